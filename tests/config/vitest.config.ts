@@ -1,0 +1,7 @@
+// The suite that needs no Docker Engine: every test below tests/ but engine/.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/engine/**'], testTimeout: 20_000 },
+});
