@@ -1,0 +1,16 @@
+// How the screen looks to a view: everything it may know about the terminal.
+import type { Language } from '../notes/note.ts';
+
+export type Look = {
+  language: Language;
+  /** The width to fill at most, in display columns. */
+  columns: number;
+  colour: boolean;
+  /** Whether signs such as ✔ ❯ · and box drawing may be used. */
+  unicode: boolean;
+  /** Whether the terminal makes OSC 8 links clickable. */
+  links: boolean;
+};
+
+/** Wide text never exceeds this many columns. */
+export const widestColumns = 88;
