@@ -1,0 +1,66 @@
+// What can go wrong without being a bug: the command line is wrong, or the world refused.
+
+/** Every expected refusal with what a sentence about it needs to know. */
+export type FailureArgs = {
+  'unknown-command': { word: string; nearest: string[] };
+  'unknown-option': { word: string; nearest: string[] };
+  'missing-value': { option: string };
+  'missing-argument': { name: string };
+  'extra-argument': { verb: string };
+  'option-without-verb': { option: string };
+  'bad-number': { option: string; given: string; least: number; most: number };
+  'bad-time': { option: string; given: string };
+  'bad-language': { given: string };
+  'bad-choice': { option: string; given: string; allowed: string[] };
+  'options-clash': { first: string; second: string };
+  'needs-json': { verb: string };
+  'no-json': { verb: string };
+  'needs-yes': { verb: string };
+  'unknown-topic': { given: string; nearest: string[] };
+  'unknown-section': { topic: string; given: string; sections: string[] };
+  'unknown-question': { given: string };
+  'unknown-format': { given: string; allowed: string[] };
+  'nothing-to-ask': Record<string, never>;
+  'content-unreadable': { path: string; reason: string };
+  'content-empty': { path: string };
+  'built-in-notes-missing': { path: string };
+  'output-unwritable': { path: string; reason: string };
+  'data-unwritable': { path: string; reason: string };
+  'progress-unreadable': { path: string; reason: string };
+  'progress-too-new': { path: string; line: number; version: number };
+};
+
+export type FailureCode = keyof FailureArgs;
+export type FailureOf<Code extends FailureCode = FailureCode> = { [C in Code]: { code: C; args: FailureArgs[C] } }[Code];
+
+/** Thrown by the shell, shown politely by `main`: never a stack trace. */
+export class Failure extends Error {
+  readonly what: FailureOf;
+
+  constructor(what: FailureOf) {
+    super(what.code);
+    this.name = 'Failure';
+    this.what = what;
+  }
+}
+
+export function fail<Code extends FailureCode>(code: Code, args: FailureArgs[Code]): never {
+  throw new Failure({ code, args } as FailureOf);
+}
+
+/** The session or program was left by a signal: nothing failed, the exit code says which. */
+export class Left extends Error {
+  readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+  constructor(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {
+    super(signal);
+    this.name = 'Left';
+    this.signal = signal;
+  }
+}
+
+/** Why the operating system refused, in its own short words: `ENOENT`, `EACCES` … */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
