@@ -1,0 +1,89 @@
+// One-line Markdown without a Markdown parser: code spans, bold and italics, so that a first question costs no start-up.
+import type { Markdown } from '../notes/note.ts';
+import type { Look } from './look.ts';
+import { themeFor } from './theme.ts';
+import type { Style, Theme } from './theme.ts';
+
+/** The text with its styles, or null where it holds more than code spans, bold, italics and plain words. */
+export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string | null {
+  const pieces = scan(text.normalize('NFC'));
+  return pieces === null ? null : draw(pieces, themeFor(look));
+}
+
+/** Paragraphs that `scanInline` can draw, or null where a block is of another kind. */
+export function scanParagraphs(text: Markdown): Markdown[] | null {
+  const paragraphs = text.trim().split(/\n[ ]*\n\s*/);
+  return paragraphs.every((paragraph) => paragraph.split('\n').every(isProse)) ? paragraphs : null;
+}
+
+type Piece = { kind: 'text' | 'code'; text: string } | { kind: 'mark'; length: 1 | 2; opens: boolean };
+
+function isProse(line: string): boolean {
+  return !/^(\s|[-+*](\s|$)|#|>|\d+[.)]|```|~~~|=|-+\s*$|\||:?-)|\s\s$|\|/.test(line);
+}
+
+// What may begin a link, an entity, a tag, an escape, underscores' emphasis, or a bare address.
+const beyond = /[\\[\]<_~]|&[#a-zA-Z]|:\/\/|www\.|@|[\x00-\x09\x0b-\x1f\x7f-\x9f]/i;
+
+function scan(text: string): Piece[] | null {
+  const pieces: Piece[] = [];
+  const open: (1 | 2)[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)|\*+/g)) {
+    if (!addText(pieces, text.slice(at, match.index))) return null;
+    at = match.index + match[0].length;
+    if (match[2] !== undefined) pieces.push({ kind: 'code', text: codeText(match[2]) });
+    else if (!addMark(pieces, open, text, match.index, match[0].length)) return null;
+  }
+  return addText(pieces, text.slice(at)) && open.length === 0 ? pieces : null;
+}
+
+function addText(pieces: Piece[], text: string): boolean {
+  if (beyond.test(text) || text.includes('`')) return false;
+  if (text !== '') pieces.push({ kind: 'text', text: text.replaceAll('\n', ' ') });
+  return true;
+}
+
+function addMark(pieces: Piece[], open: (1 | 2)[], text: string, at: number, length: number): boolean {
+  if (length !== 1 && length !== 2) return false;
+  const before = text.slice(0, at).at(-1) ?? ' ';
+  const after = text[at + length] ?? ' ';
+  const opens = isOuter(before) && isInner(after);
+  const closes = isInner(before) && isOuter(after);
+  if (closes && open.at(-1) === length) open.pop();
+  else if (opens && !open.includes(length)) open.push(length);
+  else return false;
+  pieces.push({ kind: 'mark', length, opens });
+  return true;
+}
+
+/** On the inside of a mark only letters and digits are beyond doubt, and on the outside only space and what a sentence sets around it. */
+function isInner(character: string): boolean {
+  return /[\p{L}\p{N}`]/u.test(character);
+}
+
+function isOuter(character: string): boolean {
+  return /[\s.,:;?!()"'”’“‘*]/u.test(character);
+}
+
+function codeText(inside: string): string {
+  const text = inside.replaceAll('\n', ' ');
+  return /^ .*\S.* $/.test(text) ? text.slice(1, -1) : text;
+}
+
+function draw(pieces: Piece[], theme: Theme): string {
+  const levels: { style: Style; text: string }[] = [{ style: (text) => text, text: '' }];
+  for (const piece of pieces) {
+    const level = levels.at(-1);
+    if (level === undefined) break;
+    if (piece.kind === 'text') level.text += piece.text;
+    else if (piece.kind === 'code') level.text += theme.code(piece.text);
+    else if (piece.opens) levels.push({ style: piece.length === 2 ? theme.strong : theme.emphasis, text: '' });
+    else {
+      levels.pop();
+      const outer = levels.at(-1);
+      if (outer !== undefined) outer.text += level.style(level.text);
+    }
+  }
+  return levels[0]?.text ?? '';
+}

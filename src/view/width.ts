@@ -1,0 +1,177 @@
+// Columns, not characters: how wide text stands on a screen, and wrapping, padding and cutting by that.
+import stringWidth from 'fast-string-width';
+
+export type Align = 'left' | 'right' | 'centre';
+
+/** Display columns: Hangul is two wide, escape sequences none. */
+export function columnsOf(text: string): number {
+  return stringWidth(text.normalize('NFC'));
+}
+
+/** Lines of at most `columns`, broken at spaces, inside a word only where it alone is too long. Styles end with each line and begin again on the next. */
+export function wrap(text: string, columns: number): string[] {
+  return closeStyles(normal(text).split('\n').flatMap((line) => wrapWords(line, Math.max(1, columns))));
+}
+
+/** As `wrap`, but every space counts and lines break anywhere: for code. */
+export function wrapHard(text: string, columns: number): string[] {
+  return closeStyles(normal(text).split('\n').flatMap((line) => wrapCharacters(line, Math.max(1, columns))));
+}
+
+export function pad(text: string, columns: number, align: Align = 'left'): string {
+  const space = Math.max(0, columns - columnsOf(text));
+  const before = align === 'left' ? 0 : align === 'right' ? space : Math.floor(space / 2);
+  return ' '.repeat(before) + text + ' '.repeat(space - before);
+}
+
+export function truncate(text: string, columns: number, mark = '…'): string {
+  const line = normal(text).replaceAll('\n', ' ');
+  if (columnsOf(line) <= columns) return line;
+  const room = columns - columnsOf(mark);
+  return room < 0 ? '' : (closeStyles([beginning(line, room)])[0] ?? '').trimEnd() + mark;
+}
+
+/** Two texts at the two ends of one line; the right one goes where there is no room for both. */
+export function spread(left: string, right: string, columns: number): string {
+  const gap = columns - columnsOf(left) - columnsOf(right);
+  return right === '' || gap < 2 ? truncate(left, columns) : left + ' '.repeat(gap) + right;
+}
+
+export function indent(text: string, columns: number): string {
+  return text.replaceAll(/^(?=.)/gm, ' '.repeat(columns));
+}
+
+/** What stands under `text` to mark its characters `start` to `end`. */
+export function caretLine(text: string, start: number, end: number): string {
+  const marked = Math.max(1, columnsOf(text.slice(start, end)));
+  return ' '.repeat(columnsOf(text.slice(0, start))) + '~'.repeat(marked);
+}
+
+/** Where the lines of `text` begin and end when it is wrapped to `columns`, as offsets, so that a caret line can stand under each. */
+export function wrapPlaces(text: string, columns: number): [number, number][] {
+  const places: [number, number][] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = start + lineLength(text.slice(start), columns);
+    places.push([start, end]);
+    start = end;
+    while (text[start] === ' ') start += 1;
+  }
+  return places;
+}
+
+/** Plain text of styled text. */
+export function unstyled(text: string): string {
+  return text.replaceAll(escapes, '');
+}
+
+const escapes = /\x1b\[([0-9;]*)m|\x1b\]8;;([^\x07]*)\x07/g;
+
+function normal(text: string): string {
+  return text.normalize('NFC').replaceAll('\t', '    ');
+}
+
+function wrapWords(line: string, columns: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  let width = 0;
+  let gap = '';
+  for (const [index, piece] of line.split(/( +)/).entries()) {
+    if (index % 2 === 1) {
+      gap = piece;
+      continue;
+    }
+    const wide = columnsOf(piece);
+    const space = width === 0 ? 0 : gap.length;
+    if (width + space + wide <= columns) {
+      row += (width === 0 ? '' : gap) + piece;
+      width += space + wide;
+    } else {
+      const parts = wide <= columns ? [piece] : wrapCharacters(piece, columns);
+      if (width > 0) rows.push(row);
+      else parts[0] = row + (parts[0] ?? '');
+      rows.push(...parts.slice(0, -1));
+      row = parts.at(-1) ?? '';
+      width = columnsOf(row);
+    }
+  }
+  rows.push(row);
+  return rows;
+}
+
+function wrapCharacters(line: string, columns: number): string[] {
+  const rows: string[] = [];
+  let row = '';
+  let width = 0;
+  for (const [piece, wide] of pieces(line)) {
+    if (width > 0 && width + wide > columns) {
+      rows.push(row);
+      row = '';
+      width = 0;
+    }
+    row += piece;
+    width += wide;
+  }
+  return [...rows, row];
+}
+
+/** The longest beginning of at most `columns`. */
+function beginning(text: string, columns: number): string {
+  let width = 0;
+  let at = 0;
+  for (const [piece, wide] of pieces(text)) {
+    width += wide;
+    if (width > columns) break;
+    at += piece.length;
+  }
+  return text.slice(0, at);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What can't be cut: characters as people see them, and escape sequences, with their columns. */
+function* pieces(text: string): Generator<[string, number]> {
+  for (const part of text.split(/(\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)/)) {
+    if (part.startsWith('\x1b')) yield [part, 0];
+    else if (/^[ -~]*$/.test(part)) for (const character of part) yield [character, 1];
+    else {
+      segmenter ??= new Intl.Segmenter();
+      for (const { segment } of segmenter.segment(part)) yield [segment, columnsOf(segment)];
+    }
+  }
+}
+
+function lineLength(text: string, columns: number): number {
+  const head = beginning(text, columns) || text.slice(0, 1);
+  if (head.length === text.length || text[head.length] === ' ') return head.length;
+  const space = head.lastIndexOf(' ');
+  return space > 0 ? space : head.length;
+}
+
+type Open = { begin: string; end: string };
+
+function closeStyles(lines: string[]): string[] {
+  if (!lines.some((line) => line.includes('\x1b'))) return lines;
+  let open: Open[] = [];
+  return lines.map((line) => {
+    const begin = open.map((style) => style.begin).join('');
+    for (const match of line.matchAll(escapes)) open = follow(open, match);
+    const end = open.map((style) => style.end).toReversed().join('');
+    return unstyled(line) === '' ? '' : begin + line + end;
+  });
+}
+
+function follow(open: Open[], [begin, code, target]: RegExpExecArray): Open[] {
+  const end = target === undefined ? `\x1b[${closing(Number(code))}m` : '\x1b]8;;\x07';
+  if (code === '0' || code === '') return open.filter((style) => style.end.startsWith('\x1b]'));
+  if (begin === end) return open.filter((style) => style.end !== end);
+  return [...open, { begin, end }];
+}
+
+function closing(code: number): number {
+  if (code === 1 || code === 2) return 22;
+  if (code >= 3 && code <= 9) return code + 20;
+  if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) return 39;
+  if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107)) return 49;
+  return [22, 23, 24, 25, 27, 28, 29, 39, 49].includes(code) ? code : 0;
+}
