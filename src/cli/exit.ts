@@ -1,0 +1,18 @@
+// What the exit code says: `docker-learn --help` lists the same table.
+import type { FailureCode } from '../world/failure.ts';
+
+export const exitCodes = { done: 0, no: 1, usage: 2, world: 3, bug: 70, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'content-unreadable',
+  'content-empty',
+  'built-in-notes-missing',
+  'output-unwritable',
+  'data-unwritable',
+  'progress-unreadable',
+  'progress-too-new',
+]);
+
+export function exitCodeOf(code: FailureCode): number {
+  return refusedByTheWorld.has(code) ? exitCodes.world : exitCodes.usage;
+}

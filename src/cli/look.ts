@@ -1,0 +1,57 @@
+// Which language, how wide and whether coloured: read once from options, environment and terminal.
+import type { Language } from '../notes/note.ts';
+import type { Look } from '../view/look.ts';
+import type { Environment, Output } from '../world/world.ts';
+import { fail } from '../world/failure.ts';
+
+export type LookOptions = { lang?: string; plain?: boolean; color?: boolean };
+
+/** The terminal that output goes to, as a look for views. Not a terminal: 80 columns and no colour. */
+export function lookAt(out: Output, environment: Environment, options: LookOptions, language: Language): Look {
+  const plain = isPlain(environment, options);
+  const columns = Math.max(20, out.size().columns);
+  const colour = !plain && wantsColour(out, environment, options);
+  return { language, columns, colour, unicode: !plain, links: colour && out.isTerminal && showsLinks(environment) };
+}
+
+/** One line in, one line out: asked for, or a terminal that can't move its cursor. */
+export function isPlain(environment: Environment, options: LookOptions): boolean {
+  return options.plain === true || isSet(environment['ACCESSIBLE']) || environment['TERM'] === 'dumb';
+}
+
+/** NO_COLOR and --no-color win over FORCE_COLOR. */
+function wantsColour(out: Output, environment: Environment, options: LookOptions): boolean {
+  if (options.color === false || isSet(environment['NO_COLOR'])) return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return out.isTerminal && environment['TERM'] !== 'dumb';
+}
+
+/** Terminals known to make OSC 8 links clickable; others would show nothing, some show rubbish. */
+function showsLinks(environment: Environment): boolean {
+  const program = environment['TERM_PROGRAM'] ?? '';
+  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'].includes(program)) return true;
+  if (isSet(environment['WT_SESSION']) || isSet(environment['KITTY_WINDOW_ID']) || isSet(environment['KONSOLE_VERSION'])) return true;
+  return Number(environment['VTE_VERSION'] ?? 0) >= 5000 || environment['TERM'] === 'xterm-kitty' || environment['TERM'] === 'foot';
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}
+
+/** What `--lang` asks for; any case and longer tags such as `ko-KR` are understood. */
+export function parseLanguage(given: string): Language {
+  return languageOf(given) ?? fail('bad-language', { given });
+}
+
+/** The language of the environment's locale, in the order that POSIX gives; null where none is told. */
+export function localeLanguage(environment: Environment): Language | null {
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(isSet);
+  return locale === undefined ? null : languageOf(locale);
+}
+
+function languageOf(tag: string): Language | null {
+  const match = /^(en|ko)(?:[-_.@].*)?$/i.exec(tag.trim());
+  const language = match?.[1]?.toLowerCase();
+  return language === 'en' || language === 'ko' ? language : null;
+}

@@ -1,0 +1,109 @@
+// Words typed in the shell → what to run with which options. The only place that knows commander.
+import { Command, CommanderError, Option } from 'commander';
+import { fail } from '../world/failure.ts';
+import { globalOptions, verbs } from './verbs.ts';
+import type { OptionSpec, Verb } from './verbs.ts';
+
+/** An option's value by its camel-cased long name: text, a list where it may be repeated, or a switch. */
+export type Options = Record<string, string | string[] | boolean | undefined>;
+export type Invocation =
+  | { kind: 'run'; verb: Verb | null; args: string[]; options: Options }
+  | { kind: 'help'; text: string }
+  | { kind: 'version' };
+
+/** The words of the help, in one language. */
+export type HelpWords = {
+  program: string;
+  /** Printed under the help of the whole program: exit codes and where to begin. */
+  after: string;
+  titles: Record<string, string>;
+  verbs: Record<Verb, string>;
+  /** By verb and long name; `global` for those that every verb takes. */
+  options: Record<string, Record<string, string>>;
+  help: string;
+  version: string;
+};
+
+export type HelpShape = { columns: number; widthOf(text: string): number };
+
+export function parseWords(words: readonly string[], help: HelpWords, shape: HelpShape): Invocation {
+  let found: Invocation | null = null;
+  let printed = '';
+  const program = newProgram(help, shape, (text) => (printed += text), (run) => (found = run));
+  try {
+    program.parse([...words], { from: 'user' });
+    return found ?? { kind: 'help', text: printed };
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.help') return { kind: 'run', verb: null, args: [], options: program.opts() };
+    if (error.code === 'commander.version') return { kind: 'version' };
+    if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: printed };
+    return refuse(error);
+  }
+}
+
+/** The help of the whole program, for a start without a terminal. */
+export function helpText(help: HelpWords, shape: HelpShape): string {
+  const parsed = parseWords(['--help'], help, shape);
+  return parsed.kind === 'help' ? parsed.text : '';
+}
+
+function newProgram(help: HelpWords, shape: HelpShape, print: (text: string) => void, run: (found: Invocation) => void): Command {
+  const program = new Command('docker-learn');
+  dress(program, help, shape, print);
+  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', `\n${help.after}`);
+  program.usage(help.titles['usage'] ?? '[verb] [options]');
+  for (const option of globalOptions) program.addOption(optionOf(option, help.options['global'] ?? {}));
+  for (const name of Object.keys(verbs) as Verb[]) program.addCommand(newVerb(name, help, shape, print, run));
+  return program;
+}
+
+function newVerb(name: Verb, help: HelpWords, shape: HelpShape, print: (text: string) => void, run: (found: Invocation) => void): Command {
+  const verb = new Command(name);
+  dress(verb, help, shape, print);
+  verb.description(help.verbs[name]);
+  for (const word of verbs[name].args.split(' ').filter((part) => part !== '')) verb.argument(word);
+  for (const option of verbs[name].options) verb.addOption(optionOf(option, help.options[name] ?? {}));
+  verb.action(() => run({ kind: 'run', verb: name, args: verb.args, options: verb.optsWithGlobals() }));
+  return verb;
+}
+
+function dress(command: Command, help: HelpWords, shape: HelpShape, print: (text: string) => void): void {
+  command
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => undefined, getOutHelpWidth: () => Math.min(shape.columns, 88) })
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: (text: string) => shape.widthOf(text),
+      styleTitle: (title: string) => help.titles[title] ?? title,
+    });
+}
+
+function optionOf(spec: OptionSpec, words: Record<string, string>): Option {
+  const option = new Option(spec.flags);
+  option.description = words[option.long?.replace(/^--/, '') ?? ''] ?? '';
+  if (spec.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  return option;
+}
+
+/** commander's refusals in our own codes; the words in quotes are what was typed. */
+function refuse(error: CommanderError): never {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const nearest = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1]?.split(', ') ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return fail('unknown-option', { word, nearest });
+    case 'commander.unknownCommand':
+      return fail('unknown-command', { word, nearest });
+    case 'commander.optionMissingArgument':
+      return fail('missing-value', { option: word });
+    case 'commander.missingArgument':
+      return fail('missing-argument', { name: word });
+    case 'commander.excessArguments':
+      return fail('extra-argument', { verb: word });
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,49 @@
+// The verbs and options that can be typed, as data: the parser, the help and the completion read this one table.
+
+export type OptionSpec = {
+  /** As commander writes them: `-n, --count <n>`. */
+  flags: string;
+  /** May be repeated, each with values separated by commas. */
+  many?: true;
+};
+
+export type VerbSpec = { args: string; options: OptionSpec[]; json: boolean };
+
+export const globalOptions: OptionSpec[] = [
+  { flags: '--lang <en|ko>' },
+  { flags: '--content <dir>', many: true },
+  { flags: '--data-dir <dir>' },
+  { flags: '--plain' },
+  { flags: '--json' },
+  { flags: '--no-color' },
+  { flags: '-q, --quiet' },
+  { flags: '--day-starts <hh:mm>' },
+  { flags: '--debug' },
+];
+
+export const verbs = {
+  quiz: {
+    args: '[topic...]',
+    json: true,
+    options: [
+      { flags: '-n, --count <n>' },
+      { flags: '--minutes <m>' },
+      { flags: '--kind <kind>', many: true },
+      { flags: '--level <level>', many: true },
+      { flags: '--missed' },
+      { flags: '--new' },
+      { flags: '--all' },
+      { flags: '--seed <n>' },
+      { flags: '--no-save' },
+      { flags: '--confidence' },
+    ],
+  },
+  show: { args: '[topic]', json: true, options: [{ flags: '--raw' }, { flags: '--width <n>' }, { flags: '--no-pager' }] },
+  list: { args: '', json: true, options: [] },
+  search: { args: '<word...>', json: true, options: [] },
+  check: { args: '[dir]', json: true, options: [{ flags: '--stamp <id>', many: true }, { flags: '--proofs' }] },
+  export: { args: '<format> [topic...]', json: true, options: [{ flags: '--output <file>' }] },
+  doctor: { args: '', json: true, options: [] },
+} satisfies Record<string, VerbSpec>;
+
+export type Verb = keyof typeof verbs;

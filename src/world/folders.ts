@@ -1,0 +1,42 @@
+// Where the learner's data lies on this platform, and the settings kept there.
+import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Language } from '../notes/note.ts';
+import { Failure, reasonOf } from './failure.ts';
+import type { World } from './world.ts';
+
+/** `--data-dir`, else `DOCKER_LEARN_DATA_DIR`, else the platform's folder for data; a relative XDG_DATA_HOME is ignored, as its specification asks. */
+export function dataFolder(world: Pick<World, 'environment' | 'platform' | 'home'>, given?: string): string {
+  const { environment, platform, home } = world;
+  const chosen = given ?? environment['DOCKER_LEARN_DATA_DIR'];
+  if (chosen) return chosen;
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'docker-learn');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'docker-learn');
+  const xdg = environment['XDG_DATA_HOME'];
+  return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'docker-learn');
+}
+
+export type Settings = { language?: Language };
+
+/** The settings, or none where there is no file or it can't be read: they are a convenience, nothing depends on them. */
+export function readSettings(folder: string): Settings {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+    const language = typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined;
+    return language === 'en' || language === 'ko' ? { language } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the settings whole: a new file beside the old one, then renamed over it. */
+export function writeSettings(folder: string, settings: Settings): void {
+  const path = join(folder, 'settings.json');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${path}.new`, `${JSON.stringify(settings)}\n`);
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new Failure({ code: 'data-unwritable', args: { path, reason: reasonOf(error) } });
+  }
+}

@@ -1,0 +1,46 @@
+// The real world: process, clock and chance. Only main builds it.
+import { randomInt, randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import type { Output, World } from './world.ts';
+
+export function realWorld(notesFolder: string): World {
+  return {
+    words: process.argv.slice(2),
+    environment: process.env,
+    platform: process.platform,
+    nodeVersion: process.versions.node,
+    home: homedir(),
+    out: outputOf(process.stdout),
+    err: outputOf(process.stderr),
+    input: process.stdin,
+    screen: process.stdout,
+    hasKeyboard: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    now: () => Date.now(),
+    offsetMinutes: (instant) => -new Date(instant).getTimezoneOffset(),
+    anySeed: () => randomInt(1, 2 ** 31),
+    newId: () => randomUUID(),
+    notesFolder,
+    onSignal,
+  };
+}
+
+/** A reader that goes away (`| head -1`) ends the program in peace: what was judged is on disk already. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
+    throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    size: () => ({ columns: stream.isTTY ? stream.columns || 80 : 80, rows: stream.isTTY ? stream.rows || 24 : 24 }),
+  };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function onSignal(leave: (signal: (typeof signals)[number]) => void): () => void {
+  const listeners = signals.map((signal) => [signal, () => leave(signal)] as const);
+  for (const [signal, listener] of listeners) process.on(signal, listener);
+  return () => listeners.forEach(([signal, listener]) => process.off(signal, listener));
+}

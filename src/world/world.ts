@@ -1,0 +1,36 @@
+// The world as the program sees it: everything outside comes in through this, so that a test can bring its own.
+
+export type Environment = Record<string, string | undefined>;
+
+export type Output = {
+  write(text: string): void;
+  isTerminal: boolean;
+  /** Of the terminal now; 80 by 24 where there is none. */
+  size(): { columns: number; rows: number };
+};
+
+export type World = {
+  words: string[];
+  environment: Environment;
+  platform: NodeJS.Platform;
+  nodeVersion: string;
+  home: string;
+  out: Output;
+  err: Output;
+  input: NodeJS.ReadStream;
+  /** The stream behind `out`, for the prompt that draws on it. */
+  screen: NodeJS.WriteStream;
+  hasKeyboard: boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Minutes that local time is ahead of UTC at an instant. */
+  offsetMinutes(instant: number): number;
+  /** A number nobody could foresee, for a session without `--seed`. */
+  anySeed(): number;
+  /** A new id, unique over all machines. */
+  newId(): string;
+  /** Where the compiled notes of the package lie. */
+  notesFolder: string;
+  /** Runs `leave` when a signal asks the program to end; returns what forgets it again. */
+  onSignal(leave: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void;
+};
