@@ -1,0 +1,111 @@
+// What can be said about a typed docker command: codes with arguments and places; the sentences live in the view.
+
+/** From and up to, in UTF-16 units of the line as typed. */
+export type Span = [start: number, end: number];
+
+export type ShellSign = 'pipe' | 'redirection' | 'substitution' | 'variable' | 'background' | 'sequence' | 'group';
+
+/** Which language a value failed to speak. */
+export type ValueReason =
+  | 'boolean' | 'number' | 'size' | 'duration' | 'decimal' | 'filter' | 'empty' | 'key-value' | 'variable'
+  | 'host-ip' | 'ip' | 'subnet' | 'stream' | 'ulimit' | 'sysctl' | 'mount' | 'network' | 'device' | 'link' | 'gpus' | 'secret'
+  | 'port' | 'port-range' | 'volume' | 'security' | 'storage' | 'pull' | 'platform' | 'image' | 'log-level' | 'tag'
+  | 'restart' | 'stop-signal' | 'copy' | 'health' | 'choice';
+
+/** Why an unknown flag was probably typed. */
+export type FlagSlip = 'typo' | 'meaning' | 'dashes' | 'case' | 'before-command' | 'after-command' | 'other-command' | 'none';
+
+export type ProblemArgs = {
+  empty: Record<string, never>;
+  'open-quote': { quote: string };
+  'shell-sign': { sign: ShellSign; text: string };
+  'control-character': { character: string };
+  'not-docker': { word: string };
+  'misspelled-docker': { word: string };
+  'missing-docker': { word: string };
+  'docker-twice': Record<string, never>;
+  'missing-command': { command: string };
+  'asks-help': { command: string };
+  'unknown-command': { word: string; parent: string; nearest: string | null };
+  'unknown-flag': { flag: string; command: string; nearest: string | null; slip: FlagSlip };
+  'unknown-shorthand': { letter: string; word: string; command: string; nearest: string | null; slip: FlagSlip };
+  'missing-value': { flag: string; command: string };
+  'bad-flag-syntax': { word: string };
+  'bad-value': { flag: string; value: string; reason: ValueReason };
+  'bad-image': { image: string };
+  'too-few': { command: string; least: number; given: number };
+  'too-many': { command: string; most: number; given: number; extra: string };
+  conflict: { first: string; second: string };
+  'relative-container-path': { path: string };
+  'volume-name': { name: string };
+  'drive-letter': { name: string; spec: string };
+  'mount-mode': { mode: string; spec: string };
+  'restart-policy': { policy: string };
+  'restart-retries': { policy: string };
+  'memory-too-small': { value: string };
+  'container-name': { name: string };
+  'relative-workdir': { path: string };
+  'root-target': { path: string };
+};
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** The class of the docker CLI's own error. */
+export type CliError =
+  | 'unknown-command'
+  | 'unknown-flag'
+  | 'unknown-shorthand'
+  | 'flag-needs-argument'
+  | 'bad-flag-syntax'
+  | 'invalid-argument'
+  | 'too-few-or-many-args'
+  | 'invalid-value'
+  | 'conflicting-options';
+
+/** `cli` is null where the docker client lets it pass: the shell, or only the engine, would refuse. */
+export type CommandProblem = { [C in ProblemCode]: { code: C; args: ProblemArgs[C]; at: Span; cli: CliError | null } }[ProblemCode];
+
+export type DifferenceArgs = {
+  'wrong-command': { typed: string; expected: string };
+  'wrong-level': { flag: string; command: string };
+  'flag-after-image': { flag: string; image: string };
+  'swallowed-value': { flag: string; value: string; image: string | null };
+  'wrong-image': { typed: string; expected: string };
+  'ports-swapped': { typed: string; expected: string };
+  'mount-swapped': { typed: string; expected: string };
+  'bind-for-volume': { path: string; name: string };
+  'volume-for-bind': { name: string; path: string };
+  'read-only-lost': { target: string };
+  'read-only-added': { target: string };
+  'missing-flag': { flag: string; value: string | null };
+  'extra-flag': { flag: string; value: string | null };
+  'wrong-value': { flag: string; typed: string; expected: string };
+  'missing-argument': { argument: string };
+  'extra-argument': { argument: string };
+  'wrong-argument': { typed: string; expected: string };
+  'swapped-arguments': { first: string; second: string };
+  'missing-container-command': { expected: string };
+  'extra-container-command': { typed: string };
+  'wrong-container-command': { typed: string; expected: string };
+  'engine-refuses': { problem: CommandProblem };
+  /** From here on: remarks on a right answer. */
+  'harmless-flag': { flag: string };
+  'left-free': { flag: string };
+  'other-shell': { typed: string; expected: string };
+  'mount-needs-path': { path: string };
+  'odd-character': { character: string; meant: string };
+};
+
+export type DifferenceCode = keyof DifferenceArgs;
+
+export type DifferenceOf<C extends DifferenceCode> = { code: C; args: DifferenceArgs[C]; at: Span | null };
+export type Difference = { [C in DifferenceCode]: DifferenceOf<C> }[DifferenceCode];
+
+/** Makes a problem; the code decides which arguments it takes. */
+export function problem<C extends ProblemCode>(code: C, args: ProblemArgs[C], at: Span, cli: CliError | null = null): CommandProblem {
+  return { code, args, at, cli } as CommandProblem;
+}
+
+export function difference<C extends DifferenceCode>(code: C, args: DifferenceArgs[C], at: Span | null): Difference {
+  return { code, args, at } as Difference;
+}
