@@ -1,0 +1,44 @@
+# Becomes an engine: run by start.sh as the first process of new mount, network and process namespaces, with ROOT and RUN.
+# Nothing it writes stays: the root is a layer in memory over ROOT, and images and containers are in memory too.
+set -eu
+root=$1 run=$2
+
+ip link set lo up
+hostname docker
+echo 1 >/proc/sys/net/ipv4/ip_forward
+# Nothing is outside: an address that cannot be reached is said at once, instead of after a timeout.
+ip route add unreachable default
+
+read -r pid _ </proc/self/stat
+mount -t tmpfs tmpfs "$run/mnt"
+cd "$run/mnt"
+mkdir upper work new
+mount -t overlay overlay -o "lowerdir=$root,upperdir=upper,workdir=work" new
+cd new
+mkdir -p sock old home/me/work var/lib/docker var/lib/containerd
+mount --rbind /sys sys
+mount --rbind /dev dev
+mount --bind "$run/sock" sock
+for each in run tmp var/lib/docker var/lib/containerd; do mount -t tmpfs tmpfs "$each"; done
+mount -t proc proc proc
+echo "$pid" >"$run/pid"
+pivot_root . old
+umount -l /old
+rmdir /old
+
+echo docker >/etc/hostname
+echo '127.0.0.1 localhost docker' >/etc/hosts
+echo 'nameserver 192.0.2.1' >/etc/resolv.conf
+(
+  until docker version; do sleep 0.1; done
+  mkdir -p /busybox/bin /busybox/dev /busybox/etc /busybox/home /busybox/root /busybox/usr/sbin /busybox/var
+  cp /usr/bin/busybox /busybox/bin/busybox
+  chroot /busybox /bin/busybox --install -s /bin
+  mkdir -m 1777 /busybox/tmp
+  printf '%s\n' root:x:0:0:root:/root:/bin/sh daemon:x:1:1:daemon:/usr/sbin:/bin/false \
+    www-data:x:33:33:www-data:/var/www:/bin/false nobody:x:65534:65534:nobody:/home:/bin/false >/busybox/etc/passwd
+  printf '%s\n' root:x:0: daemon:x:1: www-data:x:33: nobody:x:65534: >/busybox/etc/group
+  tar -C /busybox -c . | docker import --change 'CMD ["sh"]' - busybox:latest
+  rm -r /busybox
+) >/sock/busybox.log 2>&1 &
+exec tini -- dockerd -H unix:///run/docker.sock -H unix:///sock/docker.sock

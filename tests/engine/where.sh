@@ -1,0 +1,24 @@
+# Where engines are kept: sourced by the scripts beside it, with the version and the instance's name as $1 and $2.
+
+fail() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+here=$(cd "$(dirname "$0")" && pwd)
+version=${1:-28}
+name=${2:-test}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/docker-learn-engine
+case $version in
+  28) suite=sid packages=docker.io,docker-cli,docker-buildx,docker-compose ;;
+  20.10) suite=bookworm packages=docker.io,docker-compose ;;
+  *) fail "Which engine? Say 28 (sid's, 28 or newer) or 20.10 (bookworm's), not $version." ;;
+esac
+root=$cache/root-$suite
+run=$cache/run/$version-$name
+
+[ "$(id -u)" = 0 ] || fail 'Engines are started as root: mount and network namespaces and debootstrap need it.'
+
+is_running() {
+  [ -s "$run/pid" ] && [ "$(cat "/proc/$(cat "$run/pid")/comm" 2>/dev/null)" = tini ]
+}
