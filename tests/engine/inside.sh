@@ -1,7 +1,7 @@
-# Becomes an engine: run by start.sh as the first process of new mount, network and process namespaces, with ROOT and RUN.
+# Becomes an engine: run by start.sh as the first process of new mount, network and process namespaces, with ROOT, RUN and the newest root.
 # Nothing it writes stays: the root is a layer in memory over ROOT, and images and containers are in memory too.
 set -eu
-root=$1 run=$2
+root=$1 run=$2 newest=$3
 
 ip link set lo up
 hostname docker
@@ -21,6 +21,11 @@ mount --rbind /dev dev
 mount --bind "$run/sock" sock
 for each in run tmp var/lib/docker var/lib/containerd; do mount -t tmpfs tmpfs "$each"; done
 mount -t proc proc proc
+# Compose 2 came to 20.10 as a plugin, and Debian has it for newer engines only.
+if [ "$root" != "$newest" ]; then
+  mkdir -p usr/libexec/docker/cli-plugins
+  cp "$newest/usr/libexec/docker/cli-plugins/docker-compose" usr/libexec/docker/cli-plugins/
+fi
 echo "$pid" >"$run/pid"
 pivot_root . old
 umount -l /old

@@ -3,6 +3,7 @@
 set -eu
 . "$(dirname "$0")/where.sh"
 
+"$here/root.sh" 28
 "$here/root.sh" "$version"
 mkdir -p "$run/sock" "$run/mnt"
 exec 9>"$run/lock"
@@ -12,7 +13,7 @@ socket=unix://$run/sock/docker.sock
 if ! is_running; then
   rm -f "$run/pid" "$run/sock/docker.sock"
   setsid unshare --mount --net --uts --pid --fork --kill-child --propagation private \
-    sh "$here/inside.sh" "$root" "$run" </dev/null >"$run/log" 2>&1 9>&- &
+    sh "$here/inside.sh" "$root" "$run" "$newest" </dev/null >"$run/log" 2>&1 9>&- &
 fi
 
 tries=0

@@ -15,6 +15,7 @@ case $version in
   *) fail "Which engine? Say 28 (sid's, 28 or newer) or 20.10 (bookworm's), not $version." ;;
 esac
 root=$cache/root-$suite
+newest=$cache/root-sid
 run=$cache/run/$version-$name
 
 [ "$(id -u)" = 0 ] || fail 'Engines are started as root: mount and network namespaces and debootstrap need it.'

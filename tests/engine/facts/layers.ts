@@ -115,7 +115,7 @@ docker image inspect -f '{{index .RootFS.Layers 1}}' red blue | uniq | wc -l`,
   {
     name: 'layers-after-change-new',
     says: 'After a change every later step makes a new layer, the steps before it keep theirs',
-    sh: `printf 'FROM busybox\\nRUN echo tools > /tools\\nCOPY code /code\\nRUN date +%%s%%N > /built\\n' > Dockerfile
+    sh: `printf 'FROM busybox\\nRUN echo tools > /tools\\nCOPY code /code\\nRUN head -c 16 /dev/urandom > /built\\n' > Dockerfile
 for version in 1 2; do echo "$version" > code; docker build -q -t "app:$version" . > /dev/null 2>&1; done
 for step in 0 1 2 3; do docker image inspect -f "{{index .RootFS.Layers $step}}" app:1 app:2 | uniq | wc -l; done`,
     prints: `1
