@@ -3,6 +3,7 @@ import type { Markdown } from '../notes/note.ts';
 import type { Look } from './look.ts';
 import { themeFor } from './theme.ts';
 import type { Style, Theme } from './theme.ts';
+import { unbroken } from './width.ts';
 
 /** The text with its styles, or null where it holds more than code spans, bold, italics and plain words. */
 export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string | null {
@@ -16,7 +17,7 @@ export function scanParagraphs(text: Markdown): Markdown[] | null {
   return paragraphs.every((paragraph) => paragraph.split('\n').every(isProse)) ? paragraphs : null;
 }
 
-type Piece = { kind: 'text' | 'code'; text: string } | { kind: 'mark'; length: 1 | 2; opens: boolean };
+type Piece = { kind: 'text'; text: string } | { kind: 'code'; text: string } | { kind: 'mark'; length: 1 | 2; opens: boolean };
 
 function isProse(line: string): boolean {
   return !/^(\s|[-+*](\s|$)|#|>|\d+[.)]|```|~~~|=|-+\s*$|\||:?-)|\s\s$|\|/.test(line);
@@ -40,7 +41,7 @@ function scan(text: string): Piece[] | null {
 
 function addText(pieces: Piece[], text: string): boolean {
   if (beyond.test(text) || text.includes('`')) return false;
-  if (text !== '') pieces.push({ kind: 'text', text: text.replaceAll('\n', ' ') });
+  if (text !== '') pieces.push({ kind: 'text', text: text.replaceAll(/[ \n]+/g, ' ') });
   return true;
 }
 
@@ -77,7 +78,7 @@ function draw(pieces: Piece[], theme: Theme): string {
     const level = levels.at(-1);
     if (level === undefined) break;
     if (piece.kind === 'text') level.text += piece.text;
-    else if (piece.kind === 'code') level.text += theme.code(piece.text);
+    else if (piece.kind === 'code') level.text += theme.code(unbroken(piece.text));
     else if (piece.opens) levels.push({ style: piece.length === 2 ? theme.strong : theme.emphasis, text: '' });
     else {
       levels.pop();

@@ -13,9 +13,14 @@ export function wrap(text: string, columns: number): string[] {
   return closeStyles(normal(text).split('\n').flatMap((line) => wrapWords(line, Math.max(1, columns))));
 }
 
-/** As `wrap`, but every space counts and lines break anywhere: for code. */
-export function wrapHard(text: string, columns: number): string[] {
-  return closeStyles(normal(text).split('\n').flatMap((line) => wrapCharacters(line, Math.max(1, columns))));
+/** As `wrap`, but every space counts, and what goes on in a new line is set in by `hang`: for code. */
+export function wrapHard(text: string, columns: number, hang = 0): string[] {
+  return closeStyles(normal(text).split('\n').flatMap((line) => wrapCharacters(line, Math.max(1, columns), hang)));
+}
+
+/** Text that `wrap` does not break at its spaces, while it is short. */
+export function unbroken(text: string): string {
+  return text.length <= longestUnbroken ? text.replaceAll(' ', noBreak) : text;
 }
 
 export function pad(text: string, columns: number, align: Align = 'left'): string {
@@ -25,7 +30,7 @@ export function pad(text: string, columns: number, align: Align = 'left'): strin
 }
 
 export function truncate(text: string, columns: number, mark = '…'): string {
-  const line = normal(text).replaceAll('\n', ' ');
+  const line = normal(text).replaceAll(/[\n\u00a0]/g, ' ');
   if (columnsOf(line) <= columns) return line;
   const room = columns - columnsOf(mark);
   return room < 0 ? '' : (closeStyles([beginning(line, room)])[0] ?? '').trimEnd() + mark;
@@ -65,6 +70,9 @@ export function unstyled(text: string): string {
   return text.replaceAll(escapes, '');
 }
 
+const noBreak = '\u00a0';
+const longestUnbroken = 24;
+
 const escapes = /\x1b\[([0-9;]*)m|\x1b\]8;;([^\x07]*)\x07/g;
 
 function normal(text: string): string {
@@ -99,18 +107,24 @@ function wrapWords(line: string, columns: number): string[] {
   return rows;
 }
 
-function wrapCharacters(line: string, columns: number): string[] {
+function wrapCharacters(line: string, columns: number, hang = 0): string[] {
   const rows: string[] = [];
   let row = '';
   let width = 0;
+  let space: { at: number; width: number } = { at: 0, width: 0 };
   for (const [piece, wide] of pieces(line)) {
     if (width > 0 && width + wide > columns) {
-      rows.push(row);
-      row = '';
-      width = 0;
+      const isCutAtSpace = space.width > columns / 2;
+      const at = isCutAtSpace ? space.at : row.length;
+      rows.push(row.slice(0, at));
+      row = ' '.repeat(hang) + row.slice(at);
+      width = hang + (isCutAtSpace ? width - space.width : 0);
+      space = { at: 0, width: 0 };
+      if (piece === ' ') continue;
     }
     row += piece;
     width += wide;
+    if (piece === ' ') space = { at: row.length, width };
   }
   return [...rows, row];
 }
@@ -150,7 +164,9 @@ function lineLength(text: string, columns: number): number {
 
 type Open = { begin: string; end: string };
 
-function closeStyles(lines: string[]): string[] {
+/** Every line ends what it began, so that no style runs over a margin or a bar. */
+function closeStyles(rows: string[]): string[] {
+  const lines = rows.map((row) => row.replaceAll(noBreak, ' '));
   if (!lines.some((line) => line.includes('\x1b'))) return lines;
   let open: Open[] = [];
   return lines.map((line) => {

@@ -1,0 +1,27 @@
+// Links: clickable where the terminal can, otherwise their target beside them.
+import type { Look } from './look.ts';
+import { themeFor } from './theme.ts';
+import { unstyled } from './width.ts';
+
+/** `text` is drawn already. A link to a note names what `docker-learn show` opens. */
+export function drawLink(text: string, href: string, look: Look): string {
+  const theme = themeFor(look);
+  if (look.links && look.colour && /^https?:\/\//i.test(href)) {
+    return `\x1b]8;;${percentEncoded(href)}\x07${theme.link(text)}\x1b]8;;\x07`;
+  }
+  const target = noteTarget(href) ?? href;
+  const said = unstyled(text);
+  if (target === '' || said === target || `mailto:${said}` === target || `http://${said}` === target) return theme.link(text);
+  if (said === '') return theme.link(target);
+  return theme.link(text) + (look.language === 'ko' ? '' : ' ') + theme.dim(`(${target})`);
+}
+
+/** `volumes.md#lifetime` is `volumes#lifetime` to `docker-learn show`; null where the link leads elsewhere. */
+export function noteTarget(href: string): string | null {
+  const match = /^(?:\.\/)?([a-z0-9-]+)\.md(#[a-z0-9-]+)?$/.exec(href);
+  return match === null ? null : `${match[1]}${match[2] ?? ''}`;
+}
+
+function percentEncoded(href: string): string {
+  return href.replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/[^!-~]/gu, (character) => encodeURIComponent(character));
+}
