@@ -3,24 +3,14 @@ import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join, sep } from 'node:path';
 import type { Language } from '../notes/note.ts';
+import { largestBytes, type NoteFile } from '../notes/decode.ts';
 import { Failure, reasonOf } from './failure.ts';
-
-/** A note's file as found: its bytes, or why there are none. Nothing outside the folder is opened. */
-export type FoundFile = {
-  path: string;
-  topic: string;
-  language: Language;
-  content: { kind: 'bytes'; bytes: Uint8Array } | { kind: 'refused'; why: 'too-large' | 'link-out' | 'not-a-file' | 'unreadable'; detail: string };
-};
-
-/** A file larger than this is refused before it is read. */
-export const largestNoteBytes = 512_000;
 
 /**
  * The notes of `DIR/en/*.md` and `DIR/ko/*.md`, or of a flat `DIR/*.md` in the given language.
  * Throws a Failure where the folder itself can't be read.
  */
-export function readNotesFolder(folder: string, flatLanguage: Language): FoundFile[] {
+export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
   const root = attempt(folder, () => realpathSync(folder));
   const entries = attempt(folder, () => readdirSync(root).sort());
   const languages = (['en', 'ko'] as const).filter((name) => entries.includes(name) && isFolder(join(root, name)));
@@ -28,24 +18,24 @@ export function readNotesFolder(folder: string, flatLanguage: Language): FoundFi
   return [...flat, ...languages.flatMap((language) => readLanguage(root, folder, language))];
 }
 
-function readLanguage(root: string, folder: string, language: Language): FoundFile[] {
+function readLanguage(root: string, folder: string, language: Language): NoteFile[] {
   const names = attempt(join(folder, language), () => readdirSync(join(root, language)).sort());
   return names.filter(isNote).map((name) => readOne(root, folder, join(language, name), language));
 }
 
-function readOne(root: string, folder: string, name: string, language: Language): FoundFile {
+function readOne(root: string, folder: string, name: string, language: Language): NoteFile {
   const path = join(folder, name);
   const topic = (name.split(sep).at(-1) ?? name).slice(0, -'.md'.length);
   return { path, topic, language, content: contentOf(root, join(root, name)) };
 }
 
-function contentOf(root: string, path: string): FoundFile['content'] {
+function contentOf(root: string, path: string): NoteFile['content'] {
   try {
     const real = realpathSync(path);
     if (!real.startsWith(root + sep)) return { kind: 'refused', why: 'link-out', detail: real };
     const facts = statSync(real);
     if (!facts.isFile()) return { kind: 'refused', why: 'not-a-file', detail: '' };
-    if (facts.size > largestNoteBytes) return { kind: 'refused', why: 'too-large', detail: String(facts.size) };
+    if (facts.size > largestBytes) return { kind: 'refused', why: 'too-large', detail: String(facts.size) };
     return { kind: 'bytes', bytes: readFileSync(real) };
   } catch (error) {
     return { kind: 'refused', why: 'unreadable', detail: reasonOf(error) };
@@ -72,12 +62,14 @@ function attempt<Value>(path: string, read: () => Value): Value {
   }
 }
 
+export const compiledNotes = { index: 'index.json', bank: (language: Language) => `${language}.bank.json.gz` };
+
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {
   try {
     const bytes = readFileSync(join(notesFolder, name));
     return JSON.parse((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')) as Value;
-  } catch (error) {
+  } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
 }

@@ -1,0 +1,56 @@
+// The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
+import { compiledNotes, readCompiled, readNotesFolder } from '../world/library.ts';
+import { noteOf, type Bank, type Index, type Outline } from '../notes/compiled.ts';
+import { decodeNote } from '../notes/decode.ts';
+import { makeDeck, type Deck } from '../notes/deck.ts';
+import type { Language, Note, TopicId } from '../notes/note.ts';
+import type { Problem } from '../notes/problem.ts';
+import type { World } from '../world/world.ts';
+import { fail } from '../world/failure.ts';
+
+export type Shelf = {
+  deck: Deck;
+  outlines: readonly Outline[];
+  /** What was left out of the learner's own notes, and why. */
+  problems: Problem[];
+};
+export type ShelfParts = { world: World; language: Language; contentFolders: readonly string[] };
+
+/** Enough to find topics and list them: the shipped notes without their texts, the learner's own whole. */
+export async function openOutlines(parts: ShelfParts): Promise<Shelf> {
+  const outlines = readOutlines(parts.world);
+  return shelve(parts, outlines, outlines.filter((one) => one.language === parts.language).map(noteOf));
+}
+
+/** Every note of the language, whole. */
+export async function openBank(parts: ShelfParts): Promise<Shelf> {
+  return shelve(parts, readOutlines(parts.world), readCompiled<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)));
+}
+
+async function shelve(parts: ShelfParts, outlines: readonly Outline[], builtIn: readonly Note[]): Promise<Shelf> {
+  const own = await Promise.all(parts.contentFolders.map((folder) => readOwnNotes(folder, parts.language)));
+  const moreNames = outlines
+    .filter((one) => one.language !== parts.language)
+    .flatMap((one) => [one.title, ...one.aliases].map((name) => ({ topic: one.topic, name })));
+  const { deck, problems } = makeDeck({ language: parts.language, builtIn, own: own.map((folder) => folder.notes), moreNames });
+  return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems] };
+}
+
+/** A folder's notes in the language asked for; a topic that it lacks there is taken in the other one. */
+async function readOwnNotes(folder: string, language: Language): Promise<{ notes: Note[]; problems: Problem[] }> {
+  const { parseNote } = await import('../notes/parse.ts');
+  const files = readNotesFolder(folder, language);
+  const readings = files.map((file) => {
+    const { text, problems } = decodeNote(file);
+    const parsed = text === null ? { note: null, problems: [] } : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
+    return { note: parsed.note, problems: [...problems, ...parsed.problems] };
+  });
+  if (files.length === 0) fail('content-empty', { path: folder });
+  const notes = readings.flatMap(({ note }) => (note === null ? [] : [note]));
+  const here = new Set<TopicId>(notes.filter((note) => note.language === language).map((note) => note.topic));
+  return { notes: notes.filter((note) => note.language === language || !here.has(note.topic)), problems: readings.flatMap((one) => one.problems) };
+}
+
+function readOutlines(world: World): Outline[] {
+  return readCompiled<Index>(world.notesFolder, compiledNotes.index).outlines;
+}

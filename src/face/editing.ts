@@ -1,0 +1,69 @@
+// Editing typed text with the keys that shells know: characters go as people see them, never half of one.
+import type { Entry } from '../view/entry.ts';
+import type { Key } from './keys.ts';
+
+type Text = Extract<Entry, { kind: 'text' }>;
+
+/** The text after one key; ↑ and ↓ recall what was typed earlier in the session, oldest first in `earlier`. */
+export function editText(entry: Text, key: Key, earlier: readonly string[]): Text {
+  if (key.name === 'up' || key.name === 'down') return recall(entry, key.name, earlier);
+  const { text, caret } = entry;
+  const edit = key.ctrl ? controlEdits[key.name] : key.meta ? undefined : plainEdits[key.name];
+  if (edit !== undefined) return { ...entry, ...edit(text, caret) };
+  const typed = key.ctrl || key.meta ? '' : printable(key.sequence);
+  return typed === '' ? entry : { ...entry, text: text.slice(0, caret) + typed + text.slice(caret), caret: caret + typed.length };
+}
+
+type Edit = (text: string, caret: number) => { text: string; caret: number };
+
+const remove = (text: string, from: number, to: number) => ({ text: text.slice(0, from) + text.slice(to), caret: from });
+const lineStart = (text: string, caret: number) => text.lastIndexOf('\n', caret - 1) + 1;
+const lineEnd = (text: string, caret: number) => (text.indexOf('\n', caret) < 0 ? text.length : text.indexOf('\n', caret));
+const wordStart = (text: string, caret: number) => text.slice(0, caret).search(/\S+\s*$/);
+
+const plainEdits: Record<string, Edit> = {
+  left: (text, caret) => ({ text, caret: before(text, caret) }),
+  right: (text, caret) => ({ text, caret: after(text, caret) }),
+  home: (text, caret) => ({ text, caret: lineStart(text, caret) }),
+  end: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
+  backspace: (text, caret) => remove(text, before(text, caret), caret),
+  delete: (text, caret) => remove(text, caret, after(text, caret)),
+};
+
+const controlEdits: Record<string, Edit> = {
+  a: (text, caret) => ({ text, caret: lineStart(text, caret) }),
+  e: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
+  b: (text, caret) => ({ text, caret: before(text, caret) }),
+  f: (text, caret) => ({ text, caret: after(text, caret) }),
+  h: (text, caret) => remove(text, before(text, caret), caret),
+  d: (text, caret) => remove(text, caret, after(text, caret)),
+  u: (text, caret) => remove(text, lineStart(text, caret), caret),
+  k: (text, caret) => ({ text: text.slice(0, caret) + text.slice(lineEnd(text, caret)), caret }),
+  w: (text, caret) => remove(text, Math.max(0, wordStart(text, caret)), caret),
+};
+
+/** Conjoining Hangul counts as one character, so a backspace takes a whole syllable. */
+const characters = new Intl.Segmenter();
+
+function before(text: string, caret: number): number {
+  return [...characters.segment(text.slice(0, caret))].at(-1)?.index ?? 0;
+}
+
+function after(text: string, caret: number): number {
+  const [next] = characters.segment(text.slice(caret));
+  return caret + (next?.segment.length ?? 0);
+}
+
+function printable(sequence: string | undefined): string {
+  return (sequence ?? '').replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '');
+}
+
+/** Only over an empty line or a recalled one: a draft is never replaced. */
+function recall(entry: Text, way: 'up' | 'down', earlier: readonly string[]): Text {
+  const at = earlier.lastIndexOf(entry.text);
+  if (entry.lines || (at < 0 && entry.text !== '')) return entry;
+  const next = way === 'up' ? (at < 0 ? earlier.length - 1 : at - 1) : at < 0 ? earlier.length : at + 1;
+  if (next < 0) return entry;
+  const text = earlier[next] ?? '';
+  return { ...entry, text, caret: text.length };
+}

@@ -1,0 +1,39 @@
+// What the build makes of the shipped notes, so that a verb reads no more than it needs.
+import type { Kind, Language, Markdown, Note, QuestionId, TopicId } from './note.ts';
+
+/** A note without its texts: enough to list topics, find them by name and count what is known. */
+export type Outline = Omit<Note, 'sections' | 'path'> & {
+  sections: { id: string; title: Markdown; was: string | null }[];
+  questions: { id: QuestionId; kind: Kind; was: QuestionId | null }[];
+};
+
+/** `index.json`: every note of both languages. */
+export type Index = { outlines: Outline[] };
+/** `en.bank.json.gz`, `ko.bank.json.gz`: the notes of one language, whole. */
+export type Bank = Note[];
+/** `en/volumes.80.json`: a note drawn for a width, in colour, with links. */
+export type Drawn = { head: string; sections: { id: string; text: string }[] };
+
+/** The widths that the build draws notes for; wider terminals show the widest. */
+export const drawnWidths = [40, 60, 80, 88] as const;
+
+export function outlineOf(note: Note): Outline {
+  const { sections, path: _, ...rest } = note;
+  return {
+    ...rest,
+    sections: sections.map(({ id, title, was }) => ({ id, title, was })),
+    questions: sections.flatMap((section) => section.questions.map(({ id, kind, was }) => ({ id, kind, was }))),
+  };
+}
+
+/** A note whose sections have titles and no text, for looking things up by name. */
+export function noteOf(outline: Outline): Note {
+  const { questions: _, sections, ...rest } = outline;
+  const place = { path: '', line: 1, column: 1 };
+  const bare = { text: '', of: null, since: null, until: null, place, questions: [] };
+  return { ...rest, path: `${outline.language}/${outline.topic}.md`, sections: sections.map((section) => ({ ...bare, ...section })) };
+}
+
+export function drawnName(language: Language, topic: TopicId, columns: number): string {
+  return `${language}/${topic}.${columns}.json`;
+}

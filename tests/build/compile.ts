@@ -1,0 +1,40 @@
+// Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { drawnName, drawnWidths, outlineOf, type Bank, type Index } from '../../src/notes/compiled.ts';
+import { decodeNote } from '../../src/notes/decode.ts';
+import type { Language, Note } from '../../src/notes/note.ts';
+import { parseNote } from '../../src/notes/parse.ts';
+import { drawNote } from '../../src/view/note.ts';
+import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
+
+/** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
+export async function compileNotes(contentFolder: string, outFolder: string): Promise<void> {
+  const notes = readNotes(contentFolder);
+  for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
+  const index: Index = { outlines: notes.map(outlineOf) };
+  writeFileSync(`${outFolder}/${compiledNotes.index}`, JSON.stringify(index));
+  for (const language of ['en', 'ko'] as const) writeBank(outFolder, language, notes);
+  for (const note of notes) await writeDrawn(outFolder, note);
+}
+
+function readNotes(contentFolder: string): Note[] {
+  return readNotesFolder(contentFolder, 'en').flatMap((file) => {
+    const { text, problems } = decodeNote(file);
+    const parsed = text === null ? { note: null, problems: [] } : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
+    for (const { place, code } of [...problems, ...parsed.problems]) console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
+    return parsed.note === null ? [] : [parsed.note];
+  });
+}
+
+function writeBank(outFolder: string, language: Language, notes: readonly Note[]): void {
+  const bank: Bank = notes.filter((note) => note.language === language);
+  writeFileSync(`${outFolder}/${compiledNotes.bank(language)}`, gzipSync(JSON.stringify(bank), { level: 9 }));
+}
+
+async function writeDrawn(outFolder: string, note: Note): Promise<void> {
+  for (const columns of drawnWidths) {
+    const drawn = await drawNote(note, { language: note.language, columns, colour: true, unicode: true, links: true });
+    writeFileSync(`${outFolder}/${drawnName(note.language, note.topic, columns)}`, JSON.stringify(drawn));
+  }
+}
