@@ -13,7 +13,7 @@ export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string |
 
 /** Paragraphs that `scanInline` can draw, or null where a block is of another kind. */
 export function scanParagraphs(text: Markdown): Markdown[] | null {
-  const paragraphs = text.trim().split(/\n[ ]*\n\s*/);
+  const paragraphs = text.replaceAll(/^\n+|\n+$/g, '').split(/\n(?: *\n)+/);
   return paragraphs.every((paragraph) => paragraph.split('\n').every(isProse)) ? paragraphs : null;
 }
 
@@ -24,7 +24,7 @@ function isProse(line: string): boolean {
 }
 
 // What may begin a link, an entity, a tag, an escape, underscores' emphasis, or a bare address.
-const beyond = /[\\[\]<_~]|&[#a-zA-Z]|:\/\/|www\.|@|[\x00-\x09\x0b-\x1f\x7f-\x9f]/i;
+const beyond = /[\\[\]<_~]|  \n|&[#a-zA-Z]|:\/\/|www\.|@|[\x00-\x09\x0b-\x1f\x7f-\x9f]/i;
 
 function scan(text: string): Piece[] | null {
   const pieces: Piece[] = [];

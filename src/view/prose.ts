@@ -31,7 +31,7 @@ export function renderPrompt(text: Markdown, look: Look): string {
 }
 
 function drawSimply(text: Markdown, look: Pick<Look, 'colour'>): string[] | null {
-  const drawn = scanParagraphs(text)?.map((paragraph) => scanInline(paragraph, look));
+  const drawn = scanParagraphs(text)?.map((paragraph) => scanInline(paragraph.trim(), look));
   return drawn === undefined || drawn.includes(null) ? null : drawn.filter((line) => line !== null);
 }
 

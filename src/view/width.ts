@@ -89,6 +89,7 @@ function wrapWords(line: string, columns: number): string[] {
       gap = piece;
       continue;
     }
+    if (piece === '') continue;
     const wide = columnsOf(piece);
     const space = width === 0 ? 0 : gap.length;
     if (width + space + wide <= columns) {
@@ -116,7 +117,7 @@ function wrapCharacters(line: string, columns: number, hang = 0): string[] {
     if (width > 0 && width + wide > columns) {
       const isCutAtSpace = space.width > columns / 2;
       const at = isCutAtSpace ? space.at : row.length;
-      rows.push(row.slice(0, at));
+      rows.push(row.slice(0, isCutAtSpace ? at - 1 : at));
       row = ' '.repeat(hang) + row.slice(at);
       width = hang + (isCutAtSpace ? width - space.width : 0);
       space = { at: 0, width: 0 };
@@ -166,7 +167,7 @@ type Open = { begin: string; end: string };
 
 /** Every line ends what it began, so that no style runs over a margin or a bar. */
 function closeStyles(rows: string[]): string[] {
-  const lines = rows.map((row) => row.replaceAll(noBreak, ' '));
+  const lines = rows.map((row) => trimStyledEnd(row.replaceAll(noBreak, ' ')));
   if (!lines.some((line) => line.includes('\x1b'))) return lines;
   let open: Open[] = [];
   return lines.map((line) => {
@@ -175,6 +176,10 @@ function closeStyles(rows: string[]): string[] {
     const end = open.map((style) => style.end).toReversed().join('');
     return unstyled(line) === '' ? '' : begin + line + end;
   });
+}
+
+function trimStyledEnd(line: string): string {
+  return line.replace(/(?: |\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)+$/, (end) => end.replaceAll(' ', ''));
 }
 
 function follow(open: Open[], [begin, code, target]: RegExpExecArray): Open[] {
