@@ -1,16 +1,15 @@
 // One key pressed on an open question: the entry that stands afterwards, and what it asks of the session, if anything.
-import type { Answer } from '../quiz/answer.ts';
+import { parseWish, type Answer, type Wish } from '../quiz/answer.ts';
+import { latinKeys } from '../quiz/hangul.ts';
 import type { QuestionOutput } from '../quiz/protocol.ts';
 import type { Entry } from '../view/entry.ts';
 import { editText } from './editing.ts';
-import { latinOf } from './hangul.ts';
 
 /** A key as readline reports it; `sequence` is what it sent. */
 export type Key = { name: string; sequence: string; ctrl: boolean; meta: boolean; shift: boolean };
 
 /** What a key can ask for besides changing the entry. */
 export type Act = { kind: 'answer'; answer: Answer } | { kind: 'points'; points: number[] } | { kind: Wish } | { kind: 'unfinished' };
-export type Wish = 'hint' | 'skip' | 'undo' | 'quit' | 'read' | 'contest';
 
 export type Pressed = { entry: Entry; act: Act | null };
 
@@ -68,8 +67,7 @@ export function pressInPoints(entry: Extract<Entry, { kind: 'points' }>, key: Ke
 export function wishOf(key: Key): Wish | null {
   if (key.ctrl && key.name === 'd') return 'quit';
   if (key.ctrl || key.meta) return null;
-  const wishes: Record<string, Wish> = { '?': 'hint', s: 'skip', u: 'undo', q: 'quit', m: 'read', '!': 'contest' };
-  return wishes[latinOf(key.sequence).toLowerCase()] ?? null;
+  return parseWish('choice', key.sequence ?? '');
 }
 
 export function isEnter(key: Key): boolean {
@@ -125,7 +123,7 @@ function pressInMatch(question: QuestionOutput, entry: Match, key: Key): Pressed
   }
   const moved = movedCursor(key, entry.cursor, left.length);
   if (moved !== null) return { entry: { ...entry, cursor: moved }, act: null };
-  const named = left.indexOf(latinOf(key.sequence).toLowerCase());
+  const named = left.indexOf(latinLetter(key));
   if (named >= 0) return { entry: { ...entry, cursor: named }, act: null };
   const current = left[entry.cursor];
   if (current === undefined || !right.includes(key.sequence)) return { entry, act: null };
@@ -138,18 +136,12 @@ function pressInText(entry: Text, key: Key, earlier: readonly string[]): Pressed
   if (key.ctrl && key.name === 'd' && entry.text === '') return { entry, act: { kind: 'quit' } };
   if (!isEnter(key)) return { entry: editText(entry, key, earlier), act: null };
   const line = entry.text.slice(entry.text.lastIndexOf('\n') + 1).trim();
-  const wish = textWishes[line.toLowerCase()];
-  if (wish !== undefined) return { entry: withoutLastLine(entry), act: { kind: wish } };
+  const wish = parseWish('open', line);
+  if (wish !== null) return { entry: withoutLastLine(entry), act: { kind: wish } };
   if (entry.lines && line !== '') return { entry: insertBreak(entry), act: null };
   if (entry.text.trim() === '' && !entry.lines) return { entry, act: { kind: 'unfinished' } };
   return { entry, act: { kind: 'answer', answer: { kind: 'text', text: entry.text.trim() } } };
 }
-
-/** A `:` and a letter, so that nothing a learner may want to type is taken away. */
-const textWishes: Record<string, Wish> = {
-  '?': 'hint', ':?': 'hint', ':h': 'hint', ':s': 'skip', ':u': 'undo', ':q': 'quit', ':m': 'read',
-  ':ㅗ': 'hint', ':ㄴ': 'skip', ':ㅕ': 'undo', ':ㅂ': 'quit', ':ㅡ': 'read',
-};
 
 function withoutLastLine(entry: Text): Text {
   const text = entry.text.slice(0, Math.max(0, entry.text.lastIndexOf('\n') + 1));
@@ -160,6 +152,11 @@ function insertBreak(entry: Text): Text {
   return { ...entry, text: `${entry.text}\n`, caret: entry.text.length + 1 };
 }
 
+/** The letter on the key, whichever of the two a Korean keyboard sends. */
+function latinLetter(key: Key): string {
+  return latinKeys((key.sequence ?? '').normalize('NFKC')).toLowerCase();
+}
+
 function keysOf(question: QuestionOutput): string[] {
   return (question.options ?? []).map((option) => option.key);
 }
@@ -167,7 +164,7 @@ function keysOf(question: QuestionOutput): string[] {
 /** By letter, by the Hangul key above that letter, or by digit counted from 1. */
 function namedIndex(key: Key, keys: readonly string[]): number | null {
   if (key.ctrl || key.meta) return null;
-  const byLetter = keys.indexOf(latinOf(key.sequence).toLowerCase());
+  const byLetter = keys.indexOf(latinLetter(key));
   if (byLetter >= 0) return byLetter;
   const digit = /^[1-9]$/.test(key.sequence) ? Number(key.sequence) - 1 : -1;
   return digit >= 0 && digit < keys.length ? digit : null;

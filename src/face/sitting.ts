@@ -1,0 +1,16 @@
+// One session as a face sees it: inputs go in, and what comes out may be shown, for it is on disk already.
+import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
+
+export type Sitting = {
+  /** What there is to show before anything is answered: the session and its first question. */
+  begin(): Output[];
+  /** Takes one step. What was judged has been written, or a warning given, before this returns. */
+  advance(input: Input): Output[];
+  /** The section that a question belongs to, drawn for the screen. */
+  sectionOf(question: QuestionOutput): Promise<string>;
+  /** Whether the learner is asked how sure they were before the verdict. */
+  asksConfidence: boolean;
+};
+
+/** How a session ended: to the summary and left, with a wish to go over the misses, or left on the way. */
+export type Ending = { kind: 'finished' } | { kind: 'again' } | { kind: 'left' };

@@ -1,0 +1,113 @@
+// Who may import whom, and why: breaking a row prints its reason.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+/** A room, the rooms it may import besides itself, and the reason. */
+const rooms: [room: string, mayImport: string[], because: string][] = [
+  ['main', ['cli', 'world'], 'it only joins them'],
+  ['cli', ['face', 'world', 'view', 'quiz', 'lab', 'progress', 'schedule', 'notes', 'command', 'plan'], 'it is the one composer; nobody imports it'],
+  ['face', ['view', 'quiz', 'progress', 'notes', 'world'], 'a face carries a session between the quiz and a person or a program'],
+  ['world', ['notes', 'progress', 'schedule', 'lab'], 'it carries data and decides nothing'],
+  ['view', ['notes', 'command', 'quiz', 'progress', 'schedule', 'lab', 'world', 'plan'], 'it may read everything and change nothing'],
+  ['plan', ['notes', 'schedule', 'progress'], 'a plan joins what is known with what is left to learn'],
+  ['quiz', ['notes', 'command', 'schedule', 'progress'], 'a sitting joins them'],
+  ['lab', ['notes'], 'labs are written in notes'],
+  ['progress', ['notes', 'schedule'], 'a fact names a question and a memory'],
+  ['notes', ['command'], 'expected answers are parsed when a note is loaded'],
+  ['command', [], 'it is a bottom room'],
+  ['schedule', [], 'it is a bottom room'],
+];
+
+/** A library and the only files that may import it: they speak our types to everybody else. */
+const doors: [library: RegExp, files: RegExp][] = [
+  [/^commander$/, /^cli\/program\.ts$/],
+  [/^(inquirer|@inquirer\/core)$/, /^face\/(terminal|confirm)\.ts$/],
+  [/^chalk$/, /^view\/theme\.ts$/],
+  [/^marked-terminal$/, /^view\/markdown\.ts$/],
+  [/^marked$/, /^(notes|view)\/[a-z]+\.ts$/],
+  [/^highlight\.js/, /^view\/(highlight|slim\/cli-highlight)\.ts$/],
+  [/^fast-(string-width|wrap-ansi)$/, /^view\/width\.ts$/],
+  [/^ts-fsrs$/, /^schedule\/fsrs\.ts$/],
+  [/^node:/, /^(main|world\/.*|cli\/.*|face\/.*)\.ts$/],
+];
+const core = ['notes', 'command', 'quiz', 'progress', 'schedule', 'lab', 'plan'];
+const files = sourceFiles(root);
+
+describe('rooms', () => {
+  test.each(rooms)('%s may import only %j', (room, mayImport, because) => {
+    const strangers = files
+      .filter((file) => roomOf(file.path) === room)
+      .flatMap((file) => file.imports.filter((name) => name.startsWith('.')).map((name) => [file.path, relative(root, join(root, dirname(file.path), name))] as const))
+      .filter(([, target]) => roomOf(target) !== room && !mayImport.includes(roomOf(target)));
+    expect(strangers, because).toEqual([]);
+  });
+
+  test('every file is in a room of the table', () => {
+    expect(files.map((file) => roomOf(file.path)).filter((room) => !rooms.some(([name]) => name === room))).toEqual([]);
+  });
+
+  test.each(core)('%s touches nothing: no clock, no chance, no process', (room) => {
+    const touching = files.filter((file) => roomOf(file.path) === room && /\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bconsole\./.test(file.code));
+    expect(touching.map((file) => file.path)).toEqual([]);
+  });
+
+  test('only main and the real world know the process', () => {
+    expect(files.filter((file) => /\bprocess\./.test(file.code)).map((file) => file.path).sort()).toEqual(['main.ts', 'world/real.ts']);
+  });
+});
+
+test.each(doors)('%s has one door', (library, door) => {
+  const visitors = files.filter((file) => file.imports.some((name) => library.test(name)) && !door.test(file.path));
+  expect(visitors.map((file) => file.path)).toEqual([]);
+});
+
+describe('size and form', () => {
+  test('no file is longer than 300 lines, tables and messages apart', () => {
+    const long = files.filter((file) => file.lines > 300 && !/^view\/messages\/|^command\/(grammar|tables|synonyms)/.test(file.path));
+    expect(long.map((file) => `${file.path} ${file.lines}`)).toEqual([]);
+  });
+
+  test('every file begins with a sentence that says its job', () => {
+    expect(files.filter((file) => !/^\/\/ [\p{L}`].{15,}/u.test(file.text)).map((file) => file.path)).toEqual([]);
+  });
+
+  test('no function is longer than 60 lines', () => {
+    expect(files.flatMap((file) => longFunctions(file.text).map((name) => `${file.path} ${name}`))).toEqual([]);
+  });
+
+  test('nothing is exported by default', () => {
+    expect(files.filter((file) => /^export default/m.test(file.text) && !/slim\//.test(file.path)).map((file) => file.path)).toEqual([]);
+  });
+});
+
+type Source = { path: string; text: string; code: string; lines: number; imports: string[] };
+
+function sourceFiles(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+      return { path: path.replaceAll('\\', '/'), text, code, lines: text.split('\n').length, imports };
+    });
+}
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.ts$/, '');
+}
+
+/** Top-level functions whose closing brace stands more than 60 lines below their first. */
+function longFunctions(text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, start) => {
+    const name = /^(?:export )?(?:async )?function\*? (\w+)/.exec(line)?.[1];
+    const end = name === undefined ? -1 : lines.indexOf('}', start);
+    return name !== undefined && end - start > 60 ? [`${name} (${end - start + 1})`] : [];
+  });
+}
