@@ -1,0 +1,70 @@
+// What the learner has done: facts that are appended and never edited.
+import type { Kind, Language, QuestionId, TopicId } from '../notes/note.ts';
+import type { Day, Grade } from '../schedule/memory.ts';
+
+/** The version that new lines carry. */
+export const currentVersion = 1;
+
+/** Of an event: unique over all devices. */
+export type EventId = string & { readonly brand: 'EventId' };
+/** Of a session: unique over all devices; its events' ids begin with it. */
+export type SessionId = string & { readonly brand: 'SessionId' };
+
+export const modes = ['quiz', 'learn', 'review', 'interview', 'placement'] as const;
+export type Mode = (typeof modes)[number];
+export const confidences = ['guess', 'unsure', 'sure'] as const;
+export type Confidence = (typeof confidences)[number];
+
+type Stamp = {
+  id: EventId;
+  v: number;
+  /** The instant as ISO 8601 in UTC. */
+  at: string;
+  /** The study day where the learner was, so that no fold needs a time zone. */
+  day: Day;
+  device: string;
+  session: SessionId;
+};
+
+export type Answered = Stamp & {
+  kind: 'answered';
+  question: QuestionId;
+  asked: Kind;
+  revision: string;
+  language: Language;
+  mode: Mode;
+  /** As given, options and items by their place in the note (`a` the first), however they were shown. */
+  answer: string | string[] | Record<string, string>;
+  right: boolean;
+  /** From 0 to 1; a share only where some of the answer was right. */
+  score: number;
+  grade: Grade;
+  durationMs: number;
+  hint: boolean;
+  /** 2 after a line that could not be read or a typo. */
+  attempt: 1 | 2;
+  /** How often the question had come back in this session. */
+  again: number;
+  confidence: Confidence | null;
+  /** Asked though nothing called for it (`--all`, `--missed`): it may never lengthen an interval. */
+  cram: boolean;
+};
+
+export type Skipped = Stamp & { kind: 'skipped'; question: QuestionId; mode: Mode };
+/** Takes an answered or skipped event back. */
+export type Undone = Stamp & { kind: 'undone'; event: EventId };
+/** The learner grades an answer lower than it was; a higher grade is ignored. */
+export type Lowered = Stamp & { kind: 'lowered'; event: EventId; grade: Grade };
+export type Contested = Stamp & { kind: 'contested'; event: EventId; question: QuestionId; revision: string; why: string };
+/** Placement found that it is known already. */
+export type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
+/** A section was read in `learn`. */
+export type Read = Stamp & { kind: 'read'; topic: TopicId; section: string };
+export type Begun = Stamp & { kind: 'begun'; mode: Mode; seed: number; language: Language; total: number | null };
+export type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
+/** Another device's log was taken in. */
+export type Merged = Stamp & { kind: 'merged'; from: string; events: number };
+
+export type Event = Answered | Skipped | Undone | Lowered | Contested | Known | Read | Begun | Ended | Merged;
+/** What a session hands to the shell to be appended before anything of it is shown. */
+export type Fact = Event;

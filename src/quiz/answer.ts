@@ -1,0 +1,98 @@
+// What a learner answered: typed lines and keys become answers or problems, before anything is judged.
+import type { Kind } from '../notes/note.ts';
+import { latinKeys } from './hangul.ts';
+
+/** By its shape: keys for choice, choices and order; pairs for match; text for recall, command and open. Keys are those on the screen. */
+export type Answer =
+  | { kind: 'keys'; keys: string[] }
+  | { kind: 'pairs'; pairs: Record<string, string> }
+  | { kind: 'text'; text: string };
+
+export type AnswerProblem =
+  | { code: 'wrong-shape'; args: { kind: Kind } }
+  | { code: 'unknown-key'; args: { key: string; keys: string[] } };
+
+export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: AnswerProblem };
+
+/** What can be answered: the question's kind and the keys on the screen; `right` only for match. */
+export type Askable = { kind: Kind; keys: string[]; right: string[] };
+
+/** What a line of the plain face asks for, besides an answer. */
+export type Wish = 'hint' | 'skip' | 'undo' | 'quit' | 'read' | 'contest';
+
+/** A typed line as an answer: `b`, `a c`, `c a b`, `a3 b1 c2` or the text itself. */
+export function parseLine(question: Askable, line: string): Parsed<Answer> {
+  if (isTyped(question.kind)) return parseAnswer(question, line);
+  const typed = latinKeys(line.normalize('NFKC')).toLowerCase();
+  if (question.kind === 'match') return parseAnswer(question, pairsOf(typed));
+  const words = typed.split(/[\s,]+/).filter((word) => word !== '');
+  return parseAnswer(question, words.flatMap((word) => (keyNamed(word, question.keys) === null && areKeys(word, question.keys) ? [...word] : [word])));
+}
+
+/** Keys, pairs or text as a program sends them, checked against what is on the screen. */
+export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
+  if (isTyped(question.kind)) return typeof given === 'string' ? { ok: true, value: { kind: 'text', text: given } } : wrongShape(question);
+  if (question.kind === 'match') return parsePairs(question, given);
+  if (!isListOfText(given)) return wrongShape(question);
+  const keys: string[] = [];
+  for (const word of given) {
+    const key = keyNamed(word, question.keys);
+    if (key === null) return unknownKey(word, question.keys);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  const isEnough = question.kind === 'choice' ? keys.length === 1 : question.kind === 'order' ? keys.length === question.keys.length : keys.length > 0;
+  return isEnough && (question.kind !== 'order' || given.length === keys.length) ? { ok: true, value: { kind: 'keys', keys } } : wrongShape(question);
+}
+
+/** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :s :u :q` and a lone `?`, so that nothing else is taken away. */
+export function parseWish(kind: Kind, line: string): Wish | null {
+  const word = latinKeys(line.normalize('NFKC')).trim().toLowerCase();
+  const wishes = isTyped(kind) ? typedWishes : keyWishes;
+  return wishes.get(word) ?? null;
+}
+
+const keyWishes = new Map<string, Wish>([['?', 'hint'], ['s', 'skip'], ['u', 'undo'], ['q', 'quit'], ['m', 'read'], ['!', 'contest']]);
+const typedWishes = new Map<string, Wish>([['?', 'hint'], [':h', 'hint'], [':s', 'skip'], [':u', 'undo'], [':q', 'quit']]);
+
+/** `1 3` as the points with these numbers, counted from 0; an empty line names none. */
+export function parsePoints(line: string, count: number): Parsed<number[]> {
+  const words = line.normalize('NFKC').split(/[\s,]+/).filter((word) => word !== '');
+  const points = words.map((word) => (/^\d{1,3}$/.test(word) ? Number(word) - 1 : -1));
+  const wrong = points.findIndex((point) => point < 0 || point >= count);
+  if (wrong >= 0) return unknownKey(words[wrong] ?? '', Array.from({ length: count }, (_, at) => String(at + 1)));
+  return { ok: true, value: [...new Set(points)] };
+}
+
+export function isTyped(kind: Kind): boolean {
+  return kind === 'recall' || kind === 'command' || kind === 'open';
+}
+
+function parsePairs(question: Askable, given: unknown): Parsed<Answer> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return wrongShape(question);
+  const pairs: Record<string, string> = {};
+  for (const [left, right] of Object.entries(given)) {
+    const key = left.toLowerCase();
+    if (!question.keys.includes(key)) return unknownKey(left, question.keys);
+    if (typeof right !== 'string') return wrongShape(question);
+    if (!question.right.includes(right)) return unknownKey(right, question.right);
+    pairs[key] = right;
+  }
+  return Object.keys(pairs).length === question.keys.length ? { ok: true, value: { kind: 'pairs', pairs } } : wrongShape(question);
+}
+
+/** `a3 b1`, `a-3, b-1`, `a 3 b 1`, `a3b1`; null where anything else is in the line. */
+function pairsOf(line: string): Record<string, string> | null {
+  const pair = /([a-z])\s*[-=:>]*\s*(\d)[\s,;]*/g;
+  if (line.trim().replace(pair, '') !== '') return null;
+  return Object.fromEntries([...line.matchAll(pair)].map((found) => [found[1], found[2]])) as Record<string, string>;
+}
+
+function keyNamed(word: string, keys: string[]): string | null {
+  const key = word.toLowerCase();
+  return keys.includes(key) ? key : /^[1-9]$/.test(key) ? (keys[Number(key) - 1] ?? null) : null;
+}
+
+const areKeys = (word: string, keys: string[]): boolean => [...word].every((key) => keyNamed(key, keys) !== null);
+const isListOfText = (given: unknown): given is string[] => Array.isArray(given) && given.every((item) => typeof item === 'string');
+const wrongShape = (question: Askable): Parsed<never> => ({ ok: false, problem: { code: 'wrong-shape', args: { kind: question.kind } } });
+const unknownKey = (key: string, keys: string[]): Parsed<never> => ({ ok: false, problem: { code: 'unknown-key', args: { key, keys } } });

@@ -1,0 +1,36 @@
+// The grade that scheduling uses, derived from how an answer came about; never asked for.
+import type { Kind } from '../notes/note.ts';
+import type { Confidence } from '../progress/event.ts';
+import type { Grade } from '../schedule/memory.ts';
+
+export type Manner = {
+  kind: Kind;
+  right: boolean;
+  hint: boolean;
+  attempt: 1 | 2;
+  durationMs: number;
+  confidence: Confidence | null;
+};
+
+/** Partly right is again; right with help, a second try, by a guess or after long thought is hard. */
+export function rate(manner: Manner): Grade {
+  if (!manner.right) return 'again';
+  const isHard = manner.hint || manner.attempt === 2 || manner.confidence === 'guess' || manner.durationMs > longThoughtMs[manner.kind];
+  return isHard ? 'hard' : 'good';
+}
+
+/** One step lower than it was; the lowest stays. */
+export function lower(grade: Grade): Grade {
+  return grade === 'easy' ? 'good' : grade === 'good' ? 'hard' : 'again';
+}
+
+/** Reading time included; an open answer takes as long as it takes. */
+const longThoughtMs: Record<Kind, number> = {
+  choice: 60_000,
+  choices: 75_000,
+  recall: 60_000,
+  order: 90_000,
+  match: 90_000,
+  command: 120_000,
+  open: Infinity,
+};
