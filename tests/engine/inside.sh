@@ -6,7 +6,11 @@ root=$1 run=$2 newest=$3
 ip link set lo up
 hostname docker
 echo 1 >/proc/sys/net/ipv4/ip_forward
-# Nothing is outside: an address that cannot be reached is said at once, instead of after a timeout.
+# The machine has an address, and nothing is outside: what cannot be reached is said at once, instead of after a timeout.
+ip link add eth0 type veth peer name outside
+ip addr add 192.0.2.10/24 dev eth0
+ip link set eth0 up
+ip link set outside up
 ip route add unreachable default
 
 read -r pid _ </proc/self/stat
@@ -33,7 +37,7 @@ rmdir /old
 
 echo docker >/etc/hostname
 echo '127.0.0.1 localhost docker' >/etc/hosts
-echo 'nameserver 192.0.2.1' >/etc/resolv.conf
+echo 'nameserver 198.51.100.1' >/etc/resolv.conf
 (
   until docker version; do sleep 0.1; done
   mkdir -p /busybox/bin /busybox/dev /busybox/etc /busybox/home /busybox/root /busybox/usr/sbin /busybox/var

@@ -3,8 +3,8 @@
 set -eu
 . "$(dirname "$0")/where.sh"
 
-"$here/root.sh" 28
 "$here/root.sh" "$version"
+"$here/root.sh" 28
 mkdir -p "$run/sock" "$run/mnt"
 exec 9>"$run/lock"
 flock 9

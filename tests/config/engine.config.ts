@@ -1,0 +1,13 @@
+// The tests that ask a real Docker Engine: notes and facts, on a new engine and on an old one.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['tests/engine/**/*.test.ts'],
+    globalSetup: ['tests/engine/setup.ts'],
+    fileParallelism: false,
+    maxConcurrency: 6,
+    testTimeout: 240_000,
+  },
+});

@@ -1,0 +1,34 @@
+// Every transcript in the notes comes out as it is written.
+import { expect, test } from 'vitest';
+import { allScenarios, holdsOn } from './bank.ts';
+import { run } from './engine.ts';
+import { testOn, versions } from './lanes.ts';
+import { explainMismatch } from './match.ts';
+import type { Step } from './transcript.ts';
+
+const only = process.env['DOCKER_LEARN_TOPIC'];
+const { scenarios, leftOut } = allScenarios();
+const chosen = scenarios.filter(({ topic }) => !only || topic === only);
+
+console.log(`${chosen.length} transcripts; left out, with a reason: ${leftOut.length}`);
+for (const { path, line, reason } of leftOut) console.log(`  ${path}:${line} not run: ${reason}`);
+
+test('there are transcripts', () => expect(chosen).not.toEqual([]));
+
+for (const { topic, id, paths, path, since, until, steps } of chosen)
+  for (const version of versions.filter((one) => holdsOn(one, since, until)))
+    testOn(version, `${topic}#${id} (${paths.join(', ')})`, async (engine) => {
+      const came = (await run(engine, scriptOf(steps))).split(end);
+      const wrong = steps.flatMap(({ line, typed, written }, at) => {
+        const mismatch = explainMismatch(written, came[at] ?? '(the shell had ended)');
+        return mismatch === null ? [] : [`${path}:${line}: $ ${typed}\n${mismatch}`];
+      });
+      if (wrong.length > 0) expect.fail(`${wrong.join('\n')}\n`);
+    });
+
+/** What is printed after each command, so that its output is told from the next one's. `$?` stays what it was. */
+const end = '\x1e';
+function scriptOf(steps: Step[]): string {
+  const next = `next_step() { was=$?; printf '\\036'; return $was; }`;
+  return [next, ...steps.flatMap(({ typed }) => [typed, 'next_step'])].join('\n');
+}

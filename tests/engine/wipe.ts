@@ -1,0 +1,74 @@
+// Takes away all that a script left on an engine, but the image `busybox`: over the API, because a fact should wait for milliseconds only.
+import { request } from 'node:http';
+import type { Engine } from './engine.ts';
+
+type Listed = { Id: string; Name?: string; RepoTags?: string[] | null };
+
+const base = 'busybox:latest';
+const images = new Map<string, { id: string; saved: Buffer }>();
+
+/** Remembers `busybox` as it is, so that a script may remove or replace it. */
+export async function keepImage(engine: Engine): Promise<{ id: string; saved: Buffer }> {
+  const known = images.get(engine.socket);
+  if (known) return known;
+  const found = (await listed(engine, '/images/json')).find(isBusybox);
+  if (!found) throw new Error(`Engine ${engine.says} holds no ${base}.`);
+  const kept = { id: found.Id, saved: await call(engine, 'GET', `/images/${base}/get`) };
+  images.set(engine.socket, kept);
+  return kept;
+}
+
+/** Leaves the engine with `busybox` as it was, and nothing else. */
+export async function wipe(engine: Engine): Promise<void> {
+  const kept = await keepImage(engine);
+  await call(engine, 'POST', '/swarm/leave?force=true');
+  for (let round = 0; round < 40; round += 1) {
+    const isThere = (await listed(engine, '/images/json')).some((image) => image.Id === kept.id && isBusybox(image));
+    if (!isThere) await call(engine, 'POST', '/images/load', kept.saved);
+    const left = await leftOvers(engine, kept.id);
+    if (left.flat().length === 0) return void (await call(engine, 'POST', '/build/prune?all=true'));
+    for (const kind of left) await Promise.all(kind.map((path) => call(engine, 'DELETE', path)));
+    if (round > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Engine ${engine.says} keeps ${(await leftOvers(engine, kept.id)).flat().join(', ')}, whatever is done.`);
+}
+
+/** What is there beside `busybox`, as the paths to delete, one list a kind. */
+export async function leftOvers(engine: Engine, busybox?: string): Promise<string[][]> {
+  const custom = encodeURIComponent('{"type":["custom"]}');
+  const containers = await listed(engine, '/containers/json?all=true');
+  const networks = await listed(engine, `/networks?filters=${custom}`);
+  const volumes = await listed(engine, '/volumes');
+  const all = await listed(engine, '/images/json');
+  const others = all.flatMap((image) => namesBeside(image, busybox ?? all.find(isBusybox)?.Id));
+  return [
+    containers.map(({ Id }) => `/containers/${Id}?force=true&v=true`),
+    networks.map(({ Id }) => `/networks/${Id}`),
+    volumes.map(({ Name = '' }) => `/volumes/${encodeURIComponent(Name)}?force=true`),
+    others.map((name) => `/images/${name}?force=true`),
+  ];
+}
+
+const isBusybox = (image: Listed) => image.RepoTags?.includes(base) ?? false;
+
+function namesBeside(image: Listed, busybox: string | undefined): string[] {
+  const tags = (image.RepoTags ?? []).filter((tag) => tag !== '<none>:<none>');
+  if (tags.length === 0) return image.Id === busybox ? [] : [image.Id];
+  return tags.filter((tag) => tag !== base || image.Id !== busybox);
+}
+
+async function listed(engine: Engine, path: string): Promise<Listed[]> {
+  const answer = JSON.parse((await call(engine, 'GET', path)).toString());
+  return Array.isArray(answer) ? answer : (answer.Volumes ?? []);
+}
+
+function call({ socket }: Engine, method: string, path: string, body?: Buffer): Promise<Buffer> {
+  const headers = body ? { 'content-type': 'application/x-tar', 'content-length': body.length } : {};
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: socket, method, path, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => resolve(Buffer.concat(chunks)));
+    });
+    asked.on('error', reject).end(body);
+  });
+}
