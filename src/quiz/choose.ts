@@ -1,0 +1,89 @@
+// Which questions to ask: due, then missed, then new in learning order, or what was asked for instead.
+import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
+import { progressOf, type Progress } from '../progress/fold.ts';
+import { retrievability } from '../schedule/fsrs.ts';
+import type { Day } from '../schedule/memory.ts';
+import { interleave } from './interleave.ts';
+import { chanceOf, shuffled, type Chance } from './shuffle.ts';
+
+/** `all` is everything, whatever is known of it, contested questions too. */
+export type Pool = 'due' | 'missed' | 'new' | 'all';
+
+export type Wanted = {
+  /** In the order of their rank: `quiz` has due, missed, new; `review` only due. */
+  pools: Pool[];
+  /** None means all. */
+  topics: TopicId[];
+  /** None means all but open ones, except in `review`, which asks whatever is due. */
+  kinds: Kind[];
+  levels: Level[];
+  /** Null for as many as there are. */
+  count: number | null;
+  seed: number;
+  day: Day;
+};
+
+/** `questions` is the bank in learning order. The same arguments always give the same questions in the same order. */
+export function choose(questions: readonly Question[], progress: Progress, wanted: Wanted): Question[] {
+  const chance = chanceOf(wanted.seed, 'choose');
+  const fitting = questions.filter((question) => fits(question, wanted));
+  const ranks = wanted.pools.map((pool) => poolOf(pool, fitting, progress, wanted, chance));
+  const chosen = [...new Set(ranks.flat())].slice(0, wanted.count ?? undefined);
+  const kept = new Set(chosen);
+  const asked = ranks.map((rank, at) => ({ pool: wanted.pools[at], questions: rank.filter((question) => kept.delete(question)) }));
+  return interleave(asked.flatMap((rank) => (rank.pool === 'due' ? rank.questions : shuffled(rank.questions, chance))));
+}
+
+/** Due today or before; a contested question is not, until its note changes. */
+export function isDue(question: Question, progress: Progress, day: Day): boolean {
+  const { memory } = progressOf(progress, question.id);
+  return memory.kind === 'seen' && memory.due <= day && !isContested(question, progress);
+}
+
+export function isMissed(question: Question, progress: Progress): boolean {
+  return progressOf(progress, question.id).lastRight === false && !isContested(question, progress);
+}
+
+export function isNew(question: Question, progress: Progress): boolean {
+  return progressOf(progress, question.id).memory.kind === 'unseen' && !isContested(question, progress);
+}
+
+export function isContested(question: Question, progress: Progress): boolean {
+  return progressOf(progress, question.id).contested.includes(question.revision);
+}
+
+function fits(question: Question, { topics, kinds, levels, pools }: Wanted): boolean {
+  const isReview = pools.length === 1 && pools[0] === 'due';
+  const kindFits = kinds.length > 0 ? kinds.includes(question.kind) : isReview || question.kind !== 'open';
+  return kindFits && (topics.length === 0 || topics.includes(question.topic)) && (levels.length === 0 || levels.includes(question.level));
+}
+
+function poolOf(pool: Pool, questions: Question[], progress: Progress, wanted: Wanted, chance: Chance): Question[] {
+  switch (pool) {
+    case 'due':
+      return mostAtRisk(questions.filter((question) => isDue(question, progress, wanted.day)), progress, wanted.day, chance);
+    case 'missed':
+      return questions.filter((question) => isMissed(question, progress));
+    case 'new':
+      return inTurns(questions.filter((question) => isNew(question, progress)), wanted.topics);
+    case 'all':
+      return shuffled(questions, chance);
+  }
+}
+
+/** What was sure and wrong comes first, then what is least likely recalled; ties fall as the seed says. */
+function mostAtRisk(questions: Question[], progress: Progress, day: Day, chance: Chance): Question[] {
+  const risks = shuffled(questions, chance).map((question) => {
+    const { memory, wasSureAndWrong } = progressOf(progress, question.id);
+    return { question, recall: wasSureAndWrong ? -1 : retrievability(memory, day) };
+  });
+  return risks.sort((one, other) => one.recall - other.recall).map((risk) => risk.question);
+}
+
+/** Several topics asked for by name take turns; otherwise learning order decides alone. */
+function inTurns(questions: Question[], topics: TopicId[]): Question[] {
+  if (topics.length < 2) return questions;
+  const byTopic = topics.map((topic) => questions.filter((question) => question.topic === topic));
+  const longest = Math.max(...byTopic.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => byTopic.flatMap((list) => list[at] ?? [])).flat();
+}
