@@ -1,18 +1,22 @@
-// Links: clickable where the terminal can, otherwise their target beside them.
+// Links: their text and their target, clickable where the terminal can.
 import type { Look } from './look.ts';
 import { themeFor } from './theme.ts';
 import { unstyled } from './width.ts';
 
 /** `text` is drawn already. A link to a note names what `docker-learn show` opens. */
 export function drawLink(text: string, href: string, look: Look): string {
+  const said = withTarget(text, href, look);
+  if (!look.links || !look.colour || !/^https?:\/\//i.test(href)) return said;
+  return `\x1b]8;;${percentEncoded(href)}\x07${said}\x1b]8;;\x07`;
+}
+
+/** The target stands there even where the link can be clicked, so that a page drawn once serves every terminal. */
+function withTarget(text: string, href: string, look: Look): string {
   const theme = themeFor(look);
-  if (look.links && look.colour && /^https?:\/\//i.test(href)) {
-    return `\x1b]8;;${percentEncoded(href)}\x07${theme.link(text)}\x1b]8;;\x07`;
-  }
   const target = noteTarget(href) ?? href;
   const said = unstyled(text);
-  if (target === '' || said === target || `mailto:${said}` === target || `http://${said}` === target) return theme.link(text);
   if (said === '') return theme.link(target);
+  if (target === '' || said === target || `mailto:${said}` === target || `http://${said}` === target) return theme.link(text);
   return theme.link(text) + (look.language === 'ko' ? '' : ' ') + theme.dim(`(${target})`);
 }
 
