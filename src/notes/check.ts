@@ -1,7 +1,8 @@
 // Every problem of a folder of notes at once, and how well somebody who knows nothing would do on its questions.
+import { decodeNote, type NoteFile } from './decode.ts';
 import type { Language, TopicId } from './note.ts';
-import type { NoteFile } from './decode.ts';
-import type { GuessRule, Problem } from './problem.ts';
+import { parseInFull } from './parse.ts';
+import { byPlace, type GuessRule, type Problem } from './problem.ts';
 
 export type CheckOptions = {
   /** SHA-256 in lower-case hex of a text in UTF-8. */
@@ -18,6 +19,10 @@ export type GuessRow = { language: Language; topic: TopicId | null; rule: GuessR
 export type ProofShare = { language: Language; proved: number; total: number };
 export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: ProofShare[] };
 
-export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
-  return { problems: [], guessability: [], proofs: [] };
+export function checkNotes(files: readonly NoteFile[], _options: CheckOptions): Checked {
+  const problems = files.flatMap((file) => {
+    const { text, problems: unread } = decodeNote(file);
+    return text === null ? unread : parseInFull({ ...file, text }).problems;
+  });
+  return { problems: problems.sort(byPlace), guessability: [], proofs: [] };
 }

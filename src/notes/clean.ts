@@ -1,0 +1,52 @@
+// Control characters and escape sequences are taken out of a text, and each is told with its place.
+import { problem, type Problem } from './problem.ts';
+
+// Escape sequences whole (CSI, OSC and other strings, two-character ones), then what is left: C0 but tab and newline, DEL, C1, bidi marks, line separators, BOM.
+const unwanted =
+  /\u001b\[[0-?]*[ -/]*[@-~]?|\u009b[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\n\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const anyUnwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+export type Cleaned = {
+  text: string;
+  problems: Problem[];
+  /** Puts a place in the cleaned text back to where it stands in the file. */
+  restore: (found: Problem) => Problem;
+};
+
+type Cut = { line: number; column: number; length: number };
+
+/** CRLF becomes LF and a byte order mark goes without a word. */
+export function cleanText(raw: string, path: string): Cleaned {
+  const text = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).replaceAll('\r\n', '\n');
+  if (!anyUnwanted.test(text)) return { text, problems: [], restore: (found) => found };
+  const cuts: Cut[] = [];
+  const lines = text.split('\n').map((line, index) =>
+    line.replace(unwanted, (found, column: number) => {
+      cuts.push({ line: index + 1, column: column + 1, length: found.length });
+      return '';
+    }),
+  );
+  const source = text.split('\n');
+  const problems = cuts.map(({ line, column }) => told(source[line - 1]!, { path, line, column }));
+  return { text: lines.join('\n'), problems, restore: restorer(cuts) };
+}
+
+function told(line: string, place: Problem['place']): Problem {
+  const code = line.charCodeAt(place.column - 1);
+  if (code === 0x1b || code === 0x9b) return problem('escape-sequence', {}, place);
+  return problem('control-character', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, place);
+}
+
+function restorer(cuts: readonly Cut[]): Cleaned['restore'] {
+  const byLine = new Map<number, Cut[]>();
+  for (const cut of cuts) {
+    const known = byLine.get(cut.line);
+    if (known) known.push(cut);
+    else byLine.set(cut.line, [cut]);
+  }
+  return (found) => {
+    let { column } = found.place;
+    for (const cut of byLine.get(found.place.line) ?? []) if (cut.column <= column) column += cut.length;
+    return { ...found, place: { ...found.place, column } };
+  };
+}

@@ -1,0 +1,98 @@
+// The comment under a heading becomes the id and the keys of a section, question or follow-up.
+import type { Level, Place } from './note.ts';
+import { nearest } from './near.ts';
+import { problem, type Carrier, type CommentShape, type Problem } from './problem.ts';
+
+export type CommentKeys = {
+  id: string | null;
+  level: Level | null;
+  contrast: string | null;
+  was: string | null;
+  since: string | null;
+  until: string | null;
+  proof: string | null;
+  of: string | null;
+  hint: string | null;
+};
+
+type Key = keyof CommentKeys;
+const allKeys: readonly Key[] = ['id', 'level', 'contrast', 'was', 'since', 'until', 'proof', 'of', 'hint'];
+const keysOf: Readonly<Record<Carrier, readonly Key[]>> = {
+  section: ['id', 'was', 'of', 'since', 'until'],
+  question: allKeys,
+  'follow-up': ['id', 'was', 'of'],
+};
+const shapeOf: Readonly<Record<Key, CommentShape>> = {
+  id: 'kebab', level: 'level', contrast: 'kebab', was: 'kebab', since: 'version', until: 'version', proof: 'kebab', of: 'stamp', hint: 'text',
+};
+const fits: Readonly<Record<CommentShape, RegExp>> = {
+  kebab: /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+  level: /^[123]$/u,
+  version: /^\d{1,3}(?:\.\d{1,3}){0,2}$/u,
+  stamp: /^[0-9a-f]{8}$/u,
+  text: /^[^\n]+$/u,
+};
+/** Dots that look like the separator ` · ` and aren't. */
+const lookAlike = /[ㆍ•・‧∙⋅･]|·/u;
+
+/** Reads the raw text of an HTML comment that begins at `place`. */
+export function parseComment(raw: string, carrier: Carrier, place: Place): { keys: CommentKeys; problems: Problem[] } {
+  const keys: CommentKeys = { id: null, level: null, contrast: null, was: null, since: null, until: null, proof: null, of: null, hint: null };
+  const end = raw.indexOf('-->');
+  const body = raw.slice(4, end < 0 ? undefined : end);
+  const problems: Problem[] = end < 0 ? [problem('comment-open', {}, place)] : [];
+  if (end >= 0 && raw.slice(end + 3).trim() !== '') problems.push(problem('comment-place', {}, placeAt(raw, end + 3, place)));
+  const hint = /(?:^|\n| · )\s*hint:/u.exec(body);
+  for (const piece of piecesOf(hint ? body.slice(0, hint.index) : body)) {
+    readPiece(piece.text, carrier, keys, placeAt(raw, 4 + piece.start, place), problems);
+  }
+  if (hint) readHint(body.slice(hint.index + hint[0].length), carrier, keys, placeAt(raw, 4 + hint.index + hint[0].indexOf('hint'), place), problems);
+  if (keys.id === null && !problems.some(({ code, args }) => code === 'comment-value' && (args as { key: string }).key === 'id')) {
+    problems.push(problem('id-missing', { carrier }, place));
+  }
+  return { keys, problems };
+}
+
+function piecesOf(body: string): { text: string; start: number }[] {
+  const pieces: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const part of body.split(/( · |\n)/u)) {
+    const text = part.trim();
+    if (text !== '' && text !== '·') pieces.push({ text, start: start + part.indexOf(text) });
+    start += part.length;
+  }
+  return pieces;
+}
+
+function readPiece(text: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
+  const separator = lookAlike.exec(text);
+  if (separator) return void problems.push(problem('comment-separator', { found: separator[0] }, { ...place, column: place.column + separator.index }));
+  const pair = /^([\w-]+)\s*:\s*(.*)$/u.exec(text);
+  const key = (pair?.[1] ?? text) as Key;
+  if (!pair || !allKeys.includes(key)) {
+    return void problems.push(problem('comment-key-unknown', { key: key.slice(0, 40), near: nearest(key, keysOf[carrier]) }, place));
+  }
+  setKey(key, pair[2]!.trim(), carrier, keys, place, problems);
+}
+
+function readHint(rest: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
+  setKey('hint', rest.trim().normalize('NFC'), carrier, keys, place, problems);
+}
+
+function setKey(key: Key, value: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
+  if (!keysOf[carrier].includes(key)) return void problems.push(problem('comment-key-here', { key, carrier }, place));
+  if (keys[key] !== null) return void problems.push(problem('comment-key-twice', { key }, place));
+  const shape = shapeOf[key];
+  if (!fits[shape].test(key === 'was' ? value.replace('/', '-') : value)) {
+    return void problems.push(problem('comment-value', { key, value: value.slice(0, 60), shape }, place));
+  }
+  if (key === 'level') keys.level = Number(value) as Level;
+  else keys[key] = value;
+}
+
+/** Comments begin at the left margin, so a later line's column counts from its own start. */
+function placeAt(raw: string, offset: number, place: Place): Place {
+  const before = raw.slice(0, offset);
+  const line = before.split('\n').length - 1;
+  return { ...place, line: place.line + line, column: line === 0 ? place.column + offset : offset - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,224 @@
+// Markdown text becomes blocks with exact lines and columns; the only door to marked's lexer.
+import { Lexer, type Token, type Tokens } from 'marked';
+
+/** An inline construct as the lexer cut it: in each parent the children's `raw` join to its text. */
+export type Inline = { readonly type: string; readonly raw: string; readonly text?: string; readonly href?: string; readonly tokens?: readonly Inline[] };
+
+type At = {
+  /** From 1, in the file. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** The last line that isn't blank. */
+  endLine: number;
+};
+
+export type Item = At & {
+  task: boolean;
+  checked: boolean;
+  /** The number that an ordered item is written with. */
+  number: number | null;
+  /** The item's Markdown without marker and box. */
+  text: string;
+  blocks: Block[];
+};
+
+export type Row = { cells: string[]; line: number; inlines: readonly (readonly Inline[])[] };
+
+export type Block = At &
+  (
+    | { kind: 'heading'; depth: number; text: string; underlined: boolean; inlines: readonly Inline[] }
+    | { kind: 'paragraph'; inlines: readonly Inline[] }
+    | { kind: 'fence'; info: string; code: string; isClosed: boolean }
+    | { kind: 'indented' }
+    | { kind: 'list'; isOrdered: boolean; items: Item[] }
+    | { kind: 'quote'; text: string; blocks: Block[] }
+    | { kind: 'table'; head: Row; rows: Row[] }
+    | { kind: 'html'; text: string }
+    | { kind: 'rule' }
+    | { kind: 'definition'; label: string }
+  );
+
+/** The blocks of `text`, whose first line is line `firstLine` of the file with these lines; null where the lexer gives up. */
+export function readBlocks(text: string, lines: readonly string[], firstLine: number): Block[] | null {
+  try {
+    return blocksOf(new Lexer({ gfm: true }).lex(text), lines, firstLine);
+  } catch {
+    return null;
+  }
+}
+
+/** Calls back for every inline construct of a block with its offset in the block's text. */
+export function visitInlines(inlines: readonly Inline[], visit: (inline: Inline, offset: number) => void, start = 0): void {
+  let offset = start;
+  for (const inline of inlines) {
+    if (inline.type === 'checkbox') continue;
+    visit(inline, offset);
+    if (inline.tokens) visitInlines(inline.tokens, visit, offset + openingOf(inline));
+    offset += inline.raw.length;
+  }
+}
+
+/** The text that offsets of a block's inline constructs count in. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'checkbox' ? '' : inline.raw)).join('');
+}
+
+/** Where an offset of a block's text stands in the file. */
+export function placeInText(text: string, offset: number, firstLine: number, lines: readonly string[]): { line: number; column: number } {
+  const line = firstLine + newlinesIn(text, 0, offset);
+  const end = text.indexOf('\n', offset);
+  return { line, column: columnFromEnd(lines[line - 1] ?? '', end < 0 ? text.slice(offset) : text.slice(offset, end)) };
+}
+
+/** Where a cell's n-th construct stands: looked for in its source row. */
+export function placeInRow(row: Row, cell: number, raw: string, lines: readonly string[]): { line: number; column: number } {
+  const source = lines[row.line - 1] ?? '';
+  const start = cellStarts(source)[cell] ?? 0;
+  const found = source.indexOf(raw.replaceAll('|', '\\|'), start);
+  return { line: row.line, column: (found < 0 ? start : found) + 1 };
+}
+
+/** Where each cell of a source row begins; `\|` is no border. */
+export function cellStarts(row: string): number[] {
+  const starts: number[] = [];
+  const bars = [...row.matchAll(/(?<!\\)\|/gu)].map((match) => match.index);
+  const first = row.search(/[^\s>]/u);
+  if (bars[0] !== first) starts.push(Math.max(0, first));
+  for (const bar of bars) if (row.slice(bar + 1).trim() !== '') starts.push(bar + 1);
+  return starts;
+}
+
+function openingOf(inline: Inline): number {
+  switch (inline.type) {
+    case 'strong':
+      return 2;
+    case 'em':
+      return 1;
+    case 'del':
+      return inline.raw.startsWith('~~') ? 2 : 1;
+    case 'link':
+      return /^[[<]/u.test(inline.raw) ? 1 : 0;
+    case 'image':
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+function blocksOf(tokens: readonly Token[], lines: readonly string[], firstLine: number): Block[] {
+  const blocks: Block[] = [];
+  let line = firstLine;
+  for (const token of tokens) {
+    if (token.type !== 'space' && token.type !== 'checkbox') {
+      const block = blockOf(token, lines, line);
+      if (block) blocks.push(block);
+    }
+    line += newlinesIn(token.raw);
+  }
+  return blocks;
+}
+
+function blockOf(token: Token, lines: readonly string[], tokenLine: number): Block | null {
+  const skipped = /^(?:[ \t]*\n)*/u.exec(token.raw)?.[0] ?? '';
+  const line = tokenLine + newlinesIn(skipped);
+  const at = atOf(skipped === '' ? token.raw : token.raw.slice(skipped.length), line, lines);
+  switch (token.type) {
+    case 'heading': {
+      const { depth, text, tokens } = token as Tokens.Heading;
+      return { ...at, kind: 'heading', depth, text, underlined: !/^ {0,3}#/u.test(token.raw), inlines: tokens as Inline[] };
+    }
+    case 'paragraph':
+    case 'text':
+      return { ...at, ...textStart(token, at, lines), kind: 'paragraph', inlines: inlinesOf(token) };
+    case 'code':
+      return codeOf(token as Tokens.Code, at);
+    case 'list':
+      return { ...at, kind: 'list', isOrdered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List, lines, line) };
+    case 'blockquote': {
+      const { text, tokens } = token as Tokens.Blockquote;
+      return { ...at, kind: 'quote', text, blocks: blocksOf(tokens, lines, line) };
+    }
+    case 'table':
+      return tableOf(token as Tokens.Table, at);
+    case 'html':
+      return { ...at, kind: 'html', text: token.raw };
+    case 'hr':
+      return { ...at, kind: 'rule' };
+    case 'def':
+      return { ...at, kind: 'definition', label: (token as Tokens.Def).tag };
+    default:
+      return null;
+  }
+}
+
+/** A loose task item's paragraph begins after its box. */
+function textStart(token: Token, at: At, lines: readonly string[]): { column: number } {
+  const inlines = inlinesOf(token);
+  if (inlines[0]?.type !== 'checkbox') return { column: at.column };
+  return { column: columnFromEnd(lines[at.line - 1] ?? '', firstLineOf(textOf(inlines))) };
+}
+
+function inlinesOf(token: Token): readonly Inline[] {
+  return (token as Tokens.Paragraph).tokens ?? [{ type: 'text', raw: token.raw, text: token.raw }];
+}
+
+function codeOf(token: Tokens.Code, at: At): Block {
+  if (token.codeBlockStyle === 'indented') return { ...at, kind: 'indented' };
+  const opening = /^ *(`{3,}|~{3,})/u.exec(token.raw)?.[1] ?? '```';
+  const last = token.raw.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? '';
+  const isClosed = last.length >= opening.length && last === opening[0]!.repeat(last.length);
+  return { ...at, kind: 'fence', info: (token.lang ?? '').trim(), code: token.text, isClosed };
+}
+
+function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number): Item[] {
+  let line = firstLine;
+  return list.items.map((item) => {
+    const blocks = blocksOf(item.tokens, lines, line);
+    const number = list.ordered ? Number(/^\s*(\d+)/u.exec(item.raw)?.[1]) : null;
+    const made = { ...atOf(item.raw, line, lines), task: item.task, checked: item.checked ?? false, number, text: item.text, blocks };
+    line += newlinesIn(item.raw);
+    return made;
+  });
+}
+
+function tableOf(token: Tokens.Table, at: At): Block {
+  const row = (cells: Tokens.TableCell[], line: number): Row => ({
+    cells: cells.map((cell) => cell.text),
+    line,
+    inlines: cells.map((cell) => cell.tokens as Inline[]),
+  });
+  return { ...at, kind: 'table', head: row(token.header, at.line), rows: token.rows.map((cells, index) => row(cells, at.line + 2 + index)) };
+}
+
+function atOf(raw: string, line: number, lines: readonly string[]): At {
+  const endLine = line + newlinesIn(raw.trimEnd());
+  return { line, column: columnFromEnd(lines[line - 1] ?? '', firstLineOf(raw)), endLine };
+}
+
+function firstLineOf(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Walks back from the end of the source line until as many characters that aren't blank remain as in `rest`. */
+function columnFromEnd(source: string, rest: string): number {
+  let left = 0;
+  for (let index = 0; index < rest.length; index += 1) if (!isBlank(rest.charCodeAt(index))) left += 1;
+  let index = source.length;
+  while (left > 0 && index > 0) {
+    index -= 1;
+    if (!isBlank(source.charCodeAt(index))) left -= 1;
+  }
+  return index + 1;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function newlinesIn(text: string, from = 0, to = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,117 @@
+// The blocks under a `### Q: ` heading become a question: comment, prompt, one answer, explanation.
+import { isAnswer, parseAnswer, teller, type Answer, type Tell } from './answer.ts';
+import type { CommentKeys } from './comment.ts';
+import type { Block } from './markdown.ts';
+import type { FollowUp, Level, Place, Question, QuestionId, Section, TopicId } from './note.ts';
+import { problem, type Problem } from './problem.ts';
+import { excerpt, shortHash } from './text.ts';
+
+export type Asked = { heading: string; place: Place; keys: CommentKeys; blocks: readonly Block[]; topic: TopicId; lines: readonly string[] };
+
+type Parts = { prompt: string; answer: Answer | null; explanation: string | null };
+
+export function parseQuestion(asked: Asked, section: Section): { question: Question | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const { prompt, answer, explanation } = readParts(asked, problems);
+  if (answer && explanation === null) problems.push(problem('explanation-missing', {}, asked.place));
+  const { keys, topic } = asked;
+  if (!answer || explanation === null || keys.id === null) return { question: null, problems };
+  const question: Question = {
+    ...identityOf(asked, prompt, keys.id),
+    topic,
+    section: section.id,
+    level: keys.level ?? 2,
+    contrast: keys.contrast,
+    proof: keys.proof,
+    hint: keys.hint,
+    since: keys.since ?? section.since,
+    until: keys.until ?? section.until,
+    explanation,
+    revision: shortHash(JSON.stringify([prompt, essenceOf(answer)])),
+    ...(answer.kind === 'open' ? { ...answer, followUps: [] } : answer),
+  };
+  return { question, problems };
+}
+
+/** A follow-up is open and has no explanation of its own. */
+export function parseFollowUp(asked: Asked, level: Level): { followUp: FollowUp | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const { prompt, answer, explanation } = readParts(asked, problems);
+  if (answer && answer.kind !== 'open') problems.push(problem('follow-up-kind', {}, asked.place));
+  if (explanation !== null) {
+    const quote = asked.blocks.find((block) => block.kind === 'quote');
+    problems.push(problem('stray-block', {}, { path: asked.place.path, line: quote?.line ?? asked.place.line, column: quote?.column ?? 1 }));
+  }
+  if (answer?.kind !== 'open' || asked.keys.id === null) return { followUp: null, problems };
+  return { followUp: { ...identityOf(asked, prompt, asked.keys.id), points: answer.points, level }, problems };
+}
+
+/** The Markdown of lines `from` to `to`, without blank lines at its ends. */
+export function sliceOf(lines: readonly string[], from: number, to: number): string {
+  return lines.slice(from - 1, to).join('\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/gu, '').normalize('NFC');
+}
+
+function identityOf({ keys, topic, place }: Asked, prompt: string, id: string): Pick<Question, 'id' | 'prompt' | 'was' | 'of' | 'place'> {
+  const full = (name: string) => (name.includes('/') ? name : `${topic}/${name}`) as QuestionId;
+  return { id: full(id), prompt, was: keys.was === null ? null : full(keys.was), of: keys.of, place };
+}
+
+function readParts(asked: Asked, problems: Problem[]): Parts {
+  const tell = teller(problems, asked.place.path);
+  const { blocks, lines } = asked;
+  const answers = blocks.findIndex(isAnswer);
+  const before = answers < 0 ? blocks : blocks.slice(0, answers);
+  for (const block of before) if (block.kind !== 'paragraph' && block.kind !== 'fence') tell('prompt-shape', {}, block);
+  if (asked.heading === '') tell('prompt-empty', {}, asked.place);
+  const last = before.at(-1);
+  const body = last ? sliceOf(lines, before[0]!.line, last.endLine) : '';
+  const prompt = [asked.heading.normalize('NFC'), body].filter((part) => part !== '').join('\n\n');
+  const block = blocks[answers];
+  if (!block) return { prompt, answer: tell('answer-missing', {}, asked.place), explanation: null };
+  const found = problems.length;
+  const answer = parseAnswer(block, tell, lines);
+  const explanation = readExplanation(blocks.slice(answers + 1), tell);
+  if (answer && explanation !== null) tellNamedOptions(answer, explanation, blocks.slice(answers + 1), block, tell);
+  return { prompt, answer: problems.slice(found).some((one) => one.severity === 'error') ? null : answer, explanation };
+}
+
+function readExplanation(after: readonly Block[], tell: Tell): string | null {
+  const [first] = after;
+  const explanation = first?.kind === 'quote' ? first.text.trim().normalize('NFC') : null;
+  for (const block of explanation === null ? after : after.slice(1)) {
+    if (isAnswer(block)) tell('two-answers', {}, block);
+    else if (!(explanation === null && block.kind === 'quote')) tell('stray-block', {}, block);
+  }
+  if (explanation !== null) return explanation === '' ? null : explanation;
+  const later = after.find((block) => block.kind === 'quote');
+  return later?.kind === 'quote' && later.text.trim() !== '' ? later.text.trim().normalize('NFC') : null;
+}
+
+const positions = [
+  /\b(?:option|answer|choice)s? (?:[A-H]\b|\(?[a-h1-8]\)|[1-8]\b)/u,
+  /\b(?:first|second|third|fourth|fifth|last|above|top|bottom) (?:option|answer|choice)\b/iu,
+  /(?:보기|선택지|답|옵션) ?(?:[A-H]|[a-h]|[1-8]번?|[가나다라마](?=[ 은는이가]))(?![A-Za-z0-9])/u,
+  /(?:첫|두|세|네|다섯|마지막|위의?|맨 위|맨 아래) ?번?째? ?(?:보기|선택지|답은|답이|답을)/u,
+  /(?<![\d.])[1-8]번(?=[은이을과도의,]| (?:보기|선택지|답|옵션)|만 )(?!이나)/u,
+];
+
+/** Options are shuffled when asked, so that no letter or position means anything in what explains them. */
+function tellNamedOptions(answer: Answer, explanation: string, after: readonly Block[], block: Block, tell: Tell): void {
+  if (answer.kind !== 'choice' && answer.kind !== 'choices') return;
+  const quote = after.find((one) => one.kind === 'quote');
+  const named = (text: string) => positions.map((position) => position.exec(text)?.[0]).find((found) => found !== undefined);
+  const inExplanation = named(explanation);
+  if (inExplanation && quote) tell('explanation-names-option', { text: excerpt(inExplanation) }, quote);
+  if (block.kind !== 'list') return;
+  block.items.forEach((item, index) => {
+    const found = named(answer.options[index]?.why ?? '');
+    const reason = item.blocks.find((one) => one.kind === 'quote');
+    if (found && reason) tell('explanation-names-option', { text: excerpt(found) }, reason);
+  });
+}
+
+/** What counts as right, without the reasons. */
+function essenceOf(answer: Answer): unknown {
+  if (answer.kind === 'choice' || answer.kind === 'choices') return [answer.kind, answer.options.map(({ text, right }) => [text, right])];
+  return answer;
+}
