@@ -10,15 +10,14 @@ export async function allFacts(): Promise<TopicFact[]> {
   const topics = readdirSync(here('facts')).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
   const rooms = topics.map(async (topic) => {
     const { facts }: { facts: Fact[] } = await import(`./facts/${topic}.ts`);
-    return facts.map((fact) => ({ ...fact, topic }));
+    return facts.map((fact) => Object.assign({ topic }, fact));
   });
   return (await Promise.all(rooms)).flat();
 }
 
 /** Every transcript once, with the places in which it stands: both languages mostly hold the same one. */
 export function allScenarios(): { scenarios: (Scenario & { paths: string[] })[]; leftOut: LeftOut[] } {
-  const notes = ['en', 'ko'].flatMap((language) => notesIn(`content/${language}`));
-  const found = notes.map((path) => scenariosOf(path, readFileSync(here(`../../${path}`), 'utf8')));
+  const found = allNotes().map(({ path, text }) => scenariosOf(path, text));
   const unique = new Map<string, Scenario & { paths: string[] }>();
   for (const scenario of found.flatMap(({ scenarios }) => scenarios)) {
     const same = unique.get(contentOf(scenario));
@@ -26,6 +25,12 @@ export function allScenarios(): { scenarios: (Scenario & { paths: string[] })[];
     else unique.set(contentOf(scenario), { ...scenario, paths: [`${scenario.path}:${scenario.line}`] });
   }
   return { scenarios: [...unique.values()], leftOut: found.flatMap(({ leftOut }) => leftOut) };
+}
+
+export function allNotes(): { path: string; text: string }[] {
+  const folders = ['content/en', 'content/ko'];
+  const paths = folders.flatMap((folder) => readdirSync(here(`../../${folder}`)).sort().map((file) => `${folder}/${file}`));
+  return paths.filter((path) => path.endsWith('.md')).map((path) => ({ path, text: readFileSync(here(`../../${path}`), 'utf8') }));
 }
 
 /** Whether something that holds from `since` up to `until` is to be seen on this version. */
@@ -39,8 +44,4 @@ function compare(one: string, other: string): number {
   for (const [at, number] of left.slice(0, right.length).entries())
     if (number !== right[at]) return number - (right[at] ?? 0);
   return 0;
-}
-
-function notesIn(folder: string): string[] {
-  return readdirSync(here(`../../${folder}`)).filter((file) => file.endsWith('.md')).sort().map((file) => `${folder}/${file}`);
 }

@@ -7,7 +7,7 @@ export type LeftOut = { path: string; line: number; reason: string };
 
 type Scope = { id: string; since: string | null; until: string | null };
 type Fence = { kind: 'fence'; line: number; info: string; body: string[] };
-type Piece = Fence | { kind: 'heading'; isSection: boolean } | { kind: 'comment'; text: string };
+type Piece = Fence | { kind: 'heading'; isSection: boolean } | { kind: 'comment'; line: number; text: string };
 
 export function scenariosOf(path: string, text: string): { scenarios: Scenario[]; leftOut: LeftOut[] } {
   const topic = path.replace(/^.*\//, '').replace(/\.md$/, '');
@@ -31,6 +31,15 @@ export function contentOf(scenario: Scenario): string {
   return JSON.stringify([topic, id, since, until, scenario.steps.map((step) => [step.typed, step.written])]);
 }
 
+/** Which facts a note's questions stand on, and where they say so. */
+export function proofsOf(path: string, text: string): { place: string; proof: string }[] {
+  return piecesOf(text).flatMap((piece) => {
+    if (piece.kind !== 'comment') return [];
+    const [, proof] = /\bproof: *([^\s·]+)/.exec(beforeHint(piece.text)) ?? [];
+    return proof === undefined ? [] : [{ place: `${path}:${piece.line}`, proof }];
+  });
+}
+
 function scopesOf(pieces: Piece[]): { scope: Scope; fences: Fence[] }[] {
   const anywhere: Scope = { id: '', since: null, until: null };
   const scopes = [{ scope: anywhere, fences: [] as Fence[] }];
@@ -47,9 +56,13 @@ function scopesOf(pieces: Piece[]): { scope: Scope; fences: Fence[] }[] {
 }
 
 function keysOf(comment: string): Partial<Scope> {
-  const [keys = ''] = comment.split('hint:');
-  const pairs = [...keys.matchAll(/\b(id|since|until): *([\w.-]+)/g)].map(([, key, value]) => [key, value]);
+  const pairs = [...beforeHint(comment).matchAll(/\b(id|since|until): *([\w.-]+)/g)].map(([, key, value]) => [key, value]);
   return Object.fromEntries(pairs);
+}
+
+/** A hint is the last key and any text. */
+function beforeHint(comment: string): string {
+  return comment.replace(/\bhint:[^]*/, '');
 }
 
 function piecesOf(text: string): Piece[] {
@@ -67,7 +80,7 @@ function piecesOf(text: string): Piece[] {
       fence = { kind: 'fence', line: index + 1, info: info.trim(), body: [], prefix, mark };
       pieces.push(fence);
     } else if (/^(##|#{3,4} Q:) /.test(line)) pieces.push({ kind: 'heading', isSection: line.startsWith('## ') });
-    else if (line.startsWith('<!--')) pieces.push({ kind: 'comment', text: commentAt(text, index) });
+    else if (line.startsWith('<!--')) pieces.push({ kind: 'comment', line: index + 1, text: commentAt(text, index) });
   }
   return pieces;
 }
