@@ -23,6 +23,7 @@ export type ProblemArgs = {
   'not-docker': { word: string };
   'misspelled-docker': { word: string };
   'missing-docker': { word: string };
+  'old-compose': Record<string, never>;
   'docker-twice': Record<string, never>;
   'missing-command': { command: string };
   'asks-help': { command: string };

@@ -1,23 +1,205 @@
-// One line becomes a docker command, or the one problem that stops it.
-import { problem, type CommandProblem, type Span } from './findings.ts';
-import { plainSurroundings, splitWords, type Word } from './words.ts';
+// One line becomes a docker command, or the one problem that stops it, together with what the docker CLI would say.
+import { problem, type CliError, type CommandProblem, type Span } from './findings.ts';
+import { readFlags, type FlagReading, type Given } from './flags.ts';
+import { childrenOf, findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
+import { findLateProblem } from './late.ts';
+import { distance, guessCommand, guessLong, guessShort, nothingPreferred, type Preferred } from './suggest.ts';
+import { plainSurroundings, splitWords, type OddCharacter, type Surroundings, type Word } from './words.ts';
 
 export type ParsedCommand = {
   line: string;
   /** The command's own full name, such as `container run`. */
   command: string;
+  /** The same as it was typed: `run`. */
+  typedAs: string;
   commandAt: Span;
+  /** Flags of the program itself, before the command. */
+  global: Given[];
+  /** Flags of `compose` or `buildx`, before their command. */
+  group: Given[];
+  flags: Given[];
+  /** What is left: image, container, words of the container's own command. */
+  args: Word[];
   words: Word[];
+  odd: OddCharacter[];
+  /** Variables set in front of `docker`. */
+  assignments: string[];
+  cwd: string;
 };
 
 export type ParsedLine = { kind: 'parsed'; command: ParsedCommand } | { kind: 'unreadable'; problem: CommandProblem };
 
+/** `cli` is null where the docker CLI itself accepts the line; `command` is as much as could be read. */
+export type Reading = { command: ParsedCommand; problem: CommandProblem | null; cli: CliError | null };
+
+export type ReadOptions = { cwd?: string; surroundings?: Partial<Surroundings>; preferred?: Preferred };
+
 export function parseLine(line: string, options: { cwd?: string } = {}): ParsedLine {
-  const split = splitWords(line, { ...plainSurroundings, forgiving: true, cwd: options.cwd ?? plainSurroundings.cwd });
-  if (split.kind === 'problem') return { kind: 'unreadable', problem: split.problem };
-  const [first, second, ...rest] = split.words;
-  if (!first) return { kind: 'unreadable', problem: problem('empty', {}, [0, 0]) };
-  if (first.text !== 'docker') return { kind: 'unreadable', problem: problem('not-docker', { word: first.text }, first.at) };
-  if (!second) return { kind: 'unreadable', problem: problem('missing-command', { command: 'docker' }, first.at) };
-  return { kind: 'parsed', command: { line, command: second.text, commandAt: second.at, words: rest } };
+  const { command, problem: found } = readLine(line, options);
+  return found ? { kind: 'unreadable', problem: found } : { kind: 'parsed', command };
+}
+
+type State = { command: ParsedCommand; preferred: Preferred };
+
+export function readLine(line: string, options: ReadOptions = {}): Reading {
+  const cwd = options.cwd ?? plainSurroundings.cwd;
+  const command: ParsedCommand = { line, command: '', typedAs: '', commandAt: [0, 0], global: [], group: [], flags: [], args: [], words: [], odd: [], assignments: [], cwd };
+  const split = splitWords(line, { ...plainSurroundings, forgiving: true, cwd, ...options.surroundings });
+  if (split.kind === 'problem') return { command, problem: split.problem, cli: null };
+  Object.assign(command, { words: split.words, odd: split.odd });
+  const state = { command, preferred: options.preferred ?? nothingPreferred };
+  if (options.surroundings?.forgiving !== false) straightenDashes(command);
+  const start = skipIntroduction(command);
+  const wrong = checkProgram(command.words, start);
+  if (wrong) return { command, problem: wrong, cli: null };
+  return readProgram(state, command.words.slice(start + 1), command.words[start]?.at ?? [0, 0]);
+}
+
+/** A prompt sign, `sudo` and variables may stand before `docker`. */
+function skipIntroduction(command: ParsedCommand): number {
+  let start = 0;
+  if (command.words[start]?.text === '$') start += 1;
+  for (; start < command.words.length; start += 1) {
+    const text = command.words[start]?.text ?? '';
+    if (/^[A-Za-z_]\w*=/.test(text)) command.assignments.push(text);
+    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo')) break;
+  }
+  return start;
+}
+
+function checkProgram(words: Word[], start: number): CommandProblem | null {
+  const word = words[start];
+  if (!word) return problem('empty', {}, words[0]?.at ?? [0, 0]);
+  const { text, at } = word;
+  if (text === 'docker' || text.endsWith('/docker')) {
+    return words[start + 1]?.text === 'docker' ? problem('docker-twice', {}, words[start + 1]?.at ?? at, 'unknown-command') : null;
+  }
+  if (text === 'docker-compose') return problem('old-compose', {}, at);
+  if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2) return problem('misspelled-docker', { word: text }, at);
+  return childrenOf('').includes(text) ? problem('missing-docker', { word: text }, at) : problem('not-docker', { word: text }, at);
+}
+
+function readProgram(state: State, words: Word[], at: Span): Reading {
+  const { command } = state;
+  const root = readFlags(words, rootFlags(), true);
+  command.global = root.given;
+  if (root.problem) return flagProblem(state, root, rootFlags(), words);
+  const asked = asksInstead(root, 'docker', at);
+  if (asked) return { command, problem: asked, cli: null };
+  if (root.args.length === 0) return { command, problem: problem('missing-command', { command: 'docker' }, at), cli: null };
+  return descend(state, '', root.args);
+}
+
+/** Help and the version are shown instead of whatever else stands there. */
+function asksInstead(reading: FlagReading, command: string, at: Span): CommandProblem | null {
+  const asked = reading.given.find(({ flag, value }) => (flag.name === 'help' || flag.name === 'version') && /^(?:1|t|true)$/i.test(value));
+  return asked ? problem('asks-help', { command }, asked.at ?? at) : null;
+}
+
+/** From a group to its command, and from there to the end. */
+function descend(state: State, parent: string, words: Word[]): Reading {
+  const [word, ...rest] = words as [Word, ...Word[]];
+  const path = parent === '' ? word.text : `${parent} ${word.text}`;
+  const found = findCommand(path);
+  if (found) return readCommand(state, found, path, word, rest);
+  const group = findGroup(path);
+  if (group) return readGroup(state, group, path, word, rest);
+  if (path === 'help') return readHelp(state, rest, word);
+  return unknownCommand(state, parent, word, rest);
+}
+
+function readHelp(state: State, rest: Word[], word: Word): Reading {
+  const path = rest.map(({ text }) => text).join(' ');
+  if (path === '' || findCommand(path) || findGroup(path)) return { command: state.command, problem: problem('asks-help', { command: path || 'docker' }, word.at), cli: null };
+  const [first = word] = rest;
+  const args = { word: first.text, parent: '', nearest: guessCommand(first.text, '', state.preferred) };
+  return { command: state.command, problem: problem('unknown-command', args, first.at, 'unknown-command'), cli: 'unknown-command' };
+}
+
+function readGroup(state: State, group: FlagOwner, path: string, word: Word, rest: Word[]): Reading {
+  const { command } = state;
+  command.commandAt = [command.commandAt[1] === 0 ? word.at[0] : command.commandAt[0], word.at[1]];
+  const reading = readFlags(rest, group, true);
+  command.group.push(...reading.given);
+  if (reading.problem) return flagProblem(state, reading, group, rest);
+  const asked = asksInstead(reading, path, word.at);
+  if (asked) return { command, problem: asked, cli: null };
+  if (reading.args.length === 0) return { command, problem: problem('missing-command', { command: path }, word.at), cli: null };
+  return descend(state, path, reading.args);
+}
+
+/** The real CLI goes on to read flags of the parent here, and then complains about those: ours says what is meant. */
+function unknownCommand(state: State, parent: string, word: Word, rest: Word[]): Reading {
+  const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
+  const reading = readFlags(rest, owner, false);
+  const args = { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) };
+  const isQuiet = reading.problem === null && asksInstead(reading, parent, word.at) !== null;
+  const cli = isQuiet ? null : (reading.problem?.cli ?? 'unknown-command');
+  return { command: state.command, problem: problem('unknown-command', args, word.at, cli), cli };
+}
+
+function readCommand(state: State, found: Command, path: string, word: Word, rest: Word[]): Reading {
+  const { command } = state;
+  command.commandAt = [command.commandAt[1] === 0 ? word.at[0] : command.commandAt[0], word.at[1]];
+  command.command = found.name;
+  command.typedAs = path;
+  const reading = readFlags(rest, found, found.stops);
+  command.flags = reading.given;
+  command.args = reading.args;
+  if (reading.problem) return flagProblem(state, reading, found, rest);
+  const asked = asksInstead(reading, found.name, word.at);
+  if (asked && reading.given.some(({ flag }) => flag.name === 'help')) return { command, problem: asked, cli: null };
+  const found2 = checkCount(found, path, reading.args, word) ?? findLateProblem({ command: found.name, given: reading.given, args: reading.args });
+  return { command, problem: found2, cli: found2?.cli ?? null };
+}
+
+function checkCount(found: Command, path: string, args: Word[], word: Word): CommandProblem | null {
+  const extra = args[found.most];
+  if (extra) return problem('too-many', { command: path, most: found.most, given: args.length, extra: extra.text }, extra.at, 'too-few-or-many-args');
+  if (args.length >= found.least) return null;
+  return problem('too-few', { command: path, least: found.least, given: args.length }, (args.at(-1) ?? word).at, 'too-few-or-many-args');
+}
+
+/** A flag that isn't known gets the one that is probably meant. */
+function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words: Word[]): Reading {
+  const found = reading.problem as CommandProblem;
+  if (found.code === 'unknown-flag' || found.code === 'unknown-shorthand') {
+    const body = found.code === 'unknown-flag' ? found.args.flag.slice(2) : found.args.letter;
+    const elsewhere = findElsewhere(state, body, found.code === 'unknown-shorthand', owner, words);
+    const guess = elsewhere ?? (found.code === 'unknown-flag' ? guessLong(body, owner, state.preferred) : guessShort(found.args.word, body, owner, state.preferred));
+    Object.assign(found.args, { ...guess, command: owner.name });
+  }
+  return { command: state.command, problem: found, cli: found.cli };
+}
+
+type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
+
+/** The flag exists, on the other side of the command's name. */
+function findElsewhere(state: State, body: string, isShort: boolean, owner: FlagOwner, words: Word[]): Elsewhere {
+  const has = (other: FlagOwner | null): boolean => (isShort ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help' : other?.flags.has(body) && body !== 'help') ?? false;
+  const spelled = isShort ? `-${body}` : `--${body}`;
+  const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));
+  if (parent && has(parent)) return { nearest: spelled, slip: 'before-command' };
+  const below = owner === rootFlags() ? '' : owner.name;
+  if (owner === rootFlags() || findGroup(owner.name)) {
+    const after = words.map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`)).find((command) => command !== null);
+    return after && has(after) ? { nearest: spelled, slip: 'after-command' } : null;
+  }
+  const isGlobal = has(rootFlags()) && (!isShort || body === 'H' || body === 'D') && !state.preferred.flags.includes(body);
+  return isGlobal && body !== 'version' ? { nearest: spelled, slip: 'before-command' } : null;
+}
+
+const dashes = /^[‐-―−﹘﹣－]+/;
+
+/** A dash that a word processor made of one hyphen or two is read as what it was. */
+function straightenDashes(command: ParsedCommand): void {
+  command.words = command.words.map((word) => {
+    const [typed] = dashes.exec(word.text) ?? [];
+    if (typed === undefined || (word.text.length > typed.length && /[\s]/.test(word.text[typed.length] ?? ''))) return word;
+    const body = word.text.slice(typed.length).replace(/^-+/, '');
+    const isLong = typed.length > 1 || /[—―]/.test(typed) || /^[a-z][a-z-]{2,}/.test(body) || /^rm\b/.test(body);
+    const meant = isLong && body.length > 1 ? '--' : '-';
+    command.odd.push({ character: typed, meant, at: [word.at[0], word.at[0] + typed.length] });
+    return { ...word, text: meant + body };
+  });
 }

@@ -29,7 +29,7 @@ type Scan = Surroundings & {
   done: boolean;
 };
 
-export const plainSurroundings: Surroundings = { cwd: '/home/me', home: '/home/me', unknown: 'refuse', stopAtSign: false, forgiving: false };
+export const plainSurroundings: Surroundings = { cwd: '/srv/app', home: '/home/me', unknown: 'refuse', stopAtSign: false, forgiving: false };
 
 export function splitWords(line: string, surroundings: Surroundings): Split {
   const scan: Scan = { ...surroundings, line, place: 0, text: '', start: -1, words: [], odd: [], done: false };

@@ -1,0 +1,40 @@
+// IP addresses, hardware addresses and subnets, as the docker client accepts them.
+
+export function isIpv4(text: string): boolean {
+  const parts = text.split('.');
+  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+}
+
+export function isIpv6(text: string): boolean {
+  if (text.length > 60 || !text.includes(':') || /:::/.test(text)) return false;
+  const [head = '', tail, ...more] = text.split('::');
+  if (more.length > 0) return false;
+  const groups = [head, tail ?? ''].map((part) => (part === '' ? [] : part.split(':')));
+  const all = groups.flat();
+  const last = all.at(-1) ?? '';
+  const count = all.length + (isIpv4(last) ? 1 : 0);
+  const good = all.every((group, index) => /^[0-9a-fA-F]{1,4}$/.test(group) || (index === all.length - 1 && isIpv4(group)));
+  return good && (tail === undefined ? count === 8 : count < 8);
+}
+
+export function isIp(text: string): boolean {
+  return isIpv4(text) || isIpv6(text);
+}
+
+export function isSubnet(text: string): boolean {
+  const [address = '', bits = '', ...more] = text.split('/');
+  if (more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
+  return (isIpv4(address) && Number(bits) <= 32) || (isIpv6(address) && Number(bits) <= 128);
+}
+
+export function isMac(text: string): boolean {
+  return /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){4}$/.test(text.trim()) || /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4}){2}$/.test(text.trim());
+}
+
+/** `name:ip` or `name=ip`, as --add-host takes it. */
+export function splitHost(text: string): { name: string; address: string } | null {
+  const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
+  if (at <= 0) return null;
+  const address = text.slice(at + 1).replace(/^\[(.+)\]$/, '$1');
+  return address === 'host-gateway' || isIp(address.trim()) ? { name: text.slice(0, at), address } : null;
+}
