@@ -5,7 +5,7 @@ import { markedTerminal } from 'marked-terminal';
 import type { Markdown } from '../notes/note.ts';
 import { drawFence } from './fence.ts';
 import { drawLink } from './link.ts';
-import { widestColumns } from './look.ts';
+import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { drawTable } from './table.ts';
 import { signsFor, themeFor } from './theme.ts';
@@ -39,7 +39,7 @@ type Renderer = Exclude<MarkedExtension['renderer'], null | undefined>;
 function mended(look: Look): Renderer {
   const theme = themeFor(look);
   const signs = signsFor(look);
-  let columns = Math.max(1, Math.min(look.columns, widestColumns));
+  let columns = Math.max(1, pageWidth(look));
 
   /** What `draw` gives with `first` before its first line and `rest` before the others; where they leave too little room, without them. */
   function within(first: string, rest: string, draw: () => string): string {

@@ -1,7 +1,7 @@
 // A note drawn for reading: its head and each of its sections, without the questions.
 import type { Drawn } from '../notes/compiled.ts';
 import type { Note, Section, Validity } from '../notes/note.ts';
-import { widestColumns } from './look.ts';
+import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { renderMarkdown } from './markdown.ts';
 import { pageMessages } from './messages/page.ts';
@@ -9,7 +9,7 @@ import { themeFor } from './theme.ts';
 import { columnsOf, indent, pad, wrap } from './width.ts';
 
 export function drawNote(note: Note, look: Look): Drawn {
-  const page = { ...look, columns: Math.min(look.columns, widestColumns) - margin };
+  const page = { ...look, columns: pageWidth(look) - margin };
   return {
     head: indent(drawHead(note, page), margin),
     sections: note.sections.map((section) => ({ id: section.id, text: indent(drawSection(section, page), margin) })),

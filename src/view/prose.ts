@@ -2,7 +2,8 @@
 import type { Markdown } from '../notes/note.ts';
 import { scanInline, scanParagraphs } from './inline.ts';
 import type { Look } from './look.ts';
-import { wrap } from './width.ts';
+import { themeFor } from './theme.ts';
+import { unbroken, wrap } from './width.ts';
 
 type Loaded = typeof import('./markdown.ts');
 let loaded: Loaded | undefined;
@@ -28,6 +29,17 @@ export function renderPrompt(text: Markdown, look: Look): string {
   const paragraphs = drawSimply(text, look);
   if (paragraphs === null) return markdown().renderMarkdown(text, look);
   return paragraphs.map((paragraph) => wrap(paragraph, look.columns).join('\n')).join('\n\n');
+}
+
+/** A sentence of ours: only its backticks are Markdown, whatever the learner's words in it look like. */
+export function renderSentence(text: string, look: Pick<Look, 'colour'>): string {
+  const code = themeFor(look).code;
+  return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
+}
+
+/** What was typed, safe to show: a control character becomes one sign, so that places in the text still hold. */
+export function shownTyped(text: string): string {
+  return text.replaceAll(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd');
 }
 
 function drawSimply(text: Markdown, look: Pick<Look, 'colour'>): string[] | null {

@@ -36,14 +36,21 @@ export function truncate(text: string, columns: number, mark = '…'): string {
   return room < 0 ? '' : (closeStyles([beginning(line, room)])[0] ?? '').trimEnd() + mark;
 }
 
-/** Two texts at the two ends of one line; the right one goes where there is no room for both. */
-export function spread(left: string, right: string, columns: number): string {
+/** Two texts at the two ends of one line; where there is no room for both, the left one alone, wrapped. */
+export function ends(left: string, right: string, columns: number): string {
   const gap = columns - columnsOf(left) - columnsOf(right);
-  return right === '' || gap < 2 ? truncate(left, columns) : left + ' '.repeat(gap) + right;
+  return right === '' || gap < 2 ? wrap(left, columns).join('\n') : left + ' '.repeat(gap) + right;
 }
 
 export function indent(text: string, columns: number): string {
   return text.replaceAll(/^(?=.)/gm, ' '.repeat(columns));
+}
+
+/** What `draw` gives within the room beside `first`, its further lines standing under its first. */
+export function hang(first: string, draw: (columns: number) => string, columns: number): string {
+  const room = columnsOf(first);
+  const lines = draw(Math.max(8, columns - room)).split('\n');
+  return lines.map((line, index) => (index === 0 ? first + line : line === '' ? '' : ' '.repeat(room) + line)).join('\n');
 }
 
 /** What stands under `text` to mark its characters `start` to `end`. */
@@ -63,6 +70,12 @@ export function wrapPlaces(text: string, columns: number): [number, number][] {
     while (text[start] === ' ') start += 1;
   }
   return places;
+}
+
+/** The plain text that stands at a column and behind it. */
+export function afterColumn(styled: string, column: number): string {
+  const text = unstyled(styled);
+  return text.slice(beginning(text, column).length);
 }
 
 /** Plain text of styled text. */
@@ -150,7 +163,7 @@ function beginning(text: string, columns: number): string {
 let segmenter: Intl.Segmenter | undefined;
 
 /** What can't be cut: characters as people see them, and escape sequences, with their columns. */
-function* pieces(text: string): Generator<[string, number]> {
+export function* pieces(text: string): Generator<[string, number]> {
   for (const part of text.split(/(\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)/)) {
     if (part.startsWith('\x1b')) yield [part, 0];
     else if (/^[ -~]*$/.test(part)) for (const character of part) yield [character, 1];

@@ -62,7 +62,7 @@ export const session = {
     right: 'Right',
     notYet: 'Not yet',
     skipped: 'Skipped',
-    differences: (number: number): string => `Not yet: ${count(number, 'difference', 'differences')}`,
+    differences: (number: number): string => `Not yet: ${['one', 'two', 'three'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
     partly: (percent: number): string => `Not yet: ${percent} % of it is right`,
     points: (named: number, of: number): string => `${named} of ${count(of, 'point', 'points')} named`,
   },
@@ -70,7 +70,8 @@ export const session = {
     yourAnswer: 'your answer',
     right: 'right',
     missed: 'right, and missed',
-    wrongPlace: 'your place',
+    yourPlace: (place: number): string => `you had it in place ${place}`,
+    yourPair: (key: string): string => `you paired it with ${key}`,
     named: 'named',
     notNamed: 'not named',
     rightOrder: 'The right order:',
@@ -79,7 +80,7 @@ export const session = {
     alsoAccepted: 'Also right:',
   },
   due: (days: number): string =>
-    days <= 0 ? 'again today' : days === 1 ? 'next tomorrow' : days < 60 ? `next in ${days} days` : `next in ${Math.round(days / 30)} months`,
+    days <= 0 ? 'again today' : days === 1 ? 'again tomorrow' : days < 60 ? `next in ${days} days` : `next in ${Math.round(days / 30)} months`,
   remark: {
     'picked-right': () => 'Right.',
     'picked-wrong': () => 'This is not right.',
