@@ -5,7 +5,9 @@ import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
 import type { Problem } from '../notes/problem.ts';
+import { leftOutView } from '../view/problem.ts';
 import type { World } from '../world/world.ts';
+import type { Context } from './context.ts';
 import { fail } from '../world/failure.ts';
 
 export type Shelf = {
@@ -34,6 +36,12 @@ async function shelve(parts: ShelfParts, outlines: readonly Outline[], builtIn: 
     .flatMap((one) => [one.title, ...one.aliases].map((name) => ({ topic: one.topic, name })));
   const { deck, problems } = makeDeck({ language: parts.language, builtIn, own: own.map((folder) => folder.notes), moreNames });
   return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems] };
+}
+
+/** One line where something of the learner's own notes was left out; `check` says all of it. */
+export function tellProblems(shelf: Shelf, context: Context): void {
+  const errors = shelf.problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0 && !context.quiet) context.world.err.write(leftOutView(errors, context.contentFolders, context.look));
 }
 
 /** A folder's notes in the language asked for; a topic that it lacks there is taken in the other one. */

@@ -21,3 +21,14 @@ export function parseTime(option: string, given: string): number {
   if (match === null) fail('bad-time', { option, given });
   return Number(match[1]) * 60 + Number(match[2]);
 }
+
+/** The number that was given for an option, within bounds; null where it was not given. */
+export function numberIn(options: Readonly<Record<string, unknown>>, name: string, least: number, most: number): number | null {
+  const given = options[name];
+  return typeof given === 'string' ? parseNumber(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, given, least, most) : null;
+}
+
+export function listIn(options: Readonly<Record<string, unknown>>, name: string): string[] {
+  const given = options[name];
+  return Array.isArray(given) ? given.filter((value) => typeof value === 'string') : [];
+}

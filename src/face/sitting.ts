@@ -8,6 +8,8 @@ export type Sitting = {
   advance(input: Input): Output[];
   /** The section that a question belongs to, drawn for the screen. */
   sectionOf(question: QuestionOutput): Promise<string>;
+  /** A warning that has to stay in sight, such as that nothing can be written. */
+  warning(): string | null;
   /** Whether the learner is asked how sure they were before the verdict. */
   asksConfidence: boolean;
 };

@@ -62,7 +62,7 @@ function attempt<Value>(path: string, read: () => Value): Value {
   }
 }
 
-export const compiledNotes = { index: 'index.json', bank: (language: Language) => `${language}.bank.json.gz` };
+export const compiledNotes = { index: 'index.json', bank: (language: Language) => `${language}.bank.json.gz`, source: (language: Language, topic: string) => `${language}/${topic}.md.gz` };
 
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {
@@ -71,5 +71,16 @@ export function readCompiled<Value>(notesFolder: string, name: string): Value {
     return JSON.parse((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
+  }
+}
+
+/** A note's Markdown as its author wrote it. */
+export function readNoteSource(ownPath: string | null, notesFolder: string, note: { language: Language; topic: string }): string {
+  const path = ownPath ?? join(notesFolder, compiledNotes.source(note.language, note.topic));
+  try {
+    const bytes = readFileSync(path);
+    return (ownPath === null ? gunzipSync(bytes) : bytes).toString('utf8');
+  } catch (error) {
+    throw new Failure({ code: 'content-unreadable', args: { path, reason: reasonOf(error) } });
   }
 }

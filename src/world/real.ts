@@ -1,6 +1,6 @@
 // The real world: process, clock and chance. Only main builds it.
 import { randomInt, randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import type { Output, World } from './world.ts';
 
 export function realWorld(notesFolder: string): World {
@@ -10,6 +10,7 @@ export function realWorld(notesFolder: string): World {
     platform: process.platform,
     nodeVersion: process.versions.node,
     home: homedir(),
+    device: hostname(),
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
     input: process.stdin,

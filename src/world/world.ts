@@ -15,6 +15,8 @@ export type World = {
   platform: NodeJS.Platform;
   nodeVersion: string;
   home: string;
+  /** The name of this machine, so that merged progress tells where an answer was given. */
+  device: string;
   out: Output;
   err: Output;
   input: NodeJS.ReadStream;

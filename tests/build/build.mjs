@@ -23,4 +23,4 @@ writeFileSync(`${root}dist/docker-learn.cjs`, readFileSync(`${root}src/entry.cjs
 chmodSync(`${root}dist/docker-learn.cjs`, 0o755);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root));
 const { compileNotes } = await import(`${root}node_modules/.cache/docker-learn/compile.js`);
-await compileNotes(`${root}content`, `${root}dist/notes`);
+compileNotes(`${root}content`, `${root}dist/notes`);

@@ -1,5 +1,5 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { drawnName, drawnWidths, outlineOf, type Bank, type Index } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
@@ -9,13 +9,16 @@ import { drawNote } from '../../src/view/note.ts';
 import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
-export async function compileNotes(contentFolder: string, outFolder: string): Promise<void> {
+export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
   const index: Index = { outlines: notes.map(outlineOf) };
   writeFileSync(`${outFolder}/${compiledNotes.index}`, JSON.stringify(index));
   for (const language of ['en', 'ko'] as const) writeBank(outFolder, language, notes);
-  for (const note of notes) await writeDrawn(outFolder, note);
+  for (const note of notes) {
+    writeFileSync(`${outFolder}/${compiledNotes.source(note.language, note.topic)}`, gzipSync(readFileSync(note.path), { level: 9 }));
+    writeDrawn(outFolder, note);
+  }
 }
 
 function readNotes(contentFolder: string): Note[] {
@@ -32,9 +35,9 @@ function writeBank(outFolder: string, language: Language, notes: readonly Note[]
   writeFileSync(`${outFolder}/${compiledNotes.bank(language)}`, gzipSync(JSON.stringify(bank), { level: 9 }));
 }
 
-async function writeDrawn(outFolder: string, note: Note): Promise<void> {
+function writeDrawn(outFolder: string, note: Note): void {
   for (const columns of drawnWidths) {
-    const drawn = await drawNote(note, { language: note.language, columns, colour: true, unicode: true, links: true });
+    const drawn = drawNote(note, { language: note.language, columns, colour: true, unicode: true, links: true });
     writeFileSync(`${outFolder}/${drawnName(note.language, note.topic, columns)}`, JSON.stringify(drawn));
   }
 }

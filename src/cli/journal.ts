@@ -1,0 +1,58 @@
+// The learner's progress while the program runs: read once, folded when asked, appended to before anything is shown.
+import { join } from 'node:path';
+import type { Deck } from '../notes/deck.ts';
+import type { QuestionId } from '../notes/note.ts';
+import type { Event } from '../progress/event.ts';
+import { fold, type Progress, type Renames } from '../progress/fold.ts';
+import { lineOf, parseLog } from '../progress/line.ts';
+import { momentAt } from '../schedule/day.ts';
+import type { Moment } from '../schedule/memory.ts';
+import { Failure, type FailureOf } from '../world/failure.ts';
+import { openStore } from '../world/store.ts';
+import type { Context } from './context.ts';
+
+export type Journal = {
+  path: string;
+  /** Everything that could be read, in the order of the log. */
+  events(): readonly Event[];
+  progress(deck: Deck): Progress;
+  append(facts: readonly Event[]): void;
+  moment(): Moment;
+  /** Lines that could not be read: they stay where they are. */
+  damaged: readonly number[];
+  /** Why nothing can be written, once that has been seen: the session goes on in memory. */
+  trouble(): FailureOf | null;
+};
+
+export function openJournal(context: Context): Journal {
+  const { world, dataFolder, dayStartsMinutes } = context;
+  const path = join(dataFolder, 'events.jsonl');
+  const store = openStore(path);
+  const { events, damaged, tooNew } = parseLog(store.readAll());
+  if (tooNew !== null) throw new Failure({ code: 'progress-too-new', args: { path, ...tooNew } });
+  let trouble: FailureOf | null = null;
+  return {
+    path,
+    damaged,
+    events: () => events,
+    progress: (deck) => fold(events, renamesOf(deck)),
+    append: (facts) => {
+      events.push(...facts);
+      if (trouble !== null) return;
+      try {
+        store.append(facts.map(lineOf));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        trouble = error.what;
+      }
+    },
+    moment: () => momentAt(world.now(), { startsAtMinutes: dayStartsMinutes, offsetMinutes: world.offsetMinutes }),
+    trouble: () => trouble,
+  };
+}
+
+function renamesOf(deck: Deck): Renames {
+  const questions = [...deck.questions.values()].flatMap((question) => (question.was === null ? [] : [[question.was, question.id] as const]));
+  const followUps = [...deck.followUps.values()].flatMap(({ followUp }) => (followUp.was === null ? [] : [[followUp.was, followUp.id] as const]));
+  return new Map<QuestionId, QuestionId>([...questions, ...followUps]);
+}

@@ -1,0 +1,87 @@
+// `quiz`: questions with immediate, explained feedback, chosen from the notes and from what is known.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { playSession, type SessionOrder } from './play.ts';
+import type { Options } from './program.ts';
+import { openBank, tellProblems } from './shelf.ts';
+import { topicsNamed } from './topics.ts';
+import { listIn, numberIn, parseList } from './values.ts';
+import { kinds, type Kind, type Level, type Question, type TopicId } from '../notes/note.ts';
+import { questionsOf, type Deck } from '../notes/deck.ts';
+import { choose, type Pool, type Wanted } from '../quiz/choose.ts';
+import type { Day } from '../schedule/memory.ts';
+import { nothingToAskView } from '../view/summary.ts';
+import { fail } from '../world/failure.ts';
+
+export type QuizOptions = {
+  topics: TopicId[];
+  count: number;
+  minutes: number | null;
+  kinds: Kind[];
+  levels: Level[];
+  pool: 'usual' | 'missed' | 'new' | 'all';
+  seed: number | null;
+  saves: boolean;
+  confidence: boolean;
+};
+
+export async function runQuiz(args: string[], given: Options, context: Context): Promise<number> {
+  const shelf = await openBank(context);
+  const options = quizOptions(args, given, shelf.deck);
+  tellProblems(shelf, context);
+  return playQuiz(options, shelf.deck, context);
+}
+
+export function quizOptions(args: string[], given: Options, deck: Deck): QuizOptions {
+  return {
+    topics: topicsNamed(deck, args),
+    count: numberIn(given, 'count', 1, 1000) ?? 10,
+    minutes: numberIn(given, 'minutes', 1, 1440),
+    kinds: parseList('--kind', listIn(given, 'kind'), kinds),
+    levels: parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map((level) => Number(level) as Level),
+    pool: poolIn(given),
+    seed: numberIn(given, 'seed', 0, Number.MAX_SAFE_INTEGER),
+    saves: given['save'] !== false,
+    confidence: given['confidence'] === true,
+  };
+}
+
+/** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
+export async function playQuiz(options: QuizOptions, deck: Deck, context: Context): Promise<number> {
+  const journal = openJournal(context);
+  const seed = options.seed ?? context.world.anySeed();
+  const order = (questions: Question[], cram: boolean): SessionOrder => ({
+    mode: 'quiz', questions, seed, total: questions.length, minutes: options.minutes, saves: options.saves, cram, repeats: true, confidence: options.confidence,
+  });
+  let questions = chooseQuestions(options, seed, deck, journal, context);
+  let cram = options.pool === 'all' || options.pool === 'missed';
+  while (questions.length > 0) {
+    const { ending, missed } = await playSession(order(questions, cram), deck, journal, context);
+    if (ending.kind !== 'again') break;
+    questions = missed.flatMap((id) => deck.questions.get(id) ?? []);
+    cram = true;
+  }
+  return exitCodes.done;
+}
+
+function chooseQuestions(options: QuizOptions, seed: number, deck: Deck, journal: Journal, context: Context): Question[] {
+  const bank = deck.notes.flatMap(questionsOf);
+  const progress = journal.progress(deck);
+  const chosen = choose(bank, progress, wantedOf(options, options.pool, seed, journal.moment().day));
+  if (chosen.length > 0) return chosen;
+  if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0) fail('nothing-to-ask', {});
+  context.world.err.write(nothingToAskView(options.pool, context.look));
+  return [];
+}
+
+function wantedOf(options: QuizOptions, pool: QuizOptions['pool'], seed: number, day: Day): Wanted {
+  const pools: Pool[] = pool === 'usual' ? ['due', 'missed', 'new'] : [pool];
+  return { pools, topics: options.topics, kinds: options.kinds, levels: options.levels, count: options.count, seed, day };
+}
+
+function poolIn(given: Options): QuizOptions['pool'] {
+  const chosen = (['missed', 'new', 'all'] as const).filter((name) => given[name] === true);
+  if (chosen.length > 1) fail('options-clash', { first: `--${chosen[0]}`, second: `--${chosen[1]}` });
+  return chosen[0] ?? 'usual';
+}

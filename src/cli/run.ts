@@ -1,0 +1,86 @@
+// One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
+import type { Language } from '../notes/note.ts';
+import { bugView, failureView } from '../view/failure.ts';
+import { columnsOf } from '../view/width.ts';
+import { helpWords } from '../view/messages/help.ts';
+import { Failure, Left } from '../world/failure.ts';
+import type { World } from '../world/world.ts';
+import { contextOf, languageFor } from './context.ts';
+import { exitCodeOf, exitCodes } from './exit.ts';
+import { lookAt } from './look.ts';
+import { version } from './version.ts';
+import { helpText, parseWords, type Invocation, type Options } from './program.ts';
+import type { Verb } from './verbs.ts';
+
+export async function run(world: World): Promise<number> {
+  const { words } = world;
+  let language: Language = 'en';
+  try {
+    language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
+    const found = parseWords(words, helpWords[language], helpShape(world));
+    return await perform(found, world, language);
+  } catch (error) {
+    return refuse(error, world, language, words.includes('--debug'));
+  }
+}
+
+async function perform(found: Invocation, world: World, language: Language): Promise<number> {
+  if (found.kind === 'help') world.out.write(found.text);
+  if (found.kind === 'version') world.out.write(`${version}\n`);
+  return found.kind === 'run' ? runVerb(found.verb, found.args, found.options, world, language) : exitCodes.done;
+}
+
+/** Each verb's code is loaded only when it is typed. */
+async function runVerb(verb: Verb | null, args: string[], options: Options, world: World, language: Language): Promise<number> {
+  const context = contextOf(world, options, language);
+  switch (verb) {
+    case null:
+      if (context.plain || context.json) return printHelp(world, language);
+      return (await import('./home.ts')).runHome(context, options);
+    case 'quiz':
+      return (await import('./quiz.ts')).runQuiz(args, options, context);
+    case 'show':
+      return (await import('./show.ts')).runShow(args, options, context);
+    case 'list':
+      return (await import('./list.ts')).runList(context);
+    case 'search':
+      return (await import('./search.ts')).runSearch(args, context);
+    case 'check':
+      return (await import('./check.ts')).runCheck(args, options, context);
+    case 'export':
+      return (await import('./export.ts')).runExport(args, options, context);
+    case 'doctor':
+      return (await import('./doctor.ts')).runDoctor(context);
+  }
+}
+
+function printHelp(world: World, language: Language): number {
+  world.out.write(helpText(helpWords[language], helpShape(world)));
+  return exitCodes.done;
+}
+
+/** An option that must be known before the words are parsed, for the words of the parser depend on it. */
+function peek(words: readonly string[], option: string): string | undefined {
+  const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = words[at];
+  if (word === undefined) return undefined;
+  return word === option ? words[at + 1] : word.slice(option.length + 1);
+}
+
+function helpShape(world: World): { columns: number; widthOf(text: string): number } {
+  return { columns: world.out.size().columns, widthOf: columnsOf };
+}
+
+/** The one place where failures become words and exit codes; anything unexpected is a bug and says where to report it. */
+function refuse(error: unknown, world: World, language: Language, debug: boolean): number {
+  if (error instanceof Left) return exitCodes[error.signal];
+  const look = lookAt(world.err, world.environment, {}, language);
+  if (error instanceof Failure) {
+    world.err.write(failureView(error.what, look));
+    if (debug) world.err.write(`${error.stack ?? ''}\n`);
+    return exitCodeOf(error.what.code);
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.err.write(bugView({ message: error instanceof Error ? error.message : String(error), version, node: world.nodeVersion, stack: debug ? stack : null }, look));
+  return exitCodes.bug;
+}

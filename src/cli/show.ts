@@ -1,0 +1,78 @@
+// `show`: a note or one of its sections, drawn for the screen, through a pager when it is longer than that.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import type { Options } from './program.ts';
+import { openOutlines, tellProblems } from './shelf.ts';
+import { placeNamed } from './topics.ts';
+import { numberIn } from './values.ts';
+import { drawnName, drawnWidths, type Drawn } from '../notes/compiled.ts';
+import type { Note, Section } from '../notes/note.ts';
+import type { Look } from '../view/look.ts';
+import { compiledNotes, readCompiled, readNoteSource } from '../world/library.ts';
+
+export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
+  const [name] = args;
+  if (name === undefined) return (await import('./list.ts')).runList(context);
+  const shelf = await openOutlines(context);
+  tellProblems(shelf, context);
+  const { note, section } = placeNamed(shelf.deck, name);
+  const isOwn = shelf.deck.own.has(note.topic);
+  if (options['raw'] === true) return print(context, rawOf(note, section, isOwn, context), false);
+  if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
+  const columns = numberIn(options, 'width', 20, 400) ?? context.look.columns;
+  const drawn = await drawnFor(note, isOwn, { ...context.look, columns }, context);
+  return print(context, textOf(drawn, section), options['pager'] !== false);
+}
+
+/** Drawn by the build at the common widths; a learner's own note, another width and a plain look are drawn now. */
+async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context): Promise<Drawn> {
+  const width = drawnWidths.find((columns) => columns === look.columns) ?? (look.columns > 88 ? 88 : null);
+  if (!isOwn && width !== null && look.unicode) {
+    const drawn = readCompiled<Drawn>(context.world.notesFolder, drawnName(note.language, note.topic, width));
+    return { head: dressed(drawn.head, look), sections: drawn.sections.map(({ id, text }) => ({ id, text: dressed(text, look) })) };
+  }
+  const { drawNote } = await import('../view/note.ts');
+  return drawNote(isOwn ? note : await wholeNote(note, context), look);
+}
+
+async function wholeNote(note: Note, context: Context): Promise<Note> {
+  const bank = readCompiled<Note[]>(context.world.notesFolder, compiledNotes.bank(note.language));
+  return bank.find((one) => one.topic === note.topic) ?? note;
+}
+
+/** What the build drew has colours and links: what this terminal doesn't want is taken out. */
+function dressed(text: string, look: Look): string {
+  const linked = look.links ? text : text.replaceAll(/\x1b\]8;;[^\x07]*\x07/g, '');
+  return look.colour ? linked : linked.replaceAll(/\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g, '');
+}
+
+function textOf(drawn: Drawn, section: Section | null): string {
+  const parts = section === null ? [drawn.head, ...drawn.sections.map((one) => one.text)] : drawn.sections.filter((one) => one.id === section.id).map((one) => one.text);
+  return `\n${parts.join('\n\n')}\n\n`;
+}
+
+function rawOf(note: Note, section: Section | null, isOwn: boolean, { world }: Context): string {
+  const source = readNoteSource(isOwn ? note.path : null, world.notesFolder, note);
+  if (section === null) return source;
+  const lines = source.split('\n');
+  const start = lines.findIndex((line, index) => line.startsWith('## ') && lines.slice(index + 1, index + 4).some((below) => below.includes(`id: ${section.id}`)));
+  const end = lines.findIndex((line, index) => index > start && line.startsWith('## '));
+  return `${lines.slice(Math.max(0, start), end < 0 ? undefined : end).join('\n').trimEnd()}\n`;
+}
+
+async function documentOf(note: Note, section: Section | null, isOwn: boolean, context: Context): Promise<string> {
+  const { topic, title, summary, language, sections } = isOwn ? note : await wholeNote(note, context);
+  const wanted = sections.filter((one) => section === null || one.id === section.id);
+  return `${JSON.stringify({ schema: 1, topic, language, title, summary, sections: wanted.map((one) => ({ id: one.id, title: one.title, text: one.text })) })}\n`;
+}
+
+async function print(context: Context, text: string, mayPage: boolean): Promise<number> {
+  const { out, environment } = context.world;
+  const isLong = text.split('\n').length > out.size().rows;
+  if (mayPage && out.isTerminal && isLong && !context.plain) {
+    const { page } = await import('../world/pager.ts');
+    if (await page(text, environment)) return exitCodes.done;
+  }
+  out.write(text);
+  return exitCodes.done;
+}

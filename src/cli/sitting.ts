@@ -1,0 +1,40 @@
+// Joins a planned session with the journal: every judged answer is on disk before a face may show its verdict.
+import type { Sitting } from '../face/sitting.ts';
+import type { Deck } from '../notes/deck.ts';
+import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
+import { begin, step, type Plan, type State, type Step } from '../quiz/session.ts';
+import { failureView } from '../view/failure.ts';
+import type { Context } from './context.ts';
+import type { Journal } from './journal.ts';
+
+export type KeptSitting = Sitting & { state(): State | null };
+
+export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Context, asksConfidence: boolean): KeptSitting {
+  let state: State | null = null;
+  const keep = (next: Step): Output[] => {
+    journal.append(next.facts);
+    state = next.state;
+    return next.outputs;
+  };
+  return {
+    asksConfidence,
+    begin: () => keep(begin(plan, journal.moment())),
+    advance: (input: Input) => (state === null ? [] : keep(step(state, input, journal.moment()))),
+    sectionOf: (question: QuestionOutput) => drawSection(question, deck, context),
+    warning: () => warningOf(journal, context),
+    state: () => state,
+  };
+}
+
+/** The drawing of Markdown is loaded when somebody wants to read. */
+async function drawSection(question: QuestionOutput, deck: Deck, context: Context): Promise<string> {
+  const { drawNote } = await import('../view/note.ts');
+  const note = deck.byTopic.get(question.topic);
+  const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
+  return note === undefined ? '' : (drawNote({ ...note, sections }, context.look).sections[0]?.text ?? '');
+}
+
+function warningOf(journal: Journal, context: Context): string | null {
+  const trouble = journal.trouble();
+  return trouble === null ? null : failureView(trouble, context.look);
+}

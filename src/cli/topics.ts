@@ -1,0 +1,22 @@
+// Topic and section names as they are typed → those of the deck, or a failure that names the nearest.
+import { findSection, findTopic, type Deck } from '../notes/deck.ts';
+import type { Note, Section, TopicId } from '../notes/note.ts';
+import { fail } from '../world/failure.ts';
+
+export function topicNamed(deck: Deck, given: string): Note {
+  const found = findTopic(deck, given);
+  if (found.kind === 'found') return found.note;
+  return fail('unknown-topic', { given, nearest: found.kind === 'several' ? found.topics : found.near });
+}
+
+export function topicsNamed(deck: Deck, given: readonly string[]): TopicId[] {
+  return [...new Set(given.map((name) => topicNamed(deck, name).topic))];
+}
+
+/** `volumes`, `volumes#lifetime` or `volumes/lifetime`. */
+export function placeNamed(deck: Deck, given: string): { note: Note; section: Section | null } {
+  const [topic = '', section] = given.split(/[#/](.*)/s);
+  const note = topicNamed(deck, topic);
+  if (section === undefined || section === '') return { note, section: null };
+  return { note, section: findSection(note, section) ?? fail('unknown-section', { topic: note.topic, given: section, sections: note.sections.map((one) => one.id) }) };
+}

@@ -1,0 +1,120 @@
+// The terminal face: one prompt that lives for the whole session, redrawn from what stands on the stage. The door to inquirer's core.
+import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import type { Frame } from '../view/question.ts';
+import { afterColumn } from '../view/width.ts';
+import { Left } from '../world/failure.ts';
+import type { World } from '../world/world.ts';
+import type { Key } from './keys.ts';
+
+/** A frame, the row of its body that must stay in sight, and how far the learner has scrolled. */
+export type Picture = Frame & { focus?: number; scrolled?: number };
+
+/** Something that keys drive and that can be drawn: a session, the home screen. */
+export type Playable<Result> = {
+  /** Takes a key; the returned promise, if any, means that another drawing follows when it is done. */
+  press(key: Key): Promise<void> | void;
+  draw(): Picture;
+  /** Set when the play is over. */
+  result(): Result | null;
+  /** The input has ended or Ctrl-D was pressed. */
+  close(): void;
+  /** Asks to be told when something changed by itself, such as a clock. */
+  onChange?(redraw: () => void): () => void;
+};
+
+/** Plays until there is a result; Ctrl-C and other signals throw `Left`. The terminal is as it was afterwards. */
+export async function playOnTerminal<Result>(play: Playable<Result>, world: World): Promise<Result> {
+  const abort = new AbortController();
+  let signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
+  const forget = world.onSignal((name) => {
+    signal ??= name;
+    abort.abort();
+  });
+  try {
+    return (await prompt({ play, world }, { input: world.input, output: world.screen, clearPromptOnDone: true, signal: abort.signal })) as Result;
+  } catch (error) {
+    if (signal !== null) throw new Left(signal);
+    if (error instanceof ExitPromptError) throw new Left('SIGINT');
+    throw error;
+  } finally {
+    forget();
+  }
+}
+
+type Config = { play: Playable<unknown>; world: World };
+
+const prompt = createPrompt<unknown, Config>(({ play, world }, done) => {
+  const [, setTurn] = useState(0);
+  const turn = useRef(0);
+  const redraw = () => setTurn((turn.current += 1));
+  const isOver = useRef(false);
+  const finish = () => {
+    const result = play.result();
+    if (result === null || isOver.current) return;
+    isOver.current = true;
+    done(result);
+  };
+  useKeypress((event, line) => {
+    if (isOver.current) return;
+    setLine(line, '');
+    const later = play.press(keyOf(event));
+    void later?.then(() => {
+      redraw();
+      finish();
+    });
+    redraw();
+    finish();
+  });
+  const reader = useRef<object | null>(null);
+  useEffect((line) => {
+    reader.current = line;
+    const onResize = () => {
+      // What stood there has been wrapped anew by the terminal, so that the lines to erase can't be counted.
+      world.out.write('\x1b[2J\x1b[H');
+      redraw();
+    };
+    const onClose = () => {
+      play.close();
+      finish();
+    };
+    world.screen.on('resize', onResize);
+    line.on('close', onClose);
+    const forget = play.onChange?.(redraw);
+    return () => {
+      world.screen.off('resize', onResize);
+      forget?.();
+    };
+  }, []);
+  const { above, below, tail } = arrange(play.draw(), world.out.size());
+  if (reader.current !== null) setLine(reader.current, tail);
+  return [above, below];
+});
+
+/** readline's own line holds only what stands behind the cursor, so that it puts the cursor there; text is edited by us. */
+function setLine(line: object, tail: string): void {
+  Object.assign(line, { line: tail, cursor: 0 });
+}
+
+/** A frame cut to the screen, parted where the cursor stands. */
+export function arrange(frame: Picture, size: { columns: number; rows: number }): { above: string; below: string; tail: string } {
+  const rows = frame.body.split('\n');
+  const room = Math.max(1, size.rows - 3);
+  const focus = frame.caret?.row ?? frame.focus ?? 0;
+  const least = Math.max(0, Math.min(rows.length - room, focus - room + 1));
+  const top = Math.max(least, Math.min(frame.scrolled ?? 0, Math.max(0, rows.length - room)));
+  const shown = rows.slice(top, top + room);
+  const end = `\n${frame.keys}`;
+  if (frame.caret === null) return { above: `${hideCursor}${shown.join('\n')}`, below: end, tail: '' };
+  const row = frame.caret.row - top;
+  const here = shown[row] ?? '';
+  const tail = afterColumn(here, frame.caret.column);
+  return { above: `${showCursor}${shown.slice(0, row + 1).join('\n')}`, below: [...shown.slice(row + 1), end].join('\n'), tail };
+}
+
+const hideCursor = '\x1b[?25l';
+const showCursor = '\x1b[?25h';
+
+function keyOf(event: KeypressEvent): Key {
+  const key = event as KeypressEvent & { sequence?: string; meta?: boolean };
+  return { name: key.name ?? '', sequence: key.sequence ?? '', ctrl: key.ctrl === true, meta: key.meta === true, shift: key.shift === true };
+}
