@@ -3,16 +3,6 @@
 set -eu
 root=$1 run=$2 newest=$3
 
-ip link set lo up
-hostname docker
-echo 1 >/proc/sys/net/ipv4/ip_forward
-# The machine has an address, and nothing is outside: what cannot be reached is said at once, instead of after a timeout.
-ip link add eth0 type veth peer name outside
-ip addr add 192.0.2.10/24 dev eth0
-ip link set eth0 up
-ip link set outside up
-ip route add unreachable default
-
 read -r pid _ </proc/self/stat
 mount -t tmpfs tmpfs "$run/mnt"
 cd "$run/mnt"
@@ -35,6 +25,15 @@ pivot_root . old
 umount -l /old
 rmdir /old
 
+ip link set lo up
+hostname docker
+echo 1 >/proc/sys/net/ipv4/ip_forward
+# The machine has an address, and nothing is outside: what cannot be reached is said at once, instead of after a timeout.
+ip link add eth0 type veth peer name outside
+ip addr add 192.0.2.10/24 dev eth0
+ip link set eth0 up
+ip link set outside up
+ip route add unreachable default
 echo docker >/etc/hostname
 echo '127.0.0.1 localhost docker' >/etc/hosts
 echo 'nameserver 198.51.100.1' >/etc/resolv.conf

@@ -9,7 +9,7 @@ flock 9
 [ -d "$root" ] && exit 0
 
 command -v apt-get >/dev/null && grep -qx 'ID=debian' /etc/os-release ||
-  fail 'Engines are made of Debian packages: this needs Debian, or DOCKER_LEARN_TEST_HOST with an empty engine of your own.'
+  fail 'Engines are made of Debian packages: this is no Debian. Set DOCKER_LEARN_TEST_HOST to an empty engine of your own.'
 if ! command -v debootstrap >/dev/null; then
   exec 8>"$cache/lock-apt"
   flock 8

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { type Engine, foreignEngine, here, ownEngine, run } from './engine.ts';
@@ -49,16 +49,20 @@ async function stopStale(): Promise<void> {
   }
 }
 
+/** The tests take everything away, so they take no engine on which a person keeps anything. */
 async function emptyEngine(host: string): Promise<Engine> {
   const engine = await withVersion(foreignEngine(host));
-  const others = (await leftOvers(engine)).flat().map((path) => basename(path.replace(/\?.*/, '')));
-  if (others.length > 0)
-    throw new Error(`The tests take everything away from an engine, and ${host} holds ${others.join(', ')}. Name one that holds busybox:latest only.`);
-  return engine;
+  const things = (await leftOvers(engine)).flat().map((path) => path.replace(/^\/|\?.*/g, ''));
+  const state = await run(engine, `docker info -f 'swarm {{.Swarm.LocalNodeState}}'; docker system df --format '{{.Type}} {{.TotalCount}}'`);
+  const others = [...things, ...state.split('\n').filter((line) => /^swarm (?!inactive)|^Build Cache [1-9]/.test(line))];
+  if (others.length === 0) return engine;
+  throw new Error(`The tests take everything away from an engine, and ${host} holds ${others.join(', ')}. Name one that holds busybox:latest only.`);
 }
 
 async function withVersion(engine: Engine): Promise<Engine> {
-  return { ...engine, says: (await run(engine, "docker version -f '{{.Server.Version}}'")).trim() };
+  const says = (await run(engine, "docker version -f '{{.Server.Version}}'")).trim();
+  if (!/^\d/.test(says)) throw new Error(`${engine.says} doesn't answer: ${says}`);
+  return { ...engine, says };
 }
 
 async function versionsOf(engine: Engine): Promise<string> {

@@ -18,7 +18,7 @@ root=$cache/root-$suite
 newest=$cache/root-sid
 run=$cache/run/$version-$name
 
-[ "$(id -u)" = 0 ] || fail 'Engines are started as root: mount and network namespaces and debootstrap need it.'
+[ "$(id -u)" = 0 ] || fail 'Engines are started as root (debootstrap and namespaces need it). Else set DOCKER_LEARN_TEST_HOST to an empty engine of your own.'
 
 is_running() {
   [ -s "$run/pid" ] && [ "$(cat "/proc/$(cat "$run/pid")/comm" 2>/dev/null)" = tini ]
