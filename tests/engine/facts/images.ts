@@ -126,6 +126,19 @@ blue
 same image`,
   },
   {
+    name: 'save-by-id-has-no-name',
+    says: 'An image saved by its ID comes back with the same ID and without a name',
+    sh: `printf 'FROM busybox\\nRUN echo 1 > /version\\n' > Dockerfile
+docker build -q -t app:1.4 . >/dev/null 2>&1
+id=$(docker image inspect -f '{{.Id}}' app:1.4)
+docker save -o app.tar "$id" && docker rmi app:1.4 >/dev/null
+docker load -i app.tar >/dev/null
+docker image inspect -f '{{.RepoTags}}' "$id"
+docker run --pull never --rm app:1.4 2>&1 | grep -c 'app:1.4'`,
+    prints: `[]
+1`,
+  },
+  {
     name: 'import-is-bare',
     says: 'After export and import an image has one layer, and neither command nor environment',
     sh: `printf 'FROM busybox\\nENV COLOR=blue\\nRUN echo 1 > /version\\nCMD echo $COLOR\\n' > Dockerfile
