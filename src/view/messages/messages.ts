@@ -1,3 +1,5 @@
 // What every language must say: the English files are the list, and a missing sentence elsewhere does not compile.
 export type PageMessages = typeof import('./en/page.ts').page;
 export type SessionMessages = typeof import('./en/session.ts').session;
+export type BugMessages = typeof import('./en/failures.ts').bug;
+export type HelpMessages = typeof import('./en/help.ts').help;
