@@ -1,28 +1,145 @@
 // Every problem of a folder of notes at once, and how well somebody who knows nothing would do on its questions.
 import { decodeNote, type NoteFile } from './decode.ts';
-import type { Language, TopicId } from './note.ts';
-import { parseInFull } from './parse.ts';
-import { byPlace, type GuessRule, type Problem } from './problem.ts';
+import { makeDeck, questionsOf } from './deck.ts';
+import { checkDiagram } from './diagram.ts';
+import { guessRows, isGuessable, type GuessRow } from './guess.ts';
+import { checkLanguages, type Side } from './languages.ts';
+import { checkLinks } from './links.ts';
+import { singularKey } from './names.ts';
+import type { Language, Note, Place } from './note.ts';
+import { parseInFull, type Details } from './parse.ts';
+import { byPlace, problem, type Problem } from './problem.ts';
+import { checkShown } from './shown.ts';
+import { checkStamps, type Sha256 } from './stamp.ts';
+import { checkTerms, type Term } from './terms.ts';
 
 export type CheckOptions = {
   /** SHA-256 in lower-case hex of a text in UTF-8. */
-  sha256: (text: string) => string;
+  sha256: Sha256;
   /** Display columns. */
   width: (text: string) => number;
   /** Names of the experiments that a `proof` may name; without them no name is refused. */
   proofs?: ReadonlySet<string>;
   /** Discouraged forms of terms, by language. */
-  terms?: Readonly<Record<Language, readonly { found: string; preferred: string }[]>>;
+  terms?: Readonly<Partial<Record<Language, readonly Term[]>>>;
 };
 
-export type GuessRow = { language: Language; topic: TopicId | null; rule: GuessRule; hit: number; chance: number; n: number };
 export type ProofShare = { language: Language; proved: number; total: number };
 export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: ProofShare[] };
 
-export function checkNotes(files: readonly NoteFile[], _options: CheckOptions): Checked {
-  const problems = files.flatMap((file) => {
-    const { text, problems: unread } = decodeNote(file);
-    return text === null ? unread : parseInFull({ ...file, text }).problems;
+type Read = { note: Note; details: Details };
+
+export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
+  const problems: Problem[] = [];
+  const read: Read[] = [];
+  for (const file of files) {
+    const decoded = decodeNote(file);
+    problems.push(...decoded.problems);
+    if (decoded.text === null) continue;
+    const { path, topic, language } = file;
+    const { note, problems: found, details } = parseInFull({ path, topic, language, text: decoded.text });
+    problems.push(...found, ...checkFile(path, details, options, language));
+    if (note) read.push({ note, details });
+  }
+  const languages = (['en', 'ko'] as const).map((language) => read.filter(({ note }) => note.language === language));
+  for (const side of languages) problems.push(...checkTogether(side, options));
+  problems.push(...checkAcross(files, languages[0]!, languages[1]!, options.sha256));
+  const guessability = languages.flatMap((side) => guessOf(side, options));
+  problems.push(...guessability.filter((row) => row.topic === null && isGuessable(row)).map((row) => guessable(row, read)));
+  return { problems: problems.sort(byPlace), guessability, proofs: languages.flatMap(shareOf) };
+}
+
+/** What can be said about one file, even one whose front matter keeps it shut. */
+function checkFile(path: string, details: Details, options: CheckOptions, language: Language): Problem[] {
+  return [
+    ...checkShown(details.fences, details.codes, path),
+    ...details.fences.filter((fence) => fence.info.startsWith('diagram:')).flatMap((fence) => checkDiagram(fence, path, options.width)),
+    ...checkTerms(details, path, options.terms?.[language] ?? []),
+  ];
+}
+
+/** What the notes of one language say about each other. */
+function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem[] {
+  const notes = new Map(side.map(({ note }) => [note.topic as string, note]));
+  const places = new Map(side.map(({ note, details }) => [note.path, details.frontMatter]));
+  const language = side[0]?.note.language ?? 'en';
+  const { problems } = makeDeck({ language, builtIn: side.map(({ note }) => note) });
+  return [
+    ...problems.map((one) => atItsKey(one, places.get(one.place.path))),
+    ...side.flatMap(({ note, details }) => checkLinks(details.links, note, notes)),
+    ...side.flatMap(({ note }) => idProblems(note, proofs)),
+    ...sharedNames(side),
+  ];
+}
+
+/** A deck knows topics; the check knows where they are written. */
+function atItsKey(found: Problem, places: ReadonlyMap<string, Place> | undefined): Problem {
+  const key = found.code === 'related-unknown' ? 'related' : 'requires';
+  const topic = found.code === 'requires-circle' ? found.args.topics.at(-1) : 'topic' in found.args ? found.args.topic : '';
+  return { ...found, place: places?.get(`${key}/${topic}`) ?? found.place };
+}
+
+function idProblems(note: Note, proofs: ReadonlySet<string> | undefined): Problem[] {
+  const questions = questionsOf(note);
+  const ids = new Set<string>(questions.map((question) => question.id));
+  return questions.flatMap((question) => [
+    ...(question.was && ids.has(question.was) ? [problem('was-taken', { id: question.was }, question.place)] : []),
+    ...(proofs && question.proof !== null && !proofs.has(question.proof) ? [problem('proof-unknown', { proof: question.proof }, question.place)] : []),
+  ]);
+}
+
+function sharedNames(side: readonly Read[]): Problem[] {
+  const owners = new Map<string, string>();
+  for (const { note } of side) for (const name of [note.topic, note.title]) owners.set(singularKey(name), note.topic);
+  return side.flatMap(({ note, details }) =>
+    note.aliases.flatMap((name) => {
+      const key = singularKey(name);
+      const owner = owners.get(key) ?? note.topic;
+      owners.set(key, owner);
+      const place = details.frontMatter.get(`aliases/${name}`) ?? { path: note.path, line: 1, column: 1 };
+      return owner === note.topic ? [] : [problem('name-shared', { name, topic: owner }, place)];
+    }),
+  );
+}
+
+/** Only a folder that holds both languages is asked for both. */
+function checkAcross(files: readonly NoteFile[], english: readonly Read[], korean: readonly Read[], sha256: Sha256): Problem[] {
+  if (!files.some((file) => file.language === 'en') || !files.some((file) => file.language === 'ko')) return [];
+  const has = (file: NoteFile, language: Language) => files.some((other) => other.language === language && other.topic === file.topic);
+  const missing = files.flatMap((file) => {
+    const language = file.language === 'en' ? 'ko' : 'en';
+    return has(file, language) ? [] : [problem('language-missing', { language }, { path: file.path, line: 1, column: 1 })];
   });
-  return { problems: problems.sort(byPlace), guessability: [], proofs: [] };
+  const originals = new Map(english.map((one) => [one.note.topic, one]));
+  const differing = korean.flatMap((one) => {
+    const original = originals.get(one.note.topic);
+    if (!original) return [];
+    return [...checkLanguages(sideOf(one), sideOf(original)), ...checkStamps(one.details.stamped, original.details.stamped, one.note.topic, sha256)];
+  });
+  return [...missing, ...differing];
+}
+
+function sideOf({ note, details }: Read): Side {
+  return { note, consoles: details.fences.filter((fence) => fence.info.startsWith('console')) };
+}
+
+function guessOf(side: readonly Read[], { width }: CheckOptions): GuessRow[] {
+  const choices = (note: Note) => questionsOf(note).filter((question) => question.kind === 'choice');
+  const [first] = side;
+  if (!first) return [];
+  const { language } = first.note;
+  const all = guessRows(side.flatMap(({ note }) => choices(note)), language, null, width);
+  return [...all, ...side.flatMap(({ note }) => guessRows(choices(note), language, note.topic, width))];
+}
+
+function guessable(row: GuessRow, read: readonly Read[]): Problem {
+  const path = read.find(({ note }) => note.language === row.language)!.note.path;
+  const { language, rule, hit, chance, n } = row;
+  return problem('guessable', { language, rule, hit, chance, n }, { path: path.replace(/[^/\\]*$/u, '') || './', line: 1, column: 1 });
+}
+
+function shareOf(side: readonly Read[]): ProofShare[] {
+  const questions = side.flatMap(({ note }) => questionsOf(note));
+  const [first] = side;
+  return first ? [{ language: first.note.language, proved: questions.filter((question) => question.proof !== null).length, total: questions.length }] : [];
 }

@@ -38,6 +38,8 @@ export type Section = Validity & {
   title: Markdown;
   /** From under the heading up to the first question. */
   text: Markdown;
+  /** The line of the file where the text begins. */
+  textLine: number;
   was: string | null;
   /** The stamp of the English source that a translation was reviewed against. */
   of: string | null;

@@ -103,7 +103,7 @@ class OutlineReader {
     const text = this.#sourceOf(blocks, part);
     const id = this.#takeId(keys.id, place) ?? `section-${this.#outline.sections.length + 1}`;
     this.#section = {
-      id, title: heading.text.normalize('NFC'), text, was: keys.was, of: keys.of, since: keys.since, until: keys.until, place, questions: [],
+      id, title: heading.text.normalize('NFC'), text, textLine: blocks[0]?.line ?? heading.endLine, was: keys.was, of: keys.of, since: keys.since, until: keys.until, place, questions: [],
     };
     this.#outline.sections.push(this.#section);
     this.#stamp(id, heading, text, keys, comment);
@@ -112,7 +112,7 @@ class OutlineReader {
   #readQuestion(heading: Heading, part: Part): void {
     const { keys, blocks, place, comment } = this.#open(heading, part, 'question');
     if (!this.#section && !this.#isLost) this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
-    const section = this.#section ?? { id: '', title: '', text: '', was: null, of: null, since: null, until: null, place, questions: [] };
+    const section = this.#section ?? { id: '', title: '', text: '', textLine: 0, was: null, of: null, since: null, until: null, place, questions: [] };
     const asked = { heading: heading.text.slice('Q:'.length).trim(), place, keys, blocks, topic: this.#source.topic, lines: this.#source.lines };
     const { question, problems } = parseQuestion(asked, section);
     this.#outline.problems.push(...problems);

@@ -16,7 +16,7 @@ export type Aspect =
 /** A rule of thumb of somebody who knows nothing. */
 export type GuessRule =
   | 'longest' | 'shortest' | 'prompt-words' | 'no-absolutes' | 'most-code'
-  | 'odd-one-out' | 'most-alike' | 'most-specific' | 'hedged' | 'grammar' | 'all-or-none' | 'first-position';
+  | 'prompt-echo' | 'odd-one-out' | 'most-alike' | 'most-specific' | 'hedged' | 'grammar' | 'all-or-none';
 
 export type ProblemArgs = {
   'file-too-large': { bytes: number; limit: number };

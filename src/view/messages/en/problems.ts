@@ -29,7 +29,7 @@ const rules: Record<GuessRule, string> = {
   longest: 'the longest option', shortest: 'the shortest option', 'prompt-words': 'the option that shares most words with the prompt',
   'no-absolutes': 'an option without absolute words', 'most-code': 'the option with most code', 'odd-one-out': 'the option least like the others',
   'most-alike': 'the option most like the others', 'most-specific': 'the option with most numbers and names', hedged: 'the option with most hedging words',
-  grammar: 'the option whose grammar fits the prompt', 'all-or-none': 'the option that says all or none of them', 'first-position': 'the option that stands first in the file',
+  grammar: 'the option whose grammar fits the prompt', 'all-or-none': 'the option that says all or none of them', 'prompt-echo': 'the option that repeats the longest run of words from the prompt',
 };
 
 export const problems: ProblemMessages = {

@@ -28,7 +28,7 @@ const rules: Record<GuessRule, string> = {
   longest: '가장 긴 보기', shortest: '가장 짧은 보기', 'prompt-words': '질문과 겹치는 낱말이 가장 많은 보기',
   'no-absolutes': '단정하는 말이 없는 보기', 'most-code': '코드가 가장 많은 보기', 'odd-one-out': '다른 보기와 가장 다른 보기',
   'most-alike': '다른 보기와 가장 비슷한 보기', 'most-specific': '숫자와 이름이 가장 많은 보기', hedged: '얼버무리는 말이 가장 많은 보기',
-  grammar: '질문과 문법이 맞는 보기', 'all-or-none': '모두 맞다거나 모두 아니라는 보기', 'first-position': '파일에서 맨 앞에 있는 보기',
+  grammar: '질문과 문법이 맞는 보기', 'all-or-none': '모두 맞다거나 모두 아니라는 보기', 'prompt-echo': '질문의 말을 가장 길게 되풀이하는 보기',
 };
 
 export const problems: ProblemMessages = {
