@@ -30,7 +30,7 @@ export function outlineOf(note: Note): Outline {
 export function noteOf(outline: Outline): Note {
   const { questions: _, sections, ...rest } = outline;
   const place = { path: '', line: 1, column: 1 };
-  const bare = { text: '', of: null, since: null, until: null, place, questions: [] };
+  const bare = { text: '', textLine: 1, of: null, since: null, until: null, place, questions: [] };
   return { ...rest, path: `${outline.language}/${outline.topic}.md`, sections: sections.map((section) => ({ ...bare, ...section })) };
 }
 
