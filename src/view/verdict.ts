@@ -7,7 +7,8 @@ import { drawKeys } from './keys.ts';
 import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { sessionMessages } from './messages/session.ts';
-import { renderPrompt } from './prose.ts';
+import { renderPrompt, renderSentence } from './prose.ts';
+import type { Frame } from './question.ts';
 import { signsFor, themeFor } from './theme.ts';
 import { columnsOf, ends, indent, wrap } from './width.ts';
 
@@ -22,14 +23,15 @@ export type Judged = {
   dueDays: number | null;
   /** Where it is taught: the titles of topic and section. */
   place: readonly string[];
+  /** What was done about the verdict since. */
+  contested?: boolean;
+  lowered?: boolean;
 };
 
-export type VerdictFrame = { body: string; keys: string };
-
-export function viewVerdict(judged: Judged, look: Look, words: CommandWords): VerdictFrame {
+export function viewVerdict(judged: Judged, look: Look, words: CommandWords): Frame {
   const page = { ...look, columns: pageWidth(look) };
   const body = indent(drawBody(judged, { ...page, columns: page.columns - margin }, words), margin);
-  return { body, keys: drawFoot(judged, page) };
+  return { body, keys: drawFoot(judged, page), caret: null };
 }
 
 /** The same without keys and margin, for the plain face. */
@@ -42,7 +44,7 @@ export function viewVerdictPlain(judged: Judged, look: Look, words: CommandWords
 const margin = 2;
 
 function drawBody(judged: Judged, look: Look, words: CommandWords): string {
-  const parts = [drawHeadline(judged, look), drawExpected(judged, look, words), renderPrompt(judged.result.explanation, look)];
+  const parts = [drawHeadline(judged, look), drawExpected(judged, look, words), renderPrompt(judged.result.explanation, look), drawNotes(judged, look)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -66,6 +68,12 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
         ? words.verdict.partly(share)
         : words.verdict.notYet;
   return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
+}
+
+function drawNotes({ contested, lowered, result }: Judged, look: Look): string {
+  const words = sessionMessages[look.language];
+  const notes = [...(contested === true ? [words.contested(result.id)] : []), ...(lowered === true ? [words.lowered] : [])];
+  return notes.flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns)).join('\n');
 }
 
 function drawFoot({ place }: Judged, look: Look): string {

@@ -3,3 +3,5 @@ export type PageMessages = typeof import('./en/page.ts').page;
 export type SessionMessages = typeof import('./en/session.ts').session;
 export type BugMessages = typeof import('./en/failures.ts').bug;
 export type HelpMessages = typeof import('./en/help.ts').help;
+export type HomeMessages = typeof import('./en/home.ts').home;
+export type BrowseMessages = typeof import('./en/browse.ts').browse;

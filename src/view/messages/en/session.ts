@@ -109,13 +109,21 @@ export const session = {
     title: 'Summary',
     score: (right: number, asked: number): string => `${right} of ${asked} right at the first answer`,
     skipped: (number: number): string => `${number} skipped`,
+    topicScore: (right: number, asked: number): string => `${right} of ${asked}`,
     nothing: 'No question was answered.',
     perfect: 'All of it right.',
     missed: 'To read again:',
   },
   left: (answers: number): string =>
     answers === 0 ? 'See you soon.' : `See you soon. ${count(answers, 'answer is', 'answers are')} kept.`,
+  nothingToAsk: {
+    usual: 'Nothing is due and nothing here is new. `--all` asks anyway.',
+    missed: 'No question here was missed so far.',
+    new: 'Every question here has been answered before. `--all` asks them again.',
+    all: 'No question fits these options.',
+  },
   leftUnsaved: 'See you soon. Nothing was saved, as asked.',
+  back: 'any key goes back',
   plain: {
     answer: (kind: Kind): string => plainAnswer[kind],
     points: (number: number): string => `Which did you name? Their numbers, such as ${number > 1 ? '1 2' : '1'}, or an empty line for none.`,

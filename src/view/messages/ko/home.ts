@@ -1,0 +1,23 @@
+// Korean words of the home screen.
+import type { HomeMessages } from '../messages.ts';
+
+export const home: HomeMessages = {
+  interviewIn: (days) => (days === 0 ? '오늘 면접' : days === 1 ? '내일 면접' : `면접까지 ${days}일`),
+  label: { review: '복습', learn: '배우기', quiz: '퀴즈', interview: '모의 면접', labs: '실습', browse: '둘러보기', progress: '학습 현황' },
+  due: (number) => (number === 0 ? '복습할 문제 없음' : `복습할 문제 ${number}개`),
+  aboutMinutes: (minutes) => `약 ${minutes}분`,
+  section: (number, of) => `${of}절 중 ${number}절`,
+  start: '첫 주제부터 시작',
+  allRead: '모든 주제를 읽음',
+  mixed: (number) => `섞은 문제 ${number}개`,
+  mock: '열린 질문으로 보는 면접',
+  minutes: (minutes) => `${minutes}분`,
+  labsDone: (done, of) => `${of}개 중 ${done}개 완료`,
+  dockerRuns: (version) => `Docker ${version} 실행 중`,
+  dockerStopped: 'Docker가 실행 중이 아님',
+  topics: (number) => `주제 ${number}개`,
+  ready: (percent) => `준비도 ${percent}%`,
+  notStarted: '아직 푼 문제 없음',
+  key: { move: '이동', open: '열기', language: 'English', quit: '종료', help: '에 모든 명령이 있습니다' },
+  chooseLanguage: '어느 언어로 할까요?',
+};
