@@ -14,6 +14,18 @@ C /etc/passwd
 D /bin/yes`,
   },
   {
+    name: 'layers-rebuild-new-image',
+    says: 'Building again under the same name makes a new image; a container of the old one keeps the old content, also after a restart',
+    sh: `for version in 1 2; do
+  printf "FROM busybox\\nRUN echo $version > /version\\n" | docker build -q -t shop - > /dev/null 2>&1
+  docker run --name "web$version" shop cat /version
+done
+docker start -a web1`,
+    prints: `1
+2
+1`,
+  },
+  {
     name: 'layers-per-instruction',
     says: 'COPY, RUN and a WORKDIR that makes its directory add a layer each; ENV, LABEL, EXPOSE, USER, ENTRYPOINT and CMD add none',
     sh: `echo x > file
