@@ -1,8 +1,8 @@
 // The door of the room: a typed docker command is read, judged by meaning, checked and explained here.
-export type { CliError, CommandProblem, Difference, DifferenceArgs, DifferenceCode, ProblemArgs, ProblemCode, Span } from './findings.ts';
+export type { CliError, CommandProblem, Difference, DifferenceArgs, DifferenceCode, FlagSlip, ProblemArgs, ProblemCode, ShellSign, Span, ValueReason } from './findings.ts';
 export type { Grade, Relax } from './grade.ts';
 export type { ParsedCommand, ParsedLine } from './parse.ts';
-export { checkAccepted, gradeCommand } from './grade.ts';
+export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';
 export { isDockerWord } from './dictionary.ts';
 export { parseLine } from './parse.ts';

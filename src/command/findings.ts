@@ -47,6 +47,12 @@ export type ProblemArgs = {
   'container-name': { name: string };
   'relative-workdir': { path: string };
   'root-target': { path: string };
+  'duplicate-target': { path: string };
+  'mount-source': { type: string };
+  'mount-type': { type: string };
+  /** A flag's value is what was meant as something of its own. */
+  swallowed: { flag: string; value: string; better: string | null };
+  'late-flag': { flag: string; command: string };
 };
 
 export type ProblemCode = keyof ProblemArgs;
@@ -68,9 +74,11 @@ export type CommandProblem = { [C in ProblemCode]: { code: C; args: ProblemArgs[
 
 export type DifferenceArgs = {
   'wrong-command': { typed: string; expected: string };
-  'wrong-level': { flag: string; command: string };
-  'flag-after-image': { flag: string; image: string };
-  'swallowed-value': { flag: string; value: string; image: string | null };
+  'flag-after-image': { flag: string; after: string };
+  'swallowed-value': { flag: string; value: string };
+  /** A boolean flag takes no separate value: the word became something else. */
+  'value-became-image': { flag: string; value: string };
+  'split-value': { flag: string; first: string; second: string };
   'wrong-image': { typed: string; expected: string };
   'ports-swapped': { typed: string; expected: string };
   'mount-swapped': { typed: string; expected: string };
@@ -91,7 +99,6 @@ export type DifferenceArgs = {
   'engine-refuses': { problem: CommandProblem };
   /** From here on: remarks on a right answer. */
   'harmless-flag': { flag: string };
-  'left-free': { flag: string };
   'other-shell': { typed: string; expected: string };
   'mount-needs-path': { path: string };
   'odd-character': { character: string; meant: string };

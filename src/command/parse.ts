@@ -3,6 +3,7 @@ import { problem, type CliError, type CommandProblem, type Span } from './findin
 import { readFlags, type FlagReading, type Given } from './flags.ts';
 import { childrenOf, findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
 import { findLateProblem } from './late.ts';
+import { refineProblem } from './refine.ts';
 import { distance, guessCommand, guessLong, guessShort, nothingPreferred, type Preferred } from './suggest.ts';
 import { plainSurroundings, splitWords, type OddCharacter, type Surroundings, type Word } from './words.ts';
 
@@ -149,8 +150,8 @@ function readCommand(state: State, found: Command, path: string, word: Word, res
   if (reading.problem) return flagProblem(state, reading, found, rest);
   const asked = asksInstead(reading, found.name, word.at);
   if (asked && reading.given.some(({ flag }) => flag.name === 'help')) return { command, problem: asked, cli: null };
-  const found2 = checkCount(found, path, reading.args, word) ?? findLateProblem({ command: found.name, given: reading.given, args: reading.args });
-  return { command, problem: found2, cli: found2?.cli ?? null };
+  const wrong = checkCount(found, path, reading.args, word) ?? findLateProblem({ command: found.name, given: reading.given, args: reading.args });
+  return wrong ? { command, problem: refineProblem(wrong, command, state.preferred), cli: wrong.cli } : { command, problem: null, cli: null };
 }
 
 function checkCount(found: Command, path: string, args: Word[], word: Word): CommandProblem | null {
@@ -169,7 +170,7 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
     const guess = elsewhere ?? (found.code === 'unknown-flag' ? guessLong(body, owner, state.preferred) : guessShort(found.args.word, body, owner, state.preferred));
     Object.assign(found.args, { ...guess, command: owner.name });
   }
-  return { command: state.command, problem: found, cli: found.cli };
+  return { command: state.command, problem: refineProblem(found, state.command, state.preferred), cli: found.cli };
 }
 
 type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;

@@ -6,9 +6,9 @@ import { commandMeanings, flagMeanings, oftenUsed, shortMeanings } from './meani
 export type FlagGuess = { nearest: string | null; slip: FlagSlip };
 
 /** The words of the expected answers, which win every tie. */
-export type Preferred = { commands: string[]; flags: string[] };
+export type Preferred = { commands: string[]; flags: string[]; args: string[]; paths: string[] };
 
-export const nothingPreferred: Preferred = { commands: [], flags: [] };
+export const nothingPreferred: Preferred = { commands: [], flags: [], args: [], paths: [] };
 
 /** For `--word`: what was probably meant among the owner's flags. */
 export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess {

@@ -1,0 +1,59 @@
+// Flags, mounts and ports that one command says and the other doesn't, paired by what they are about.
+import { difference, type Difference } from './findings.ts';
+import type { Item } from './meaning.ts';
+import { cleanPath } from './values/mounts.ts';
+
+export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
+  const missing = lacking(expected, typed);
+  const extra = lacking(typed, expected);
+  const found: Difference[] = [];
+  for (const item of missing) {
+    const partner = findPartner(item, extra);
+    if (partner) extra.splice(extra.indexOf(partner), 1);
+    found.push(partner ? pairDifference(item, partner) : difference('missing-flag', { flag: item.spelled, value: item.isBoolean ? null : item.value }, null));
+  }
+  return [...found, ...extra.map((item) => difference('extra-flag', { flag: item.spelled, value: item.isBoolean ? null : item.value }, item.at))];
+}
+
+/** The items of `some` that `others` don't have. */
+function lacking(some: Item[], others: Item[]): Item[] {
+  const there = new Set(others.map((item) => `${item.field}\0${item.normal}`));
+  return some.filter((item) => !there.has(`${item.field}\0${item.normal}`));
+}
+
+function findPartner(item: Item, extra: Item[]): Item | undefined {
+  const same = extra.filter((other) => other.field === item.field);
+  return same.find((other) => arePortsSwapped(item, other) || isMountSwapped(item, other)) ?? same.find((other) => isAlike(item, other)) ?? same[0];
+}
+
+function isAlike(item: Item, other: Item): boolean {
+  if (item.mount && other.mount) return item.mount.target === other.mount.target;
+  if (item.port && other.port) return item.port.container === other.port.container;
+  return item.value.split('=')[0] === other.value.split('=')[0];
+}
+
+function pairDifference(expected: Item, typed: Item): Difference {
+  if (arePortsSwapped(expected, typed)) return difference('ports-swapped', { typed: typed.value, expected: expected.value }, typed.at);
+  if (isMountSwapped(expected, typed)) return difference('mount-swapped', { typed: typed.value, expected: expected.value }, typed.at);
+  return mountDifference(expected, typed) ?? difference('wrong-value', { flag: typed.spelled, typed: typed.value, expected: expected.value }, typed.at);
+}
+
+function arePortsSwapped({ port: one }: Item, { port: other }: Item): boolean {
+  return one !== undefined && other !== undefined && one.host !== one.container && one.host === other.container && one.container === other.host;
+}
+
+function isMountSwapped({ mount: one }: Item, { mount: other }: Item): boolean {
+  if (!one || !other || one.source === '' || other.source === '') return false;
+  return cleanPath(other.source, null) === one.target && (other.target === one.source || cleanPath(`/${other.target}`, null) === cleanPath(`/${one.source}`, null));
+}
+
+/** Mounts at the same place that differ in one thing. */
+function mountDifference(expected: Item, typed: Item): Difference | null {
+  const [one, other] = [expected.mount, typed.mount];
+  if (!one || !other || one.target !== other.target) return null;
+  if (one.type === 'volume' && other.type === 'bind') return difference('bind-for-volume', { path: other.source, name: one.source }, typed.at);
+  if (one.type === 'bind' && other.type === 'volume') return difference('volume-for-bind', { name: other.source, path: one.source }, typed.at);
+  const sameButReading = one.type === other.type && one.source === other.source && one.more.join() === other.more.join() && one.readOnly !== other.readOnly;
+  if (!sameButReading) return null;
+  return difference(one.readOnly ? 'read-only-lost' : 'read-only-added', { target: one.target }, typed.at);
+}

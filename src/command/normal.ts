@@ -1,0 +1,113 @@
+// One spelling for all values of a flag that mean the same: sizes in bytes, capabilities in capitals, images in full.
+import type { Flag } from './grammar.ts';
+import { splitHost } from './values/addresses.ts';
+import { normalImage } from './values/image.ts';
+import { cleanPath } from './values/mounts.ts';
+import { parseBoolean, parseCpus, parseDuration, parseNumber, parseSize } from './values/numbers.ts';
+
+export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
+  const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
+  if (rule) return rule(value, cwd);
+  if (flag.type === 'bool') return String(parseBoolean(value) ?? value);
+  if (flag.type === 'bytes') return String(parseSize(value) ?? value);
+  if (flag.type === 'duration') return String(parseDuration(value) ?? value);
+  if (flag.type === 'decimal') return String(parseCpus(value) ?? value);
+  if (flag.type === 'filter') return normalFilter(value);
+  return parseNumber(flag.type, value) ?? value;
+}
+
+/** Whether giving the flag this value is as good as not giving it. */
+export function isPreset(flag: Flag, normal: string, command: string): boolean {
+  if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
+  if (noPreset.has(`${command} --${flag.canonical}`)) return false;
+  const preset = presets[`${command} --${flag.canonical}`] ?? presets[flag.canonical] ?? (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
+  return normal === preset;
+}
+
+/** Where docker tells apart whether the flag was given, even with its own default. */
+const noPreset = new Set(['service update --restart-condition', 'stack deploy --detach']);
+
+const presets: Record<string, string> = {
+  'container kill --signal': 'KILL',
+  'compose kill --signal': 'KILL',
+  cpus: '0',
+  memory: '0',
+  'memory-reservation': '0',
+  'memory-swap': '0',
+  'shm-size': '0',
+  entrypoint: '\0',
+};
+
+type Rule = (value: string, cwd: string) => string;
+
+const byName: Record<string, Rule> = {
+  'cap-add': normalCapability,
+  'cap-drop': normalCapability,
+  ulimit: (value) => (/=[^:]*$/.test(value) ? `${value}:${value.slice(value.indexOf('=') + 1)}` : value),
+  'add-host': (value) => {
+    const host = splitHost(value);
+    return host ? `${host.name}:${host.address}` : value;
+  },
+  label: (value) => (value.includes('=') ? value : `${value}=`),
+  platform: normalPlatform,
+  'volumes-from': (value) => value.replace(/:rw$/, ''),
+  link: (value) => (value.includes(':') ? value : `${value}:${value}`),
+  workdir: (value) => cleanPath(value, null),
+  restart: (value) => value.replace(/:0*$/, ''),
+  'stop-signal': normalSignal,
+  signal: normalSignal,
+  device: normalDevice,
+  expose: (value) => (value.includes('/') ? value : `${value}/tcp`),
+  'security-opt': (value) => (/^no-new-privileges(?:[:=]true)?$/.test(value) ? 'no-new-privileges' : value.replace(/^([a-z-]+):/, '$1=')),
+  gpus: (value) => (['count=all', 'count=-1', '-1'].includes(value) ? 'all' : value),
+  'dns-search': (value) => value.trim(),
+  attach: (value) => value.toLowerCase(),
+  'env-file': cleanPath,
+  'label-file': cleanPath,
+  cidfile: cleanPath,
+  'project-directory': cleanPath,
+};
+
+const byCommand: Record<string, Rule> = {
+  'image build --tag': normalImage,
+  'image build --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
+  'compose --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
+  'image save --output': cleanPath,
+  'image load --input': cleanPath,
+  'container export --output': cleanPath,
+  'image build --iidfile': cleanPath,
+  'compose up --attach': (value) => value,
+};
+
+function normalCapability(value: string): string {
+  return value.toUpperCase().replace(/^CAP_/, '');
+}
+
+const signalNumbers: Record<string, string> = { '1': 'HUP', '2': 'INT', '3': 'QUIT', '6': 'ABRT', '9': 'KILL', '10': 'USR1', '12': 'USR2', '13': 'PIPE', '14': 'ALRM', '15': 'TERM', '18': 'CONT', '19': 'STOP', '28': 'WINCH' };
+
+function normalSignal(value: string): string {
+  return signalNumbers[value] ?? value.toUpperCase().replace(/^SIG/, '');
+}
+
+const machines: Record<string, string> = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386', armhf: 'arm/v7', armel: 'arm/v6' };
+
+function normalPlatform(value: string): string {
+  return value
+    .toLowerCase()
+    .split(',')
+    .map((one) => one.split('/').map((part) => machines[part] ?? part).join('/').replace(/arm64\/v8$/, 'arm64').replace(/^(amd64|arm64|386)$/, 'linux/$1'))
+    .sort()
+    .join(',');
+}
+
+function normalDevice(value: string): string {
+  const [host = '', second = '', third = ''] = value.split(':');
+  const isMode = /^[rwm]{1,3}$/.test(second);
+  const mode = isMode ? second : third || 'rwm';
+  return `${host}:${isMode || second === '' ? host : second}:${[...mode].sort().join('')}`;
+}
+
+function normalFilter(value: string): string {
+  const equals = value.indexOf('=');
+  return equals < 0 ? value : `${value.slice(0, equals).trim().toLowerCase()}=${value.slice(equals + 1).trim()}`;
+}

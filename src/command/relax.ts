@@ -1,0 +1,65 @@
+// What a question lets pass: flags left free, flags that may be added, any shell, and what does no harm.
+import { difference, type Difference } from './findings.ts';
+import { findCommand } from './grammar.ts';
+import type { Relax } from './grade.ts';
+import type { Argument, Item, Meaning } from './meaning.ts';
+
+export type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
+
+export function relaxMeanings(expected: Meaning, typed: Meaning, relax: Relax): Relaxed {
+  if (expected.command !== typed.command) return { expected, typed, remarks: [] };
+  const fields = (flags: string[]): Set<string> => new Set(flags.map((flag) => fieldOf(flag, expected.command)));
+  const [free, any, mayAdd] = [fields(relax.free), fields(relax.any), fields(relax.mayAdd)];
+  const wanted = expected.items.filter((item) => !free.has(item.field)).map((item) => loosen(item, any));
+  const given = typed.items.filter((item) => !free.has(item.field)).map((item) => loosen(item, any));
+  const asked = new Set(wanted.map(({ field }) => field));
+  const added = given.filter((item) => !asked.has(item.field) && (mayAdd.has(item.field) || (!relax.exact && isHarmless(item, typed.command))));
+  const remarks = added.filter((item) => !mayAdd.has(item.field)).map((item) => difference('harmless-flag', { flag: item.spelled }, item.at));
+  return {
+    expected: { ...expected, items: wanted, inside: withShell(expected.inside, relax.shell) },
+    typed: { ...typed, items: given.filter((item) => !added.includes(item)), inside: withShell(typed.inside, relax.shell) },
+    remarks: [...remarks, ...shellRemarks(expected, typed, relax.shell), ...bindRemarks(wanted, given)],
+  };
+}
+
+/** The field that a flag such as `-v` speaks about. */
+function fieldOf(flag: string, command: string): string {
+  const found = findCommand(command);
+  const name = flag.startsWith('--') ? flag.slice(2) : (found?.shorts.get(flag.slice(1))?.name ?? flag.slice(1));
+  const canonical = found?.flags.get(name)?.canonical ?? name;
+  return ['volume', 'tmpfs', 'mount'].includes(canonical) && /^(?:container (?:run|create)|compose run)$/.test(command) ? 'mount' : canonical;
+}
+
+function loosen(item: Item, any: Set<string>): Item {
+  return any.has(item.field) ? { ...item, normal: 'any value' } : item;
+}
+
+function isHarmless(item: Item, command: string): boolean {
+  if (item.field === 'quiet' || item.field === 'no-trunc') return true;
+  if (item.field === 'force') return /(?: rm| prune)$/.test(command);
+  return item.field === 'name' && /^(?:container (?:run|create)|compose run)$/.test(command);
+}
+
+function withShell(inside: Argument[], shells: string[]): Argument[] {
+  const [first, ...rest] = inside;
+  return first && isShell(first.text, shells) ? [{ ...first, normal: 'a shell' }, ...rest] : inside;
+}
+
+function isShell(text: string, shells: string[]): boolean {
+  return shells.includes(text) || shells.includes(text.replace(/^\/(?:usr\/)?bin\//, ''));
+}
+
+function shellRemarks(expected: Meaning, typed: Meaning, shells: string[]): Difference[] {
+  const [wanted, got] = [expected.inside[0], typed.inside[0]];
+  if (!wanted || !got || wanted.text === got.text || !isShell(got.text, shells)) return [];
+  return [difference('other-shell', { typed: got.text, expected: wanted.text }, got.at)];
+}
+
+/** The same bind mount, but `--mount` wants the path to exist and `-v` makes it. */
+function bindRemarks(wanted: Item[], given: Item[]): Difference[] {
+  return given.flatMap((item) => {
+    const partner = wanted.find((other) => other.field === 'mount' && other.normal === item.normal);
+    const differs = partner && item.mount?.type === 'bind' && (partner.spelled === '--mount') !== (item.spelled === '--mount');
+    return differs ? [difference('mount-needs-path', { path: item.mount?.source ?? '' }, item.at)] : [];
+  });
+}
