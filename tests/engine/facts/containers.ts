@@ -54,7 +54,7 @@ docker start job >/dev/null; state job
 docker pause job >/dev/null; state job
 docker unpause job >/dev/null; docker kill job >/dev/null; docker wait job >/dev/null; state job
 docker run -d --name crash --restart always busybox false >/dev/null
-n=0; while [ $n -lt 200 ] && [ "$(state crash)" != restarting ]; do n=$((n+1)); done; state crash`,
+n=0; now=; while [ $n -lt 200 ] && [ "$now" != restarting ]; do n=$((n+1)); now=$(state crash); done; echo $now`,
     prints: `created
 running
 paused
