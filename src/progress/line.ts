@@ -1,0 +1,128 @@
+// Events as lines of a log and back: what is read is never trusted, and what can't be read is told by its number.
+import { kinds, type Language } from '../notes/note.ts';
+import type { Grade } from '../schedule/memory.ts';
+import { parseDay } from '../schedule/day.ts';
+import { confidences, currentVersion, modes, type Event } from './event.ts';
+
+export type Log = {
+  /** In the order of the lines. */
+  events: Event[];
+  /** Lines that can't be read, counted from 1. */
+  damaged: number[];
+  /** The first line that a newer version of the program wrote: such a log is refused untouched. */
+  tooNew: { line: number; version: number } | null;
+};
+
+/** One line without its newline; the last field is a sum over all that stands before it. */
+export function lineOf(event: Event): string {
+  const body = JSON.stringify(event).slice(0, -1);
+  return `${body}${sumField}${sumOf(body)}"}`;
+}
+
+export function parseLog(text: string): Log {
+  const log: Log = { events: [], damaged: [], tooNew: null };
+  let number = 0;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    number++;
+    const line = text.slice(start, end);
+    if (line.trim() !== '') take(log, parseLine(line), number);
+    start = end + 1;
+  }
+  return log;
+}
+
+export type Line = { kind: 'event'; event: Event } | { kind: 'too-new'; version: number } | { kind: 'damaged' };
+
+export function parseLine(line: string): Line {
+  const fields = parseFields(line);
+  if (fields === null) return damaged;
+  if (typeof fields['v'] === 'number' && fields['v'] > currentVersion) return { kind: 'too-new', version: fields['v'] };
+  if (!hasRightSum(line)) return damaged;
+  const event = eventOf(fields);
+  return event === null ? damaged : { kind: 'event', event };
+}
+
+const damaged: Line = { kind: 'damaged' };
+const sumField = ',"sum":"';
+
+function take(log: Log, line: Line, number: number): void {
+  if (line.kind === 'event') log.events.push(line.event);
+  else if (line.kind === 'damaged') log.damaged.push(number);
+  else log.tooNew ??= { line: number, version: line.version };
+}
+
+type Fields = Record<string, unknown>;
+
+function parseFields(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A line without a sum was written by hand or by another program, and is read for what it says. */
+function hasRightSum(line: string): boolean {
+  const at = line.lastIndexOf(sumField);
+  return at < 0 || line.slice(at) === `${sumField}${sumOf(line.slice(0, at))}"}`;
+}
+
+/** FNV-1a: a flipped bit or a lost piece is noticed; nobody is kept from forging. */
+function sumOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isName: Check = (value) => typeof value === 'string' && value !== '';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isWhole: Check = (value) => Number.isSafeInteger(value);
+const isTime: Check = (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value);
+const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
+const isDay: Check = (value) => typeof value === 'string' && parseDay(value) !== null;
+const isInstant: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const orNull = (check: Check): Check => (value) => value === null || check(value);
+const oneOf = (...allowed: readonly unknown[]): Check => (value) => allowed.includes(value);
+const isAnswer: Check = (value) => isText(value) || (typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'));
+
+const grades: Grade[] = ['again', 'hard', 'good', 'easy'];
+const languages: Language[] = ['en', 'ko'];
+const stamp = { kind: isName, id: isName, v: isCount, at: isInstant, day: isDay, device: isText, session: isName };
+
+/** What each kind of event must hold; fields beyond these are left out. */
+const shapes: { [Kind in Event['kind']]: Record<Exclude<keyof Extract<Event, { kind: Kind }>, keyof typeof stamp>, Check> } = {
+  answered: {
+    question: isName, asked: oneOf(...kinds), revision: isText, language: oneOf(...languages), mode: oneOf(...modes), answer: isAnswer,
+    right: isFlag, score: isShare, grade: oneOf(...grades), durationMs: isTime, hint: isFlag, attempt: oneOf(1, 2), again: isCount,
+    confidence: orNull(oneOf(...confidences)), cram: isFlag,
+  },
+  skipped: { question: isName, mode: oneOf(...modes) },
+  undone: { event: isName },
+  lowered: { event: isName, grade: oneOf(...grades) },
+  contested: { event: isName, question: isName, revision: isText, why: isText },
+  known: { question: isName, revision: isText },
+  read: { topic: isName, section: isName },
+  begun: { mode: oneOf(...modes), seed: isWhole, language: oneOf(...languages), total: orNull(isCount) },
+  ended: { asked: isCount, right: isCount, skipped: isCount },
+  merged: { from: isText, events: isCount },
+};
+const checksOf = new Map<unknown, [string, Check][]>(Object.entries(shapes).map(([kind, shape]) => [kind, Object.entries({ ...stamp, ...shape })]));
+
+function eventOf(fields: Fields): Event | null {
+  const checks = checksOf.get(fields['kind']);
+  if (checks === undefined) return null;
+  const event: Fields = {};
+  for (const [name, check] of checks) {
+    const value = fields[name];
+    if (!check(value)) return null;
+    event[name] = value;
+  }
+  return event as unknown as Event;
+}
