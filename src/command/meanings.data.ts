@@ -43,7 +43,7 @@ export const flagMeanings: Record<string, string> = {
 
 /** From a letter that no flag has to the flags it may stand for. */
 export const shortMeanings: Record<string, string[]> = {
-  n: ['name', 'network', 'tail', 'no-trunc'], r: ['rm', 'restart', 'read-only'], b: ['detach', 'build'], k: ['force'], y: ['force'], x: ['privileged'], s: ['signal', 'size', 'since'], o: ['output', 'opt'], z: ['quiet'],
+  n: ['name', 'network', 'tail', 'no-trunc'], r: ['rm', 'restart', 'read-only'], b: ['detach', 'build'], k: ['force'], y: ['force'], x: ['privileged'], s: ['signal', 'size', 'since'], o: ['output', 'opt'],
   h: ['hostname'], f: ['file', 'force', 'follow', 'filter', 'format'], v: ['volume', 'volumes', 'verbose'], c: ['cpus'], g: ['gpus', 'group-add'], t: ['tag', 'target', 'timestamps', 'timeout'], p: ['publish', 'project-name'], i: ['interactive', 'input', 'image'], a: ['all', 'attach', 'add-host'],
 };
 

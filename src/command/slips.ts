@@ -67,7 +67,8 @@ function readLeadingFlags(typed: ParsedCommand, compare: Compare): Difference[] 
 function better(typed: ParsedCommand, moved: ParsedCommand, first: Given, compare: Compare): Difference[] | null {
   const [before, after] = [compare(typed), compare(moved)];
   if (after.length >= before.length) return null;
-  return [difference('flag-after-image', { flag: first.spelled, after: typed.args[0]?.text ?? '' }, first.at), ...after];
+  const word = typed.args.find(({ at }) => at[0] === first.at[0])?.text ?? first.spelled;
+  return [difference('flag-after-image', { flag: word, after: typed.args[0]?.text ?? '' }, first.at), ...after];
 }
 
 function sameTail(expected: ParsedCommand, typed: ParsedCommand): boolean {
