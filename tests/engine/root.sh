@@ -20,7 +20,8 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | gr
 [ -n "$mirror" ] || fail 'apt has no mirror set: there is nowhere to take the packages from.'
 
 rm -rf "$root.part"
-debootstrap --variant=minbase --include="$packages,busybox-static,iptables,iproute2,ca-certificates,tini,curl,procps" \
+# In a namespace, so that what debootstrap mounts is gone even when it is cut off.
+unshare --mount --propagation private debootstrap --variant=minbase --include="$packages,busybox-static,iptables,iproute2,ca-certificates,tini,curl,procps" \
   "$suite" "$root.part" "$mirror" >"$root.log" 2>&1 ||
   fail "debootstrap could not make $suite; its last words are in $root.log: $(tail -n 1 "$root.log")"
 rm -rf "$root.part/var/cache/apt/archives"/*.deb

@@ -66,9 +66,10 @@ async function withVersion(engine: Engine): Promise<Engine> {
 }
 
 async function versionsOf(engine: Engine): Promise<string> {
-  const cli = await run(engine, "docker version -f '{{.Client.Version}}'; docker compose version --short; docker buildx version || true");
-  const [client, compose, buildx] = cli.split('\n');
-  return `Engine ${engine.says}, docker ${client}, Compose ${compose}, buildx: ${buildx}`;
+  const asked = ["docker version -f '{{.Client.Version}}'", 'docker compose version --short', 'docker buildx version'];
+  const said = await run(engine, asked.map((command) => `${command} 2>/dev/null || echo none`).join('\n'));
+  const [client, compose, buildx] = said.split('\n');
+  return `Engine ${engine.says}, docker ${client}, Compose ${compose}, buildx ${buildx?.replace(/^\S+\/buildx /, '')}`;
 }
 
 async function script(name: string, ...words: string[]): Promise<string> {

@@ -14,11 +14,13 @@ if ! is_running; then
   rm -f "$run/pid" "$run/sock/docker.sock"
   setsid unshare --mount --net --uts --pid --fork --kill-child --propagation private \
     sh "$here/inside.sh" "$root" "$run" "$newest" </dev/null >"$run/log" 2>&1 9>&- &
+  engine=$!
 fi
 
 tries=0
 until "$here/enter.sh" "$version" "$name" sh -c 'docker version && docker image inspect busybox' >/dev/null 2>&1; do
   tries=$((tries + 1))
+  kill -0 "${engine:-$$}" 2>/dev/null || fail "Engine $version ended; its log is $run/log: $(tail -n 1 "$run/log")"
   [ "$tries" -lt 300 ] || fail "Engine $version doesn't answer after 60 s; its log is $run/log: $(tail -n 1 "$run/log")"
   sleep 0.2
 done
