@@ -32,7 +32,7 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
     const { says, aside } = describe(item, words, signs);
     const label = pad(words.label[item.kind], room);
     const isHere = index === cursor;
-    const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}   ${says}`;
+    const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}    ${says}`;
     return columnsOf(left) + columnsOf(aside) + 2 > columns ? truncate(left, columns, signs.ellipsis) : ends(left, theme.dim(aside), columns);
   });
   const date = interviewInDays === null ? '' : words.interviewIn(interviewInDays);

@@ -7,7 +7,7 @@ import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { drawMatch } from './match.ts';
 import { sessionMessages } from './messages/session.ts';
-import { renderInline, renderPrompt } from './prose.ts';
+import { renderInline, renderPrompt, shownTyped } from './prose.ts';
 import { questionKeys } from './question-keys.ts';
 import { signsFor, themeFor } from './theme.ts';
 import { drawTyped } from './typed.ts';
@@ -22,7 +22,8 @@ export type Aside = {
   hint?: Markdown | null;
   /** Drawn already: why the last try was not taken, or what is missing. */
   notice?: string;
-  /** Of an open question once it is answered: what a good answer names. */
+  /** Of an open question once it is answered: what was typed, and what a good answer names. */
+  said?: string;
   points?: readonly Markdown[];
 };
 
@@ -38,6 +39,32 @@ export function viewQuestion(question: QuestionOutput, entry: Entry, look: Look,
   const start = [...above, ''].filter((part, index) => part !== '' || index === above.length).join('\n\n');
   const caret = typed === null ? null : { row: start.split('\n').length - 1 + typed.caret.row, column: margin + typed.caret.column };
   return { body: indent(start + entered, margin), keys: drawKeys(questionKeys(question, entry, look), page, margin), caret };
+}
+
+/** Asked between an answer and its verdict. */
+export function viewConfidence(question: QuestionOutput, entry: Entry, look: Look, aside: Aside = {}): Frame {
+  const page = { ...look, columns: pageWidth(look) };
+  const words = sessionMessages[look.language];
+  const keys = [
+    { key: '1', says: words.confidence.guess, keep: 3 },
+    { key: '2', says: words.confidence.unsure, keep: 3 },
+    { key: '3', says: words.confidence.sure, keep: 3 },
+    { key: 'u', says: words.key.undo, keep: 1 },
+    { key: 'q', says: words.key.quit, keep: 2 },
+  ];
+  const { body } = viewQuestion(question, entry, look, aside);
+  const ask = indent(themeFor(look).accent(words.confidence.ask), margin);
+  return { body: `${body}\n\n${ask}`, keys: drawKeys(keys, page, margin), caret: null };
+}
+
+/** A section read in the middle of a session; `text` is drawn already. */
+export function viewReading(text: string, look: Look): Frame {
+  const says = sessionMessages[look.language].key;
+  const keys = [
+    { key: signsFor(look).upDown, says: says.scroll, keep: 1 },
+    { key: says.anyKey, says: says.back, keep: 2 },
+  ];
+  return { body: text, keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin), caret: null };
 }
 
 const margin = 2;
@@ -63,8 +90,14 @@ function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string 
 
 function drawNotice(look: Look, aside: Aside): string {
   const words = sessionMessages[look.language];
+  const said = aside.said === undefined || aside.said.trim() === '' ? '' : drawSaid(aside.said, look);
   const hint = aside.hint === undefined ? '' : aside.hint === null ? words.noHint : drawHint(aside.hint, look);
-  return [aside.notice ?? '', hint].filter((part) => part !== '').join('\n\n');
+  return [aside.notice ?? '', said, hint].filter((part) => part !== '').join('\n\n');
+}
+
+function drawSaid(said: string, look: Look): string {
+  const lines = said.split('\n').flatMap((line) => wrap(shownTyped(line), look.columns - 2));
+  return lines.map((line) => `${themeFor(look).dim(signsFor(look).bar)} ${line}`.trimEnd()).join('\n');
 }
 
 function drawHint(hint: Markdown, look: Look): string {

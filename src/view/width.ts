@@ -39,7 +39,8 @@ export function truncate(text: string, columns: number, mark = '…'): string {
 /** Two texts at the two ends of one line; where there is no room for both, the left one alone, wrapped. */
 export function ends(left: string, right: string, columns: number): string {
   const gap = columns - columnsOf(left) - columnsOf(right);
-  return right === '' || gap < 2 ? wrap(left, columns).join('\n') : left + ' '.repeat(gap) + right;
+  if (right !== '' && gap >= 2) return left + ' '.repeat(gap) + right;
+  return columnsOf(left) <= columns ? left : wrap(left, columns).join('\n');
 }
 
 export function indent(text: string, columns: number): string {

@@ -38,6 +38,8 @@ export const session = {
     read: 'read it',
     contest: 'contest',
     next: 'next',
+    back: 'back',
+    scroll: 'scroll',
     missedAgain: 'the misses again',
     anyKey: 'any key',
     space: 'space',

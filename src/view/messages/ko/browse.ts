@@ -56,6 +56,6 @@ export const browse: BrowseMessages = {
     dockerNoneNext: '실습에만 필요합니다. 나머지는 Docker 없이도 됩니다.',
     fine: '모두 정상입니다.',
     notFine: (number) => `살펴볼 것이 ${number}가지 있습니다.`,
-    state: { ok: '정상', note: '참고', bad: '문제' },
+    state: { ok: '정상', note: '참고', bad: '이상' },
   },
 };

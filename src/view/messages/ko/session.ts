@@ -35,6 +35,8 @@ export const session: SessionMessages = {
     read: '읽기',
     contest: '이의 제기',
     next: '다음',
+    back: '돌아가기',
+    scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
     anyKey: '아무 키',
     space: '스페이스',
