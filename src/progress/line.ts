@@ -26,8 +26,8 @@ export function parseLog(text: string): Log {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     number++;
-    const line = text.slice(start, end);
-    if (line.trim() !== '') take(log, parseLine(line), number);
+    const line = text.slice(start, end).trim();
+    if (line !== '') take(log, parseLine(line), number);
     start = end + 1;
   }
   return log;
