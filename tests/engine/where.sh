@@ -11,7 +11,7 @@ name=${2:-test}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/docker-learn-engine
 case $version in
   28) suite=sid packages=docker.io,docker-cli,docker-buildx,docker-compose ;;
-  20.10) suite=bookworm packages=docker.io,docker-compose ;;
+  20.10) suite=bookworm packages=docker.io ;;
   *) fail "Which engine? Say 28 (sid's, 28 or newer) or 20.10 (bookworm's), not $version." ;;
 esac
 root=$cache/root-$suite
