@@ -82,9 +82,9 @@ function parseOption(item: Item, tell: Tell): Option {
   }
   if (!reason && !item.checked) tell('reason-missing', {}, item);
   const text = reason ? item.text.split('\n').slice(0, reason.line - item.line).join('\n') : item.text;
-  const why = reason?.kind === 'quote' ? reason.text.trim().normalize('NFC') : null;
+  const why = reason?.kind === 'quote' ? reason.text.trim() : null;
   if (why === '') tell('reason-missing', {}, reason!);
-  return { text: text.trim().normalize('NFC'), right: item.checked, why: why === '' ? null : why };
+  return { text: text.trim(), right: item.checked, why: why === '' ? null : why };
 }
 
 function parseOrder(list: List, tell: Tell): Answer {
@@ -103,7 +103,7 @@ function parsePoints(list: List, tell: Tell): Answer {
 }
 
 function plainItems(list: List, kinds: readonly Block['kind'][], tell: Tell): string[] {
-  const texts = list.items.map((item) => item.text.trim().normalize('NFC'));
+  const texts = list.items.map((item) => item.text.trim());
   for (const item of list.items) {
     if (item.blocks[0]?.kind !== 'paragraph') tell('item-empty', {}, item);
     for (const block of item.blocks.slice(1)) if (!kinds.includes(block.kind)) tell('stray-block', {}, block);
@@ -115,7 +115,7 @@ function plainItems(list: List, kinds: readonly Block['kind'][], tell: Tell): st
 function tellTwins<At extends { line: number }>(places: readonly At[], texts: readonly string[], tell: (text: string, line: number, at: At) => void): void {
   const seen = new Map<string, number>();
   texts.forEach((text, index) => {
-    const key = folded(text);
+    const key = text.includes('\n') ? folded(text) : text;
     const earlier = seen.get(key);
     if (earlier !== undefined) tell(excerpt(text), earlier, places[index]!);
     else seen.set(key, places[index]!.line);
@@ -127,7 +127,7 @@ function parsePairs(table: Extract<Block, { kind: 'table' }>, tell: Tell, lines:
   if (columns !== 2) return tell('match-columns', { columns }, table);
   if (table.rows.length < 2) tell('match-few', { count: table.rows.length }, table);
   const rows = [table.head, ...table.rows];
-  const cells = rows.map((row) => row.cells.map((cell) => cell.trim().normalize('NFC')) as [string, string]);
+  const cells = rows.map((row) => row.cells.map((cell) => cell.trim()) as [string, string]);
   for (const side of [0, 1] as const) {
     const at = rows.map((row) => ({ line: row.line, column: (cellStarts(lines[row.line - 1] ?? '')[side] ?? 0) + 1 }));
     cells.forEach((pair, index) => {
@@ -141,7 +141,7 @@ function parsePairs(table: Extract<Block, { kind: 'table' }>, tell: Tell, lines:
 type Fence = Extract<Block, { kind: 'fence' }>;
 
 function parseAccepts(fence: Fence, tell: Tell): Answer {
-  const accepts = fence.code === '' ? [] : fence.code.split('\n').map((line) => line.trim().normalize('NFC'));
+  const accepts = fence.code === '' ? [] : fence.code.split('\n').map((line) => line.trim());
   const places = accepts.map((_, index) => ({ line: fence.line + 1 + index, column: fence.column }));
   if (accepts.length === 0) tell('accept-none', {}, fence);
   accepts.forEach((text, index) => {
@@ -178,7 +178,7 @@ function parseCommands(fence: Fence, tell: Tell): Answer {
   if (accepted.length === 0) tell('accept-none', {}, fence);
   tellTwins(accepted.map(({ index }) => at(index)), accepted.map(({ text }) => text), (text, line, place) => tell('accept-twice', { text, line }, place));
   for (const { text, index } of accepted) tellRefused(text, relax, at(index), tell);
-  return { kind: 'command', accepts: accepted.map(({ text }) => text.normalize('NFC')), relax };
+  return { kind: 'command', accepts: accepted.map(({ text }) => text), relax };
 }
 
 function tellRefused(command: string, relax: Relax, place: { line: number; column: number }, tell: Tell): void {

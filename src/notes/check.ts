@@ -114,7 +114,7 @@ function checkAcross(files: readonly NoteFile[], english: readonly Read[], korea
   const differing = korean.flatMap((one) => {
     const original = originals.get(one.note.topic);
     if (!original) return [];
-    return [...checkLanguages(sideOf(one), sideOf(original)), ...checkStamps(one.details.stamped, original.details.stamped, one.note.topic, sha256)];
+    return [...checkLanguages(sideOf(one), sideOf(original)), ...checkStamps(one.details, original.details, one.note.topic, sha256)];
   });
   return [...missing, ...differing];
 }

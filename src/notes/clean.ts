@@ -15,20 +15,21 @@ export type Cleaned = {
 
 type Cut = { line: number; column: number; length: number };
 
-/** CRLF becomes LF and a byte order mark goes without a word. */
+/** CRLF becomes LF, everything NFC, and a byte order mark goes without a word. */
 export function cleanText(raw: string, path: string): Cleaned {
   const text = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).replaceAll('\r\n', '\n');
-  if (!anyUnwanted.test(text)) return { text, problems: [], restore: (found) => found };
+  const composed = text.normalize('NFC');
+  if (composed === text && !anyUnwanted.test(text)) return { text, problems: [], restore: (found) => found };
+  const source = text.split('\n');
   const cuts: Cut[] = [];
-  const lines = text.split('\n').map((line, index) =>
+  const lines = source.map((line, index) =>
     line.replace(unwanted, (found, column: number) => {
       cuts.push({ line: index + 1, column: column + 1, length: found.length });
       return '';
     }),
   );
-  const source = text.split('\n');
   const problems = cuts.map(({ line, column }) => told(source[line - 1]!, { path, line, column }));
-  return { text: lines.join('\n'), problems, restore: restorer(cuts) };
+  return { text: lines.map((line) => line.normalize('NFC')).join('\n'), problems, restore: restorer(lines, cuts) };
 }
 
 function told(line: string, place: Problem['place']): Problem {
@@ -37,7 +38,7 @@ function told(line: string, place: Problem['place']): Problem {
   return problem('control-character', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, place);
 }
 
-function restorer(cuts: readonly Cut[]): Cleaned['restore'] {
+function restorer(lines: readonly string[], cuts: readonly Cut[]): Cleaned['restore'] {
   const byLine = new Map<number, Cut[]>();
   for (const cut of cuts) {
     const known = byLine.get(cut.line);
@@ -45,8 +46,21 @@ function restorer(cuts: readonly Cut[]): Cleaned['restore'] {
     else byLine.set(cut.line, [cut]);
   }
   return (found) => {
-    let { column } = found.place;
+    let column = columnBeforeComposing(lines[found.place.line - 1] ?? '', found.place.column);
     for (const cut of byLine.get(found.place.line) ?? []) if (cut.column <= column) column += cut.length;
     return { ...found, place: { ...found.place, column } };
   };
+}
+
+/** The first column of the source line whose text before it composes to as many units; found by halving. */
+function columnBeforeComposing(line: string, column: number): number {
+  if (line.normalize('NFC') === line) return column;
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (line.slice(0, middle).normalize('NFC').length < column - 1) low = middle + 1;
+    else high = middle;
+  }
+  while (low < line.length && /^\p{M}|^[\u1160-\u11ff]/u.test(line.slice(low))) low += 1;
+  return low + 1;
 }

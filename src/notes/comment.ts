@@ -76,7 +76,7 @@ function readPiece(text: string, carrier: Carrier, keys: CommentKeys, place: Pla
 }
 
 function readHint(rest: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
-  setKey('hint', rest.trim().normalize('NFC'), carrier, keys, place, problems);
+  setKey('hint', rest.trim(), carrier, keys, place, problems);
 }
 
 function setKey(key: Key, value: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {

@@ -180,6 +180,7 @@ function canMark(before: string, after: string, mark: string): boolean {
 
 /** A tab is told once a line, and only code fences at the margin may hold it. */
 function tellTabs(blocks: readonly Block[], lines: readonly string[], firstLine: number, tell: Tell): void {
+  if (!lines.some((line) => line.includes('\t'))) return;
   const fenced = new Set<number>();
   for (const block of blocks) if (block.kind === 'fence') for (let line = block.line + 1; line <= block.endLine; line += 1) fenced.add(line);
   for (let line = firstLine; line <= lines.length; line += 1) {

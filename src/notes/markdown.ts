@@ -110,74 +110,78 @@ function blocksOf(tokens: readonly Token[], lines: readonly string[], firstLine:
   const blocks: Block[] = [];
   let line = firstLine;
   for (const token of tokens) {
+    const newlines = newlinesIn(token.raw);
     if (token.type !== 'space' && token.type !== 'checkbox') {
-      const block = blockOf(token, lines, line);
+      const block = blockOf(token, lines, line, newlines);
       if (block) blocks.push(block);
     }
-    line += newlinesIn(token.raw);
+    line += newlines;
   }
   return blocks;
 }
 
-function blockOf(token: Token, lines: readonly string[], tokenLine: number): Block | null {
-  const skipped = /^(?:[ \t]*\n)*/u.exec(token.raw)?.[0] ?? '';
-  const line = tokenLine + newlinesIn(skipped);
-  const at = atOf(skipped === '' ? token.raw : token.raw.slice(skipped.length), line, lines);
+function blockOf(token: Token, lines: readonly string[], tokenLine: number, newlines: number): Block | null {
+  const skipped = blankLinesBefore(token.raw);
+  const line = tokenLine + skipped.lines;
+  const at = atOf(skipped.lines === 0 ? token.raw : token.raw.slice(skipped.length), line, lines, newlines - skipped.lines);
+  const { column, endLine } = at;
   switch (token.type) {
     case 'heading': {
       const { depth, text, tokens } = token as Tokens.Heading;
-      return { ...at, kind: 'heading', depth, text, underlined: !/^ {0,3}#/u.test(token.raw), inlines: tokens as Inline[] };
+      return { line, column, endLine, kind: 'heading', depth, text, underlined: !/^ {0,3}#/u.test(token.raw), inlines: tokens as Inline[] };
     }
     case 'paragraph':
     case 'text':
-      return { ...at, ...textStart(token, at, lines), kind: 'paragraph', inlines: inlinesOf(token) };
+      return { line, column: textStart(token, at, lines), endLine, kind: 'paragraph', inlines: inlinesOf(token) };
     case 'code':
       return codeOf(token as Tokens.Code, at);
     case 'list':
-      return { ...at, kind: 'list', isOrdered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List, lines, line) };
+      return { line, column, endLine, kind: 'list', isOrdered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List, lines, line) };
     case 'blockquote': {
       const { text, tokens } = token as Tokens.Blockquote;
-      return { ...at, kind: 'quote', text, blocks: blocksOf(tokens, lines, line) };
+      return { line, column, endLine, kind: 'quote', text, blocks: blocksOf(tokens, lines, line) };
     }
     case 'table':
       return tableOf(token as Tokens.Table, at);
     case 'html':
-      return { ...at, kind: 'html', text: token.raw };
+      return { line, column, endLine, kind: 'html', text: token.raw };
     case 'hr':
-      return { ...at, kind: 'rule' };
+      return { line, column, endLine, kind: 'rule' };
     case 'def':
-      return { ...at, kind: 'definition', label: (token as Tokens.Def).tag };
+      return { line, column, endLine, kind: 'definition', label: (token as Tokens.Def).tag };
     default:
       return null;
   }
 }
 
 /** A loose task item's paragraph begins after its box. */
-function textStart(token: Token, at: At, lines: readonly string[]): { column: number } {
+function textStart(token: Token, at: At, lines: readonly string[]): number {
   const inlines = inlinesOf(token);
-  if (inlines[0]?.type !== 'checkbox') return { column: at.column };
-  return { column: columnFromEnd(lines[at.line - 1] ?? '', firstLineOf(textOf(inlines))) };
+  if (inlines[0]?.type !== 'checkbox') return at.column;
+  return columnFromEnd(lines[at.line - 1] ?? '', firstLineOf(textOf(inlines)));
 }
 
 function inlinesOf(token: Token): readonly Inline[] {
   return (token as Tokens.Paragraph).tokens ?? [{ type: 'text', raw: token.raw, text: token.raw }];
 }
 
-function codeOf(token: Tokens.Code, at: At): Block {
-  if (token.codeBlockStyle === 'indented') return { ...at, kind: 'indented' };
+function codeOf(token: Tokens.Code, { line, column, endLine }: At): Block {
+  if (token.codeBlockStyle === 'indented') return { line, column, endLine, kind: 'indented' };
   const opening = /^ *(`{3,}|~{3,})/u.exec(token.raw)?.[1] ?? '```';
   const last = token.raw.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? '';
   const isClosed = last.length >= opening.length && last === opening[0]!.repeat(last.length);
-  return { ...at, kind: 'fence', info: (token.lang ?? '').trim(), code: token.text, isClosed };
+  return { line, column, endLine, kind: 'fence', info: (token.lang ?? '').trim(), code: token.text, isClosed };
 }
 
 function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number): Item[] {
   let line = firstLine;
   return list.items.map((item) => {
+    const newlines = newlinesIn(item.raw);
     const blocks = blocksOf(item.tokens, lines, line);
     const number = list.ordered ? Number(/^\s*(\d+)/u.exec(item.raw)?.[1]) : null;
-    const made = { ...atOf(item.raw, line, lines), task: item.task, checked: item.checked ?? false, number, text: item.text, blocks };
-    line += newlinesIn(item.raw);
+    const { column, endLine } = atOf(item.raw, line, lines, newlines);
+    const made = { line, column, endLine, task: item.task, checked: item.checked ?? false, number, text: item.text, blocks };
+    line += newlines;
     return made;
   });
 }
@@ -191,9 +195,16 @@ function tableOf(token: Tokens.Table, at: At): Block {
   return { ...at, kind: 'table', head: row(token.header, at.line), rows: token.rows.map((cells, index) => row(cells, at.line + 2 + index)) };
 }
 
-function atOf(raw: string, line: number, lines: readonly string[]): At {
-  const endLine = line + newlinesIn(raw.trimEnd());
-  return { line, column: columnFromEnd(lines[line - 1] ?? '', firstLineOf(raw)), endLine };
+function atOf(raw: string, line: number, lines: readonly string[], newlines: number): At {
+  let trailing = 0;
+  for (let index = raw.length - 1; index >= 0 && isBlankOrNewline(raw.charCodeAt(index)); index -= 1) if (raw.charCodeAt(index) === 10) trailing += 1;
+  return { line, column: columnFromEnd(lines[line - 1] ?? '', firstLineOf(raw)), endLine: line + newlines - trailing };
+}
+
+function blankLinesBefore(raw: string): { lines: number; length: number } {
+  if (!isBlankOrNewline(raw.charCodeAt(0))) return { lines: 0, length: 0 };
+  const blank = /^(?:[ \t]*\n)*/u.exec(raw)![0];
+  return { lines: newlinesIn(blank), length: blank.length };
 }
 
 function firstLineOf(text: string): string {
@@ -203,14 +214,21 @@ function firstLineOf(text: string): string {
 
 /** Walks back from the end of the source line until as many characters that aren't blank remain as in `rest`. */
 function columnFromEnd(source: string, rest: string): number {
+  let blanks = 0;
+  while (blanks < rest.length && isBlank(rest.charCodeAt(blanks))) blanks += 1;
+  if (blanks < rest.length && source.endsWith(rest)) return source.length - rest.length + blanks + 1;
   let left = 0;
-  for (let index = 0; index < rest.length; index += 1) if (!isBlank(rest.charCodeAt(index))) left += 1;
+  for (let index = blanks; index < rest.length; index += 1) if (!isBlank(rest.charCodeAt(index))) left += 1;
   let index = source.length;
   while (left > 0 && index > 0) {
     index -= 1;
     if (!isBlank(source.charCodeAt(index))) left -= 1;
   }
   return index + 1;
+}
+
+function isBlankOrNewline(code: number): boolean {
+  return code === 32 || code === 10 || code === 9;
 }
 
 function isBlank(code: number): boolean {

@@ -10,8 +10,8 @@ import { excerpt } from './text.ts';
 export type Source = { path: string; topic: TopicId; lines: readonly string[] };
 export type OutlinedFollowUp = { followUp: FollowUp | null; from: number; to: number };
 export type OutlinedQuestion = { section: Section; question: Question | null; from: number; to: number; followUps: OutlinedFollowUp[] };
-/** The text that a translation's stamp is made of, and the comment that holds the stamp. */
-export type Stamped = { id: string; text: string; of: string | null; comment: { place: Place; endLine: number } };
+/** The lines that a translation's stamp is made of (heading, then text), and the comment that holds the stamp. */
+export type Stamped = { id: string; heading: number; from: number; to: number; of: string | null; comment: { place: Place; endLine: number } };
 
 export type Outline = {
   title: { text: string; place: Place } | null;
@@ -89,7 +89,7 @@ class OutlineReader {
       this.#isLost = true;
       return void this.#tell('title-twice', {}, heading);
     }
-    this.#outline.title = { text: heading.text.normalize('NFC'), place: this.#placeOf(heading) };
+    this.#outline.title = { text: heading.text, place: this.#placeOf(heading) };
     const odd = part.blocks.find((block, index) => index > 0 || block.kind !== 'paragraph');
     if (odd) this.#tell('intro-shape', {}, odd);
     const [first] = part.blocks;
@@ -103,10 +103,10 @@ class OutlineReader {
     const text = this.#sourceOf(blocks, part);
     const id = this.#takeId(keys.id, place) ?? `section-${this.#outline.sections.length + 1}`;
     this.#section = {
-      id, title: heading.text.normalize('NFC'), text, textLine: blocks[0]?.line ?? heading.endLine, was: keys.was, of: keys.of, since: keys.since, until: keys.until, place, questions: [],
+      id, title: heading.text, text, textLine: blocks[0]?.line ?? heading.endLine, was: keys.was, of: keys.of, since: keys.since, until: keys.until, place, questions: [],
     };
     this.#outline.sections.push(this.#section);
-    this.#stamp(id, heading, text, keys, comment);
+    this.#stamp(id, heading, blocks, part, keys, comment);
   }
 
   #readQuestion(heading: Heading, part: Part): void {
@@ -119,7 +119,7 @@ class OutlineReader {
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     this.#question = { section, question: isNew ? question : null, from: heading.line, to: part.to, followUps: [] };
     if (this.#section) this.#outline.questions.push(this.#question);
-    if (keys.id !== null) this.#stamp(keys.id, heading, this.#sourceOf(blocks, part), keys, comment);
+    if (keys.id !== null) this.#stamp(keys.id, heading, blocks, part, keys, comment);
   }
 
   #readFollowUp(heading: Heading, part: Part): void {
@@ -132,7 +132,7 @@ class OutlineReader {
     this.#outline.problems.push(...problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     parent?.followUps.push({ followUp: isNew ? followUp : null, from: heading.line, to: part.to });
-    if (keys.id !== null) this.#stamp(keys.id, heading, this.#sourceOf(blocks, part), keys, comment);
+    if (keys.id !== null) this.#stamp(keys.id, heading, blocks, part, keys, comment);
   }
 
   /** Takes the comment off a part; one that stands lower than directly under the heading is read all the same. */
@@ -167,9 +167,8 @@ class OutlineReader {
     return first ? sliceOf(this.#source.lines, first.line, part.to) : '';
   }
 
-  #stamp(id: string, heading: Heading, text: string, keys: CommentKeys, comment: Opened['comment']): void {
-    const line = this.#source.lines[heading.line - 1] ?? '';
-    if (comment) this.#outline.stamped.push({ id, text: `${line}\n${text}`, of: keys.of, comment });
+  #stamp(id: string, heading: Heading, blocks: readonly Block[], part: Part, keys: CommentKeys, comment: Opened['comment']): void {
+    if (comment) this.#outline.stamped.push({ id, heading: heading.line, from: blocks[0]?.line ?? part.to + 1, to: part.to, of: keys.of, comment });
   }
 
   #placeOf(at: { line: number; column: number }): Place {

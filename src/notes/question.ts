@@ -16,8 +16,12 @@ export function parseQuestion(asked: Asked, section: Section): { question: Quest
   if (answer && explanation === null) problems.push(problem('explanation-missing', {}, asked.place));
   const { keys, topic } = asked;
   if (!answer || explanation === null || keys.id === null) return { question: null, problems };
-  const question: Question = {
-    ...identityOf(asked, prompt, keys.id),
+  const about = {
+    id: fullId(topic, keys.id),
+    prompt,
+    was: keys.was === null ? null : fullId(topic, keys.was),
+    of: keys.of,
+    place: asked.place,
     topic,
     section: section.id,
     level: keys.level ?? 2,
@@ -27,10 +31,9 @@ export function parseQuestion(asked: Asked, section: Section): { question: Quest
     since: keys.since ?? section.since,
     until: keys.until ?? section.until,
     explanation,
-    revision: shortHash(JSON.stringify([prompt, essenceOf(answer)])),
-    ...(answer.kind === 'open' ? { ...answer, followUps: [] } : answer),
+    revision: shortHash([answer.kind, prompt, ...essenceOf(answer)]),
   };
-  return { question, problems };
+  return { question: answer.kind === 'open' ? Object.assign(about, answer, { followUps: [] }) : Object.assign(about, answer), problems };
 }
 
 /** A follow-up is open and has no explanation of its own. */
@@ -43,17 +46,21 @@ export function parseFollowUp(asked: Asked, level: Level): { followUp: FollowUp 
     problems.push(problem('stray-block', {}, { path: asked.place.path, line: quote?.line ?? asked.place.line, column: quote?.column ?? 1 }));
   }
   if (answer?.kind !== 'open' || asked.keys.id === null) return { followUp: null, problems };
-  return { followUp: { ...identityOf(asked, prompt, asked.keys.id), points: answer.points, level }, problems };
+  const { keys, topic, place } = asked;
+  const was = keys.was === null ? null : fullId(topic, keys.was);
+  return { followUp: { id: fullId(topic, keys.id!), prompt, was, of: keys.of, place, points: answer.points, level }, problems };
 }
 
 /** The Markdown of lines `from` to `to`, without blank lines at its ends. */
 export function sliceOf(lines: readonly string[], from: number, to: number): string {
-  return lines.slice(from - 1, to).join('\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/gu, '').normalize('NFC');
+  let first = from - 1;
+  while (first < to && lines[first]!.trim() === '') first += 1;
+  return lines.slice(first, to).join('\n').trimEnd();
 }
 
-function identityOf({ keys, topic, place }: Asked, prompt: string, id: string): Pick<Question, 'id' | 'prompt' | 'was' | 'of' | 'place'> {
-  const full = (name: string) => (name.includes('/') ? name : `${topic}/${name}`) as QuestionId;
-  return { id: full(id), prompt, was: keys.was === null ? null : full(keys.was), of: keys.of, place };
+/** A former id may have been in another topic. */
+function fullId(topic: TopicId, id: string): QuestionId {
+  return (id.includes('/') ? id : `${topic}/${id}`) as QuestionId;
 }
 
 function readParts(asked: Asked, problems: Problem[]): Parts {
@@ -65,7 +72,7 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
   if (asked.heading === '') tell('prompt-empty', {}, asked.place);
   const last = before.at(-1);
   const body = last ? sliceOf(lines, before[0]!.line, last.endLine) : '';
-  const prompt = [asked.heading.normalize('NFC'), body].filter((part) => part !== '').join('\n\n');
+  const prompt = [asked.heading, body].filter((part) => part !== '').join('\n\n');
   const block = blocks[answers];
   if (!block) return { prompt, answer: tell('answer-missing', {}, asked.place), explanation: null };
   const found = problems.length;
@@ -77,16 +84,17 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
 
 function readExplanation(after: readonly Block[], tell: Tell): string | null {
   const [first] = after;
-  const explanation = first?.kind === 'quote' ? first.text.trim().normalize('NFC') : null;
+  const explanation = first?.kind === 'quote' ? first.text.trim() : null;
   for (const block of explanation === null ? after : after.slice(1)) {
     if (isAnswer(block)) tell('two-answers', {}, block);
     else if (!(explanation === null && block.kind === 'quote')) tell('stray-block', {}, block);
   }
   if (explanation !== null) return explanation === '' ? null : explanation;
   const later = after.find((block) => block.kind === 'quote');
-  return later?.kind === 'quote' && later.text.trim() !== '' ? later.text.trim().normalize('NFC') : null;
+  return later?.kind === 'quote' && later.text.trim() !== '' ? later.text.trim() : null;
 }
 
+const mayNamePosition = /option|answer|choice|보기|선택지|답|옵션|번/i;
 const positions = [
   /\b(?:option|answer|choice)s? (?:[A-H]\b|\(?[a-h1-8]\)|[1-8]\b)/u,
   /\b(?:first|second|third|fourth|fifth|last|above|top|bottom) (?:option|answer|choice)\b/iu,
@@ -99,7 +107,7 @@ const positions = [
 function tellNamedOptions(answer: Answer, explanation: string, after: readonly Block[], block: Block, tell: Tell): void {
   if (answer.kind !== 'choice' && answer.kind !== 'choices') return;
   const quote = after.find((one) => one.kind === 'quote');
-  const named = (text: string) => positions.map((position) => position.exec(text)?.[0]).find((found) => found !== undefined);
+  const named = (text: string) => (mayNamePosition.test(text) ? positions : []).map((position) => position.exec(text)?.[0]).find((found) => found !== undefined);
   const inExplanation = named(explanation);
   if (inExplanation && quote) tell('explanation-names-option', { text: excerpt(inExplanation) }, quote);
   if (block.kind !== 'list') return;
@@ -111,7 +119,22 @@ function tellNamedOptions(answer: Answer, explanation: string, after: readonly B
 }
 
 /** What counts as right, without the reasons. */
-function essenceOf(answer: Answer): unknown {
-  if (answer.kind === 'choice' || answer.kind === 'choices') return [answer.kind, answer.options.map(({ text, right }) => [text, right])];
-  return answer;
+function essenceOf(answer: Answer): string[] {
+  switch (answer.kind) {
+    case 'choice':
+    case 'choices':
+      return answer.options.map(({ text, right }) => (right ? `+${text}` : `-${text}`));
+    case 'order':
+      return answer.items;
+    case 'match':
+      return answer.pairs.flat();
+    case 'recall':
+      return answer.accepts;
+    case 'command':
+      return [...answer.accepts, JSON.stringify(answer.relax)];
+    case 'open':
+      return answer.points;
+    default:
+      return answer satisfies never;
+  }
 }

@@ -5,10 +5,13 @@ export function folded(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** First 8 hex digits of a hash, cheap and the same everywhere (FNV-1a with a final mix). */
-export function shortHash(text: string): string {
+/** First 8 hex digits of a hash over the texts, cheap and the same everywhere (FNV-1a with a final mix). */
+export function shortHash(texts: readonly string[]): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    hash = Math.imul(hash ^ 0x1ffff, 0x01000193);
+  }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
