@@ -1,7 +1,5 @@
 // The learner's progress while the program runs: read once, folded when asked, appended to before anything is shown.
 import { join } from 'node:path';
-import type { Deck } from '../notes/deck.ts';
-import type { QuestionId } from '../notes/note.ts';
 import type { Event } from '../progress/event.ts';
 import { fold, type Progress, type Renames } from '../progress/fold.ts';
 import { lineOf, parseLog } from '../progress/line.ts';
@@ -15,7 +13,7 @@ export type Journal = {
   path: string;
   /** Everything that could be read, in the order of the log. */
   events(): readonly Event[];
-  progress(deck: Deck): Progress;
+  progress(renames: Renames): Progress;
   append(facts: readonly Event[]): void;
   moment(): Moment;
   /** Lines that could not be read: they stay where they are. */
@@ -35,7 +33,7 @@ export function openJournal(context: Context): Journal {
     path,
     damaged,
     events: () => events,
-    progress: (deck) => fold(events, renamesOf(deck)),
+    progress: (renames) => fold(events, renames),
     append: (facts) => {
       events.push(...facts);
       if (trouble !== null) return;
@@ -49,10 +47,4 @@ export function openJournal(context: Context): Journal {
     moment: () => momentAt(world.now(), { startsAtMinutes: dayStartsMinutes, offsetMinutes: world.offsetMinutes }),
     trouble: () => trouble,
   };
-}
-
-function renamesOf(deck: Deck): Renames {
-  const questions = [...deck.questions.values()].flatMap((question) => (question.was === null ? [] : [[question.was, question.id] as const]));
-  const followUps = [...deck.followUps.values()].flatMap(({ followUp }) => (followUp.was === null ? [] : [[followUp.was, followUp.id] as const]));
-  return new Map<QuestionId, QuestionId>([...questions, ...followUps]);
 }

@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline';
 import type { Context } from './context.ts';
 import type { Journal } from './journal.ts';
+import type { Shelf } from './shelf.ts';
 import { newSitting, type KeptSitting } from './sitting.ts';
-import { jsonIo, plainIo, sessionOnTerminal } from './faces.ts';
+import { jsonIo, placesIn, plainIo, sessionOnTerminal, type Places } from './faces.ts';
 import { speakLines } from '../face/lines.ts';
 import { talkPlainly } from '../face/plain.ts';
 import type { Ending } from '../face/sitting.ts';
@@ -12,8 +13,11 @@ import { questionsOf, type Deck } from '../notes/deck.ts';
 import type { Question, QuestionId } from '../notes/note.ts';
 import type { Mode, SessionId } from '../progress/event.ts';
 import { progressOf } from '../progress/fold.ts';
+import type { SummaryOutput } from '../quiz/protocol.ts';
 import { isMixed, summaryOf, type Plan } from '../quiz/session.ts';
-import { Left } from '../world/failure.ts';
+import { leavingView, viewSummaryPlain } from '../view/summary.ts';
+import { indent } from '../view/width.ts';
+import { fail, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 
 export type SessionOrder = {
@@ -32,16 +36,36 @@ export type SessionOrder = {
 export type Played = { ending: Ending; missed: QuestionId[] };
 
 /** The session from its first question to its end, however it ends; what was answered is on disk by then. */
-export async function playSession(order: SessionOrder, deck: Deck, journal: Journal, context: Context): Promise<Played> {
-  const plan = planOf(order, deck, journal, context);
+export async function playSession(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Promise<Played> {
+  const { deck } = shelf;
+  const plan = planOf(order, shelf, journal, context);
+  const places = placesIn(deck, isMixed(plan));
   const sitting = newSitting(plan, deck, journal, context, order.confidence);
-  const ending = await playInFace(sitting, plan, deck, context);
-  const state = sitting.state();
-  return { ending, missed: state === null ? [] : summaryOf(state).missed };
+  const summary = () => summaryOf(sitting.state() ?? fail('nothing-to-ask', {}));
+  const goodbye = (isOver: boolean) => sayGoodbye(summary(), isOver, order.saves && journal.trouble() === null, places, context);
+  try {
+    const ending = await playInFace(sitting, places, context);
+    if (ending.kind !== 'again') goodbye(ending.kind === 'finished');
+    return { ending, missed: summary().missed };
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    sitting.advance({ kind: 'quit' });
+    goodbye(false);
+    throw error;
+  }
 }
 
-function planOf(order: SessionOrder, deck: Deck, journal: Journal, { world, language }: Context): Plan {
-  const progress = journal.progress(deck);
+/** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
+function sayGoodbye(summary: SummaryOutput, isOver: boolean, saved: boolean, places: Places, context: Context): void {
+  if (context.json) return;
+  const { world, look } = context;
+  if (isOver && !context.plain) world.out.write(`\n${indent(viewSummaryPlain(places.summary(summary), look), 2)}\n\n`);
+  const line = leavingView({ answers: summary.asked - summary.skipped, saved }, look);
+  world.out.write(context.plain ? line : indent(line, 2));
+}
+
+function planOf(order: SessionOrder, { deck, renames }: Shelf, journal: Journal, { world, language }: Context): Plan {
+  const progress = journal.progress(renames);
   const { confidence: _, ...rest } = order;
   return {
     ...rest,
@@ -59,11 +83,11 @@ function acceptedTexts(deck: Deck): (text: string) => boolean {
   return (text) => all.has(key(text));
 }
 
-function playInFace(sitting: KeptSitting, plan: Plan, deck: Deck, context: Context): Promise<Ending> {
+async function playInFace(sitting: KeptSitting, places: Places, context: Context): Promise<Ending> {
   const { world } = context;
-  if (context.json) return leaving(world, (signal) => speakLines(sitting, jsonIo(context, linesOf(world, signal))));
-  if (context.plain) return leaving(world, (signal) => talkPlainly(sitting, plainIo(context, deck, isMixed(plan), linesOf(world, signal))));
-  return playOnTerminal(sessionOnTerminal(sitting, deck, isMixed(plan), context), world);
+  if (context.json) return leaving(world, (signal) => speakLines(sitting, jsonIo(linesOf(world, signal), context)));
+  if (!context.plain) return playOnTerminal(await sessionOnTerminal(sitting, places, context), world);
+  return leaving(world, async (signal) => talkPlainly(sitting, await plainIo(sitting, places, linesOf(world, signal), context)));
 }
 
 /** Lines of the input as they come; the end of the input or a signal ends them. */

@@ -4,7 +4,7 @@ import { exitCodes } from './exit.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { playSession, type SessionOrder } from './play.ts';
 import type { Options } from './program.ts';
-import { openBank, tellProblems } from './shelf.ts';
+import { openBank, tellProblems, type Shelf } from './shelf.ts';
 import { topicsNamed } from './topics.ts';
 import { listIn, numberIn, parseList } from './values.ts';
 import { kinds, type Kind, type Level, type Question, type TopicId } from '../notes/note.ts';
@@ -29,8 +29,8 @@ export type QuizOptions = {
 export async function runQuiz(args: string[], given: Options, context: Context): Promise<number> {
   const shelf = await openBank(context);
   const options = quizOptions(args, given, shelf.deck);
-  tellProblems(shelf, context);
-  return playQuiz(options, shelf.deck, context);
+  await tellProblems(shelf, context);
+  return playQuiz(options, shelf, context);
 }
 
 export function quizOptions(args: string[], given: Options, deck: Deck): QuizOptions {
@@ -48,26 +48,26 @@ export function quizOptions(args: string[], given: Options, deck: Deck): QuizOpt
 }
 
 /** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
-export async function playQuiz(options: QuizOptions, deck: Deck, context: Context): Promise<number> {
+export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): Promise<number> {
   const journal = openJournal(context);
   const seed = options.seed ?? context.world.anySeed();
   const order = (questions: Question[], cram: boolean): SessionOrder => ({
     mode: 'quiz', questions, seed, total: questions.length, minutes: options.minutes, saves: options.saves, cram, repeats: true, confidence: options.confidence,
   });
-  let questions = chooseQuestions(options, seed, deck, journal, context);
+  let questions = chooseQuestions(options, seed, shelf, journal, context);
   let cram = options.pool === 'all' || options.pool === 'missed';
   while (questions.length > 0) {
-    const { ending, missed } = await playSession(order(questions, cram), deck, journal, context);
+    const { ending, missed } = await playSession(order(questions, cram), shelf, journal, context);
     if (ending.kind !== 'again') break;
-    questions = missed.flatMap((id) => deck.questions.get(id) ?? []);
+    questions = missed.flatMap((id) => shelf.deck.questions.get(id) ?? []);
     cram = true;
   }
   return exitCodes.done;
 }
 
-function chooseQuestions(options: QuizOptions, seed: number, deck: Deck, journal: Journal, context: Context): Question[] {
+function chooseQuestions(options: QuizOptions, seed: number, { deck, renames }: Shelf, journal: Journal, context: Context): Question[] {
   const bank = deck.notes.flatMap(questionsOf);
-  const progress = journal.progress(deck);
+  const progress = journal.progress(renames);
   const chosen = choose(bank, progress, wantedOf(options, options.pool, seed, journal.moment().day));
   if (chosen.length > 0) return chosen;
   if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0) fail('nothing-to-ask', {});

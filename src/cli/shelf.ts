@@ -1,11 +1,11 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
 import { compiledNotes, readCompiled, readNotesFolder } from '../world/library.ts';
-import { noteOf, type Bank, type Index, type Outline } from '../notes/compiled.ts';
+import { noteOf, outlineOf, type Bank, type Index, type Outline } from '../notes/compiled.ts';
 import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
 import type { Problem } from '../notes/problem.ts';
-import { leftOutView } from '../view/problem.ts';
+import type { Renames } from '../progress/fold.ts';
 import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
 import { fail } from '../world/failure.ts';
@@ -13,6 +13,8 @@ import { fail } from '../world/failure.ts';
 export type Shelf = {
   deck: Deck;
   outlines: readonly Outline[];
+  /** Former ids of questions, so that progress follows a rename. */
+  renames: Renames;
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };
@@ -35,13 +37,15 @@ async function shelve(parts: ShelfParts, outlines: readonly Outline[], builtIn: 
     .filter((one) => one.language !== parts.language)
     .flatMap((one) => [one.title, ...one.aliases].map((name) => ({ topic: one.topic, name })));
   const { deck, problems } = makeDeck({ language: parts.language, builtIn, own: own.map((folder) => folder.notes), moreNames });
-  return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems] };
+  return { deck, outlines, renames: renamesOf(outlines, own.flatMap((folder) => folder.notes)), problems: [...own.flatMap((folder) => folder.problems), ...problems] };
 }
 
 /** One line where something of the learner's own notes was left out; `check` says all of it. */
-export function tellProblems(shelf: Shelf, context: Context): void {
-  const errors = shelf.problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0 && !context.quiet) context.world.err.write(leftOutView(errors, context.contentFolders, context.look));
+export async function tellProblems(shelf: Shelf, context: Context): Promise<void> {
+  const errors = shelf.problems.filter((problem) => problem.severity === 'error').length;
+  if (errors === 0 || context.quiet) return;
+  const { viewLeftOut } = await import('../view/left-out.ts');
+  context.world.err.write(viewLeftOut(errors, context.contentFolders, context.look));
 }
 
 /** A folder's notes in the language asked for; a topic that it lacks there is taken in the other one. */
@@ -61,4 +65,9 @@ async function readOwnNotes(folder: string, language: Language): Promise<{ notes
 
 function readOutlines(world: World): Outline[] {
   return readCompiled<Index>(world.notesFolder, compiledNotes.index).outlines;
+}
+
+function renamesOf(outlines: readonly Outline[], own: readonly Note[]): Renames {
+  const all = [...outlines, ...own.map(outlineOf)].flatMap((outline) => outline.questions);
+  return new Map(all.flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])));
 }

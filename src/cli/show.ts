@@ -14,7 +14,7 @@ export async function runShow(args: string[], options: Options, context: Context
   const [name] = args;
   if (name === undefined) return (await import('./list.ts')).runList(context);
   const shelf = await openOutlines(context);
-  tellProblems(shelf, context);
+  await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
   if (options['raw'] === true) return print(context, rawOf(note, section, isOwn, context), false);

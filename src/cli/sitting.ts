@@ -1,6 +1,7 @@
 // Joins a planned session with the journal: every judged answer is on disk before a face may show its verdict.
 import type { Sitting } from '../face/sitting.ts';
 import type { Deck } from '../notes/deck.ts';
+import type { Answer } from '../quiz/answer.ts';
 import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
 import { begin, step, type Plan, type State, type Step } from '../quiz/session.ts';
 import { failureView } from '../view/failure.ts';
@@ -11,6 +12,13 @@ export type KeptSitting = Sitting & { state(): State | null };
 
 export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Context, asksConfidence: boolean): KeptSitting {
   let state: State | null = null;
+  let answer: Answer | null = null;
+  let points: readonly number[] | null = null;
+  const remember = (input: Input): void => {
+    if (input.kind === 'answer') [answer, points] = [input.answer, null];
+    if (input.kind === 'points') points = input.points;
+    if (input.kind === 'skip') [answer, points] = [null, null];
+  };
   const keep = (next: Step): Output[] => {
     journal.append(next.facts);
     state = next.state;
@@ -19,7 +27,12 @@ export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Co
   return {
     asksConfidence,
     begin: () => keep(begin(plan, journal.moment())),
-    advance: (input: Input) => (state === null ? [] : keep(step(state, input, journal.moment()))),
+    advance: (input: Input) => {
+      remember(input);
+      return state === null ? [] : keep(step(state, input, journal.moment()));
+    },
+    lastAnswer: () => answer,
+    lastPoints: () => (points === null ? {} : { points }),
     sectionOf: (question: QuestionOutput) => drawSection(question, deck, context),
     warning: () => warningOf(journal, context),
     state: () => state,

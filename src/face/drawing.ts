@@ -82,7 +82,7 @@ function noticeOf({ question, retry, notice }: Asked, { look, words }: Setting):
   const inner = { ...look, columns: pageWidth(look) - 2 };
   if (notice === 'unfinished') return messages.unfinished[question.kind];
   if (notice === 'no-hint') return messages.noHint;
-  if (notice === 'nothing-to-undo') return messages.mistake['nothing-to-undo']({});
+  if (notice === 'nothing-to-undo') return messages.mistake['nothing-to-undo']();
   return retry === null ? '' : drawRetry(retry.reason, retry.typed, retry.feedback, inner, words);
 }
 

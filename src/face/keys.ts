@@ -170,7 +170,7 @@ function namedIndex(key: Key, keys: readonly string[]): number | null {
   return digit >= 0 && digit < keys.length ? digit : null;
 }
 
-function movedCursor(key: Key, cursor: number, count: number, round = true): number | null {
+export function movedCursor(key: Key, cursor: number, count: number, round = true): number | null {
   const step = key.name === 'up' ? -1 : key.name === 'down' ? 1 : 0;
   if (step === 0 || count === 0) return null;
   return round ? (cursor + step + count) % count : Math.min(count - 1, Math.max(0, cursor + step));

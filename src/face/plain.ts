@@ -17,7 +17,6 @@ export type PlainView = {
   question(question: QuestionOutput): string;
   output(output: Exclude<Output, QuestionOutput>, question: QuestionOutput | null): string;
   problem(problem: SessionProblem): string;
-  pointsAsked(count: number): string;
 };
 
 export async function talkPlainly(sitting: Sitting, io: PlainIo): Promise<Ending> {
@@ -48,10 +47,7 @@ function lay(table: Table, outputs: readonly Output[], sitting: Sitting, io: Pla
       continue;
     }
     io.write(io.view.output(output, table.open));
-    if (output.event === 'points') {
-      table.points = output.points.length;
-      io.write(io.view.pointsAsked(output.points.length));
-    }
+    if (output.event === 'points') table.points = output.points.length;
     if (output.event === 'summary') table.ended = true;
     if (output.event === 'result') {
       table.judged = table.open;

@@ -1,4 +1,5 @@
 // One session as a face sees it: inputs go in, and what comes out may be shown, for it is on disk already.
+import type { Answer } from '../quiz/answer.ts';
 import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
 
 export type Sitting = {
@@ -6,6 +7,10 @@ export type Sitting = {
   begin(): Output[];
   /** Takes one step. What was judged has been written, or a warning given, before this returns. */
   advance(input: Input): Output[];
+  /** What the last result was about: the answer as given, null where it was skipped. */
+  lastAnswer(): Answer | null;
+  /** Of an open question: the points ticked last. */
+  lastPoints(): { points?: readonly number[] };
   /** The section that a question belongs to, drawn for the screen. */
   sectionOf(question: QuestionOutput): Promise<string>;
   /** A warning that has to stay in sight, such as that nothing can be written. */

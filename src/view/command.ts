@@ -1,17 +1,21 @@
-// Findings about docker commands → sentences in the language of the screen.
-import type { CommandProblem, Difference } from '../command/findings.ts';
+// Findings about a typed docker command → sentences.
+import type { CommandProblem, Difference } from '../command/command.ts';
 import type { Language } from '../notes/note.ts';
-import type { CommandWords } from './feedback.ts';
 import type { DifferenceSentences, ProblemSentences } from './messages/command.ts';
-import * as en from './messages/en/command.ts';
-import * as ko from './messages/ko/command.ts';
+import { differences as enDifferences, problems as enProblems } from './messages/en/command.ts';
+import { differences as koDifferences, problems as koProblems } from './messages/ko/command.ts';
 
-type CommandMessages = { problems: ProblemSentences; differences: DifferenceSentences };
-const messages: Record<Language, CommandMessages> = { en, ko };
+const problems: Record<Language, ProblemSentences> = { en: enProblems, ko: koProblems };
+const differences: Record<Language, DifferenceSentences> = { en: enDifferences, ko: koDifferences };
 
-export function commandWords(language: Language): CommandWords {
-  const { problems, differences } = messages[language];
-  const problem = ({ code, args }: CommandProblem): string => (problems[code] as (args: CommandProblem['args']) => string)(args);
-  const difference = ({ code, args }: Difference): string => (differences[code] as (args: Difference['args'], say: typeof problem) => string)(args, problem);
-  return { problem, difference };
+/** Why a line can't be read or would be refused. */
+export function sayProblem(problem: CommandProblem, language: Language): string {
+  const say = problems[language][problem.code] as (args: CommandProblem['args']) => string;
+  return say(problem.args);
+}
+
+/** What the typed command would do instead of what was asked for. */
+export function sayDifference(difference: Difference, language: Language): string {
+  const say = differences[language][difference.code] as (args: Difference['args'], say: (problem: CommandProblem) => string) => string;
+  return say(difference.args, (problem) => sayProblem(problem, language));
 }

@@ -1,5 +1,5 @@
 // Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join, sep } from 'node:path';
 import type { Language } from '../notes/note.ts';
@@ -82,5 +82,27 @@ export function readNoteSource(ownPath: string | null, notesFolder: string, note
     return (ownPath === null ? gunzipSync(bytes) : bytes).toString('utf8');
   } catch (error) {
     throw new Failure({ code: 'content-unreadable', args: { path, reason: reasonOf(error) } });
+  }
+}
+
+/** The shipped notes as files, as `check` reads them. */
+export function readShippedNotes(notesFolder: string): NoteFile[] {
+  return (['en', 'ko'] as const).flatMap((language) =>
+    attempt(join(notesFolder, language), () => readdirSync(join(notesFolder, language)).sort())
+      .filter((name) => name.endsWith('.md.gz'))
+      .map((name) => {
+        const topic = name.slice(0, -'.md.gz'.length);
+        return { path: `${language}/${topic}.md`, topic, language, content: { kind: 'bytes' as const, bytes: gunzipSync(readFileSync(join(notesFolder, language, name))) } };
+      }),
+  );
+}
+
+/** Writes a whole file or leaves the old one as it was. */
+export function replaceFile(path: string, text: string): void {
+  try {
+    writeFileSync(`${path}.new`, text, { flush: true });
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new Failure({ code: 'output-unwritable', args: { path, reason: reasonOf(error) } });
   }
 }

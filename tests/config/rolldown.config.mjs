@@ -21,9 +21,9 @@ export const program = {
   },
 };
 
-/** The compiler of notes, run by the build and never shipped. */
+/** The compiler of notes and the measure of the parser: run by the build and the benchmark, never shipped. */
 export const compiler = {
   ...program,
-  input: { compile: here('tests/build/compile.ts') },
+  input: { compile: here('tests/build/compile.ts'), parsing: here('tests/bench/parsing.ts') },
   output: { ...program.output, dir: here('node_modules/.cache/docker-learn'), minify: false },
 };

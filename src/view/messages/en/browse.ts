@@ -40,7 +40,7 @@ export const browse = {
     locale: (locale: string): string => `locale ${locale}`,
     noLocale: 'no locale set',
     languageNext: 'Change it with `--lang ko`, or keep it with `l` on the home screen.',
-    size: (columns: number, rows: number): string => `${columns} × ${rows}`,
+    size: (columns: number, rows: number): string => `${columns} columns, ${rows} rows`,
     noTerminal: 'output is not a terminal: 80 columns, no colour',
     colour: 'colour',
     noColour: 'no colour',

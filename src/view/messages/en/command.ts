@@ -9,13 +9,13 @@ const signs: Record<ShellSign, string> = {
 
 const values: Record<ValueReason, string> = {
   boolean: 'it takes only `true` or `false`', number: 'it takes a whole number', size: 'it takes a size such as `512m` or `2g`', duration: 'it takes a time with its unit, such as `30s` or `1m30s`',
-  decimal: 'it takes a number such as `1.5`', filter: 'a filter is `name=value`', empty: 'it must not be empty', 'key-value': 'it takes `key=value`', variable: 'it takes `NAME=value`, or `NAME` alone to pass on your own variable',
+  decimal: 'it takes a number such as `1.5`', filter: 'a filter is `name=value`', 'key-value': 'it takes `key=value`', variable: 'it takes `NAME=value`, or `NAME` alone to pass on your own variable',
   'host-ip': 'it takes `name:address`', ip: 'it takes an IP address', subnet: 'it takes a subnet such as `172.30.0.0/16`', stream: 'it takes `stdin`, `stdout` or `stderr`', ulimit: 'it takes `name=soft[:hard]` with a known name, such as `nofile=1024`',
   sysctl: 'only the kernel settings that a container may have are allowed, such as `net.…`', mount: 'it takes `type=…,src=…,dst=…`, each a known key, and `dst` must be there', network: 'it takes a network, or `name=…,alias=…`', device: 'it takes `/dev/host[:/dev/container[:rwm]]`',
   link: 'it takes `container[:alias]`', gpus: 'it takes `all` or a number', secret: 'it takes `id=…,src=…`', port: 'it takes `[[address:]host port:]container port[/protocol]`, with ports from 0 to 65535', 'port-range': 'both ranges must be of the same length',
   volume: 'it takes `[source:]path in the container[:mode]`, with no empty part', security: 'it takes `name=value`, or `no-new-privileges`', storage: 'it takes `key=value`', pull: 'it takes `always`, `missing` or `never`', platform: 'it takes `os/architecture`, such as `linux/amd64`',
   image: 'this is no name for an image: a name is in lower case', 'log-level': 'it takes `debug`, `info`, `warn`, `error` or `fatal`', tag: 'a tag holds letters, digits, `_`, `.` and `-`', restart: 'it takes `no`, `always`, `unless-stopped` or `on-failure[:retries]`',
-  'stop-signal': 'it takes a signal such as `SIGTERM`', copy: 'exactly one of the two is `container:path`, the other a path of yours', health: 'it takes a time that is not negative', choice: 'it is none of the values that this flag knows',
+  'stop-signal': 'it takes a signal such as `SIGTERM`', copy: 'exactly one of the two is `container:path`, the other a path of yours', health: 'it takes a time that is not negative', choice: 'it is none of the values that this flag knows', time: 'it takes a time such as `10m`, `2026-01-31T12:00:00` or seconds since 1970', 'subnet-needed': 'it must lie in a `--subnet` of the same network',
 };
 
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
@@ -51,6 +51,7 @@ export const problems: ProblemSentences = {
   'bad-flag-syntax': ({ word }) => `\`${word}\` is no flag: a flag is \`-x\` or \`--name\`.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\` can't be \`${value}\`: ${values[reason]}.`,
   'bad-image': ({ image }) => `\`${image}\` is no name for an image: a name is in lower case, such as \`nginx\`, \`nginx:1.27\` or \`ghcr.io/me/app\`. docker takes the first word that isn't a flag for the image.`,
+  'empty-name': () => 'The name is empty.',
   'too-few': ({ command, least, given }) => `${full(command)} needs ${least === 1 ? 'an argument' : `at least ${count(least, 'argument')}`}, and got ${given === 0 ? 'none' : given}.`,
   'too-many': ({ command, most, extra }) => `${full(command)} takes ${most === 0 ? 'no arguments' : `at most ${count(most, 'argument')}`}: \`${extra}\` is too much.`,
   conflict: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other.`,

@@ -19,6 +19,6 @@ export const home = {
   topics: (number: number): string => count(number, 'topic', 'topics'),
   ready: (percent: number): string => `${percent} % ready`,
   notStarted: 'nothing answered yet',
-  key: { move: 'move', open: 'open', language: '한국어', quit: 'quit', help: 'for every command' },
+  key: { move: 'move', open: 'open', back: 'back', language: '한국어', quit: 'quit', help: 'for every command' },
   chooseLanguage: 'Which language?',
 };

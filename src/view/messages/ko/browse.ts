@@ -40,7 +40,7 @@ export const browse: BrowseMessages = {
     locale: (locale) => `로캘 ${locale}`,
     noLocale: '로캘이 정해지지 않음',
     languageNext: '`--lang en`으로 바꾸거나, 첫 화면에서 `l` 키로 바꿔 두세요.',
-    size: (columns, rows) => `${columns} × ${rows}`,
+    size: (columns, rows) => `${columns}칸 ${rows}줄`,
     noTerminal: '출력이 터미널이 아님: 80칸, 색 없음',
     colour: '색 있음',
     noColour: '색 없음',

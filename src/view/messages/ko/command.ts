@@ -8,13 +8,13 @@ const signs: Record<ShellSign, string> = {
 
 const values: Record<ValueReason, string> = {
   boolean: '`true`나 `false`만 쓸 수 있습니다', number: '정수를 써야 합니다', size: '`512m`, `2g`처럼 크기를 써야 합니다', duration: '`30s`, `1m30s`처럼 단위를 붙인 시간을 써야 합니다',
-  decimal: '`1.5`처럼 수를 써야 합니다', filter: '필터는 `이름=값` 꼴입니다', empty: '비워 둘 수 없습니다', 'key-value': '`키=값` 꼴이어야 합니다', variable: '`이름=값` 꼴이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
+  decimal: '`1.5`처럼 수를 써야 합니다', filter: '필터는 `이름=값` 꼴입니다', 'key-value': '`키=값` 꼴이어야 합니다', variable: '`이름=값` 꼴이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
   'host-ip': '`이름:주소` 꼴이어야 합니다', ip: 'IP 주소를 써야 합니다', subnet: '`172.30.0.0/16`처럼 서브넷을 써야 합니다', stream: '`stdin`, `stdout`, `stderr` 가운데 하나를 씁니다', ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 꼴로 씁니다',
   sysctl: '`net.…`처럼 컨테이너에 허용된 커널 설정만 쓸 수 있습니다', mount: '알려진 키로 `type=…,src=…,dst=…` 꼴로 쓰며 `dst`가 꼭 있어야 합니다', network: '네트워크 이름이나 `name=…,alias=…` 꼴로 씁니다', device: '`/dev/호스트[:/dev/컨테이너[:rwm]]` 꼴로 씁니다',
   link: '`컨테이너[:별칭]` 꼴로 씁니다', gpus: '`all`이나 수를 씁니다', secret: '`id=…,src=…` 꼴로 씁니다', port: '`[[주소:]호스트 포트:]컨테이너 포트[/프로토콜]` 꼴이며 포트는 0부터 65535까지입니다', 'port-range': '두 범위의 길이가 같아야 합니다',
   volume: '`[원본:]컨테이너 안 경로[:모드]` 꼴이며 빈 부분이 있으면 안 됩니다', security: '`이름=값`이나 `no-new-privileges`를 씁니다', storage: '`키=값` 꼴이어야 합니다', pull: '`always`, `missing`, `never` 가운데 하나를 씁니다', platform: '`linux/amd64`처럼 `운영 체제/아키텍처` 꼴로 씁니다',
   image: '이미지 이름이 될 수 없습니다. 이름은 소문자로 씁니다', 'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 가운데 하나를 씁니다', tag: '태그에는 영문자, 숫자, `_`, `.`, `-`만 씁니다', restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 가운데 하나를 씁니다',
-  'stop-signal': '`SIGTERM`처럼 시그널을 씁니다', copy: '둘 가운데 하나만 `컨테이너:경로` 꼴이고 다른 하나는 내 컴퓨터의 경로여야 합니다', health: '음수가 아닌 시간을 써야 합니다', choice: '이 플래그가 아는 값이 아닙니다',
+  'stop-signal': '`SIGTERM`처럼 시그널을 씁니다', copy: '둘 가운데 하나만 `컨테이너:경로` 꼴이고 다른 하나는 내 컴퓨터의 경로여야 합니다', health: '음수가 아닌 시간을 써야 합니다', choice: '이 플래그가 아는 값이 아닙니다', time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다', 'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
 };
 
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
@@ -49,6 +49,7 @@ export const problems: ProblemSentences = {
   'bad-flag-syntax': ({ word }) => `\`${word}\`: 플래그는 \`-x\`나 \`--name\` 꼴이어야 합니다.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\`의 값으로 \`${value}\`: ${values[reason]}.`,
   'bad-image': ({ image }) => `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 플래그가 아닌 첫 낱말을 이미지로 봅니다.`,
+  'empty-name': () => '이름이 비어 있습니다.',
   'too-few': ({ command, least, given }) => `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`,
   'too-many': ({ command, most, extra }) => `${full(command)}에는 인자를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 남는 말입니다.`,
   conflict: ({ first, second }) => `\`${first}\`, \`${second}\` 두 가지는 함께 쓸 수 없습니다.`,

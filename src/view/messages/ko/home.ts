@@ -18,6 +18,6 @@ export const home: HomeMessages = {
   topics: (number) => `주제 ${number}개`,
   ready: (percent) => `준비도 ${percent}%`,
   notStarted: '아직 푼 문제 없음',
-  key: { move: '이동', open: '열기', language: 'English', quit: '종료', help: '에 모든 명령이 있습니다' },
+  key: { move: '이동', open: '열기', back: '뒤로', language: 'English', quit: '종료', help: '에 모든 명령이 있습니다' },
   chooseLanguage: '어느 언어로 할까요?',
 };

@@ -1,0 +1,61 @@
+// `check`: the linter for notes, with every problem at once and how well somebody who knows nothing would do.
+import { createHash } from 'node:crypto';
+import { commandWords } from './command-words.ts';
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import type { Options } from './program.ts';
+import { listIn } from './values.ts';
+import { checkNotes, type Checked } from '../notes/check.ts';
+import { decodeNote, type NoteFile } from '../notes/decode.ts';
+import { stampNote } from '../notes/stamp.ts';
+import { viewChecked } from '../view/check.ts';
+import { problemRow } from '../view/problem.ts';
+import { columnsOf } from '../view/width.ts';
+import { fail } from '../world/failure.ts';
+import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library.ts';
+
+export async function runCheck(args: string[], options: Options, context: Context): Promise<number> {
+  const folders = args[0] === undefined ? context.contentFolders : [args[0]];
+  const ids = listIn(options, 'stamp').flatMap((given) => given.split(','));
+  const files = filesIn(folders, context);
+  if (ids.length > 0) return stamp(ids, files, context);
+  const checked = checkNotes(files, { sha256, width: columnsOf });
+  context.world.out.write(context.json ? `${JSON.stringify(documentOf(checked, context))}\n` : viewChecked(checked, { proofs: options['proofs'] === true, notes: files.length }, context.look, commandWords(context.language)));
+  return checked.problems.some((problem) => problem.severity === 'error') ? exitCodes.no : exitCodes.done;
+}
+
+/** Without a folder, the notes that the package ships. */
+function filesIn(folders: readonly string[], context: Context): NoteFile[] {
+  const files = folders.length === 0 ? readShippedNotes(context.world.notesFolder) : folders.flatMap((folder) => readNotesFolder(folder, context.language));
+  if (files.length === 0) fail('content-empty', { path: folders.join(', ') });
+  return files;
+}
+
+function documentOf({ problems, guessability }: Checked, { language }: Context): object {
+  const words = commandWords(language);
+  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+  return { schema: 1, errors: count('error'), warnings: count('warning'), problems: problems.map((problem) => problemRow(problem, language, words.problem)), guessability };
+}
+
+/** Records that translations were reviewed: only the stamps of these ids change in the files. */
+function stamp(ids: readonly string[], files: readonly NoteFile[], context: Context): number {
+  const wanted = new Set(ids);
+  const found = files.filter((file) => file.language === 'ko').flatMap((file) => stampOne(file, files, wanted));
+  const missing = ids.filter((id) => !found.some((one) => one === id || one.startsWith(`${id}/`)));
+  for (const id of found) if (!context.quiet) context.world.out.write(`${id}\n`);
+  if (missing[0] !== undefined) fail('unknown-question', { given: missing[0] });
+  return exitCodes.done;
+}
+
+function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<string>): string[] {
+  const source = files.find((other) => other.language === 'en' && other.topic === file.topic);
+  const [text, english] = [decodeNote(file).text, source === undefined ? null : decodeNote(source).text];
+  if (source === undefined || text === null || english === null) return [];
+  const result = stampNote({ ...file, text }, { ...source, text: english }, ids, sha256);
+  if (result.stamped.length > 0) replaceFile(file.path, result.text);
+  return result.stamped;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

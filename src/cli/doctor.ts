@@ -1,0 +1,59 @@
+// `doctor`: versions, paths, terminal, locale and Docker: what works here, and what to do about what doesn't.
+import { accessSync, constants } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { openOutlines, type Shelf } from './shelf.ts';
+import { version } from './version.ts';
+import { viewDoctor, type Health } from '../view/doctor.ts';
+import { questionsOf } from '../notes/deck.ts';
+import { askDocker } from '../world/docker.ts';
+import { reasonOf } from '../world/failure.ts';
+import type { Environment } from '../world/world.ts';
+
+export async function runDoctor(context: Context): Promise<number> {
+  const findings = await examine(context);
+  context.world.out.write(context.json ? `${JSON.stringify({ schema: 1, ...findings })}\n` : viewDoctor(findings, context.look));
+  return exitCodes.done;
+}
+
+async function examine(context: Context): Promise<Health> {
+  const { world, language, dataFolder, plain } = context;
+  const [docker, shelf] = await Promise.all([askDocker(world.environment, 5_000), openOutlines(context)]);
+  const builtIn = shelf.outlines.filter((outline) => outline.language === language);
+  return {
+    version,
+    node: world.nodeVersion,
+    platform: world.platform,
+    notes: { topics: builtIn.length, questions: builtIn.reduce((sum, outline) => sum + outline.questions.length, 0) },
+    own: context.contentFolders.map((path) => ownFolder(path, shelf)),
+    data: { path: dataFolder, writable: isWritable(dataFolder) },
+    language,
+    locale: localeOf(world.environment),
+    terminal: world.out.isTerminal ? { ...world.out.size(), name: world.environment['TERM'] ?? null } : null,
+    plain,
+    docker,
+  };
+}
+
+function ownFolder(path: string, { deck, problems }: Shelf): Health['own'][number] {
+  const notes = deck.notes.filter((note) => deck.own.has(note.topic) && note.path.startsWith(path));
+  const questions = notes.reduce((sum, note) => sum + questionsOf(note).length, 0);
+  return { path, topics: notes.length, questions, problems: problems.filter((problem) => problem.place.path.startsWith(path)).length };
+}
+
+function localeOf(environment: Environment): string | null {
+  return environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || null;
+}
+
+/** The folder, or the nearest one above it that is there, can be written. */
+function isWritable(folder: string): boolean {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    try {
+      accessSync(path, constants.W_OK);
+      return true;
+    } catch (error) {
+      if (reasonOf(error) !== 'ENOENT' || path === dirname(path)) return false;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// Home: what is due and what comes next, one keystroke to each mode, and the language of everything.
+import type { Context } from './context.ts';
+import { isLanguageOpen, keepLanguage } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { lookNow } from './faces.ts';
+import { homeItems } from './home-items.ts';
+import { listPlay } from './pick.ts';
+import type { Options } from './program.ts';
+import { openOutlines } from './shelf.ts';
+import { isEnter, movedCursor, type Key } from '../face/keys.ts';
+import { playOnTerminal, type Playable } from '../face/terminal.ts';
+import type { Language } from '../notes/note.ts';
+import { latinKeys } from '../quiz/hangul.ts';
+import { viewHome, viewLanguages, type Home, type HomeItem } from '../view/home.ts';
+import { browseMessages } from '../view/messages/browse.ts';
+import { viewPick } from '../view/pick.ts';
+
+type Chosen = HomeItem['kind'] | 'quit' | 'language';
+
+/** Shows home again after each mode, until it is left. */
+export async function runHome(first: Context, options: Options): Promise<number> {
+  const given = typeof options['lang'] === 'string' ? options['lang'] : undefined;
+  let context = isLanguageOpen(first.world, given, first.dataFolder) ? keep(first, await chooseLanguage(first)) : first;
+  for (;;) {
+    const chosen = await playOnTerminal(await homePlay(context), context.world);
+    if (chosen === 'quit') return exitCodes.done;
+    if (chosen === 'language') context = keep(context, context.language === 'en' ? 'ko' : 'en');
+    else await open(chosen, context);
+  }
+}
+
+async function homePlay(context: Context): Promise<Playable<Chosen>> {
+  const { items, interviewInDays } = await homeItems(context);
+  const home: Home = { items, cursor: Math.max(0, startingItem(items)), interviewInDays };
+  let { cursor } = home;
+  let result: Chosen | null = null;
+  const press = (key: Key): void => {
+    const letter = latinKeys(key.sequence).toLowerCase();
+    if (letter === 'q' || (key.ctrl && key.name === 'd')) result = 'quit';
+    else if (letter === 'l') result = 'language';
+    else if (isEnter(key)) result = items[cursor]?.kind ?? null;
+    else cursor = movedCursor(key, cursor, items.length) ?? cursor;
+  };
+  return { press, draw: () => ({ ...viewHome({ ...home, cursor }, lookNow(context)), focus: cursor + 2 }), result: () => result, close: () => void (result = 'quit') };
+}
+
+/** What is due comes first; who has no progress yet begins by learning, or by a quiz. */
+function startingItem(items: readonly HomeItem[]): number {
+  const due = items.findIndex((item) => item.kind === 'review' && item.due > 0);
+  return due >= 0 ? due : items.findIndex((item) => item.kind === 'learn' || item.kind === 'quiz');
+}
+
+async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
+  switch (kind) {
+    case 'quiz':
+      return void (await (await import('./quiz.ts')).runQuiz([], {}, context));
+    case 'browse':
+      return browse(context);
+    default:
+      return;
+  }
+}
+
+async function browse(context: Context): Promise<void> {
+  const { deck } = await openOutlines(context);
+  const rows = deck.notes.map((note) => ({ name: note.title, about: note.summary }));
+  let cursor = 0;
+  for (;;) {
+    const draw = (at: number) => viewPick(browseMessages[context.language].list.title, rows, at, lookNow(context));
+    const picked = await playOnTerminal(listPlay(rows.length, cursor, draw), context.world);
+    const note = picked === null || picked === 'back' ? undefined : deck.notes[picked];
+    if (note === undefined || typeof picked !== 'number') return;
+    cursor = picked;
+    await (await import('./show.ts')).runShow([note.topic], {}, context);
+  }
+}
+
+async function chooseLanguage(context: Context): Promise<Language> {
+  const languages: Language[] = ['ko', 'en'];
+  const start = languages.indexOf(context.language);
+  const picked = await playOnTerminal(listPlay(languages.length, start, (at) => viewLanguages(languages, at, lookNow(context))), context.world);
+  return (typeof picked === 'number' ? languages[picked] : undefined) ?? context.language;
+}
+
+function keep(context: Context, language: Language): Context {
+  keepLanguage(context.dataFolder, language);
+  return { ...context, language, look: { ...context.look, language } };
+}

@@ -1,0 +1,105 @@
+// `npm run bench [-- --quick]`: how long the built program takes, as ratios to `node -e 0` in paired, interleaved runs. A report, never a test.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+
+delete process.env.NODE_EXTRA_CA_CERTS;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'dist', 'docker-learn.cjs');
+const quick = process.argv.includes('--quick');
+const runs = quick ? 15 : 31;
+const folder = mkdtempSync(join(tmpdir(), 'docker-learn-bench-'));
+const own = join(folder, 'own');
+const env = { PATH: process.env.PATH, HOME: folder, TERM: 'xterm-256color', DOCKER_LEARN_LANG: 'en', DOCKER_LEARN_DATA_DIR: join(folder, 'data') };
+
+try {
+  mkdirSync(own);
+  writeFileSync(join(own, 'volumes.md'), readFileSync(join(root, 'content', 'en', 'volumes.md'), 'utf8'));
+  console.log(`Node ${process.versions.node}, ${runs} interleaved runs, NODE_EXTRA_CA_CERTS unset; ratio to \`node -e 0\`, paired median\n`);
+  console.log(row('what', 'median ms', 'ratio', 'to reach', 'peak MB'));
+  await compare('--version', wall([program, '--version']), 1.15);
+  await compare('list', wall([program, 'list']), 1.7);
+  await compare('show volumes (built-in, 80 columns)', wall([program, 'show', 'volumes']), 1.7);
+  await compare('show volumes --width 100', wall([program, 'show', 'volumes', '--width', '100']), 1.7);
+  await compare('show volumes --width 70', wall([program, 'show', 'volumes', '--width', '70']), 3.2);
+  await compare('show of an own note', wall([program, 'show', 'volumes', '--content', own]), 5);
+  await compare('quiz until its first question stands', firstQuestion(['quiz', '--seed', '7']), 3.5, onScreen(['-e', '0'], null));
+  await parsing();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Milliseconds of a whole process without a terminal. */
+function wall(args) {
+  return () => {
+    const start = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    if (status !== 0) throw new Error(`${args.join(' ')} exits ${status}: ${stderr}`);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  };
+}
+
+/** Milliseconds until the text stands on a real terminal; until the end of the process where none is given. */
+function onScreen(args, text) {
+  return () =>
+    new Promise((resolve) => {
+      const start = process.hrtime.bigint();
+      const done = () => resolve(Number(process.hrtime.bigint() - start) / 1e6);
+      const pty = spawn(process.execPath, args, { name: 'xterm-256color', cols: 80, rows: 24, env });
+      let seen = '';
+      let isDone = false;
+      pty.onData((data) => {
+        seen += data;
+        if (text === null || isDone || !seen.includes(text)) return;
+        isDone = true;
+        done();
+        pty.kill('SIGKILL');
+      });
+      pty.onExit(() => text === null && done());
+    });
+}
+
+function firstQuestion(args) {
+  return onScreen([program, ...args], '1 / 10');
+}
+
+async function compare(name, measure, toReach, base = wall(['-e', '0'])) {
+  const [ratios, times] = [[], []];
+  await base();
+  await measure();
+  for (let run = 0; run < runs; run += 1) {
+    const before = await base();
+    const time = await measure();
+    ratios.push(time / before);
+    times.push(time);
+  }
+  console.log(row(name, median(times).toFixed(1), median(ratios).toFixed(2), String(toReach), peak(name)));
+}
+
+/** Peak memory of one more run, where the platform tells it. */
+function peak(name) {
+  const args = name.startsWith('quiz') ? ['quiz', '--plain', '-n', '1'] : name === 'show of an own note' ? ['show', 'volumes', '--content', own] : name.replace(/ \(.*\)/, '').split(' ');
+  const { stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', process.execPath, program, ...args], { env, input: '', encoding: 'utf8' });
+  const kilobytes = Number(/^(\d+)$/m.exec(stderr ?? '')?.[1]);
+  return Number.isFinite(kilobytes) && kilobytes > 0 ? (kilobytes / 1024).toFixed(0) : '-';
+}
+
+async function parsing() {
+  const { measureParsing } = await import(join(root, 'node_modules', '.cache', 'docker-learn', 'parsing.js'));
+  console.log(`\n${row('parsing a generated folder', 'ms', "ratio to marked's lexer", 'to reach', '')}`);
+  for (const notes of quick ? [20, 200] : [20, 200, 2000]) {
+    const { ms, ratio } = measureParsing(notes);
+    console.log(row(`${notes} notes`, ms.toFixed(0), ratio.toFixed(2), '2.5', ''));
+  }
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function row(name, ...cells) {
+  return name.padEnd(40) + cells.map((cell) => cell.padStart(12)).join('');
+}
