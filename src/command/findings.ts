@@ -7,10 +7,10 @@ export type ShellSign = 'pipe' | 'redirection' | 'substitution' | 'variable' | '
 
 /** Which language a value failed to speak. */
 export type ValueReason =
-  | 'boolean' | 'number' | 'size' | 'duration' | 'decimal' | 'filter' | 'empty' | 'key-value' | 'variable'
+  | 'boolean' | 'number' | 'size' | 'duration' | 'decimal' | 'filter' | 'key-value' | 'variable'
   | 'host-ip' | 'ip' | 'subnet' | 'stream' | 'ulimit' | 'sysctl' | 'mount' | 'network' | 'device' | 'link' | 'gpus' | 'secret'
   | 'port' | 'port-range' | 'volume' | 'security' | 'storage' | 'pull' | 'platform' | 'image' | 'log-level' | 'tag'
-  | 'restart' | 'stop-signal' | 'copy' | 'health' | 'choice';
+  | 'restart' | 'stop-signal' | 'copy' | 'health' | 'choice' | 'time' | 'subnet-needed';
 
 /** Why an unknown flag was probably typed. */
 export type FlagSlip = 'typo' | 'meaning' | 'dashes' | 'case' | 'before-command' | 'after-command' | 'other-command' | 'none';
@@ -34,6 +34,7 @@ export type ProblemArgs = {
   'bad-flag-syntax': { word: string };
   'bad-value': { flag: string; value: string; reason: ValueReason };
   'bad-image': { image: string };
+  'empty-name': Record<string, never>;
   'too-few': { command: string; least: number; given: number };
   'too-many': { command: string; most: number; given: number; extra: string };
   conflict: { first: string; second: string };

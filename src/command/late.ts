@@ -1,11 +1,11 @@
 // What docker's client refuses once flags and arguments are read: ports, volumes, images, flags that exclude each other.
 import { problem, type CliError, type CommandProblem, type ValueReason } from './findings.ts';
 import type { Given } from './flags.ts';
-import { isMac } from './values/addresses.ts';
+import { isInSubnet, isMac } from './values/addresses.ts';
 import { isRunnableImage, parseImage } from './values/image.ts';
 import { splitVolume } from './values/mounts.ts';
 import { isBuiltInNetwork, parseNetwork } from './values/networks.ts';
-import { parseDuration } from './values/numbers.ts';
+import { isTime, parseDuration } from './values/numbers.ts';
 import { isExposed, parsePublish } from './values/ports.ts';
 import type { Word } from './words.ts';
 
@@ -13,7 +13,16 @@ export type Read = { command: string; given: Given[]; args: Word[] };
 
 /** The first complaint, in the client's own order, or null. */
 export function findLateProblem(read: Read): CommandProblem | null {
-  return lateChecks[read.command]?.(read) ?? null;
+  return lateChecks[read.command]?.(read) ?? checkNames(read);
+}
+
+const namesNeeded = /^(?:container (?:attach|commit|diff|exec|export|inspect|kill|logs|pause|port|rename|restart|rm|start|stop|top|unpause|update|wait)|inspect|volume (?:rm|inspect)|network (?:rm|inspect|connect))$/;
+
+/** An empty word is no name of anything. */
+function checkNames(read: Read): CommandProblem | null {
+  const named = read.command === 'container exec' || read.command === 'container top' ? read.args.slice(0, 1) : read.args;
+  const empty = namesNeeded.test(read.command) ? named.find(({ text }) => text === '') : undefined;
+  return empty ? problem('empty-name', {}, empty.at, 'invalid-value') : null;
 }
 
 type Check = (read: Read) => CommandProblem | null;
@@ -24,6 +33,12 @@ const lateChecks: Record<string, Check> = {
   'container cp': checkCopy,
   'container commit': (read) => checkImages(read, 1),
   'container update': (read) => (read.given.length === 0 ? problem('too-few', { command: read.command, least: 1, given: 0 }, lineOf(read), 'invalid-value') : (checkValues(read, ['restart']) ?? null)),
+  'container start': (read) => (read.args.length > 1 ? clashOf(read, ['attach', 'interactive'], 'several containers') : null),
+  'container logs': (read) => checkValues(read, ['since', 'until']),
+  'container port': checkPrivatePort,
+  'system events': (read) => checkValues(read, ['since', 'until']),
+  'network create': (read) => checkRanges(read),
+  'service create': (read) => checkValues(read, ['mode']),
   'image pull': (read) => checkImages(read, 0) ?? checkAllTags(read),
   'image push': (read) => checkImages(read, 0) ?? checkAllTags(read),
   'image tag': (read) => checkImages(read, 0),
@@ -59,6 +74,11 @@ function isOn(read: Read, name: string): boolean {
 function clash(read: Read, name: string, other: string, cli: CliError = 'conflicting-options'): CommandProblem {
   const given = last(read, name);
   return problem('conflict', { first: given?.spelled ?? `--${name}`, second: other }, given?.at ?? lineOf(read), cli);
+}
+
+function clashOf(read: Read, names: string[], other: string): CommandProblem | null {
+  const name = names.find((one) => isOn(read, one));
+  return name ? clash(read, name, other, 'invalid-value') : null;
 }
 
 function bad(given: Given, reason: ValueReason): CommandProblem {
@@ -105,6 +125,9 @@ const valueRules: Record<string, [ValueReason, (value: string) => boolean]> = {
   'security-opt': ['security', (value) => /^no-new-privileges(?:[=:].*)?$|^[^=]*=.+$|^[^=:]*:.+$/.test(value)],
   'storage-opt': ['storage', (value) => value.includes('=')],
   platform: ['platform', (value) => value === '' || isPlatform(value)],
+  since: ['time', isTime],
+  until: ['time', isTime],
+  mode: ['choice', (value) => ['replicated', 'global', 'replicated-job', 'global-job'].includes(value)],
   type: ['choice', (value) => ['', 'config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'].includes(value)],
 };
 
@@ -139,6 +162,8 @@ function checkNetworks(read: Read): CommandProblem | null {
     if (network.aliases.length > 0 && (isBuiltInNetwork(network.name) || alias)) return clash(read, 'network', `alias=${network.aliases[0]}`, alias ? 'conflicting-options' : 'invalid-value');
     if (names.filter((name) => name === network.name).length > 1) return clash(read, 'network', given.value, 'invalid-value');
   }
+  const doubled = networks[0]?.network?.more.map((field) => field.split('=')[0] ?? '').find((name) => find(read, name));
+  if (doubled) return clash(read, doubled, `--network ${networks[0]?.given.value ?? ''}`);
   const builtIn = names.filter(isBuiltInNetwork);
   return builtIn.length > 0 && builtIn.length < names.length ? clash(read, 'network', `--network ${builtIn[0]}`) : null;
 }
@@ -169,6 +194,18 @@ function checkAllTags(read: Read): CommandProblem | null {
   const [image] = read.args;
   const parsed = image && parseImage(image.text);
   return isOn(read, 'all-tags') && parsed && (parsed.tag !== '' || parsed.digest !== '') ? clash(read, 'all-tags', image.text) : null;
+}
+
+function checkPrivatePort(read: Read): CommandProblem | null {
+  const port = read.args[1];
+  return port && !/^\d+(?:\/|$)/.test(port.text) ? problem('bad-value', { flag: 'port', value: port.text, reason: 'port' }, port.at, 'invalid-value') : null;
+}
+
+/** Every gateway and range lies in one of the subnets. */
+function checkRanges(read: Read): CommandProblem | null {
+  const subnets = all(read, 'subnet').flatMap(({ value }) => value.split(','));
+  const outside = [...all(read, 'ip-range'), ...all(read, 'gateway')].find(({ value }) => !value.split(',').every((one) => subnets.some((subnet) => isInSubnet(one, subnet))));
+  return outside ? bad(outside, 'subnet-needed') : null;
 }
 
 function checkStdinTwice(read: Read): CommandProblem | null {

@@ -85,10 +85,15 @@ function readProgram(state: State, words: Word[], at: Span): Reading {
   const root = readFlags(words, rootFlags(), true);
   command.global = root.given;
   if (root.problem) return flagProblem(state, root, rootFlags(), words);
-  const asked = asksInstead(root, 'docker', at);
-  if (asked) return { command, problem: asked, cli: null };
-  if (root.args.length === 0) return { command, problem: problem('missing-command', { command: 'docker' }, at), cli: null };
-  return descend(state, '', root.args);
+  const level = root.given.find(({ flag, value }) => flag.name === 'log-level' && !logLevels.test(value));
+  if (level) return refused(command, problem('bad-value', { flag: level.spelled, value: level.value, reason: 'log-level' }, level.at, 'invalid-value'));
+  return descend(state, '', root, at);
+}
+
+const logLevels = /^(?:panic|fatal|error|warn|warning|info|debug|trace)$/i;
+
+function refused(command: ParsedCommand, found: CommandProblem): Reading {
+  return { command, problem: found, cli: found.cli };
 }
 
 /** Help and the version are shown instead of whatever else stands there. */
@@ -97,16 +102,18 @@ function asksInstead(reading: FlagReading, command: string, at: Span): CommandPr
   return asked ? problem('asks-help', { command }, asked.at ?? at) : null;
 }
 
-/** From a group to its command, and from there to the end. */
-function descend(state: State, parent: string, words: Word[]): Reading {
-  const [word, ...rest] = words as [Word, ...Word[]];
+/** From a group to its command, and from there to the end; help and version are forgotten where a command follows. */
+function descend(state: State, parent: string, above: FlagReading, at: Span): Reading {
+  const [word, ...rest] = above.args;
+  const asked = asksInstead(above, parent === '' ? 'docker' : parent, at);
+  if (!word) return refused(state.command, asked ?? problem('missing-command', { command: parent === '' ? 'docker' : parent }, at));
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
   const found = findCommand(path);
   if (found) return readCommand(state, found, path, word, rest);
   const group = findGroup(path);
   if (group) return readGroup(state, group, path, word, rest);
   if (path === 'help') return readHelp(state, rest, word);
-  return unknownCommand(state, parent, word, rest);
+  return unknownCommand(state, parent, word, rest, asked !== null);
 }
 
 function readHelp(state: State, rest: Word[], word: Word): Reading {
@@ -114,7 +121,7 @@ function readHelp(state: State, rest: Word[], word: Word): Reading {
   if (path === '' || findCommand(path) || findGroup(path)) return { command: state.command, problem: problem('asks-help', { command: path || 'docker' }, word.at), cli: null };
   const [first = word] = rest;
   const args = { word: first.text, parent: '', nearest: guessCommand(first.text, '', state.preferred) };
-  return { command: state.command, problem: problem('unknown-command', args, first.at, 'unknown-command'), cli: 'unknown-command' };
+  return refused(state.command, problem('unknown-command', args, first.at, 'unknown-command'));
 }
 
 function readGroup(state: State, group: FlagOwner, path: string, word: Word, rest: Word[]): Reading {
@@ -123,20 +130,17 @@ function readGroup(state: State, group: FlagOwner, path: string, word: Word, res
   const reading = readFlags(rest, group, true);
   command.group.push(...reading.given);
   if (reading.problem) return flagProblem(state, reading, group, rest);
-  const asked = asksInstead(reading, path, word.at);
-  if (asked) return { command, problem: asked, cli: null };
-  if (reading.args.length === 0) return { command, problem: problem('missing-command', { command: path }, word.at), cli: null };
-  return descend(state, path, reading.args);
+  return descend(state, path, reading, word.at);
 }
 
 /** The real CLI goes on to read flags of the parent here, and then complains about those: ours says what is meant. */
-function unknownCommand(state: State, parent: string, word: Word, rest: Word[]): Reading {
+function unknownCommand(state: State, parent: string, word: Word, rest: Word[], asked: boolean): Reading {
   const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
-  const reading = readFlags(rest, owner, false);
+  const reading = readFlags(word.text.startsWith('-') ? [word, ...rest] : rest, owner, false);
   const args = { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) };
-  const isQuiet = reading.problem === null && asksInstead(reading, parent, word.at) !== null;
+  const isQuiet = reading.problem === null && (asked || asksInstead(reading, parent, word.at) !== null);
   const cli = isQuiet ? null : (reading.problem?.cli ?? 'unknown-command');
-  return { command: state.command, problem: problem('unknown-command', args, word.at, cli), cli };
+  return refused(state.command, problem('unknown-command', args, word.at, cli));
 }
 
 function readCommand(state: State, found: Command, path: string, word: Word, rest: Word[]): Reading {

@@ -38,3 +38,16 @@ export function splitHost(text: string): { name: string; address: string } | nul
   const address = text.slice(at + 1).replace(/^\[(.+)\]$/, '$1');
   return address === 'host-gateway' || isIp(address.trim()) ? { name: text.slice(0, at), address } : null;
 }
+
+/** Whether an address or a smaller range lies in a subnet; of IPv6 only the form is looked at. */
+export function isInSubnet(text: string, subnet: string): boolean {
+  const [base = '', bits = '32'] = subnet.split('/');
+  const [address = ''] = text.split('/');
+  if (!isIpv4(base) || !isIpv4(address)) return base.includes(':') === address.includes(':');
+  const size = 2 ** (32 - Number(bits));
+  return Math.floor(numberOf(base) / size) === Math.floor(numberOf(address) / size);
+}
+
+function numberOf(address: string): number {
+  return address.split('.').reduce((total, part) => total * 256 + Number(part), 0);
+}

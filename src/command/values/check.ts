@@ -6,6 +6,7 @@ import { splitFields } from './csv.ts';
 import { parseImage } from './image.ts';
 import { parseMount } from './mounts.ts';
 import { parseNetwork } from './networks.ts';
+import { parsePublish } from './ports.ts';
 import { isFloat, parseBoolean, parseCpus, parseDuration, parseInteger, parseNumber, parseSize } from './numbers.ts';
 
 /** What is wrong with the value, or null. */
@@ -34,6 +35,7 @@ const byType: Record<string, [ValueReason, Rule]> = {
   mount: ['mount', (value) => parseMount(value, '/') !== null],
   network: ['network', (value) => parseNetwork(value) !== null],
   ulimit: ['ulimit', isUlimit],
+  port: ['port', isServicePort],
   'gpu-request': ['gpus', isGpuRequest],
   stringToString: ['key-value', (value) => value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false)],
   strings: ['key-value', (value) => value === '' || splitFields(value) !== null],
@@ -54,6 +56,7 @@ const byName: Record<string, Rule> = {
   attach: (value) => ['stdin', 'stdout', 'stderr'].includes(value.toLowerCase()),
   sysctl: (value) => /^(?:net\.|fs\.mqueue\.)[^=]*=|^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)=/.test(value),
   link: isLink,
+  'generic-resource': (value) => value.includes('='),
   'device-cgroup-rule': (value) => /^[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/.test(value),
   'device-read-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
   'device-write-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
@@ -117,6 +120,12 @@ function isUlimit(value: string): boolean {
   if (!limits.every((limit) => /^[+-]?\d{1,19}$/.test(limit))) return false;
   const [soft = 0, hard = soft] = limits.map(Number);
   return hard === -1 || (soft !== -1 && soft <= hard);
+}
+
+function isServicePort(value: string): boolean {
+  if (!value.includes('=')) return parsePublish(value) !== null;
+  const fields = (splitFields(value) ?? ['']).map((field) => field.split('='));
+  return fields.some(([key]) => key === 'target') && fields.every(([key = '', text]) => ['target', 'published', 'protocol', 'mode'].includes(key) && text !== undefined);
 }
 
 function isGpuRequest(value: string): boolean {

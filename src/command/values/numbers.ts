@@ -67,3 +67,9 @@ export function parseCpus(text: string): number | null {
 export function isFloat(text: string): boolean {
   return floatShape.test(text) || /^[+-]?(?:inf|infinity|nan)$/i.test(text);
 }
+
+/** A moment as --since takes it: seconds, a date, or how long ago. */
+export function isTime(text: string): boolean {
+  if (text === '' || /^-?\d+(?:\.\d+)?$/.test(text) || parseDuration(text) !== null) return true;
+  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/.test(text);
+}
