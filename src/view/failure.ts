@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import { bugMessages, failureMessages } from './messages/failures.ts';
 import { renderSentence, shownTyped } from './prose.ts';
 import { signsFor, themeFor } from './theme.ts';
-import { hang, wrap } from './width.ts';
+import { hang, indent, wrap } from './width.ts';
 
 /** Ends in a line break. */
 export function failureView(what: FailureOf, look: Look): string {
@@ -22,8 +22,8 @@ export function bugView({ message, version, node, stack }: Bug, look: Look): str
   const words = bugMessages[look.language];
   const columns = pageWidth(look);
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
-  const line = `  docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`;
-  return [said(words.title), said(words.report), shownTyped(line), stack ?? said(words.debug)].join('\n') + '\n';
+  const line = shownTyped(`docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`);
+  return [said(words.title), said(words.report), indent(wrap(line, columns - 2).join('\n'), 2), stack ?? said(words.debug)].join('\n') + '\n';
 }
 
 function sentencesOf<Code extends FailureCode>({ code, args }: FailureOf<Code>, look: Look): [string, string] {

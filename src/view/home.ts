@@ -8,7 +8,7 @@ import type { HomeMessages } from './messages/messages.ts';
 import type { Frame } from './question.ts';
 import { signsFor, themeFor } from './theme.ts';
 import type { Signs } from './theme.ts';
-import { columnsOf, ends, indent, pad, truncate } from './width.ts';
+import { columnsOf, ends, indent, pad, truncate, wrap } from './width.ts';
 
 /** One line of the home screen; only what works is listed. */
 export type HomeItem =
@@ -44,13 +44,14 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
 export function viewLanguages(languages: readonly Language[], cursor: number, look: Look): Frame {
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const questions = languages.map((language) => homeMessages[language].chooseLanguage).join('  ');
+  const columns = pageWidth(look) - margin;
+  const questions = wrap(languages.map((language) => homeMessages[language].chooseLanguage).join('  '), columns);
   const rows = languages.map((language, index) => `${index === cursor ? theme.accent(signs.cursor) : ' '} ${languageNames[language]}`);
   const keys = [
     { key: signs.upDown, says: '', keep: 1 },
     { key: signs.enter, says: '', keep: 2 },
   ];
-  return { body: indent(['docker-learn', '', questions, '', ...rows].join('\n'), margin), keys: drawKeys(keys, look, margin), caret: null };
+  return { body: indent(['docker-learn', '', ...questions, '', ...rows].join('\n'), margin), keys: drawKeys(keys, look, margin), caret: null };
 }
 
 export const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' };

@@ -25,7 +25,7 @@ export function viewList(topics: readonly ListedTopic[], look: Look): string {
   const words = browseMessages[look.language].list;
   const notes = topics.flatMap(({ topic, own }) => (own === null ? [] : [(own.standsIn ? words.standsIn : words.own)(topic, own.path)]));
   const parts = [
-    themeFor(look).heading(words.title),
+    wrap(themeFor(look).heading(words.title), columns).join('\n'),
     drawTopics(topics, { ...look, columns }),
     ...[...notes, words.next].map((note) => wrap(renderSentence(note, look), columns).join('\n')),
   ];
@@ -51,7 +51,8 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const rows = topics.map(({ topic, title, summary, known }, index) => {
     const text = pad(truncate(isRoomy ? `${title}: ${summary}` : title, textRoom, signsFor(look).ellipsis), textRoom);
     const extra = isRoomy ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ${drawBar(known ?? 0, barColumns, look)}  ` : '';
-    return `${theme.accent(pad(topic, idRoom))}  ${text}  ${extra}${pad(percents[index] ?? '', percentRoom, 'right')}`;
+    const row = `${theme.accent(pad(topic, idRoom))}  ${text}  ${extra}${pad(percents[index] ?? '', percentRoom, 'right')}`;
+    return truncate(row, look.columns, signsFor(look).ellipsis);
   });
   return rows.join('\n');
 }

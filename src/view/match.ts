@@ -12,6 +12,7 @@ export function drawMatch(question: QuestionOutput, entry: Match, look: Look): s
   const left = question.left ?? [];
   const right = question.right ?? [];
   const heads = question.head ?? ['', ''];
+  const mark = markWidth(look);
   const leftWidth = widest([heads[0], ...left.map((item) => item.text)], look) + lead + mark;
   const rightWidth = widest([heads[1], ...right.map((item) => item.text)], look) + keyed;
   if (leftWidth + gap + rightWidth > look.columns) return drawStacked(left, right, heads, entry, look);
@@ -27,11 +28,15 @@ export function drawMatch(question: QuestionOutput, entry: Match, look: Look): s
   return [...(title.trim() === '' ? [] : [theme.heading(title.trimEnd())]), ...rows].join('\n');
 }
 
-/** `❯ a  ` before the text, ` → 2` after it, and the space between the sides. */
+/** `❯ a  ` before the text, and the space between the sides. */
 const lead = 5;
-const mark = 4;
 const gap = 3;
 const keyed = 3;
+
+/** ` → 2` after the text. */
+function markWidth(look: Look): number {
+  return columnsOf(signsFor(look).arrow) + 3;
+}
 
 function widest(texts: readonly string[], look: Look): number {
   return Math.max(0, ...texts.map((text) => columnsOf(renderInline(text, look))));
@@ -56,7 +61,7 @@ function drawStacked(left: readonly Shown[], right: readonly Shown[], heads: rea
   const theme = themeFor(look);
   const title = (head: string): string[] => (head === '' ? [] : [theme.heading(renderInline(head, look))]);
   const lefts = left.map((item, index) => {
-    const text = (columns: number): string => renderPrompt(item.text, { ...look, columns: columns - mark }) + pairOf(item, entry, look);
+    const text = (columns: number): string => renderPrompt(item.text, { ...look, columns: columns - markWidth(look) }) + pairOf(item, entry, look);
     return hang(leadOf(item, index, entry, look), text, look.columns);
   });
   const rights = right.map((item) => hang(`  ${theme.dim(item.key)}  `, (columns) => renderPrompt(item.text, { ...look, columns }), look.columns));

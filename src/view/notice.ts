@@ -3,8 +3,8 @@ import type { Kind } from '../notes/note.ts';
 import type { SessionProblem } from '../quiz/protocol.ts';
 import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
-import type { AnswerProblemArgs } from './messages/arguments.ts';
 import { sessionMessages } from './messages/session.ts';
+import { sayMistake } from './mistake.ts';
 import { renderSentence, shownTyped } from './prose.ts';
 import { themeFor } from './theme.ts';
 import { wrap } from './width.ts';
@@ -18,13 +18,7 @@ export function viewNotice(notice: Notice, kind: Kind, look: Look): string {
 
 /** For the plain face: the mistake with its arguments. */
 export function viewMistake(problem: SessionProblem, look: Look): string {
-  return drawAccent(sayMistake(problem, look), look);
-}
-
-/** The sentence alone, for programs: backticks are left in. */
-export function sayMistake<Code extends keyof AnswerProblemArgs>(problem: { code: Code; args: AnswerProblemArgs[Code] }, look: Pick<Look, 'language'>): string {
-  const say = sessionMessages[look.language].mistake[problem.code] as (args: AnswerProblemArgs[Code]) => string;
-  return shownTyped(say(problem.args));
+  return drawAccent(shownTyped(sayMistake(problem, look.language)), look);
 }
 
 function sayNotice(notice: Notice, kind: Kind, look: Look): string {

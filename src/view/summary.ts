@@ -66,10 +66,11 @@ function drawTopics({ topics }: Summary, look: Look): string {
   const counts = topics.map((topic) => words.topicScore(topic.right, topic.asked));
   const countRoom = Math.max(0, ...counts.map(columnsOf));
   const bar = look.columns >= 50 ? 20 : 8;
-  const titleRoom = Math.min(Math.max(0, ...topics.map((topic) => columnsOf(topic.title))), look.columns - bar - countRoom - 4);
+  const titleRoom = Math.min(Math.max(0, ...topics.map((topic) => columnsOf(topic.title))), Math.max(6, look.columns - bar - countRoom - 4));
   const rows = topics.map((topic, index) => {
     const title = pad(truncate(topic.title, titleRoom, signsFor(look).ellipsis), titleRoom);
-    return `${title}  ${drawBar(topic.asked === 0 ? 0 : topic.right / topic.asked, bar, look)}  ${counts[index] ?? ''}`;
+    const row = `${title}  ${drawBar(topic.asked === 0 ? 0 : topic.right / topic.asked, bar, look)}  ${counts[index] ?? ''}`;
+    return truncate(row, look.columns, signsFor(look).ellipsis);
   });
   return rows.join('\n');
 }

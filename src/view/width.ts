@@ -47,12 +47,15 @@ export function indent(text: string, columns: number): string {
   return text.replaceAll(/^(?=.)/gm, ' '.repeat(columns));
 }
 
-/** What `draw` gives within the room beside `first`, its further lines standing under its first. */
+/** What `draw` gives within the room beside `first`, its further lines standing under its first; below it where there is too little room. */
 export function hang(first: string, draw: (columns: number) => string, columns: number): string {
   const room = columnsOf(first);
-  const lines = draw(Math.max(8, columns - room)).split('\n');
+  if (columns - room < leastBeside) return [...wrap(first.trim(), columns), indent(draw(columns - 2), 2)].filter((line) => line !== '').join('\n');
+  const lines = draw(columns - room).split('\n');
   return lines.map((line, index) => (index === 0 ? first + line : line === '' ? '' : ' '.repeat(room) + line)).join('\n');
 }
+
+const leastBeside = 8;
 
 /** What stands under `text` to mark its characters `start` to `end`. */
 export function caretLine(text: string, start: number, end: number): string {

@@ -1,0 +1,47 @@
+// Both languages say the same things, each in its own words.
+import { describe, expect, it } from 'vitest';
+import { verbs, globalOptions } from '../../src/cli/verbs.ts';
+import { exitCodes } from '../../src/cli/exit.ts';
+import * as browse from '../../src/view/messages/ko/browse.ts';
+import * as failures from '../../src/view/messages/ko/failures.ts';
+import * as help from '../../src/view/messages/ko/help.ts';
+import * as home from '../../src/view/messages/ko/home.ts';
+import * as page from '../../src/view/messages/ko/page.ts';
+import * as session from '../../src/view/messages/ko/session.ts';
+import { helpWords } from '../../src/view/messages/help.ts';
+import { readFileSync } from 'node:fs';
+
+/** What stays in Latin letters on a Korean screen: names and what is typed. */
+const names =
+  /\b(docker-learn|Docker|docker|Desktop|Engine|Node|Dockerfile|JSON|json|DOCKER_LEARN_\w+|Ctrl-C|SIGTERM|English|quiz|show|list|check|export|volumes|lifetime|en|ko|choice|choices|order|match|recall|command|open|sh|answer|a|b|c|l|q|u|s|m|h|LEARN)\b/g;
+
+describe('Korean', () => {
+  const files = { browse, failures, help, home, page, session };
+  it.each(Object.keys(files))('%s holds no English word but names and what is typed', (area) => {
+    const source = readFileSync(new URL(`../../src/view/messages/ko/${area}.ts`, import.meta.url), 'utf8');
+    const quoted = [...source.matchAll(/(?<!from )'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map((match) => match[1] ?? match[2] ?? '');
+    const said = quoted.filter((text) => /[가-힣]/.test(text)).map((text) => text.replaceAll(/\$\{[^}]*\}|\\`[^`]*\\`|`[^`]*`|--[a-z-]+/g, ' ').replaceAll(names, ' '));
+    expect(said.filter((text) => /[A-Za-z]{2,}/.test(text))).toEqual([]);
+    expect(said.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the help', () => {
+  it.each(['en', 'ko'] as const)('in %s says what every verb and option does', (language) => {
+    const words = helpWords[language];
+    for (const [verb, { options }] of Object.entries(verbs)) {
+      expect(words.verbs[verb as keyof typeof words.verbs], verb).toMatch(/\S{2}/);
+      for (const { flags } of options) expect(words.options[verb]?.[longName(flags)], `${verb} ${flags}`).toMatch(/\S/);
+    }
+    for (const { flags } of globalOptions) expect(words.options['global']?.[longName(flags)], flags).toMatch(/\S/);
+  });
+
+  it.each(['en', 'ko'] as const)('in %s lists every exit code', (language) => {
+    const listed = [...helpWords[language].after.matchAll(/^ {2}([\d ]+?) {2}/gm)].flatMap((match) => (match[1] ?? '').trim().split(' ').map(Number));
+    expect(listed.sort((a, b) => a - b)).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
+  });
+});
+
+function longName(flags: string): string {
+  return /--([a-z-]+)/.exec(flags)?.[1] ?? '';
+}

@@ -1,0 +1,90 @@
+// Columns, not characters: what holds for any text, Hangul and emoji included.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { afterColumn, caretLine, columnsOf, ends, hang, pad, truncate, unbroken, unstyled, wrap, wrapHard, wrapPlaces } from '../../src/view/width.ts';
+
+const pieces = fc.constantFrom('a', 'b1', ' ', ' ', '  ', '가', '나다', '각'.normalize('NFD'), '漢字', '🐳', '👩‍👩‍👧', '❤️', 'é', '1️⃣', '\t', '\n', '—', '…', '/var/lib/docker', '컨테이너의');
+const plain = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''));
+const styles = fc.constantFrom(['\x1b[1m', '\x1b[22m'], ['\x1b[31m', '\x1b[39m'], ['\x1b[3m', '\x1b[23m'], ['\x1b]8;;https://x.y/z\x07', '\x1b]8;;\x07']);
+const styled = fc
+  .array(fc.tuple(plain, fc.option(styles), fc.option(styles)), { maxLength: 5 })
+  .map((parts) => parts.map(([text, outer, inner]) => `${outer?.[0] ?? ''}${text}${inner?.[0] ?? ''}${text}${inner?.[1] ?? ''}${outer?.[1] ?? ''}`).join(''));
+const columns = fc.integer({ min: 2, max: 60 });
+const squeezed = (text: string): string => unstyled(text).normalize('NFC').replaceAll(/\s/g, '');
+
+describe('any text', () => {
+  it('is wrapped into lines within the columns and loses nothing but space', () => {
+    fc.assert(
+      fc.property(styled, columns, (text, columns) => {
+        for (const lines of [wrap(text, columns), wrapHard(text, columns)]) {
+          for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+          expect(squeezed(lines.join(''))).toBe(squeezed(text));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is never broken inside a word that fits on a line', () => {
+    fc.assert(
+      fc.property(styled, fc.integer({ min: 20, max: 60 }), (text, columns) => {
+        const words = unstyled(text).normalize('NFC').split(/[\s\u00a0]+/).filter((word) => word !== '' && columnsOf(word) <= columns);
+        const drawn = wrap(text, columns).map(unstyled).join('\n').split(/\s+/);
+        for (const word of words) expect(drawn).toContain(word);
+      }),
+    );
+  });
+
+  it('ends its styles with each line and takes them up on the next', () => {
+    expect(wrap('\x1b[1mone \x1b[4mtwo\x1b[24m three\x1b[22m', 5)).toEqual(['\x1b[1mone\x1b[22m', '\x1b[1m\x1b[4mtwo\x1b[24m\x1b[22m', '\x1b[1mthree\x1b[22m']);
+    expect(wrap('\x1b]8;;https://x.y\x07a b\x1b]8;;\x07', 1)).toEqual(['\x1b]8;;https://x.y\x07a\x1b]8;;\x07', '\x1b]8;;https://x.y\x07b\x1b]8;;\x07']);
+  });
+
+  it('is cut and padded to the column', () => {
+    fc.assert(
+      fc.property(styled, columns, fc.constantFrom('left' as const, 'right' as const, 'centre' as const), (text, columns, align) => {
+        const cut = truncate(text, columns);
+        expect(columnsOf(cut)).toBeLessThanOrEqual(columns);
+        expect(columnsOf(pad(cut, columns, align))).toBe(columns);
+      }),
+    );
+  });
+});
+
+describe('columns', () => {
+  it.each<[string, number]>([['abc', 3], ['가나', 4], ['각'.normalize('NFD'), 2], ['🐳', 2], ['✔ ✘ ❯ · ⏎ ↑↓ ›', 14], ['┌─┐│█░', 6], ['\x1b[1mab\x1b[22m', 2], ['\x1b]8;;https://x.y\x07ab\x1b]8;;\x07', 2]])('%j is %i wide', (text, width) => {
+    expect(columnsOf(text)).toBe(width);
+  });
+
+  it.each<[string, number, number, string]>([
+    ['docker run -p 80:8080 nginx', 11, 21, '           ~~~~~~~~~~'],
+    ['도커 run', 3, 6, '     ~~~'],
+    ['볼륨', 1, 2, '  ~~'],
+    ['docker', 6, 6, '      ~'],
+  ])('the marks stand under the words of %j', (text, start, end, marks) => {
+    expect(caretLine(text, start, end)).toBe(marks);
+  });
+
+  it('wrapped places cover the whole text but the spaces between them', () => {
+    fc.assert(
+      fc.property(plain.map((text) => text.replaceAll(/[\n\t]/g, ' ')), columns, (text, columns) => {
+        const places = wrapPlaces(text, columns);
+        expect(places.map(([start, end]) => text.slice(start, end)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const [start, end] of places) expect(columnsOf(text.slice(start, end))).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
+  it.each<[string, string]>([
+    [ends('left', 'right', 12), 'left   right'],
+    [ends('left', 'right', 8), 'left'],
+    [ends('a long left', 'right', 8), 'a long\nleft'],
+    [hang('a  ', () => 'one\ntwo', 20), 'a  one\n   two'],
+    [hang('a long label  ', () => 'one\ntwo', 20), 'a long label\n  one\n  two'],
+    [wrap(`see ${unbroken('docker rm -v')} now`, 14).join('\n'), 'see\ndocker rm -v\nnow'],
+    [afterColumn('  가나다', 4), '나다'],
+    [wrapHard('abcdef ghi', 8, 2).join('\n'), 'abcdef\n  ghi'],
+  ])('%j', (drawn, expected) => {
+    expect(drawn).toBe(expected);
+  });
+});
