@@ -3,7 +3,7 @@
 export type Fact = {
   /** kebab-case, unique over all topics; a question's `proof` names it. */
   name: string;
-  /** The fact as one sentence. */
+  /** The fact as one sentence, without a full stop. */
   says: string;
   /** Run by `sh`, without a terminal, in an empty folder, on an engine that holds `busybox` and nothing else. */
   sh: string;
