@@ -11,7 +11,7 @@ import type { Style, Theme } from './theme.ts';
 export function highlight(code: string, label: string, theme: Theme): string {
   const language = labels[label.toLowerCase()];
   if (language === undefined) return code;
-  core.getLanguage(language) ?? core.registerLanguage(language, grammars[language]);
+  if (core.getLanguage(language) === undefined) core.registerLanguage(language, grammars[language]);
   return drawMarkup(core.highlight(code, { language, ignoreIllegals: true }).value, theme);
 }
 

@@ -35,9 +35,9 @@ function drawGrid({ header, rows, align }: Cells, widths: number[], theme: Theme
   const bar = ` ${theme.dim(signs.bar)} `;
   const heads = header.map((title) => (title === '' ? '' : theme.heading(title)));
   const drawn = rows.map((row) => drawRow(row, widths, align, bar));
-  const between = drawn.some((lines) => lines.length > 1) ? ['', rule, ''].filter((line) => line !== '') : [];
-  const body = drawn.flatMap((lines, index) => (index === 0 ? lines : [...between, ...lines]));
-  return [...drawRow(heads, widths, align, bar), rule, ...body].join('\n');
+  const between = drawn.some((lines) => lines.length > 1) ? `\n${rule}\n` : '\n';
+  const body = drawn.map((lines) => lines.join('\n')).join(between);
+  return [...drawRow(heads, widths, align, bar), rule, body].filter((line) => line !== '').join('\n');
 }
 
 function drawRow(row: string[], widths: number[], align: Align[], bar: string): string[] {

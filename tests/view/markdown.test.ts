@@ -53,13 +53,16 @@ describe('any Markdown', () => {
   it('draws one line of inline text as the paragraph that holds it', () => {
     fc.assert(
       fc.property(inline, look, (text, look) => {
-        const squeezed = (drawn: string): string => unstyled(drawn).replaceAll(/\s/g, '');
         expect(squeezed(renderInlineMarkdown(text, look))).toBe(squeezed(renderMarkdown(text, look)));
       }),
       { numRuns: 100 },
     );
   });
 });
+
+function squeezed(drawn: string): string {
+  return unstyled(drawn).replaceAll(/\s/g, '');
+}
 
 /** Every leaf's text as the lexer has it, without what is never shown. */
 function saidIn(text: string): string {
@@ -90,7 +93,6 @@ function leftOpen(line: string): string[] {
 }
 
 describe('the defects of marked-terminal', () => {
-  const drawn = (text: string, look: Partial<Look> = {}): string => renderMarkdown(text, { ...wide, ...look });
   it.each<[string, string, string, Partial<Look>?]>([
     ['1 tight items keep their inline styles', '- **굵게** `code`', '• \x1b[1m굵게\x1b[22m \x1b[36mcode\x1b[39m', { colour: true }],
     ['2 a task has one box', '- [ ] todo\n- [x] done', '[ ] todo\n[x] done'],
@@ -116,7 +118,7 @@ describe('the defects of marked-terminal', () => {
     ['19 nothing trails, and a quote keeps its style', 'a\n\n\n\nb\n', 'a\n\nb'],
     ['20 code wraps', '```\nabcdefghijkl\n```', '  abcdefgh\n    ijkl', { columns: 10 }],
   ])('%s', (_, text, expected, look) => {
-    expect(drawn(text, look)).toBe(expected);
+    expect(renderMarkdown(text, { ...wide, ...look })).toBe(expected);
   });
 
   it.each<[string, string, string, Partial<Look>?]>([
@@ -131,6 +133,6 @@ describe('the defects of marked-terminal', () => {
     ['control characters never reach the screen', 'a\u001b[31mb\u0007 `\u009b31m`', 'a[31mb 31m'],
     ['nested quotes and lists give way on a narrow screen', '> > > > > > - one two', '│ │\n│ │\n│ │\n│ │\n│ │\n│ •\n│ one two', { columns: 10 }],
   ])('%s', (_, text, expected, look) => {
-    expect(drawn(text, look)).toBe(expected);
+    expect(renderMarkdown(text, { ...wide, ...look })).toBe(expected);
   });
 });

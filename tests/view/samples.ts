@@ -174,6 +174,14 @@ function questionsOf(text: Texts): Sample['questions'] {
   ];
 }
 
+function keys(...list: string[]): Answer {
+  return { kind: 'keys', keys: list };
+}
+
+function typed(said: string): Answer {
+  return { kind: 'text', text: said };
+}
+
 function verdictsOf(text: Texts): Judged[] {
   const options = shown(text.options, 'abc');
   const judged = (kind: QuestionOutput['kind'], more: Partial<QuestionOutput>, answer: Answer | null, result: Partial<ResultOutput>): Judged => ({
@@ -183,8 +191,6 @@ function verdictsOf(text: Texts): Judged[] {
     dueDays: 1,
     place: text.place,
   });
-  const keys = (...list: string[]): Answer => ({ kind: 'keys', keys: list });
-  const typed = (said: string): Answer => ({ kind: 'text', text: said });
   const differences: Feedback[] = [
     { from: 'difference', key: null, text: null, code: 'ports-swapped', args: { typed: '80:8080', expected: '8080:80' }, at: [11, 21] },
     { from: 'difference', key: null, text: null, code: 'missing-flag', args: { flag: '-d', value: null }, at: null },
