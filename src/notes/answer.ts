@@ -154,7 +154,7 @@ function parseAccepts(fence: Fence, tell: Tell): Answer {
 /** Whether nothing is left of an accepted answer once case, articles, quotes and the full stop don't count. */
 function saysNothing(text: string): boolean {
   if (/^`[^`]+`$/u.test(text)) return text.slice(1, -1).trim() === '';
-  return !/[\p{L}\p{N}\p{S}$/%#&*@\\~-]/u.test(text.replace(/^(?:a|an|the)\b\s*/iu, ''));
+  return !/[\p{L}\p{N}\p{S}$/%#&*@\\~-]/u.test(text.replace(/^(?:a|an|the)\s+/iu, ''));
 }
 
 function parseCommands(fence: Fence, tell: Tell): Answer {

@@ -47,7 +47,8 @@ export function parseComment(raw: string, carrier: Carrier, place: Place): { key
     readPiece(piece.text, carrier, keys, placeAt(raw, 4 + piece.start, place), problems);
   }
   if (hint) readHint(body.slice(hint.index + hint[0].length), carrier, keys, placeAt(raw, 4 + hint.index + hint[0].indexOf('hint'), place), problems);
-  if (keys.id === null && !problems.some(({ code, args }) => code === 'comment-value' && (args as { key: string }).key === 'id')) {
+  const isTold = problems.some((one) => one.code === 'comment-separator' || (one.code === 'comment-value' && one.args.key === 'id'));
+  if (keys.id === null && !isTold) {
     problems.push(problem('id-missing', { carrier }, place));
   }
   return { keys, problems };

@@ -109,21 +109,25 @@ function openingOf(inline: Inline): number {
 function blocksOf(tokens: readonly Token[], lines: readonly string[], firstLine: number): Block[] {
   const blocks: Block[] = [];
   let line = firstLine;
+  let box = '';
   for (const token of tokens) {
     const newlines = newlinesIn(token.raw);
-    if (token.type !== 'space' && token.type !== 'checkbox') {
-      const block = blockOf(token, lines, line, newlines);
+    if (token.type === 'checkbox') box = token.raw;
+    else if (token.type !== 'space') {
+      const block = blockOf(token, lines, line, newlines, box);
       if (block) blocks.push(block);
+      box = '';
     }
     line += newlines;
   }
   return blocks;
 }
 
-function blockOf(token: Token, lines: readonly string[], tokenLine: number, newlines: number): Block | null {
+/** A task item's first paragraph begins with its box. */
+function blockOf(token: Token, lines: readonly string[], tokenLine: number, newlines: number, box: string): Block | null {
   const skipped = blankLinesBefore(token.raw);
   const line = tokenLine + skipped.lines;
-  const at = atOf(skipped.lines === 0 ? token.raw : token.raw.slice(skipped.length), line, lines, newlines - skipped.lines);
+  const at = atOf(box + (skipped.lines === 0 ? token.raw : token.raw.slice(skipped.length)), line, lines, newlines - skipped.lines);
   const { column, endLine } = at;
   switch (token.type) {
     case 'heading': {
@@ -132,7 +136,7 @@ function blockOf(token: Token, lines: readonly string[], tokenLine: number, newl
     }
     case 'paragraph':
     case 'text':
-      return { line, column: textStart(token, at, lines), endLine, kind: 'paragraph', inlines: inlinesOf(token) };
+      return { line, column, endLine, kind: 'paragraph', inlines: inlinesOf(token) };
     case 'code':
       return codeOf(token as Tokens.Code, at);
     case 'list':
@@ -152,13 +156,6 @@ function blockOf(token: Token, lines: readonly string[], tokenLine: number, newl
     default:
       return null;
   }
-}
-
-/** A loose task item's paragraph begins after its box. */
-function textStart(token: Token, at: At, lines: readonly string[]): number {
-  const inlines = inlinesOf(token);
-  if (inlines[0]?.type !== 'checkbox') return at.column;
-  return columnFromEnd(lines[at.line - 1] ?? '', firstLineOf(textOf(inlines)));
 }
 
 function inlinesOf(token: Token): readonly Inline[] {
