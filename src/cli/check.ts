@@ -17,7 +17,7 @@ import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library
 export async function runCheck(args: string[], options: Options, context: Context): Promise<number> {
   const folders = args[0] === undefined ? context.contentFolders : [args[0]];
   const ids = listIn(options, 'stamp').flatMap((given) => given.split(','));
-  const files = filesIn(folders, context);
+  const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
   const checked = checkNotes(files, { sha256, width: columnsOf });
   context.world.out.write(context.json ? `${JSON.stringify(documentOf(checked, context))}\n` : viewChecked(checked, { proofs: options['proofs'] === true, notes: files.length }, context.look, commandWords(context.language)));
@@ -25,8 +25,8 @@ export async function runCheck(args: string[], options: Options, context: Contex
 }
 
 /** Without a folder, the notes that the package ships. */
-function filesIn(folders: readonly string[], context: Context): NoteFile[] {
-  const files = folders.length === 0 ? readShippedNotes(context.world.notesFolder) : folders.flatMap((folder) => readNotesFolder(folder, context.language));
+async function filesIn(folders: readonly string[], context: Context): Promise<NoteFile[]> {
+  const files = folders.length === 0 ? await readShippedNotes(context.world.notesFolder) : folders.flatMap((folder) => readNotesFolder(folder, context.language));
   if (files.length === 0) fail('content-empty', { path: folders.join(', ') });
   return files;
 }

@@ -29,7 +29,7 @@ export type HelpShape = { columns: number; widthOf(text: string): number };
 export function parseWords(words: readonly string[], help: HelpWords, shape: HelpShape): Invocation {
   let found: Invocation | null = null;
   let printed = '';
-  const program = newProgram(help, shape, (text) => (printed += text), (run) => (found = run));
+  const program = newProgram(help, shape, verbsNeeded(words), (text) => (printed += text), (run) => (found = run));
   try {
     program.parse([...words], { from: 'user' });
     return found ?? { kind: 'help', text: printed };
@@ -48,13 +48,20 @@ export function helpText(help: HelpWords, shape: HelpShape): string {
   return parsed.kind === 'help' ? parsed.text : '';
 }
 
-function newProgram(help: HelpWords, shape: HelpShape, print: (text: string) => void, run: (found: Invocation) => void): Command {
+/** A verb typed in the first place is the only one to be built; otherwise all are, for the help or the nearest name. */
+function verbsNeeded(words: readonly string[]): Verb[] {
+  const all = Object.keys(verbs) as Verb[];
+  const typed = all.filter((verb) => verb === words[0]);
+  return typed.length > 0 ? typed : all;
+}
+
+function newProgram(help: HelpWords, shape: HelpShape, names: readonly Verb[], print: (text: string) => void, run: (found: Invocation) => void): Command {
   const program = new Command('docker-learn');
   dress(program, help, shape, print);
   program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', `\n${help.after}`);
   program.usage(help.titles['usage'] ?? '[verb] [options]');
   for (const option of globalOptions) program.addOption(optionOf(option, help.options['global'] ?? {}));
-  for (const name of Object.keys(verbs) as Verb[]) program.addCommand(newVerb(name, help, shape, print, run));
+  for (const name of names) program.addCommand(newVerb(name, help, shape, print, run));
   return program;
 }
 

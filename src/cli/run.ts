@@ -1,6 +1,5 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import type { Language } from '../notes/note.ts';
-import { bugView, failureView } from '../view/failure.ts';
 import { columnsOf } from '../view/width.ts';
 import { helpWords } from '../view/messages/help.ts';
 import { Failure, Left } from '../world/failure.ts';
@@ -20,7 +19,7 @@ export async function run(world: World): Promise<number> {
     const found = parseWords(words, helpWords[language], helpShape(world));
     return await perform(found, world, language);
   } catch (error) {
-    return refuse(error, world, language, words.includes('--debug'));
+    return await refuse(error, world, language, words.includes('--debug'));
   }
 }
 
@@ -72,8 +71,9 @@ function helpShape(world: World): { columns: number; widthOf(text: string): numb
 }
 
 /** The one place where failures become words and exit codes; anything unexpected is a bug and says where to report it. */
-function refuse(error: unknown, world: World, language: Language, debug: boolean): number {
+async function refuse(error: unknown, world: World, language: Language, debug: boolean): Promise<number> {
   if (error instanceof Left) return exitCodes[error.signal];
+  const { bugView, failureView } = await import('../view/failure.ts');
   const look = lookAt(world.err, world.environment, {}, language);
   if (error instanceof Failure) {
     world.err.write(failureView(error.what, look));

@@ -1,5 +1,5 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
-import { compiledNotes, readCompiled, readNotesFolder } from '../world/library.ts';
+import { compiledNotes, readCompiled, readNotesFolder, readPacked } from '../world/library.ts';
 import { noteOf, outlineOf, type Bank, type Index, type Outline } from '../notes/compiled.ts';
 import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
@@ -28,7 +28,7 @@ export async function openOutlines(parts: ShelfParts): Promise<Shelf> {
 
 /** Every note of the language, whole. */
 export async function openBank(parts: ShelfParts): Promise<Shelf> {
-  return shelve(parts, readOutlines(parts.world), readCompiled<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)));
+  return shelve(parts, readOutlines(parts.world), await readPacked<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)));
 }
 
 async function shelve(parts: ShelfParts, outlines: readonly Outline[], builtIn: readonly Note[]): Promise<Shelf> {

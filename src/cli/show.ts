@@ -8,7 +8,7 @@ import { numberIn } from './values.ts';
 import { drawnName, drawnWidths, type Drawn } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
-import { compiledNotes, readCompiled, readNoteSource } from '../world/library.ts';
+import { compiledNotes, readCompiled, readNoteSource, readPacked } from '../world/library.ts';
 
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
   const [name] = args;
@@ -17,7 +17,7 @@ export async function runShow(args: string[], options: Options, context: Context
   await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
-  if (options['raw'] === true) return print(context, rawOf(note, section, isOwn, context), false);
+  if (options['raw'] === true) return print(context, await rawOf(note, section, isOwn, context), false);
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const columns = numberIn(options, 'width', 20, 400) ?? context.look.columns;
   const drawn = await drawnFor(note, isOwn, { ...context.look, columns }, context);
@@ -36,7 +36,7 @@ async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {
-  const bank = readCompiled<Note[]>(context.world.notesFolder, compiledNotes.bank(note.language));
+  const bank = await readPacked<Note[]>(context.world.notesFolder, compiledNotes.bank(note.language));
   return bank.find((one) => one.topic === note.topic) ?? note;
 }
 
@@ -51,8 +51,8 @@ function textOf(drawn: Drawn, section: Section | null): string {
   return `\n${parts.join('\n\n')}\n\n`;
 }
 
-function rawOf(note: Note, section: Section | null, isOwn: boolean, { world }: Context): string {
-  const source = readNoteSource(isOwn ? note.path : null, world.notesFolder, note);
+async function rawOf(note: Note, section: Section | null, isOwn: boolean, { world }: Context): Promise<string> {
+  const source = await readNoteSource(isOwn ? note.path : null, world.notesFolder, note);
   if (section === null) return source;
   const lines = source.split('\n');
   const start = lines.findIndex((line, index) => line.startsWith('## ') && lines.slice(index + 1, index + 4).some((below) => below.includes(`id: ${section.id}`)));

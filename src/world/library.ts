@@ -1,6 +1,5 @@
 // Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
 import { readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { join, sep } from 'node:path';
 import type { Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
@@ -67,15 +66,25 @@ export const compiledNotes = { index: 'index.json', bank: (language: Language) =
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {
   try {
-    const bytes = readFileSync(join(notesFolder, name));
-    return JSON.parse((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')) as Value;
+    return JSON.parse(readFileSync(join(notesFolder, name), 'utf8')) as Value;
+  } catch {
+    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
+  }
+}
+
+/** As `readCompiled`, of a packed file; unpacking is loaded by the verbs that need it. */
+export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
+  const { gunzipSync } = await import('node:zlib');
+  try {
+    return JSON.parse(gunzipSync(readFileSync(join(notesFolder, name))).toString('utf8')) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
 }
 
 /** A note's Markdown as its author wrote it. */
-export function readNoteSource(ownPath: string | null, notesFolder: string, note: { language: Language; topic: string }): string {
+export async function readNoteSource(ownPath: string | null, notesFolder: string, note: { language: Language; topic: string }): Promise<string> {
+  const { gunzipSync } = await import('node:zlib');
   const path = ownPath ?? join(notesFolder, compiledNotes.source(note.language, note.topic));
   try {
     const bytes = readFileSync(path);
@@ -86,7 +95,8 @@ export function readNoteSource(ownPath: string | null, notesFolder: string, note
 }
 
 /** The shipped notes as files, as `check` reads them. */
-export function readShippedNotes(notesFolder: string): NoteFile[] {
+export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
+  const { gunzipSync } = await import('node:zlib');
   return (['en', 'ko'] as const).flatMap((language) =>
     attempt(join(notesFolder, language), () => readdirSync(join(notesFolder, language)).sort())
       .filter((name) => name.endsWith('.md.gz'))

@@ -1,5 +1,4 @@
 // The real world: process, clock and chance. Only main builds it.
-import { randomInt, randomUUID } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
 import type { Output, World } from './world.ts';
 
@@ -18,8 +17,9 @@ export function realWorld(notesFolder: string): World {
     hasKeyboard: process.stdin.isTTY === true && process.stdout.isTTY === true,
     now: () => Date.now(),
     offsetMinutes: (instant) => -new Date(instant).getTimezoneOffset(),
-    anySeed: () => randomInt(1, 2 ** 31),
-    newId: () => randomUUID(),
+    // The global one is loaded at its first use, unlike an import.
+    anySeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+    newId: () => crypto.randomUUID(),
     notesFolder,
     onSignal,
   };
