@@ -1,8 +1,9 @@
 // Events → what is known of every question. The order in which logs were joined makes no difference.
 import type { QuestionId } from '../notes/note.ts';
+import { memoryOf, type Trace } from '../schedule/fsrs.ts';
 import { unseen, type Day, type Grade, type Memory } from '../schedule/memory.ts';
-import { remember } from '../schedule/remember.ts';
-import type { Answered, Event, EventId, Known, Read } from './event.ts';
+import { rememberTrace } from '../schedule/remember.ts';
+import type { Answered, Event, EventId, Read } from './event.ts';
 
 export type QuestionProgress = {
   memory: Memory;
@@ -32,22 +33,25 @@ export type Renames = ReadonlyMap<QuestionId, QuestionId>;
 export function fold(events: readonly Event[], renames: Renames = new Map()): Progress {
   const unique = inOrder(withoutRepeats(events));
   const said = remarksOf(unique);
-  const questions = new Map<QuestionId, QuestionProgress>();
+  const tallies = new Map<QuestionId, Tally>();
   const answers: Answered[] = [];
   const read = new Map<string, Day>();
   for (const event of unique) {
     if (event.kind === 'read') read.set(placeRead(event), event.day);
     if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id)) continue;
     const question = nowCalled(event.question, renames);
-    const before = questions.get(question) ?? nothingKnown;
-    if (event.kind === 'known') questions.set(question, { ...before, memory: memoryOfKnown(before.memory, event) });
+    const tally = tallyIn(tallies, question);
+    if (event.kind === 'known') tally.trace ??= rememberTrace(null, { grade: 'easy', day: event.day, cram: false, wasSure: false });
     else {
-      const answer = question === event.question ? event : { ...event, question };
-      answers.push(answer);
-      questions.set(question, withAnswer(before, answer, said));
+      answers.push(question === event.question ? event : { ...event, question });
+      addAnswer(tally, event, said);
     }
   }
-  markContested(questions, said, renames);
+  for (const [question, revisions] of said.contested) {
+    const tally = tallyIn(tallies, nowCalled(question, renames));
+    tally.contested = [...new Set([...tally.contested, ...revisions])].sort();
+  }
+  const questions = new Map([...tallies].map(([question, tally]) => [question, progressOfTally(tally)]));
   return { questions, answers, read, sessions: unique.filter((event) => event.kind === 'begun') };
 }
 
@@ -87,26 +91,30 @@ function remarksOf(events: readonly Event[]): Remarks {
   return { undone, lowered, contested };
 }
 
-function withAnswer(before: QuestionProgress, event: Answered, { lowered, contested }: Remarks): QuestionProgress {
-  const isContested = contested.get(event.question)?.has(event.revision) === true;
+/** What is gathered about a question while the events go by. */
+type Tally = Omit<QuestionProgress, 'memory'> & { trace: Trace | null };
+
+function tallyIn(tallies: Map<QuestionId, Tally>, question: QuestionId): Tally {
+  const known = tallies.get(question);
+  if (known !== undefined) return known;
+  const tally: Tally = { trace: null, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] };
+  tallies.set(question, tally);
+  return tally;
+}
+
+function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remarks): void {
+  tally.answers++;
+  if (event.right) tally.rights++;
+  if (contested.get(event.question)?.has(event.revision) === true) return;
   const grade = lowest(event.grade, lowered.get(event.id) ?? 'easy');
-  const wasSureAndWrong = !event.right && event.confidence === 'sure';
-  const counted = { answers: before.answers + 1, rights: before.rights + (event.right ? 1 : 0) };
-  if (isContested) return { ...before, ...counted };
-  const memory = remember(before.memory, { grade, day: event.day, cram: event.cram, wasSure: wasSureAndWrong });
-  return { ...before, ...counted, memory, lastRight: event.right, wasSureAndWrong };
+  const wasSure = event.confidence === 'sure';
+  tally.trace = rememberTrace(tally.trace, { grade, day: event.day, cram: event.cram, wasSure: wasSure && !event.right });
+  tally.lastRight = event.right;
+  tally.wasSureAndWrong = wasSure && !event.right;
 }
 
-/** Placement speaks only where nothing better is known. */
-function memoryOfKnown(memory: Memory, event: Known): Memory {
-  return memory.kind === 'seen' ? memory : remember(memory, { grade: 'easy', day: event.day, cram: false, wasSure: false });
-}
-
-function markContested(questions: Map<QuestionId, QuestionProgress>, { contested }: Remarks, renames: Renames): void {
-  for (const [question, revisions] of contested) {
-    const id = nowCalled(question, renames);
-    questions.set(id, { ...(questions.get(id) ?? nothingKnown), contested: [...revisions].sort() });
-  }
+function progressOfTally({ trace, ...rest }: Tally): QuestionProgress {
+  return { memory: trace === null ? unseen : memoryOf(trace), ...rest };
 }
 
 /** A chain of renames is followed to its end; a circle ends where it closes. */

@@ -33,6 +33,7 @@ export function daysBetween(earlier: Day, later: Day): number {
 
 /** Null for anything but a day of the calendar as `2026-12-01`. */
 export function parseDay(text: string): Day | null {
+  if (numbers.has(text)) return text as Day;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(ms) || dayOfNumber(ms / dayMs) !== text ? null : (text as Day);
@@ -40,11 +41,28 @@ export function parseDay(text: string): Day | null {
 
 /** Days since 1970-01-01. */
 export function numberOfDay(day: Day): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  return remembered(day, Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs));
 }
 
 export function dayOfNumber(number: number): Day {
-  return new Date(Math.min(Math.max(number, firstDay), lastDay) * dayMs).toISOString().slice(0, 10) as Day;
+  const inCalendar = Math.min(Math.max(number, firstDay), lastDay);
+  const known = days.get(inCalendar);
+  if (known !== undefined) return known;
+  const day = new Date(inCalendar * dayMs).toISOString().slice(0, 10) as Day;
+  remembered(day, inCalendar);
+  return day;
+}
+
+/** A log names few days many times, and a date is slow to take apart. */
+const numbers = new Map<string, number>();
+const days = new Map<number, Day>();
+
+function remembered(day: Day, number: number): number {
+  numbers.set(day, number);
+  days.set(number, day);
+  return number;
 }
 
 /** The calendar of four-digit years: a broken clock must not break a session. */

@@ -11,24 +11,48 @@ const algorithm = new FSRSAlgorithm({ request_retention: wantedRetention, enable
 const weights = [...algorithm.parameters.w];
 const grades: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
 type State = { stability: number; difficulty: number };
+type Seen = Extract<Memory, { kind: 'seen' }>;
+
+/** A memory whose next day is worked out only when it is wanted: a log has many reviews that another followed. */
+export type Trace = State & {
+  last: Day;
+  lastGrade: Grade;
+  reviews: number;
+  lapses: number;
+  /** Days to wait, or what they follow from: the state before the last review and the days it had waited. */
+  wait: number | { before: State; elapsed: number };
+};
 
 /** The memory after a review on a day; a day before the last review counts as that one, as when a clock was set back. */
-export function nextMemory(memory: Memory, grade: Grade, day: Day): Extract<Memory, { kind: 'seen' }> {
-  const elapsed = memory.kind === 'seen' ? Math.max(0, daysBetween(memory.last, day)) : 0;
-  const after = (given: Grade) => nextState(memory, given, elapsed);
-  const state = after(grade);
-  const intervalDays = intervalOf(grade, after, elapsed);
-  const last = memory.kind === 'seen' && memory.last > day ? memory.last : day;
+export function nextMemory(memory: Memory, grade: Grade, day: Day): Seen {
+  return memoryOf(nextTrace(traceOf(memory), grade, day));
+}
+
+export function nextTrace(trace: Trace | null, grade: Grade, day: Day): Trace {
+  const before = trace ?? { stability: 0, difficulty: 0 };
+  const elapsed = trace === null ? 0 : Math.max(0, daysBetween(trace.last, day));
+  const { stability, difficulty } = algorithm.next_state(before, elapsed, grades[grade]);
   return {
-    kind: 'seen',
-    ...state,
-    due: addDays(last, intervalDays),
-    last,
+    stability,
+    difficulty,
+    last: trace !== null && trace.last > day ? trace.last : day,
     lastGrade: grade,
-    intervalDays,
-    reviews: memory.kind === 'seen' ? memory.reviews + 1 : 1,
-    lapses: memory.kind === 'seen' ? memory.lapses + (grade === 'again' ? 1 : 0) : 0,
+    reviews: (trace?.reviews ?? 0) + 1,
+    lapses: trace === null ? 0 : trace.lapses + (grade === 'again' ? 1 : 0),
+    wait: { before: { stability: before.stability, difficulty: before.difficulty }, elapsed },
   };
+}
+
+export function memoryOf(trace: Trace): Seen {
+  const { stability, difficulty, last, lastGrade, reviews, lapses } = trace;
+  const intervalDays = waitOf(trace);
+  return { kind: 'seen', stability, difficulty, due: addDays(last, intervalDays), last, lastGrade, intervalDays, reviews, lapses };
+}
+
+export function traceOf(memory: Memory): Trace | null {
+  if (memory.kind === 'unseen') return null;
+  const { stability, difficulty, last, lastGrade, reviews, lapses, intervalDays } = memory;
+  return { stability, difficulty, last, lastGrade, reviews, lapses, wait: intervalDays };
 }
 
 /** The chance of recall on a day, 0 for what was never seen. */
@@ -37,19 +61,15 @@ export function retrievability(memory: Memory, day: Day): number {
   return forgetting_curve(weights, Math.max(0, daysBetween(memory.last, day)), memory.stability);
 }
 
-function nextState(memory: Memory, grade: Grade, elapsed: number): State {
-  const before = memory.kind === 'seen' ? { stability: memory.stability, difficulty: memory.difficulty } : { stability: 0, difficulty: 0 };
-  return algorithm.next_state(before, elapsed, grades[grade]);
-}
-
 /** A better grade always waits at least a day longer, as in the package's long-term scheduler. */
-function intervalOf(grade: Grade, after: (grade: Grade) => State, elapsed: number): number {
-  const days = (given: Grade) => algorithm.next_interval(after(given).stability, elapsed);
+export function waitOf({ wait, lastGrade }: Trace): number {
+  if (typeof wait === 'number') return wait;
+  const days = (given: Grade) => algorithm.next_interval(algorithm.next_state(wait.before, wait.elapsed, grades[given]).stability, wait.elapsed);
   const hardDays = days('hard');
   const again = Math.min(days('again'), hardDays);
-  if (grade === 'again') return again;
+  if (lastGrade === 'again') return again;
   const hard = Math.max(hardDays, again + 1);
-  if (grade === 'hard') return hard;
+  if (lastGrade === 'hard') return hard;
   const good = Math.max(days('good'), hard + 1);
-  return grade === 'good' ? good : Math.max(days('easy'), good + 1);
+  return lastGrade === 'good' ? good : Math.max(days('easy'), good + 1);
 }

@@ -1,6 +1,6 @@
 // Which answers change a memory: cramming and the same day again are logged and never lengthen an interval.
-import { addDays, daysBetween } from './day.ts';
-import { nextMemory } from './fsrs.ts';
+import { daysBetween } from './day.ts';
+import { memoryOf, nextTrace, traceOf, waitOf, type Trace } from './fsrs.ts';
 import type { Day, Grade, Memory } from './memory.ts';
 
 export type Review = {
@@ -13,22 +13,28 @@ export type Review = {
 };
 
 export function remember(memory: Memory, review: Review): Memory {
-  if (memory.kind === 'unseen') return soonerIfSure(nextMemory(memory, review.grade, review.day), review);
-  const isNewDay = review.day > memory.last;
+  const before = traceOf(memory);
+  const after = rememberTrace(before, review);
+  return after === before ? memory : memoryOf(after);
+}
+
+/** The same on a trace; one that did not change is the one that came in. */
+export function rememberTrace(trace: Trace | null, review: Review): Trace {
+  if (trace === null) return soonerIfSure(nextTrace(null, review.grade, review.day), review);
+  const isNewDay = review.day > trace.last;
   const isInEarnest = isNewDay && !review.cram;
-  if (isInEarnest) return soonerIfSure(nextMemory(memory, review.grade, review.day), review);
-  const isNewLapse = review.grade === 'again' && (isNewDay || memory.lastGrade !== 'again');
-  if (!isNewLapse) return memory;
-  const next = soonerIfSure(nextMemory(memory, 'again', review.day), review);
-  return dueBy(next, memory.due > next.last ? memory.due : addDays(next.last, 1));
+  if (isInEarnest) return soonerIfSure(nextTrace(trace, review.grade, review.day), review);
+  const isNewLapse = review.grade === 'again' && (isNewDay || trace.lastGrade !== 'again');
+  if (!isNewLapse) return trace;
+  const next = soonerIfSure(nextTrace(trace, 'again', review.day), review);
+  const wasDueIn = waitOf(trace) - daysBetween(trace.last, next.last);
+  return within(next, Math.max(1, wasDueIn));
 }
 
-type Seen = Extract<Memory, { kind: 'seen' }>;
-
-function soonerIfSure(memory: Seen, review: Review): Seen {
-  return review.grade === 'again' && review.wasSure ? dueBy(memory, addDays(memory.last, 1)) : memory;
+function soonerIfSure(trace: Trace, review: Review): Trace {
+  return review.grade === 'again' && review.wasSure ? within(trace, 1) : trace;
 }
 
-function dueBy(memory: Seen, latest: Day): Seen {
-  return memory.due <= latest ? memory : { ...memory, due: latest, intervalDays: daysBetween(memory.last, latest) };
+function within(trace: Trace, days: number): Trace {
+  return waitOf(trace) <= days ? trace : { ...trace, wait: days };
 }
