@@ -1,8 +1,12 @@
 // The door of the room: a typed docker command is read, judged by meaning, checked and explained here.
 export type { CliError, CommandProblem, Difference, DifferenceArgs, DifferenceCode, FlagSlip, ProblemArgs, ProblemCode, ShellSign, Span, ValueReason } from './findings.ts';
+export type { Explanation } from './explain.ts';
 export type { Grade, Relax } from './grade.ts';
 export type { ParsedCommand, ParsedLine } from './parse.ts';
 export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';
+export { explainLine } from './explain.ts';
 export { isDockerWord } from './dictionary.ts';
+export type { ExplainedWord, WordRole } from './roles.ts';
+export type { Risk, RiskArgs, RiskCode } from './risks.ts';
 export { parseLine } from './parse.ts';

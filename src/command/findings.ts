@@ -20,6 +20,7 @@ export type ProblemArgs = {
   'open-quote': { quote: string };
   'shell-sign': { sign: ShellSign; text: string };
   'control-character': { character: string };
+  'odd-characters': { character: string; meant: string };
   'not-docker': { word: string };
   'misspelled-docker': { word: string };
   'missing-docker': { word: string };

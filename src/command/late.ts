@@ -204,8 +204,14 @@ function checkPrivatePort(read: Read): CommandProblem | null {
 /** Every gateway and range lies in one of the subnets. */
 function checkRanges(read: Read): CommandProblem | null {
   const subnets = all(read, 'subnet').flatMap(({ value }) => value.split(','));
+  const double = subnets.find((subnet, index) => subnets.some((other, place) => place > index && isOverlapping(subnet, other)));
+  if (double !== undefined) return clash(read, 'subnet', double, 'invalid-value');
   const outside = [...all(read, 'ip-range'), ...all(read, 'gateway')].find(({ value }) => !value.split(',').every((one) => subnets.some((subnet) => isInSubnet(one, subnet))));
   return outside ? bad(outside, 'subnet-needed') : null;
+}
+
+function isOverlapping(one: string, other: string): boolean {
+  return one === other || (!one.includes(':') && !other.includes(':') && (isInSubnet(one, other) || isInSubnet(other, one)));
 }
 
 function checkStdinTwice(read: Read): CommandProblem | null {

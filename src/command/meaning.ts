@@ -43,7 +43,7 @@ export type Meaning = {
 };
 
 /** Commands whose targets may stand in any order. */
-const unordered = new Set('container rm, container stop, container kill, container restart, container pause, container unpause, container wait, container start, image rm, volume rm, network rm, context rm, compose up, compose down, compose stop, compose start, compose restart, compose pull, compose push, compose build, compose logs, compose ps, compose rm, compose kill, compose create, compose pause, compose unpause, compose top, compose images, compose watch'.split(', '));
+const unordered = new Set('container rm, container stop, container kill, container restart, container pause, container unpause, container wait, container start, container update, image rm, volume rm, network rm, context rm, compose up, compose down, compose stop, compose start, compose restart, compose pull, compose push, compose build, compose logs, compose ps, compose rm, compose kill, compose create, compose pause, compose unpause, compose top, compose images, compose watch'.split(', '));
 const withImages = new Set('image rm, image inspect, image history, image save, image pull, image push, image tag'.split(', '));
 const withInside = new Set('container run, container create, container exec, container top, compose exec, compose run'.split(', '));
 const ignoredGlobals = new Set(['debug', 'log-level', 'help']);
@@ -135,7 +135,7 @@ function adjust(items: Item[], parsed: ParsedCommand, command: string): Item[] {
   if (parsed.command === 'container start' && has('interactive')) return without('attach');
   if (parsed.command === 'inspect' && command !== 'inspect') return without('type');
   if (parsed.command === 'volume create') return without('name');
-  if (parsed.command === 'container ls') return latest(has('latest') || has('last') ? without('all') : items);
+  if (parsed.command === 'container ls') return latest(items);
   return items;
 }
 

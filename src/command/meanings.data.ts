@@ -47,6 +47,6 @@ export const shortMeanings: Record<string, string[]> = {
   h: ['hostname'], f: ['file', 'force', 'follow', 'filter', 'format'], v: ['volume', 'volumes', 'verbose'], c: ['cpus'], g: ['gpus', 'group-add'], t: ['tag', 'target', 'timestamps', 'timeout'], p: ['publish', 'project-name'], i: ['interactive', 'input', 'image'], a: ['all', 'attach', 'add-host'],
 };
 
-export const oftenUsed = ('detach name publish volume tty interactive env rm network file tag all force quiet filter follow tail format workdir mount link restart ulimit privileged publish-all user hostname volumes-from ' +
+export const oftenUsed = ('run exec ps images detach name publish volume tty interactive env rm network file tag all force quiet filter follow tail format workdir mount link restart ulimit privileged publish-all user hostname volumes-from ' +
   'tmpfs cap-add cap-drop ip security-opt entrypoint network-alias log-driver log-opt memory cpus read-only env-file label init pid volumes build since timestamps driver subnet gateway opt build-arg target no-cache platform pull output ' +
-  'run ps exec build pull push images rm stop start logs inspect rmi create network volume compose container image system kill restart tag commit cp login up down ls prune').split(' ');
+  'build pull push rm stop start logs inspect rmi create network volume compose container image system kill restart tag commit cp login up down ls prune').split(' ');

@@ -18,14 +18,14 @@ export function normalValue(flag: Flag, value: string, command: string, cwd: str
 
 /** Whether giving the flag this value is as good as not giving it. */
 export function isPreset(flag: Flag, normal: string, command: string): boolean {
-  if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
   if (noPreset.has(`${command} --${flag.canonical}`)) return false;
+  if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
   const preset = presets[`${command} --${flag.canonical}`] ?? presets[flag.canonical] ?? (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
   return normal === preset;
 }
 
 /** Where docker tells apart whether the flag was given, even with its own default. */
-const noPreset = new Set(['service update --restart-condition', 'stack deploy --detach']);
+const noPreset = new Set(['service update --restart-condition', 'stack deploy --detach', 'container run --init', 'container create --init']);
 
 const presets: Record<string, string> = {
   'container kill --signal': 'KILL',

@@ -190,7 +190,7 @@ function findElsewhere(state: State, body: string, isShort: boolean, owner: Flag
     const after = words.map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`)).find((command) => command !== null);
     return after && has(after) ? { nearest: spelled, slip: 'after-command' } : null;
   }
-  const isGlobal = has(rootFlags()) && (!isShort || body === 'H' || body === 'D') && !state.preferred.flags.includes(body);
+  const isGlobal = has(rootFlags()) && (!isShort || (/[HD]/.test(body) && (owner.shorts.get(body.toLowerCase())?.name ?? 'help') === 'help'));
   return isGlobal && body !== 'version' ? { nearest: spelled, slip: 'before-command' } : null;
 }
 

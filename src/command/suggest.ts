@@ -14,7 +14,8 @@ export const nothingPreferred: Preferred = { commands: [], flags: [], args: [], 
 export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
   const name = typed.toLowerCase();
   if (owner.flags.has(name) && !owner.flags.get(name)?.hidden) return { nearest: `--${name}`, slip: 'case' };
-  if (isShorts(typed, owner)) return { nearest: `-${typed}`, slip: 'dashes' };
+  const isBegun = typed.length > 1 && visible(owner).some((flag) => flag.startsWith(name));
+  if (!isBegun && isShorts(typed, owner)) return { nearest: `-${typed}`, slip: 'dashes' };
   const meant = meaningOf(typed, owner, preferred);
   if (meant) return meant;
   const near = nearest(name, visible(owner), preferred.flags);
@@ -61,10 +62,11 @@ export function guessCommand(word: string, parent: string, preferred: Preferred)
   const meant = commandMeanings[join(parent, typed)] ?? (parent === '' ? undefined : commandMeanings[`* ${typed}`]?.split(', ').map((verb) => join(parent, verb)).find(isKnown));
   if (meant !== undefined && isKnown(meant)) return meant;
   const near = nearest(typed, siblings, own);
-  return near === null ? null : join(parent, near);
+  return near === null ? null : join(parent, shorter[near] ?? near);
 }
 
-const hiddenChildren = new Set(['remove', 'list', 'b']);
+const hiddenChildren = new Set(['b']);
+const shorter: Record<string, string> = { remove: 'rm', list: 'ls' };
 
 function isKnown(path: string): boolean {
   return findCommand(path) !== null || findGroup(path) !== null;
@@ -80,7 +82,9 @@ function join(parent: string, word: string): string {
 }
 
 function isShorts(typed: string, owner: FlagOwner): boolean {
-  return typed.length <= 3 && typed !== '' && [...typed].every((letter) => owner.shorts.has(letter) && owner.shorts.get(letter)?.name !== 'help');
+  const flags = [...typed].map((letter) => owner.shorts.get(letter));
+  const isGiven = flags.every((flag, index) => flag && flag.name !== 'help' && flags.indexOf(flag) === index);
+  return isGiven && (typed.length === 1 || (typed.length <= 3 && flags.every((flag) => flag?.type === 'bool')));
 }
 
 function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess | null {

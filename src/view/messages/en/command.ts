@@ -36,6 +36,7 @@ export const problems: ProblemSentences = {
   'open-quote': ({ quote }) => `The quote ${quote} is never closed, so the shell would wait for more.`,
   'shell-sign': ({ sign, text }) => `\`${text}\` is ${signs[sign]}, which the shell handles and not docker. Type one docker command without it; inside quotes it is ordinary text.`,
   'control-character': ({ character }) => `There is a control character (${character}) in the line. Type it without.`,
+  'odd-characters': ({ character, meant }) => `\`${character}\` is not \`${meant}\`: a word processor or a web page has changed it, and docker can't read it. Type it anew.`,
   'not-docker': ({ word }) => `\`${word}\` is another program. A docker command begins with \`docker\`.`,
   'misspelled-docker': ({ word }) => `\`${word}\` is misspelled: did you mean \`docker\`?`,
   'missing-docker': ({ word }) => `\`docker\` is missing in front of \`${word}\`.`,

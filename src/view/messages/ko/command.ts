@@ -34,6 +34,7 @@ export const problems: ProblemSentences = {
   'open-quote': ({ quote }) => `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지를 기다립니다.`,
   'shell-sign': ({ sign, text }) => `\`${text}\` 기호는 ${signs[sign]}입니다. docker가 아니라 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. 따옴표 안에서는 보통 글자입니다.`,
   'control-character': ({ character }) => `줄에 제어 문자(${character})가 있습니다. 빼고 입력하세요.`,
+  'odd-characters': ({ character, meant }) => `\`${character}\` 글자는 \`${meant}\` 글자가 아닙니다. 문서 편집기나 웹 페이지가 바꾼 것이라 docker가 읽지 못합니다. 다시 입력하세요.`,
   'not-docker': ({ word }) => `\`${word}\` 명령은 다른 프로그램입니다. docker 명령은 \`docker\`로 시작합니다.`,
   'misspelled-docker': ({ word }) => `\`${word}\`에 오타가 있습니다. 혹시 \`docker\`인가요?`,
   'missing-docker': ({ word }) => `\`${word}\` 앞에 \`docker\`가 빠졌습니다.`,

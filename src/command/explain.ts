@@ -1,0 +1,60 @@
+// Takes a line apart: what docker would say to it, what each word is, what it means as a whole, and what is risky in it.
+import { findEngineProblems } from './engine.ts';
+import { problem, type CliError, type CommandProblem, type ProblemCode, type Span } from './findings.ts';
+import { meaningOf, type Meaning } from './meaning.ts';
+import { readLine, type ParsedCommand, type Reading } from './parse.ts';
+import { printMeaning } from './print.ts';
+import { findRisks, type Risk } from './risks.ts';
+import { describeWords, type ExplainedWord } from './roles.ts';
+
+export type Explanation = {
+  line: string;
+  /** The docker CLI's own verdict, even where it misleads. */
+  verdict: 'ok' | 'error';
+  /** `code` is the class of the CLI's error, or our own code where the line doesn't reach docker. */
+  error: { code: CliError | ProblemCode; problem: CommandProblem } | null;
+  /** docker accepts the line and does something else than it seems: help, the version, nothing. */
+  notice: CommandProblem | null;
+  /** What only the engine would refuse. */
+  engineRefuses: CommandProblem[];
+  parsed: ParsedCommand;
+  /** Null where the line can't be read. */
+  meaning: Meaning | null;
+  /** The same command in one fixed spelling. */
+  normal: string | null;
+  words: ExplainedWord[];
+  risks: Risk[];
+};
+
+export function explainLine(line: string, options: { cwd?: string } = {}): Explanation {
+  const strict = { ...options, surroundings: { forgiving: false } };
+  const reading = readLine(line, strict);
+  const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
+  const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
+  const meaning = found === null ? meaningOf(reading.command) : null;
+  return {
+    line,
+    verdict: isError ? 'error' : 'ok',
+    error: isError ? { code: reading.cli ?? found.code, problem: found } : null,
+    notice: isError ? null : found,
+    engineRefuses: found === null ? findEngineProblems(reading.command) : [],
+    parsed: reading.command,
+    meaning,
+    normal: meaning && printMeaning(meaning),
+    words: describeWords(reading.command, found?.at ?? null),
+    risks: meaning ? findRisks(reading.command, meaning) : [],
+  };
+}
+
+/** With these the CLI prints something and succeeds. */
+const answersAnyway = new Set<ProblemCode>(['asks-help', 'missing-command', 'unknown-command']);
+
+/** Where a dash or quote of a word processor is to blame, that is the thing to say. */
+function seeThrough(reading: Reading, found: CommandProblem, line: string, options: { cwd?: string }): CommandProblem {
+  const [odd] = readLine(line, options).command.odd;
+  return odd ? problem('odd-characters', { character: odd.character, meant: odd.meant }, placeOf(odd.at), reading.cli) : found;
+}
+
+function placeOf([start, end]: Span): Span {
+  return [start, Math.max(end, start + 1)];
+}

@@ -1,0 +1,94 @@
+// What is risky in a command that docker would run: one rule for each, found in what the command means.
+import type { Span } from './findings.ts';
+import type { Item, Meaning } from './meaning.ts';
+import type { ParsedCommand } from './parse.ts';
+import { parseImage } from './values/image.ts';
+
+export type RiskArgs = {
+  privileged: Record<string, never>;
+  'docker-socket': Record<string, never>;
+  'host-root': { path: string };
+  'all-capabilities': Record<string, never>;
+  'host-namespace': { flag: string };
+  'no-confinement': { value: string };
+  'path-may-be-made': { path: string };
+  'anonymous-volume': { target: string };
+  latest: { image: string };
+  'all-interfaces': { port: string };
+  'secret-in-environment': { name: string };
+  'secret-in-build': { name: string };
+  'password-on-line': Record<string, never>;
+  'kills-running': Record<string, never>;
+  'removes-volumes': Record<string, never>;
+  'removes-all-images': Record<string, never>;
+  'removes-all-volumes': Record<string, never>;
+  'prunes-all': Record<string, never>;
+  'no-question': Record<string, never>;
+  'kills-at-once': Record<string, never>;
+  'remote-engine': { host: string };
+};
+
+export type RiskCode = keyof RiskArgs;
+export type Risk = { [C in RiskCode]: { code: C; args: RiskArgs[C]; at: Span | null } }[RiskCode];
+
+/** In the order typed, the gravest rules first. */
+export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
+  const isContainer = /^(?:container (?:run|create|exec)|compose (?:run|exec))$/.test(meaning.command);
+  const ofItems = meaning.items.flatMap((item) => (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)));
+  return [...ofItems, ...commandRisks(meaning), ...imageRisks(parsed, meaning)];
+}
+
+function risk<C extends RiskCode>(code: C, args: RiskArgs[C], at: Span | null): Risk {
+  return { code, args, at } as Risk;
+}
+
+function containerRisks(item: Item): Risk[] {
+  const { field, normal, at } = item;
+  if (field === 'privileged' && normal === 'true') return [risk('privileged', {}, at)];
+  if (field === 'cap-add' && normal === 'ALL') return [risk('all-capabilities', {}, at)];
+  if (['pid', 'network', 'ipc', 'userns', 'uts'].includes(field) && normal === 'host') return [risk('host-namespace', { flag: `--${field}` }, at)];
+  if (field === 'security-opt' && normal.endsWith('=unconfined')) return [risk('no-confinement', { value: item.value }, at)];
+  if (field === 'env' && isSecret(normal)) return [risk('secret-in-environment', { name: normal.split('=')[0] ?? '' }, at)];
+  if (item.port) return item.port.ip === '' && item.port.host !== '' ? [risk('all-interfaces', { port: item.port.host }, at)] : [];
+  return item.mount ? mountRisks(item) : [];
+}
+
+function mountRisks({ mount, spelled, at }: Item): Risk[] {
+  if (!mount) return [];
+  const { type, source, target } = mount;
+  if (/\/docker\.sock$/.test(source)) return [risk('docker-socket', {}, at)];
+  if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source)) return [risk('host-root', { path: source }, at)];
+  if (type === 'bind' && spelled !== '--mount') return [risk('path-may-be-made', { path: source }, at)];
+  return type === 'volume' && source === '' ? [risk('anonymous-volume', { target }, at)] : [];
+}
+
+function isSecret(text: string): boolean {
+  return /^[A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY)[A-Z0-9_]*=./i.test(text) && !/_FILE=/.test(text);
+}
+
+function itemRisks(item: Item, command: string): Risk[] {
+  const { field, normal, at } = item;
+  const isOn = normal === 'true';
+  if (field === 'host' && /^tcp:\/\//.test(normal)) return [risk('remote-engine', { host: normal }, at)];
+  if (command === 'login' && field === 'password') return [risk('password-on-line', {}, at)];
+  if (command === 'image build' && field === 'build-arg' && isSecret(normal)) return [risk('secret-in-build', { name: normal.split('=')[0] ?? '' }, at)];
+  if (command === 'container rm' && field === 'force' && isOn) return [risk('kills-running', {}, at)];
+  if (/^(?:container rm|compose down|compose rm)$/.test(command) && field === 'volumes' && isOn) return [risk('removes-volumes', {}, at)];
+  if (/^(?:image|system) prune$/.test(command) && field === 'all' && isOn) return [risk('removes-all-images', {}, at)];
+  if ((command === 'volume prune' && field === 'all' && isOn) || (command === 'system prune' && field === 'volumes' && isOn)) return [risk('removes-all-volumes', {}, at)];
+  return / prune$/.test(command) && field === 'force' && isOn ? [risk('no-question', {}, at)] : [];
+}
+
+function commandRisks(meaning: Meaning): Risk[] {
+  if (meaning.command === 'system prune') return [risk('prunes-all', {}, null)];
+  const signal = meaning.items.find(({ field }) => field === 'signal');
+  return meaning.command === 'container kill' && !signal ? [risk('kills-at-once', {}, null)] : [];
+}
+
+/** A name without a tag means whatever `latest` is that day. */
+function imageRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
+  const image = meaning.image ?? (/^image (?:pull|push)$/.test(meaning.command) && !parsed.flags.some(({ flag }) => flag.name === 'all-tags') ? meaning.targets[0] : null);
+  const read = image && parseImage(image.text);
+  const isLatest = read && read.digest === '' && (read.tag === '' || read.tag === 'latest');
+  return image && isLatest ? [risk('latest', { image: image.text }, image.at)] : [];
+}

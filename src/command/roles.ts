@@ -1,0 +1,55 @@
+// What each word of a line is: program, command, flag, value, image, part of the command in the container.
+import type { Span } from './findings.ts';
+import type { Given } from './flags.ts';
+import { findCommand } from './grammar.ts';
+import type { ParsedCommand } from './parse.ts';
+import type { Word } from './words.ts';
+
+export type WordRole = 'introduction' | 'program' | 'command' | 'flag' | 'value' | 'image' | 'container' | 'argument' | 'inside' | 'separator' | 'wrong' | 'unread';
+
+export type ExplainedWord = {
+  /** As it stands in the line. */
+  text: string;
+  at: Span;
+  role: WordRole;
+  /** The flags that the word gives, or whose value it is: several behind one dash. */
+  flags: { owner: string; name: string; value: string | null }[];
+};
+
+export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): ExplainedWord[] {
+  const given = [...parsed.global.map((one) => [one, 'docker'] as const), ...parsed.group.map((one) => [one, groupOf(parsed)] as const), ...parsed.flags.map((one) => [one, parsed.command] as const)];
+  const program = parsed.words.find(({ text }) => text === 'docker' || text.endsWith('/docker'));
+  return parsed.words.map((word) => {
+    const flags = given.filter(([one]) => one.at[0] <= word.at[0] && word.at[1] <= one.at[1]);
+    return {
+      text: parsed.line.slice(word.at[0], word.at[1]),
+      at: word.at,
+      role: roleOf(word, parsed, flags.map(([one]) => one), program, wrongAt),
+      flags: flags.map(([{ flag, value }, owner]) => ({ owner, name: flag.canonical, value: flag.type === 'bool' && value === 'true' ? null : value })),
+    };
+  });
+}
+
+function groupOf(parsed: ParsedCommand): string {
+  return parsed.command === '' ? (parsed.words[1]?.text ?? '') : (parsed.command.split(' ')[0] ?? '');
+}
+
+function roleOf(word: Word, parsed: ParsedCommand, flags: Given[], program: Word | undefined, wrongAt: Span | null): WordRole {
+  if (wrongAt && wrongAt[0] <= word.at[0] && word.at[0] < wrongAt[1]) return 'wrong';
+  if (!program || word.at[0] < program.at[0]) return program ? 'introduction' : 'unread';
+  if (word === program) return 'program';
+  if (flags.length > 0) return flags.some((one) => one.own && one.valueAt[0] === word.at[0]) ? 'value' : 'flag';
+  const argument = parsed.args.findIndex(({ at }) => at[0] === word.at[0]);
+  if (argument >= 0) return argumentRole(parsed.command, argument);
+  if (parsed.commandAt[0] <= word.at[0] && word.at[1] <= parsed.commandAt[1]) return 'command';
+  return word.text === '--' && parsed.command !== '' ? 'separator' : 'unread';
+}
+
+const ofContainers = /^container (?!run|create|cp|prune|ls)|^compose exec$|^compose run$/;
+
+function argumentRole(command: string, index: number): WordRole {
+  if (command === 'container run' || command === 'container create') return index === 0 ? 'image' : 'inside';
+  if (findCommand(command)?.stops && index > 0 && command !== 'container commit' && command !== 'image tag') return 'inside';
+  if (/^image (?:pull|push|rm|inspect|history|save|tag)$/.test(command)) return 'image';
+  return ofContainers.test(command) && (index === 0 || !/commit|rename|port/.test(command)) ? 'container' : 'argument';
+}
