@@ -11,9 +11,10 @@ import type { Deck } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import type { Output, QuestionOutput, ResultOutput, SummaryOutput } from '../quiz/protocol.ts';
 import type { Feedback } from '../quiz/verdict.ts';
-import { drawTypedFeedback, sayFeedback } from '../view/feedback.ts';
+import { drawRetry, sayFeedback } from '../view/feedback.ts';
 import type { Look } from '../view/look.ts';
 import { sayMistake } from '../view/mistake.ts';
+import { viewSentence } from '../view/notice.ts';
 import { loadMarkdown, needsMarkdown } from '../view/prose.ts';
 import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../view/question-plain.ts';
 import { viewSummary, viewSummaryPlain, type Summary } from '../view/summary.ts';
@@ -92,21 +93,21 @@ function plainView(sitting: Sitting, places: Places, { look, language, world }: 
       case 'hint':
         return viewHintPlain(output.text, look);
       case 'retry':
-        return `${messages.retry[output.reason]}\n${drawTypedFeedback('', output.feedback, look, words)}`;
+        return drawRetry(output.reason, '', output.feedback, look, words);
       case 'points':
         return viewPointsPlain(output.points, look);
       case 'result':
         return question === null ? '' : judged(question, output);
       case 'undone':
-        return messages.undone;
+        return viewSentence(messages.undone, look);
       case 'contested':
-        return messages.contested(output.id);
+        return viewSentence(messages.contested(output.id), look);
       case 'lowered':
-        return messages.lowered;
+        return viewSentence(messages.lowered, look);
       case 'summary':
         return viewSummaryPlain(places.summary(output), look);
       case 'error':
-        return sayMistake(output, language);
+        return viewSentence(sayMistake(output, language), look);
     }
   };
   return {
@@ -115,7 +116,7 @@ function plainView(sitting: Sitting, places: Places, { look, language, world }: 
       const text = textOf(output, question);
       return text === '' ? '' : `\n${text}\n\n`;
     },
-    problem: (problem) => `\n${sayMistake(problem, language)}\n\n`,
+    problem: (problem) => `\n${viewSentence(sayMistake(problem, language), look)}\n\n`,
   };
 }
 

@@ -4,11 +4,9 @@ import type { CommandWords } from '../view/feedback.ts';
 import { drawRetry } from '../view/feedback.ts';
 import type { Look } from '../view/look.ts';
 import { pageWidth } from '../view/look.ts';
-import { sessionMessages } from '../view/messages/session.ts';
-import { viewQuestion } from '../view/question.ts';
-import { themeFor } from '../view/theme.ts';
+import { viewNotice } from '../view/notice.ts';
+import { viewConfidence, viewQuestion, viewReading } from '../view/question.ts';
 import { viewVerdict } from '../view/verdict.ts';
-import { indent, wrap } from '../view/width.ts';
 import type { Frame, Stage } from './stage.ts';
 import type { Picture } from './terminal.ts';
 
@@ -49,19 +47,19 @@ function drawFrame(frame: Frame, setting: Setting): Picture {
     case 'question':
       return viewQuestion(frame.question, frame.entry, look, asideOf(frame, setting));
     case 'confidence':
-      return { ...viewQuestion(frame.question, frame.entry, look, placeAside(frame.question, setting)), keys: confidenceKeys(look), caret: null };
+      return viewConfidence(frame.question, frame.entry, look, placeAside(frame.question, setting));
     case 'points':
-      return viewQuestion(frame.question, frame.entry, look, { ...placeAside(frame.question, setting), points: frame.points });
+      return viewQuestion(frame.question, frame.entry, look, { ...placeAside(frame.question, setting), points: frame.points, said: frame.said });
     case 'result': {
-      const { question, answer, result, entry } = frame;
+      const { question, answer, result, entry, contested, lowered } = frame;
       const points = entry.kind === 'points' ? { points: entry.ticked } : {};
-      const drawn = viewVerdict({ question, answer, result, ...points, dueDays: daysUntil(result.due, setting.now), place: setting.places(question) }, look, words);
-      return { body: drawn.body + said(frame, look), keys: drawn.keys, caret: null };
+      const judged = { question, answer, result, ...points, dueDays: daysUntil(result.due, setting.now), place: setting.places(question), contested, lowered };
+      return viewVerdict(judged, look, words);
     }
     case 'summary':
       return { ...setting.drawSummary(frame.summary), caret: null };
     case 'reading':
-      return { body: frame.text, keys: indent(themeFor(look).dim(sessionMessages[look.language].back), 2), caret: null };
+      return viewReading(frame.text, look);
   }
 }
 
@@ -78,23 +76,9 @@ function placeAside(question: QuestionOutput, { isMixed, places }: Setting): { p
 }
 
 function noticeOf({ question, retry, notice }: Asked, { look, words }: Setting): string {
-  const messages = sessionMessages[look.language];
   const inner = { ...look, columns: pageWidth(look) - 2 };
-  if (notice === 'unfinished') return messages.unfinished[question.kind];
-  if (notice === 'no-hint') return messages.noHint;
-  if (notice === 'nothing-to-undo') return messages.mistake['nothing-to-undo']();
+  if (notice !== null) return viewNotice(notice, question.kind, inner);
   return retry === null ? '' : drawRetry(retry.reason, retry.typed, retry.feedback, inner, words);
-}
-
-function said(frame: Extract<Frame, { kind: 'result' }>, look: Look): string {
-  const messages = sessionMessages[look.language];
-  const lines = [...(frame.contested ? [messages.contested(frame.question.id)] : []), ...(frame.lowered ? [messages.lowered] : [])];
-  return lines.map((line) => `\n\n${indent(wrap(line, pageWidth(look) - 2).join('\n'), 2)}`).join('');
-}
-
-function confidenceKeys(look: Look): string {
-  const { ask, guess, unsure, sure } = sessionMessages[look.language].confidence;
-  return indent(wrap(`${ask}  1 ${guess}  2 ${unsure}  3 ${sure}`, pageWidth(look) - 2).join('\n'), 2);
 }
 
 /** Study days until a result's due; the hour means nothing. */

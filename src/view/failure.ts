@@ -15,7 +15,7 @@ export function failureView(what: FailureOf, look: Look): string {
   return `${hang(sign, text, pageWidth(look))}\n`;
 }
 
-export type Bug = { message: string; version: string; node: string; stack: string | null };
+type Bug = { message: string; version: string; node: string; stack: string | null };
 
 /** A mistake of the program itself; the stack only where it was asked for. */
 export function bugView({ message, version, node, stack }: Bug, look: Look): string {

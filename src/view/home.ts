@@ -54,7 +54,7 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
   return { body: indent(['docker-learn', '', ...questions, '', ...rows].join('\n'), margin), keys: drawKeys(keys, look, margin), caret: null };
 }
 
-export const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' };
+const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' };
 
 const margin = 2;
 

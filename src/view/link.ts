@@ -21,7 +21,7 @@ function withTarget(text: string, href: string, look: Look): string {
 }
 
 /** `volumes.md#lifetime` is `volumes#lifetime` to `docker-learn show`; null where the link leads elsewhere. */
-export function noteTarget(href: string): string | null {
+function noteTarget(href: string): string | null {
   const match = /^(?:\.\/)?([a-z0-9-]+)\.md(#[a-z0-9-]+)?$/.exec(href);
   return match === null ? null : `${match[1]}${match[2] ?? ''}`;
 }

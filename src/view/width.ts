@@ -87,11 +87,6 @@ export function unstyled(text: string): string {
   return text.replaceAll(escapes, '');
 }
 
-/** Styled text whose links can't be clicked. */
-export function unlinked(text: string): string {
-  return text.replaceAll(/\x1b\]8;;[^\x07]*\x07/g, '');
-}
-
 const noBreak = '\u00a0';
 const longestUnbroken = 24;
 

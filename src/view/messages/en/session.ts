@@ -27,7 +27,6 @@ export const session = {
     move: 'move',
     pairLetter: 'pick',
     pairNumber: 'pair',
-    newLine: 'new line',
     onEmptyLine: 'on an empty line: points',
     done: 'done',
     show: 'show the options',
@@ -105,7 +104,6 @@ export const session = {
   undone: 'The last answer is taken back. Here is the question again.',
   contested: (id: string): string => `Marked. Please report it with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
   lowered: 'It will come back sooner.',
-  timeUp: 'Time is up: no further question opens.',
   confidence: { ask: 'How sure are you?', guess: 'a guess', unsure: 'not sure', sure: 'sure' },
   summary: {
     title: 'Summary',
@@ -125,7 +123,6 @@ export const session = {
     all: 'No question fits these options.',
   },
   leftUnsaved: 'See you soon. Nothing was saved, as asked.',
-  back: 'any key goes back',
   plain: {
     answer: (kind: Kind): string => plainAnswer[kind],
     points: (number: number): string => `Which did you name? Their numbers, such as ${number > 1 ? '1 2' : '1'}, or an empty line for none.`,

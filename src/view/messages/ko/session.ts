@@ -24,7 +24,6 @@ export const session: SessionMessages = {
     move: '이동',
     pairLetter: '고르기',
     pairNumber: '짝짓기',
-    newLine: '줄바꿈',
     onEmptyLine: '빈 줄에서: 요점 보기',
     done: '완료',
     show: '보기 펼치기',
@@ -102,7 +101,6 @@ export const session: SessionMessages = {
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
   contested: (id) => `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
   lowered: '더 일찍 다시 나옵니다.',
-  timeUp: '시간이 다 되었습니다. 새 문제는 나오지 않습니다.',
   confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
   summary: {
     title: '결과',
@@ -121,7 +119,6 @@ export const session: SessionMessages = {
     all: '조건에 맞는 문제가 없습니다.',
   },
   leftUnsaved: '다음에 또 만나요. 요청대로 아무것도 저장하지 않았습니다.',
-  back: '아무 키나 누르면 돌아갑니다',
   plain: {
     answer: (kind) => plainAnswer[kind],
     points: (number) => `무엇을 말했나요? ${number > 1 ? '1 2처럼' : '1처럼'} 번호를 입력하세요. 없으면 빈 줄을 입력하세요.`,
