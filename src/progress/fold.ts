@@ -30,7 +30,10 @@ export type Progress = {
 /** Former ids of questions and what they are called now. */
 export type Renames = ReadonlyMap<QuestionId, QuestionId>;
 
-export function fold(events: readonly Event[], renames: Renames = new Map()): Progress {
+/** Sees each answer before it changes what is remembered; null for a question never seen. */
+export type Watch = (answer: Answered, before: Trace | null) => void;
+
+export function fold(events: readonly Event[], renames: Renames = new Map(), watch?: Watch): Progress {
   const unique = inOrder(withoutRepeats(events));
   const said = remarksOf(unique);
   const tallies = new Map<QuestionId, Tally>();
@@ -43,7 +46,9 @@ export function fold(events: readonly Event[], renames: Renames = new Map()): Pr
     const tally = tallyIn(tallies, question);
     if (event.kind === 'known') tally.trace ??= rememberTrace(null, { grade: 'easy', day: event.day, cram: false, wasSure: false });
     else {
-      answers.push(question === event.question ? event : { ...event, question });
+      const answer = question === event.question ? event : { ...event, question };
+      answers.push(answer);
+      watch?.(answer, tally.trace);
       addAnswer(tally, event, said);
     }
   }

@@ -57,8 +57,12 @@ export function traceOf(memory: Memory): Trace | null {
 
 /** The chance of recall on a day, 0 for what was never seen. */
 export function retrievability(memory: Memory, day: Day): number {
-  if (memory.kind === 'unseen') return 0;
-  return forgetting_curve(weights, Math.max(0, daysBetween(memory.last, day)), memory.stability);
+  return memory.kind === 'unseen' ? 0 : recallOf(memory, day);
+}
+
+/** The same of what has been seen. */
+export function recallOf({ stability, last }: { stability: number; last: Day }, day: Day): number {
+  return forgetting_curve(weights, Math.max(0, daysBetween(last, day)), stability);
 }
 
 /** A better grade always waits at least a day longer, as in the package's long-term scheduler. */
