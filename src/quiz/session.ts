@@ -1,15 +1,14 @@
 // One sitting as a pure state machine: what was done and when go in; what to show and what to append come out.
 import type { Language, Question, QuestionId, TopicId } from '../notes/note.ts';
 import type { Confidence, Event, EventId, Mode, SessionId } from '../progress/event.ts';
-import { currentVersion } from '../progress/event.ts';
 import type { Grade, Instant, Memory, Moment } from '../schedule/memory.ts';
-import { remember } from '../schedule/remember.ts';
+import { contest, lowerGrade } from './afterwards.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { askable } from './arrange.ts';
+import { log } from './facts.ts';
 import { grade, gradePoints } from './grade.ts';
 import type { Input, Output, SessionProblem, SummaryOutput } from './protocol.ts';
-import { nextOf, withMissed, without, type Queue } from './queue.ts';
-import { lower } from './rate.ts';
+import { nextOf, withMissed, type Queue } from './queue.ts';
 import { dueOf, followUpTurn, memoryAfter, particulars, questionOutput, resultOutput, turnOf, type Turn } from './turn.ts';
 import type { Judged } from './verdict.ts';
 
@@ -92,9 +91,9 @@ export function step(state: State, input: Input, now: Moment): Step {
     case 'undo':
       return undo(state, now);
     case 'contest':
-      return contest(state, input.why, now);
+      return contest(state, input.why, now) ?? refuse(state, 'unknown-message');
     case 'lower':
-      return lowerGrade(state, now);
+      return lowerGrade(state, now) ?? refuse(state, 'unknown-message');
     case 'next':
       return state.phase === 'judged' ? openNext(state, now) : refuse(state, 'unknown-message');
     case 'time-up':
@@ -109,11 +108,11 @@ function answer(state: State, given: Answer, confidence: Confidence | null, now:
   if (state.phase !== 'asking' || turn === null) return refuse(state, 'unknown-message');
   const parsed = parseAnswer(askable(turn.question, turn.arrangement), given.kind === 'text' ? given.text : given.kind === 'keys' ? given.keys : given.pairs);
   if (!parsed.ok) return { state, outputs: [{ event: 'error', ...parsed.problem }], facts: [] };
-  const sure: Turn = { ...turn, confidence };
+  const sure: Turn = { ...turn, confidence: confidence ?? turn.confidence };
   if (turn.question.kind === 'open') return showPoints(state, sure, parsed.value);
   const verdict = grade(turn.question, parsed.value, { arrangement: turn.arrangement, attempt: turn.attempt, isAnswerOfBank: plan.isAnswerOfBank });
   if (verdict.kind === 'judged') return judge(state, sure, parsed.value, verdict, now);
-  const again: Turn = { ...turn, attempt: 2 };
+  const again: Turn = { ...sure, attempt: 2 };
   const { reason, feedback } = verdict;
   const retry: Output = { event: 'retry', id: turn.question.id, reason, feedback };
   return { state: { ...state, turn: again }, outputs: [retry, questionOutput(again, plan.total)], facts: [] };
@@ -211,28 +210,6 @@ function reopen(state: State, turn: Turn, facts: Event[], now: Moment): Step {
   return { state: { ...state, phase: 'asking', turn: open }, outputs, facts };
 }
 
-/** A contested question neither comes back nor is scheduled. */
-function contest(state: State, why: string, now: Moment): Step {
-  const { last } = state;
-  if (last === null || last.skipped) return refuse(state, 'unknown-message');
-  const { question, revision, event } = last;
-  const logged = log(state, now, { kind: 'contested', event, question: question.id, revision, why });
-  const memories = new Map(state.memories).set(question.id, last.memory);
-  return { state: { ...logged.state, memories, queue: without(state.queue, question) }, outputs: [{ event: 'contested', id: question.id }], facts: logged.facts };
-}
-
-function lowerGrade(state: State, now: Moment): Step {
-  const { last } = state;
-  if (last === null || last.skipped) return refuse(state, 'unknown-message');
-  const { question, event, memory } = last;
-  const lowered = lower(last.grade);
-  const logged = log(state, now, { kind: 'lowered', event, grade: lowered });
-  const after = remember(memory, { grade: lowered, day: now.day, cram: state.plan.cram, wasSure: last.wasSure });
-  const memories = new Map(state.memories).set(question.id, after);
-  const due = state.plan.saves ? dueOf(after, now) : null;
-  return { state: { ...logged.state, memories, last: { ...last, grade: lowered } }, outputs: [{ event: 'lowered', id: question.id, due }], facts: logged.facts };
-}
-
 function openNext(state: State, now: Moment): Step {
   const { turn, plan } = state;
   const isOver = state.isTimeUp || (state.endsAt !== null && now.at >= state.endsAt);
@@ -277,16 +254,4 @@ function memoryIn(state: State, question: QuestionId): Memory {
 
 function refuse(state: State, code: 'nothing-to-undo' | 'unknown-message'): Step {
   return { state, outputs: [{ event: 'error', code, args: {} }], facts: [] };
-}
-
-type Unstamped = Event extends infer One ? (One extends Event ? Omit<One, 'id' | 'v' | 'at' | 'day' | 'device' | 'session'> : never) : never;
-type Stamped<One> = One extends { kind: infer Kind } ? Extract<Event, { kind: Kind }> : never;
-
-/** Makes the next fact; nothing comes out of a session that leaves no trace. */
-function log<One extends Unstamped>(state: State, now: Moment, fact: One): { state: State; event: Stamped<One>; facts: Event[] } {
-  const { session, device, saves } = state.plan;
-  const serial = state.serial + 1;
-  const id = `${session}-${String(serial).padStart(4, '0')}` as EventId;
-  const event = { ...fact, id, v: currentVersion, at: new Date(now.at).toISOString(), day: now.day, device, session } as unknown as Stamped<One>;
-  return { state: { ...state, serial }, event, facts: saves ? [event as Event] : [] };
 }

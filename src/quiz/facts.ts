@@ -1,0 +1,16 @@
+// What a session leaves in the log: each fact gets its id, instant and day here.
+import { currentVersion, type Event, type EventId } from '../progress/event.ts';
+import type { Moment } from '../schedule/memory.ts';
+import type { State } from './session.ts';
+
+export type Unstamped = Event extends infer One ? (One extends Event ? Omit<One, 'id' | 'v' | 'at' | 'day' | 'device' | 'session'> : never) : never;
+type Stamped<One> = One extends { kind: infer Kind } ? Extract<Event, { kind: Kind }> : never;
+
+/** Makes the next fact; nothing comes out of a session that leaves no trace. */
+export function log<One extends Unstamped>(state: State, now: Moment, fact: One): { state: State; event: Stamped<One>; facts: Event[] } {
+  const { session, device, saves } = state.plan;
+  const serial = state.serial + 1;
+  const id = `${session}-${String(serial).padStart(4, '0')}` as EventId;
+  const event = { ...fact, id, v: currentVersion, at: new Date(now.at).toISOString(), day: now.day, device, session } as unknown as Stamped<One>;
+  return { state: { ...state, serial }, event, facts: saves ? [event as Event] : [] };
+}
