@@ -234,13 +234,16 @@ function close(state: State, phase: 'summary' | 'ended', now: Moment): Step {
 }
 
 export function summaryOf({ firsts }: State): SummaryOutput {
-  const count = (list: First[], outcome: First['outcome']) => list.filter((first) => first.outcome === outcome).length;
   const topics = [...new Set(firsts.map((first) => first.topic))].map((topic) => {
     const own = firsts.filter((first) => first.topic === topic);
     return { topic, asked: own.length, right: count(own, 'right') };
   });
   const missed = firsts.filter((first) => first.outcome === 'missed').map((first) => first.question);
   return { event: 'summary', asked: firsts.length, right: count(firsts, 'right'), skipped: count(firsts, 'skipped'), topics, missed };
+}
+
+function count(firsts: First[], outcome: First['outcome']): number {
+  return firsts.filter((first) => first.outcome === outcome).length;
 }
 
 /** Naming the topic of a question would be a hint where topics are mixed. */

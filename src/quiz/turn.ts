@@ -62,8 +62,6 @@ export function questionOutput(turn: Turn, total: number | null): QuestionOutput
 }
 
 function columnsOf(question: Question, { shown, right }: Arrangement): Pick<QuestionOutput, 'options' | 'left' | 'right' | 'head'> {
-  const list = (places: number[], name: (at: number) => string, text: (place: number) => string | undefined): Shown[] =>
-    places.map((place, at) => ({ key: name(at), text: text(place) ?? '' }));
   switch (question.kind) {
     case 'choice':
     case 'choices':
@@ -75,6 +73,10 @@ function columnsOf(question: Question, { shown, right }: Arrangement): Pick<Ques
     default:
       return {};
   }
+}
+
+function list(places: number[], name: (at: number) => string, text: (place: number) => string | undefined): Shown[] {
+  return places.map((place, at) => ({ key: name(at), text: text(place) ?? '' }));
 }
 
 export type Particulars = Omit<Answered, 'kind' | 'id' | 'v' | 'at' | 'day' | 'device' | 'session' | 'mode' | 'language' | 'cram'>;

@@ -85,8 +85,9 @@ describe('known', () => {
   });
 });
 
+const renames = (pairs: [string, string][]) => new Map(pairs as [QuestionId, QuestionId][]);
+
 describe('renamed questions', () => {
-  const renames = (pairs: [string, string][]) => new Map(pairs as [QuestionId, QuestionId][]);
   const events = [answered('volumes/old', 0, true), answered('volumes/a', 4, true)];
 
   test('keep their progress, over a chain of names', () => {

@@ -63,10 +63,10 @@ describe('any session', () => {
   });
 });
 
-describe('undo', () => {
-  /** All but what time and counting leave behind. */
-  const bare = ({ serial: _serial, turn, ...state }: State) => ({ ...state, phase: 'asking', turn: turn === null ? null : { ...turn, openedAt: 0, said: null } });
+/** All but what time and counting leave behind. */
+const bare = ({ serial: _serial, turn, ...state }: State) => ({ ...state, phase: 'asking', turn: turn === null ? null : { ...turn, openedAt: 0, said: null } });
 
+describe('undo', () => {
   test('leads back to exactly the moment before the last answer, as often as wanted', () => {
     fc.assert(
       fc.property(bank(5), fc.array(fc.boolean(), { maxLength: 12 }), (questions, outcomes) => {
@@ -78,7 +78,7 @@ describe('undo', () => {
           sitting.reply(right);
           sitting.send({ kind: 'next' });
         }
-        for (const moment of moments.reverse()) {
+        for (const moment of moments.toReversed()) {
           sitting.send({ kind: 'undo' });
           expect(bare(sitting.state)).toEqual(bare(moment));
         }
@@ -131,10 +131,10 @@ test('what the session says is due is what the log folds to', () => {
   );
 });
 
+const play = (questions: Question[], isRight: (question: QuestionOutput) => boolean) => new Sitting(planOf(interleave(questions))).finish(isRight);
+
 describe('the order of questions', () => {
   const gradable = bank(14, ['choice', 'recall', 'order']);
-  const play = (questions: Question[], isRight: (question: QuestionOutput) => boolean) => new Sitting(planOf(interleave(questions))).finish(isRight);
-
   test('never more than two of one topic in a row while another is left', () => {
     fc.assert(
       fc.property(gradable, (questions) => {

@@ -36,9 +36,11 @@ describe('score', () => {
   ])('%s %j', (kind, answer, right, score) => expect(judge(kind, answer)).toMatchObject({ kind: 'judged', right, score }));
 });
 
-describe('what is said', () => {
-  const said = (verdict: ReturnType<typeof judge>) => verdict.feedback.map(({ key, code, text }) => [key, code, text]);
+const said = (verdict: ReturnType<typeof judge>) => verdict.feedback.map(({ key, code, text }) => [key, code, text]);
 
+const expected = (kind: Kind) => (judge(kind, kind === 'match' ? { kind: 'pairs', pairs: {} } : kind === 'recall' || kind === 'command' ? { kind: 'text', text: '' } : keys(''), 2) as { expected: unknown }).expected;
+
+describe('what is said', () => {
   test('of a wrong choice: why it is wrong, and which one was right', () => {
     expect(said(judge('choice', keys('b')))).toEqual([['a', 'missed-right', null], ['b', 'picked-wrong', 'one is not it.']]);
   });
@@ -51,7 +53,6 @@ describe('what is said', () => {
     expect(judge('match', { kind: 'pairs', pairs: { a: '2', b: '1', c: '3' } }).feedback).toMatchObject([{ key: 'b', args: { right: '3' } }, { key: 'c', args: { right: '1' } }]);
   });
   test('what is expected has the form of an answer', () => {
-    const expected = (kind: Kind) => (judge(kind, kind === 'match' ? { kind: 'pairs', pairs: {} } : kind === 'recall' || kind === 'command' ? { kind: 'text', text: '' } : keys(''), 2) as { expected: unknown }).expected;
     expect(['choice', 'choices', 'order', 'match', 'recall', 'command'].map((kind) => expected(kind as Kind))).toEqual([
       ['a'], ['b', 'd'], ['b', 'a', 'd', 'c'], { a: '2', b: '3', c: '1' }, ['named volume'], ['docker ps -a'],
     ]);

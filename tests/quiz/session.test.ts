@@ -133,9 +133,10 @@ describe('missed questions', () => {
   });
 });
 
+const covered = (kind: Kind, stability: number) => new Sitting(planOf([questionOf(kind, 'volumes/q')], { memoryOf: () => remembered(stability) })).question.covered;
+
 describe('covered options', () => {
   test('a choice that is remembered well is asked covered, others are not', () => {
-    const covered = (kind: Kind, stability: number) => new Sitting(planOf([questionOf(kind, 'volumes/q')], { memoryOf: () => remembered(stability) })).question.covered;
     expect([covered('choice', 30), covered('choice', 5), covered('order', 30)]).toEqual([true, false, false]);
   });
 });
@@ -158,9 +159,9 @@ describe('once more', () => {
   });
 });
 
-describe('open questions', () => {
-  const open = () => new Sitting(planOf([questionOf('open', 'volumes/o', { followUps: 2 }), ...several(1, 'images')], { repeats: false }));
+const open = () => new Sitting(planOf([questionOf('open', 'volumes/o', { followUps: 2 }), ...several(1, 'images')], { repeats: false }));
 
+describe('open questions', () => {
   test('show their points after the answer, then judge what was ticked', () => {
     const sitting = open();
     expect(sitting.send(text('my own words'))).toEqual([{ event: 'points', id: 'volumes/o', points: ['point one', 'point two', 'point three'] }]);
@@ -222,6 +223,12 @@ describe('undo', () => {
   });
 });
 
+const gradeOf = (act: (sitting: Sitting) => void) => {
+  const sitting = new Sitting(planOf([questionOf('choice', 'volumes/q1', { hint: 'think' })]));
+  act(sitting);
+  return sitting.facts.findLast((fact) => fact.kind === 'answered')?.grade;
+};
+
 describe('facts', () => {
   test('carry the id of the session, their number, instant and day', () => {
     const sitting = new Sitting(planOf(several(2))).finish(() => true);
@@ -230,11 +237,6 @@ describe('facts', () => {
   });
 
   test('hint, a guess and long thought make a right answer hard', () => {
-    const gradeOf = (act: (sitting: Sitting) => void) => {
-      const sitting = new Sitting(planOf([questionOf('choice', 'volumes/q1', { hint: 'think' })]));
-      act(sitting);
-      return sitting.facts.findLast((fact) => fact.kind === 'answered')?.grade;
-    };
     expect(gradeOf((sitting) => sitting.reply(true))).toBe('good');
     expect(gradeOf((sitting) => sitting.reply(false))).toBe('again');
     expect(gradeOf((sitting) => sitting.reply(true, 100))).toBe('hard');

@@ -6,8 +6,9 @@ import { arrange, inNoteOrder, keyOf, letter, placeOf } from '../../src/quiz/arr
 import { chanceOf, shuffled } from '../../src/quiz/shuffle.ts';
 import { questionOf } from './questions.ts';
 
+const order = (...names: [number, ...string[]]) => shuffled([...'abcdefgh'], chanceOf(...names)).join('');
+
 test('the same seed and names give the same order, others give others', () => {
-  const order = (...names: [number, ...string[]]) => shuffled([...'abcdefgh'], chanceOf(...names)).join('');
   expect(order(7, 'volumes/x')).toBe(order(7, 'volumes/x'));
   expect(new Set([order(7, 'a'), order(8, 'a'), order(7, 'b'), order(-7, 'a'), order(2 ** 40, 'a')]).size).toBe(5);
 });

@@ -96,7 +96,7 @@ export function wrongAnswer(state: State): Answer {
   if (right.kind === 'pairs') return { kind: 'pairs', pairs: Object.fromEntries(Object.keys(right.pairs).map((key) => [key, '1'])) };
   const all = state.turn?.arrangement.shown.map((_, at) => String.fromCharCode(97 + at)) ?? [];
   const kind = state.turn?.question.kind;
-  if (kind === 'order') return { kind: 'keys', keys: [...right.keys].reverse() };
+  if (kind === 'order') return { kind: 'keys', keys: right.keys.toReversed() };
   return { kind: 'keys', keys: all.filter((key) => !right.keys.includes(key)).slice(0, 1) };
 }
 
