@@ -1,5 +1,6 @@
 // Columns, not characters: what holds for any text, Hangul and emoji included.
 import * as fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { afterColumn, caretLine, columnsOf, ends, hang, pad, truncate, unbroken, unstyled, wrap, wrapHard, wrapPlaces } from '../../src/view/width.ts';
 
@@ -52,6 +53,16 @@ describe('any text', () => {
 });
 
 describe('columns', () => {
+  it('are those of the library, for our signs too', () => {
+    const simple = fc.array(fc.oneof(fc.constantFrom(...'✔✘❯↕›→↑↓⏎·–—“”…•█░─═│┼\u00a0', '🐳', '漢', '\ufe0f', '\u0301'), fc.string({ unit: 'grapheme' }), plain), { maxLength: 6 });
+    fc.assert(
+      fc.property(simple, (parts) => {
+        expect(columnsOf(parts.join(''))).toBe(stringWidth(parts.join('').normalize('NFC')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it.each<[string, number]>([['abc', 3], ['가나', 4], ['각'.normalize('NFD'), 2], ['🐳', 2], ['✔ ✘ ❯ · ⏎ ↑↓ ›', 14], ['┌─┐│█░', 6], ['\x1b[1mab\x1b[22m', 2], ['\x1b]8;;https://x.y\x07ab\x1b]8;;\x07', 2]])('%j is %i wide', (text, width) => {
     expect(columnsOf(text)).toBe(width);
   });
