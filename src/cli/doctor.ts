@@ -20,12 +20,12 @@ export async function runDoctor(context: Context): Promise<number> {
 async function examine(context: Context): Promise<Health> {
   const { world, language, dataFolder, plain } = context;
   const [docker, shelf] = await Promise.all([askDocker(world.environment, 5_000), openOutlines(context)]);
-  const builtIn = shelf.outlines.filter((outline) => outline.language === language);
+  const builtIn = shelf.outlines;
   return {
     version,
     node: world.nodeVersion,
     platform: world.platform,
-    notes: { topics: builtIn.length, questions: builtIn.reduce((sum, outline) => sum + outline.questions.length, 0) },
+    notes: { topics: builtIn.length, questions: builtIn.reduce((sum, outline) => sum + outline.questions, 0) },
     own: context.contentFolders.map((path) => ownFolder(path, shelf)),
     data: { path: dataFolder, writable: isWritable(dataFolder) },
     language,

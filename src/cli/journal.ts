@@ -8,6 +8,7 @@ import type { Moment } from '../schedule/memory.ts';
 import { Failure, type FailureOf } from '../world/failure.ts';
 import { openStore } from '../world/store.ts';
 import type { Context } from './context.ts';
+import { questionIndex, renamesIn, type Shelf } from './shelf.ts';
 
 export type Journal = {
   path: string;
@@ -47,4 +48,9 @@ export function openJournal(context: Context): Journal {
     moment: () => momentAt(world.now(), { startsAtMinutes: dayStartsMinutes, offsetMinutes: world.offsetMinutes }),
     trouble: () => trouble,
   };
+}
+
+/** What is known of the questions on a shelf, renamed ones included. */
+export function progressOn(shelf: Shelf, journal: Journal, context: Context): Progress {
+  return journal.progress(renamesIn(questionIndex(shelf, context)));
 }

@@ -1,7 +1,7 @@
 // Plays a session in the face that fits: a terminal, plain lines, or lines of JSON.
 import { createInterface } from 'node:readline';
 import type { Context } from './context.ts';
-import type { Journal } from './journal.ts';
+import { progressOn, type Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import { newSitting, type KeptSitting } from './sitting.ts';
 import { jsonIo, placesIn, plainIo, sessionOnTerminal, type Places } from './faces.ts';
@@ -64,8 +64,9 @@ function sayGoodbye(summary: SummaryOutput, isOver: boolean, saved: boolean, pla
   world.out.write(context.plain ? line : indent(line, 2));
 }
 
-function planOf(order: SessionOrder, { deck, renames }: Shelf, journal: Journal, { world, language }: Context): Plan {
-  const progress = journal.progress(renames);
+function planOf(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Plan {
+  const { world, language } = context;
+  const progress = progressOn(shelf, journal, context);
   const { confidence: _, ...rest } = order;
   return {
     ...rest,
@@ -73,7 +74,7 @@ function planOf(order: SessionOrder, { deck, renames }: Shelf, journal: Journal,
     device: world.device,
     language,
     memoryOf: (question) => progressOf(progress, question).memory,
-    isAnswerOfBank: acceptedTexts(deck),
+    isAnswerOfBank: acceptedTexts(shelf.deck),
   };
 }
 

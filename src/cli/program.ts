@@ -58,7 +58,7 @@ function verbsNeeded(words: readonly string[]): Verb[] {
 function newProgram(help: HelpWords, shape: HelpShape, names: readonly Verb[], print: (text: string) => void, run: (found: Invocation) => void): Command {
   const program = new Command('docker-learn');
   dress(program, help, shape, print);
-  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', `\n${help.after}`);
+  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', () => `\n${help.after}`);
   program.usage(help.titles['usage'] ?? '[verb] [options]');
   for (const option of globalOptions) program.addOption(optionOf(option, help.options['global'] ?? {}));
   for (const name of names) program.addCommand(newVerb(name, help, shape, print, run));

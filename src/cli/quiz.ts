@@ -1,7 +1,7 @@
 // `quiz`: questions with immediate, explained feedback, chosen from the notes and from what is known.
 import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal, type Journal } from './journal.ts';
+import { openJournal, progressOn, type Journal } from './journal.ts';
 import { playSession, type SessionOrder } from './play.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems, type Shelf } from './shelf.ts';
@@ -65,9 +65,9 @@ export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Cont
   return exitCodes.done;
 }
 
-function chooseQuestions(options: QuizOptions, seed: number, { deck, renames }: Shelf, journal: Journal, context: Context): Question[] {
-  const bank = deck.notes.flatMap(questionsOf);
-  const progress = journal.progress(renames);
+function chooseQuestions(options: QuizOptions, seed: number, shelf: Shelf, journal: Journal, context: Context): Question[] {
+  const bank = shelf.deck.notes.flatMap(questionsOf);
+  const progress = progressOn(shelf, journal, context);
   const chosen = choose(bank, progress, wantedOf(options, options.pool, seed, journal.moment().day));
   if (chosen.length > 0) return chosen;
   if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0) fail('nothing-to-ask', {});

@@ -1,14 +1,16 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import type { Language } from '../notes/note.ts';
 import { columnsOf } from '../view/width.ts';
-import { helpWords } from '../view/messages/help.ts';
 import { Failure, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor } from './context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
+import { runList } from './list.ts';
 import { lookAt } from './look.ts';
+import { runShow } from './show.ts';
 import { version } from './version.ts';
-import { helpText, parseWords, type Invocation, type Options } from './program.ts';
+import type { Invocation, Options } from './program.ts';
+import { simpleInvocation } from './simple.ts';
 import type { Verb } from './verbs.ts';
 
 export async function run(world: World): Promise<number> {
@@ -16,11 +18,15 @@ export async function run(world: World): Promise<number> {
   let language: Language = 'en';
   try {
     language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
-    const found = parseWords(words, helpWords[language], helpShape(world));
-    return await perform(found, world, language);
+    return await perform(simpleInvocation(words) ?? (await parse(world, language)), world, language);
   } catch (error) {
     return await refuse(error, world, language, words.includes('--debug'));
   }
+}
+
+async function parse(world: World, language: Language): Promise<Invocation> {
+  const [{ parseWords }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
+  return parseWords(world.words, helpWords[language], helpShape(world));
 }
 
 async function perform(found: Invocation, world: World, language: Language): Promise<number> {
@@ -29,7 +35,7 @@ async function perform(found: Invocation, world: World, language: Language): Pro
   return found.kind === 'run' ? runVerb(found.verb, found.args, found.options, world, language) : exitCodes.done;
 }
 
-/** Each verb's code is loaded only when it is typed. */
+/** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
 async function runVerb(verb: Verb | null, args: string[], options: Options, world: World, language: Language): Promise<number> {
   const context = contextOf(world, options, language);
   switch (verb) {
@@ -39,9 +45,9 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
     case 'quiz':
       return (await import('./quiz.ts')).runQuiz(args, options, context);
     case 'show':
-      return (await import('./show.ts')).runShow(args, options, context);
+      return runShow(args, options, context);
     case 'list':
-      return (await import('./list.ts')).runList(context);
+      return runList(context);
     case 'search':
       return (await import('./search.ts')).runSearch(args, context);
     case 'check':
@@ -53,7 +59,8 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
   }
 }
 
-function printHelp(world: World, language: Language): number {
+async function printHelp(world: World, language: Language): Promise<number> {
+  const [{ helpText }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
   world.out.write(helpText(helpWords[language], helpShape(world)));
   return exitCodes.done;
 }

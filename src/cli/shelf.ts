@@ -1,6 +1,6 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
 import { compiledNotes, readCompiled, readNotesFolder, readPacked } from '../world/library.ts';
-import { noteOf, outlineOf, type Bank, type Index, type Outline } from '../notes/compiled.ts';
+import { knownOf, noteOf, type Bank, type Index, type Outline, type QuestionIndex } from '../notes/compiled.ts';
 import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
@@ -12,9 +12,8 @@ import { fail } from '../world/failure.ts';
 
 export type Shelf = {
   deck: Deck;
+  /** Of the shipped notes in this language. */
   outlines: readonly Outline[];
-  /** Former ids of questions, so that progress follows a rename. */
-  renames: Renames;
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };
@@ -22,22 +21,30 @@ export type ShelfParts = { world: World; language: Language; contentFolders: rea
 
 /** Enough to find topics and list them: the shipped notes without their texts, the learner's own whole. */
 export async function openOutlines(parts: ShelfParts): Promise<Shelf> {
-  const outlines = readOutlines(parts.world);
-  return shelve(parts, outlines, outlines.filter((one) => one.language === parts.language).map(noteOf));
+  const index = readIndex(parts);
+  return shelve(parts, index, index.outlines.map(noteOf));
 }
 
 /** Every note of the language, whole. */
 export async function openBank(parts: ShelfParts): Promise<Shelf> {
-  return shelve(parts, readOutlines(parts.world), await readPacked<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)));
+  return shelve(parts, readIndex(parts), await readPacked<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)));
 }
 
-async function shelve(parts: ShelfParts, outlines: readonly Outline[], builtIn: readonly Note[]): Promise<Shelf> {
+/** All questions by topic, whatever the shelf holds of their texts. */
+export function questionIndex({ deck }: Shelf, { world }: ShelfParts): QuestionIndex {
+  const shipped = readCompiled<QuestionIndex>(world.notesFolder, compiledNotes.questions);
+  return { ...shipped, ...Object.fromEntries(deck.notes.filter((note) => deck.own.has(note.topic)).map((note) => [note.topic, knownOf(note)])) };
+}
+
+/** Former ids of questions, so that progress follows a rename. */
+export function renamesIn(questions: QuestionIndex): Renames {
+  return new Map(Object.values(questions).flat().flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])));
+}
+
+async function shelve(parts: ShelfParts, { outlines, moreNames }: Index, builtIn: readonly Note[]): Promise<Shelf> {
   const own = await Promise.all(parts.contentFolders.map((folder) => readOwnNotes(folder, parts.language)));
-  const moreNames = outlines
-    .filter((one) => one.language !== parts.language)
-    .flatMap((one) => [one.title, ...one.aliases].map((name) => ({ topic: one.topic, name })));
   const { deck, problems } = makeDeck({ language: parts.language, builtIn, own: own.map((folder) => folder.notes), moreNames });
-  return { deck, outlines, renames: renamesOf(outlines, own.flatMap((folder) => folder.notes)), problems: [...own.flatMap((folder) => folder.problems), ...problems] };
+  return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems] };
 }
 
 /** One line where something of the learner's own notes was left out; `check` says all of it. */
@@ -63,11 +70,6 @@ async function readOwnNotes(folder: string, language: Language): Promise<{ notes
   return { notes: notes.filter((note) => note.language === language || !here.has(note.topic)), problems: readings.flatMap((one) => one.problems) };
 }
 
-function readOutlines(world: World): Outline[] {
-  return readCompiled<Index>(world.notesFolder, compiledNotes.index).outlines;
-}
-
-function renamesOf(outlines: readonly Outline[], own: readonly Note[]): Renames {
-  const all = [...outlines, ...own.map(outlineOf)].flatMap((outline) => outline.questions);
-  return new Map(all.flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])));
+function readIndex({ world, language }: ShelfParts): Index {
+  return readCompiled<Index>(world.notesFolder, compiledNotes.index(language));
 }

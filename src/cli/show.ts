@@ -2,17 +2,22 @@
 import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
 import type { Options } from './program.ts';
+import { runList } from './list.ts';
 import { openOutlines, tellProblems } from './shelf.ts';
 import { placeNamed } from './topics.ts';
 import { numberIn } from './values.ts';
 import { drawnName, drawnWidths, type Drawn } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
+import type { Lexed } from '../view/markdown.ts';
 import { compiledNotes, readCompiled, readNoteSource, readPacked } from '../world/library.ts';
+
+/** `en/volumes.lexed.json.gz`: a shipped note without its questions, lexed by the build. */
+export type LexedNote = { note: Note; lexed: Lexed };
 
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
   const [name] = args;
-  if (name === undefined) return (await import('./list.ts')).runList(context);
+  if (name === undefined) return runList(context);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
@@ -32,7 +37,9 @@ async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context
     return { head: dressed(drawn.head, look), sections: drawn.sections.map(({ id, text }) => ({ id, text: dressed(text, look) })) };
   }
   const { drawNote } = await import('../view/note.ts');
-  return drawNote(isOwn ? note : await wholeNote(note, context), look);
+  if (isOwn) return drawNote(note, look);
+  const whole = await readPacked<LexedNote>(context.world.notesFolder, compiledNotes.lexed(note.language, note.topic));
+  return drawNote(whole.note, look, whole.lexed);
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {

@@ -1,14 +1,21 @@
 // What the build makes of the shipped notes, so that a verb reads no more than it needs.
 import type { Kind, Language, Markdown, Note, QuestionId, TopicId } from './note.ts';
 
-/** A note without its texts: enough to list topics, find them by name and count what is known. */
+/** A note without its texts: enough to list topics and find them by name. */
 export type Outline = Omit<Note, 'sections' | 'path'> & {
   sections: { id: string; title: Markdown; was: string | null }[];
-  questions: { id: QuestionId; kind: Kind; was: QuestionId | null }[];
+  /** How many can be graded, and how many there are. */
+  gradable: number;
+  questions: number;
 };
 
-/** `index.json`: every note of both languages. */
-export type Index = { outlines: Outline[] };
+/** A question by id: enough to tell how much of a topic is known. */
+export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
+
+/** `en.index.json`: every note of a language, and the names of the topics in the other one. */
+export type Index = { outlines: Outline[]; moreNames: { topic: TopicId; name: string }[] };
+/** `questions.json`: of each topic, the same in every language. */
+export type QuestionIndex = Record<TopicId, Known[]>;
 /** `en.bank.json.gz`, `ko.bank.json.gz`: the notes of one language, whole. */
 export type Bank = Note[];
 /** `en/volumes.80.json`: a note drawn for a width, in colour, with links. */
@@ -19,16 +26,27 @@ export const drawnWidths = [40, 60, 80, 88] as const;
 
 export function outlineOf(note: Note): Outline {
   const { sections, path: _, ...rest } = note;
+  const questions = knownOf(note);
   return {
     ...rest,
     sections: sections.map(({ id, title, was }) => ({ id, title, was })),
-    questions: sections.flatMap((section) => section.questions.map(({ id, kind, was }) => ({ id, kind, was }))),
+    gradable: questions.filter(({ kind }) => kind !== 'open').length,
+    questions: questions.length,
   };
+}
+
+export function knownOf(note: Note): Known[] {
+  return note.sections.flatMap((section) => section.questions.map(({ id, kind, was }) => ({ id, kind, was })));
+}
+
+/** The names that a note answers to, for the index of the other language. */
+export function namesIn(note: Note): { topic: TopicId; name: string }[] {
+  return [note.title, ...note.aliases].map((name) => ({ topic: note.topic, name }));
 }
 
 /** A note whose sections have titles and no text, for looking things up by name. */
 export function noteOf(outline: Outline): Note {
-  const { questions: _, sections, ...rest } = outline;
+  const { questions: _, gradable: __, sections, ...rest } = outline;
   const place = { path: '', line: 1, column: 1 };
   const bare = { text: '', textLine: 1, of: null, since: null, until: null, place, questions: [] };
   return { ...rest, path: `${outline.language}/${outline.topic}.md`, sections: sections.map((section) => ({ ...bare, ...section })) };

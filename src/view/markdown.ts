@@ -1,6 +1,6 @@
 // Markdown as a terminal shows it; the only door to marked-terminal, whose twenty defects are mended here: its tests name each.
 import { Marked } from 'marked';
-import type { MarkedExtension, Tokens } from 'marked';
+import type { MarkedExtension, Token, Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import type { Markdown } from '../notes/note.ts';
 import { drawFence } from './fence.ts';
@@ -11,9 +11,18 @@ import { drawTable } from './table.ts';
 import { signsFor, themeFor } from './theme.ts';
 import { columnsOf, pad, unbroken, wrap } from './width.ts';
 
+/** Texts that have been lexed before, so that drawing them costs no second time. */
+export type Lexed = Readonly<Record<Markdown, Token[]>>;
+
+export function lexMarkdown(text: Markdown): Token[] {
+  return new Marked({ gfm: true }).lexer(text);
+}
+
 /** Lines of at most `look.columns`, without a margin and without an empty line at either end. Stripped of its styles it is the same text in colour and without. */
-export function renderMarkdown(text: Markdown, look: Look): string {
-  const drawn = markedFor(look).parse(text, { async: false });
+export function renderMarkdown(text: Markdown, look: Look, lexed: Lexed = {}): string {
+  const marked = markedFor(look);
+  const tokens = lexed[text];
+  const drawn = tokens === undefined ? marked.parse(text, { async: false }) : marked.parser(tokens);
   return drawn.replace(/^\n+/, '').trimEnd();
 }
 

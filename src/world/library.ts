@@ -61,7 +61,7 @@ function attempt<Value>(path: string, read: () => Value): Value {
   }
 }
 
-export const compiledNotes = { index: 'index.json', bank: (language: Language) => `${language}.bank.json.gz`, source: (language: Language, topic: string) => `${language}/${topic}.md.gz` };
+export const compiledNotes = { index: (language: Language) => `${language}.index.json`, questions: 'questions.json', bank: (language: Language) => `${language}.bank.json.gz`, lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.gz`, source: (language: Language, topic: string) => `${language}/${topic}.md.gz` };
 
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {

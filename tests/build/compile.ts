@@ -1,20 +1,28 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { drawnName, drawnWidths, outlineOf, type Bank, type Index } from '../../src/notes/compiled.ts';
+import { drawnName, drawnWidths, knownOf, namesIn, outlineOf, type Bank, type Index, type QuestionIndex } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { drawNote } from '../../src/view/note.ts';
+import { drawNote, lexNote } from '../../src/view/note.ts';
+import type { LexedNote } from '../../src/cli/show.ts';
 import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
 export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
-  const index: Index = { outlines: notes.map(outlineOf) };
-  writeFileSync(`${outFolder}/${compiledNotes.index}`, JSON.stringify(index));
-  for (const language of ['en', 'ko'] as const) writeBank(outFolder, language, notes);
+  const questions: QuestionIndex = Object.fromEntries(notes.map((note) => [note.topic, knownOf(note)]));
+  writeFileSync(`${outFolder}/${compiledNotes.questions}`, JSON.stringify(questions));
+  for (const language of ['en', 'ko'] as const) {
+    const index: Index = {
+      outlines: notes.filter((note) => note.language === language).map(outlineOf),
+      moreNames: notes.filter((note) => note.language !== language).flatMap(namesIn),
+    };
+    writeFileSync(`${outFolder}/${compiledNotes.index(language)}`, JSON.stringify(index));
+    writeBank(outFolder, language, notes);
+  }
   for (const note of notes) {
     writeFileSync(`${outFolder}/${compiledNotes.source(note.language, note.topic)}`, gzipSync(readFileSync(note.path), { level: 9 }));
     writeDrawn(outFolder, note);
@@ -36,6 +44,8 @@ function writeBank(outFolder: string, language: Language, notes: readonly Note[]
 }
 
 function writeDrawn(outFolder: string, note: Note): void {
+  const lexed: LexedNote = { note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) }, lexed: lexNote(note) };
+  writeFileSync(`${outFolder}/${compiledNotes.lexed(note.language, note.topic)}`, gzipSync(JSON.stringify(lexed), { level: 9 }));
   for (const columns of drawnWidths) {
     const drawn = drawNote(note, { language: note.language, columns, colour: true, unicode: true, links: true });
     writeFileSync(`${outFolder}/${drawnName(note.language, note.topic, columns)}`, JSON.stringify(drawn));

@@ -3,20 +3,26 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** commander starts programs only for subcommands of their own; ours has none, and loading that module costs a tenth of a start. */
-const withoutChildProcess = {
-  name: 'without-child-process',
-  resolveId: (source, importer) => (source === 'node:child_process' && importer?.includes('/commander/') ? '\0no-child-process' : null),
-  load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
+/**
+ * Modules that a start would load for nothing: commander starts programs only for subcommands of its own kind, which ours has none of,
+ * and chalk asks the terminal for its colours, which we decide ourselves.
+ */
+const unneeded = {
+  name: 'unneeded',
+  resolveId: (source, importer) => {
+    if (source === 'node:child_process' && importer?.includes('/commander/')) return '\0nothing';
+    return source === '#supports-color' ? '\0no-supports-color' : null;
+  },
+  load: (id) => (id === '\0nothing' ? 'export default {};' : id === '\0no-supports-color' ? 'export default { stdout: false, stderr: false };' : null),
 };
 
 /** What every start needs, in one file: each further one costs a millisecond. */
-const base = /\/src\/(main|cli\/(run|program|verbs|context|look|values|exit|version|show|list|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|width|theme)|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(commander|chalk|fast-string-width|fast-string-truncated-width)\//;
+const base = /\/src\/(main|cli\/(run|simple|verbs|context|look|values|exit|version|show|list|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|width|theme)|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
 
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [withoutChildProcess],
+  plugins: [unneeded],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/slim/cli-highlight.ts'),

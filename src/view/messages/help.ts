@@ -5,10 +5,19 @@ import { help as en } from './en/help.ts';
 import { help as ko } from './ko/help.ts';
 import type { HelpMessages } from './messages.ts';
 
-export const helpWords: Record<Language, Omit<HelpMessages, 'after'> & { after: string }> = {
-  en: { ...en, after: drawAfter(en.after) },
-  ko: { ...ko, after: drawAfter(ko.after) },
-};
+type Words = Omit<HelpMessages, 'after'> & { readonly after: string };
+
+export const helpWords: Record<Language, Words> = { en: wordsOf(en), ko: wordsOf(ko) };
+
+/** The table of exit codes is drawn only when the help is read. */
+function wordsOf(messages: HelpMessages): Words {
+  return {
+    ...messages,
+    get after() {
+      return drawAfter(messages.after);
+    },
+  };
+}
 
 function drawAfter({ begin, exit, codes }: HelpMessages['after']): string {
   const room = Math.max(...codes.map(([code]) => columnsOf(code)));
