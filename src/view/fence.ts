@@ -1,5 +1,6 @@
 // Fenced blocks: code, transcripts with their typed lines set off, diagrams, and commands shown because they are wrong.
 import { highlight } from './highlight.ts';
+import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { pageMessages } from './messages/page.ts';
 import { signsFor, themeFor } from './theme.ts';
@@ -18,6 +19,7 @@ export function drawFence(code: string, info: string, columns: number, look: Loo
   return wrong === undefined ? lines : `${drawWrong(wrong, columns, look)}\n${lines}`;
 }
 
+/** Of code in its block, and of a page on the screen. */
 const margin = 2;
 
 function room(columns: number): number {
@@ -31,7 +33,8 @@ function set(text: string, columns: number): string {
 function drawDiagram(code: string, words: string, columns: number, look: Look): string {
   const widest = Math.max(...code.split('\n').map(columnsOf));
   if (look.unicode && widest <= columns) return widest <= room(columns) ? set(code, columns) : code;
-  const note = pageMessages[look.language].diagram(words, look.unicode ? widest : null);
+  const needed = widest + pageWidth(look) - columns + margin;
+  const note = pageMessages[look.language].diagram(words, look.unicode ? needed : null);
   return wrap(themeFor(look).emphasis(note), columns).join('\n');
 }
 

@@ -125,7 +125,7 @@ describe('the defects of marked-terminal', () => {
     ['only http links are clickable', '[a](javascript:alert)', '\x1b[4ma\x1b[24m \x1b[2m(javascript:alert)\x1b[22m', { colour: true, links: true }],
     ['a link to a note names its section', '[볼륨](volumes.md#lifetime)은', '볼륨(volumes#lifetime)은', { language: 'ko' }],
     ['a diagram that fits stands as it is', '```diagram: two layers\n┌──┐\n└──┘\n```', '  ┌──┐\n  └──┘'],
-    ['a diagram that does not fit is said in words, with its width', '```diagram: layers\n┌────────────────────────────────────┐\n```', '[Diagram, drawn from 38\ncolumns on: layers]', { columns: 24 }],
+    ['a diagram that does not fit is said in words, with its width', '```diagram: layers\n┌────────────────────────────────────┐\n```', '[Diagram, drawn from 40\ncolumns on: layers]', { columns: 24 }],
     ['a diagram without box drawing is said in words', '```diagram: layers\n┌──┐\n```', '[Diagram: layers]', { unicode: false }],
     ['typed lines are set off from what came out', '```console\n$ docker ps\nweb\n```', '  \x1b[2m$ \x1b[22m\x1b[1mdocker ps\x1b[22m\n  web', { colour: true }],
     ['a wrong command says so', '```sh wrong: -p comes too late\ndocker run nginx -p 80\n```', '✘ Wrong on purpose: -p comes too late\n  docker run nginx -p 80'],
