@@ -21,7 +21,7 @@ export type Progress = {
   questions: ReadonlyMap<QuestionId, QuestionProgress>;
   /** All answers that were not taken back, in the order of their instants. */
   answers: Answered[];
-  /** Sections read in `learn`, as `topic/section`, with the day of the last reading. */
+  /** Sections read in `learn`, as `topic/section`, with the day of the last reading; the one read last comes last. */
   read: ReadonlyMap<string, Day>;
   /** Sessions that were begun, in order. */
   sessions: Event[];
@@ -40,7 +40,10 @@ export function fold(events: readonly Event[], renames: Renames = new Map(), wat
   const answers: Answered[] = [];
   const read = new Map<string, Day>();
   for (const event of unique) {
-    if (event.kind === 'read') read.set(placeRead(event), event.day);
+    if (event.kind === 'read') {
+      read.delete(placeRead(event));
+      read.set(placeRead(event), event.day);
+    }
     if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id)) continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(tallies, question);

@@ -34,6 +34,8 @@ export type Plan = {
   memoryOf: (question: QuestionId) => Memory;
   /** Whether a typed text is an accepted answer somewhere in the bank, so that it is no typo. */
   isAnswerOfBank: (text: string) => boolean;
+  /** Placement: what comes next follows from the answers so far, and at the end they show what is known besides. */
+  adaptive?: { next: (firsts: readonly First[]) => Question | null; known: (firsts: readonly First[]) => Question[] };
 };
 
 /** `asking`: an answer is awaited · `pointing`: the points to tick · `judged`: `next` · `summary`: undo or quit · `ended`. */
@@ -52,6 +54,8 @@ export type State = {
   last: Last | null;
   /** Where undo leads: the moment before the last answer. */
   before: State | null;
+  /** At the summary of a placement: the facts that mark questions as known, taken back with the last answer. */
+  marked: EventId[];
   /** How many facts have been made; never goes back. */
   serial: number;
   endsAt: Instant | null;
@@ -68,7 +72,7 @@ export function begin(plan: Plan, now: Moment): Step {
   const queue: Queue = { fresh: plan.questions, waiting: [], asked: 0, numbered: 0, recent: [] };
   const endsAt = plan.minutes === null ? null : now.at + plan.minutes * 60_000;
   const empty: State = {
-    plan, phase: 'judged', turn: null, queue, firsts: [], memories: new Map(), last: null, before: null, serial: 0, endsAt, isTimeUp: false,
+    plan, phase: 'judged', turn: null, queue, firsts: [], memories: new Map(), last: null, before: null, marked: [], serial: 0, endsAt, isTimeUp: false,
   };
   const { mode, language, seed, total } = plan;
   const { state, facts } = log(empty, now, { kind: 'begun', mode, seed, language, total });
@@ -200,8 +204,14 @@ function undo(state: State, now: Moment): Step {
   if (state.phase === 'pointing' && state.turn !== null) return reopen({ ...state, turn: { ...state.turn, said: null, confidence: null } }, state.turn, [], now);
   const { before, last } = state;
   if (before === null || last === null || before.turn === null) return refuse(state, 'nothing-to-undo');
-  const logged = log({ ...before, serial: state.serial, isTimeUp: state.isTimeUp }, now, { kind: 'undone', event: last.event });
-  return reopen(logged.state, before.turn, logged.facts, now);
+  let reopened: State = { ...before, serial: state.serial, isTimeUp: state.isTimeUp };
+  const facts: Event[] = [];
+  for (const event of [last.event, ...state.marked]) {
+    const logged = log(reopened, now, { kind: 'undone', event });
+    reopened = logged.state;
+    facts.push(...logged.facts);
+  }
+  return reopen(reopened, before.turn, facts, now);
 }
 
 function reopen(state: State, turn: Turn, facts: Event[], now: Moment): Step {
@@ -216,7 +226,7 @@ function openNext(state: State, now: Moment): Step {
   if (isOver) return close(state, 'summary', now);
   const [followUp, ...rest] = turn?.followUps ?? [];
   if (turn !== null && followUp !== undefined) return open(state, followUpTurn(followUp, rest, turn, now.at));
-  const next = nextOf(state.queue);
+  const next = nextOf(plan.adaptive === undefined ? state.queue : { ...state.queue, fresh: listed(plan.adaptive.next(state.firsts)) });
   if (next === null) return close(state, 'summary', now);
   const number = next.queue.numbered;
   return open({ ...state, queue: next.queue }, turnOf(next.question, next.again, number, plan.seed, memoryIn(state, next.question.id), now.at));
@@ -226,11 +236,21 @@ function open(state: State, turn: Turn): Step {
   return { state: { ...state, phase: 'asking', turn }, outputs: [questionOutput(turn, state.plan.total)], facts: [] };
 }
 
+const listed = (question: Question | null): Question[] => (question === null ? [] : [question]);
+
 function close(state: State, phase: 'summary' | 'ended', now: Moment): Step {
   const summary = summaryOf(state);
   const { asked, right, skipped } = summary;
-  const { state: logged, facts } = log(state, now, { kind: 'ended', asked, right, skipped });
-  return { state: { ...logged, phase }, outputs: [summary], facts };
+  const known = state.plan.adaptive?.known(state.firsts) ?? [];
+  let last: State = state;
+  const facts: Event[] = [];
+  for (const fact of [...known.map(({ id, revision }) => ({ kind: 'known', question: id, revision }) as const), { kind: 'ended', asked, right, skipped } as const]) {
+    const logged = log(last, now, fact);
+    last = logged.state;
+    facts.push(...logged.facts);
+  }
+  const marked = facts.filter((fact) => fact.kind === 'known').map((fact) => fact.id);
+  return { state: { ...last, phase, marked }, outputs: [summary], facts };
 }
 
 export function summaryOf({ firsts }: State): SummaryOutput {
