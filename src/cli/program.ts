@@ -15,8 +15,10 @@ export type Invocation =
 export type HelpWords = {
   program: string;
   /** Printed under the help of the whole program: exit codes and where to begin. */
-  after: string;
+  after(columns: number): string;
   titles: Record<string, string>;
+  /** What stands in `<…>` and `[…]`, where it is said in other words. */
+  placeholders: Record<string, string>;
   verbs: Record<Verb, string>;
   /** By verb and long name; `global` for those that every verb takes. */
   options: Record<string, Record<string, string>>;
@@ -58,7 +60,7 @@ function verbsNeeded(words: readonly string[]): Verb[] {
 function newProgram(help: HelpWords, shape: HelpShape, names: readonly Verb[], print: (text: string) => void, run: (found: Invocation) => void): Command {
   const program = new Command('docker-learn');
   dress(program, help, shape, print);
-  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', () => `\n${help.after}`);
+  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', () => `\n${help.after(helpColumns(shape))}`);
   program.usage(help.titles['usage'] ?? '[verb] [options]');
   for (const option of globalOptions) program.addOption(optionOf(option, help.options['global'] ?? {}));
   for (const name of names) program.addCommand(newVerb(name, help, shape, print, run));
@@ -75,16 +77,29 @@ function newVerb(name: Verb, help: HelpWords, shape: HelpShape, print: (text: st
   return verb;
 }
 
+function helpColumns(shape: HelpShape): number {
+  return Math.min(shape.columns, 88);
+}
+
+/** `<dir>` and `[topic...]` in the words of the language. */
+function reworded(text: string, help: HelpWords): string {
+  return text.replaceAll(/([<[])([a-z:]+)((?:\.{3})?[>\]])/g, (_, open: string, name: string, close: string) => open + (help.placeholders[name] ?? name) + close);
+}
+
 function dress(command: Command, help: HelpWords, shape: HelpShape, print: (text: string) => void): void {
   command
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: () => undefined, getOutHelpWidth: () => Math.min(shape.columns, 88) })
+    .configureOutput({ writeOut: print, writeErr: () => undefined, getOutHelpWidth: () => helpColumns(shape) })
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
       displayWidth: (text: string) => shape.widthOf(text),
       styleTitle: (title: string) => help.titles[title] ?? title,
+      styleUsage: (usage: string) => reworded(usage, help),
+      styleOptionTerm: (term: string) => reworded(term, help),
+      styleSubcommandTerm: (term: string) => reworded(term, help),
+      styleArgumentTerm: (term: string) => reworded(term, help),
     });
 }
 

@@ -34,8 +34,8 @@ export function viewList(topics: readonly ListedTopic[], look: Look): string {
 
 const margin = 2;
 const barColumns = 10;
-/** From this width on there is room for the number of questions and a bar. */
-const roomy = 60;
+/** The number of questions and the bar give way before the text gets narrower than this. */
+const readable = 34;
 
 function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const theme = themeFor(look);
@@ -45,13 +45,15 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const idRoom = Math.max(0, ...topics.map(({ topic }) => columnsOf(topic)));
   const percentRoom = Math.max(0, ...percents.map(columnsOf));
   const countRoom = Math.max(0, ...counts.map(columnsOf));
-  const isRoomy = look.columns >= roomy;
-  const tail = percentRoom + 2 + (isRoomy ? countRoom + 2 + barColumns + 2 : 0);
-  const textRoom = Math.max(0, look.columns - idRoom - 2 - tail);
+  const left = look.columns - idRoom - percentRoom - 4;
+  const hasCount = left - countRoom - 2 >= readable;
+  const hasBar = hasCount && left - countRoom - barColumns - 4 >= readable;
+  const textRoom = Math.max(0, left - (hasCount ? countRoom + 2 : 0) - (hasBar ? barColumns + 2 : 0));
   const rows = topics.map(({ topic, title, summary, known }, index) => {
-    const text = pad(truncate(isRoomy ? `${title}: ${summary}` : title, textRoom, signsFor(look).ellipsis), textRoom);
-    const extra = isRoomy ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ${drawBar(known ?? 0, barColumns, look)}  ` : '';
-    const row = `${theme.accent(pad(topic, idRoom))}  ${text}  ${extra}${pad(percents[index] ?? '', percentRoom, 'right')}`;
+    const text = pad(truncate(textRoom >= readable ? `${title}: ${summary}` : title, textRoom, signsFor(look).ellipsis), textRoom);
+    const count = hasCount ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ` : '';
+    const bar = hasBar ? `${drawBar(known ?? 0, barColumns, look)}  ` : '';
+    const row = `${theme.accent(pad(topic, idRoom))}  ${text}  ${count}${bar}${pad(percents[index] ?? '', percentRoom, 'right')}`;
     return truncate(row, look.columns, signsFor(look).ellipsis);
   });
   return rows.join('\n');

@@ -37,8 +37,17 @@ describe('the help', () => {
   });
 
   it.each(['en', 'ko'] as const)('in %s lists every exit code', (language) => {
-    const listed = [...helpWords[language].after.matchAll(/^ {2}([\d ]+?) {2}/gm)].flatMap((match) => (match[1] ?? '').trim().split(' ').map(Number));
+    const listed = [...helpWords[language].after(80).matchAll(/^ {2}(\d[\d ]*?) {2}/gm)].flatMap((match) => (match[1] ?? '').trim().split(' ').map(Number));
     expect(listed.sort((a, b) => a - b)).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
+  });
+});
+
+describe('Korean help', () => {
+  it('says placeholders in Korean', () => {
+    const flags = [...globalOptions, ...Object.values(verbs).flatMap(({ options }) => options)].map((option) => option.flags);
+    const named = [...flags, ...Object.values(verbs).map(({ args }) => args)].flatMap((text) => [...text.matchAll(/[<[]([a-z:]+)(?:\.{3})?[>\]]/g)].map((match) => match[1] ?? ''));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => helpWords.ko.placeholders[name] === undefined)).toEqual([]);
   });
 });
 

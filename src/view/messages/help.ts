@@ -1,25 +1,20 @@
 // The words of the help, in every language, in the shape that the command line parser takes.
 import type { Language } from '../../notes/note.ts';
-import { columnsOf, pad } from '../width.ts';
+import { columnsOf, hang, pad, wrap } from '../width.ts';
 import { help as en } from './en/help.ts';
 import { help as ko } from './ko/help.ts';
 import type { HelpMessages } from './messages.ts';
 
-type Words = Omit<HelpMessages, 'after'> & { readonly after: string };
+/** `after` is drawn only when the help is read. */
+type Words = Omit<HelpMessages, 'after'> & { after(columns: number): string };
 
-export const helpWords: Record<Language, Words> = { en: wordsOf(en), ko: wordsOf(ko) };
+export const helpWords: Record<Language, Words> = {
+  en: { ...en, after: (columns) => drawAfter(en.after, columns) },
+  ko: { ...ko, after: (columns) => drawAfter(ko.after, columns) },
+};
 
-/** The table of exit codes is drawn only when the help is read. */
-function wordsOf(messages: HelpMessages): Words {
-  return {
-    ...messages,
-    get after() {
-      return drawAfter(messages.after);
-    },
-  };
-}
-
-function drawAfter({ begin, exit, codes }: HelpMessages['after']): string {
+function drawAfter({ begin, exit, codes }: HelpMessages['after'], columns: number): string {
   const room = Math.max(...codes.map(([code]) => columnsOf(code)));
-  return [begin, '', exit, ...codes.map(([code, says]) => `  ${pad(code, room)}  ${says}`)].join('\n');
+  const rows = codes.map(([code, says]) => hang(`  ${pad(code, room)}  `, (inner) => wrap(says, inner).join('\n'), columns));
+  return [...wrap(begin, columns), '', exit, ...rows].join('\n');
 }

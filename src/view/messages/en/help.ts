@@ -11,6 +11,7 @@ export const help = {
     'Commands:': 'Commands:',
     'Global Options:': 'Options of every command:',
   },
+  placeholders: {} as Record<string, string>,
   verbs: {
     quiz: 'answer questions with immediate, explained feedback',
     learn: 'read a section, answer its questions, go on to the next',
