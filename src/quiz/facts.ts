@@ -11,6 +11,8 @@ export function log<One extends Unstamped>(state: State, now: Moment, fact: One)
   const { session, device, saves } = state.plan;
   const serial = state.serial + 1;
   const id = `${session}-${String(serial).padStart(4, '0')}` as EventId;
-  const event = { ...fact, id, v: currentVersion, at: new Date(now.at).toISOString(), day: now.day, device, session } as unknown as Stamped<One>;
+  const stamp = { id, v: currentVersion, at: new Date(now.at).toISOString(), day: now.day, device, session };
+  const { kind, ...rest } = fact;
+  const event = { kind, ...stamp, ...rest } as unknown as Stamped<One>;
   return { state: { ...state, serial }, event, facts: saves ? [event as Event] : [] };
 }

@@ -3,8 +3,8 @@ import { gradeCommand, type Difference } from '../command/command.ts';
 import type { ChoiceQuestion, ChoicesQuestion, CommandQuestion, MatchQuestion, OrderQuestion, Question } from '../notes/note.ts';
 import type { Answer } from './answer.ts';
 import { digit, keyOf, letter, placeOf, type Arrangement } from './arrange.ts';
-import { gradeRecall } from './recall.ts';
-import { remark, type Feedback, type Judged, type Verdict } from './verdict.ts';
+import { gradeRecall, spellingOf } from './recall.ts';
+import { remark, type Expected, type Feedback, type Judged, type Verdict } from './verdict.ts';
 
 export type Circumstances = {
   arrangement: Arrangement;
@@ -34,6 +34,30 @@ export function grade(question: Question, answer: Answer, circumstances: Circums
   }
 }
 
+/** What would be right, under the keys on the screen. */
+export function expectedOf(question: Question, { shown, right }: Arrangement): Expected {
+  switch (question.kind) {
+    case 'choice':
+    case 'choices':
+      return shown.flatMap((place, at) => (question.options[place]?.right === true ? [letter(at)] : []));
+    case 'order':
+      return question.items.map((_, place) => keyOf(place, shown, letter));
+    case 'match':
+      return Object.fromEntries(shown.map((place, at) => [letter(at), keyOf(place, right, digit)]));
+    case 'recall':
+      return question.accepts.map(spellingOf);
+    case 'command':
+      return question.accepts;
+    case 'open':
+      return question.points;
+  }
+}
+
+/** Why the right options are right; what nobody chose needs no other remark. */
+export function feedbackOnSkip(question: Question, arrangement: Arrangement): Feedback[] {
+  return question.kind === 'choice' || question.kind === 'choices' ? gradeOptions(question, [], arrangement).feedback : [];
+}
+
 /** This share of an open question's points makes the answer right. */
 export const rightShare = 2 / 3;
 
@@ -44,7 +68,8 @@ export function gradePoints(points: string[], ticked: number[]): Judged {
   return { kind: 'judged', right: score >= rightShare, score, expected: points, feedback };
 }
 
-function gradeOptions(question: ChoiceQuestion | ChoicesQuestion, keys: string[], { shown }: Arrangement): Verdict {
+function gradeOptions(question: ChoiceQuestion | ChoicesQuestion, keys: string[], arrangement: Arrangement): Judged {
+  const { shown } = arrangement;
   const picked = new Set(keys.map((key) => placeOf(key, shown)));
   const remarks: Feedback[] = [];
   let [hits, misses] = [0, 0];
@@ -56,18 +81,16 @@ function gradeOptions(question: ChoiceQuestion | ChoicesQuestion, keys: string[]
     const code = !option.right ? 'picked-wrong' : picked.has(place) ? 'picked-right' : 'missed-right';
     remarks.push(remark(code, {}, letter(at), option.why));
   }
-  const rights = question.options.flatMap((option, place) => (option.right ? [place] : []));
-  const right = hits === rights.length && misses === 0;
-  const expected = rights.map((place) => keyOf(place, shown, letter)).sort();
-  return { kind: 'judged', right, score: Math.max(0, (hits - misses) / rights.length), expected, feedback: remarks };
+  const rights = question.options.filter((option) => option.right).length;
+  const right = hits === rights && misses === 0;
+  return { kind: 'judged', right, score: Math.max(0, (hits - misses) / rights), expected: expectedOf(question, arrangement), feedback: remarks };
 }
 
-function gradeOrder(question: OrderQuestion, keys: string[], { shown }: Arrangement): Verdict {
-  const given = keys.map((key) => placeOf(key, shown));
+function gradeOrder(question: OrderQuestion, keys: string[], arrangement: Arrangement): Judged {
+  const given = keys.map((key) => placeOf(key, arrangement.shown));
   const misplaced = given.flatMap((place, at) => (place === at ? [] : [remark('misplaced', { place: place + 1 }, keys[at] ?? null)]));
-  const expected = question.items.map((_, place) => keyOf(place, shown, letter));
   const right = misplaced.length === 0 && given.length === question.items.length;
-  return { kind: 'judged', right, score: right ? 1 : orderedShare(given), expected, feedback: misplaced };
+  return { kind: 'judged', right, score: right ? 1 : orderedShare(given), expected: expectedOf(question, arrangement), feedback: misplaced };
 }
 
 /** The share of neighbours that follow each other as they should. */
@@ -76,14 +99,9 @@ function orderedShare(given: number[]): number {
   return given.length < 2 ? 0 : neighbours / given.length;
 }
 
-function gradeMatch(question: MatchQuestion, pairs: Record<string, string>, arrangement: Arrangement): Verdict {
-  const expected: Record<string, string> = {};
-  const wrong: Feedback[] = [];
-  for (const [at, place] of arrangement.shown.entries()) {
-    const [left, right] = [letter(at), keyOf(place, arrangement.right, digit)];
-    expected[left] = right;
-    if (pairs[left] !== right) wrong.push(remark('mispaired', { right }, left));
-  }
+function gradeMatch(question: MatchQuestion, pairs: Record<string, string>, arrangement: Arrangement): Judged {
+  const expected = expectedOf(question, arrangement);
+  const wrong = Object.entries(expected).flatMap(([left, right]) => (pairs[left] === right ? [] : [remark('mispaired', { right }, left)]));
   const count = question.pairs.length;
   return { kind: 'judged', right: wrong.length === 0, score: (count - wrong.length) / count, expected, feedback: wrong };
 }

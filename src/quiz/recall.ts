@@ -13,7 +13,7 @@ export type RecallCircumstances = {
 };
 
 export function gradeRecall(accepts: string[], typed: string, circumstances: RecallCircumstances): Verdict {
-  const expected = accepts.map((accepted) => exactOf(accepted) ?? accepted);
+  const expected = accepts.map(spellingOf);
   const judge = (right: boolean, feedback: Feedback[]): Verdict => ({ kind: 'judged', right, score: right ? 1 : 0, expected, feedback });
   if (squeezed(typed) === '') return judge(false, [remark('empty', {})]);
   if (accepts.some((accepted) => isAccepted(accepted, typed))) return judge(true, []);
@@ -33,7 +33,12 @@ export function isAccepted(accepted: string, typed: string): boolean {
 
 /** An accepted answer as a key for looking it up among all answers of a bank. */
 export function answerKey(text: string): string {
-  return squeezed(exactOf(text) ?? text);
+  return squeezed(spellingOf(text));
+}
+
+/** As a learner would type it: without the backticks that make a line exact. */
+export function spellingOf(accepted: string): string {
+  return exactOf(accepted) ?? accepted;
 }
 
 /** What stands in the backticks of a line that is wholly in them. */
@@ -60,9 +65,9 @@ function anyCapitals(typed: string, exact: string): string {
 
 function nearMiss(accepts: string[], typed: string, isAnswerOfBank: (text: string) => boolean): Feedback | null {
   const slip = accepts.find((accepted) => isCaseSlip(accepted, typed));
-  if (slip !== undefined) return remark('case', { typed, spelling: exactOf(slip) ?? slip });
+  if (slip !== undefined) return remark('case', { typed, spelling: spellingOf(slip) });
   const meant = accepts.find((accepted) => isTypo(accepted, typed, isAnswerOfBank));
-  return meant === undefined ? null : remark('typo', { typed, spelling: exactOf(meant) ?? meant });
+  return meant === undefined ? null : remark('typo', { typed, spelling: spellingOf(meant) });
 }
 
 function isCaseSlip(accepted: string, typed: string): boolean {

@@ -6,7 +6,7 @@ import { contest, lowerGrade } from './afterwards.ts';
 import { parseAnswer, type Answer } from './answer.ts';
 import { askable } from './arrange.ts';
 import { log } from './facts.ts';
-import { grade, gradePoints } from './grade.ts';
+import { expectedOf, feedbackOnSkip, grade, gradePoints } from './grade.ts';
 import type { Input, Output, SessionProblem, SummaryOutput } from './protocol.ts';
 import { nextOf, withMissed, type Queue } from './queue.ts';
 import { dueOf, followUpTurn, memoryAfter, particulars, questionOutput, resultOutput, turnOf, type Turn } from './turn.ts';
@@ -172,12 +172,9 @@ function skip(state: State, now: Moment): Step {
 }
 
 /** What would have been right, as a result that judges nothing. */
-function skipOutput(turn: Turn, due: string | null): Output {
-  const nothing: Answer = turn.question.kind === 'match' ? { kind: 'pairs', pairs: {} } : { kind: 'keys', keys: [] };
-  const verdict = turn.question.kind === 'recall' || turn.question.kind === 'command' ? null : grade(turn.question, nothing, { arrangement: turn.arrangement, attempt: 2, isAnswerOfBank: () => false });
-  const expected = verdict?.kind === 'judged' ? verdict.expected : 'accepts' in turn.question ? turn.question.accepts : [];
-  const feedback = verdict?.kind === 'judged' ? verdict.feedback : [];
-  return { event: 'result', id: turn.question.id, right: false, score: 0, skipped: true, expected, feedback, explanation: turn.question.explanation, due };
+function skipOutput({ question, arrangement }: Turn, due: string | null): Output {
+  const { id, explanation } = question;
+  return { event: 'result', id, right: false, score: 0, skipped: true, expected: expectedOf(question, arrangement), feedback: feedbackOnSkip(question, arrangement), explanation, due };
 }
 
 /** Only the first answer counts, and follow-ups belong to their question. */
