@@ -99,7 +99,7 @@ function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
 
 function drawCommand({ answer, result }: Judged, look: Look, words: CommandWords): string {
   const typed = answer?.kind === 'text' ? answer.text : '';
-  const mine = typed === '' || (result.right && result.feedback.length === 0) ? '' : drawTypedFeedback(typed, result.feedback, look, words);
+  const mine = typed === '' || (result.right && result.feedback.length === 0) ? '' : drawTypedFeedback(typed, result.feedback, look, words, result.right);
   const first = result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
   return [mine, first].filter((part) => part !== '').join('\n\n');
 }

@@ -6,6 +6,7 @@ import type { Look } from './look.ts';
 import { sessionMessages } from './messages/session.ts';
 import { renderSentence, shownTyped } from './prose.ts';
 import { themeFor } from './theme.ts';
+import type { Style } from './theme.ts';
 import { caretLine, indent, wrap, wrapPlaces } from './width.ts';
 
 /** The sentences about docker commands, in the language of the screen. */
@@ -32,25 +33,25 @@ export function drawRetry(reason: RetryReason, typed: string, feedback: readonly
   return `${headline}\n\n${drawTypedFeedback(typed, feedback, look, words)}`;
 }
 
-/** The typed line, marks under what the remarks are about, and the remarks. */
-export function drawTypedFeedback(typed: string, feedback: readonly Feedback[], look: Look, words: CommandWords): string {
+/** The typed line, marks under what the remarks are about, and the remarks; on a right answer they find no fault. */
+export function drawTypedFeedback(typed: string, feedback: readonly Feedback[], look: Look, words: CommandWords, right = false): string {
   const columns = look.columns - inset;
   const spans = feedback.flatMap((one) => ('at' in one && one.at !== null ? [one.at] : []));
-  const lines = typed === '' ? [] : markedLines(shownTyped(typed), spans, columns, look);
+  const lines = typed === '' ? [] : markedLines(shownTyped(typed), spans, columns, right ? themeFor(look).accent : themeFor(look).wrong);
   const said = feedback.flatMap((one) => wrap(renderSentence(sayFeedback(one, look.language, words), look), columns));
   return indent([...lines, ...said].join('\n'), inset);
 }
 
 const inset = 2;
 
-function markedLines(typed: string, spans: readonly Span[], columns: number, look: Look): string[] {
+function markedLines(typed: string, spans: readonly Span[], columns: number, style: Style): string[] {
   return wrapPlaces(typed, columns).flatMap(([start, end]) => {
     const line = typed.slice(start, end);
     const marks = spans
       .map(([from, to]): Span => [Math.max(from, start) - start, Math.min(Math.max(to, from + 1), Math.max(end, start + 1)) - start])
       .filter(([from, to]) => from < to)
       .map(([from, to]) => caretLine(line, from, to));
-    return marks.length === 0 ? [line] : [line, themeFor(look).wrong(overlaid(marks))];
+    return marks.length === 0 ? [line] : [line, style(overlaid(marks))];
   });
 }
 

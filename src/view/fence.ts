@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import { pageMessages } from './messages/page.ts';
 import { signsFor, themeFor } from './theme.ts';
 import type { Theme } from './theme.ts';
-import { columnsOf, indent, wrap, wrapHard } from './width.ts';
+import { indent, widest, wrap, wrapHard } from './width.ts';
 
 /** `info` is what stands behind the opening fence; its first word names the language. */
 export function drawFence(code: string, info: string, columns: number, look: Look): string {
@@ -31,9 +31,9 @@ function set(text: string, columns: number): string {
 }
 
 function drawDiagram(code: string, words: string, columns: number, look: Look): string {
-  const widest = Math.max(...code.split('\n').map(columnsOf));
-  if (look.unicode && widest <= columns) return widest <= room(columns) ? set(code, columns) : code;
-  const needed = widest + pageWidth(look) - columns + margin;
+  const wide = widest(code.split('\n'));
+  if (look.unicode && wide <= columns) return wide <= room(columns) ? set(code, columns) : code;
+  const needed = wide + pageWidth(look) - columns + margin;
   const note = pageMessages[look.language].diagram(words, look.unicode ? needed : null);
   return wrap(themeFor(look).emphasis(note), columns).join('\n');
 }

@@ -47,7 +47,7 @@ function addText(pieces: Piece[], text: string): boolean {
 
 function addMark(pieces: Piece[], open: (1 | 2)[], text: string, at: number, length: number): boolean {
   if (length !== 1 && length !== 2) return false;
-  const before = text.slice(0, at).at(-1) ?? ' ';
+  const before = text[at - 1] ?? ' ';
   const after = text[at + length] ?? ' ';
   const opens = isOuter(before) && isInner(after);
   const closes = isInner(before) && isOuter(after);

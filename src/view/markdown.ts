@@ -9,7 +9,7 @@ import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { drawTable } from './table.ts';
 import { signsFor, themeFor } from './theme.ts';
-import { columnsOf, pad, unbroken, wrap } from './width.ts';
+import { columnsOf, pad, unbroken, widest, wrap } from './width.ts';
 
 /** Texts that have been lexed before, so that drawing them costs no second time. */
 export type Lexed = Readonly<Record<Markdown, Token[]>>;
@@ -145,10 +145,6 @@ function block(lines: string[]): string {
 
 function trimBlock(text: string): string {
   return text.replace(/\n+$/, '');
-}
-
-function widest(lines: string[]): number {
-  return Math.max(0, ...lines.map(columnsOf));
 }
 
 function flow(inline: string): string {

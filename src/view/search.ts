@@ -42,7 +42,7 @@ function drawHit({ topic, section, inQuestion, line, text }: SearchHit, words: r
 /** The part of a long line around the first word found. */
 function excerpt(text: string, words: readonly string[], columns: number, ellipsis: string): string {
   if (columnsOf(text) <= columns) return text;
-  const found = Math.max(0, Math.min(...places(text, words).map(([start]) => start), text.length));
+  const found = places(text, words)[0]?.[0] ?? 0;
   const half = Math.floor(columns / 4);
   const start = found <= half ? 0 : text.indexOf(' ', found - half) + 1;
   let part = text.slice(start, start + columns);

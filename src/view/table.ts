@@ -2,7 +2,7 @@
 import type { Look } from './look.ts';
 import { signsFor, themeFor } from './theme.ts';
 import type { Signs, Theme } from './theme.ts';
-import { columnsOf, pad, wrap } from './width.ts';
+import { pad, widest, wrap } from './width.ts';
 import type { Align } from './width.ts';
 
 export type Cells = { header: string[]; rows: string[][]; align: Align[] };
@@ -19,15 +19,11 @@ const readable = 12;
 
 /** The width of each column, or null where not all can be read. */
 function fit({ header, rows }: Cells, columns: number): number[] | null {
-  const natural = header.map((title, index) => Math.max(1, ...[title, ...rows.map((row) => row[index] ?? '')].map(widestLine)));
+  const natural = header.map((title, index) => Math.max(1, widest([title, ...rows.map((row) => row[index] ?? '')].flatMap((cell) => cell.split('\n')))));
   const sum = (limit: number): number => natural.reduce((total, width) => total + Math.min(width, limit), 0);
   let limit = Math.max(readable, columns);
   while (limit > readable && sum(limit) > columns) limit -= 1;
   return sum(limit) > columns ? null : natural.map((width) => Math.min(width, limit));
-}
-
-function widestLine(cell: string): number {
-  return Math.max(...cell.split('\n').map(columnsOf));
 }
 
 function drawGrid({ header, rows, align }: Cells, widths: number[], theme: Theme, signs: Signs): string {

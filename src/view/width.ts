@@ -23,6 +23,10 @@ export function unbroken(text: string): string {
   return text.length <= longestUnbroken ? text.replaceAll(' ', noBreak) : text;
 }
 
+export function widest(lines: readonly string[]): number {
+  return lines.reduce((most, line) => Math.max(most, columnsOf(line)), 0);
+}
+
 export function pad(text: string, columns: number, align: Align = 'left'): string {
   const space = Math.max(0, columns - columnsOf(text));
   const before = align === 'left' ? 0 : align === 'right' ? space : Math.floor(space / 2);
@@ -187,12 +191,22 @@ export function* pieces(text: string): Generator<[string, number]> {
   for (const part of text.split(/(\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)/)) {
     if (part.startsWith('\x1b')) yield [part, 0];
     else if (simpleColumns(part) !== null) for (const character of part) yield [character, columnsOf(character)];
-    else {
-      segmenter ??= new Intl.Segmenter();
-      for (const { segment } of segmenter.segment(part)) yield [segment, columnsOf(segment)];
-    }
+    else for (const character of characters(part)) yield [character, columnsOf(character)];
   }
 }
+
+/** In stretches, for the segmenter takes seconds over long texts of emoji. */
+function* characters(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter();
+  for (let at = 0; at < text.length; ) {
+    const found = [...segmenter.segment(text.slice(at, at + stretch))].map(({ segment }) => segment);
+    const whole = at + stretch < text.length && found.length > 1 ? found.slice(0, -1) : found;
+    yield* whole;
+    at += whole.join('').length;
+  }
+}
+
+const stretch = 1024;
 
 function lineLength(text: string, columns: number): number {
   const head = beginning(text, columns) || text.slice(0, 1);

@@ -99,3 +99,15 @@ describe('columns', () => {
     expect(drawn).toBe(expected);
   });
 });
+
+it.each<[string, string]>([
+  ['Hangul', '가'.repeat(50_000)],
+  ['emoji', '🐳'.repeat(30_000)],
+  ['spaces', ' '.repeat(100_000) + 'x'],
+  ['styled words', '\x1b[1ma b\x1b[22m '.repeat(20_000)],
+])('a line of very much %s is wrapped within a moment', (_, text) => {
+  const start = performance.now();
+  expect(squeezed(wrap(text, 80).join(''))).toBe(squeezed(text));
+  expect(squeezed(wrapHard(text, 80).join(''))).toBe(squeezed(text));
+  expect(performance.now() - start).toBeLessThan(4000);
+});
