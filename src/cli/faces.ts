@@ -15,7 +15,7 @@ import { drawRetry, sayFeedback } from '../view/feedback.ts';
 import type { Look } from '../view/look.ts';
 import { sayMistake } from '../view/mistake.ts';
 import { viewSentence } from '../view/notice.ts';
-import { loadMarkdown, needsMarkdown } from '../view/prose.ts';
+import { loadMarkdown, loadMarkdownFor } from '../view/prose.ts';
 import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../view/question-plain.ts';
 import { viewSummary, viewSummaryPlain, type Summary } from '../view/summary.ts';
 import { viewVerdictPlain } from '../view/verdict.ts';
@@ -48,7 +48,7 @@ export function placesIn(deck: Deck, isMixed: boolean): Places {
 /** A session drawn on a terminal. The drawing of Markdown is loaded while the first question is read, or before where it is needed for that. */
 export async function sessionOnTerminal(sitting: Sitting, places: Places, context: Context): Promise<Playable<Ending>> {
   let stage = openStage(sitting);
-  if (needsMarkdown(textsOf(stage.frame))) await loadMarkdown();
+  await loadMarkdownFor(textsOf(stage.frame));
   let isLoaded = false;
   const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(loadMarkdown).then(() => void (isLoaded = true));
   const words = commandWords(context.language);

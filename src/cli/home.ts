@@ -54,6 +54,10 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
   switch (kind) {
     case 'quiz':
       return void (await (await import('./quiz.ts')).runQuiz([], {}, context));
+    case 'learn':
+      return void (await (await import('./learn.ts')).runLearn([], {}, context));
+    case 'review':
+      return void (await (await import('./review.ts')).runReview({}, context));
     case 'browse':
       return browse(context);
     default:

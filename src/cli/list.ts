@@ -30,12 +30,12 @@ export async function runList(context: Context): Promise<number> {
 /** Without a log nothing is known, and what reads one is not loaded. */
 async function knowledge(shelf: Shelf, context: Context): Promise<(topic: TopicId) => number | null> {
   if (!existsSync(join(context.dataFolder, 'events.jsonl'))) return () => null;
-  const [{ openJournal, progressOn }, { knownShare }] = await Promise.all([import('./journal.ts'), import('../progress/mastery.ts')]);
+  const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([import('./journal.ts'), import('../progress/stats.ts')]);
   const journal = openJournal(context);
   const questions = questionIndex(shelf, context);
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
-  return (topic) => knownShare((questions[topic] ?? []).filter(({ kind }) => kind !== 'open').map(({ id }) => id), progress, day);
+  return (topic) => masteryOf((questions[topic] ?? []).filter(({ kind }) => kind !== 'open').map(({ id }) => ({ id, topic })), progress, day).known;
 }
 
 function ownOf(topic: TopicId, path: string, { deck }: Shelf): { path: string; standsIn: boolean } | null {

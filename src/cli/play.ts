@@ -1,5 +1,4 @@
 // Plays a session in the face that fits: a terminal, plain lines, or lines of JSON.
-import { createInterface } from 'node:readline';
 import type { Context } from './context.ts';
 import { progressOn, type Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
@@ -30,6 +29,10 @@ export type SessionOrder = {
   cram: boolean;
   repeats: boolean;
   confidence: boolean;
+  /** Placement: what comes next follows from the answers so far. */
+  adaptive?: NonNullable<Plan['adaptive']>;
+  /** Another session follows: no summary is left behind and nobody says goodbye yet. */
+  goesOn?: boolean;
 };
 
 /** How it ended, and the questions whose first answer was not right. */
@@ -39,13 +42,13 @@ export type Played = { ending: Ending; missed: QuestionId[] };
 export async function playSession(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Promise<Played> {
   const { deck } = shelf;
   const plan = planOf(order, shelf, journal, context);
-  const places = placesIn(deck, isMixed(plan));
+  const places = placesIn(deck, isMixed(plan) || order.adaptive !== undefined);
   const sitting = newSitting(plan, deck, journal, context, order.confidence);
   const summary = () => summaryOf(sitting.state() ?? fail('nothing-to-ask', {}));
   const goodbye = (isOver: boolean) => sayGoodbye(summary(), isOver, order.saves && journal.trouble() === null, places, context);
   try {
     const ending = await playInFace(sitting, places, context);
-    if (ending.kind !== 'again') goodbye(ending.kind === 'finished');
+    if (ending.kind === 'left' || (ending.kind === 'finished' && order.goesOn !== true)) goodbye(ending.kind === 'finished');
     return { ending, missed: summary().missed };
   } catch (error) {
     if (!(error instanceof Left)) throw error;
@@ -67,7 +70,7 @@ function sayGoodbye(summary: SummaryOutput, isOver: boolean, saved: boolean, pla
 function planOf(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Plan {
   const { world, language } = context;
   const progress = progressOn(shelf, journal, context);
-  const { confidence: _, ...rest } = order;
+  const { confidence: _, goesOn: __, ...rest } = order;
   return {
     ...rest,
     session: world.newId() as SessionId,
@@ -86,31 +89,20 @@ function acceptedTexts(deck: Deck): (text: string) => boolean {
 
 async function playInFace(sitting: KeptSitting, places: Places, context: Context): Promise<Ending> {
   const { world } = context;
-  if (context.json) return leaving(world, (signal) => speakLines(sitting, jsonIo(linesOf(world, signal), context)));
+  if (context.json) return leaving(world, async () => speakLines(sitting, jsonIo(world.lines(), context)));
   if (!context.plain) return playOnTerminal(await sessionOnTerminal(sitting, places, context), world);
-  return leaving(world, async (signal) => talkPlainly(sitting, await plainIo(sitting, places, linesOf(world, signal), context)));
-}
-
-/** Lines of the input as they come; the end of the input or a signal ends them. */
-async function* linesOf(world: World, signal: AbortSignal): AsyncGenerator<string> {
-  const reader = createInterface({ input: world.input, crlfDelay: Infinity, terminal: false });
-  signal.addEventListener('abort', () => reader.close());
-  for await (const line of reader) {
-    if (signal.aborted) return;
-    yield line;
-  }
+  return leaving(world, async () => talkPlainly(sitting, await plainIo(sitting, places, world.lines(), context)));
 }
 
 /** A signal ends the reading, the session closes its books, and the program leaves with the signal's exit code. */
-async function leaving(world: World, play: (signal: AbortSignal) => Promise<Ending>): Promise<Ending> {
-  const abort = new AbortController();
+async function leaving(world: World, play: () => Promise<Ending>): Promise<Ending> {
   let left: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
   const forget = world.onSignal((signal) => {
     left ??= signal;
-    abort.abort();
+    world.lines().close();
   });
   try {
-    const ending = await play(abort.signal);
+    const ending = await play();
     if (left !== null) throw new Left(left);
     return ending;
   } finally {

@@ -1,7 +1,7 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import type { Language } from '../notes/note.ts';
 import { columnsOf } from '../view/width.ts';
-import { Failure, Left } from '../world/failure.ts';
+import { fail, Failure, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor } from './context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
@@ -11,7 +11,7 @@ import { runShow } from './show.ts';
 import { version } from './version.ts';
 import type { Invocation, Options } from './program.ts';
 import { simpleInvocation } from './simple.ts';
-import type { Verb } from './verbs.ts';
+import { verbs, type Verb } from './verbs.ts';
 
 export async function run(world: World): Promise<number> {
   const { words } = world;
@@ -38,12 +38,23 @@ async function perform(found: Invocation, world: World, language: Language): Pro
 /** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
 async function runVerb(verb: Verb | null, args: string[], options: Options, world: World, language: Language): Promise<number> {
   const context = contextOf(world, options, language);
+  if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:
       if (context.plain || context.json) return printHelp(world, language);
       return (await import('./home.ts')).runHome(context, options);
     case 'quiz':
       return (await import('./quiz.ts')).runQuiz(args, options, context);
+    case 'learn':
+      return (await import('./learn.ts')).runLearn(args, options, context);
+    case 'review':
+      return (await import('./review.ts')).runReview(options, context);
+    case 'placement':
+      return (await import('./placement.ts')).runPlacement(context);
+    case 'undo':
+      return (await import('./undo.ts')).runUndo(context);
+    case 'progress':
+      return (await import('./progress.ts')).runProgress(args, options, context);
     case 'show':
       return runShow(args, options, context);
     case 'list':

@@ -6,13 +6,13 @@ import { runList } from './list.ts';
 import { openOutlines, tellProblems } from './shelf.ts';
 import { placeNamed } from './topics.ts';
 import { numberIn } from './values.ts';
-import { drawnName, drawnWidths, type Drawn } from '../notes/compiled.ts';
+import { drawnWidths, type Drawn, type DrawnNote } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/markdown.ts';
-import { compiledNotes, readCompiled, readNoteSource, readPacked } from '../world/library.ts';
+import { compiledNotes, readNoteSource, readPacked } from '../world/library.ts';
 
-/** `en/volumes.lexed.json.gz`: a shipped note without its questions, lexed by the build. */
+/** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
 export type LexedNote = { note: Note; lexed: Lexed };
 
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
@@ -33,7 +33,8 @@ export async function runShow(args: string[], options: Options, context: Context
 async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context): Promise<Drawn> {
   const width = drawnWidths.find((columns) => columns === look.columns) ?? (look.columns > 88 ? 88 : null);
   if (!isOwn && width !== null && look.unicode) {
-    const drawn = readCompiled<Drawn>(context.world.notesFolder, drawnName(note.language, note.topic, width));
+    const widths = await readPacked<DrawnNote>(context.world.notesFolder, compiledNotes.drawn(note.language, note.topic));
+    const drawn = widths[width] ?? { head: '', sections: [] };
     return { head: dressed(drawn.head, look), sections: drawn.sections.map(({ id, text }) => ({ id, text: dressed(text, look) })) };
   }
   const { drawNote } = await import('../view/note.ts');

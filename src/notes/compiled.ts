@@ -1,5 +1,5 @@
 // What the build makes of the shipped notes, so that a verb reads no more than it needs.
-import type { Kind, Language, Markdown, Note, QuestionId, TopicId } from './note.ts';
+import type { Kind, Markdown, Note, QuestionId, TopicId } from './note.ts';
 
 /** A note without its texts: enough to list topics and find them by name. */
 export type Outline = Omit<Note, 'sections' | 'path'> & {
@@ -16,10 +16,12 @@ export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 export type Index = { outlines: Outline[]; moreNames: { topic: TopicId; name: string }[] };
 /** `questions.json`: of each topic, the same in every language. */
 export type QuestionIndex = Record<TopicId, Known[]>;
-/** `en.bank.json.gz`, `ko.bank.json.gz`: the notes of one language, whole. */
+/** `en.bank.json.br`: the notes of one language, whole. */
 export type Bank = Note[];
-/** `en/volumes.80.json`: a note drawn for a width, in colour, with links. */
+/** A note drawn for a width. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
+/** `en/volumes.drawn.json.br`: a note drawn for each of the common widths, in colour, with links. */
+export type DrawnNote = Record<number, Drawn>;
 
 /** The widths that the build draws notes for; wider terminals show the widest. */
 export const drawnWidths = [40, 60, 80, 88] as const;
@@ -50,8 +52,4 @@ export function noteOf(outline: Outline): Note {
   const place = { path: '', line: 1, column: 1 };
   const bare = { text: '', textLine: 1, of: null, since: null, until: null, place, questions: [] };
   return { ...rest, path: `${outline.language}/${outline.topic}.md`, sections: sections.map((section) => ({ ...bare, ...section })) };
-}
-
-export function drawnName(language: Language, topic: TopicId, columns: number): string {
-  return `${language}/${topic}.${columns}.json`;
 }

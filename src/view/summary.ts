@@ -40,7 +40,7 @@ export function leavingView(left: { answers: number; saved: boolean }, look: Loo
 }
 
 /** Why there is nothing to ask though the topics hold questions. Ends in a line break. */
-export function nothingToAskView(pool: 'usual' | 'missed' | 'new' | 'all', look: Look): string {
+export function nothingToAskView(pool: 'due' | 'usual' | 'missed' | 'new' | 'all', look: Look): string {
   const said = sessionMessages[look.language].nothingToAsk[pool];
   return wrap(renderSentence(said, look), pageWidth(look)).join('\n') + '\n';
 }

@@ -61,7 +61,15 @@ function attempt<Value>(path: string, read: () => Value): Value {
   }
 }
 
-export const compiledNotes = { index: (language: Language) => `${language}.index.json`, questions: 'questions.json', bank: (language: Language) => `${language}.bank.json.gz`, lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.gz`, source: (language: Language, topic: string) => `${language}/${topic}.md.gz` };
+/** The files that the build makes of the notes; those that end in `.br` are packed. */
+export const compiledNotes = {
+  index: (language: Language) => `${language}.index.json`,
+  questions: 'questions.json',
+  bank: (language: Language) => `${language}.bank.json.br`,
+  drawn: (language: Language, topic: string) => `${language}/${topic}.drawn.json.br`,
+  lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
+  source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
+};
 
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {
@@ -74,9 +82,9 @@ export function readCompiled<Value>(notesFolder: string, name: string): Value {
 
 /** As `readCompiled`, of a packed file; unpacking is loaded by the verbs that need it. */
 export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
-  const { gunzipSync } = await import('node:zlib');
+  const { brotliDecompressSync } = await import('node:zlib');
   try {
-    return JSON.parse(gunzipSync(readFileSync(join(notesFolder, name))).toString('utf8')) as Value;
+    return JSON.parse(brotliDecompressSync(readFileSync(join(notesFolder, name))).toString('utf8')) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
@@ -84,11 +92,11 @@ export async function readPacked<Value>(notesFolder: string, name: string): Prom
 
 /** A note's Markdown as its author wrote it. */
 export async function readNoteSource(ownPath: string | null, notesFolder: string, note: { language: Language; topic: string }): Promise<string> {
-  const { gunzipSync } = await import('node:zlib');
+  const { brotliDecompressSync } = await import('node:zlib');
   const path = ownPath ?? join(notesFolder, compiledNotes.source(note.language, note.topic));
   try {
     const bytes = readFileSync(path);
-    return (ownPath === null ? gunzipSync(bytes) : bytes).toString('utf8');
+    return (ownPath === null ? brotliDecompressSync(bytes) : bytes).toString('utf8');
   } catch (error) {
     throw new Failure({ code: 'content-unreadable', args: { path, reason: reasonOf(error) } });
   }
@@ -96,13 +104,13 @@ export async function readNoteSource(ownPath: string | null, notesFolder: string
 
 /** The shipped notes as files, as `check` reads them. */
 export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
-  const { gunzipSync } = await import('node:zlib');
+  const { brotliDecompressSync } = await import('node:zlib');
   return (['en', 'ko'] as const).flatMap((language) =>
     attempt(join(notesFolder, language), () => readdirSync(join(notesFolder, language)).sort())
-      .filter((name) => name.endsWith('.md.gz'))
+      .filter((name) => name.endsWith('.md.br'))
       .map((name) => {
-        const topic = name.slice(0, -'.md.gz'.length);
-        return { path: `${language}/${topic}.md`, topic, language, content: { kind: 'bytes' as const, bytes: gunzipSync(readFileSync(join(notesFolder, language, name))) } };
+        const topic = name.slice(0, -'.md.br'.length);
+        return { path: `${language}/${topic}.md`, topic, language, content: { kind: 'bytes' as const, bytes: brotliDecompressSync(readFileSync(join(notesFolder, language, name))) } };
       }),
   );
 }

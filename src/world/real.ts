@@ -1,8 +1,10 @@
 // The real world: process, clock and chance. Only main builds it.
 import { homedir, hostname } from 'node:os';
+import { linesOf, type Lines } from './lines.ts';
 import type { Output, World } from './world.ts';
 
 export function realWorld(notesFolder: string): World {
+  let lines: Lines | null = null;
   return {
     words: process.argv.slice(2),
     environment: process.env,
@@ -13,6 +15,7 @@ export function realWorld(notesFolder: string): World {
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
     input: process.stdin,
+    lines: () => (lines ??= linesOf(process.stdin)),
     screen: process.stdout,
     hasKeyboard: process.stdin.isTTY === true && process.stdout.isTTY === true,
     now: () => Date.now(),

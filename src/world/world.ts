@@ -1,4 +1,5 @@
 // The world as the program sees it: everything outside comes in through this, so that a test can bring its own.
+import type { Lines } from './lines.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -20,6 +21,8 @@ export type World = {
   out: Output;
   err: Output;
   input: NodeJS.ReadStream;
+  /** The lines of the input; always the same reader. */
+  lines(): Lines;
   /** The stream behind `out`, for the prompt that draws on it. */
   screen: NodeJS.WriteStream;
   hasKeyboard: boolean;

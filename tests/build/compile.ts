@@ -1,7 +1,7 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { drawnName, drawnWidths, knownOf, namesIn, outlineOf, type Bank, type Index, type QuestionIndex } from '../../src/notes/compiled.ts';
+import { brotliCompressSync } from 'node:zlib';
+import { drawnWidths, knownOf, namesIn, outlineOf, type Bank, type DrawnNote, type Index, type QuestionIndex } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
@@ -14,19 +14,16 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
   const questions: QuestionIndex = Object.fromEntries(notes.map((note) => [note.topic, knownOf(note)]));
-  writeFileSync(`${outFolder}/${compiledNotes.questions}`, JSON.stringify(questions));
+  write(outFolder, compiledNotes.questions, JSON.stringify(questions));
   for (const language of ['en', 'ko'] as const) {
     const index: Index = {
       outlines: notes.filter((note) => note.language === language).map(outlineOf),
       moreNames: notes.filter((note) => note.language !== language).flatMap(namesIn),
     };
-    writeFileSync(`${outFolder}/${compiledNotes.index(language)}`, JSON.stringify(index));
+    write(outFolder, compiledNotes.index(language), JSON.stringify(index));
     writeBank(outFolder, language, notes);
   }
-  for (const note of notes) {
-    writeFileSync(`${outFolder}/${compiledNotes.source(note.language, note.topic)}`, gzipSync(readFileSync(note.path), { level: 9 }));
-    writeDrawn(outFolder, note);
-  }
+  for (const note of notes) writeNote(outFolder, note);
 }
 
 function readNotes(contentFolder: string): Note[] {
@@ -40,14 +37,18 @@ function readNotes(contentFolder: string): Note[] {
 
 function writeBank(outFolder: string, language: Language, notes: readonly Note[]): void {
   const bank: Bank = notes.filter((note) => note.language === language);
-  writeFileSync(`${outFolder}/${compiledNotes.bank(language)}`, gzipSync(JSON.stringify(bank), { level: 9 }));
+  write(outFolder, compiledNotes.bank(language), JSON.stringify(bank));
 }
 
-function writeDrawn(outFolder: string, note: Note): void {
+function writeNote(outFolder: string, note: Note): void {
+  const { language, topic } = note;
+  write(outFolder, compiledNotes.source(language, topic), readFileSync(note.path, 'utf8'));
   const lexed: LexedNote = { note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) }, lexed: lexNote(note) };
-  writeFileSync(`${outFolder}/${compiledNotes.lexed(note.language, note.topic)}`, gzipSync(JSON.stringify(lexed), { level: 9 }));
-  for (const columns of drawnWidths) {
-    const drawn = drawNote(note, { language: note.language, columns, colour: true, unicode: true, links: true });
-    writeFileSync(`${outFolder}/${drawnName(note.language, note.topic, columns)}`, JSON.stringify(drawn));
-  }
+  write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
+  const drawn: DrawnNote = Object.fromEntries(drawnWidths.map((columns) => [columns, drawNote(note, { language, columns, colour: true, unicode: true, links: true })]));
+  write(outFolder, compiledNotes.drawn(language, topic), JSON.stringify(drawn));
+}
+
+function write(outFolder: string, name: string, text: string): void {
+  writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? brotliCompressSync(text) : text);
 }

@@ -5,3 +5,5 @@ export type BugMessages = typeof import('./en/failures.ts').bug;
 export type HelpMessages = typeof import('./en/help.ts').help;
 export type HomeMessages = typeof import('./en/home.ts').home;
 export type BrowseMessages = typeof import('./en/browse.ts').browse;
+export type ProgressMessages = typeof import('./en/progress.ts').progress;
+export type LearnMessages = typeof import('./en/learn.ts').learn;

@@ -14,6 +14,8 @@ const reasons: Partial<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
+  ENOTFILE: 'it is not a file',
+  ENOTLOG: 'it is no progress log of docker-learn',
 };
 const why = (reason: string): string => reasons[reason] ?? reason;
 

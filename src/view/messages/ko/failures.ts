@@ -15,6 +15,8 @@ const reasons: Partial<Record<string, string>> = {
   EROFS: '읽기 전용 디스크입니다',
   ELOOP: '링크가 서로를 가리킵니다',
   EMFILE: '열린 파일이 너무 많습니다',
+  ENOTFILE: '파일이 아닙니다',
+  ENOTLOG: 'docker-learn의 기록이 아닙니다',
 };
 const why = (reason: string): string => reasons[reason] ?? reason;
 

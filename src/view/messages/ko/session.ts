@@ -113,6 +113,7 @@ export const session: SessionMessages = {
   },
   left: (answers) => (answers === 0 ? '다음에 또 만나요.' : `다음에 또 만나요. 답 ${answers}개를 저장해 두었습니다.`),
   nothingToAsk: {
+    due: '오늘 복습할 것이 없습니다. 새 문제는 `docker-learn quiz`와 `docker-learn learn`에 있습니다.',
     usual: '지금 복습할 문제도 새 문제도 없습니다. 그래도 풀려면 `--all`을 붙이세요.',
     missed: '여기에는 틀린 문제가 아직 없습니다.',
     new: '여기 있는 문제는 모두 한 번 이상 풀었습니다. 다시 풀려면 `--all`을 붙이세요.',

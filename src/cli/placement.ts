@@ -1,0 +1,19 @@
+// `placement`: a short adaptive test that marks what is known already; it locks nothing.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { openJournal } from './journal.ts';
+import { playSession } from './play.ts';
+import { openBank } from './shelf.ts';
+import { questionsOf } from '../notes/deck.ts';
+import { ladderOf, nextOnLadder, placementMinutes, seemsKnown } from '../quiz/placement.ts';
+
+export async function runPlacement(context: Context): Promise<number> {
+  const shelf = await openBank(context);
+  const seed = context.world.anySeed();
+  const ladder = ladderOf(shelf.deck.notes, seed);
+  const bank = shelf.deck.notes.flatMap(questionsOf);
+  const adaptive = { next: (firsts: Parameters<typeof nextOnLadder>[1]) => nextOnLadder(ladder, firsts), known: (firsts: Parameters<typeof nextOnLadder>[1]) => seemsKnown(ladder, firsts, bank) };
+  const order = { mode: 'placement' as const, questions: [], seed, total: null, minutes: placementMinutes, saves: true, cram: false, repeats: false, confidence: false, adaptive };
+  await playSession(order, shelf, openJournal(context), context);
+  return exitCodes.done;
+}

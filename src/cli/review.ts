@@ -1,0 +1,32 @@
+// `review`: what spaced repetition says is due, most at risk first.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { openJournal, progressOn } from './journal.ts';
+import { playSession } from './play.ts';
+import type { Options } from './program.ts';
+import { openBank, tellProblems } from './shelf.ts';
+import { numberIn } from './values.ts';
+import { questionsOf } from '../notes/deck.ts';
+import { choose } from '../quiz/choose.ts';
+import { nothingToAskView } from '../view/summary.ts';
+
+/** A sitting of usual length; what is left over stays due. */
+const usualCount = 20;
+
+export async function runReview(options: Options, context: Context): Promise<number> {
+  const count = numberIn(options, 'count', 1, 1000) ?? usualCount;
+  const minutes = numberIn(options, 'minutes', 1, 1440);
+  const seed = numberIn(options, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? context.world.anySeed();
+  const shelf = await openBank(context);
+  await tellProblems(shelf, context);
+  const journal = openJournal(context);
+  const progress = progressOn(shelf, journal, context);
+  const wanted = { pools: ['due' as const], topics: [], kinds: [], levels: [], count, seed, day: journal.moment().day };
+  const questions = choose(shelf.deck.notes.flatMap(questionsOf), progress, wanted);
+  if (questions.length === 0 && !context.json) {
+    context.world.out.write(nothingToAskView('due', context.look));
+    return exitCodes.done;
+  }
+  await playSession({ mode: 'review', questions, seed, total: questions.length, minutes, saves: true, cram: false, repeats: true, confidence: false }, shelf, journal, context);
+  return exitCodes.done;
+}

@@ -1,0 +1,21 @@
+// `undo`: takes the last answer back, as often as wanted; nothing is deleted, another fact says so.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { openJournal } from './journal.ts';
+import { openBank } from './shelf.ts';
+import { lastToUndo } from '../progress/fold.ts';
+import { viewUndone } from '../view/progress.ts';
+import { Failure } from '../world/failure.ts';
+
+export async function runUndo(context: Context): Promise<number> {
+  const journal = openJournal(context);
+  const last = lastToUndo(journal.events());
+  const question = last !== null && 'question' in last ? (await openBank(context)).deck.questions.get(last.question) : undefined;
+  if (last !== null) {
+    journal.append([{ kind: 'undone', event: last.id, ...journal.stamp() }]);
+    const trouble = journal.trouble();
+    if (trouble !== null) throw new Failure(trouble);
+  }
+  context.world.out.write(viewUndone(last === null ? null : { id: 'question' in last ? last.question : '', prompt: question?.prompt ?? null }, context.look));
+  return exitCodes.done;
+}

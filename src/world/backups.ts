@@ -1,0 +1,96 @@
+// Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure, reasonOf } from './failure.ts';
+
+export function backupFolder(log: string): string {
+  return join(dirname(log), 'backups');
+}
+
+/** Copies the log beside its earlier copies and returns the copy's path; null where there is no log yet. */
+export function backUp(log: string, at: number, why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset'): string | null {
+  if (statSync(log, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
+  const path = free(join(backupFolder(log), `events-${stamp}Z-${why}`));
+  return attempt(path, () => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    copyFileSync(log, `${path}.new`);
+    renameSync(`${path}.new`, path);
+    return path;
+  });
+}
+
+/** The daily copy, where there is none of today yet. Trouble with it is no reason to stop a session. */
+export function backUpDaily(log: string, at: number): void {
+  try {
+    const today = new Date(at).toISOString().slice(0, 10);
+    const copies = copiesOf(log);
+    if (copies.some((name) => name.startsWith(`events-${today}`) && name.includes('-daily'))) return;
+    if (backUp(log, at, 'daily') !== null) thin(log, at);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+/** Daily copies of the last week stay, of the last two months one a week, before that one a month. Copies made for a reason stay. */
+export function copiesToDrop(names: readonly string[], at: number): string[] {
+  const kept = new Set<string>();
+  return names
+    .filter((name) => name.includes('-daily'))
+    .toSorted()
+    .filter((name) => {
+      const day = Date.parse(name.slice('events-'.length, 'events-'.length + 10));
+      const age = (at - day) / 86_400_000;
+      if (!(age > 7)) return false;
+      const period = age <= 61 ? `week ${Math.floor(day / (7 * 86_400_000))}` : `month ${name.slice('events-'.length, 'events-'.length + 7)}`;
+      return kept.has(period) || !kept.add(period);
+    });
+}
+
+/** The log becomes what `text` says; what it was lies in a backup, whose path is returned. */
+export function replaceLog(log: string, text: string | null, at: number): string | null {
+  const kept = backUp(log, at, text === null ? 'before-reset' : 'before-restore');
+  attempt(log, () => {
+    if (text === null) return rmSync(log, { force: true });
+    mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
+    writeFileSync(`${log}.new`, text, { flush: true, mode: 0o600 });
+    renameSync(`${log}.new`, log);
+  });
+  return kept;
+}
+
+export function readLogFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Failure({ code: 'progress-unreadable', args: { path, reason: reasonOf(error) } });
+  }
+}
+
+function thin(log: string, at: number): void {
+  for (const name of copiesToDrop(copiesOf(log), at)) rmSync(join(backupFolder(log), name), { force: true });
+}
+
+function copiesOf(log: string): string[] {
+  try {
+    return readdirSync(backupFolder(log)).filter((name) => name.startsWith('events-') && name.endsWith('.jsonl'));
+  } catch {
+    return [];
+  }
+}
+
+/** Two copies within a second get two names. */
+function free(stem: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = `${stem}${number === 1 ? '' : `-${number}`}.jsonl`;
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return path;
+  }
+}
+
+function attempt<Value>(path: string, write: () => Value): Value {
+  try {
+    return write();
+  } catch (error) {
+    throw new Failure({ code: 'data-unwritable', args: { path, reason: reasonOf(error) } });
+  }
+}
