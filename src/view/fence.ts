@@ -8,12 +8,13 @@ import type { Theme } from './theme.ts';
 import { indent, widest, wrap, wrapHard } from './width.ts';
 
 /** `info` is what stands behind the opening fence; its first word names the language. */
-export function drawFence(code: string, info: string, columns: number, look: Look): string {
+export function drawFence(text: string, info: string, columns: number, look: Look): string {
+  const code = text.trimEnd();
   const theme = themeFor(look);
   const diagram = /^diagram:\s*(.+)$/.exec(info)?.[1];
   if (diagram !== undefined) return drawDiagram(code, diagram, columns, look);
   const label = info.split(/\s/)[0] ?? '';
-  const styled = label === 'console' ? drawTranscript(code, theme) : highlight(code, label, theme);
+  const styled = !look.colour ? code : label === 'console' ? drawTranscript(code, theme) : highlight(code, label, theme);
   const lines = set(wrapHard(styled, room(columns), margin).join('\n'), columns);
   const wrong = /^\S+ wrong:\s*(.+)$/.exec(info)?.[1];
   return wrong === undefined ? lines : `${drawWrong(wrong, columns, look)}\n${lines}`;

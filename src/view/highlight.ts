@@ -11,7 +11,8 @@ import type { Style, Theme } from './theme.ts';
 export function highlight(code: string, label: string, theme: Theme): string {
   const language = labels[label.toLowerCase()];
   if (language === undefined) return code;
-  if (core.getLanguage(language) === undefined) core.registerLanguage(language, grammars[language]);
+  // All of them: a Dockerfile holds bash.
+  if (core.getLanguage(language) === undefined) for (const [name, grammar] of Object.entries(grammars)) core.registerLanguage(name, grammar);
   return drawMarkup(core.highlight(code, { language, ignoreIllegals: true }).value, theme);
 }
 
@@ -47,13 +48,14 @@ const entities: Partial<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '
 function drawMarkup(markup: string, theme: Theme): string {
   const open: Style[] = [(text) => text];
   let drawn = '';
-  for (const [, name, end, text] of markup.matchAll(/<span class="hljs-([a-z_]+)[^"]*">|(<\/span>)|([^<]+)/g)) {
+  for (const [whole, name, end, text] of markup.matchAll(/<span class="(?:hljs-([a-z_]+))?[^"]*">|(<\/span>)|([^<]+)/g)) {
     const style = open.at(-1) ?? ((plain: string) => plain);
-    if (name !== undefined) {
-      const named = styleNames[name];
-      open.push(named === undefined ? style : theme[named]);
-    } else if (end !== undefined) open.pop();
+    if (end !== undefined) open.pop();
     else if (text !== undefined) drawn += style(text.replaceAll(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity));
+    else if (whole !== '') {
+      const named = styleNames[name ?? ''];
+      open.push(named === undefined ? style : theme[named]);
+    }
   }
   return drawn;
 }

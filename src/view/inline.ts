@@ -11,11 +11,36 @@ export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string |
   return pieces === null ? null : draw(pieces, themeFor(look));
 }
 
-/** Paragraphs that `scanInline` can draw, or null where a block is of another kind. */
-export function scanParagraphs(text: Markdown): Markdown[] | null {
-  const paragraphs = text.replaceAll(/^\n+|\n+$/g, '').split(/\n(?: *\n)+/);
-  return paragraphs.every((paragraph) => paragraph.split('\n').every(isProse)) ? paragraphs : null;
+export type Block = { kind: 'paragraph'; text: Markdown } | { kind: 'fence'; info: string; code: string };
+
+/** Paragraphs and fences, or null where a block is of another kind; whether `scanInline` can draw a paragraph is not yet said. */
+export function scanBlocks(text: Markdown): Block[] | null {
+  const blocks: Block[] = [];
+  const lines = text.replaceAll(/^\n+|\n+$/g, '').split('\n');
+  let paragraph: string[] = [];
+  const endParagraph = (): void => {
+    if (paragraph.length > 0) blocks.push({ kind: 'paragraph', text: paragraph.join('\n') });
+    paragraph = [];
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const open = /^(`{3,}|~{3,})([^`~\\&]*)$/.exec(line);
+    if (open !== null) {
+      const end = lines.findIndex((below, index) => index > at && below.trimEnd() === open[1]);
+      const code = lines.slice(at + 1, end).join('\n');
+      if (end < 0 || controls.test(code) || code.includes(open[1] ?? '')) return null;
+      endParagraph();
+      blocks.push({ kind: 'fence', info: (open[2] ?? '').trim(), code });
+      at = end;
+    } else if (/^ *$/.test(line)) endParagraph();
+    else if (isProse(line)) paragraph.push(line);
+    else return null;
+  }
+  endParagraph();
+  return blocks;
 }
+
+const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/;
 
 type Piece = { kind: 'text'; text: string } | { kind: 'code'; text: string } | { kind: 'mark'; length: 1 | 2; opens: boolean };
 

@@ -129,6 +129,7 @@ describe('the defects of marked-terminal', () => {
     ['a diagram without box drawing is said in words', '```diagram: layers\n┌──┐\n```', '[Diagram: layers]', { unicode: false }],
     ['typed lines are set off from what came out', '```console\n$ docker ps\nweb\n```', '  \x1b[2m$ \x1b[22m\x1b[1mdocker ps\x1b[22m\n  web', { colour: true }],
     ['a wrong command says so', '```sh wrong: -p comes too late\ndocker run nginx -p 80\n```', '✘ Wrong on purpose: -p comes too late\n  docker run nginx -p 80'],
+    ['bash in a Dockerfile is coloured too', '```dockerfile\nRUN echo "a" && \\\n  ls # b\n```', '  \x1b[1mRUN\x1b[22m \x1b[1mecho\x1b[22m \x1b[36m"a"\x1b[39m && \\\n    \x1b[1mls\x1b[22m \x1b[2m# b\x1b[22m', { colour: true }],
     ['comments are not shown', 'a <!-- id: x -->\n\n<!-- id: y -->\n\nc', 'a\n\nc'],
     ['control characters never reach the screen', 'a\u001b[31mb\u0007 `\u009b31m`', 'a[31mb 31m'],
     ['nested quotes and lists give way on a narrow screen', '> > > > > > - one two', '│ │\n│ │\n│ │\n│ │\n│ │\n│ •\n│ one two', { columns: 10 }],
