@@ -7,6 +7,7 @@ import type { Options } from './program.ts';
 import { listIn } from './values.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { decodeNote, type NoteFile } from '../notes/decode.ts';
+import { glossary } from '../notes/glossary.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/check.ts';
 import { problemRow } from '../view/problem.ts';
@@ -19,7 +20,7 @@ export async function runCheck(args: string[], options: Options, context: Contex
   const ids = listIn(options, 'stamp').flatMap((given) => given.split(','));
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
-  const checked = checkNotes(files, { sha256, width: columnsOf });
+  const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
   context.world.out.write(context.json ? `${JSON.stringify(documentOf(checked, context))}\n` : viewChecked(checked, { proofs: options['proofs'] === true, notes: files.length }, context.look, commandWords(context.language)));
   return checked.problems.some((problem) => problem.severity === 'error') ? exitCodes.no : exitCodes.done;
 }
@@ -54,6 +55,10 @@ function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<s
   const result = stampNote({ ...file, text }, { ...source, text: english }, ids, sha256);
   if (result.stamped.length > 0) replaceFile(file.path, result.text);
   return result.stamped;
+}
+
+function discouragedTerms(): { ko: { found: string; preferred: string }[] } {
+  return { ko: glossary.flatMap(({ korean, discouraged }) => discouraged.map((found) => ({ found, preferred: korean[0] ?? '' }))) };
 }
 
 function sha256(text: string): string {

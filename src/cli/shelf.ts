@@ -44,7 +44,8 @@ export function renamesIn(questions: QuestionIndex): Renames {
 async function shelve(parts: ShelfParts, { outlines, moreNames }: Index, builtIn: readonly Note[]): Promise<Shelf> {
   const own = await Promise.all(parts.contentFolders.map((folder) => readOwnNotes(folder, parts.language)));
   const { deck, problems } = makeDeck({ language: parts.language, builtIn, own: own.map((folder) => folder.notes), moreNames });
-  return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems] };
+  const ownPaths = new Set(own.flatMap((folder) => folder.notes.map((note) => note.path)));
+  return { deck, outlines, problems: [...own.flatMap((folder) => folder.problems), ...problems.filter((problem) => ownPaths.has(problem.place.path))] };
 }
 
 /** One line where something of the learner's own notes was left out; `check` says all of it. */
