@@ -34,7 +34,7 @@ type Row = { sign: 'right' | 'wrong' | 'none'; key: string; text: Markdown; labe
 
 function drawRow(row: Row, look: Look): string {
   const theme = themeFor(look);
-  const sign = row.sign === 'none' ? ' ' : theme[row.sign](signsFor(look)[row.sign]);
+  const sign = row.sign === 'none' ? (row.key === '' ? theme.dim(signsFor(look).dot) : ' ') : theme[row.sign](signsFor(look)[row.sign]);
   const label = row.label === '' ? '' : ' ' + theme.dim(unbroken(`(${row.label})`));
   const said = (columns: number): string => {
     const inner = { ...look, columns };
