@@ -5,7 +5,7 @@ import { cleanPath } from './values/mounts.ts';
 
 export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
   const missing = lacking(expected, typed);
-  const extra = lacking(typed, expected);
+  const extra = lacking(typed, expected).slice(0, mostExtra);
   const found: Difference[] = [];
   for (const item of missing) {
     const partner = findPartner(item, extra);
@@ -14,6 +14,9 @@ export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
   }
   return [...found, ...extra.map((item) => difference('extra-flag', { flag: item.spelled, value: item.isBoolean ? null : item.value }, item.at))];
 }
+
+/** Nobody reads more than a few; a line of a thousand flags must not take long. */
+const mostExtra = 200;
 
 /** The items of `some` that `others` don't have. */
 function lacking(some: Item[], others: Item[]): Item[] {

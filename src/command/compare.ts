@@ -42,11 +42,12 @@ function targetDifferences(expected: Meaning, typed: Meaning): Difference[] {
 
 /** What stands in `some` more often than in `others`. */
 function without(some: Argument[], others: Argument[]): Argument[] {
-  const left = others.map(({ normal }) => normal);
+  const left = new Map<string, number>();
+  for (const { normal } of others) left.set(normal, (left.get(normal) ?? 0) + 1);
   return some.filter(({ normal }) => {
-    const at = left.indexOf(normal);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const count = left.get(normal) ?? 0;
+    left.set(normal, count - 1);
+    return count <= 0;
   });
 }
 

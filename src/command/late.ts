@@ -154,13 +154,15 @@ function checkHealth(read: Read): CommandProblem | null {
 function checkNetworks(read: Read): CommandProblem | null {
   const networks = all(read, 'network').map((given) => ({ given, network: parseNetwork(given.value) }));
   const names = networks.map(({ network }) => network?.name ?? '');
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const alias = find(read, 'network-alias');
   if (alias && isBuiltInNetwork(names[0] ?? 'default')) return clash(read, 'network-alias', `--network ${names[0] ?? 'bridge'}`, 'invalid-value');
   for (const { given, network } of networks) {
     if (!network) continue;
     if (network.name.trim() === '') return bad(given, 'network');
     if (network.aliases.length > 0 && (isBuiltInNetwork(network.name) || alias)) return clash(read, 'network', `alias=${network.aliases[0]}`, alias ? 'conflicting-options' : 'invalid-value');
-    if (names.filter((name) => name === network.name).length > 1) return clash(read, 'network', given.value, 'invalid-value');
+    if ((counts.get(network.name) ?? 0) > 1) return clash(read, 'network', given.value, 'invalid-value');
   }
   const doubled = networks[0]?.network?.more.map((field) => field.split('=')[0] ?? '').find((name) => find(read, name));
   if (doubled) return clash(read, doubled, `--network ${networks[0]?.given.value ?? ''}`);
@@ -204,7 +206,7 @@ function checkPrivatePort(read: Read): CommandProblem | null {
 /** Every gateway and range lies in one of the subnets. */
 function checkRanges(read: Read): CommandProblem | null {
   const subnets = all(read, 'subnet').flatMap(({ value }) => value.split(','));
-  const double = subnets.find((subnet, index) => subnets.some((other, place) => place > index && isOverlapping(subnet, other)));
+  const double = subnets.slice(0, 20).find((subnet, index) => subnets.some((other, place) => place > index && isOverlapping(subnet, other)));
   if (double !== undefined) return clash(read, 'subnet', double, 'invalid-value');
   const outside = [...all(read, 'ip-range'), ...all(read, 'gateway')].find(({ value }) => !value.split(',').every((one) => subnets.some((subnet) => isInSubnet(one, subnet))));
   return outside ? bad(outside, 'subnet-needed') : null;

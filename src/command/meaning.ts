@@ -94,8 +94,9 @@ const keyed = new Set(['env', 'label', 'build-arg', 'annotation', 'sysctl', 'log
 
 /** Of flags that hold one value, or one value for each key, the last counts. */
 export function lastOnes(given: Given[]): Given[] {
-  const keyOf = ({ flag, value }: Given): string => (keyed.has(flag.canonical) ? `${flag.canonical}=${value.split('=')[0]}` : flag.canonical);
-  return given.filter((one, index) => (repeatable.has(one.flag.type) && !keyed.has(one.flag.canonical)) || !given.slice(index + 1).some((later) => keyOf(later) === keyOf(one)));
+  const keyOf = ({ flag, value }: Given): string => (keyed.has(flag.canonical) ? `${flag.canonical}=${value.split('=', 1)[0]}` : flag.canonical);
+  const last = new Map(given.map((one) => [keyOf(one), one]));
+  return given.filter((one) => (repeatable.has(one.flag.type) && !keyed.has(one.flag.canonical)) || last.get(keyOf(one)) === one);
 }
 
 function splitItem(given: Given, parsed: ParsedCommand): Item[] {

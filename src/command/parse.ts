@@ -170,7 +170,7 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
   const found = reading.problem as CommandProblem;
   if (found.code === 'unknown-flag' || found.code === 'unknown-shorthand') {
     const body = found.code === 'unknown-flag' ? found.args.flag.slice(2) : found.args.letter;
-    const elsewhere = findElsewhere(state, body, found.code === 'unknown-shorthand', owner, words);
+    const elsewhere = findElsewhere(body, found.code === 'unknown-shorthand', owner, words);
     const guess = elsewhere ?? (found.code === 'unknown-flag' ? guessLong(body, owner, state.preferred) : guessShort(found.args.word, body, owner, state.preferred));
     Object.assign(found.args, { ...guess, command: owner.name });
   }
@@ -180,7 +180,7 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
 type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
 
 /** The flag exists, on the other side of the command's name. */
-function findElsewhere(state: State, body: string, isShort: boolean, owner: FlagOwner, words: Word[]): Elsewhere {
+function findElsewhere(body: string, isShort: boolean, owner: FlagOwner, words: Word[]): Elsewhere {
   const has = (other: FlagOwner | null): boolean => (isShort ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help' : other?.flags.has(body) && body !== 'help') ?? false;
   const spelled = isShort ? `-${body}` : `--${body}`;
   const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));

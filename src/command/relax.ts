@@ -57,8 +57,9 @@ function shellRemarks(expected: Meaning, typed: Meaning, shells: string[]): Diff
 
 /** The same bind mount, but `--mount` wants the path to exist and `-v` makes it. */
 function bindRemarks(wanted: Item[], given: Item[]): Difference[] {
+  const partners = new Map(wanted.filter(({ field }) => field === 'mount').map((item) => [item.normal, item]));
   return given.flatMap((item) => {
-    const partner = wanted.find((other) => other.field === 'mount' && other.normal === item.normal);
+    const partner = item.field === 'mount' ? partners.get(item.normal) : undefined;
     const differs = partner && item.mount?.type === 'bind' && (partner.spelled === '--mount') !== (item.spelled === '--mount');
     return differs ? [difference('mount-needs-path', { path: item.mount?.source ?? '' }, item.at)] : [];
   });

@@ -18,28 +18,41 @@ export type ExplainedWord = {
 
 export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): ExplainedWord[] {
   const given = [...parsed.global.map((one) => [one, 'docker'] as const), ...parsed.group.map((one) => [one, groupOf(parsed)] as const), ...parsed.flags.map((one) => [one, parsed.command] as const)];
+  const givenAt = new Map<number, Pair[]>();
+  for (const pair of given) for (const start of new Set([pair[0].at[0], pair[0].valueAt[0]])) addUnlessThere(givenAt, start, pair);
+  const argumentAt = new Map(parsed.args.map(({ at }, index) => [at[0], index]));
   const program = parsed.words.find(({ text }) => text === 'docker' || text.endsWith('/docker'));
   return parsed.words.map((word) => {
-    const flags = given.filter(([one]) => one.at[0] <= word.at[0] && word.at[1] <= one.at[1]);
+    const flags = givenAt.get(word.at[0]) ?? [];
     return {
       text: parsed.line.slice(word.at[0], word.at[1]),
       at: word.at,
-      role: roleOf(word, parsed, flags.map(([one]) => one), program, wrongAt),
+      role: roleOf(word, parsed, flags.map(([one]) => one), { program, wrongAt, argument: argumentAt.get(word.at[0]) ?? -1 }),
       flags: flags.map(([{ flag, value }, owner]) => ({ owner, name: flag.canonical, value: flag.type === 'bool' && value === 'true' ? null : value })),
     };
   });
+}
+
+type Pair = readonly [Given, string];
+
+/** A letter repeated a thousand times behind one dash is still one flag. */
+function addUnlessThere(givenAt: Map<number, Pair[]>, start: number, pair: Pair): void {
+  const there = givenAt.get(start);
+  if (!there) givenAt.set(start, [pair]);
+  else if (!there.some(([one]) => one.flag === pair[0].flag)) there.push(pair);
 }
 
 function groupOf(parsed: ParsedCommand): string {
   return parsed.command === '' ? (parsed.words[1]?.text ?? '') : (parsed.command.split(' ')[0] ?? '');
 }
 
-function roleOf(word: Word, parsed: ParsedCommand, flags: Given[], program: Word | undefined, wrongAt: Span | null): WordRole {
+type Place = { program: Word | undefined; wrongAt: Span | null; argument: number };
+
+function roleOf(word: Word, parsed: ParsedCommand, flags: Given[], { program, wrongAt, argument }: Place): WordRole {
   if (wrongAt && wrongAt[0] <= word.at[0] && word.at[0] < wrongAt[1]) return 'wrong';
   if (!program || word.at[0] < program.at[0]) return program ? 'introduction' : 'unread';
   if (word === program) return 'program';
   if (flags.length > 0) return flags.some((one) => one.own && one.valueAt[0] === word.at[0]) ? 'value' : 'flag';
-  const argument = parsed.args.findIndex(({ at }) => at[0] === word.at[0]);
   if (argument >= 0) return argumentRole(parsed.command, argument);
   if (parsed.commandAt[0] <= word.at[0] && word.at[1] <= parsed.commandAt[1]) return 'command';
   return word.text === '--' && parsed.command !== '' ? 'separator' : 'unread';

@@ -1,8 +1,8 @@
 // What --publish says: which port of the host leads to which port of the container.
 
-export type Port = { ip: string; host: string; container: string; protocol: string };
-
 import { isIp } from './addresses.ts';
+
+export type Port = { ip: string; host: string; container: string; protocol: string };
 
 /** Every single port that the value publishes, or null where docker refuses it. */
 export function parsePublish(text: string): Port[] | null {
@@ -37,9 +37,13 @@ function parsePort(text: string): number | null {
   return /^\+?\d+$/.test(text) && text.length < 20 && Number(text) <= 65535 ? Number(text) : null;
 }
 
+/** Longer ranges stay one. */
+const mostExpanded = 100;
+
 function pair(inside: [number, number], outside: [number, number] | null, ip: string, protocol: string): Port[] | null {
   const count = inside[1] - inside[0] + 1;
   if (outside && outside[1] - outside[0] + 1 !== count && count > 1) return null;
+  if (count > mostExpanded) return [{ ip, host: outside ? outside.join('-') : '', container: inside.join('-'), protocol }];
   return Array.from({ length: count }, (_, index) => {
     const single = outside && count === 1 && outside[0] !== outside[1] ? `${outside[0]}-${outside[1]}` : null;
     const host = outside ? (single ?? String(outside[0] + index)) : '';
