@@ -182,6 +182,6 @@ function normalCopy(text: string, cwd: string): string {
   if (text === '-') return text;
   const colon = isInContainer(text) ? text.indexOf(':') + 1 : 0;
   const path = text.slice(colon);
-  const end = /\/\.$/.test(path) ? '/.' : /\/$/.test(path) && path !== '/' ? '/' : '';
+  const end = path.endsWith('/.') ? '/.' : path.endsWith('/') && path !== '/' ? '/' : '';
   return text.slice(0, colon) + cleanPath(path, colon > 0 ? '/' : cwd) + end;
 }

@@ -56,7 +56,7 @@ function containerRisks(item: Item): Risk[] {
 function mountRisks({ mount, spelled, at }: Item): Risk[] {
   if (!mount) return [];
   const { type, source, target } = mount;
-  if (/\/docker\.sock$/.test(source)) return [risk('docker-socket', {}, at)];
+  if (source.endsWith('/docker.sock')) return [risk('docker-socket', {}, at)];
   if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source)) return [risk('host-root', { path: source }, at)];
   if (type === 'bind' && spelled !== '--mount') return [risk('path-may-be-made', { path: source }, at)];
   return type === 'volume' && source === '' ? [risk('anonymous-volume', { target }, at)] : [];
@@ -69,14 +69,14 @@ function isSecret(text: string): boolean {
 function itemRisks(item: Item, command: string): Risk[] {
   const { field, normal, at } = item;
   const isOn = normal === 'true';
-  if (field === 'host' && /^tcp:\/\//.test(normal)) return [risk('remote-engine', { host: normal }, at)];
+  if (field === 'host' && normal.startsWith('tcp://')) return [risk('remote-engine', { host: normal }, at)];
   if (command === 'login' && field === 'password') return [risk('password-on-line', {}, at)];
   if (command === 'image build' && field === 'build-arg' && isSecret(normal)) return [risk('secret-in-build', { name: normal.split('=')[0] ?? '' }, at)];
   if (command === 'container rm' && field === 'force' && isOn) return [risk('kills-running', {}, at)];
   if (/^(?:container rm|compose down|compose rm)$/.test(command) && field === 'volumes' && isOn) return [risk('removes-volumes', {}, at)];
   if (/^(?:image|system) prune$/.test(command) && field === 'all' && isOn) return [risk('removes-all-images', {}, at)];
   if ((command === 'volume prune' && field === 'all' && isOn) || (command === 'system prune' && field === 'volumes' && isOn)) return [risk('removes-all-volumes', {}, at)];
-  return / prune$/.test(command) && field === 'force' && isOn ? [risk('no-question', {}, at)] : [];
+  return command.endsWith(' prune') && field === 'force' && isOn ? [risk('no-question', {}, at)] : [];
 }
 
 function commandRisks(meaning: Meaning): Risk[] {

@@ -22,7 +22,7 @@ function readChildren(text) {
   const children = [];
   let open = false;
   for (const line of text.split('\n')) {
-    if (/^\S.*:$/.test(line)) open = /Commands:$/.test(line);
+    if (/^\S.*:$/.test(line)) open = line.endsWith('Commands:');
     const name = open ? /^ {2}([a-z-]+)\*? +\S/.exec(line)?.[1] : undefined;
     if (name) children.push(name);
   }
@@ -35,7 +35,7 @@ function readFlags(text) {
   const flags = [];
   let open = false;
   for (const line of text.split('\n')) {
-    if (/^\S.*:$/.test(line)) open = /Options:$/.test(line);
+    if (/^\S.*:$/.test(line)) open = line.endsWith('Options:');
     const [, short, name, type, says] = (open && flagLine.exec(line)) || [];
     if (name) flags.push({ short: short ?? '', name, type: type ?? 'bool', says: says ?? '' });
     else if (open && flags.length > 0 && line.startsWith('      ')) flags.at(-1).says += ` ${line.trim()}`;

@@ -23,7 +23,7 @@ function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (slip === 'case') return `혹시 \`${nearest}\`인가요? 플래그는 대소문자를 가립니다.`;
   if (slip === 'before-command') return `\`${nearest}\` 플래그는 \`${command.split(' ').at(-1)}\` 앞에 써야 합니다.`;
   if (slip === 'after-command') return `\`${nearest}\` 플래그는 명령 이름 뒤에 써야 합니다.`;
-  return slip === 'meaning' ? `docker에서는 \`${nearest}\`라고 씁니다.` : `혹시 \`${nearest}\`인가요?`;
+  return slip === 'meaning' ? `docker에서 쓰는 이름은 \`${nearest}\`입니다.` : `혹시 \`${nearest}\`인가요?`;
 }
 
 const full = (command: string): string => (command === 'docker' || command === '' ? '`docker`' : `\`docker ${command}\``);
@@ -42,7 +42,7 @@ export const problems: ProblemSentences = {
   'docker-twice': () => '`docker`가 두 번 나옵니다.',
   'missing-command': ({ command }) => `${full(command)}만 쓰면 도움말이 나올 뿐입니다. 뒤에 명령이 있어야 합니다.`,
   'asks-help': ({ command }) => `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
-  'unknown-command': ({ word, parent, nearest }) => `${full(parent)}에는 \`${word}\`라는 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
+  'unknown-command': ({ word, parent, nearest }) => `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) => `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 플래그를 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
   'unknown-shorthand': ({ letter, word, command, nearest, slip }) =>
     `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 플래그를 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 줄표 하나 뒤에서는 글자마다 플래그라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
@@ -59,9 +59,9 @@ export const problems: ProblemSentences = {
   'late-flag': ({ flag, command }) => `\`${flag}\` 플래그가 너무 늦게 나옵니다. ${full(command)}에서는 첫 인자 앞에만 플래그를 쓸 수 있습니다.`,
   'relative-container-path': ({ path }) => `\`${path}\`: 컨테이너 안의 경로는 \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
   'volume-name': ({ name }) => `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 폴더를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
-  'drive-letter': ({ name, spec }) => `docker는 \`${name}:\`을 윈도 드라이브로 읽으므로 \`${spec}\`은 이름이 \`${name}\`인 볼륨을 마운트하지 않습니다. 더 긴 이름을 쓰세요.`,
+  'drive-letter': ({ name, spec }) => `docker는 \`${name}:\` 부분을 윈도 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
   'mount-mode': ({ mode }) => `\`${mode}\` 모드는 엔진이 거부합니다. 읽기 전용은 \`ro\`, 기본값은 \`rw\`입니다.`,
-  'restart-policy': ({ policy }) => `\`${policy}\`라는 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 가운데 하나입니다.`,
+  'restart-policy': ({ policy }) => `\`${policy}\` 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 가운데 하나입니다.`,
   'restart-retries': ({ policy }) => `재시도 횟수는 \`on-failure\`에만 붙일 수 있고 \`${policy}\`에는 붙일 수 없습니다.`,
   'memory-too-small': ({ value }) => `\`${value}\`: 엔진이 거부합니다. 메모리 제한은 6m 이상이어야 합니다.`,
   'container-name': ({ name }) => `\`${name}\`: 컨테이너 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다.`,
@@ -70,32 +70,32 @@ export const problems: ProblemSentences = {
   'duplicate-target': ({ path }) => `\`${path}\`에 마운트가 두 개입니다. 엔진이 두 번째를 거부합니다.`,
   'mount-source': ({ type }) =>
     type === 'tmpfs' ? '`tmpfs` 마운트는 메모리에 있으므로 원본이 없습니다.' : type === 'relative' ? '바인드 마운트의 원본은 절대 경로이거나 `./`로 시작해야 합니다.' : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
-  'mount-type': ({ type }) => `\`${type}\`이라는 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 가운데 하나입니다.`,
+  'mount-type': ({ type }) => `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 가운데 하나입니다.`,
 };
 
 export const differences: DifferenceSentences = {
   'wrong-command': ({ typed, expected }) => `이것은 \`docker ${typed}\` 명령입니다. 이 작업에는 \`docker ${expected}\` 명령이 필요합니다.`,
   'flag-after-image': ({ flag, after }) => `\`${flag}\` 플래그가 \`${after}\` 뒤에 있어서 컨테이너 안 명령의 것이 됩니다. docker의 플래그는 그 앞에 써야 합니다.`,
-  'swallowed-value': ({ flag, value }) => `\`${flag}\` 플래그에는 값이 필요해서, 플래그로 쓴 \`${value}\`를 값으로 삼켰습니다.`,
-  'value-became-image': ({ flag, value }) => `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\`가 다음 인자가 됩니다. \`${flag}=${value}\`라고 쓰세요.`,
-  'split-value': ({ flag, first, second }) => `\`${flag}\` 플래그는 낱말 하나만 받으므로 \`${second}\`가 이미지가 됩니다. \`${flag} ${first}=${second}\`라고 쓰세요.`,
-  'wrong-image': ({ typed, expected }) => `이미지가 \`${expected}\`가 아니라 \`${typed}\`가 됩니다.`,
-  'ports-swapped': ({ typed, expected }) => `포트가 뒤바뀌었습니다. 호스트의 포트가 먼저이므로 \`${typed}\` 대신 \`${expected}\`라고 써야 합니다.`,
-  'mount-swapped': ({ typed, expected }) => `두 쪽이 뒤바뀌었습니다. 바깥 것이 먼저이고 컨테이너 안의 경로가 나중이므로 \`${typed}\` 대신 \`${expected}\`라고 써야 합니다.`,
+  'swallowed-value': ({ flag, value }) => `\`${flag}\` 플래그에는 값이 필요해서, 플래그로 쓴 \`${value}\` 낱말을 값으로 삼켰습니다.`,
+  'value-became-image': ({ flag, value }) => `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\` 낱말이 다음 인자가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
+  'split-value': ({ flag, first, second }) => `\`${flag}\` 플래그는 낱말 하나만 받으므로 \`${second}\` 낱말이 이미지가 됩니다. \`${flag} ${first}=${second}\`처럼 쓰세요.`,
+  'wrong-image': ({ typed, expected }) => `\`${typed}\` 이미지를 씁니다. 이 작업에는 \`${expected}\` 이미지가 필요합니다.`,
+  'ports-swapped': ({ typed, expected }) => `포트가 뒤바뀌었습니다. 호스트의 포트가 먼저입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
+  'mount-swapped': ({ typed, expected }) => `두 쪽이 뒤바뀌었습니다. 바깥 것이 먼저이고 컨테이너 안의 경로가 나중입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
   'bind-for-volume': ({ path, name }) => `호스트의 \`${path}\` 경로를 바인드 마운트합니다. 앞에 \`/\`, \`.\`, \`~\`가 없어야 이름 있는 볼륨(\`${name}\`)이 됩니다.`,
   'volume-for-bind': ({ name, path }) => (name === '' ? `호스트의 \`${path}\` 경로를 마운트하지 않고 익명 볼륨을 만듭니다.` : `이름이 \`${name}\`인 볼륨을 만듭니다. 호스트의 경로는 \`/\`, \`./\`, \`~\`로 시작하며 여기서는 \`${path}\`입니다.`),
   'read-only-lost': ({ target }) => `\`${target}\` 경로에 쓸 수 있게 됩니다. 이 작업에서는 읽기 전용이어야 합니다.`,
   'read-only-added': ({ target }) => `\`${target}\` 경로가 읽기 전용이 됩니다. 이 작업에서는 쓸 수 있어야 합니다.`,
   'missing-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그가 빠졌습니다.`,
   'extra-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그는 이 작업에 없는 것입니다.`,
-  'wrong-value': ({ flag, typed, expected }) => `\`${flag}\`의 값이 \`${expected}\`가 아니라 \`${typed}\`입니다.`,
+  'wrong-value': ({ flag, typed, expected }) => `\`${flag}\` 값이 \`${typed}\`입니다. 이 작업에는 \`${expected}\` 값이 필요합니다.`,
   'missing-argument': ({ argument }) => `\`${argument}\` 인자가 빠졌습니다.`,
   'extra-argument': ({ argument }) => `\`${argument}\` 인자는 이 작업에 없는 것입니다.`,
-  'wrong-argument': ({ typed, expected }) => `대상이 \`${expected}\`가 아니라 \`${typed}\`입니다.`,
+  'wrong-argument': ({ typed, expected }) => `대상이 \`${typed}\`입니다. 이 작업의 대상은 \`${expected}\`입니다.`,
   'swapped-arguments': ({ first, second }) => `\`${first}\`, \`${second}\` 두 인자의 순서가 바뀌었습니다.`,
   'missing-container-command': ({ expected }) => `컨테이너가 \`${expected}\` 대신 기본 명령을 실행합니다.`,
   'extra-container-command': ({ typed }) => `컨테이너가 기본 명령 대신 \`${typed}\` 명령을 실행합니다.`,
-  'wrong-container-command': ({ typed, expected }) => `컨테이너가 \`${expected}\`가 아니라 \`${typed}\` 명령을 실행합니다.`,
+  'wrong-container-command': ({ typed, expected }) => `컨테이너가 \`${typed}\` 명령을 실행합니다. 이 작업에는 \`${expected}\` 명령이 필요합니다.`,
   'engine-refuses': ({ problem }, say) => say(problem),
   'harmless-flag': ({ flag }) => `\`${flag}\` 플래그는 이 작업에 없지만 여기서는 해가 없습니다.`,
   'other-shell': ({ typed, expected }) => `\`${typed}\` 셸을 써도 \`${expected}\`와 마찬가지입니다.`,
