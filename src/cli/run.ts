@@ -3,7 +3,7 @@ import type { Language } from '../notes/note.ts';
 import { columnsOf } from '../view/width.ts';
 import { fail, Failure, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import { contextOf, languageFor } from './context.ts';
+import { contextOf, languageFor, type Context } from './context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
 import { runList } from './list.ts';
 import { lookAt } from './look.ts';
@@ -18,15 +18,17 @@ export async function run(world: World): Promise<number> {
   let language: Language = 'en';
   try {
     language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
-    return await perform(simpleInvocation(words) ?? (await parse(world, language)), world, language);
+    const { before, typed } = withoutTypedCommand(words);
+    const found = simpleInvocation(before) ?? (await parse(before, world, language));
+    return await perform(withArgs(found, typed), world, language);
   } catch (error) {
     return await refuse(error, world, language, words.includes('--debug'));
   }
 }
 
-async function parse(world: World, language: Language): Promise<Invocation> {
+async function parse(words: readonly string[], world: World, language: Language): Promise<Invocation> {
   const [{ parseWords }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
-  return parseWords(world.words, helpWords[language], helpShape(world));
+  return parseWords(words, helpWords[language], helpShape(world));
 }
 
 async function perform(found: Invocation, world: World, language: Language): Promise<number> {
@@ -61,6 +63,8 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
       return runList(context);
     case 'search':
       return (await import('./search.ts')).runSearch(args, context);
+    case 'explain':
+      return explain(args, options, context);
     case 'check':
       return (await import('./check.ts')).runCheck(args, options, context);
     case 'export':
@@ -68,6 +72,22 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
     case 'doctor':
       return (await import('./doctor.ts')).runDoctor(context);
   }
+}
+
+async function explain(args: string[], options: Options, context: Context): Promise<number> {
+  const { explainOptions, runExplain } = await import('./explain.ts');
+  if (args.length === 0) return fail('missing-argument', { name: 'docker …' });
+  return runExplain(explainOptions(args, typeof options['vs'] === 'string' ? options['vs'] : null), context);
+}
+
+/** Everything from `docker` on is taken as typed behind `explain`: its options are docker's, not ours. */
+export function withoutTypedCommand(words: readonly string[]): { before: readonly string[]; typed: readonly string[] } {
+  const start = words[0] === 'explain' || words.slice(0, 4).includes('explain') ? words.indexOf('docker', words.indexOf('explain')) : -1;
+  return start < 0 ? { before: words, typed: [] } : { before: words.slice(0, start), typed: words.slice(start) };
+}
+
+function withArgs(found: Invocation, typed: readonly string[]): Invocation {
+  return found.kind === 'run' && typed.length > 0 ? { ...found, args: [...found.args, ...typed] } : found;
 }
 
 async function printHelp(world: World, language: Language): Promise<number> {

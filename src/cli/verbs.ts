@@ -46,6 +46,7 @@ export const verbs = {
   search: { args: '<word...>', json: true, options: [] },
   undo: { args: '', json: false, options: [] },
   progress: { args: '<action> [file...]', json: true, options: [{ flags: '--yes' }] },
+  explain: { args: '[command...]', json: true, options: [{ flags: '--vs <command>' }] },
   check: { args: '[dir]', json: true, options: [{ flags: '--stamp <id>', many: true }, { flags: '--proofs' }] },
   export: { args: '<format> [topic...]', json: true, options: [{ flags: '--output <file>' }] },
   doctor: { args: '', json: true, options: [] },
