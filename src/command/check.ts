@@ -76,7 +76,7 @@ function checkFlagName({ text, at }: Word, owner: FlagOwner): CommandProblem | n
 function takesNext(text: string, owner: FlagOwner): boolean {
   if (text.includes('=')) return false;
   if (text.startsWith('--')) return owner.flags.get(text.slice(2))?.type !== 'bool';
-  const letters = text.slice(1);
+  const letters = [...text.slice(1)];
   const at = letters.findIndex((letter) => owner.shorts.get(letter)?.type !== 'bool');
   return at >= 0 && at === letters.length - 1;
 }
