@@ -34,12 +34,16 @@ export function openJournal(context: Context, saves = true): Journal {
   const { events, damaged, tooNew } = parseLog(store.readAll());
   if (tooNew !== null) throw new Failure({ code: 'progress-too-new', args: { path, ...tooNew } });
   let trouble: FailureOf | null = null;
+  let folded: { count: number; renames: Renames; progress: Progress } | null = null;
   const moment = () => momentAt(world.now(), { startsAtMinutes: dayStartsMinutes, offsetMinutes: world.offsetMinutes });
   return {
     path,
     damaged,
     events: () => events,
-    progress: (renames) => fold(events, renames),
+    progress: (renames) => {
+      if (folded === null || folded.count !== events.length || !isSame(folded.renames, renames)) folded = { count: events.length, renames, progress: fold(events, renames) };
+      return folded.progress;
+    },
     append: (facts) => {
       events.push(...facts);
       if (trouble !== null || !saves || facts.length === 0) return;
@@ -64,4 +68,8 @@ export function openJournal(context: Context, saves = true): Journal {
 /** What is known of the questions on a shelf, renamed ones included. */
 export function progressOn(shelf: Shelf, journal: Journal, context: Context): Progress {
   return journal.progress(renamesIn(questionIndex(shelf, context)));
+}
+
+function isSame(one: Renames, other: Renames): boolean {
+  return one.size === other.size && [...one].every(([former, now]) => other.get(former) === now);
 }

@@ -113,7 +113,8 @@ const checksOf = new Map<unknown, [string, Check][]>(Object.entries(shapes).map(
 
 function eventOf(fields: Fields): Event | null {
   const checks = checksOf.get(fields['kind']);
-  if (checks === undefined || !checks.every(([name, check]) => check(fields[name]))) return null;
+  if (checks === undefined) return null;
+  for (const [name, check] of checks) if (!check(fields[name])) return null;
   const isBare = Object.keys(fields).length === checks.length;
   return (isBare ? fields : Object.fromEntries(checks.map(([name]) => [name, fields[name]]))) as unknown as Event;
 }
