@@ -30,7 +30,7 @@ test('equals the package called directly on random histories', () => {
         expect(retrievability(memory, day)).toBe(scheduler.get_retrievability(card, dateOf(day), false));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 10_000 },
   );
 });
 
