@@ -13,6 +13,7 @@ import type { Question, QuestionId } from '../notes/note.ts';
 import type { Mode, SessionId } from '../progress/event.ts';
 import { progressOf } from '../progress/fold.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
+import { answerKey } from '../quiz/recall.ts';
 import { isMixed, summaryOf, type Plan } from '../quiz/session.ts';
 import { leavingView, viewSummaryPlain } from '../view/summary.ts';
 import { indent } from '../view/width.ts';
@@ -81,10 +82,13 @@ function planOf(order: SessionOrder, shelf: Shelf, journal: Journal, context: Co
   };
 }
 
+/** Gathered only when a typed text is nearly right. */
 function acceptedTexts(deck: Deck): (text: string) => boolean {
-  const key = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/[`\s]/g, '');
-  const all = new Set(deck.notes.flatMap(questionsOf).flatMap((question) => (question.kind === 'recall' ? question.accepts.map(key) : [])));
-  return (text) => all.has(key(text));
+  let all: Set<string> | null = null;
+  return (text) => {
+    all ??= new Set(deck.notes.flatMap(questionsOf).flatMap((question) => (question.kind === 'recall' ? question.accepts.map(answerKey) : [])));
+    return all.has(answerKey(text));
+  };
 }
 
 async function playInFace(sitting: KeptSitting, places: Places, context: Context): Promise<Ending> {
