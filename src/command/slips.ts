@@ -40,7 +40,7 @@ function findSwallowed(typed: ParsedCommand): Difference[] | null {
 
 function looksLikeFlag({ value }: Given, shorts: Map<string, unknown>, flags: Map<string, unknown>): boolean {
   if (value.startsWith('--')) return flags.has(value.slice(2).split('=')[0] ?? '');
-  return /^-[a-zA-Z]{1,4}$/.test(value) && value.slice(1).every((letter) => shorts.has(letter));
+  return /^-[a-zA-Z]{1,4}$/.test(value) && value.slice(1).split('').every((letter) => shorts.has(letter));
 }
 
 /** Flags after the image belong to the container's command: what would be left if they stood before it? */

@@ -65,7 +65,7 @@ function viewVerdict(explained: Explanation, look: Look): string {
   const label = explained.error ? labels.refused : isRefused ? labels.engine : labels.ok;
   const headline = isRefused ? theme.wrong(`${signs.wrong} ${label}`) : theme.right(`${signs.right} ${label}`);
   const said = [explained.error ? errorMessage(explained, look.language) : explained.notice ? sayProblem(explained.notice, look.language) : '', ...explained.engineRefuses.map((problem) => sayProblem(problem, look.language)), summarize(explained, look.language)];
-  return [headline, ...said.filter((text) => text !== '').flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
+  return [...wrap(headline, look.columns), ...said.filter((text) => text !== '').flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
 }
 
 /** What is meant, and what the real CLI says where that is something else. */
@@ -140,7 +140,7 @@ function viewComparison({ grade }: Comparison, look: Look): string {
   const isSame = grade.kind === 'right';
   const headline = isSame ? theme.right(`${signs.right} ${labels.same}`) : theme.wrong(`${signs.wrong} ${labels.different}`);
   const said = differencesOf(grade).map((one) => sayDifference(one, look.language));
-  return [headline, ...said.flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
+  return [...wrap(headline, look.columns), ...said.flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
 }
 
 function differencesOf(grade: Grade): Difference[] {

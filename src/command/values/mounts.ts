@@ -78,7 +78,7 @@ export function parseMount(text: string, cwd: string): Mount | null {
   for (const family of mount.used) if (family !== families[mount.type]) return null;
   if (!isRecursionRight(mount)) return null;
   const { type, readOnly } = mount;
-  const isPath = type === 'bind' || /^\.(?:\/|$)/.test(mount.source);
+  const isPath = (type === 'bind' && mount.source !== '') || /^\.(?:\/|$)/.test(mount.source);
   return { type, source: isPath ? cleanPath(mount.source, cwd) : mount.source, target: cleanPath(mount.target, null), readOnly, more: mount.more.sort() };
 }
 
