@@ -1,6 +1,6 @@
 // Checks the docker commands that notes show: whole ones in fences, fragments in inline code.
 import { findEngineProblems } from './engine.ts';
-import { problem, type CommandProblem } from './findings.ts';
+import { problem, type CommandProblem, type Span } from './findings.ts';
 import { childrenOf, findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
 import { readLine } from './parse.ts';
 import { guessCommand, guessLong, guessShort, nothingPreferred } from './suggest.ts';
@@ -11,8 +11,13 @@ const inNotes: Partial<Surroundings> = { unknown: 'keep', stopAtSign: true, forg
 /** A docker command in a fence, parsed in full: `$(…)` is one word, a pipe or redirection ends it. */
 export function checkFence(line: string): CommandProblem[] {
   const reading = readLine(line, { surroundings: inNotes });
-  if (!reading.problem) return findEngineProblems(reading.command);
-  return ['asks-help', 'missing-command', 'empty'].includes(reading.problem.code) ? [] : [reading.problem];
+  if (!reading.problem) return findEngineProblems(reading.command).filter(({ at }) => !isUnknown(line, at));
+  return ['asks-help', 'missing-command', 'empty'].includes(reading.problem.code) || isUnknown(line, reading.problem.at) ? [] : [reading.problem];
+}
+
+/** What a shell would put there can't be judged. */
+function isUnknown(line: string, [start, end]: Span): boolean {
+  return /[$`]/.test(line.slice(start, end));
 }
 
 /** Inline code that begins with `docker `: only its command path and the names of its flags are checked. */
@@ -76,7 +81,7 @@ function checkFlagName({ text, at }: Word, owner: FlagOwner): CommandProblem | n
 function takesNext(text: string, owner: FlagOwner): boolean {
   if (text.includes('=')) return false;
   if (text.startsWith('--')) return owner.flags.get(text.slice(2))?.type !== 'bool';
-  const letters = [...text.slice(1)];
+  const letters = Array.from(text.slice(1));
   const at = letters.findIndex((letter) => owner.shorts.get(letter)?.type !== 'bool');
   return at >= 0 && at === letters.length - 1;
 }

@@ -28,6 +28,8 @@ const fences: [line: string, codes: string[]][] = [
   ['docker logs web 2>&1 | head', []],
   ['docker exec $CONTAINER ls', []],
   ['docker run --rm busybox sh -c "echo $HOME; ls"', []],
+  ['docker run $IMAGE', []],
+  ['docker run --rm -v $(docker volume ls -q):/old busybox cat /old/f', []],
   ['docker run --help', []],
   ['docker run x:y:z', ['bad-image']],
   ['docker run -v a:/x busybox', ['drive-letter']],
