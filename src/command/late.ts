@@ -208,7 +208,10 @@ function checkRanges(read: Read): CommandProblem | null {
   const subnets = all(read, 'subnet').flatMap(({ value }) => value.split(','));
   const double = subnets.slice(0, 20).find((subnet, index) => subnets.some((other, place) => place > index && isOverlapping(subnet, other)));
   if (double !== undefined) return clash(read, 'subnet', double, 'invalid-value');
-  const outside = [...all(read, 'ip-range'), ...all(read, 'gateway')].find(({ value }) => !value.split(',').every((one) => subnets.some((subnet) => isInSubnet(one, subnet))));
+  const outside = ['ip-range', 'gateway', 'aux-address'].flatMap((name) => all(read, name)).find(({ flag, value }) => {
+    const inside = flag.name === 'aux-address' ? [value.slice(value.indexOf('=') + 1)] : value.split(',');
+    return !inside.every((one) => subnets.some((subnet) => isInSubnet(one, subnet)));
+  });
   return outside ? bad(outside, 'subnet-needed') : null;
 }
 

@@ -84,10 +84,9 @@ function readProgram(state: State, words: Word[], at: Span): Reading {
   const { command } = state;
   const root = readFlags(words, rootFlags(), true);
   command.global = root.given;
-  if (root.problem) return flagProblem(state, root, rootFlags(), words);
   const level = root.given.find(({ flag, value }) => flag.name === 'log-level' && !logLevels.test(value));
   if (level) return refused(command, problem('bad-value', { flag: level.spelled, value: level.value, reason: 'log-level' }, level.at, 'invalid-value'));
-  return descend(state, '', root, at);
+  return root.problem ? flagProblem(state, root, rootFlags(), words) : descend(state, '', root, at);
 }
 
 const logLevels = /^(?:panic|fatal|error|warn|warning|info|debug|trace)$/i;
@@ -108,6 +107,7 @@ function descend(state: State, parent: string, above: FlagReading, at: Span): Re
   const asked = asksInstead(above, parent === '' ? 'docker' : parent, at);
   if (!word) return refused(state.command, asked ?? problem('missing-command', { command: parent === '' ? 'docker' : parent }, at));
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
+  if (parent !== '' && above.dashesAt === 0) return refused(state.command, problem('unknown-command', { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) }, word.at, 'unknown-command'));
   const found = findCommand(path);
   if (found) return readCommand(state, found, path, word, rest);
   const group = findGroup(path);

@@ -43,7 +43,7 @@ export function splitHost(text: string): { name: string; address: string } | nul
 export function isInSubnet(text: string, subnet: string): boolean {
   const [base = '', bits = '32'] = subnet.split('/');
   const [address = ''] = text.split('/');
-  if (!isIpv4(base) || !isIpv4(address)) return base.includes(':') === address.includes(':');
+  if (!isIpv4(base) || !isIpv4(address)) return isIpv6(base) && isIpv6(address);
   const size = 2 ** (32 - Number(bits));
   return Math.floor(numberOf(base) / size) === Math.floor(numberOf(address) / size);
 }

@@ -36,6 +36,7 @@ const byType: Record<string, [ValueReason, Rule]> = {
   network: ['network', (value) => parseNetwork(value) !== null],
   ulimit: ['ulimit', isUlimit],
   port: ['port', isServicePort],
+  pref: ['key-value', (value) => value.includes('=')],
   'gpu-request': ['gpus', isGpuRequest],
   stringToString: ['key-value', (value) => value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false)],
   strings: ['key-value', (value) => value === '' || splitFields(value) !== null],
