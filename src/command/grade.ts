@@ -66,10 +66,11 @@ type Judged = { differences: Difference[]; remarks: Difference[] };
 
 function judge(expected: ParsedCommand, typed: ParsedCommand, relax: Relax): Judged {
   const wanted = meaningOf(expected);
-  const slip = findSlips(expected, typed, wanted, (moved) => compareRelaxed(wanted, meaningOf(moved), relax, typed).differences);
-  if (slip) return { differences: slip, remarks: [] };
   const compared = compareRelaxed(wanted, meaningOf(typed), relax, typed);
   const refused = findEngineProblems(typed).map((problem) => difference('engine-refuses', { problem }, problem.at));
+  if (compared.differences.length === 0) return { differences: refused, remarks: compared.remarks };
+  const slip = findSlips(expected, typed, wanted, (moved) => compareRelaxed(wanted, meaningOf(moved), relax, typed).differences);
+  if (slip) return { differences: slip, remarks: [] };
   const explained = compared.differences.some(({ code }) => code === 'mount-swapped' || code === 'bind-for-volume' || code === 'volume-for-bind');
   return { differences: [...(explained ? [] : refused), ...compared.differences], remarks: compared.remarks };
 }

@@ -204,9 +204,11 @@ function oddCharacter(scan: Scan, character: string): CommandProblem | null {
   return curlyQuotes(scan, isDouble ? curlyDouble : curlySingle);
 }
 
+/** One that nothing closes is a letter, such as an apostrophe. */
 function curlyQuotes(scan: Scan, family: string): CommandProblem | null {
   for (let end = scan.place + 1; end < scan.line.length; end += 1) {
     if (family.includes(scan.line[end] ?? '\n')) return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
   }
-  return problem('open-quote', { quote: scan.line[scan.place] ?? '“' }, [scan.place, scan.line.length]);
+  scan.odd.pop();
+  return take(scan, scan.line[scan.place] ?? '', 1);
 }

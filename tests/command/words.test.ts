@@ -46,6 +46,7 @@ describe('words', () => {
 
   test('curly quotes and wide spaces count only when asked', () => {
     expect(split('docker　run “a b”', true)).toEqual(['docker', 'run', 'a b']);
+    expect(split('echo it’s', true)).toEqual(['echo', 'it’s']);
     expect(split('docker run “a b”')).toEqual(['docker', 'run', '“a', 'b”']);
   });
 
