@@ -139,8 +139,13 @@ function viewComparison({ grade }: Comparison, look: Look): string {
   const [theme, signs] = [themeFor(look), signsFor(look)];
   const isSame = grade.kind === 'right';
   const headline = isSame ? theme.right(`${signs.right} ${labels.same}`) : theme.wrong(`${signs.wrong} ${labels.different}`);
-  const said = differencesOf(grade).map((one) => sayDifference(one, look.language));
+  const said = spokenDifferences(grade, look.language).map(({ message }) => message);
   return [...wrap(headline, look.columns), ...said.flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
+}
+
+function spokenDifferences(grade: Grade, language: Language): { code: string; message: string }[] {
+  if (grade.kind === 'unreadable') return [{ code: grade.problem.code, message: sayProblem(grade.problem, language) }];
+  return differencesOf(grade).map((one) => ({ code: one.code, message: sayDifference(one, language) }));
 }
 
 function differencesOf(grade: Grade): Difference[] {
@@ -162,8 +167,8 @@ export function explanationDocument(explained: Explanation, sections: Sections, 
     summary: explained.notice ? sayProblem(explained.notice, language) : summarize(explained, language),
     risks: explained.risks.map((risk) => ({ code: risk.code, message: sayRisk(risk, language) })),
     sections,
-    same: comparison && comparison.grade.kind !== 'unreadable' ? comparison.grade.kind === 'right' : null,
-    differences: comparison ? differencesOf(comparison.grade).map((one) => ({ code: one.code, message: sayDifference(one, language) })) : [],
+    same: comparison && comparison.grade.kind === 'right',
+    differences: comparison ? spokenDifferences(comparison.grade, language) : [],
   };
 }
 

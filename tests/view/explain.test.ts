@@ -76,6 +76,13 @@ describe('the document', () => {
     expect([found.verdict, found.error, found.engineRefuses.map(({ code }) => code)]).toEqual(['ok', null, ['relative-container-path', 'restart-retries']]);
   });
 
+  test('two commands are the same or not; one that is refused is not', () => {
+    const same = (left: string, right: string) => explanationDocument(explainLine(right), [], { left, grade: compareLines(left, right) }, 'en');
+    expect(same('docker ps -a', 'docker container ls --all').same).toBe(true);
+    expect(same('docker ps -a', 'docker ps')).toMatchObject({ same: false, differences: [{ code: 'missing-flag' }] });
+    expect(same('docker ps', 'docker ps --bogus')).toMatchObject({ same: false, differences: [{ code: 'unknown-flag' }] });
+  });
+
   test('risks are named', () => {
     const risks = (line: string): string[] => document(line).risks.map(({ code }) => code);
     expect(risks('docker run --privileged -v /var/run/docker.sock:/s -p 80:80 nginx').sort()).toEqual(['all-interfaces', 'docker-socket', 'latest', 'privileged']);

@@ -182,7 +182,6 @@ export const labels = {
   engine: 'docker\'s client accepts this, and the engine refuses it.',
   same: 'Both mean the same.',
   different: 'They are not the same.',
-  unreadable: 'The first command can\'t be read.',
   risks: 'Mind',
   more: 'Read more',
   cli: (message: string) => `The real docker complains about something else: ${message}.`,

@@ -182,7 +182,6 @@ export const labels: typeof English.labels = {
   engine: 'docker 클라이언트는 받아들이지만 엔진이 거부하는 명령입니다.',
   same: '두 명령은 뜻이 같습니다.',
   different: '두 명령은 뜻이 다릅니다.',
-  unreadable: '첫 명령을 읽을 수 없습니다.',
   risks: '주의할 점',
   more: '더 읽기',
   cli: (message) => `실제 docker가 불평하는 것은 다른 것입니다: ${message}.`,
