@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { openJournal, progressOn } from './journal.ts';
 import { openBank } from './shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
-import { isDue } from '../quiz/choose.ts';
+import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
 import type { HomeItem } from '../view/home.ts';
 
@@ -15,7 +15,7 @@ export async function homeItems(context: Context): Promise<{ items: HomeItem[]; 
   const journal = openJournal(context);
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
-  const due = shelf.deck.notes.flatMap(questionsOf).filter((question) => isDue(question, progress, day)).length;
+  const { due, known } = masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day);
   const stop = whereToGoOn(shelf.deck.notes, progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
@@ -24,6 +24,7 @@ export async function homeItems(context: Context): Promise<{ items: HomeItem[]; 
     { kind: 'learn', next },
     { kind: 'quiz', questions: 10 },
     { kind: 'browse', topics: shelf.deck.notes.length },
+    { kind: 'progress', ready: known === null ? null : Math.round(known * 100) },
   ];
   return { items, interviewInDays: null };
 }

@@ -58,6 +58,8 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       return void (await (await import('./learn.ts')).runLearn([], {}, context));
     case 'review':
       return void (await (await import('./review.ts')).runReview({}, context));
+    case 'progress':
+      return (await import('./stats.ts')).browseStats(context);
     case 'browse':
       return browse(context);
     default:

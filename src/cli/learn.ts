@@ -3,17 +3,16 @@ import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
 import { lookNow } from './faces.ts';
 import { openJournal, progressOn, type Journal } from './journal.ts';
+import { pagePlay, type PageAnswer } from './page.ts';
 import { playSession, type SessionOrder } from './play.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems, type Shelf } from './shelf.ts';
 import { topicNamed } from './topics.ts';
-import { isEnter, wishOf } from '../face/keys.ts';
-import { playOnTerminal, type Playable } from '../face/terminal.ts';
+import { playOnTerminal } from '../face/terminal.ts';
 import type { Note, Question } from '../notes/note.ts';
 import { nextStop, pretest, whereToGoOn, type Stop } from '../quiz/learn.ts';
 import { viewAllLearned, viewOffer, viewOfferPlain, viewSection, viewSectionPlain } from '../view/learn.ts';
 import { loadMarkdown } from '../view/prose.ts';
-import type { Frame } from '../view/question.ts';
 
 type Course = { shelf: Shelf; journal: Journal; context: Context; note: Note | null };
 
@@ -68,13 +67,11 @@ async function tryFirst(stop: Stop, course: Course): Promise<boolean> {
   return answer === 'skip' || ask(questions, { saves: false, repeats: false }, course);
 }
 
-type Answer = 'yes' | 'skip' | 'quit';
-
-function offer(topic: string, questions: number, context: Context): Promise<Answer> {
-  return playOnTerminal(onePage(() => viewOffer(topic, questions, lookNow(context))), context.world);
+function offer(topic: string, questions: number, context: Context): Promise<PageAnswer> {
+  return playOnTerminal(pagePlay(() => viewOffer(topic, questions, lookNow(context))), context.world);
 }
 
-async function offerPlainly(topic: string, questions: number, context: Context): Promise<Answer> {
+async function offerPlainly(topic: string, questions: number, context: Context): Promise<PageAnswer> {
   context.world.out.write(viewOfferPlain(topic, questions, context.look));
   for await (const line of context.world.lines()) return line.trim().toLowerCase() === 's' ? 'skip' : line.trim().toLowerCase() === 'q' ? 'quit' : 'yes';
   return 'quit';
@@ -94,24 +91,6 @@ async function readSection(stop: Stop, context: Context): Promise<boolean> {
     context.world.out.write(viewSectionPlain(textFor(context.look), step, context.look));
     return true;
   }
-  const answer = await playOnTerminal(onePage(() => viewSection(textFor(lookNow(context)), step, lookNow(context))), context.world);
+  const answer = await playOnTerminal(pagePlay(() => viewSection(textFor(lookNow(context)), step, lookNow(context))), context.world);
   return answer !== 'quit';
-}
-
-/** A page that is scrolled and left with a key. */
-function onePage(draw: () => Frame): Playable<Answer> {
-  let result: Answer | null = null;
-  let scrolled = 0;
-  const steps: Record<string, number> = { up: -1, down: 1, pageup: -10, pagedown: 10 };
-  return {
-    press: (key) => {
-      const wish = wishOf(key);
-      if (wish === 'quit' || wish === 'skip') result = wish;
-      else if (isEnter(key)) result = 'yes';
-      else scrolled = Math.max(0, scrolled + (key.name === 'space' ? 10 : (steps[key.name] ?? 0)));
-    },
-    draw: () => ({ ...draw(), scrolled }),
-    result: () => result,
-    close: () => void (result = 'quit'),
-  };
 }

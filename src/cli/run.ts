@@ -53,6 +53,8 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
       return (await import('./review.ts')).runReview(options, context);
     case 'placement':
       return (await import('./placement.ts')).runPlacement(context);
+    case 'stats':
+      return (await import('./stats.ts')).runStats(context);
     case 'undo':
       return (await import('./undo.ts')).runUndo(context);
     case 'progress':

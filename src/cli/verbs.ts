@@ -44,6 +44,7 @@ export const verbs = {
   show: { args: '[topic]', json: true, options: [{ flags: '--raw' }, { flags: '--width <n>' }, { flags: '--no-pager' }] },
   list: { args: '', json: true, options: [] },
   search: { args: '<word...>', json: true, options: [] },
+  stats: { args: '', json: true, options: [] },
   undo: { args: '', json: false, options: [] },
   progress: { args: '<action> [file...]', json: true, options: [{ flags: '--yes' }] },
   explain: { args: '[command...]', json: true, options: [{ flags: '--vs <command>' }] },

@@ -1,8 +1,8 @@
 // What the learner knows and how sure that is: numbers for `stats` and home, from the log alone.
-import type { QuestionId, TopicId } from '../notes/note.ts';
+import type { Kind, QuestionId, TopicId } from '../notes/note.ts';
 import { numberOfDay, addDays } from '../schedule/day.ts';
 import { recallOf, retrievability } from '../schedule/fsrs.ts';
-import type { Day, Memory } from '../schedule/memory.ts';
+import type { Day } from '../schedule/memory.ts';
 import { confidences, type Answered, type Confidence, type Event } from './event.ts';
 import { fold, progressOf, type Progress, type Renames } from './fold.ts';
 
@@ -37,8 +37,11 @@ export type DayOfWork = { day: Day; answers: number; right: number; ms: number }
 export type Retention = { reviews: number; predicted: number; actual: number; bands: { from: number; to: number; reviews: number; predicted: number; actual: number }[] };
 export type Calibration = { confidence: Confidence; answers: number; right: number };
 export type Hard = { question: QuestionId; topic: TopicId; answers: number; wrong: number };
-/** What is counted: a question of the bank, follow-ups left out. */
-export type Counted = { id: QuestionId; topic: TopicId };
+/**
+ * What is counted: a question of the bank, follow-ups left out. Open questions, judged by the learner, fall due as others do and say nothing about
+ * what is known; a verdict contested at this revision keeps a question from falling due.
+ */
+export type Counted = { id: QuestionId; topic: TopicId; kind?: Kind; revision?: string };
 
 export const stableFromDays = 21;
 const forecastDays = 30;
@@ -67,26 +70,26 @@ export function statsOf(bank: readonly Counted[], events: readonly Event[], rena
 }
 
 export function masteryOf(bank: readonly Counted[], progress: Progress, day: Day): Mastery {
-  const memories = bank.map(({ id }) => progressOf(progress, id).memory);
+  const graded = bank.filter(({ kind }) => kind !== 'open');
+  const memories = graded.map(({ id }) => progressOf(progress, id).memory);
   const seen = memories.filter((memory) => memory.kind === 'seen');
   const recalls = seen.map((memory) => retrievability(memory, day));
   const variance = sum(recalls.map((recall) => recall * (1 - recall)));
   return {
-    questions: bank.length,
+    questions: graded.length,
     seen: seen.length,
     stable: seen.filter((memory) => memory.stability >= stableFromDays).length,
-    due: memories.filter((memory) => isWaiting(memory, day)).length,
-    known: seen.length === 0 ? null : sum(recalls) / bank.length,
-    uncertainty: bank.length === 0 ? 0 : (1.96 * Math.sqrt(variance)) / bank.length,
+    due: bank.filter((question) => isWaiting(dueDay(question, progress), day)).length,
+    known: seen.length === 0 ? null : sum(recalls) / graded.length,
+    uncertainty: graded.length === 0 ? 0 : (1.96 * Math.sqrt(variance)) / graded.length,
   };
 }
 
 function forecastOf(bank: readonly Counted[], progress: Progress, day: Day): Stats['forecast'] {
   const days = Array.from({ length: forecastDays }, (_, ahead) => ({ day: addDays(day, ahead), due: 0 }));
-  for (const { id } of bank) {
-    const { memory } = progressOf(progress, id);
-    const ahead = memory.kind === 'unseen' ? Infinity : Math.max(0, numberOfDay(memory.due) - numberOfDay(day));
-    const slot = days[ahead];
+  for (const question of bank) {
+    const due = dueDay(question, progress);
+    const slot = due === null ? undefined : days[Math.max(0, numberOfDay(due) - numberOfDay(day))];
     if (slot !== undefined) slot.due++;
   }
   return days;
@@ -137,5 +140,10 @@ function timeOf(answers: readonly Answered[]): Stats['time'] {
   return { totalMs, days: new Set(answers.map((answer) => answer.day)).size, perAnswerMs: answers.length === 0 ? 0 : totalMs / answers.length };
 }
 
-const isWaiting = (memory: Memory, day: Day): boolean => memory.kind === 'seen' && memory.due <= day;
+function dueDay({ id, revision }: Counted, progress: Progress): Day | null {
+  const { memory, contested } = progressOf(progress, id);
+  return memory.kind === 'unseen' || (revision !== undefined && contested.includes(revision)) ? null : memory.due;
+}
+
+const isWaiting = (due: Day | null, day: Day): boolean => due !== null && due <= day;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -39,9 +39,9 @@ export const program = {
   },
 };
 
-/** The compiler of notes and the measure of the parser: run by the build and the benchmark, never shipped. */
+/** The compiler of notes, the measure of the parser and the maker of logs: run by the build and the benchmark, never shipped. */
 export const compiler = {
   ...program,
-  input: { compile: here('tests/build/compile.ts'), parsing: here('tests/bench/parsing.ts') },
+  input: { compile: here('tests/build/compile.ts'), parsing: here('tests/bench/parsing.ts'), log: here('tests/bench/log.ts') },
   output: { ...program.output, dir: here('node_modules/.cache/docker-learn'), minify: false, codeSplitting: true },
 };

@@ -21,7 +21,7 @@ function screensFor(look: Look): Record<string, string> {
 }
 
 const base: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
-const names = ['home', 'questions', 'asides', 'verdicts', 'plain', 'summary', 'list', 'search', 'doctor', 'note', 'failures'];
+const names = ['home', 'questions', 'asides', 'verdicts', 'plain', 'summary', 'list', 'search', 'doctor', 'stats', 'note', 'failures'];
 const looks: [title: string, look: Partial<Look>][] = [40, 80, 120].flatMap((columns) => [
   [`${columns} columns`, { columns }],
   [`${columns} columns in colour`, { columns, colour: true, links: true }],
@@ -78,7 +78,7 @@ describe('every screen', () => {
 
   it('without Unicode signs holds nothing but ASCII and the words of its language', () => {
     const screens = drawScreens({ ...base, unicode: false });
-    for (const name of ['home', 'summary', 'list', 'doctor', 'failures']) {
+    for (const name of ['home', 'summary', 'list', 'doctor', 'stats', 'failures']) {
       const strange = (screens[name] ?? '').replaceAll(/[ -~\n]|[가-힣]/g, '');
       expect(strange, name).toBe('');
     }

@@ -11,10 +11,12 @@ import { viewConfidence, viewQuestion } from '../../src/view/question.ts';
 import type { Frame } from '../../src/view/question.ts';
 import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../../src/view/question-plain.ts';
 import { viewSearch } from '../../src/view/search.ts';
+import { viewStats, viewStatsPage } from '../../src/view/stats.ts';
 import { leavingView, nothingToAskView, viewSummary, viewSummaryPlain } from '../../src/view/summary.ts';
 import { viewVerdict, viewVerdictPlain } from '../../src/view/verdict.ts';
 import type { FailureOf } from '../../src/world/failure.ts';
 import { samples } from './samples.ts';
+import { emptyStats, statsSamples } from './stats-sample.ts';
 
 /** By name, in the order of a first session. `loadMarkdown` has been awaited. */
 export function drawScreens(look: Look): Record<string, string> {
@@ -40,6 +42,7 @@ export function drawScreens(look: Look): Record<string, string> {
     list: viewList(sample.list, look),
     search: viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
     doctor: viewDoctor(sample.health, look),
+    stats: viewStats(statsSamples[look.language], look) + both(viewStatsPage(emptyStats, look)),
     note: [drawNote(sample.note, look).head, ...drawNote(sample.note, look).sections.map(({ text }) => text)].join('\n\n'),
     failures: failures.map((what) => failureView(what, look)).join('') + bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
   };

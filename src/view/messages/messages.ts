@@ -7,3 +7,4 @@ export type HomeMessages = typeof import('./en/home.ts').home;
 export type BrowseMessages = typeof import('./en/browse.ts').browse;
 export type ProgressMessages = typeof import('./en/progress.ts').progress;
 export type LearnMessages = typeof import('./en/learn.ts').learn;
+export type StatsMessages = typeof import('./en/stats.ts').stats;

@@ -1,0 +1,43 @@
+// `stats`: what the learner knows and how sure that is.
+import type { Context } from './context.ts';
+import { exitCodes } from './exit.ts';
+import { lookNow, placesIn } from './faces.ts';
+import { openJournal } from './journal.ts';
+import { pagePlay } from './page.ts';
+import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from './shelf.ts';
+import { playOnTerminal } from '../face/terminal.ts';
+import { questionsOf } from '../notes/deck.ts';
+import { statsOf } from '../progress/stats.ts';
+import { loadMarkdown } from '../view/prose.ts';
+import { viewStats, viewStatsPage, type ShownStats } from '../view/stats.ts';
+
+export async function runStats(context: Context): Promise<number> {
+  const shelf = await openBank(context);
+  await tellProblems(shelf, context);
+  const shown = shownStats(shelf, context);
+  if (context.json) context.world.out.write(`${JSON.stringify({ schema: 1, ...shown.stats })}\n`);
+  else {
+    await loadMarkdown();
+    context.world.out.write(viewStats(shown, context.look));
+  }
+  return exitCodes.done;
+}
+
+/** From home: a page to scroll, and back. */
+export async function browseStats(context: Context): Promise<void> {
+  const shown = shownStats(await openBank(context), context);
+  await loadMarkdown();
+  await playOnTerminal(pagePlay(() => viewStatsPage(shown, lookNow(context))), context.world);
+}
+
+function shownStats(shelf: Shelf, context: Context): ShownStats {
+  const { deck } = shelf;
+  const journal = openJournal(context);
+  const stats = statsOf(deck.notes.flatMap(questionsOf), journal.events(), renamesIn(questionIndex(shelf, context)), journal.moment().day);
+  const places = placesIn(deck, true);
+  const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
+    const known = deck.questions.get(question);
+    return known === undefined ? [] : [{ prompt: known.prompt, place: places.of(known), show: `${known.topic}#${known.section}`, wrong, answers }];
+  });
+  return { stats, titles: stats.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic), hardest };
+}
