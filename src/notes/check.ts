@@ -30,23 +30,23 @@ export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: P
 type Read = { note: Note; details: Details };
 
 export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
-  const problems: Problem[] = [];
+  const parts: (readonly Problem[])[] = [];
   const read: Read[] = [];
   for (const file of files) {
     const decoded = decodeNote(file);
-    problems.push(...decoded.problems);
+    parts.push(decoded.problems);
     if (decoded.text === null) continue;
     const { path, topic, language } = file;
     const { note, problems: found, details } = parseInFull({ path, topic, language, text: decoded.text });
-    problems.push(...found, ...checkFile(path, details, options, language));
+    parts.push(found, checkFile(path, details, options, language));
     if (note) read.push({ note, details });
   }
   const languages = (['en', 'ko'] as const).map((language) => read.filter(({ note }) => note.language === language));
-  for (const side of languages) problems.push(...checkTogether(side, options));
-  problems.push(...checkAcross(files, languages[0]!, languages[1]!, options.sha256));
+  for (const side of languages) parts.push(checkTogether(side, options));
+  parts.push(checkAcross(files, languages[0]!, languages[1]!, options.sha256));
   const guessability = languages.flatMap((side) => guessOf(side, options));
-  problems.push(...guessability.filter((row) => row.topic === null && isGuessable(row)).map((row) => guessable(row, read)));
-  return { problems: problems.sort(byPlace), guessability, proofs: languages.flatMap(shareOf) };
+  parts.push(guessability.filter((row) => row.topic === null && isGuessable(row)).map((row) => guessable(row, read)));
+  return { problems: parts.flat().sort(byPlace), guessability, proofs: languages.flatMap(shareOf) };
 }
 
 /** What can be said about one file, even one whose front matter keeps it shut. */

@@ -43,9 +43,7 @@ export function parseComment(raw: string, carrier: Carrier, place: Place): { key
   const problems: Problem[] = end < 0 ? [problem('comment-open', {}, place)] : [];
   if (end >= 0 && raw.slice(end + 3).trim() !== '') problems.push(problem('comment-place', {}, placeAt(raw, end + 3, place)));
   const hint = /(?:^|\n| · )\s*hint:/u.exec(body);
-  for (const piece of piecesOf(hint ? body.slice(0, hint.index) : body)) {
-    readPiece(piece.text, carrier, keys, placeAt(raw, 4 + piece.start, place), problems);
-  }
+  for (const piece of piecesOf(hint ? body.slice(0, hint.index) : body, place)) readPiece(piece.text, carrier, keys, piece.place, problems);
   if (hint) readHint(body.slice(hint.index + hint[0].length), carrier, keys, placeAt(raw, 4 + hint.index + hint[0].indexOf('hint'), place), problems);
   const isTold = problems.some((one) => one.code === 'comment-separator' || (one.code === 'comment-value' && one.args.key === 'id'));
   if (keys.id === null && !isTold) {
@@ -54,13 +52,15 @@ export function parseComment(raw: string, carrier: Carrier, place: Place): { key
   return { keys, problems };
 }
 
-function piecesOf(body: string): { text: string; start: number }[] {
-  const pieces: { text: string; start: number }[] = [];
-  let start = 0;
+/** The parts between separators, each with its place; the body begins after `<!--`. */
+function piecesOf(body: string, place: Place): { text: string; place: Place }[] {
+  const pieces: { text: string; place: Place }[] = [];
+  let { line, column } = { line: place.line, column: place.column + 4 };
   for (const part of body.split(/( · |\n)/u)) {
     const text = part.trim();
-    if (text !== '' && text !== '·') pieces.push({ text, start: start + part.indexOf(text) });
-    start += part.length;
+    if (text !== '' && text !== '·') pieces.push({ text, place: { ...place, line, column: column + part.indexOf(text) } });
+    line += part === '\n' ? 1 : 0;
+    column = part === '\n' ? 1 : column + part.length;
   }
   return pieces;
 }

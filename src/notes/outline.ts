@@ -115,7 +115,7 @@ class OutlineReader {
     const section = this.#section ?? { id: '', title: '', text: '', textLine: 0, was: null, of: null, since: null, until: null, place, questions: [] };
     const asked = { heading: heading.text.slice('Q:'.length).trim(), place, keys, blocks, topic: this.#source.topic, lines: this.#source.lines };
     const { question, problems } = parseQuestion(asked, section);
-    this.#outline.problems.push(...problems);
+    this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     this.#question = { section, question: isNew ? question : null, from: heading.line, to: part.to, followUps: [] };
     if (this.#section) this.#outline.questions.push(this.#question);
@@ -129,7 +129,7 @@ class OutlineReader {
     if (parent?.question && parent.question.kind !== 'open') this.#tell('follow-up-kind', {}, place);
     const asked = { heading: heading.text.slice('Q:'.length).trim(), place, keys, blocks, topic: this.#source.topic, lines: this.#source.lines };
     const { followUp, problems } = parseFollowUp(asked, parent?.question?.level ?? 2);
-    this.#outline.problems.push(...problems);
+    this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     parent?.followUps.push({ followUp: isNew ? followUp : null, from: heading.line, to: part.to });
     if (keys.id !== null) this.#stamp(keys.id, heading, blocks, part, keys, comment);
@@ -147,7 +147,7 @@ class OutlineReader {
     const at = this.#placeOf(first);
     if (first.line !== heading.line + 1 || first.column !== 1) this.#tell('comment-place', {}, first);
     const { keys, problems } = parseComment(first.text.trimStart(), carrier, at);
-    this.#outline.problems.push(...problems);
+    this.#addProblems(problems);
     return { keys, blocks: rest, place, comment: { place: at, endLine: first.endLine } };
   }
 
@@ -169,6 +169,11 @@ class OutlineReader {
 
   #stamp(id: string, heading: Heading, blocks: readonly Block[], part: Part, keys: CommentKeys, comment: Opened['comment']): void {
     if (comment) this.#outline.stamped.push({ id, heading: heading.line, from: blocks[0]?.line ?? part.to + 1, to: part.to, of: keys.of, comment });
+  }
+
+  /** One by one: a hostile file may have more of them than a call takes arguments. */
+  #addProblems(problems: readonly Problem[]): void {
+    for (const one of problems) this.#outline.problems.push(one);
   }
 
   #placeOf(at: { line: number; column: number }): Place {

@@ -27,11 +27,12 @@ export function parseInFull(source: NoteSource): { note: Note | null; problems: 
   const front = parseFrontMatter(lines, path);
   const bounds = keepBounds(lines.slice(front.length), front.length + 1, path);
   const blocks = readBlocks(bounds.lines.join('\n'), lines, front.length + 1);
-  const found: Problem[] = [...front.problems, ...bounds.problems, ...nameProblems(source)];
-  if (blocks === null) found.push(problem('markdown-unreadable', {}, { path, line: front.length + 1, column: 1 }));
-  const gathered = keepLayout(blocks ?? [], lines, front.length + 1, teller(found, path));
+  const laidOut: Problem[] = [];
+  const unread = blocks === null ? [problem('markdown-unreadable', {}, { path, line: front.length + 1, column: 1 })] : [];
+  const gathered = keepLayout(blocks ?? [], lines, front.length + 1, teller(laidOut, path));
   const outline = readOutline(blocks ?? [], { path, topic: source.topic as TopicId, lines });
-  found.push(...outline.problems, ...titleProblems(front, outline, blocks ?? [], path));
+  const titled = titleProblems(front, outline, blocks ?? [], path);
+  const found = [...front.problems, ...bounds.problems, ...nameProblems(source), ...unread, ...laidOut, ...outline.problems, ...titled];
   const isShut = front.fields === null || blocks === null || !topicName.test(source.topic);
   const note = isShut ? null : noteOf(source, front.fields!, outline, found);
   const problems = [...cleaned.problems, ...found.map(cleaned.restore)].sort(byPlace);

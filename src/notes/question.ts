@@ -13,7 +13,7 @@ type Parts = { prompt: string; answer: Answer | null; explanation: string | null
 export function parseQuestion(asked: Asked, section: Section): { question: Question | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const { prompt, answer, explanation } = readParts(asked, problems);
-  if (answer && explanation === null) problems.push(problem('explanation-missing', {}, asked.place));
+  if (explanation === null && asked.blocks.some(isAnswer)) problems.push(problem('explanation-missing', {}, asked.place));
   const { keys, topic } = asked;
   if (!answer || explanation === null || keys.id === null) return { question: null, problems };
   const about = {

@@ -73,6 +73,7 @@ function readFlow(line: string, start: number, number: number, tell: Tell): Scal
     blanks.lastIndex = at;
     at += blanks.exec(line)![0].length;
     if (line[at] === ']') return endsWell(line, at + 1) ? items : tell('quotes', start + 1);
+    if (at >= line.length) return tell('many-lines', at + 1);
     if (line[at] === '[' || line[at] === '{') return tell(line[at] === '[' ? 'nested-list' : 'map', at + 1);
     const from = at;
     const quoted = readQuoted(line, at);
