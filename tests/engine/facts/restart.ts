@@ -1,0 +1,190 @@
+// What a Docker Engine decides about restart policies: one line a fact, run on a real engine.
+import type { Fact } from '../fact.ts';
+
+/** A daemon beside the engine's own, which may be restarted: `second` starts it, `end` ends it, `two` is docker for it. Its network is its own: it would take docker0 away. */
+const secondDaemon = `two() { docker -H "unix://$PWD/sock" "$@"; }
+second() {
+  unshare -n dockerd -H "unix://$PWD/sock" --data-root "$PWD/data" --exec-root "$PWD/exec" --pidfile "$PWD/pid" --bridge none --iptables=false "$@" >>log 2>&1 & daemon=$!
+  until two version >/dev/null 2>&1; do kill -0 $daemon || break; done
+}
+end() { kill $daemon; wait $daemon; }
+trap 'end; umount "$PWD/data" 2>/dev/null' EXIT
+second
+docker save busybox | two load >/dev/null`;
+
+export const facts: Fact[] = [
+  {
+    name: 'default-policy-no',
+    says: 'Without --restart the policy is no, and a container whose process fails stays exited',
+    sh: `docker run --name job busybox false
+docker inspect -f '{{.HostConfig.RestartPolicy.Name}} {{.State.Status}} {{.RestartCount}}' job`,
+    prints: 'no exited 0',
+  },
+  {
+    name: 'on-failure-limit',
+    says: 'on-failure:2 restarts twice after a code other than 0, then leaves the container exited; after 0 it does nothing',
+    sh: `docker run -d --name bad --restart on-failure:2 busybox sh -c 'echo try; exit 3' >/dev/null
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' bad)" = 'exited 2'; do :; done
+docker logs bad
+docker inspect -f '{{.State.ExitCode}}' bad
+docker run -d --name good --restart on-failure busybox true >/dev/null
+docker wait good
+docker inspect -f '{{.State.Status}} {{.RestartCount}}' good`,
+    prints: `try
+try
+try
+3
+0
+exited 0`,
+  },
+  {
+    name: 'always-after-zero',
+    says: 'always and unless-stopped restart after exit 0, too',
+    sh: `docker run -d --name one --restart always busybox true >/dev/null
+docker run -d --name two --restart unless-stopped busybox true >/dev/null
+until test "$(docker inspect -f '{{.RestartCount}}' one)" -ge 2; do :; done
+until test "$(docker inspect -f '{{.RestartCount}}' two)" -ge 2; do :; done
+docker inspect -f '{{.State.ExitCode}}' one two`,
+    prints: `0
+0`,
+  },
+  {
+    name: 'manual-stop-stays',
+    says: 'docker stop and docker kill are respected with any policy; a kill from the host is a crash and restarted, and counted',
+    sh: `docker run -d --name stopped --restart always busybox sleep 300 >/dev/null
+docker stop -t 0 stopped
+docker run -d --name killed --restart always busybox sleep 300 >/dev/null
+docker kill killed
+docker run -d --name crashed --restart always busybox sleep 300 >/dev/null
+kill -9 $(docker inspect -f '{{.State.Pid}}' crashed)
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' crashed)" = 'running 1'; do :; done
+docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' stopped killed crashed`,
+    prints: `stopped
+killed
+/stopped exited 0
+/killed exited 0
+/crashed running 1`,
+  },
+  {
+    name: 'update-changes-policy',
+    says: 'docker update --restart changes the policy of an existing container',
+    sh: `docker run -d --name loop --restart always busybox false >/dev/null
+until test "$(docker inspect -f '{{.RestartCount}}' loop)" -ge 2; do :; done
+docker update --restart no loop
+docker stop loop
+docker inspect -f '{{.HostConfig.RestartPolicy.Name}} {{.State.Status}} {{.State.ExitCode}}' loop
+docker update --restart unless-stopped loop
+docker inspect -f '{{.HostConfig.RestartPolicy.Name}}' loop`,
+    prints: `loop
+loop
+no exited 1
+loop
+unless-stopped`,
+  },
+  {
+    name: 'rm-excludes-restart',
+    says: '--rm and --restart exclude each other: docker run ends with 125',
+    sh: `docker run --rm --restart always busybox true >out 2>&1; echo $?
+grep -io 'conflicting options' out | tr C c
+docker ps -aq | wc -l`,
+    prints: `125
+conflicting options
+0`,
+  },
+  {
+    name: 'hand-stopped-after-daemon',
+    says: 'After a daemon restart always starts what was stopped by hand, unless-stopped does not; what ran is back under both, and stays down under no',
+    sh: `${secondDaemon}
+for policy in always unless-stopped no; do
+  for was in stopped ran; do
+    two run -d --name $policy-$was --network none --restart $policy busybox sh -c 'trap "exit 9" TERM; sleep 300 & wait' >/dev/null
+  done
+  two stop -t 0 $policy-stopped >/dev/null
+done
+end
+second
+until two ps --format '{{.Names}}' | grep -q unless-stopped-ran; do :; done
+two ps -a --format '{{.Names}} {{.State}}' | sort
+two rm -f $(two ps -aq) >/dev/null`,
+    prints: `always-ran running
+always-stopped running
+no-ran exited
+no-stopped exited
+unless-stopped-ran running
+unless-stopped-stopped exited`,
+  },
+  {
+    name: 'on-failure-after-daemon',
+    says: 'After a daemon restart on-failure starts what ended with another code than 0, even if it had been stopped by hand, and leaves what ended with 0',
+    sh: `${secondDaemon}
+start() { two run -d --name $1 --network none --restart on-failure busybox sh -c "trap 'exit $2' TERM; sleep 300 & wait" >/dev/null; }
+start clean 0
+start dirty 9
+start stopped 9
+start stopped-clean 0
+two stop stopped stopped-clean >/dev/null
+end
+second
+until test "$(two ps -q | wc -l)" -ge 2; do :; done
+two ps -a --format '{{.Names}} {{.State}}' | sort
+two rm -f $(two ps -aq) >/dev/null`,
+    prints: `clean exited
+dirty running
+stopped running
+stopped-clean exited`,
+  },
+  {
+    name: 'live-restore-keeps',
+    says: 'With live-restore the container\'s process lives on while the daemon is down, and is the same afterwards',
+    sh: `${secondDaemon}
+end
+second --live-restore
+two run -d --name live --network none busybox sleep 300 >/dev/null
+before=$(two inspect -f '{{.State.Pid}} {{.State.StartedAt}}' live)
+end
+kill -0 \${before%% *} && echo alive
+second --live-restore
+test "$(two inspect -f '{{.State.Pid}} {{.State.StartedAt}}' live)" = "$before" && echo same
+two rm -f live`,
+    prints: `alive
+same
+live`,
+  },
+  {
+    name: 'loop-waits',
+    says: 'A container in a crash loop is in the state restarting, is listed by docker ps, shows its last exit code, refuses exec and waits longer each time',
+    sh: `docker run -d --name loop --restart always busybox sh -c 'echo run; exit 7' >/dev/null
+until test "$(docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop)" = '4 restarting'; do :; done
+docker ps --filter status=restarting --format '{{.Names}} {{.Status}}'
+docker exec loop true 2>&1 | grep -o 'is restarting'
+docker logs loop | sort -u
+docker rm -f loop`,
+    prints: `loop Restarting (7) …
+is restarting
+run
+loop`,
+  },
+  {
+    name: 'restart-keeps-image',
+    says: 'A container that its policy starts again keeps the image it was created from, though the tag has moved',
+    sh: `docker tag busybox shop:1
+docker run -d --name shop --restart always shop:1 sleep 300 >/dev/null
+before=$(docker inspect -f '{{.Image}}' shop)
+printf 'FROM busybox\\nLABEL new=yes\\n' | docker build -q -t shop:1 - >/dev/null 2>&1
+kill -9 $(docker inspect -f '{{.State.Pid}}' shop)
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' shop)" = 'running 1'; do :; done
+test "$(docker inspect -f '{{.Image}}' shop)" = "$before" && echo same
+test "$(docker image inspect -f '{{.Id}}' shop:1)" = "$before" || echo moved`,
+    prints: `same
+moved`,
+  },
+  {
+    name: 'unhealthy-not-restarted',
+    says: 'An unhealthy container goes on running: a policy acts on the end of the process only',
+    sh: `docker run -d --name sick --restart always --health-cmd false --health-interval 200ms --health-retries 1 busybox sleep 300 >/dev/null
+until test "$(docker inspect -f '{{.State.Health.Status}}' sick)" = unhealthy; do :; done
+until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 3; do :; done
+docker inspect -f '{{.State.Status}} {{.RestartCount}}' sick`,
+    prints: 'running 0',
+  },
+];
