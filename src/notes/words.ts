@@ -1,16 +1,12 @@
 // Words as somebody who guesses sees them: without Markdown, case and Korean particles, and those that give answers away.
 import type { Language } from './note.ts';
 
+const marks = /^\s*(?:`{3,}|~{3,}).*$|(`+)([^`]*)\1|!?\[([^\]]*)\]\([^)]*\)|\\([!-/:-@[-`{-~])|\*+(?=\S)|(?<=\S)\*+/gmu;
+
 /** What stands on the screen: marks, link targets and fence lines gone. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/^\s*(?:`{3,}|~{3,}).*$/gmu, '')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replaceAll(/`+([^`]*)`+/gu, '$1')
-    .replaceAll(/(?<!\\)(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu, '$2')
-    .replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  const plain = markdown.replaceAll(marks, (_, __, code?: string, link?: string, escaped?: string) => code ?? link ?? escaped ?? '');
+  return plain.replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** The texts of code spans and fences. */
