@@ -92,7 +92,7 @@ function walkFence(fence: Extract<Block, { kind: 'fence' }>, within: Within, wal
   if (info.includes('`')) tell('fence-backtick', {}, fence);
   if (!fenceWords.includes(word)) tell('fence-language', { word, near: nearest(word, fenceWords) }, fence);
   else if (needsReason(info)) tell('fence-reason', { word: info }, fence);
-  if (word === 'console' && !/^\$ /u.test(fence.code)) tell('console-empty', {}, fence);
+  if (word === 'console' && !fence.code.startsWith('$ ')) tell('console-empty', {}, fence);
   if (within === 'item') tellOutdented(fence, lines, tell);
   gathered.fences.push({ info, code: fence.code, line: fence.line, column: fence.column, isTop: within === 'top' });
 }
