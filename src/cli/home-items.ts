@@ -12,7 +12,7 @@ const secondsPerAnswer = 25;
 
 export async function homeItems(context: Context): Promise<{ items: HomeItem[]; interviewInDays: number | null }> {
   const shelf = await openBank(context);
-  const journal = openJournal(context);
+  const journal = openJournal(context, { goesOn: true });
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
   const { due, known } = masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day);

@@ -20,7 +20,7 @@ export async function runLearn(args: string[], options: Options, context: Contex
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const note = args[0] === undefined ? null : topicNamed(shelf.deck, args[0]);
-  const course: Course = { shelf, journal: openJournal(context, options['save'] !== false), context, note };
+  const course: Course = { shelf, journal: openJournal(context, { saves: options['save'] !== false, goesOn: true }), context, note };
   for (let before: Stop | null = null; ; ) {
     const stop = stopOf(course);
     // Whose questions were all skipped comes up again; not twice in one sitting.

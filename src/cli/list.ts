@@ -31,7 +31,9 @@ export async function runList(context: Context): Promise<number> {
 async function knowledge(shelf: Shelf, context: Context): Promise<(topic: TopicId) => number | null> {
   if (!existsSync(join(context.dataFolder, 'events.jsonl'))) return () => null;
   const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([import('./journal.ts'), import('../progress/stats.ts')]);
-  const journal = openJournal(context);
+  const journal = openJournal(context, { goesOn: true });
+  const trouble = journal.trouble();
+  if (trouble !== null) context.world.err.write((await import('../view/failure.ts')).failureView(trouble, context.look));
   const questions = questionIndex(shelf, context);
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();

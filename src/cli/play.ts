@@ -15,7 +15,7 @@ import { progressOf } from '../progress/fold.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
 import { answerKey } from '../quiz/recall.ts';
 import { isMixed, summaryOf, type Plan } from '../quiz/session.ts';
-import { leavingView, viewSummaryPlain } from '../view/summary.ts';
+import { leavingView, viewSummaryPlain, type Kept } from '../view/summary.ts';
 import { indent } from '../view/width.ts';
 import { fail, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
@@ -46,7 +46,7 @@ export async function playSession(order: SessionOrder, shelf: Shelf, journal: Jo
   const places = placesIn(deck, isMixed(plan) || order.adaptive !== undefined);
   const sitting = newSitting(plan, deck, journal, context, order.confidence);
   const summary = () => summaryOf(sitting.state() ?? fail('nothing-to-ask', {}));
-  const goodbye = (isOver: boolean) => sayGoodbye(summary(), isOver, order.saves && journal.trouble() === null, places, context);
+  const goodbye = (isOver: boolean) => sayGoodbye(summary(), isOver, keptBy(order, journal), places, context);
   try {
     const ending = await playInFace(sitting, places, context);
     if (ending.kind === 'left' || (ending.kind === 'finished' && order.goesOn !== true)) goodbye(ending.kind === 'finished');
@@ -60,24 +60,33 @@ export async function playSession(order: SessionOrder, shelf: Shelf, journal: Jo
 }
 
 /** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
-function sayGoodbye(summary: SummaryOutput, isOver: boolean, saved: boolean, places: Places, context: Context): void {
+function sayGoodbye(summary: SummaryOutput, isOver: boolean, kept: Kept, places: Places, context: Context): void {
   if (context.json) return;
   const { world, look } = context;
   if (isOver && !context.plain) world.out.write(`\n${indent(viewSummaryPlain(places.summary(summary), look), 2)}\n\n`);
-  const line = leavingView({ answers: summary.asked - summary.skipped, saved }, look);
+  const line = leavingView({ answers: summary.asked - summary.skipped, kept }, look);
   world.out.write(context.plain ? line : indent(line, 2));
+}
+
+function keptBy(order: SessionOrder, journal: Journal): Kept {
+  if (!order.saves || !journal.saves) return 'not-asked';
+  return journal.trouble() === null ? 'kept' : 'refused';
 }
 
 function planOf(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Plan {
   const { world, language } = context;
-  const progress = progressOn(shelf, journal, context);
+  let progress = progressOn(shelf, journal, context);
   const { confidence: _, goesOn: __, ...rest } = order;
   return {
     ...rest,
     session: world.newId() as SessionId,
     device: world.device,
     language,
-    memoryOf: (question) => progressOf(progress, question).memory,
+    memoryOf: (question) => {
+      // What was answered in another terminal meanwhile counts here too.
+      if (journal.takeIn()) progress = progressOn(shelf, journal, context);
+      return progressOf(progress, question).memory;
+    },
     isAnswerOfBank: acceptedTexts(shelf.deck),
   };
 }

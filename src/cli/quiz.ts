@@ -49,7 +49,7 @@ export function quizOptions(args: string[], given: Options, deck: Deck): QuizOpt
 
 /** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
 export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): Promise<number> {
-  const journal = openJournal(context);
+  const journal = openJournal(context, { saves: options.saves, goesOn: true });
   const seed = options.seed ?? context.world.anySeed();
   const order = (questions: Question[], cram: boolean): SessionOrder => ({
     mode: 'quiz', questions, seed, total: questions.length, minutes: options.minutes, saves: options.saves, cram, repeats: true, confidence: options.confidence,

@@ -19,8 +19,17 @@ export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Co
     if (input.kind === 'points') points = input.points;
     if (input.kind === 'skip') [answer, points] = [null, null];
   };
+  let isWarned = false;
+  // Before anything else is shown; on a terminal the frame holds the warning as long as it is true.
+  const warn = (): void => {
+    const warning = warningOf(journal, context);
+    if (warning === null || isWarned || !(context.plain || context.json)) return;
+    isWarned = true;
+    context.world.err.write(warning);
+  };
   const keep = (next: Step): Output[] => {
     journal.append(next.facts);
+    warn();
     state = next.state;
     return next.outputs;
   };

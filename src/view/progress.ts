@@ -1,5 +1,6 @@
 // What is said about the progress log: where it lies, what was done to it, and what was taken back.
 import type { Language, Markdown } from '../notes/note.ts';
+import { damageLines } from './damage.ts';
 import { pageWidth } from './look.ts';
 import type { Look } from './look.ts';
 import { progress as en } from './messages/en/progress.ts';
@@ -18,7 +19,7 @@ export function viewWhere({ data, log, backups, events, damaged }: Where, look: 
   const rows: [string, string][] = [[words.data, data], [words.log, log], [words.backups, backups]];
   const room = Math.max(...rows.map(([label]) => columnsOf(label))) + 2;
   const lines = rows.map(([label, path]) => pad(label, room) + shownTyped(path));
-  const trouble = damaged.length === 0 ? [] : paragraph(words.damaged(damaged.length, damaged.slice(0, 5).join(', ')), look);
+  const trouble = damaged.length === 0 ? [] : damageLines(damaged, look);
   return `${[...lines, ...paragraph(words.events(events), look), ...trouble].join('\n')}\n`;
 }
 

@@ -32,10 +32,13 @@ export function viewSummaryPlain(summary: Summary, look: Look): string {
   return drawSummary(summary, { ...look, columns: pageWidth(look) });
 }
 
+/** What became of the answers: `not-asked` with `--no-save`, `refused` where nothing could be written. */
+export type Kept = 'kept' | 'not-asked' | 'refused';
+
 /** The one line on leaving a session, however it is left. */
-export function leavingView(left: { answers: number; saved: boolean }, look: Look): string {
+export function leavingView({ answers, kept }: { answers: number; kept: Kept }, look: Look): string {
   const words = sessionMessages[look.language];
-  const said = left.saved || left.answers === 0 ? words.left(left.answers) : words.leftUnsaved;
+  const said = kept === 'kept' || answers === 0 ? words.left(answers) : kept === 'refused' ? words.leftInMemory(answers) : words.leftUnsaved;
   return wrap(said, pageWidth(look)).join('\n') + '\n';
 }
 

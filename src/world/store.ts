@@ -9,7 +9,10 @@ export type Store = {
   readAll(): string;
   /** What others appended since the last call of `readAll` or `readNew`, whole lines only. */
   readNew(): string;
-  /** Writes lines at the end with one write and flushes them to the disk. Throws a Failure where that can't be. */
+  /**
+   * Writes lines at the end with one write and flushes them to the disk; throws a Failure where that can't be.
+   * Where the log was removed or replaced meanwhile, what was written before goes into the new one too.
+   */
   append(lines: readonly string[]): void;
   close(): void;
 };
@@ -17,7 +20,8 @@ export type Store = {
 export function openStore(path: string): Store {
   let file: number | null = null;
   let seen = 0;
-  // Also after a failed write, so that the next append looks for a torn line again.
+  const own: string[] = [];
+  // Also after a failed write, so that the next append begins anew.
   const close = () => {
     if (file !== null) closeSync(file);
     file = null;
@@ -31,15 +35,18 @@ export function openStore(path: string): Store {
     },
     readNew: () => {
       const fresh = readFrom(path, seen);
-      seen += Buffer.byteLength(fresh);
-      return fresh;
+      seen += fresh.length;
+      return fresh.toString('utf8');
     },
     append: (lines) => {
       if (lines.length === 0) return;
       try {
+        const wasReplaced = file !== null && !isStillAt(path, file);
+        if (wasReplaced) close();
         file ??= openLog(path);
-        writeWhole(file, lines.map((line) => `${line}\n`).join(''));
+        appendWhole(file, wasReplaced ? [...own, ...lines] : lines);
         fsyncSync(file);
+        own.push(...lines);
       } catch (error) {
         close();
         throw error instanceof Failure ? error : refused(path, error);
@@ -60,43 +67,66 @@ function readLog(path: string): Buffer {
   }
 }
 
-function readFrom(path: string, start: number): string {
+function readFrom(path: string, start: number): Buffer {
   try {
-    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | nonBlocking);
     try {
       const size = fstatSync(file).size;
-      if (size <= start) return '';
-      const bytes = Buffer.alloc(size - start);
-      const end = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start)).lastIndexOf(10) + 1;
-      return bytes.subarray(0, end).toString('utf8');
+      return size <= start ? nothing : wholeLines(readAt(file, start, size - start));
     } finally {
       closeSync(file);
     }
   } catch {
-    return '';
+    return nothing;
   }
 }
 
-/** Opened to append only, so that two programs at once never write over each other; a FIFO in its place would block, so it is looked at first. */
+const nothing = Buffer.alloc(0);
+/** A FIFO would block; Windows has no such thing. */
+const nonBlocking = constants.O_NONBLOCK ?? 0;
+
+function readAt(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+}
+
+function wholeLines(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+}
+
+/** Whether the path still leads to the open file: another program may have removed or replaced it, or its folder. */
+function isStillAt(path: string, file: number): boolean {
+  const [there, here] = [statSync(path, { throwIfNoEntry: false }), fstatSync(file)];
+  return there !== undefined && there.ino === here.ino && there.dev === here.dev;
+}
+
+/** Opened to append only, so that two programs at once never write over each other. */
 function openLog(path: string): number {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const before = statSync(path, { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile()) throw new Failure({ code: 'data-unwritable', args: { path, reason: 'ENOTFILE' } });
-  const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
+  const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | nonBlocking, 0o600);
   if (before === undefined) flushFolder(dirname(path));
-  endTornLine(file);
   return file;
 }
 
-/** A program killed while it wrote leaves half a line: the next one begins on a line of its own. */
-function endTornLine(file: number): void {
-  const size = fstatSync(file).size;
-  const last = Buffer.alloc(1);
-  if (size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last[0] !== 10) writeWhole(file, '\n');
+/** A program killed while it wrote leaves half a line, at any moment: what is written begins on a line of its own, or is written again. */
+function appendWhole(file: number, lines: readonly string[]): void {
+  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  const { size } = fstatSync(file);
+  const isTorn = size > 0 && readAt(file, size - 1, 1)[0] !== newline;
+  writeWhole(file, isTorn ? Buffer.concat([lineEnd, bytes]) : bytes);
+  const before = Math.max(0, size - 1);
+  const written = readAt(file, before, fstatSync(file).size - before);
+  const at = written.indexOf(bytes);
+  const isOnItsOwn = at >= 0 && (at === 0 ? size === 0 : written[at - 1] === newline);
+  if (!isOnItsOwn) writeWhole(file, Buffer.concat([lineEnd, bytes]));
 }
 
-function writeWhole(file: number, text: string): void {
-  const bytes = Buffer.from(text);
+const newline = 10;
+const lineEnd = Buffer.from('\n');
+
+function writeWhole(file: number, bytes: Buffer): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
 }

@@ -38,7 +38,7 @@ export function drawScreens(look: Look): Record<string, string> {
       ...sample.verdicts.map((judged) => viewVerdictPlain(judged, look, sample.command)),
       viewSummaryPlain(sample.summary, look),
     ].join('\n\n'),
-    summary: [both(viewSummary(sample.summary, look)), leavingView({ answers: 3, saved: true }, look), nothingToAskView('usual', look)].join('\n\n'),
+    summary: [both(viewSummary(sample.summary, look)), leavingView({ answers: 3, kept: 'kept' }, look), leavingView({ answers: 3, kept: 'refused' }, look), nothingToAskView('usual', look)].join('\n\n'),
     list: viewList(sample.list, look),
     search: viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
     doctor: viewDoctor(sample.health, look),

@@ -7,7 +7,7 @@ export const progress = {
   backups: 'Backups',
   events: (number: number): string => `${count(number, 'event', 'events')} in the log. It is plain text, one JSON object a line.`,
   damaged: (number: number, lines: string): string =>
-    `${count(number, 'line', 'lines')} can't be read and ${number === 1 ? 'is' : 'are'} left as ${number === 1 ? 'it is' : 'they are'}: ${lines}.`,
+    `${count(number, 'line', 'lines')} of your progress can't be read and ${number === 1 ? 'is' : 'are'} left as ${number === 1 ? 'it is' : 'they are'}: ${number === 1 ? 'line' : 'lines'} ${lines}.`,
   nothingYet: 'There is no progress yet, so there is nothing to copy.',
   backedUp: 'Copied to',
   merged: (path: string, events: number): string => (events === 0 ? `\`${path}\` holds nothing that is not here already.` : `${count(events, 'event', 'events')} taken in from \`${path}\`.`),

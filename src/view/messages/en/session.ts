@@ -37,6 +37,7 @@ export const session = {
     read: 'read it',
     contest: 'contest',
     next: 'next',
+    lower: 'sooner',
     back: 'back',
     scroll: 'scroll',
     missedAgain: 'the misses again',
@@ -123,6 +124,7 @@ export const session = {
     new: 'Every question here has been answered before. `--all` asks them again.',
     all: 'No question fits these options.',
   },
+  leftInMemory: (answers: number): string => `See you soon. ${count(answers, 'answer', 'answers')} of this session could not be saved.`,
   leftUnsaved: 'See you soon. Nothing was saved, as asked.',
   plain: {
     answer: (kind: Kind): string => plainAnswer[kind],

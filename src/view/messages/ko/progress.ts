@@ -6,7 +6,7 @@ export const progress: ProgressMessages = {
   log: '기록',
   backups: '백업',
   events: (number) => `기록에 이벤트 ${number}개가 있습니다. 한 줄에 JSON 하나씩 적은 텍스트 파일입니다.`,
-  damaged: (number, lines) => `읽을 수 없는 줄이 ${number}개 있어 그대로 두었습니다: ${lines}번째 줄`,
+  damaged: (number, lines) => `진도 기록에 읽을 수 없는 줄이 ${number}개 있어 그대로 두었습니다. 줄 번호: ${lines}`,
   nothingYet: '아직 진도가 없어 복사할 것이 없습니다.',
   backedUp: '복사한 곳:',
   merged: (path, events) => (events === 0 ? `\`${path}\`에는 여기 없는 기록이 없습니다.` : `\`${path}\`에서 이벤트 ${events}개를 합쳤습니다.`),

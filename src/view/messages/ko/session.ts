@@ -34,6 +34,7 @@ export const session: SessionMessages = {
     read: '읽기',
     contest: '이의 제기',
     next: '다음',
+    lower: '더 일찍',
     back: '돌아가기',
     scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
@@ -119,6 +120,7 @@ export const session: SessionMessages = {
     new: '여기 있는 문제는 모두 한 번 이상 풀었습니다. 다시 풀려면 `--all`을 붙이세요.',
     all: '조건에 맞는 문제가 없습니다.',
   },
+  leftInMemory: (answers) => `다음에 또 만나요. 이번에 답한 ${answers}개는 저장하지 못했습니다.`,
   leftUnsaved: '다음에 또 만나요. 요청대로 아무것도 저장하지 않았습니다.',
   plain: {
     answer: (kind) => plainAnswer[kind],
