@@ -1,7 +1,8 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
+import { makeFolder } from './folders.ts';
 
 export function backupFolder(log: string): string {
   return join(dirname(log), 'backups');
@@ -13,7 +14,7 @@ export function backUp(log: string, at: number, why: 'daily' | 'by-hand' | 'befo
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
   const path = free(join(backupFolder(log), `events-${stamp}Z-${why}`));
   return attempt(path, () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     copyFileSync(log, `${path}.new`);
     renameSync(`${path}.new`, path);
     return path;
@@ -52,7 +53,7 @@ export function replaceLog(log: string, text: string | null, at: number): string
   const kept = backUp(log, at, text === null ? 'before-reset' : 'before-restore');
   attempt(log, () => {
     if (text === null) return rmSync(log, { force: true });
-    mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(log));
     writeFileSync(`${log}.new`, text, { flush: true, mode: 0o600 });
     renameSync(`${log}.new`, log);
   });

@@ -1,6 +1,6 @@
 // Where the learner's data lies on this platform, and the settings kept there.
-import { join } from 'node:path';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Language } from '../notes/note.ts';
 import { Failure, reasonOf } from './failure.ts';
 import type { World } from './world.ts';
@@ -29,11 +29,27 @@ export function readSettings(folder: string): Settings {
   }
 }
 
+/**
+ * Makes a folder and those above it that are missing, for this person only. Node's own recursive way never comes back
+ * where the system says of a folder in an existing one that it doesn't exist, as /proc does.
+ */
+export function makeFolder(path: string): void {
+  const folder = resolve(path);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have been faster.
+    if (!(reasonOf(error) === 'EEXIST' && statSync(folder).isDirectory())) throw error;
+  }
+}
+
 /** Keeps the settings whole: a new file beside the old one, then renamed over it. */
 export function writeSettings(folder: string, settings: Settings): void {
   const path = join(folder, 'settings.json');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(`${path}.new`, `${JSON.stringify(settings)}\n`);
     renameSync(`${path}.new`, path);
   } catch (error) {

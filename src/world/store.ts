@@ -1,7 +1,8 @@
 // The progress log on disk: lines are appended and flushed, never changed. What a line means is not known here.
-import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
+import { makeFolder } from './folders.ts';
 
 export type Store = {
   path: string;
@@ -102,7 +103,7 @@ function isStillAt(path: string, file: number): boolean {
 
 /** Opened to append only, so that two programs at once never write over each other. */
 function openLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const before = statSync(path, { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile()) throw new Failure({ code: 'data-unwritable', args: { path, reason: 'ENOTFILE' } });
   const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | nonBlocking, 0o600);
