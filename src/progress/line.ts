@@ -39,10 +39,11 @@ export function parseLine(line: string): Line {
   const at = line.lastIndexOf(sumField);
   const fields = parseFields(at < 0 ? line : `${line.slice(0, at)}}`);
   if (fields === null) return damaged;
-  if (typeof fields['v'] === 'number' && fields['v'] > currentVersion) return { kind: 'too-new', version: fields['v'] };
-  // A line without a sum was written by hand or by another program, and is read for what it says.
+  // A line without a sum was written by hand or by another program, and is read for what it says; a version with other sums must name them otherwise.
   const isWhole = at < 0 || line.slice(at) === `${sumField}${sumOf(line, at)}"}`;
-  const event = isWhole ? eventOf(fields) : null;
+  if (!isWhole) return damaged;
+  if (typeof fields['v'] === 'number' && fields['v'] > currentVersion) return { kind: 'too-new', version: fields['v'] };
+  const event = eventOf(fields);
   return event === null ? damaged : { kind: 'event', event };
 }
 

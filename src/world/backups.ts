@@ -1,5 +1,5 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
-import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
@@ -10,7 +10,7 @@ export function backupFolder(log: string): string {
 
 /** Copies the log beside its earlier copies and returns the copy's path; null where there is no log yet. */
 export function backUp(log: string, at: number, why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset'): string | null {
-  if (statSync(log, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  if (attempt(log, () => statSync(log, { throwIfNoEntry: false }))?.isFile() !== true) return null;
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
   const path = free(join(backupFolder(log), `events-${stamp}Z-${why}`));
   return attempt(path, () => {
@@ -48,9 +48,10 @@ export function copiesToDrop(names: readonly string[], at: number): string[] {
     });
 }
 
-/** The log becomes what `text` says; what it was lies in a backup, whose path is returned. */
-export function replaceLog(log: string, text: string | null, at: number): string | null {
-  const kept = backUp(log, at, text === null ? 'before-reset' : 'before-restore');
+/** The log becomes what `text` says; what it was lies in a backup, whose path is returned. A symbolic link stays one. */
+export function replaceLog(path: string, text: string | null, at: number): string | null {
+  const kept = backUp(path, at, text === null ? 'before-reset' : 'before-restore');
+  const log = statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
   attempt(log, () => {
     if (text === null) return rmSync(log, { force: true });
     makeFolder(dirname(log));

@@ -1,5 +1,5 @@
 // The real world: process, clock and chance. Only main builds it.
-import { homedir, hostname } from 'node:os';
+import { homedir, hostname, userInfo } from 'node:os';
 import { linesOf, type Lines } from './lines.ts';
 import type { Output, World } from './world.ts';
 
@@ -10,7 +10,7 @@ export function realWorld(notesFolder: string): World {
     environment: process.env,
     platform: process.platform,
     nodeVersion: process.versions.node,
-    home: homedir(),
+    home: homeOf(),
     device: hostname(),
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
@@ -26,6 +26,15 @@ export function realWorld(notesFolder: string): World {
     notesFolder,
     onSignal,
   };
+}
+
+/** Some have none: a user without an entry in the system's list, as containers may run with. */
+function homeOf(): string {
+  try {
+    return homedir() || userInfo().homedir;
+  } catch {
+    return '/';
+  }
 }
 
 /** A reader that goes away (`| head -1`) ends the program in peace: what was judged is on disk already. */
