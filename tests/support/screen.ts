@@ -11,7 +11,8 @@ const require = createRequire(import.meta.url);
 const { Terminal } = require('@xterm/headless') as typeof import('@xterm/headless');
 const { Unicode11Addon } = require('@xterm/addon-unicode11') as typeof import('@xterm/addon-unicode11');
 
-export const builtProgram = fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
+/** An installed program may stand in for the one that was built here. */
+export const builtProgram = process.env['DOCKER_LEARN_TEST_PROGRAM'] ?? fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
 
 export type Screen = {
   /** Sends keys or text as a keyboard does. */
@@ -21,7 +22,7 @@ export type Screen = {
   /** Waits until the screen fits; fails with the screen as it stands. */
   until(wanted: string | RegExp | ((text: string) => boolean)): Promise<string>;
   resize(columns: number, rows: number): void;
-  /** The exit code, when the program has ended. */
+  /** The exit code, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
   ended(): Promise<{ code: number; signal: number }>;
   kill(signal: string): void;
   /** Everything the program wrote, escape sequences included. */
@@ -47,7 +48,10 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
     terminal.write(data);
   });
   const ended = new Promise<{ code: number; signal: number }>((resolve) => {
-    pty.onExit(({ exitCode, signal }) => resolve((ending = { code: exitCode, signal: signal ?? 0 })));
+    pty.onExit(({ exitCode, signal }) => {
+      ending = { code: exitCode, signal: signal ?? 0 };
+      terminal.write('', () => resolve(ending ?? { code: -1, signal: 0 }));
+    });
   });
   return {
     type: (text) => pty.write(text),
@@ -57,7 +61,7 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
       pty.resize(wide, high);
       terminal.resize(wide, high);
     },
-    ended: () => ended,
+    ended: () => inTime(ended, pty, () => visible(terminal)),
     kill: (signal) => pty.kill(signal),
     raw: () => raw,
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
@@ -77,6 +81,19 @@ function visible(terminal: InstanceType<typeof Terminal>): string {
   return lines.join('\n').trimEnd();
 }
 
+function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(() => {
+      pty.kill('SIGKILL');
+      reject(new Error(`the program never ended:\n${text()}`));
+    }, 10_000);
+    void ended.then((value) => {
+      clearTimeout(giveUp);
+      resolve(value);
+    });
+  });
+}
+
 async function waitFor(terminal: InstanceType<typeof Terminal>, pty: IPty, wanted: string | RegExp | ((text: string) => boolean), ending: () => object | null): Promise<string> {
   const fits = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted instanceof RegExp ? wanted.test(text) : wanted(text));
   const giveUpAt = Date.now() + 10_000;
@@ -86,7 +103,7 @@ async function waitFor(terminal: InstanceType<typeof Terminal>, pty: IPty, wante
     const text = visible(terminal);
     if (fits(text)) return text;
     if (over || Date.now() > giveUpAt) {
-      pty.kill();
+      if (!over) pty.kill('SIGKILL');
       throw new Error(`the screen never showed ${String(wanted)}${over ? ' (the program has ended)' : ''}:\n${text}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 10));

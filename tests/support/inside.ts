@@ -1,0 +1,47 @@
+// The program without a process of its own, for tables of starts: words go in; what it would print and its exit code come out.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { run } from '../../src/cli/run.ts';
+import { linesOf, type Lines } from '../../src/world/lines.ts';
+import type { World } from '../../src/world/world.ts';
+import type { Ran, RunOptions } from './run.ts';
+import { builtProgram } from './screen.ts';
+
+export async function runInside(words: string[], options: RunOptions & { columns?: number } = {}): Promise<Ran> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'docker-learn-'));
+  const input = new PassThrough();
+  input.end(options.input ?? '');
+  const [out, err] = [outputOf(options.columns ?? 80), outputOf(options.columns ?? 80)];
+  let lines: Lines | null = null;
+  let id = 0;
+  const world: World = {
+    words,
+    environment: { DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en', LANG: 'en_US.UTF-8', ...options.env },
+    platform: 'linux',
+    nodeVersion: process.versions.node,
+    home: dataDir,
+    device: 'test',
+    out: out.output,
+    err: err.output,
+    input: input as unknown as World['input'],
+    lines: () => (lines ??= linesOf(input)),
+    screen: new PassThrough() as unknown as World['screen'],
+    hasKeyboard: false,
+    now: () => Date.now(),
+    offsetMinutes: () => 0,
+    anySeed: () => 1,
+    newId: () => `session-${(id += 1)}`,
+    notesFolder: join(dirname(builtProgram), 'notes'),
+    onSignal: () => () => undefined,
+  };
+  const code = await run(world);
+  return { stdout: out.text(), stderr: err.text(), code };
+}
+
+function outputOf(columns: number): { output: World['out']; text(): string } {
+  let text = '';
+  const write = (more: string) => void (text += more);
+  return { output: { write, isTerminal: false, size: () => ({ columns, rows: 24 }) }, text: () => text };
+}
