@@ -8,7 +8,7 @@ import type { Day, Grade, Memory } from './memory.ts';
 export const wantedRetention = 0.9;
 
 const algorithm = new FSRSAlgorithm({ request_retention: wantedRetention, enable_fuzz: false, enable_short_term: false });
-const weights = [...algorithm.parameters.w];
+export const weights: readonly number[] = [...algorithm.parameters.w];
 const grades: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
 type State = { stability: number; difficulty: number };
 type Seen = Extract<Memory, { kind: 'seen' }>;

@@ -1,0 +1,27 @@
+// The shape of the days before an interview: how long each is, which hold a mock interview, and that the last is lighter.
+
+export type DayShape = {
+  kind: 'study' | 'interview' | 'light';
+  /** For questions. */
+  minutes: number;
+  /** For the mock interview. */
+  interviewMinutes: number;
+};
+
+/** Every day from today up to the one before the date, however many those are. */
+export function shapeDays(daysLeft: number, minutesADay: number): DayShape[] {
+  return Array.from({ length: daysLeft }, (_, day) => shapeOf(daysLeft - day, daysLeft, minutesADay));
+}
+
+const interviewMost = 20;
+/** A rehearsal shorter than this is none. */
+const interviewLeast = 5;
+/** The last day keeps this share of its minutes. */
+const lightShare = 0.6;
+
+function shapeOf(before: number, daysLeft: number, minutesADay: number): DayShape {
+  if (before === 1) return { kind: 'light', minutes: Math.floor(minutesADay * lightShare), interviewMinutes: 0 };
+  const interviewMinutes = Math.min(interviewMost, Math.floor(minutesADay / 2));
+  const rehearses = interviewMinutes >= interviewLeast && (before === 2 || (before === 4 && daysLeft > 4));
+  return rehearses ? { kind: 'interview', minutes: minutesADay - interviewMinutes, interviewMinutes } : { kind: 'study', minutes: minutesADay, interviewMinutes: 0 };
+}
