@@ -12,8 +12,9 @@ export function backupFolder(log: string): string {
 export function backUp(log: string, at: number, why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset'): string | null {
   if (attempt(log, () => statSync(log, { throwIfNoEntry: false }))?.isFile() !== true) return null;
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
-  const path = free(join(backupFolder(log), `events-${stamp}Z-${why}`));
-  return attempt(path, () => {
+  const stem = join(backupFolder(log), `events-${stamp}Z-${why}`);
+  return attempt(stem, () => {
+    const path = free(stem);
     makeFolder(dirname(path));
     copyFileSync(log, `${path}.new`);
     renameSync(`${path}.new`, path);

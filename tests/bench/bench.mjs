@@ -1,6 +1,6 @@
 // `npm run bench [-- --quick]`: how long the built program takes, as ratios to `node -e 0` in paired, interleaved runs. A report, never a test.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { spawn } from '@lydell/node-pty';
 delete process.env.NODE_EXTRA_CA_CERTS;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'dist', 'docker-learn.cjs');
+const logs = join(root, 'node_modules', '.cache', 'docker-learn', 'log.js');
 const quick = process.argv.includes('--quick');
 const runs = quick ? 15 : 31;
 const folder = mkdtempSync(join(tmpdir(), 'docker-learn-bench-'));
@@ -27,6 +28,8 @@ try {
   await compare('show volumes --width 70', wall([program, 'show', 'volumes', '--width', '70']), 3.2);
   await compare('show of an own note', wall([program, 'show', 'volumes', '--content', own]), 5);
   await compare('quiz until its first question stands', firstQuestion(['quiz', '--seed', '7']), 3.5, onScreen(['-e', '0'], null));
+  await longLog();
+  await appending();
   await parsing();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -62,8 +65,42 @@ function onScreen(args, text) {
     });
 }
 
-function firstQuestion(args) {
-  return onScreen([program, ...args], '1 / 10');
+function firstQuestion(args, text = '1 / 10') {
+  return onScreen([program, ...args], text);
+}
+
+/** A review by somebody who has given ten thousand answers. */
+async function longLog() {
+  const { makeLog } = await import(logs);
+  const { topics } = JSON.parse(spawnSync(process.execPath, [program, 'export', 'json'], { env, encoding: 'utf8', maxBuffer: 1e9 }).stdout);
+  const ids = topics.flatMap((topic) => topic.sections).flatMap((section) => section.questions).filter(({ kind }) => kind !== 'open').map(({ id }) => id);
+  const dataDir = join(folder, 'long');
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, 'events.jsonl'), makeLog(ids, 10_000, Date.now() - 3 * 86_400_000));
+  await compare('review, its first question, 10,000 events', firstQuestion(['review', '--seed', '7', '--data-dir', dataDir], '1 / 20'), 4, onScreen(['-e', '0'], null));
+}
+
+/** What the store costs beyond the disk: each append beside a bare write and fsync of the same line. */
+async function appending() {
+  const { makeLog, openStore } = await import(logs);
+  const lines = makeLog(['volumes/a'], quick ? 100 : 400, Date.now()).trimEnd().split('\n');
+  const store = openStore(join(folder, 'append', 'events.jsonl'));
+  const bare = openSync(join(folder, 'bare.jsonl'), 'a');
+  const [ours, disk] = [[], []];
+  for (const line of lines) {
+    disk.push(timed(() => (writeSync(bare, `${line}\n`), fsyncSync(bare))));
+    ours.push(timed(() => store.append([line])));
+  }
+  closeSync(bare);
+  const beyond = median(ours.map((ms, at) => ms - disk[at]));
+  console.log(`\n${row('appending an answer', 'median ms', "disk's own", 'beyond it', 'to reach')}`);
+  console.log(row(`${lines.length} answers`, median(ours).toFixed(2), median(disk).toFixed(2), beyond.toFixed(2), '2'));
+}
+
+function timed(work) {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 async function compare(name, measure, toReach, base = wall(['-e', '0'])) {
@@ -81,7 +118,7 @@ async function compare(name, measure, toReach, base = wall(['-e', '0'])) {
 
 /** Peak memory of one more run, where the platform tells it. */
 function peak(name) {
-  const args = name.startsWith('quiz') ? ['quiz', '--plain', '-n', '1'] : name === 'show of an own note' ? ['show', 'volumes', '--content', own] : name.replace(/ \(.*\)/, '').split(' ');
+  const args = /^(quiz|review)/.test(name) ? [name.slice(0, name.search(/[ ,]/)), '--plain', '-n', '1'] : name === 'show of an own note' ? ['show', 'volumes', '--content', own] : name.replace(/ \(.*\)/, '').split(' ');
   const { stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%M', process.execPath, program, ...args], { env, input: '', encoding: 'utf8' });
   const kilobytes = Number(/^(\d+)$/m.exec(stderr ?? '')?.[1]);
   return Number.isFinite(kilobytes) && kilobytes > 0 ? (kilobytes / 1024).toFixed(0) : '-';

@@ -1,10 +1,10 @@
 // Programs killed at random moments while two of them answer at once: every verdict seen must be in the file.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answering, lostOf, parseLog, run } from './program.mjs';
 
 const killsInRound = 50;
-const longestMs = 900;
+const longestMs = 300;
 
 export async function killOften(folder, kills, report) {
   const sum = { kills: 0, results: 0, lost: 0, damaged: 0, unreported: 0, bytes: 0 };
@@ -14,6 +14,7 @@ export async function killOften(folder, kills, report) {
     const share = Math.min(killsInRound, kills - sum.kills);
     const results = (await Promise.all([killInTurns(dataDir, Math.ceil(share / 2), round * 2), killInTurns(dataDir, Math.floor(share / 2), round * 2 + 1)])).flat();
     const log = join(dataDir, 'events.jsonl');
+    if (!existsSync(log)) writeFileSync(log, '');
     const { events, damaged } = parseLog(readFileSync(log, 'utf8'));
     const { stderr } = await run(['progress', 'where', '--data-dir', dataDir]);
     sum.kills += share;
@@ -27,13 +28,14 @@ export async function killOften(folder, kills, report) {
   report(`${sum.kills} times kill -9, two programs at once`, `${results} verdicts seen, ${lost} lost; ${damaged} torn lines, ${unreported} unreported; ${(bytes / 1e6).toFixed(0)} MB written`, lost === 0 && unreported === 0 && results > sum.kills);
 }
 
-/** One program after the other, each killed after a random time. */
+/** One program after the other, each killed a random time after its first verdict, or before it. */
 async function killInTurns(dataDir, kills, seed) {
   const results = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const { child, ended, answer } = answering(dataDir, { seed: seed * 10_000 + kill });
+    const { child, ended, answer, begun } = answering(dataDir, { seed: seed * 10_000 + kill });
     answer(2000);
-    const timer = setTimeout(() => child.kill('SIGKILL'), 80 + Math.random() * longestMs);
+    if (kill % 5 > 0) await begun;
+    const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * longestMs);
     const end = await ended;
     clearTimeout(timer);
     results.push(...end.results);

@@ -19,10 +19,11 @@ export function answering(dataDir, { count = 400, seed = 1, prefix = [], ...opti
   child.stdout.setEncoding('utf8').on('data', (text) => (seen.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (seen.stderr += text));
   child.stdin.on('error', () => undefined);
+  const begun = new Promise((resolve) => child.stdout.on('data', () => seen.stdout.includes('"event":"result"') && resolve()));
   const ended = new Promise((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal, stderr: seen.stderr, results: resultsIn(seen.stdout) }));
   });
-  return { child, ended, answer: (times) => child.stdin.write(answer.repeat(times)), finish: () => child.stdin.end(), results: () => resultsIn(seen.stdout) };
+  return { child, begun, ended, answer: (times) => child.stdin.write(answer.repeat(times)), finish: () => child.stdin.end(), results: () => resultsIn(seen.stdout) };
 }
 
 /** Only whole lines: what was cut off by the kill was not seen. */
