@@ -128,7 +128,7 @@ function onPoints(stage: Stage, frame: On<'points'>, key: Key, sitting: Sitting)
 
 function onResult(stage: Stage, frame: On<'result'>, key: Key, sitting: Sitting): Stage {
   if (isEnter(key) || key.name === 'space') return take(stage, { kind: 'next' }, sitting);
-  if (key.sequence === '-' && !frame.lowered) return take(stage, { kind: 'lower' }, sitting);
+  if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested) return take(stage, { kind: 'lower' }, sitting);
   const wish = wishOf(key);
   if (wish === 'quit') return leave(stage, sitting);
   if (wish === 'read') return { ...stage, wantsToRead: frame.question };

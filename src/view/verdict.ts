@@ -52,7 +52,7 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
   const words = sessionMessages[look.language];
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const due = dueDays === null ? '' : theme.dim(words.due(dueDays));
+  const due = dueDays === null || judged.contested === true ? '' : theme.dim(words.due(dueDays));
   if (result.skipped === true) return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
   const total = Array.isArray(result.expected) ? result.expected.length : 0;
   const named = words.verdict.points(judged.points?.length ?? 0, total);
@@ -76,14 +76,14 @@ function drawNotes({ contested, lowered, result }: Judged, look: Look): string {
   return notes.flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns)).join('\n');
 }
 
-function drawFoot({ place, result, dueDays, lowered }: Judged, look: Look): string {
+function drawFoot({ place, result, dueDays, lowered, contested }: Judged, look: Look): string {
   const says = sessionMessages[look.language].key;
   const signs = signsFor(look);
   const path = place.join(` ${signs.path} `);
   const keys = [
     { key: 'm', says: says.read, keep: 2 },
     { key: '!', says: says.contest, keep: 1 },
-    ...(result.right && dueDays !== null && lowered !== true ? [{ key: '-', says: says.lower, keep: 0 }] : []),
+    ...(result.right && dueDays !== null && lowered !== true && contested !== true ? [{ key: '-', says: says.lower, keep: 0 }] : []),
     { key: signs.enter, says: says.next, keep: 3 },
   ];
   const bar = drawKeys([...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...keys], { ...look, columns: Number.MAX_SAFE_INTEGER }, margin);
