@@ -114,14 +114,17 @@ second`,
   },
   {
     name: 'entrypoint-child-loses-cmd',
-    says: 'A child image that sets ENTRYPOINT loses the inherited CMD; one that sets CMD keeps the inherited ENTRYPOINT',
+    says: 'A child image that sets ENTRYPOINT loses the inherited CMD; one that sets CMD keeps the inherited ENTRYPOINT, and an empty list switches it off',
     sh: `printf 'FROM busybox\\nCMD ["world"]\\n' | docker build -q -t base - > /dev/null 2>&1
 printf 'FROM base\\nENTRYPOINT ["echo", "hello"]\\n' | docker build -q -t child - > /dev/null 2>&1
 printf 'FROM child\\nCMD ["moon"]\\n' | docker build -q -t grandchild - > /dev/null 2>&1
+printf 'FROM grandchild\\nENTRYPOINT []\\nCMD ["echo", "alone"]\\n' | docker build -q -t without - > /dev/null 2>&1
 docker run --rm child
-docker run --rm grandchild`,
+docker run --rm grandchild
+docker run --rm without`,
     prints: `hello
-hello moon`,
+hello moon
+alone`,
   },
   {
     name: 'entrypoint-neither',
