@@ -8,6 +8,7 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'content-empty',
   'built-in-notes-missing',
   'output-unwritable',
+  'stdout-unwritable',
   'data-unwritable',
   'progress-unreadable',
   'progress-too-new',

@@ -26,6 +26,18 @@ export async function run(world: World): Promise<number> {
   }
 }
 
+/** An error that no verb could catch, for it came from the outside at a time of its own. */
+export function tellUncaught(error: unknown, world: World): Promise<number> {
+  const { words } = world;
+  let language: Language = 'en';
+  try {
+    language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
+  } catch {
+    // A language that isn't known has been told already, or is told in English.
+  }
+  return refuse(error, world, language, words.includes('--debug'));
+}
+
 async function parse(words: readonly string[], world: World, language: Language): Promise<Invocation> {
   const [{ parseWords }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
   return parseWords(words, helpWords[language], helpShape(world));
@@ -51,6 +63,8 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
       return (await import('./learn.ts')).runLearn(args, options, context);
     case 'review':
       return (await import('./review.ts')).runReview(options, context);
+    case 'plan':
+      return (await import('./plan.ts')).runPlan(options, context);
     case 'placement':
       return (await import('./placement.ts')).runPlacement(context);
     case 'stats':

@@ -10,6 +10,10 @@ export type FailureArgs = {
   'option-without-verb': { option: string };
   'bad-number': { option: string; given: string; least: number; most: number };
   'bad-time': { option: string; given: string };
+  'bad-date': { option: string; given: string };
+  'date-past': { given: string; today: string };
+  'date-far': { given: string; latest: string };
+  'plan-without-date': Record<string, never>;
   'bad-language': { given: string };
   'bad-choice': { option: string; given: string; allowed: string[] };
   'options-clash': { first: string; second: string };
@@ -25,6 +29,7 @@ export type FailureArgs = {
   'content-empty': { path: string };
   'built-in-notes-missing': { path: string };
   'output-unwritable': { path: string; reason: string };
+  'stdout-unwritable': { reason: string };
   'data-unwritable': { path: string; reason: string };
   'progress-unreadable': { path: string; reason: string };
   'progress-too-new': { path: string; line: number; version: number };

@@ -1,5 +1,6 @@
 // The real world: process, clock and chance. Only main builds it.
 import { homedir, hostname, userInfo } from 'node:os';
+import { Failure, reasonOf } from './failure.ts';
 import { linesOf, type Lines } from './lines.ts';
 import type { Output, World } from './world.ts';
 
@@ -41,7 +42,7 @@ function homeOf(): string {
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
-    throw error;
+    throw new Failure({ code: 'stdout-unwritable', args: { reason: reasonOf(error) } });
   });
   return {
     write: (text) => void stream.write(text),

@@ -28,6 +28,10 @@ export const failures: Sentences<FailureArgs> = {
   'option-without-verb': ({ option }) => [`\`${option}\` belongs to a command, and none was typed.`, 'Try `docker-learn quiz` with it, or `docker-learn --help`.'],
   'bad-number': ({ option, given, least, most }) => [`\`${option} ${given}\` is not possible.`, `Give a whole number from ${least} to ${most}.`],
   'bad-time': ({ option, given }) => [`\`${option} ${given}\` is not a time of day.`, 'Give hours and minutes, such as `04:00`.'],
+  'bad-date': ({ option, given }) => [`\`${option} ${given}\` is not a day of the calendar.`, 'Write year, month and day, such as `2026-12-24`.'],
+  'date-past': ({ given, today }) => [`\`${given}\` is over: today is ${today}.`, 'Give the day of an interview that is still to come.'],
+  'date-far': ({ given, latest }) => [`\`${given}\` is too far away to plan for.`, `Give a day up to \`${latest}\`.`],
+  'plan-without-date': () => ['Which day is the interview?', 'Add it, such as `--date 2026-12-24`.'],
   'bad-language': ({ given }) => [`The language \`${given}\` is not known.`, 'Use `en` for English or `ko` for Korean.'],
   'bad-choice': ({ option, given, allowed }) => [`\`${option} ${given}\` is not possible.`, `Use ${one(allowed, 'or')}.`],
   'options-clash': ({ first, second }) => [`\`${first}\` and \`${second}\` don't go together.`, 'Leave one of them out.'],
@@ -43,6 +47,7 @@ export const failures: Sentences<FailureArgs> = {
   'content-empty': ({ path }) => [`There are no notes in \`${path}\`.`, 'A folder of notes holds files such as `volumes.md`, or folders `en` and `ko` with them.'],
   'built-in-notes-missing': ({ path }) => [`The notes that belong to docker-learn are missing or damaged: \`${path}\`.`, 'Install docker-learn again.'],
   'output-unwritable': ({ path, reason }) => [`\`${path}\` can't be written: ${why(reason)}.`, 'Choose another place with `--output`.'],
+  'stdout-unwritable': ({ reason }) => [`What was to be printed can't be written: ${why(reason)}.`, 'Send it to another place.'],
   'data-unwritable': ({ path, reason }) => [
     `Your progress can't be saved in \`${path}\`: ${why(reason)}.`,
     'Choose another folder with `--data-dir`, or go on without saving with `quiz --no-save`.',

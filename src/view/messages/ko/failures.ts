@@ -29,6 +29,10 @@ export const failures: Sentences<FailureArgs> = {
   'option-without-verb': ({ option }) => [`\`${option}\`는 명령과 함께 쓰는 옵션인데 명령이 없습니다.`, '`docker-learn quiz`와 함께 쓰거나 `docker-learn --help`를 보세요.'],
   'bad-number': ({ option, given, least, most }) => [`\`${option} ${given}\`: 쓸 수 없는 값입니다.`, `${least}부터 ${most}까지의 정수를 쓰세요.`],
   'bad-time': ({ option, given }) => [`\`${option} ${given}\`: 시각이 아닙니다.`, '`04:00`처럼 시와 분을 쓰세요.'],
+  'bad-date': ({ option, given }) => [`\`${option} ${given}\`: 달력에 없는 날짜입니다.`, '`2026-12-24`처럼 연, 월, 일을 쓰세요.'],
+  'date-past': ({ given, today }) => [`\`${given}\`: 지난 날짜입니다. 오늘은 ${today}입니다.`, '앞으로 있을 면접 날짜를 쓰세요.'],
+  'date-far': ({ given, latest }) => [`\`${given}\`: 계획을 세우기에는 너무 먼 날짜입니다.`, `\`${latest}\`까지 쓸 수 있습니다.`],
+  'plan-without-date': () => ['면접 날짜를 모릅니다.', '`--date 2026-12-24`처럼 날짜를 붙이세요.'],
   'bad-language': ({ given }) => [`\`${given}\`: 모르는 언어입니다.`, '한국어는 `ko`, 영어는 `en`을 쓰세요.'],
   'bad-choice': ({ option, given, allowed }) => [`\`${option} ${given}\`: 쓸 수 없는 값입니다.`, `쓸 수 있는 값: ${one(allowed, null)}`],
   'options-clash': ({ first, second }) => [`\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`, '둘 가운데 하나를 빼세요.'],
@@ -44,6 +48,7 @@ export const failures: Sentences<FailureArgs> = {
   'content-empty': ({ path }) => [`\`${path}\` 폴더에 노트가 없습니다.`, '노트 폴더에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 폴더가 있어야 합니다.'],
   'built-in-notes-missing': ({ path }) => [`docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``, 'docker-learn을 다시 설치하세요.'],
   'output-unwritable': ({ path, reason }) => [`\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`, '`--output`으로 다른 곳을 고르세요.'],
+  'stdout-unwritable': ({ reason }) => [`출력 내용을 쓸 수 없습니다: ${why(reason)}.`, '다른 곳으로 출력하세요.'],
   'data-unwritable': ({ path, reason }) => [
     `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
     '`--data-dir`로 다른 폴더를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
