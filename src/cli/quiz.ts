@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal, progressOn, type Journal } from './journal.ts';
+import { plannedToday } from './planned.ts';
 import { playSession, type SessionOrder } from './play.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems, type Shelf } from './shelf.ts';
@@ -68,7 +69,8 @@ export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Cont
 function chooseQuestions(options: QuizOptions, seed: number, shelf: Shelf, journal: Journal, context: Context): Question[] {
   const bank = shelf.deck.notes.flatMap(questionsOf);
   const progress = progressOn(shelf, journal, context);
-  const chosen = choose(bank, progress, wantedOf(options, options.pool, seed, journal.moment().day));
+  const planned = options.pool === 'usual' ? plannedToday(shelf, journal, context).all : [];
+  const chosen = choose(bank, progress, { ...wantedOf(options, options.pool, seed, journal.moment().day), planned });
   if (chosen.length > 0) return chosen;
   if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0) fail('nothing-to-ask', {});
   context.world.err.write(nothingToAskView(options.pool, context.look));

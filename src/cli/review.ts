@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal, progressOn } from './journal.ts';
+import { plannedToday } from './planned.ts';
 import { playSession } from './play.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems } from './shelf.ts';
@@ -21,7 +22,7 @@ export async function runReview(options: Options, context: Context): Promise<num
   await tellProblems(shelf, context);
   const journal = openJournal(context);
   const progress = progressOn(shelf, journal, context);
-  const wanted = { pools: ['due' as const], topics: [], kinds: [], levels: [], count, seed, day: journal.moment().day };
+  const wanted = { pools: ['due' as const], topics: [], kinds: [], levels: [], count, seed, day: journal.moment().day, planned: plannedToday(shelf, journal, context).reviews };
   const questions = choose(shelf.deck.notes.flatMap(questionsOf), progress, wanted);
   if (questions.length === 0 && !context.json) {
     context.world.out.write(nothingToAskView('due', context.look));

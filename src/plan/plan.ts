@@ -27,6 +27,8 @@ export type Plan = {
   otherwise: Readiness;
   /** Questions that the days don't suffice to reach. */
   unreached: number;
+  /** Whether some of today's share is answered already. */
+  begun: boolean;
 };
 
 /** Today's questions, the most worth first. */
@@ -45,6 +47,7 @@ export function makePlan(bank: readonly PlanQuestion[], goal: Goal, pace: Pace, 
     topics: topics.map((topic) => ({ topic, ...readinessOf(bank, { recalls, still, pace }, topic) })),
     otherwise: readinessOf(bank, { recalls: still, still, pace }),
     unreached: recalls.filter((recall) => recall === 0).length,
+    begun: pace.answersToday > 0,
   };
 }
 

@@ -1,5 +1,5 @@
-// Which questions to ask: due, then missed, then new in learning order, or what was asked for instead.
-import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
+// Which questions to ask: what a plan has for today, then due, then missed, then new in learning order, or what was asked for instead.
+import type { Kind, Level, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import { retrievability } from '../schedule/fsrs.ts';
 import type { Day } from '../schedule/memory.ts';
@@ -21,17 +21,22 @@ export type Wanted = {
   count: number | null;
   seed: number;
   day: Day;
+  /** What a plan has for today, the most worth first: it comes before the pools. */
+  planned?: readonly QuestionId[];
 };
 
 /** `questions` is the bank in learning order. The same arguments always give the same questions in the same order. */
 export function choose(questions: readonly Question[], progress: Progress, wanted: Wanted): Question[] {
   const chance = chanceOf(wanted.seed, 'choose');
   const fitting = questions.filter((question) => fits(question, wanted));
-  const ranks = wanted.pools.map((pool) => poolOf(pool, fitting, progress, wanted, chance));
+  const byId = new Map(fitting.map((question) => [question.id, question]));
+  const planned = (wanted.planned ?? []).flatMap((id) => byId.get(id) ?? []);
+  const pools: (Pool | 'planned')[] = ['planned', ...wanted.pools];
+  const ranks = [planned, ...wanted.pools.map((pool) => poolOf(pool, fitting, progress, wanted, chance))];
   const chosen = [...new Set(ranks.flat())].slice(0, wanted.count ?? undefined);
   const kept = new Set(chosen);
-  const asked = ranks.map((rank, at) => ({ pool: wanted.pools[at], questions: rank.filter((question) => kept.delete(question)) }));
-  return interleave(asked.flatMap((rank) => (rank.pool === 'due' ? rank.questions : shuffled(rank.questions, chance))));
+  const asked = ranks.map((rank, at) => ({ pool: pools[at], questions: rank.filter((question) => kept.delete(question)) }));
+  return interleave(asked.flatMap((rank) => (rank.pool === 'due' || rank.pool === 'planned' ? rank.questions : shuffled(rank.questions, chance))));
 }
 
 /** Due today or before; a contested question is not, until its note changes. */

@@ -2,6 +2,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Language } from '../notes/note.ts';
+import { parseDay } from '../schedule/day.ts';
+import type { Day } from '../schedule/memory.ts';
 import { Failure, reasonOf } from './failure.ts';
 import type { World } from './world.ts';
 
@@ -16,17 +18,24 @@ export function dataFolder(world: Pick<World, 'environment' | 'platform' | 'home
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'docker-learn');
 }
 
-export type Settings = { language?: Language };
+/** `plan` is the interview that the learner prepares for. */
+export type Settings = { language?: Language; plan?: { date: Day; minutesADay: number } };
 
 /** The settings, or none where there is no file or it can't be read: they are a convenience, nothing depends on them. */
 export function readSettings(folder: string): Settings {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
-    const language = typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined;
-    return language === 'en' || language === 'ko' ? { language } : {};
+    const { language, plan } = typeof value === 'object' && value !== null ? (value as { language?: unknown; plan?: unknown }) : {};
+    return { ...(language === 'en' || language === 'ko' ? { language } : {}), ...parsePlan(plan) };
   } catch {
     return {};
   }
+}
+
+function parsePlan(value: unknown): Pick<Settings, 'plan'> {
+  const { date, minutesADay } = typeof value === 'object' && value !== null ? (value as { date?: unknown; minutesADay?: unknown }) : {};
+  const day = typeof date === 'string' ? parseDay(date) : null;
+  return day !== null && typeof minutesADay === 'number' && minutesADay >= 0 && minutesADay <= 1440 ? { plan: { date: day, minutesADay } } : {};
 }
 
 /**

@@ -11,7 +11,7 @@ export function report(results: readonly Result[], seed: number): string {
   });
   const learners = results.reduce((total, { played }) => total + played.length, 0);
   const title = `Recall on the date in percent of the bank, weighted by how often it is asked; ${learners} simulated learners, seed ${seed}.`;
-  const lines = [...horizons.flatMap((horizon) => [...rows.filter(({ days }) => days === horizon.days), horizon].map(lineOf))];
+  const lines = horizons.flatMap((horizon) => [...rows.filter(({ days }) => days === horizon.days), horizon].map(lineOf));
   return `${title}\n\n${heads}\n${lines.join('\n')}\n\n${legend}\n${JSON.stringify({ seed, learners, cells: rows, horizons })}\n`;
 }
 

@@ -25,7 +25,7 @@ async function work(file: string, queue: { part: Part; at: number }[], results: 
     results[at] = await new Promise<Played[]>((resolve, reject) => {
       worker.removeAllListeners();
       worker.once('message', resolve).once('error', reject);
-      worker.postMessage(part);
+      worker.postMessage(part, []);
     });
   }
   await worker.terminate();
@@ -35,6 +35,6 @@ if (!isMainThread && workerData === 'simulate') {
   const bank = makeBank();
   parentPort?.on('message', ({ cell, from, to, seed }: Part) => {
     const own = cells[cell];
-    parentPort?.postMessage(own === undefined ? [] : Array.from({ length: to - from }, (_, at) => playLearner(bank, own, seed, from + at)));
+    parentPort?.postMessage(own === undefined ? [] : Array.from({ length: to - from }, (_, at) => playLearner(bank, own, seed, from + at)), []);
   });
 }
