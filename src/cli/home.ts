@@ -20,7 +20,9 @@ type Chosen = HomeItem['kind'] | 'quit' | 'language';
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, options: Options): Promise<number> {
   const given = typeof options['lang'] === 'string' ? options['lang'] : undefined;
-  let context = isLanguageOpen(first.world, given, first.dataFolder) ? keep(first, await chooseLanguage(first)) : first;
+  const chosen = isLanguageOpen(first.world, given, first.dataFolder) ? await chooseLanguage(first) : null;
+  if (chosen === 'back') return exitCodes.done;
+  let context = chosen === null ? first : keep(first, chosen);
   for (;;) {
     const chosen = await playOnTerminal(await homePlay(context), context.world);
     if (chosen === 'quit') return exitCodes.done;
@@ -58,6 +60,8 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       return void (await (await import('./learn.ts')).runLearn([], {}, context));
     case 'review':
       return void (await (await import('./review.ts')).runReview({}, context));
+    case 'interview':
+      return void (await (await import('./interview.ts')).runInterview([], {}, context));
     case 'progress':
       return (await import('./stats.ts')).browseStats(context);
     case 'browse':
@@ -81,11 +85,11 @@ async function browse(context: Context): Promise<void> {
   }
 }
 
-async function chooseLanguage(context: Context): Promise<Language> {
+async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   const languages: Language[] = ['ko', 'en'];
   const start = languages.indexOf(context.language);
   const picked = await playOnTerminal(listPlay(languages.length, start, (at) => viewLanguages(languages, at, lookNow(context))), context.world);
-  return (typeof picked === 'number' ? languages[picked] : undefined) ?? context.language;
+  return picked === 'back' ? 'back' : (languages[picked] ?? context.language);
 }
 
 function keep(context: Context, language: Language): Context {

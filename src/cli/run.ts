@@ -65,6 +65,8 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
       return (await import('./review.ts')).runReview(options, context);
     case 'plan':
       return (await import('./plan.ts')).runPlan(options, context);
+    case 'interview':
+      return (await import('./interview.ts')).runInterview(args, options, context);
     case 'placement':
       return (await import('./placement.ts')).runPlacement(context);
     case 'stats':

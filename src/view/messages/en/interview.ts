@@ -1,0 +1,44 @@
+// English words of the mock interview: the clock, the walk through and the report.
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export const interview = {
+  clock: (spent: string, budget: string, left: string): string => `${spent} of ${budget} · ${left} left`,
+  overTime: 'time is up: this is the last one',
+  answer: 'Say it aloud or type it. `e` alone on a line opens your editor.',
+  speak: 'Said aloud: just press Enter.',
+  key: { next: 'on an empty line: next', skip: 'skip', undo: 'undo', quit: 'quit', tick: 'tick', done: 'next', read: 'read the section', scroll: 'scroll', leave: 'done', space: 'space' },
+  walk: (at: number, of: number): string => `answer ${at} of ${of}`,
+  suggested: 'Ticked is what your words seem to touch. You decide.',
+  spoken: 'Said aloud. Tick what you named.',
+  skipped: 'Skipped.',
+  plain: {
+    begin: (questions: number, minutes: number): string =>
+      `A mock interview: ${count(questions, 'question', 'questions')} with follow-ups, ${count(minutes, 'minute', 'minutes')}. No feedback until the end. One line an answer; an empty line means said aloud. :s skips, :u takes back, :q leaves.`,
+    walk: 'The walk through: each answer beside the model points.',
+    points: 'Which did you name? Their numbers, such as 1 2, an empty line for those with [x], - for none.',
+  },
+  report: {
+    title: 'Mock interview',
+    passed: (percent: number, pass: number): string => `Passed: ${percent} % of the points, ${pass} % are needed`,
+    failed: (percent: number, pass: number): string => `Not yet: ${percent} % of the points, ${pass} % are needed`,
+    unfinished: (percent: number): string => `Left half-way: ${percent} % of the points so far`,
+    named: (named: number, of: number): string => `${named} of ${count(of, 'point', 'points')} named`,
+    time: (spent: string): string => `${spent} of answering`,
+    topics: 'By topic',
+    levels: 'By level',
+    level: { 1: 'Warm-up', 2: 'Usual', 3: 'Hard' },
+    study: 'Study first',
+    missed: (points: number): string => count(points, 'missed point', 'missed points'),
+    answers: 'Answers',
+    followUp: 'follow-up',
+    yourAnswer: 'Your answer',
+    spoken: 'said aloud',
+    skipped: 'skipped',
+    points: 'Model points',
+    pointNamed: 'named',
+    pointMissed: 'missed',
+    readAgain: 'Read again',
+    written: (path: string): string => `The report is in \`${path}\`.`,
+  },
+};

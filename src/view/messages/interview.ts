@@ -1,0 +1,8 @@
+// The words of the mock interview, in every language.
+import type { Language } from '../../notes/note.ts';
+import { interview as en } from './en/interview.ts';
+import { interview as ko } from './ko/interview.ts';
+
+export type InterviewMessages = typeof en;
+
+export const interviewMessages: Record<Language, InterviewMessages> = { en, ko };
