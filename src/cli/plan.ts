@@ -6,7 +6,7 @@ import { planParts } from './planned.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems, type Shelf } from './shelf.ts';
 import { numberIn } from './values.ts';
-import { makePlan, type Goal, type Plan, type Share } from '../plan/plan.ts';
+import { makePlan, type Goal, type Plan, type Readiness, type Share } from '../plan/plan.ts';
 import { addDays, parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import { viewNoPlan, viewPlan, type SectionShare, type ShownPlan } from '../view/plan.ts';
@@ -77,11 +77,16 @@ function documentOf({ goal, plan, sections }: ShownPlan): object {
   return {
     schema: 1,
     plan: { ...goal, daysLeft },
-    readiness,
-    otherwise,
-    topics,
+    readiness: rounded(readiness),
+    otherwise: rounded(otherwise),
+    topics: topics.map(({ topic, ...readiness }) => ({ topic, ...rounded(readiness) })),
     unreached,
     today: { new: today.fresh.map(({ id }) => id), reviews: today.reviews.map(({ id }) => id), sections: sections.map(({ topic, section, questions }) => ({ topic, section, questions })) },
     days: days.map(({ day, kind, minutes, interviewMinutes, fresh, reviews }) => ({ day, kind, minutes, interviewMinutes, new: fresh, reviews })),
   };
+}
+
+function rounded({ expected, uncertainty }: Readiness): Readiness {
+  const round = (share: number): number => Math.round(share * 10_000) / 10_000;
+  return { expected: round(expected), uncertainty: round(uncertainty) };
 }

@@ -70,25 +70,30 @@ function traceIn(memory: Memory, today: Day): Trace {
   return memory.kind === 'unseen' ? null : { stability: memory.stability, difficulty: memory.difficulty, last: Math.min(0, daysBetween(today, memory.last)) };
 }
 
-/** People's memories differ from the usual one by so much of what is recalled, their pace and grasp by so much of what is gained until it is known: one standard deviation each. Found by simulation. */
-const spread = { memories: 0.03, paces: 0.22 };
+/**
+ * In one standard deviation: people's memories differ from the usual one by so much of what is recalled; their pace and grasp, until they are known,
+ * by so much of what is gained where there is room to gain more. Found by simulation.
+ */
+const spread = { memories: 0.03, paces: 0.45 };
 
 type Outcome = { recalls: readonly number[]; still: readonly number[]; pace: Pace };
 
 function readinessOf(bank: readonly PlanQuestion[], { recalls, still, pace }: Outcome, topic?: TopicId): Readiness {
-  const sums = { weight: 0, right: 0, recalled: 0, gained: 0, variance: 0 };
+  const sums = { weight: 0, right: 0, recalled: 0, gained: 0, most: 0, variance: 0 };
   bank.forEach(({ weight, guess, topic: own }, place) => {
     if (topic !== undefined && own !== topic) return;
     const recall = recalls[place] ?? 0;
     const right = rightAt(recall, guess);
     sums.weight += weight;
     sums.right += weight * right;
+    sums.most += weight * learnable(guess);
     sums.recalled += weight * learnable(guess) * recall;
     sums.gained += weight * learnable(guess) * (recall - (still[place] ?? 0));
     sums.variance += weight ** 2 * right * (1 - right);
   });
   if (sums.weight === 0) return { expected: 0, uncertainty: 0 };
-  const deviation = Math.hypot(Math.sqrt(sums.variance), spread.memories * sums.recalled, spread.paces * Math.sqrt(pace.unknown) * sums.gained) / sums.weight;
+  const byPace = spread.paces * Math.sqrt(pace.unknown) * sums.gained * (1 - sums.recalled / sums.most);
+  const deviation = Math.hypot(Math.sqrt(sums.variance), spread.memories * sums.recalled, byPace) / sums.weight;
   return { expected: sums.right / sums.weight, uncertainty: 1.96 * deviation };
 }
 

@@ -10,21 +10,21 @@ export type Card = {
   guess: number;
 };
 
-const topics = 20;
-const questionsPerTopic = 25;
+const topics = 25;
+const questionsPerTopic = 26;
 /** Kinds with their shares: choice among four, choices, order and match, recall and command. */
 const kinds = [
-  { share: 0.4, guess: 1 / 4 },
-  { share: 0.15, guess: 1 / 15 },
-  { share: 0.15, guess: 1 / 24 },
-  { share: 0.3, guess: 0 },
+  { share: 0.39, guess: 1 / 4 },
+  { share: 0.12, guess: 1 / 26 },
+  { share: 0.1, guess: 1 / 24 },
+  { share: 0.39, guess: 0 },
 ];
 
 export function makeBank(): Card[] {
   const chance = chanceOf(1);
   return Array.from({ length: topics }, (_, topic) => {
     const draw = chance.next();
-    const asked = draw < 0.15 ? 1 : draw < 0.5 ? 2 : 3;
+    const asked = draw < 0.04 ? 1 : draw < 0.4 ? 2 : 3;
     return Array.from({ length: questionsPerTopic }, () => ({ topic, asked, guess: guessOf(chance.next()) }));
   }).flat();
 }
