@@ -1,0 +1,207 @@
+// What a Docker Engine decides about secrets and Swarm mode: one line a fact, run on a real engine.
+import type { Fact } from '../fact.ts';
+
+const untilRunning = (name: string, replicas: string): string => `for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas} && break; sleep 0.3; done`;
+
+export const facts: Fact[] = [
+  {
+    name: 'secrets-arg-in-history',
+    says: 'docker history shows the value of a build argument to everyone who has the image',
+    sh: `printf 'FROM busybox\\nARG TOKEN\\nRUN echo building > /log\\n' > Dockerfile
+docker build -q -t app --build-arg TOKEN=s3cret . >/dev/null 2>&1
+docker history --no-trunc app | grep -o 'TOKEN=s3cret' | sort -u
+docker inspect -f '{{json .Config.Env}}' app | grep -c s3cret`,
+    prints: `TOKEN=s3cret
+0`,
+  },
+  {
+    name: 'secrets-copy-then-rm',
+    says: 'A file that was copied and deleted in a later step can be taken from the saved image',
+    sh: `echo s3cret > token
+printf 'FROM busybox\\nCOPY token /token\\nRUN rm /token\\n' > Dockerfile
+docker build -q -t app . >/dev/null 2>&1
+docker run --rm app ls /token
+mkdir out
+docker save app | tar x -C out
+find out -type f | while read -r layer; do tar xOf "$layer" token 2>/dev/null; done`,
+    prints: `ls: /token: No such file or directory
+s3cret`,
+  },
+  {
+    name: 'secrets-build-mount',
+    says: 'A secret mount can be read in its RUN, and is neither in the files nor in the history of the image',
+    since: '23.0',
+    sh: `printf s3cret > token.txt
+printf 'FROM busybox\\nRUN --mount=type=secret,id=npm wc -c < /run/secrets/npm > /size\\n' > Dockerfile
+docker build -q --secret id=npm,src=token.txt -t shop . >/dev/null 2>&1
+docker run --rm shop cat /size
+docker run --rm shop cat /run/secrets/npm 2>&1 | grep -o 'No such file or directory'
+docker history --no-trunc shop | grep -c s3cret
+docker save shop | grep -c s3cret`,
+    prints: `6
+No such file or directory
+0
+0`,
+  },
+  {
+    name: 'secrets-compose-file',
+    says: 'A secret in Compose is a bind-mounted plain file, in the services that list it only, and not in their environment',
+    sh: `cat > compose.yaml <<'END'
+services:
+  db:
+    image: busybox
+    command: sleep 300
+    secrets: [dbpass]
+  web:
+    image: busybox
+    command: sleep 300
+secrets:
+  dbpass:
+    file: ./dbpass.txt
+END
+echo hunter2 > dbpass.txt
+docker compose up -d >/dev/null 2>&1
+docker exec work-db-1 cat /run/secrets/dbpass
+docker exec work-web-1 ls /run/secrets/dbpass
+docker inspect -f '{{range .Mounts}}{{.Type}} {{.Destination}}{{end}}' work-db-1
+docker inspect work-db-1 | grep -c hunter2`,
+    prints: `hunter2
+ls: /run/secrets/dbpass: No such file or directory
+bind /run/secrets/dbpass
+0`,
+  },
+  {
+    name: 'swarm-off-by-default',
+    says: 'Services and secrets are refused until docker swarm init',
+    sh: `docker info -f '{{.Swarm.LocalNodeState}}'
+docker service ls 2>&1 | grep -o 'not a swarm manager'
+echo x | docker secret create one - 2>&1 | grep -o 'not a swarm manager'`,
+    prints: `inactive
+not a swarm manager
+not a swarm manager`,
+  },
+  {
+    name: 'swarm-task-replaced',
+    says: 'A task whose container is removed is replaced by a new one; the old one stays in the list as shut down',
+    sh: `docker swarm init >/dev/null
+docker service create -d --name web --replicas 2 busybox sleep 300 >/dev/null 2>&1
+${untilRunning('web', '2/2')}
+docker rm -f $(docker ps -q | head -1) >/dev/null
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do test "$(docker service ps -q web | wc -l)" = 3 && test "$(docker ps -q | wc -l)" = 2 && break; sleep 0.4; done
+docker ps -q | wc -l
+docker service ps web --format '{{.DesiredState}}' | sort`,
+    prints: `2
+Running
+Running
+Shutdown`,
+  },
+  {
+    name: 'swarm-scale',
+    says: 'docker service scale changes the number of tasks',
+    sh: `docker swarm init >/dev/null
+docker service create -d --name web busybox sleep 300 >/dev/null 2>&1
+docker service scale -d web=3
+${untilRunning('web', '3/3')}
+docker ps -q | wc -l`,
+    prints: `web scaled to 3
+3`,
+  },
+  {
+    name: 'swarm-global',
+    says: 'A global service has one task a node and cannot be scaled',
+    sh: `docker swarm init >/dev/null
+docker service create -d --name agent --mode global busybox sleep 300 >/dev/null 2>&1
+${untilRunning('agent', '1/1')}
+docker service ls --format '{{.Mode}} {{.Replicas}}'
+docker service scale agent=3 2>&1 | grep -o 'scale can only be used with replicated'`,
+    prints: `global 1/1
+scale can only be used with replicated`,
+  },
+  {
+    name: 'swarm-update-rollback',
+    says: 'docker service update --image changes the image of a service, docker service rollback takes it back',
+    sh: `docker tag busybox shop:3
+docker swarm init >/dev/null
+docker service create -d --name web busybox sleep 300 >/dev/null 2>&1
+docker service update -d --image shop:3 web >/dev/null 2>&1
+docker service inspect -f '{{.Spec.TaskTemplate.ContainerSpec.Image}}' web
+docker service rollback -d web >/dev/null 2>&1
+docker service inspect -f '{{.Spec.TaskTemplate.ContainerSpec.Image}}' web`,
+    prints: `shop:3
+busybox:latest`,
+  },
+  {
+    name: 'swarm-secret-hidden',
+    says: 'A Swarm secret is a tmpfs file in /run/secrets of a task; inspect shows neither its value nor an environment variable',
+    sh: `docker swarm init >/dev/null
+echo hunter2 > pass.txt
+docker secret create dbpass pass.txt >/dev/null
+docker secret inspect dbpass | grep -c hunter2
+docker service create -d --name web --secret dbpass busybox sleep 300 >/dev/null 2>&1
+${untilRunning('web', '1/1')}
+task=$(docker ps -q)
+docker exec $task cat /run/secrets/dbpass
+docker exec $task grep -o 'tmpfs /run/secrets/dbpass' /proc/mounts
+docker inspect $task | grep -c hunter2`,
+    prints: `0
+hunter2
+tmpfs /run/secrets/dbpass
+0`,
+  },
+  {
+    name: 'swarm-secret-rotate',
+    says: 'A secret in use can be neither removed nor overwritten; after the exchange in the service the old one can go',
+    sh: `docker swarm init >/dev/null
+printf old | docker secret create dbpass - >/dev/null
+docker service create -d --name web --secret dbpass busybox sleep 300 >/dev/null 2>&1
+${untilRunning('web', '1/1')}
+docker secret rm dbpass 2>&1 | grep -o 'is in use'
+printf new | docker secret create dbpass - 2>&1 | grep -o 'already exists'
+printf new | docker secret create dbpass2 - >/dev/null
+docker service update -d --secret-rm dbpass --secret-add source=dbpass2,target=dbpass --stop-grace-period 0s web >/dev/null 2>&1
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do docker exec $(docker ps -q | head -1) cat /run/secrets/dbpass 2>/dev/null | grep new && break; sleep 0.5; done
+docker secret rm dbpass`,
+    prints: `is in use
+already exists
+new
+dbpass`,
+  },
+  {
+    name: 'swarm-stack-ignores',
+    says: 'docker stack deploy builds nothing: it leaves build out, says so, and needs the image',
+    since: '23.0',
+    sh: `docker swarm init >/dev/null
+cat > compose.yaml <<'END'
+version: "3.8"
+services:
+  db:
+    image: busybox
+    command: sleep 300
+  web:
+    image: busybox
+    command: sleep 300
+    build: .
+    depends_on: [db]
+    deploy: { replicas: 2 }
+END
+docker stack deploy -c compose.yaml shop 2>&1 | grep 'Ignoring unsupported'
+docker service ls --format '{{.Name}} {{.Mode}}' | sort
+docker service inspect -f '{{.Spec.Mode.Replicated.Replicas}}' shop_web
+docker stack rm shop >/dev/null 2>&1`,
+    prints: `Ignoring unsupported options: build
+shop_db replicated
+shop_web replicated
+2`,
+  },
+  {
+    name: 'swarm-last-manager',
+    says: 'The last manager leaves the swarm only with --force, and all services are gone then',
+    sh: `docker swarm init >/dev/null
+docker swarm leave 2>&1 | grep -o 'Use .--force. to'
+docker swarm leave --force
+docker info -f '{{.Swarm.LocalNodeState}}'`,
+    prints: `Use \`--force\` to
+Node left the swarm.
+inactive`,
+  },
+];
