@@ -73,6 +73,10 @@ export function summaryOf(said: readonly Said[]): SummaryOutput {
   return { event: 'summary', asked: mains.length, right: mains.filter(isRight).length, skipped: mains.length - answered.length, topics, missed };
 }
 
+export function isRight(said: Said): boolean {
+  return namedIn(said).length / said.question.points.length >= rightShare;
+}
+
 /** How many answers the log holds. */
 export function keptIn(said: readonly Said[]): number {
   return said.filter(({ way, ticked, logged }) => logged !== null && (way !== 'skipped' || (ticked ?? []).length > 0)).length;
@@ -81,10 +85,6 @@ export function keptIn(said: readonly Said[]): number {
 /** What the person decided, else what the text seems to touch. */
 export function namedIn({ ticked, touched }: Said): readonly number[] {
   return ticked ?? touched;
-}
-
-function isRight(said: Said): boolean {
-  return namedIn(said).length / said.question.points.length >= rightShare;
 }
 
 function reported(said: Said): ReportedAnswer {

@@ -4,7 +4,7 @@ import type { Event, SessionId } from '../progress/event.ts';
 import type { Instant, Moment } from '../schedule/memory.ts';
 import { log } from './facts.ts';
 import { gradePoints } from './grade.ts';
-import { namedIn, reportOf, summaryOf, type Report, type Said } from './interview-report.ts';
+import { isRight, namedIn, reportOf, summaryOf, type Report, type Said } from './interview-report.ts';
 import type { Input, Output, QuestionOutput } from './protocol.ts';
 import { rate } from './rate.ts';
 import { touchedPoints } from './touch.ts';
@@ -228,9 +228,25 @@ function quit(state: InterviewState, now: Moment): InterviewStep {
 function close(state: InterviewState, phase: 'report' | 'ended', finished: boolean, now: Moment): InterviewStep {
   const summary = summaryOf(state.said);
   const { asked, right, skipped } = summary;
-  const logged = log(state, now, { kind: 'ended', asked, right, skipped });
+  const lowered = lowerParents(state, now);
+  const logged = log(lowered.state, now, { kind: 'ended', asked, right, skipped });
   const report = state.said.length === 0 ? [] : [reportOf(state.said, state.plan.pass, finished)];
-  return { state: { ...logged.state, phase }, outputs: [...report, summary], facts: logged.facts };
+  return { state: { ...logged.state, phase }, outputs: [...report, summary], facts: [...lowered.facts, ...logged.facts] };
+}
+
+/** A missed follow-up is asked again with the question that it follows, so that one becomes due though it was right. */
+function lowerParents(state: InterviewState, now: Moment): { state: InterviewState; facts: Event[] } {
+  const judged = state.said.filter(({ way, logged }) => way !== 'skipped' && logged !== null);
+  const missed = new Set(judged.filter((one) => one.parent !== null && !isRight(one)).map(({ parent }) => parent));
+  let last = state;
+  const facts: Event[] = [];
+  for (const parent of judged.filter((one) => missed.has(one.question.id) && isRight(one))) {
+    if (parent.logged === null) continue;
+    const lowered = log(last, now, { kind: 'lowered', event: parent.logged.event, grade: 'again' });
+    last = lowered.state;
+    facts.push(...lowered.facts);
+  }
+  return { state: last, facts };
 }
 
 function refuse(state: InterviewState, code: 'nothing-to-undo' | 'unknown-message'): InterviewStep {

@@ -36,8 +36,7 @@ function isTouched(point: Concept[], said: Concept[], asked: ReadonlySet<string>
     hit += weight;
     if (weight >= 1) telling++;
   }
-  const isAllCommon = keys.every((key) => weightOf(point.find((concept) => concept.key === key), asked) < 1);
-  return sum > 0 && hit / sum >= enough && (telling > 0 || isAllCommon);
+  return telling > 0 && hit / sum >= enough;
 }
 
 function weightOf(concept: Concept | undefined, asked: ReadonlySet<string>): number {

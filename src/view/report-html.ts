@@ -4,7 +4,7 @@ import type { Report, ReportedAnswer } from '../quiz/interview-report.ts';
 import { clockTime } from './clock.ts';
 import type { Look } from './look.ts';
 import { interviewMessages, type InterviewMessages } from './messages/interview.ts';
-import { factsOf, numberOf, percentOf, showCommand, verdictOf, type Titles } from './report.ts';
+import { blocksOf, factsOf, numberOf, percentOf, showCommand, verdictOf, type Titles } from './report.ts';
 
 type Words = InterviewMessages['report'];
 
@@ -54,14 +54,14 @@ function studyHtml({ study, answers }: Report, titles: Titles, words: Words): st
 
 function answerHtml(answer: ReportedAnswer, at: number, titles: Titles, words: Words): string {
   const { topic, section, points, way } = answer;
-  const [question = '', ...more] = answer.prompt.split(/\n\s*\n/);
+  const [question = '', ...more] = blocksOf(answer.prompt);
   const facts = [...titles(topic, section), words.level[answer.level], clockTime(answer.seconds * 1000)].map(inlineHtml).join(' · ');
   const said = way === 'typed' ? escaped(answer.said) : `<em>${escaped(way === 'spoken' ? words.spoken : words.skipped)}</em>`;
   const ticks = points.map(({ text, named }) => `<li class="${named ? 'right' : 'wrong'}"><span>${named ? '✔' : '✘'} ${escaped(named ? words.pointNamed : words.pointMissed)}</span> ${inlineHtml(text)}</li>`);
   const again = points.every(({ named }) => named) ? '' : `<p class="facts">${escaped(words.readAgain)}: <code>${escaped(showCommand(topic, section))}</code></p>`;
   return `<section id="answer-${at + 1}">
 <h3>${escaped(numberOf(answer, words))}. ${inlineHtml(question)}</h3>
-${more.map(blockHtml).join('\n')}<p class="facts">${facts}</p>
+${more.map((block) => `${blockHtml(block)}\n`).join('')}<p class="facts">${facts}</p>
 <h4>${escaped(words.yourAnswer)}</h4>
 <blockquote>${said}</blockquote>
 <h4>${escaped(words.points)}</h4>
@@ -79,7 +79,7 @@ function blockHtml(text: Markdown): string {
 function inlineHtml(text: Markdown): string {
   return text
     .split(/(`+[^`]+`+)/)
-    .map((part) => (/^`/.test(part) ? `<code>${escaped(part.replaceAll(/^`+|`+$/g, ''))}</code>` : escaped(part).replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')))
+    .map((part) => (part.startsWith('`') ? `<code>${escaped(part.replaceAll(/^`+|`+$/g, ''))}</code>` : escaped(part).replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')))
     .join('');
 }
 

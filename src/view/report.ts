@@ -1,6 +1,6 @@
 // The report of an interview as it is printed: on the screen, and as Markdown.
 import type { Report, ReportedAnswer } from '../quiz/interview-report.ts';
-import type { TopicId } from '../notes/note.ts';
+import type { Markdown, TopicId } from '../notes/note.ts';
 import { drawBar } from './bar.ts';
 import { clockTime } from './clock.ts';
 import { pageWidth } from './look.ts';
@@ -46,6 +46,11 @@ export function showCommand(topic: string, sectionId: string): string {
   return `docker-learn show ${topic}#${sectionId}`;
 }
 
+/** Paragraphs and fences; a fence may hold empty lines. */
+export function blocksOf(text: Markdown): string[] {
+  return text.match(/(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\1|[^\n]+(?:\n(?!`{3}|~{3})[^\n]+)*/g)?.filter((block) => block.trim() !== '') ?? [];
+}
+
 /** Markdown that reads well as text, on a page and in print. */
 export function reportMarkdown(report: Report, titles: Titles, look: Pick<Look, 'language'>): string {
   const words = interviewMessages[look.language].report;
@@ -73,7 +78,7 @@ export function numberOf({ number, parent }: ReportedAnswer, words: InterviewMes
 
 function answerMarkdown(answer: ReportedAnswer, titles: Titles, words: InterviewMessages['report']): string[] {
   const { topic, section: id, points, way } = answer;
-  const [question = '', ...more] = answer.prompt.split(/\n\s*\n/);
+  const [question = '', ...more] = blocksOf(answer.prompt);
   const facts = [titles(topic, id).join(' › '), words.level[answer.level], clockTime(answer.seconds * 1000)].join(' · ');
   const said = way === 'typed' ? answer.said.split('\n').map((line) => `> ${literal(line)}`.trimEnd()).join('\n') : `> *${way === 'spoken' ? words.spoken : words.skipped}*`;
   const ticks = points.map(({ text, named }) => `- [${named ? 'x' : ' '}] ${text.replaceAll('\n', '\n  ')}`).join('\n');
