@@ -14,7 +14,8 @@ export function viewQuestionPlain(question: QuestionOutput, look: Look, aside: P
   const words = sessionMessages[look.language];
   const tasks: Partial<Record<string, string>> = words.task;
   const isTyped = question.kind === 'recall' || question.kind === 'command' || question.kind === 'open';
-  const help = [tasks[question.kind], words.plain.answer(question.kind)].filter((part) => part !== undefined).join(' ');
+  const task = tasks[question.kind] ?? '';
+  const help = question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
   const parts = [
     drawNumber(question, page, aside.place),
     renderPrompt(question.prompt, page),
