@@ -89,6 +89,20 @@ USR1
 running`,
   },
   {
+    name: 'kill-sets-policy-aside',
+    says: 'After any signal sent by docker kill, even a handled one, the restart policy no longer acts on a later crash; docker exec kill does no such thing',
+    sh: `for name in asked left; do
+  docker run -d --name $name --restart always busybox sh -c 'trap "echo USR1" USR1; echo up; while :; do sleep 0.1; done' >/dev/null
+  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done
+done
+docker kill -s USR1 asked >/dev/null; docker exec left kill -USR1 1
+for name in asked left; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
+n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); done
+docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left`,
+    prints: `/asked exited 0
+/left running 1`,
+  },
+  {
     name: 'stop-signal-is-sent',
     says: 'With --stop-signal docker stop sends that signal first',
     sh: `docker run -d --name web --stop-signal SIGQUIT busybox sh -c 'trap "exit 3" QUIT; echo up; while :; do sleep 0.1; done' >/dev/null
