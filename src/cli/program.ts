@@ -1,5 +1,5 @@
 // Words typed in the shell → what to run with which options. The only place that knows commander.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option, type Help } from 'commander';
 import { fail } from '../world/failure.ts';
 import { globalOptions, verbs } from './verbs.ts';
 import type { OptionSpec, Verb } from './verbs.ts';
@@ -94,13 +94,24 @@ function dress(command: Command, help: HelpWords, shape: HelpShape, print: (text
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
+      minWidthToWrap: 10,
+      ...(helpColumns(shape) < 60 ? { formatItem: beneath(helpColumns(shape)) } : {}),
       displayWidth: (text: string) => shape.widthOf(text),
       styleTitle: (title: string) => help.titles[title] ?? title,
       styleUsage: (usage: string) => reworded(usage, help),
       styleOptionTerm: (term: string) => reworded(term, help),
-      styleSubcommandTerm: (term: string) => reworded(term, help),
+      // That a command has options is said by each; the room is for what it does.
+      styleSubcommandTerm: (term: string) => reworded(term.replace(' [options]', ''), help),
       styleArgumentTerm: (term: string) => reworded(term, help),
     });
+}
+
+/** On a narrow terminal what a word means stands below it, not beside. */
+function beneath(columns: number): Help['formatItem'] {
+  return (term, _, description, helper) => {
+    const lines = description === '' ? [] : helper.boxWrap(description, columns - 6).split('\n');
+    return [`  ${term}`, ...lines.map((line) => `      ${line}`)].join('\n');
+  };
 }
 
 function optionOf(spec: OptionSpec, words: Record<string, string>): Option {
