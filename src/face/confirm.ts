@@ -2,14 +2,24 @@
 import inquirer from 'inquirer';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
+import type { Key } from './keys.ts';
 
 export async function askYesNo(message: string, world: World): Promise<boolean> {
-  const prompt = inquirer.createPromptModule({ input: world.input, output: world.screen });
+  const abort = new AbortController();
+  // inquirer would wait for ever on the end of the input: it says no.
+  const onKey = (_: unknown, key: Key) => {
+    if (key.ctrl && key.name === 'd') abort.abort();
+  };
+  world.input.on('keypress', onKey);
   try {
+    const prompt = inquirer.createPromptModule({ input: world.input, output: world.screen, signal: abort.signal });
     const { yes } = await prompt([{ type: 'confirm', name: 'yes', message, default: false }]);
     return yes === true;
   } catch (error) {
+    if (abort.signal.aborted) return false;
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Left('SIGINT');
     throw error;
+  } finally {
+    world.input.off('keypress', onKey);
   }
 }

@@ -68,6 +68,12 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
   };
 }
 
+/** A line typed in a shell on the terminal, where `docker-learn` is the built program. */
+export function openShell(line: string, options: ScreenOptions = {}): Screen {
+  const env = { NODE: process.execPath, PROGRAM: builtProgram, ...options.env };
+  return openScreen([line.replaceAll('docker-learn', '"$NODE" "$PROGRAM"')], { ...options, env, node: '/bin/sh', program: '-c' });
+}
+
 /** A home of its own: nothing of the person who runs the tests is read or touched. */
 function environment(options: ScreenOptions): Record<string, string> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'docker-learn-'));
