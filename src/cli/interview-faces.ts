@@ -15,6 +15,8 @@ import { sayMistake } from '../view/mistake.ts';
 import { viewNotice, viewSentence } from '../view/notice.ts';
 import { viewReading } from '../view/question.ts';
 import type { Titles } from '../view/report.ts';
+import { signsFor } from '../view/theme.ts';
+import { unstyled } from '../view/width.ts';
 import { editText } from '../world/editor.ts';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
@@ -77,8 +79,11 @@ function drawFrame(frame: InterviewFrame, sitting: KeptInterview, { titles, draw
       const notice = frame.notice === null ? '' : viewNotice(frame.notice, 'open', { ...look, columns: look.columns - 2 });
       return viewAsked(frame.question, frame.entry, sitting.clock(), look, notice);
     }
-    case 'walk':
-      return viewWalk(frame.question, frame.points, frame.entry, titles(frame.question.topic, frame.question.section), look);
+    case 'walk': {
+      const picture = viewWalk(frame.question, frame.points, frame.entry, titles(frame.question.topic, frame.question.section), look);
+      const row = picture.body.split('\n').findIndex((line) => unstyled(line).trimStart().startsWith(signsFor(look).cursor));
+      return { ...picture, focus: row + 3 };
+    }
     case 'report':
       return viewReportFrame(drawReport(frame.report), look);
     case 'reading':

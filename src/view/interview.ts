@@ -36,9 +36,9 @@ export function viewAsked(question: QuestionOutput, entry: Entry, clock: Clock, 
 export function viewWalk(question: QuestionOutput, points: PointsOutput, entry: Extract<Entry, { kind: 'points' }>, place: readonly string[], look: Look): Frame {
   const words = interviewMessages[look.language];
   const { key } = words;
-  const hint = points.way === 'typed' ? words.suggested : words[points.way];
+  const hint = hintFor(points, look);
   const at = { ...question, number: points.number, total: points.total };
-  const frame = viewQuestion(at, entry, look, { place: words.walk(points.number, points.total), said: points.said, points: points.points, notice: wrap(themeFor(look).dim(hint), innerOf(look).columns).join('\n') });
+  const frame = viewQuestion(at, entry, look, { place: words.walkThrough, said: points.said, points: points.points, notice: wrap(themeFor(look).dim(hint), innerOf(look).columns).join('\n') });
   const keys: KeyHint[] = [
     { key: key.space, says: key.tick, keep: 3 },
     { key: signsFor(look).enter, says: key.done, keep: 5 },
@@ -72,7 +72,7 @@ export function viewWalkPlain(question: QuestionOutput, points: PointsOutput, pl
   const page = pageOf(look);
   const rows = points.points.map((text, at) => hang(`[${points.touched.includes(at) ? 'x' : ' '}] ${at + 1}  `, (columns) => renderPrompt(text, { ...page, columns }), page.columns));
   const said = points.way === 'typed' ? shownTyped(points.said) : '';
-  const hint = points.way === 'typed' ? words.suggested : words[points.way];
+  const hint = hintFor(points, look);
   const head = wrap(words.walk(points.number, points.total), page.columns);
   const parts = [head, [renderPrompt(question.prompt, page)], wrap(said, page.columns), rows, [drawPlace(question, place, page)], wrap(hint, page.columns), wrap(words.plain.points, page.columns)];
   return `\n${parts.map((lines) => lines.join('\n')).filter((part) => part.trim() !== '').join('\n\n')}\n\n`;
@@ -91,6 +91,11 @@ function innerOf(look: Look): Look {
 function sayClock({ spent, budget, left }: Clock, look: Look): string {
   const long = interviewMessages[look.language].clock(clockTime(spent), clockTime(budget), clockTime(left));
   return columnsOf(long) > look.columns / 2 - 2 ? `${clockTime(spent)} / ${clockTime(left)}` : long;
+}
+
+function hintFor({ way, touched }: PointsOutput, look: Look): string {
+  const words = interviewMessages[look.language];
+  return way === 'typed' ? (touched.length > 0 ? words.suggested : words.noneSuggested) : words[way];
 }
 
 function drawPlace({ topic, section }: QuestionOutput, place: readonly string[], look: Look): string {

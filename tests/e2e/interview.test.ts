@@ -1,0 +1,154 @@
+// Whole mock interviews: in a terminal in both languages, as plain lines and by the protocol.
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { runProgram } from '../support/run.ts';
+import { keys, openScreen } from '../support/screen.ts';
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'docker-learn-'));
+const eventsIn = (folder: string): { kind: string; mode?: string; right?: boolean }[] =>
+  readFileSync(join(folder, 'events.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { kind: string });
+const args = ['interview', 'images', '--seed', '3', '-n', '2'];
+const words = { en: { passed: '✔ Passed', failed: '✘ Not yet', kept: '2 answers are kept', left: '1 answer is kept' }, ko: { passed: '✔ 합격', failed: '✘ 아직', kept: '답 2개를', left: '답 1개를' } };
+
+describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
+  test.each([80, 40])('it is asked, walked through and judged, at %i columns', async (columns) => {
+    const dataDir = newFolder();
+    const page = join(dataDir, 'report.html');
+    const screen = openScreen([...args, '--lang', language, '--output', page], { dataDir, columns, rows: 40 });
+    await screen.until(/1 \/ 2/);
+    screen.type(`hmm${keys.enter}well${keys.enter}`);
+    await screen.until('well');
+    screen.type(keys.enter);
+    await screen.until(/2 \/ 2/);
+    expect(eventsIn(dataDir).filter(({ kind }) => kind === 'answered')).toHaveLength(1);
+    screen.type(`hmm${keys.enter}`);
+    await screen.until('hmm');
+    screen.type(keys.enter);
+    for (let answer = 1; answer <= 2; answer++) {
+      await screen.until((text) => text.includes(`${answer} / 2`) && text.includes('[ ] 4'));
+      screen.type('1234');
+      await screen.until((text) => text.includes('[x] 4') && !text.includes('[ ]'));
+      screen.type(keys.enter);
+    }
+    await screen.until(words[language].passed);
+    screen.type(keys.enter);
+    expect((await screen.ended()).code).toBe(0);
+    expect(await screen.until(words[language].kept)).toContain(words[language].passed);
+    expect(readFileSync(page, 'utf8')).toContain('</html>');
+    expect(eventsIn(dataDir).filter(({ kind, mode, right }) => kind === 'answered' && mode === 'interview' && right === true)).toHaveLength(2);
+  });
+
+  test('the clocks move by themselves', async () => {
+    const screen = openScreen([...args, '--lang', language, '--minutes', '3']);
+    await screen.until('0:01');
+    await screen.until('2:58');
+    screen.type(keys.ctrlD);
+    expect((await screen.ended()).code).toBe(0);
+  });
+
+  test('an editor opens for e alone on a line, and its text is the answer', async () => {
+    const dataDir = newFolder();
+    const screen = openScreen([...args, '--lang', language], { dataDir, env: { EDITOR: 'printf "from the editor\\nwith two lines" >' } });
+    await screen.until('1 / 2');
+    screen.type((language === 'en' ? 'e' : 'ㄷ') + keys.enter);
+    await screen.until('with two lines');
+    screen.type(keys.enter);
+    await screen.until('2 / 2');
+    expect(readFileSync(join(dataDir, 'events.jsonl'), 'utf8')).toContain('from the editor\\nwith two lines');
+    screen.type(`:q${keys.enter}`);
+    expect((await screen.ended()).code).toBe(0);
+  });
+
+  test('who leaves half-way keeps what was said, with exit 0', async () => {
+    const dataDir = newFolder();
+    const screen = openScreen([...args, '--lang', language], { dataDir });
+    await screen.until('1 / 2');
+    screen.type(`hmm${keys.enter}`);
+    await screen.until('hmm');
+    screen.type(keys.enter);
+    await screen.until('2 / 2');
+    screen.type(`:q${keys.enter}`);
+    expect((await screen.ended()).code).toBe(0);
+    await screen.until(words[language].left);
+    expect(eventsIn(dataDir).map(({ kind }) => kind)).toEqual(['begun', 'answered', 'ended']);
+  });
+});
+
+test('Ctrl-C keeps what was said, with exit 130', async () => {
+  const dataDir = newFolder();
+  const screen = openScreen(args, { dataDir });
+  await screen.until('1 / 2');
+  screen.type(`hmm${keys.enter}`);
+  await screen.until('hmm');
+  screen.type(keys.enter);
+  await screen.until('2 / 2');
+  screen.type(keys.ctrlC);
+  expect((await screen.ended()).code).toBe(130);
+  expect(eventsIn(dataDir).map(({ kind }) => kind)).toEqual(['begun', 'answered', 'ended']);
+});
+
+describe.each(['en', 'ko'])('as plain lines, in %s', (language) => {
+  it('takes a line an answer, an empty one for what is said aloud, and numbers for the points', async () => {
+    const { stdout, code } = await runProgram([...args, '--lang', language], { input: 'hmm\n:s\n\n-\n' });
+    expect(code).toBe(1);
+    expect(stdout).toContain('[ ] 4');
+    expect(stdout).toMatch(/ 0 ?%/);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('ends in peace with the input, and writes the report of what was said', async () => {
+    const dataDir = newFolder();
+    const path = join(dataDir, 'report.md');
+    const { code } = await runProgram([...args, '--lang', language, '--output', path], { dataDir, input: 'hmm\n' });
+    expect(code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('> hmm');
+  });
+});
+
+describe('by the protocol', () => {
+  const answer = '{"answer":"hmm"}\n';
+  const events = (stdout: string) => stdout.trim().split('\n').map((line) => JSON.parse(line) as { event: string; id?: string; passed?: boolean });
+
+  it('says heard instead of results, and the report before the summary', async () => {
+    const { stdout, code } = await runProgram([...args, '--json'], { input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n` });
+    expect(events(stdout).map(({ event }) => event)).toEqual(['session', 'question', 'heard', 'question', 'heard', 'points', 'points', 'report', 'summary']);
+    expect(events(stdout).find(({ event }) => event === 'report')).toMatchObject({ passed: true, named: 6, points: 8, pass: 70 });
+    expect(code).toBe(0);
+  });
+
+  it.each([['75', 0], ['76', 1]])('with a pass mark of %s %% ends with %i where 75 %% were named', async (pass, code) => {
+    const ran = await runProgram([...args, '--json', '--pass', pass], { input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n` });
+    expect(ran.code).toBe(code);
+  });
+
+  it('asks the same for the same seed', async () => {
+    const ids = async (seed: string) => events((await runProgram(['interview', '--seed', seed, '--json'], { input: '{"skip":true}\n'.repeat(9) })).stdout).flatMap(({ event, id }) => (event === 'question' ? [id] : []));
+    const [one, again, other] = await Promise.all([ids('5'), ids('5'), ids('6')]);
+    expect(one).toHaveLength(5);
+    expect(again).toEqual(one);
+    expect(other).not.toEqual(one);
+  });
+
+  it('makes what was missed due', async () => {
+    const dataDir = newFolder();
+    await runProgram([...args, '--json'], { dataDir, input: `${answer}${answer}{"points":[]}\n{"points":[0,1,2,3]}\n` });
+    const later = await runProgram(['quiz', '--missed', '--kind', 'open', '--json', '--no-save'], { dataDir, input: '{"quit":true}\n' });
+    expect(events(later.stdout).filter(({ event }) => event === 'question').map(({ id }) => id)).toEqual(['images/image-or-container']);
+  });
+});
+
+it.each([
+  [['--output', 'report.pdf'], 2],
+  [['--output', '/no/such/folder/report.md'], 3],
+  [['--pass', '101'], 2],
+  [['--level', '4'], 2],
+  [['no-such-topic'], 2],
+])('refuses %j with exit %i before anything is asked', async (more, code) => {
+  const dataDir = newFolder();
+  const ran = await runProgram(['interview', ...more], { dataDir });
+  expect(ran.code).toBe(code);
+  expect(ran.stdout).toBe('');
+  expect(existsSync(join(dataDir, 'events.jsonl'))).toBe(false);
+});
