@@ -93,17 +93,17 @@ function outcomes(): (chance: number) => boolean {
   };
 }
 
-/** What was planned for several days at once, handed out by their room. */
+/** What was planned for several days at once, handed out: new questions as early as they fit, reviews evenly over the room that is left. */
 function shares(fresh: number, reviews: number, rooms: readonly number[]): Course['days'] {
-  const left = { fresh, reviews };
-  return rooms.map((room, at) => {
-    const rest = rooms.slice(at).reduce((total, count) => total + count, 0);
-    const part = (count: number): number => (rest === 0 ? 0 : Math.round((count * room) / rest));
-    const own = { fresh: Math.min(part(left.fresh), room), reviews: 0 };
-    own.reviews = Math.min(Math.max(part(left.fresh + left.reviews) - own.fresh, 0), left.reviews, room - own.fresh);
-    left.fresh -= own.fresh;
-    left.reviews -= own.reviews;
-    return own;
+  const left = { fresh, reviews, room: rooms.reduce((total, room) => total + room, -fresh) };
+  return rooms.map((room) => {
+    const ownFresh = Math.min(left.fresh, room);
+    const free = room - ownFresh;
+    const ownReviews = left.room <= 0 ? 0 : Math.min(free, left.reviews, Math.ceil((left.reviews * free) / left.room));
+    left.fresh -= ownFresh;
+    left.reviews -= ownReviews;
+    left.room -= free;
+    return { fresh: ownFresh, reviews: ownReviews };
   });
 }
 

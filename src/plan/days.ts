@@ -10,7 +10,7 @@ export type DayShape = {
 
 /** Every day from today up to the one before the date, however many those are. */
 export function shapeDays(daysLeft: number, minutesADay: number): DayShape[] {
-  return Array.from({ length: daysLeft }, (_, day) => shapeOf(daysLeft - day, daysLeft, minutesADay));
+  return Array.from({ length: daysLeft }, (_, day) => shapeOf(daysLeft - day, minutesADay));
 }
 
 const interviewMost = 20;
@@ -19,9 +19,10 @@ const interviewLeast = 5;
 /** The last day keeps this share of its minutes. */
 const lightShare = 0.6;
 
-function shapeOf(before: number, daysLeft: number, minutesADay: number): DayShape {
+/** By how far the date is alone, so that a day keeps its shape however often the plan is made anew. */
+function shapeOf(before: number, minutesADay: number): DayShape {
   if (before === 1) return { kind: 'light', minutes: Math.floor(minutesADay * lightShare), interviewMinutes: 0 };
   const interviewMinutes = Math.min(interviewMost, Math.floor(minutesADay / 2));
-  const rehearses = interviewMinutes >= interviewLeast && (before === 2 || (before === 4 && daysLeft > 4));
+  const rehearses = interviewMinutes >= interviewLeast && (before === 2 || before === 4);
   return rehearses ? { kind: 'interview', minutes: minutesADay - interviewMinutes, interviewMinutes } : { kind: 'study', minutes: minutesADay, interviewMinutes: 0 };
 }

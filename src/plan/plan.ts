@@ -74,7 +74,7 @@ function traceIn(memory: Memory, today: Day): Trace {
  * In one standard deviation: people's memories differ from the usual one by so much of what is recalled; their pace and grasp, until they are known,
  * by so much of what is gained where there is room to gain more. Found by simulation.
  */
-const spread = { memories: 0.03, paces: 0.45 };
+const spread = { memories: 0.04, paces: 0.45 };
 
 type Outcome = { recalls: readonly number[]; still: readonly number[]; pace: Pace };
 

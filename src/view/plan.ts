@@ -30,7 +30,7 @@ export function viewPlan(shown: ShownPlan, look: Look): string {
   const page = { ...look, columns: pageWidth(look) - margin };
   const { plan, goal } = shown;
   const head = ends(themeFor(look).heading(words.title), themeFor(look).dim(words.until(plan.daysLeft, goal.date)), page.columns);
-  const parts = [head, drawReadiness(plan, page, words), ...(plan.daysLeft === 0 ? [said(words.interviewToday, page)] : [drawToday(shown, page, words), drawDays(plan, goal, page, words)]), drawTopics(shown, page, words)];
+  const parts = [head, drawReadiness(shown, page, words), ...(plan.daysLeft === 0 ? [said(words.interviewToday, page)] : [drawToday(shown, page, words), drawDays(plan, goal, page, words)]), drawTopics(shown, page, words)];
   return `\n${indent(parts.filter((part) => part !== '').join('\n\n'), margin)}\n\n`;
 }
 
@@ -40,11 +40,11 @@ export function viewNoPlan(goal: Goal | null, look: Look): string {
   return `${wrap(renderSentence(goal === null ? words.none : words.over(goal.date), look), pageWidth(look)).join('\n')}\n`;
 }
 
-function drawReadiness({ readiness, otherwise, daysLeft }: Plan, look: Look, words: PlanMessages): string {
+function drawReadiness({ plan: { readiness, otherwise, daysLeft }, goal }: ShownPlan, look: Look, words: PlanMessages): string {
   const share = withUncertainty(readiness, look, words);
   const bar = `${drawBar(readiness.expected, Math.min(30, look.columns - columnsOf(share) - 2), look)}  ${share}`;
-  const without = daysLeft === 0 ? '' : ` ${words.otherwise(words.percent(Math.round(otherwise.expected * 100)))}`;
-  return `${bar}\n${said(`${words.ready}${without}`, look)}`;
+  const planned = `${words.ready} ${words.otherwise(words.percent(Math.round(otherwise.expected * 100)))}`;
+  return `${bar}\n${said(daysLeft === 0 ? words.readyToday : goal.minutesADay === 0 ? words.readyUnstudied : planned, look)}`;
 }
 
 function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanMessages): string {
@@ -95,19 +95,23 @@ function drawDays({ days }: Plan, goal: Goal, look: Look, words: PlanMessages): 
   if (goal.minutesADay === 0 || days.every(({ fresh, reviews }) => fresh + reviews === 0)) return '';
   const theme = themeFor(look);
   const cells = days.map(({ day, minutes, interviewMinutes, fresh, reviews, kind }) => {
-    return { day: day as string, minutes: words.minutes(minutes + interviewMinutes), fresh: fresh === 0 ? '' : words.freshShort(fresh), reviews: reviews === 0 ? '' : words.reviewsShort(reviews), kind: words.day[kind] };
+    const counts = [fresh === 0 ? '' : words.freshShort(fresh), reviews === 0 ? '' : words.reviewsShort(reviews)];
+    return { cells: [day, words.minutes(minutes + interviewMinutes), ...counts], kind: words.day[kind] };
   });
-  const room = (of: (cell: (typeof cells)[number]) => string): number => Math.max(0, ...cells.map((cell) => columnsOf(of(cell))));
-  const rooms = { minutes: room(({ minutes }) => minutes), fresh: room(({ fresh }) => fresh), reviews: room(({ reviews }) => reviews) };
-  const lines = cells.map((cell) => {
-    const counts = [pad(cell.fresh, rooms.fresh, 'right'), pad(cell.reviews, rooms.reviews, 'right')].filter((part) => part !== '').join('  ');
-    const line = `${cell.day}  ${pad(cell.minutes, rooms.minutes, 'right')}  ${counts}`;
-    const kind = cell.kind === '' ? '' : `  ${theme.dim(cell.kind)}`;
-    return columnsOf(line + kind) <= look.columns ? (line + kind).trimEnd() : [line.trimEnd(), indent(theme.dim(cell.kind), 12)].filter((part) => part.trim() !== '').join('\n');
-  });
+  const rooms = [0, 1, 2, 3].map((at) => Math.max(...cells.map((row) => columnsOf(row.cells[at] ?? ''))));
+  const lines = cells.map((row) => drawDay(row, rooms, look));
   const between = lines.length - daysShown.first - daysShown.last;
   const shown = between < 2 ? lines : [...lines.slice(0, daysShown.first), theme.dim(`${signsFor(look).ellipsis} ${words.moreDays(between)}`), ...lines.slice(-daysShown.last)];
   return [theme.heading(words.days), ...shown, said(words.followed, look)].join('\n');
+}
+
+/** In columns where there is room for them, otherwise one after the other. */
+function drawDay({ cells, kind }: { cells: readonly string[]; kind: string }, rooms: readonly number[], look: Look): string {
+  const columns = cells.map((cell, at) => pad(cell, rooms[at] ?? 0, 'right')).filter((_, at) => at < 2 || (rooms[at] ?? 0) > 0);
+  const line = [...columns, kind === '' ? '' : themeFor(look).dim(kind)].join('  ').trimEnd();
+  if (columnsOf(line) <= look.columns) return line;
+  const [first, ...more] = wrap([...cells, kind].filter((cell) => cell !== '').join('  '), look.columns - 2);
+  return [first, ...more.map((rest) => `  ${rest}`)].join('\n');
 }
 
 const barColumns = 10;

@@ -6,6 +6,8 @@ export const plan = {
   percent: (number: number): string => `${number} %`,
   until: (days: number, date: string): string => (days === 0 ? `interview today, ${date}` : days === 1 ? `interview tomorrow, ${date}` : `interview in ${days} days, ${date}`),
   ready: 'That is the share of all questions, weighted by how often interviews ask them, that you would answer right on the day if you follow the plan.',
+  readyToday: 'That is the share of all questions, weighted by how often interviews ask them, that you would answer right today.',
+  readyUnstudied: 'That is the share of all questions, weighted by how often interviews ask them, that you would answer right on the day without studying.',
   otherwise: (percent: string): string => `Without studying it would be ${percent}.`,
   today: 'Today',
   share: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,

@@ -6,6 +6,8 @@ export const plan: PlanMessages = {
   percent: (number) => `${number}%`,
   until: (days, date) => (days === 0 ? `오늘 면접, ${date}` : days === 1 ? `내일 면접, ${date}` : `면접까지 ${days}일, ${date}`),
   ready: '계획대로 공부하면 면접 날 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
+  readyToday: '오늘 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
+  readyUnstudied: '더 공부하지 않으면 면접 날 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
   otherwise: (percent) => `더 공부하지 않으면 ${percent}입니다.`,
   today: '오늘',
   share: (minutes) => `약 ${minutes}분`,
