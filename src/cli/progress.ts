@@ -30,7 +30,8 @@ export async function runProgress(args: string[], options: Options, context: Con
 }
 
 function where(context: Context): number {
-  const journal = openJournal(context);
+  // The text names damaged lines itself.
+  const journal = openJournal({ ...context, quiet: context.quiet || !context.json });
   const paths = { data: context.dataFolder, log: journal.path, backups: backupFolder(journal.path) };
   const text = context.json ? `${JSON.stringify({ schema: 1, ...paths })}\n` : viewWhere({ ...paths, events: journal.events().length, damaged: journal.damaged }, context.look);
   context.world.out.write(text);

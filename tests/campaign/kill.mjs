@@ -16,12 +16,12 @@ export async function killOften(folder, kills, report) {
     const log = join(dataDir, 'events.jsonl');
     if (!existsSync(log)) writeFileSync(log, '');
     const { events, damaged } = parseLog(readFileSync(log, 'utf8'));
-    const { stderr } = await run(['progress', 'where', '--data-dir', dataDir]);
+    const { stdout } = await run(['progress', 'where', '--data-dir', dataDir]);
     sum.kills += share;
     sum.results += results.length;
     sum.lost += lostOf(results, events);
     sum.damaged += damaged.length;
-    sum.unreported += damaged.filter((line) => !new RegExp(`\\b${line}\\b`).test(stderr)).length;
+    sum.unreported += damaged.filter((line) => !new RegExp(`\\b${line}\\b`).test(stdout)).length;
     sum.bytes += statSync(log).size;
   }
   const { results, lost, damaged, unreported, bytes } = sum;
