@@ -5,27 +5,33 @@ import { tidied } from './prose.ts';
 
 /** `term` is known in both languages, `name` is typed the same in both, `word` belongs to one. */
 export type Concept = { key: string; kind: 'term' | 'name' | 'word'; denied: boolean };
+/** `negated` where it holds a negation, whatever that is about. */
+export type Clause = { concepts: Concept[]; negated: boolean };
 
 /** By clause: what one says of a thing another need not. */
-export function conceptsOf(text: string): Concept[] {
+export function clausesOf(text: string): Clause[] {
   return tidied(text.replaceAll('\n', ' . ').replaceAll('`', ''))
     .toLowerCase()
     .replaceAll(/n't\b/g, ' not').replaceAll(/\bcannot\b/g, 'can not')
-    .split(/[!?;:]|\.(?=\s|$)|,\s|\bbut\b|(?<=지만|는데|으나)\s/)
-    .flatMap(inClause);
+    .split(/[!?;:]|\.(?=\s|$)|,\s|\b(?:and|but|because|while|so|although|if|when)\b|(?<=지만|는데|으나|[가-힣]고|[가-힣]며|[가-힣]면|아서|어서)\s/)
+    .map(inClause);
 }
 
 type Token = { key: string; kind: Concept['kind'] | 'not' | 'not before' | 'not after' };
 
-function inClause(clause: string): Concept[] {
+function inClause(clause: string): Clause {
   const tokens = tokensOf(clause);
   const concepts: Concept[] = [];
+  let negated = false;
   for (const [at, { key, kind }] of tokens.entries()) {
-    if (kind === 'not' || kind === 'not before' || kind === 'not after') continue;
+    if (kind === 'not' || kind === 'not before' || kind === 'not after') {
+      negated = true;
+      continue;
+    }
     const opposite = opposites.get(key);
     concepts.push({ key: opposite ?? key, kind: opposite === undefined ? kind : 'term', denied: isDenied(tokens, at) !== stays.has(key) });
   }
-  return concepts;
+  return { concepts, negated: negated && concepts.length > 0 };
 }
 
 /** English denies the word that follows; Korean what stands right before 않·없, or right after 안·못. */
@@ -72,7 +78,7 @@ function koreanAt(clause: string, at: number): { length: number; token: Token | 
   while (end < clause.length && isHangul(clause[end] ?? '')) end++;
   const run = clause.slice(at, end);
   const length = run.length;
-  if (/^(?:없|않|아니|말고|못하|못한|못해)/.test(run)) return { length, token: { key: run, kind: 'not before' } };
+  if (/^(?:없|않|아니(?!면)|아닌|아닙|말고|못[하한해합했할함])/.test(run)) return { length, token: { key: run, kind: 'not before' } };
   if (run === '안' || run === '못') return { length, token: { key: run, kind: 'not after' } };
   const isTail = isHangul(clause[at - 1] ?? '');
   const denial = /(?:지|진|질)(?:는|도|를)?(?:않|못)|없/.exec(run);
@@ -127,6 +133,6 @@ const opposites = new Map([...stays, ...'remov delet destroy los lost gon disapp
 const englishFiller = new Set(
   ('a an the is are was were be been being it its this that these those they them their there here of in on at to for from by with and or as if so than then ' +
     'you your we our i he she his her one what which who whom when where why how can could may might will would shall should must do does did done has have had ' +
-    'very also too just only even such any some each every all both more most much many other another same own into out up down over under about again').split(' '),
+    'very also too just only even such any some each every all both more most much many other another same own into out get gets got getting longer going ever actually up down over under about again').split(' '),
 );
 const koreanFiller = /^(?:그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|아주|매우|또한|모두|모든)/;

@@ -18,6 +18,8 @@ describe('in English', () => {
     ['a synonym by the glossary', kernel, '컨테이너는 호스트 커널을 공유해서 share 한다'],
     ['the flag and what it does', anonymous, 'with -v, docker rm deletes the anonymous volumes too'],
     ['read only without a hyphen', readOnly, 'an image is a read only template and a container is an instance'],
+    ['a negation in another clause', kernel, 'Containers have no kernel of their own, they share the kernel of the host'],
+    ['a negation behind and', kernel, 'they share the host kernel and do not boot one'],
     ['what stays is what is not removed', notGone, 'volumes stay when you remove a container'],
     ['what is not deleted stays', notGone, 'the volumes are not deleted with the container'],
     ['capitals and line breaks', kernel, 'SHARED KERNEL\nwith the HOST'],
@@ -32,6 +34,9 @@ describe('in English', () => {
     ['a negation', kernel, 'containers do not share the kernel of the host'],
     ['a negation with never', anonymous, 'docker rm -v never removes anonymous volumes'],
     ['the opposite of a negation', notGone, 'the container takes its volumes along: they are deleted'],
+    ['a negation with another verb', kernel, 'containers do not use the host kernel'],
+    ['a negation with words between', notGone.replace("doesn't delete its volumes", 'deletes its cache'), 'removing a container does not necessarily get its cache deleted'],
+    ['the opposite with another verb', "removing a container doesn't touch the image", 'removing a container removes the image too'],
     ['without', flattened, 'export and import move files without flattening layers'],
   ])('is not touched: %s', (_, point, text, prompt) => {
     expect(touchedPoints([point], text, prompt)).toEqual([]);
@@ -53,6 +58,7 @@ describe('in Korean', () => {
     ['the flag', korAnonymous, 'docker rm -v 하면 익명 볼륨이 지워집니다'],
     ['the same negation', korNotGone, '컨테이너를 지워도 볼륨은 안 지워집니다'],
     ['what stays', korNotGone, '컨테이너를 지워도 볼륨은 남습니다'],
+    ['a negation in another clause', korKernel, '컨테이너에는 자기 커널이 없고 호스트 커널을 함께 씁니다'],
     ['a text in English', korTemplate, 'the image is a read-only template, the container its instance'],
   ])('is touched: %s', (_, point, text, prompt) => {
     expect(touchedPoints([point], text, prompt)).toEqual([0]);
@@ -63,6 +69,7 @@ describe('in Korean', () => {
     ['something else', korKernel, '레이어는 아래와의 차이를 담는다'],
     ['a negation', korAnonymous, 'docker rm -v는 익명 볼륨을 지우지 않습니다'],
     ['a negation that stands before', korAnonymous, 'docker rm -v는 익명 볼륨을 안 지웁니다'],
+    ['a negation with another verb', korKernel, '컨테이너는 호스트 커널을 쓰지 못합니다'],
     ['the opposite of a negation', korNotGone, '컨테이너를 지우면 볼륨도 지워집니다'],
   ])('is not touched: %s', (_, point, text, prompt) => {
     expect(touchedPoints([point], text, prompt)).toEqual([]);
