@@ -5,6 +5,7 @@ import { exitCodes } from '../../src/cli/exit.ts';
 import * as browse from '../../src/view/messages/ko/browse.ts';
 import * as failures from '../../src/view/messages/ko/failures.ts';
 import * as help from '../../src/view/messages/ko/help.ts';
+import * as interview from '../../src/view/messages/ko/interview.ts';
 import * as home from '../../src/view/messages/ko/home.ts';
 import * as page from '../../src/view/messages/ko/page.ts';
 import * as session from '../../src/view/messages/ko/session.ts';
@@ -16,7 +17,7 @@ const names =
   /\b(docker-learn|Docker|docker|Desktop|Engine|Node|Dockerfile|JSON|json|DOCKER_LEARN_\w+|Ctrl-C|SIGTERM|English|quiz|show|list|check|export|volumes|lifetime|en|ko|choice|choices|order|match|recall|command|open|sh|answer|a|b|c|l|q|u|s|m|h|LEARN)\b/g;
 
 describe('Korean', () => {
-  const files = { browse, failures, help, home, page, session };
+  const files = { browse, failures, help, home, interview, page, session };
   it.each(Object.keys(files))('%s holds no English word but names and what is typed', (area) => {
     const source = readFileSync(new URL(`../../src/view/messages/ko/${area}.ts`, import.meta.url), 'utf8');
     const quoted = [...source.matchAll(/(?<!from )'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map((match) => match[1] ?? match[2] ?? '');
