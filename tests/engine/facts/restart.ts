@@ -66,7 +66,7 @@ killed
 /crashed running 1`,
   },
   {
-    name: 'update-changes-policy',
+    name: 'restart-policy-updated',
     says: 'docker update --restart changes the policy of an existing container',
     sh: `docker run -d --name loop --restart always busybox false >/dev/null
 until test "$(docker inspect -f '{{.RestartCount}}' loop)" -ge 2; do :; done
