@@ -26,8 +26,7 @@ export async function questionsAndAnswers(args: string[], language: string): Pro
 /** An answer that can be read and is judged wrong. */
 export function wrongAnswer(asked: Asked, right: Answer): Answer {
   const keys = (asked.options ?? asked.left ?? []).map(({ key }) => key);
-  if (asked.kind === 'choice' || asked.kind === 'choices') return keys.filter((key) => !right.includes(key as never)).slice(0, 1);
-  if (Array.isArray(right)) return right.toReversed();
+  if (Array.isArray(right)) return asked.kind === 'order' ? right.toReversed() : keys.filter((key) => !right.includes(key)).slice(0, 1);
   if (typeof right === 'object') return Object.fromEntries(Object.keys(right).map((key, at, all) => [key, right[all[(at + 1) % all.length] ?? key] ?? '1']));
   return asked.kind === 'command' ? 'docker version' : 'zzzzzz';
 }

@@ -21,6 +21,8 @@ export type Screen = {
   text(): string;
   /** Waits until the screen fits; fails with the screen as it stands. */
   until(wanted: string | RegExp | ((text: string) => boolean)): Promise<string>;
+  /** Lines that were longer than the terminal is wide, and went on in the next row. */
+  overlong(): string[];
   resize(columns: number, rows: number): void;
   /** The exit code, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
   ended(): Promise<{ code: number; signal: number }>;
@@ -57,6 +59,7 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
     type: (text) => pty.write(text),
     text: () => visible(terminal),
     until: (wanted) => waitFor(terminal, pty, wanted, () => ending),
+    overlong: () => overlong(terminal),
     resize: (wide, high) => {
       pty.resize(wide, high);
       terminal.resize(wide, high);
@@ -85,6 +88,11 @@ function visible(terminal: InstanceType<typeof Terminal>): string {
   const { active } = terminal.buffer;
   const lines = Array.from({ length: terminal.rows }, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
   return lines.join('\n').trimEnd();
+}
+
+function overlong({ buffer: { active }, cols }: InstanceType<typeof Terminal>): string[] {
+  const rows = Array.from({ length: active.length }, (_, row) => active.getLine(row));
+  return rows.flatMap((line, row) => (line?.isWrapped === true ? [`${rows[row - 1]?.translateToString(true, 0, cols) ?? ''}⏎${line.translateToString(true)}`] : []));
 }
 
 function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Promise<Value> {
