@@ -21,7 +21,7 @@ export function viewAsked(question: QuestionOutput, entry: Entry, clock: Clock, 
   const words = interviewMessages[look.language];
   const inner = innerOf(look);
   const late = clock.left > 0 ? '' : wrap(themeFor(look).accent(words.overTime), inner.columns).join('\n');
-  const help = wrap(themeFor(look).dim(renderSentence(words.answer, look)), inner.columns).join('\n');
+  const help = wrap(themeFor(look).dim(renderSentence(words.editor, look)), inner.columns).join('\n');
   const frame = viewQuestion(question, entry, look, { place: sayClock(clock, look), notice: [notice, late, question.number === 1 && question.parent === null ? help : ''].filter((part) => part !== '').join('\n\n') });
   const { key } = words;
   const keys = [

@@ -25,8 +25,8 @@ export function reportHtml(report: Report, titles: Titles, { language }: Pick<Lo
 <main>
 <h1>${escaped(words.title)}</h1>
 <p${state}><strong>${escaped(verdictOf(report, words))}</strong><br>${escaped(factsOf(report, words).join(' · '))}</p>
-${sharesHtml(words.topics, topics)}
-${sharesHtml(words.levels, levels)}
+${sharesHtml(words.topics, topics, words)}
+${sharesHtml(words.levels, levels, words)}
 ${studyHtml(report, titles, words)}
 <h2>${escaped(words.answers)}</h2>
 ${report.answers.map((answer, at) => answerHtml(answer, at, titles, words)).join('\n')}
@@ -36,8 +36,8 @@ ${report.answers.map((answer, at) => answerHtml(answer, at, titles, words)).join
 `;
 }
 
-function sharesHtml(title: string, rows: { title: string; named: number; points: number; share: number }[]): string {
-  const cells = rows.map((row) => `<tr><th scope="row">${escaped(row.title)}</th><td><meter min="0" max="1" value="${row.share.toFixed(3)}"></meter></td><td>${percentOf(row.share)} %</td><td>${row.named}/${row.points}</td></tr>`);
+function sharesHtml(title: string, rows: { title: string; named: number; points: number; share: number }[], words: Words): string {
+  const cells = rows.map((row) => `<tr><th scope="row">${escaped(row.title)}</th><td><meter min="0" max="1" value="${row.share.toFixed(3)}"></meter></td><td>${words.percent(percentOf(row.share))}</td><td>${row.named}/${row.points}</td></tr>`);
   return `<h2>${escaped(title)}</h2>\n<table>${cells.join('')}</table>`;
 }
 

@@ -55,7 +55,7 @@ export function blocksOf(text: Markdown): string[] {
 export function reportMarkdown(report: Report, titles: Titles, look: Pick<Look, 'language'>): string {
   const words = interviewMessages[look.language].report;
   const shares = (rows: { title: string; named: number; points: number; share: number }[]): string[] =>
-    rows.map(({ title, named, points, share }) => `- ${title}: ${percentOf(share)} % (${named}/${points})`);
+    rows.map(({ title, named, points, share }) => `- ${title}: ${words.percent(percentOf(share))} (${named}/${points})`);
   const study = report.study.map(({ topic, section: id, missed }) => `1. ${titles(topic, id).join(' › ')} – ${words.missed(missed)} – \`${showCommand(topic, id)}\``);
   return [
     `# ${words.title}`,

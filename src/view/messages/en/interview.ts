@@ -5,7 +5,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export const interview = {
   clock: (spent: string, budget: string, left: string): string => `${spent} of ${budget} · ${left} left`,
   overTime: 'time is up: this is the last one',
-  answer: 'Say it aloud or type it. `e` alone on a line opens your editor.',
+  editor: '`e` alone on a line opens your editor.',
   key: { next: 'on an empty line: next', skip: 'skip', undo: 'undo', quit: 'quit', tick: 'tick', done: 'next', read: 'read the section', scroll: 'scroll', leave: 'done', space: 'space' },
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,
   walkThrough: 'the walk through',
@@ -24,6 +24,7 @@ export const interview = {
     passed: (percent: number, pass: number): string => `Passed: ${percent} % of the points, ${pass} % are needed`,
     failed: (percent: number, pass: number): string => `Not yet: ${percent} % of the points, ${pass} % are needed`,
     unfinished: (percent: number): string => `Left half-way: ${percent} % of the points so far`,
+    percent: (number: number): string => `${number} %`,
     named: (named: number, of: number): string => `${named} of ${count(of, 'point', 'points')} named`,
     time: (spent: string): string => `${spent} of answering`,
     topics: 'By topic',

@@ -4,7 +4,7 @@ import type { InterviewMessages } from '../interview.ts';
 export const interview: InterviewMessages = {
   clock: (spent, budget, left) => `${budget} 중 ${spent} · ${left} 남음`,
   overTime: '시간이 다 됐습니다. 마지막 질문입니다',
-  answer: '소리 내어 말하거나 입력하세요. 한 줄에 `e`만 쓰면 편집기가 열립니다.',
+  editor: '한 줄에 `e`만 쓰면 편집기가 열립니다.',
   key: { next: '빈 줄에서: 다음', skip: '넘기기', undo: '되돌리기', quit: '종료', tick: '고르기', done: '다음', read: '절 읽기', scroll: '넘겨 보기', leave: '완료', space: '스페이스' },
   walk: (at, of) => `답 ${of}개 중 ${at}번째`,
   walkThrough: '돌아보기',
@@ -23,6 +23,7 @@ export const interview: InterviewMessages = {
     passed: (percent, pass) => `합격: 요점의 ${percent}%. 기준은 ${pass}%`,
     failed: (percent, pass) => `아직: 요점의 ${percent}%. 기준은 ${pass}%`,
     unfinished: (percent) => `도중에 그만둠: 지금까지 요점의 ${percent}%`,
+    percent: (number) => `${number}%`,
     named: (named, of) => `요점 ${of}개 중 ${named}개`,
     time: (spent) => `답한 시간 ${spent}`,
     topics: '주제별',
