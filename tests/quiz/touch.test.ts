@@ -1,4 +1,5 @@
 // Which points a typed answer touches: tables of what people write, in both languages.
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { touchedPoints } from '../../src/quiz/touch.ts';
 
@@ -79,5 +80,24 @@ describe('in Korean', () => {
 describe('among several points', () => {
   it('only those are named that the text speaks of', () => {
     expect(touchedPoints([named, kernel, anonymous], 'Containers share the host kernel. A named volume stays until it is removed by name.')).toEqual([0, 1]);
+  });
+});
+
+describe('any text at all', () => {
+  it('gives places of points, without any for silence', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }), fc.string({ unit: 'grapheme', maxLength: 200 }), (points, text) => {
+        const touched = touchedPoints(points, text);
+        expect(touched.every((at) => at >= 0 && at < points.length)).toBe(true);
+        expect(touchedPoints(points, ' ')).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(['container ', '컨테이너', '없', 'not ', '-', '진지 '])('is read in a moment, were it 200,000 characters of %j', (unit) => {
+    const start = performance.now();
+    touchedPoints([kernel, korNamed], unit.repeat(200_000 / unit.length));
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
