@@ -79,7 +79,7 @@ function inTurns(fresh: readonly Candidate[], reviews: readonly Candidate[], roo
 
 /** Far from the date several days are planned at once: it makes no difference to what is shown, and a date in three years is planned at once. */
 function stepAt(day: number, date: number): number {
-  return day === 0 ? 1 : Math.ceil((date - day) / 12);
+  return day === 0 ? 1 : Math.ceil((date - day) / 9);
 }
 
 /** Right as often as the chances say, without dice: of ten answers with a chance of 0.7 seven are right. */

@@ -34,7 +34,7 @@ export function worthOfFirst(grasp: number, day: number, date: number): number {
 /** What a further answer on a day adds to recall on the date. */
 export function worthOfReview(trace: NonNullable<Trace>, day: number, date: number): number {
   const recall = recallOn(trace, day);
-  const [right, wrong] = [traceAfter(trace, day, true), traceAfter(trace, day, false)];
+  const [right, wrong] = [traceAfter(trace, day, true, recall), traceAfter(trace, day, false, recall)];
   const now = recall * recallOn(right, date) + (1 - recall) * recallOn(wrong, date) - recallOn(trace, date);
   if (day >= date - 1) return now;
   const later = recall * afterLastLook(right, date) + (1 - recall) * afterLastLook(wrong, date) - afterLastLook(trace, date);
@@ -46,10 +46,10 @@ export function mostWorth(trace: NonNullable<Trace>, date: number): number {
   return 1 - recallOn(trace, date);
 }
 
-export function traceAfter(trace: Trace, day: number, right: boolean): NonNullable<Trace> {
+export function traceAfter(trace: Trace, day: number, right: boolean, recall = recallOn(trace, day)): NonNullable<Trace> {
   if (trace === null) return { ...(right ? known : missed), last: day };
   const { stability, difficulty } = trace;
-  const grown = (right ? stabilityIfRight : stabilityIfWrong)(stability, difficulty, recallOn(trace, day));
+  const grown = (right ? stabilityIfRight : stabilityIfWrong)(stability, difficulty, recall);
   return { stability: grown, difficulty: difficultyAfter(difficulty, right), last: day };
 }
 

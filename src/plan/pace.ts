@@ -14,9 +14,9 @@ export type Pace = {
   unknown: number;
 };
 
-/** What is taken for usual counts as much as this many answers. */
+/** What is taken for usual, rather slow than fast, counts as much as this many answers. */
 const usualWeighs = 20;
-const usual = { secondsPerAnswer: 25, grasp: 0.5 };
+const usual = { secondsPerAnswer: 26, grasp: 0.5 };
 const readingSeconds = 8;
 /** Longer than this nobody thinks: the learner was away. */
 const longestSeconds = 300;

@@ -5,6 +5,8 @@ import { makeBank } from './bank.ts';
 import { cells, playLearner, type Played } from './play.ts';
 import { report } from './report.ts';
 
+export { planningMs } from './speed.ts';
+
 type Part = { cell: number; from: number; to: number; seed: number };
 const partSize = 25;
 
