@@ -1,8 +1,8 @@
 // Bad input from outside: each ends soon, in a clear message or a right behaviour, with the promised exit code and no stack trace.
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
 import { runProgram, runShell, type Ran } from '../support/run.ts';
 
@@ -106,12 +106,12 @@ const badNotes: [name: string, content: string | Uint8Array, code: string | null
 ];
 
 function folderOfBadNotes(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'docker-learn-notes-'));
+  const folder = newFolder();
   writeFileSync(join(folder, 'tea.md'), note(question));
   for (const [name, content] of badNotes) writeFileSync(join(folder, `${name}.md`), content);
   writeFileSync(join(folder, 'huge.md'), '');
   truncateSync(join(folder, 'huge.md'), 50_000_000);
-  const secret = join(mkdtempSync(join(tmpdir(), 'docker-learn-outside-')), 'secret.md');
+  const secret = join(newFolder(), 'secret.md');
   writeFileSync(secret, note('The secret word is bergamot.'));
   symlinkSync(secret, join(folder, 'outside.md'));
   symlinkSync('circle.md', join(folder, 'circle.md'));
@@ -178,7 +178,7 @@ describe('a folder of bad notes', () => {
 
   test.each([
     ['a file in place of a folder', join(folder, 'tea.md'), exits.world, /not a folder/],
-    ['an empty folder', mkdtempSync(join(tmpdir(), 'docker-learn-empty-')), exits.world, /There are no notes/],
+    ['an empty folder', newFolder(), exits.world, /There are no notes/],
   ])('%s is told', async (_, path, code, says) => {
     const ran = await runInside(['check', path]);
     expect(ran.code).toBe(code);
@@ -242,7 +242,7 @@ describe('input and output that go away', () => {
   });
 
   test('an unreadable settings file changes nothing', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-'));
+    const dataDir = newFolder();
     writeFileSync(join(dataDir, 'settings.json'), '{"language": \x1b[31m');
     const ran = await runProgram(['list'], { dataDir, env: { DOCKER_LEARN_LANG: '' } });
     expect(ran.code).toBe(exits.done);

@@ -1,8 +1,8 @@
 // Whole quizzes of every kind, played on a real terminal in both languages.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
 import { questionsAndAnswers, type Asked } from '../support/answers.ts';
 import { keys, openScreen, type Screen } from '../support/screen.ts';
 
@@ -14,7 +14,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     const args = ['--kind', kind, '-n', '3', '--seed', '11'];
     const questions = await questionsAndAnswers(args, language);
     expect(questions).toHaveLength(3);
-    const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-'));
+    const dataDir = newFolder();
     const screen = openScreen(['quiz', ...args, '--lang', language], { dataDir, rows: 40 });
     for (const [index, { asked, answer }] of questions.entries()) {
       await screen.until(`${index + 1} / 3`);

@@ -1,9 +1,7 @@
 // Every screen at 80, 40 and 20 columns in both languages: nothing is wider than the terminal, no escape comes without colour, no English leaks into Korean.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../src/view/width.ts';
+import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
 import { runProgram } from '../support/run.ts';
 import { keys, openScreen, type Screen } from '../support/screen.ts';
@@ -32,7 +30,7 @@ const english = /(?<![\w`/.#-])(the|of|is|are|was|and|with|from|this|that|your|y
 describe.each(languages)('printed in %s', (language) => {
   const cases = printed.flatMap(([words, ownWords]) => [80, 40].map((columns) => [words, columns, ownWords] as const));
   test.each(cases)('%s at %i columns', async (words, columns, ownWords) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'dl-'));
+    const dataDir = newFolder();
     const ran = await runInside([...words.split(' '), '--lang', language].toSorted((a) => (a === 'explain' ? -1 : 0)), { columns, dataDir, env: { LANG: `${language}.UTF-8` } });
     expect([0, 1]).toContain(ran.code);
     const text = ran.stdout + ran.stderr;
@@ -47,7 +45,7 @@ describe.each(languages)('printed in %s', (language) => {
 
 /** Code and diagrams keep their lines, and so does a path: a line broken there would be another one. */
 function isUncuttable(line: string, columns: number): boolean {
-  return line.startsWith('    ') || line.split(/\s+/).some((word) => columnsOf(word) > columns - 4) || line.startsWith('Usage:') || line.startsWith('사용법:');
+  return line.startsWith('    ') || /^\S+ +\/\S+$/.test(line) || line.split(/\s+/).some((word) => columnsOf(word) > columns - 4) || line.startsWith('Usage:') || line.startsWith('사용법:');
 }
 
 describe('colour', () => {
@@ -127,7 +125,7 @@ describe('a terminal that shrinks', () => {
 const settled = (screen: Screen): Promise<string> => screen.until(/1 \/ 1[^]*\n\n {2}\S.*( · |⏎)/);
 
 describe('the pager', () => {
-  const bin = mkdtempSync(join(tmpdir(), 'docker-learn-bin-'));
+  const bin = newFolder();
   test.concurrent.each([
     ['a note longer than the screen goes through $PAGER', ['show', 'volumes'], 24, { PAGER: 'wc -c' }, /^\s*\d{4,}\s*$/],
     ['a section that fits is printed', ['show', 'volumes#keep'], 100, { PAGER: 'wc -c' }, /\n[^]*\n/],

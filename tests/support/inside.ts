@@ -1,8 +1,7 @@
 // The program without a process of its own, for tables of starts: words go in; what it would print and its exit code come out.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { newFolder } from './folder.ts';
 import { run } from '../../src/cli/run.ts';
 import { linesOf, type Lines } from '../../src/world/lines.ts';
 import type { World } from '../../src/world/world.ts';
@@ -10,7 +9,7 @@ import type { Ran, RunOptions } from './run.ts';
 import { builtProgram } from './screen.ts';
 
 export async function runInside(words: string[], options: RunOptions & { columns?: number } = {}): Promise<Ran> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'docker-learn-'));
+  const dataDir = options.dataDir ?? newFolder();
   const input = new PassThrough();
   input.end(options.input ?? '');
   const [out, err] = [outputOf(options.columns ?? 80), outputOf(options.columns ?? 80)];

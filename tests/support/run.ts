@@ -1,8 +1,6 @@
 // The built program from outside, without a terminal: arguments and input go in; what it printed and its exit code come out.
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { newFolder } from './folder.ts';
 import { builtProgram } from './screen.ts';
 
 /** `code` is null where a signal ended the program, the one for being too slow included. */
@@ -22,7 +20,7 @@ export function runShell(line: string, options: RunOptions = {}): Promise<Ran> {
 
 /** A home of its own: nothing of the person who runs the tests is read or touched. */
 function runFile(file: string, args: string[], options: RunOptions): Promise<Ran> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'docker-learn-'));
+  const dataDir = options.dataDir ?? newFolder();
   const env = { PATH: process.env['PATH'] ?? '', HOME: dataDir, LANG: 'en_US.UTF-8', DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en', ...options.env };
   const child = spawn(file, args, { env, cwd: options.cwd ?? dataDir, timeout: longestMs, killSignal: 'SIGKILL' });
   let [stdout, stderr] = ['', ''];

@@ -1,10 +1,8 @@
 // The built program in a real terminal: keys go in, the screen comes out as a person sees it.
 import { createRequire } from 'node:module';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn, type IPty } from '@lydell/node-pty';
+import { newFolder } from './folder.ts';
 
 // Both are CommonJS without named exports that Node can see.
 const require = createRequire(import.meta.url);
@@ -45,14 +43,21 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
     name: 'xterm-256color', cols: columns, rows, env: environment(options) });
   let raw = '';
   let ending: { code: number; signal: number } | null = null;
+  let wroteAt = 0;
   pty.onData((data) => {
+    wroteAt = Date.now();
     raw += data;
     terminal.write(data);
   });
   const ended = new Promise<{ code: number; signal: number }>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
-      ending = { code: exitCode, signal: signal ?? 0 };
-      terminal.write('', () => resolve(ending ?? { code: -1, signal: 0 }));
+      // What was written last may come after the news of the end.
+      const settle = (): void => {
+        if (Date.now() - wroteAt < quietMs) return void setTimeout(settle, 10);
+        const found = { code: exitCode, signal: signal ?? 0 };
+        terminal.write('', () => resolve((ending = found)));
+      };
+      setTimeout(settle, quietMs);
     });
   });
   return {
@@ -71,6 +76,8 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
   };
 }
 
+const quietMs = 60;
+
 /** A line typed in a shell on the terminal, where `docker-learn` is the built program. */
 export function openShell(line: string, options: ScreenOptions = {}): Screen {
   const env = { NODE: process.execPath, PROGRAM: builtProgram, ...options.env };
@@ -79,7 +86,7 @@ export function openShell(line: string, options: ScreenOptions = {}): Screen {
 
 /** A home of its own: nothing of the person who runs the tests is read or touched. */
 function environment(options: ScreenOptions): Record<string, string> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'docker-learn-'));
+  const dataDir = options.dataDir ?? newFolder();
   const path = process.env['PATH'] ?? '';
   return { PATH: path, HOME: dataDir, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en', ...options.env };
 }

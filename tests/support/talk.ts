@@ -1,9 +1,7 @@
 // A program as the front of a session: reads the protocol's events and answers each question as it is told to.
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { newFolder } from './folder.ts';
 import type { Asked } from './answers.ts';
 import { builtProgram } from './screen.ts';
 
@@ -12,7 +10,7 @@ export type Question = Asked & Event & { number: number; again: number; attempt:
 
 /** `reply` says what is sent at a question: one message or several, each an object or a line as it is. */
 export async function talk(args: string[], reply: (question: Question, at: number) => (object | string)[]): Promise<{ events: Event[]; code: number | null }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-'));
+  const dataDir = newFolder();
   const env = { PATH: process.env['PATH'] ?? '', HOME: dataDir, DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en' };
   const child = spawn(process.execPath, [builtProgram, ...args, '--json'], { env, timeout: 20_000, killSignal: 'SIGKILL', stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => undefined);
