@@ -56,11 +56,12 @@ function use(node, program) {
 
 /** Another Node, fetched on demand and kept in the cache of the person who runs this. */
 function nodeOf(major) {
+  const name = `node-${process.platform}-${process.arch}`;
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'docker-learn-nodes', major);
-  const node = join(cache, 'node_modules', 'node', 'bin', 'node');
+  const node = join(cache, 'node_modules', name, 'bin', 'node');
   if (!existsSync(node)) {
     mkdirSync(cache, { recursive: true });
-    execFileSync('npm', ['install', '--prefix', cache, '--no-audit', '--no-fund', `node@${major}`], { stdio: 'ignore' });
+    execFileSync('npm', ['install', '--prefix', cache, '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${major}`], { cwd: cache, stdio: ['ignore', 'ignore', 'inherit'] });
   }
   return node;
 }
