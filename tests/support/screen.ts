@@ -117,7 +117,7 @@ function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Pr
 
 async function waitFor(terminal: InstanceType<typeof Terminal>, pty: IPty, wanted: string | RegExp | ((text: string) => boolean), ending: () => object | null): Promise<string> {
   const fits = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted instanceof RegExp ? wanted.test(text) : wanted(text));
-  const giveUpAt = Date.now() + 10_000;
+  const giveUpAt = Date.now() + (process.env['CI'] === 'true' ? 30_000 : 10_000);
   for (;;) {
     const over = ending() !== null;
     await new Promise<void>((resolve) => terminal.write('', resolve));
