@@ -1,5 +1,6 @@
 // What each face needs to play a mock interview: pictures with a clock, plain texts, lines of JSON.
 import type { Context } from './context.ts';
+import { leaving } from './leaving.ts';
 import { lookNow } from './faces.ts';
 import { edited, leaveInterview, openInterview, pressInInterview, readInInterview, speakInterview, talkInterview } from '../face/interview.ts';
 import type { InterviewEnding, InterviewFrame, InterviewPlainIo, InterviewSitting, InterviewStage } from '../face/interview.ts';
@@ -18,8 +19,6 @@ import type { Titles } from '../view/report.ts';
 import { signsFor } from '../view/theme.ts';
 import { unstyled } from '../view/width.ts';
 import { editText } from '../world/editor.ts';
-import { Left } from '../world/failure.ts';
-import type { World } from '../world/world.ts';
 
 export type KeptInterview = InterviewSitting & { state(): InterviewState | null; clock(): Clock; warning(): string | null };
 export type InterviewSetting = { deck: Deck; titles: Titles; minutes: number; drawReport(report: Report): string };
@@ -128,20 +127,4 @@ async function drawSection(question: QuestionOutput, deck: Deck, context: Contex
   const note = deck.byTopic.get(question.topic);
   const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
   return note === undefined ? '' : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
-}
-
-/** A signal ends the reading, and the program leaves with the signal's exit code. */
-async function leaving(world: World, play: () => Promise<InterviewEnding>): Promise<InterviewEnding> {
-  let left: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
-  const forget = world.onSignal((signal) => {
-    left ??= signal;
-    world.lines().close();
-  });
-  try {
-    const ending = await play();
-    if (left !== null) throw new Left(left);
-    return ending;
-  } finally {
-    forget();
-  }
 }

@@ -1,5 +1,6 @@
 // Plays a session in the face that fits: a terminal, plain lines, or lines of JSON.
 import type { Context } from './context.ts';
+import { leaving } from './leaving.ts';
 import { progressOn, type Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import { newSitting, type KeptSitting } from './sitting.ts';
@@ -18,7 +19,6 @@ import { isMixed, summaryOf, type Plan } from '../quiz/session.ts';
 import { leavingView, viewSummaryPlain, type Kept } from '../view/summary.ts';
 import { indent } from '../view/width.ts';
 import { fail, Left } from '../world/failure.ts';
-import type { World } from '../world/world.ts';
 
 export type SessionOrder = {
   mode: Mode;
@@ -105,20 +105,4 @@ async function playInFace(sitting: KeptSitting, places: Places, context: Context
   if (context.json) return leaving(world, async () => speakLines(sitting, jsonIo(world.lines(), context)));
   if (!context.plain) return playOnTerminal(await sessionOnTerminal(sitting, places, context), world);
   return leaving(world, async () => talkPlainly(sitting, await plainIo(sitting, places, world.lines(), context)));
-}
-
-/** A signal ends the reading, the session closes its books, and the program leaves with the signal's exit code. */
-async function leaving(world: World, play: () => Promise<Ending>): Promise<Ending> {
-  let left: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
-  const forget = world.onSignal((signal) => {
-    left ??= signal;
-    world.lines().close();
-  });
-  try {
-    const ending = await play();
-    if (left !== null) throw new Left(left);
-    return ending;
-  } finally {
-    forget();
-  }
 }
