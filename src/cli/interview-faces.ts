@@ -1,6 +1,7 @@
 // What each face needs to play a mock interview: pictures with a clock, plain texts, lines of JSON.
 import type { Context } from './context.ts';
 import { leaving } from './leaving.ts';
+import { drawSection } from './sitting.ts';
 import { lookNow } from './faces.ts';
 import { edited, leaveInterview, openInterview, pressInInterview, readInInterview, speakInterview, talkInterview } from '../face/interview.ts';
 import type { InterviewEnding, InterviewFrame, InterviewPlainIo, InterviewSitting, InterviewStage } from '../face/interview.ts';
@@ -8,7 +9,6 @@ import { playOnTerminal, type Picture, type Playable } from '../face/terminal.ts
 import type { Deck } from '../notes/deck.ts';
 import type { InterviewOutput, InterviewState } from '../quiz/interview.ts';
 import type { Report } from '../quiz/interview-report.ts';
-import type { QuestionOutput } from '../quiz/protocol.ts';
 import { viewAsked, viewAskedPlain, viewReportFrame, viewWalk, viewWalkPlain, type Clock } from '../view/interview.ts';
 import { interviewMessages } from '../view/messages/interview.ts';
 import { sessionMessages } from '../view/messages/session.ts';
@@ -120,11 +120,4 @@ function plainIo(sitting: KeptInterview, setting: InterviewSetting, context: Con
     }
   };
   return { lines: world.lines(), write: (text) => world.out.write(text), prompts: world.input.isTTY === true, textOf, problem: (problem) => paragraph(sayMistake(problem, language)) };
-}
-
-async function drawSection(question: QuestionOutput, deck: Deck, context: Context): Promise<string> {
-  const { drawNote } = await import('../view/note.ts');
-  const note = deck.byTopic.get(question.topic);
-  const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
-  return note === undefined ? '' : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
 }

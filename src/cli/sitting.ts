@@ -6,6 +6,7 @@ import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
 import { begin, step, type Plan, type State, type Step } from '../quiz/session.ts';
 import { failureView } from '../view/failure.ts';
 import type { Context } from './context.ts';
+import { lookNow } from './faces.ts';
 import type { Journal } from './journal.ts';
 
 export type KeptSitting = Sitting & { state(): State | null };
@@ -49,11 +50,11 @@ export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Co
 }
 
 /** The drawing of Markdown is loaded when somebody wants to read. */
-async function drawSection(question: QuestionOutput, deck: Deck, context: Context): Promise<string> {
+export async function drawSection(question: QuestionOutput, deck: Deck, context: Context): Promise<string> {
   const { drawNote } = await import('../view/note.ts');
   const note = deck.byTopic.get(question.topic);
   const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
-  return note === undefined ? '' : (drawNote({ ...note, sections }, context.look).sections[0]?.text ?? '');
+  return note === undefined ? '' : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
 }
 
 function warningOf(journal: Journal, context: Context): string | null {
