@@ -28,7 +28,7 @@ const doors: [library: RegExp, files: RegExp][] = [
   [/^(inquirer|@inquirer\/core)$/, /^face\/(terminal|confirm)\.ts$/],
   [/^chalk$/, /^view\/theme\.ts$/],
   [/^marked-terminal$/, /^view\/markdown\.ts$/],
-  [/^marked$/, /^(notes|view)\/markdown\.ts$/],
+  [/^marked$/, /^(notes\/markdown|view\/markdown|view\/markdown-html)\.ts$/],
   [/^highlight\.js/, /^view\/(highlight|slim\/cli-highlight)\.ts$/],
   [/^fast-(string-width|wrap-ansi)$/, /^view\/width\.ts$/],
   [/^ts-fsrs$/, /^schedule\/fsrs\.ts$/],

@@ -4,20 +4,29 @@ import { exitCodes } from './exit.ts';
 import type { Options } from './program.ts';
 import { openBank, tellProblems } from './shelf.ts';
 import { topicsNamed } from './topics.ts';
-import { exportNotes } from '../notes/export.ts';
+import type { Language, Note } from '../notes/note.ts';
 import { fail } from '../world/failure.ts';
 import { replaceFile } from '../world/library.ts';
 
-const formats = ['json'];
+type Write = (notes: readonly Note[], language: Language) => string | Promise<string>;
+
+/** What writes a format is loaded with it. */
+const formats: Record<string, Write> = {
+  anki: async (notes, language) => (await import('../view/export-anki.ts')).exportAnki(notes, language),
+  csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
+  html: async (notes, language) => (await import('../view/export-html.ts')).exportHtml(notes, language),
+  json: async (notes, language) => `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
+};
 
 export async function runExport(args: string[], options: Options, context: Context): Promise<number> {
   const [format = '', ...names] = args;
-  if (!formats.includes(format)) fail('unknown-format', { given: format, allowed: formats });
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (write === undefined) return fail('unknown-format', { given: format, allowed: Object.keys(formats) });
+  if (context.json && format !== 'json') fail('no-json', { verb: `export ${format}` });
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const topics = topicsNamed(shelf.deck, names);
-  const notes = shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic));
-  const text = `${JSON.stringify(exportNotes(notes, context.language))}\n`;
+  const text = await write(shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)), context.language);
   if (typeof options['output'] === 'string') replaceFile(options['output'], text);
   else context.world.out.write(text);
   return exitCodes.done;

@@ -21,7 +21,6 @@ import { interviewMessages } from '../view/messages/interview.ts';
 import { viewSentence } from '../view/notice.ts';
 import { loadMarkdown } from '../view/prose.ts';
 import { drawReport, reportMarkdown, type Titles } from '../view/report.ts';
-import { reportHtml } from '../view/report-html.ts';
 import { leavingView } from '../view/summary.ts';
 import { indent } from '../view/width.ts';
 import { fail, Left, reasonOf } from '../world/failure.ts';
@@ -38,11 +37,11 @@ export async function runInterview(args: string[], given: Options, context: Cont
   const titles = titlesIn(shelf.deck);
   try {
     const ending = await playInterview(sitting, { deck: shelf.deck, titles, minutes: plan.minutes, drawReport: (report) => drawReport(report, titles, { ...lookNow(context), columns: lookNow(context).columns - 2 }) }, context);
-    return close(sitting.state(), ending.kind === 'finished', output, titles, journal, context);
+    return await close(sitting.state(), ending.kind === 'finished', output, titles, journal, context);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     sitting.advance({ kind: 'quit' });
-    close(sitting.state(), false, output, titles, journal, context);
+    await close(sitting.state(), false, output, titles, journal, context);
     throw error;
   }
 }
@@ -85,14 +84,14 @@ function newInterview(plan: InterviewPlan, journal: Journal, context: Context): 
 }
 
 /** What was said is in the log; the report is on the screen, and in its file where one was asked for. */
-function close(state: InterviewState | null, finished: boolean, output: string | null, titles: Titles, journal: Journal, context: Context): number {
+async function close(state: InterviewState | null, finished: boolean, output: string | null, titles: Titles, journal: Journal, context: Context): Promise<number> {
   if (state === null) return exitCodes.done;
   const report = reportOf(state.said, state.plan.pass, finished);
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
   if (!json && hasReport && (finished || output === null) && !plain) world.out.write(`\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`);
   if (output !== null && hasReport) {
-    replaceFile(output, /\.html?$/i.test(output) ? reportHtml(report, titles, look) : reportMarkdown(report, titles, look));
+    replaceFile(output, /\.html?$/i.test(output) ? (await import('../view/report-html.ts')).reportHtml(report, titles, look) : reportMarkdown(report, titles, look));
     const said = viewSentence(interviewMessages[context.language].report.written(output), look);
     if (!context.quiet) (json ? world.err : world.out).write(`${plain || json ? said : indent(said, 2)}\n`);
   }

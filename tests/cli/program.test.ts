@@ -1,11 +1,12 @@
 // Words typed in a shell → what runs: the short way and the parser agree, and every document lists the same verbs and exit codes.
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/cli/exit.ts';
 import { helpText, parseWords, type Invocation } from '../../src/cli/program.ts';
 import { withoutTypedCommand } from '../../src/cli/run.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
-import { verbs, type Verb } from '../../src/cli/verbs.ts';
+import { globalOptions, verbs, type Verb } from '../../src/cli/verbs.ts';
 import { helpWords } from '../../src/view/messages/help.ts';
 import { columnsOf } from '../../src/view/width.ts';
 import { Failure } from '../../src/world/failure.ts';
@@ -75,6 +76,19 @@ describe('the short way answers as the parser does, or not at all', () => {
     if (short !== null) expect(short).toEqual(named(parse(words)));
     else expect(words.length).toBeGreaterThan(0);
   });
+  test('for any words', () => {
+    const own = names.flatMap((name) => verbs[name].options.map((option) => option.flags));
+    const flags = [...own, ...globalOptions.map((option) => option.flags)].flatMap((text) => text.replace(/ <.*/, '').split(', '));
+    const word = fc.constantFrom(...flags, 'a', 'volumes', '5', '', '-', '--', '-5', '--width=5', '--no-width', '--bogus', 'ko');
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.array(word, { maxLength: 6 }), (verb, rest) => {
+        const short = simpleInvocation([verb, ...rest]);
+        if (short !== null) expect(short).toEqual(named(parse([verb, ...rest])));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+  test.each(understood.filter(([words]) => /^show|^list|^quiz --(lang|kind|no-save)/.test(words)))('it answers %s', (words, invocation) => expect(simpleInvocation(split(words))).toEqual(invocation));
   test('it does answer for each verb that may stand alone', () => {
     for (const verb of names.filter((name) => !verbs[name].args.includes('<'))) expect(simpleInvocation([verb])).toEqual(run(verb));
   });

@@ -1,6 +1,6 @@
 // The words of the help, in every language, in the shape that the command line parser takes.
 import type { Language } from '../../notes/note.ts';
-import { columnsOf, hang, pad, wrap } from '../width.ts';
+import { columnsOf, hang, pad, unbroken, wrap } from '../width.ts';
 import { help as en } from './en/help.ts';
 import { help as ko } from './ko/help.ts';
 import type { HelpMessages } from './messages.ts';
@@ -16,5 +16,6 @@ export const helpWords: Record<Language, Words> = {
 function drawAfter({ begin, exit, codes }: HelpMessages['after'], columns: number): string {
   const room = Math.max(...codes.map(([code]) => columnsOf(code)));
   const rows = codes.map(([code, says]) => hang(`  ${pad(code, room)}  `, (inner) => wrap(says, inner).join('\n'), columns));
-  return [...wrap(begin, columns), '', exit, ...rows].join('\n');
+  const first = begin.replace('docker-learn quiz', unbroken);
+  return [...wrap(first, columns), '', exit, ...rows].join('\n');
 }

@@ -27,7 +27,7 @@ export const help = {
     stats: 'what you know and how sure that is',
     undo: 'take the last answer back',
     check: 'check notes that you write',
-    export: 'notes and questions for other tools: json',
+    export: 'notes and questions for other tools: anki, csv, html, json',
     progress: 'where your progress is kept; back up, restore, merge or reset it',
     doctor: 'what works on this machine, and what to do about what does not',
     completion: 'completion for your shell',
@@ -79,7 +79,7 @@ export const help = {
     exit: 'Exit codes:',
     codes: [
       ['0', 'done, or left in peace'],
-      ['1', 'the answer is no: check found errors, a lab or interview is not passed'],
+      ['1', 'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference'],
       ['2', 'the command line is wrong'],
       ['3', 'the world refused: no Docker Engine, disk full, progress damaged or too new'],
       ['70', 'a mistake of docker-learn itself'],

@@ -1,0 +1,46 @@
+// Questions as a table for spreadsheets: a row a question, follow-ups included, texts as Markdown (RFC 4180).
+import type { FollowUp, Note, Question } from './note.ts';
+import { questionsOf } from './deck.ts';
+
+const columns = ['id', 'parent', 'topic', 'section', 'kind', 'level', 'prompt', 'options', 'answer', 'explanation', 'hint'] as const;
+type Row = Record<(typeof columns)[number], string>;
+
+/** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
+export function exportCsv(notes: readonly Note[]): string {
+  const rows = notes.flatMap(questionsOf).flatMap((question) => [rowOf(question), ...(question.kind === 'open' ? question.followUps.map((one) => followUpRow(one, question)) : [])]);
+  const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+/** What can be chosen, and what is right: one to a line. */
+function choicesAndAnswer(question: Question): { options: string[]; answer: string[] } {
+  switch (question.kind) {
+    case 'choice':
+    case 'choices':
+      return { options: question.options.map(({ text }) => text), answer: question.options.filter(({ right }) => right).map(({ text }) => text) };
+    case 'order':
+      return { options: [...question.items].sort(), answer: question.items };
+    case 'match':
+      return { options: [], answer: question.pairs.map(([left, right]) => `${left} → ${right}`) };
+    case 'recall':
+    case 'command':
+      return { options: [], answer: question.accepts };
+    case 'open':
+      return { options: [], answer: question.points };
+  }
+}
+
+function rowOf(question: Question): Row {
+  const { id, topic, section, kind, level, prompt, explanation, hint } = question;
+  const { options, answer } = choicesAndAnswer(question);
+  return { id, parent: '', topic, section, kind, level: String(level), prompt, options: options.join('\n'), answer: answer.join('\n'), explanation, hint: hint ?? '' };
+}
+
+function followUpRow({ id, prompt, points, level }: FollowUp, parent: Question): Row {
+  const { topic, section } = parent;
+  return { id, parent: parent.id, topic, section, kind: 'open', level: String(level), prompt, options: '', answer: points.join('\n'), explanation: '', hint: '' };
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
