@@ -20,12 +20,12 @@ export async function homeItems(context: Context): Promise<{ items: HomeItem[]; 
   const plan = goal === null ? null : makePlan(parts.bank, goal, parts.pace, day);
   const sooner = plan?.today.reviews.filter(({ memory }) => memory.kind === 'seen' && memory.due > day).length ?? 0;
   const waiting = due + sooner;
-  const ready = plan === null || progress.answers.length === 0 ? known : plan.readiness.expected;
+  const ready = plan === null || progress.work.answers === 0 ? known : plan.readiness.expected;
   const stop = whereToGoOn(shelf.deck.notes, progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
-    ...(progress.answers.length > 0 ? [{ kind: 'review' as const, due: waiting, minutes: Math.max(1, Math.round((waiting * parts.pace.secondsPerAnswer) / 60)) }] : []),
+    ...(progress.work.answers > 0 ? [{ kind: 'review' as const, due: waiting, minutes: Math.max(1, Math.round((waiting * parts.pace.secondsPerAnswer) / 60)) }] : []),
     { kind: 'learn', next },
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },

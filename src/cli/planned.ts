@@ -18,7 +18,7 @@ export function planParts(shelf: Shelf, journal: Journal, context: Context): Pla
     const question = shelf.deck.questions.get(id);
     return question === undefined ? 0 : guessOf(question);
   };
-  return { bank: bankOf(shelf.deck.notes, progress), pace: paceOf(progress.answers, today, guess), today };
+  return { bank: bankOf(shelf.deck.notes, progress), pace: paceOf(progress.work, today, guess), today };
 }
 
 /** The interview that is planned for, unless its day is over. */

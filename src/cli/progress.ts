@@ -31,7 +31,7 @@ export async function runProgress(args: string[], options: Options, context: Con
 
 function where(context: Context): number {
   // The text names damaged lines itself.
-  const journal = openJournal({ ...context, quiet: context.quiet || !context.json });
+  const journal = openJournal({ ...context, quiet: context.quiet || !context.json }, { wholeLog: true });
   const paths = { data: context.dataFolder, log: journal.path, backups: backupFolder(journal.path) };
   const text = context.json ? `${JSON.stringify({ schema: 1, ...paths })}\n` : viewWhere({ ...paths, events: journal.events().length, damaged: journal.damaged }, context.look);
   context.world.out.write(text);
@@ -47,7 +47,7 @@ function backup(context: Context): number {
 /** The union of events: the other log's are appended, ours stay where they are. */
 function merge(files: readonly string[], context: Context): number {
   if (files.length === 0) fail('missing-argument', { name: 'file' });
-  const journal = openJournal(context);
+  const journal = openJournal(context, { wholeLog: true });
   for (const file of files) {
     const fresh = missingFrom(journal.events(), readWhole(file).events);
     if (fresh.length > 0) journal.append([...fresh, { kind: 'merged', from: file, events: fresh.length, ...journal.stamp() }]);
@@ -71,7 +71,7 @@ async function restore(files: readonly string[], options: Options, context: Cont
 }
 
 async function reset(options: Options, context: Context): Promise<number> {
-  const journal = openJournal(context);
+  const journal = openJournal(context, { wholeLog: true });
   if (!(await isSure({ kind: 'reset', events: journal.events().length }, options, context))) return exitCodes.done;
   say({ kind: 'reset', kept: replaceLog(journal.path, null, context.world.now()) }, context);
   return exitCodes.done;

@@ -32,7 +32,7 @@ export async function browseStats(context: Context): Promise<void> {
 
 function shownStats(shelf: Shelf, context: Context): ShownStats {
   const { deck } = shelf;
-  const journal = openJournal(context);
+  const journal = openJournal(context, { wholeLog: true });
   const stats = statsOf(deck.notes.flatMap(questionsOf), journal.events(), renamesIn(questionIndex(shelf, context)), journal.moment().day);
   const places = placesIn(deck, true);
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {

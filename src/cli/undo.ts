@@ -8,7 +8,7 @@ import { viewUndone } from '../view/progress.ts';
 import { Failure } from '../world/failure.ts';
 
 export async function runUndo(context: Context): Promise<number> {
-  const journal = openJournal(context);
+  const journal = openJournal(context, { wholeLog: true });
   const last = lastToUndo(journal.events());
   const question = last !== null && 'question' in last ? (await openBank(context)).deck.questions.get(last.question) : undefined;
   if (last !== null) {

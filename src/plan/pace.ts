@@ -1,5 +1,5 @@
 // How somebody studies, from their own answers: how long one takes, and how often a new question is right at once.
-import type { Answered } from '../progress/event.ts';
+import type { Work } from '../progress/work.ts';
 import type { QuestionId } from '../notes/note.ts';
 import type { Day } from '../schedule/memory.ts';
 
@@ -18,24 +18,16 @@ export type Pace = {
 const usualWeighs = 20;
 const usual = { secondsPerAnswer: 26, grasp: 0.5 };
 const readingSeconds = 8;
-/** Longer than this nobody thinks: the learner was away. */
-const longestSeconds = 300;
 
-export function paceOf(answers: readonly Pick<Answered, 'question' | 'right' | 'durationMs' | 'day'>[], today: Day, guessOf: (question: QuestionId) => number): Pace {
-  const met = new Set<QuestionId>();
-  const firsts = { count: usualWeighs, known: usual.grasp * usualWeighs };
-  let seconds = usual.secondsPerAnswer * usualWeighs;
-  let answersToday = 0;
-  for (const { question, right, durationMs, day } of answers) {
-    seconds += Math.min(durationMs / 1000, longestSeconds) + readingSeconds;
-    if (day === today) answersToday++;
-    if (met.has(question)) continue;
-    met.add(question);
+export function paceOf({ answers, ms, days, firsts }: Work, today: Day, guessOf: (question: QuestionId) => number): Pace {
+  const first = { count: usualWeighs, known: usual.grasp * usualWeighs };
+  for (const [question, right] of firsts) {
     const guess = guessOf(question);
-    firsts.count += 1 - guess;
-    firsts.known += (right ? 1 : 0) - guess;
+    first.count += 1 - guess;
+    first.known += (right ? 1 : 0) - guess;
   }
-  const grasp = Math.min(0.95, Math.max(0.05, firsts.known / firsts.count));
-  const all = usualWeighs + answers.length;
-  return { secondsPerAnswer: seconds / all, grasp, answersToday, unknown: usualWeighs / all };
+  const all = usualWeighs + answers;
+  const seconds = usual.secondsPerAnswer * usualWeighs + ms / 1000 + readingSeconds * answers;
+  const grasp = Math.min(0.95, Math.max(0.05, first.known / first.count));
+  return { secondsPerAnswer: seconds / all, grasp, answersToday: days.get(today) ?? 0, unknown: usualWeighs / all };
 }

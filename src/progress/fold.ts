@@ -4,6 +4,7 @@ import { memoryOf, type Trace } from '../schedule/fsrs.ts';
 import { unseen, type Day, type Grade, type Memory } from '../schedule/memory.ts';
 import { rememberTrace } from '../schedule/remember.ts';
 import type { Answered, Event, EventId, Read } from './event.ts';
+import { addWork, noWork, type Work } from './work.ts';
 
 export type QuestionProgress = {
   memory: Memory;
@@ -19,12 +20,10 @@ export type QuestionProgress = {
 
 export type Progress = {
   questions: ReadonlyMap<QuestionId, QuestionProgress>;
-  /** All answers that were not taken back, in the order of their instants. */
-  answers: Answered[];
+  /** Of all answers that were not taken back. */
+  work: Work;
   /** Sections read in `learn`, as `topic/section`, with the day of the last reading; the one read last comes last. */
   read: ReadonlyMap<string, Day>;
-  /** Sessions that were begun, in order. */
-  sessions: Event[];
 };
 
 /** Former ids of questions and what they are called now. */
@@ -33,34 +32,61 @@ export type Renames = ReadonlyMap<QuestionId, QuestionId>;
 /** Sees each answer before it changes what is remembered; null for a question never seen. */
 export type Watch = (answer: Answered, before: Trace | null) => void;
 
+/** Where a fold stands after some events, as plain data: it can be kept, and gone on with when more have come. */
+export type Folding = {
+  tallies: Map<QuestionId, Tally>;
+  work: Work;
+  read: Map<string, Day>;
+  /** The last event in order; null before the first. */
+  last: Place | null;
+  /** Whether all that was taken back or lowered was among the events: nothing that comes can be meant by what went before. */
+  isClosed: boolean;
+};
+
 export function fold(events: readonly Event[], renames: Renames = new Map(), watch?: Watch): Progress {
+  return progressIn(foldOn(newFolding(), events, renames, watch));
+}
+
+export function newFolding(): Folding {
+  return { tallies: new Map(), work: noWork(), read: new Map(), last: null, isClosed: true };
+}
+
+/** Changes the folding it is given: `canFoldOn` says whether it may go on with these events. */
+export function foldOn(folding: Folding, events: readonly Event[], renames: Renames, watch?: Watch): Folding {
   const unique = inOrder(withoutRepeats(events));
-  const said = remarksOf(unique);
-  const tallies = new Map<QuestionId, Tally>();
-  const answers: Answered[] = [];
-  const read = new Map<string, Day>();
+  const said = remarksOf(unique, renames);
   for (const event of unique) {
     if (event.kind === 'read') {
-      read.delete(placeRead(event));
-      read.set(placeRead(event), event.day);
+      folding.read.delete(placeRead(event));
+      folding.read.set(placeRead(event), event.day);
     }
     if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id)) continue;
     const question = nowCalled(event.question, renames);
-    const tally = tallyIn(tallies, question);
+    const tally = tallyIn(folding, question);
     if (event.kind === 'known') tally.trace ??= rememberTrace(null, { grade: 'easy', day: event.day, cram: false, wasSure: false });
     else {
       const answer = question === event.question ? event : { ...event, question };
-      answers.push(answer);
+      addWork(folding.work, answer);
       watch?.(answer, tally.trace);
-      addAnswer(tally, event, said);
+      addAnswer(tally, answer, said);
     }
   }
-  for (const [question, revisions] of said.contested) {
-    const tally = tallyIn(tallies, nowCalled(question, renames));
-    tally.contested = [...new Set([...tally.contested, ...revisions])].sort();
-  }
-  const questions = new Map([...tallies].map(([question, tally]) => [question, progressOfTally(tally)]));
-  return { questions, answers, read, sessions: unique.filter((event) => event.kind === 'begun') };
+  for (const [question, revisions] of said.contested) contest(tallyIn(folding, question), revisions);
+  const last = unique.at(-1);
+  if (last !== undefined) folding.last = { at: last.at, id: last.id };
+  folding.isClosed &&= meansOnlyItself(unique);
+  return folding;
+}
+
+/** Whether going on gives what folding everything anew would: all comes later, and nothing says anything about what went before. */
+export function canFoldOn({ last, isClosed }: Folding, events: readonly Event[]): boolean {
+  if (!isClosed) return events.length === 0;
+  return events.every((event) => event.kind !== 'contested' && (last === null || comesBefore(last, event))) && meansOnlyItself(events);
+}
+
+export function progressIn({ tallies, work, read }: Folding): Progress {
+  const questions = new Map([...tallies].map(([question, tally]) => [question, progressOfTally(tally)] as const));
+  return { questions, work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) }, read: new Map(read) };
 }
 
 export const nothingKnown: QuestionProgress = { memory: unseen, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] };
@@ -85,7 +111,7 @@ type Remarks = {
 const order: Record<Grade, number> = { again: 0, hard: 1, good: 2, easy: 3 };
 const lowest = (one: Grade, other: Grade): Grade => (order[one] <= order[other] ? one : other);
 
-function remarksOf(events: readonly Event[]): Remarks {
+function remarksOf(events: readonly Event[], renames: Renames): Remarks {
   const undone = new Set<EventId>();
   for (const event of events) if (event.kind === 'undone') undone.add(event.event);
   const lowered = new Map<EventId, Grade>();
@@ -93,16 +119,28 @@ function remarksOf(events: readonly Event[]): Remarks {
   for (const event of events) {
     if (event.kind === 'lowered') lowered.set(event.event, lowest(event.grade, lowered.get(event.event) ?? 'easy'));
     if (event.kind === 'contested' && !undone.has(event.event)) {
-      contested.set(event.question, (contested.get(event.question) ?? new Set()).add(event.revision));
+      const question = nowCalled(event.question, renames);
+      contested.set(question, (contested.get(question) ?? new Set()).add(event.revision));
     }
   }
   return { undone, lowered, contested };
 }
 
 /** What is gathered about a question while the events go by. */
-type Tally = Omit<QuestionProgress, 'memory'> & { trace: Trace | null };
+export type Tally = Omit<QuestionProgress, 'memory'> & { trace: Trace | null };
 
-function tallyIn(tallies: Map<QuestionId, Tally>, question: QuestionId): Tally {
+function meansOnlyItself(events: readonly Event[]): boolean {
+  const remarks = events.flatMap((event) => (event.kind === 'undone' || event.kind === 'lowered' ? [event.event] : []));
+  if (remarks.length === 0) return true;
+  const ids = new Set(events.map(({ id }) => id));
+  return remarks.every((id) => ids.has(id));
+}
+
+function contest(tally: Tally, revisions: ReadonlySet<string>): void {
+  tally.contested = [...new Set([...tally.contested, ...revisions])].sort();
+}
+
+function tallyIn({ tallies }: Folding, question: QuestionId): Tally {
   const known = tallies.get(question);
   if (known !== undefined) return known;
   const tally: Tally = { trace: null, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] };
@@ -113,7 +151,7 @@ function tallyIn(tallies: Map<QuestionId, Tally>, question: QuestionId): Tally {
 function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remarks): void {
   tally.answers++;
   if (event.right) tally.rights++;
-  if (contested.get(event.question)?.has(event.revision) === true) return;
+  if (tally.contested.includes(event.revision) || contested.get(event.question)?.has(event.revision) === true) return;
   const grade = lowest(event.grade, lowered.get(event.id) ?? 'easy');
   const wasSure = event.confidence === 'sure';
   tally.trace = rememberTrace(tally.trace, { grade, day: event.day, cram: event.cram, wasSure: wasSure && !event.right });
@@ -147,5 +185,6 @@ function inOrder(events: Event[]): Event[] {
   return isSorted ? events : events.sort((one, other) => (comesBefore(one, other) ? -1 : 1));
 }
 
-const comesBefore = (one: Event, other: Event): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+const comesBefore = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+type Place = Pick<Event, 'at' | 'id'>;
 const placeRead = (event: Read): string => `${event.topic}/${event.section}`;

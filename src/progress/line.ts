@@ -7,6 +7,7 @@ import { confidences, currentVersion, modes, type Event } from './event.ts';
 export type Log = {
   /** In the order of the lines. */
   events: Event[];
+  lines: number;
   /** Lines that can't be read, counted from 1. */
   damaged: number[];
   /** The first line that a newer version of the program wrote: such a log is refused untouched. */
@@ -19,9 +20,10 @@ export function lineOf(event: Event): string {
   return `${body}${sumField}${sumOf(body, body.length)}"}`;
 }
 
-export function parseLog(text: string): Log {
-  const log: Log = { events: [], damaged: [], tooNew: null };
-  let number = 0;
+/** `linesBefore` are those of the log that stand before this text. */
+export function parseLog(text: string, linesBefore = 0): Log {
+  const log: Log = { events: [], lines: 0, damaged: [], tooNew: null };
+  let number = linesBefore;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
@@ -30,6 +32,7 @@ export function parseLog(text: string): Log {
     if (line !== '') take(log, parseLine(line), number);
     start = end + 1;
   }
+  log.lines = number - linesBefore;
   return log;
 }
 
@@ -68,7 +71,7 @@ function parseFields(line: string): Fields | null {
 }
 
 /** FNV-1a over the text up to `end`: a flipped bit or a lost piece is noticed; nobody is kept from forging. */
-function sumOf(text: string, end: number): string {
+export function sumOf(text: string, end: number): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

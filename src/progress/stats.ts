@@ -5,6 +5,7 @@ import { recallOf, retrievability } from '../schedule/fsrs.ts';
 import type { Day } from '../schedule/memory.ts';
 import { confidences, type Answered, type Confidence, type Event } from './event.ts';
 import { fold, progressOf, type Progress, type Renames } from './fold.ts';
+import { awayMs } from './work.ts';
 
 export type Stats = {
   day: Day;
@@ -46,13 +47,13 @@ export type Counted = { id: QuestionId; topic: TopicId; kind?: Kind; revision?: 
 export const stableFromDays = 21;
 const forecastDays = 30;
 const hardestAtMost = 10;
-/** Longer than this nobody thinks: the learner was away. */
-const awayMs = 5 * 60_000;
 const bandEdges = [0, 0.5, 0.7, 0.8, 0.9, 1];
 
 export function statsOf(bank: readonly Counted[], events: readonly Event[], renames: Renames, day: Day): Stats {
   const reviews: Review[] = [];
+  const answers: Answered[] = [];
   const progress = fold(events, renames, (answer, before) => {
+    answers.push(answer);
     if (before !== null && !answer.cram && answer.day > before.last) reviews.push({ predicted: recallOf(before, answer.day), right: answer.right });
   });
   const topics = [...new Set(bank.map(({ topic }) => topic))];
@@ -61,11 +62,11 @@ export function statsOf(bank: readonly Counted[], events: readonly Event[], rena
     overall: masteryOf(bank, progress, day),
     topics: topics.map((topic) => ({ topic, ...masteryOf(bank.filter((question) => question.topic === topic), progress, day) })),
     forecast: forecastOf(bank, progress, day),
-    calendar: calendarOf(progress.answers),
+    calendar: calendarOf(answers),
     retention: retentionOf(reviews),
-    calibration: confidences.map((confidence) => calibrationOf(confidence, progress.answers)),
+    calibration: confidences.map((confidence) => calibrationOf(confidence, answers)),
     hardest: hardestOf(bank, progress),
-    time: timeOf(progress.answers),
+    time: timeOf(answers),
   };
 }
 

@@ -1,6 +1,7 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
 import { copyFileSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { dropCheckpoint } from './checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
 
@@ -52,6 +53,7 @@ export function copiesToDrop(names: readonly string[], at: number): string[] {
 /** The log becomes what `text` says; what it was lies in a backup, whose path is returned. A symbolic link stays one. */
 export function replaceLog(path: string, text: string | null, at: number): string | null {
   const kept = backUp(path, at, text === null ? 'before-reset' : 'before-restore');
+  dropCheckpoint(path);
   const log = statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
   attempt(log, () => {
     if (text === null) return rmSync(log, { force: true });

@@ -1,6 +1,8 @@
 // The progress log on disk: lines are appended and flushed, never changed. What a line means is not known here.
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Mark } from '../progress/checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
 
@@ -8,6 +10,10 @@ export type Store = {
   path: string;
   /** The whole log as text; empty where there is none yet. Throws a Failure where it is there and can't be read. */
   readAll(): string;
+  /** As `readAll`, but without the beginning that a mark is of, where the log still begins so. */
+  readAfter(mark: Mark | null): Reading;
+  /** That beginning. */
+  readHead(mark: Mark): string;
   /** What others appended since the last call of `readAll` or `readNew`, whole lines only. */
   readNew(): string;
   /**
@@ -17,6 +23,17 @@ export type Store = {
   append(lines: readonly string[]): void;
   close(): void;
 };
+
+export type Reading = {
+  text: string;
+  /** Whether the text is what comes after the mark; otherwise it is the whole log. */
+  isRest: boolean;
+  /** Of the whole log; null where it ends within a line, or is too short for anybody to gain by it. */
+  mark: Mark | null;
+};
+
+/** Parsing and folding this many bytes takes some twenty milliseconds. */
+const worthMarking = 400_000;
 
 export function openStore(path: string): Store {
   let file: number | null = null;
@@ -31,9 +48,15 @@ export function openStore(path: string): Store {
     path,
     readAll: () => {
       const bytes = readLog(path);
-      seen = bytes.lastIndexOf(10) + 1;
+      seen = bytes.lastIndexOf(newline) + 1;
       return bytes.toString('utf8');
     },
+    readAfter: (mark) => {
+      const bytes = readLog(path);
+      seen = bytes.lastIndexOf(newline) + 1;
+      return readingOf(bytes, seen === bytes.length, mark);
+    },
+    readHead: ({ bytes }) => readLog(path).toString('utf8', 0, bytes),
     readNew: () => {
       const fresh = readFrom(path, seen);
       seen += fresh.length;
@@ -68,6 +91,16 @@ function readLog(path: string): Buffer {
   }
 }
 
+/** SHA-1 is quick, and who would forge a mark could as well write the log. */
+function readingOf(bytes: Buffer, isWhole: boolean, given: Mark | null): Reading {
+  if (bytes.length < worthMarking) return { text: bytes.toString('utf8'), isRest: false, mark: null };
+  const hash = createHash('sha1');
+  const marked = given !== null && given.bytes <= bytes.length ? given.bytes : 0;
+  const isRest = given !== null && marked > 0 && hash.update(bytes.subarray(0, marked)).copy().digest('hex') === given.hash;
+  const mark = isWhole ? { bytes: bytes.length, hash: hash.update(bytes.subarray(marked)).digest('hex') } : null;
+  return { text: bytes.toString('utf8', isRest ? marked : 0), isRest, mark };
+}
+
 function readFrom(path: string, start: number): Buffer {
   try {
     const file = openSync(path, constants.O_RDONLY | nonBlocking);
@@ -92,7 +125,7 @@ function readAt(file: number, start: number, length: number): Buffer {
 }
 
 function wholeLines(bytes: Buffer): Buffer {
-  return bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+  return bytes.subarray(0, bytes.lastIndexOf(newline) + 1);
 }
 
 /** Whether the path still leads to the open file: another program may have removed or replaced it, or its folder. */

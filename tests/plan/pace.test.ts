@@ -2,11 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { guessOf } from '../../src/plan/bank.ts';
 import { paceOf } from '../../src/plan/pace.ts';
+import { addWork, noWork } from '../../src/progress/work.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import { answered, dayOne } from '../progress/events.ts';
 import { questionOf } from '../quiz/questions.ts';
 
-const pace = (answers: ReturnType<typeof answered>[], guess = 0) => paceOf(answers, addDays(dayOne, 9), () => guess);
+function pace(answers: ReturnType<typeof answered>[], guess = 0) {
+  const work = noWork();
+  for (const answer of answers) addWork(work, answer);
+  return paceOf(work, addDays(dayOne, 9), () => guess);
+}
 const many = (count: number, right: boolean, changes = {}) => Array.from({ length: count }, (_, at) => answered(`volumes/q${at}`, 9, right, changes));
 
 describe('pace', () => {

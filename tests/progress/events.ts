@@ -67,6 +67,12 @@ export const anyEvent: fc.Arbitrary<Event> = fc.tuple(stamp, bodies).map(([{ day
   return { ...body, ...rest, at: `${day}T12:00:00.${String(ms).padStart(3, '0')}Z`, day } as unknown as Event;
 });
 
-/** A log as one device writes it: every id once. */
+/** A log as one device writes it: every id once, and what is said about an event means one of the log, or sometimes one of another. */
 export const anyLog = (prefix: string, maxLength = 40): fc.Arbitrary<Event[]> =>
-  fc.array(anyEvent, { maxLength }).map((events) => events.map((event, at) => ({ ...event, id: `${prefix}-${at}` as EventId })));
+  fc.array(anyEvent, { maxLength }).map((events) => events.map((event, at) => ({ ...event, id: `${prefix}-${at}` as EventId, ...meant(event, prefix, events.length) })));
+
+function meant(event: Event, prefix: string, length: number): { event?: EventId } {
+  if (!('event' in event)) return {};
+  const serial = Number(event.event.replace('s-', ''));
+  return serial === 40 ? {} : { event: `${prefix}-${serial % length}` as EventId };
+}

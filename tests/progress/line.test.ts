@@ -73,7 +73,11 @@ test('a log cut anywhere loses only its last line, and says so', () => {
 });
 
 test('a damaged line hides no other', () => {
-  expect(parseLog(`${line}\n{"kind":"answ\n\n${line}\r\nrubbish\n${line}`)).toEqual({ events: [event, event, event], damaged: [2, 5], tooNew: null });
+  expect(parseLog(`${line}\n{"kind":"answ\n\n${line}\r\nrubbish\n${line}`)).toEqual({ events: [event, event, event], damaged: [2, 5], lines: 6, tooNew: null });
+});
+
+test('lines are counted from those that stand before', () => {
+  expect(parseLog(`${line}\nrubbish\n`, 10)).toMatchObject({ lines: 2, damaged: [12] });
 });
 
 test('any text at all is a log', () => {

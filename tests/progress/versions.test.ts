@@ -9,7 +9,7 @@ const read = (version: number) => parseLog(readFileSync(new URL(`../fixtures/sto
 test('version 1: every kind of event', () => {
   const { events, damaged, tooNew } = read(1);
   expect([new Set(events.map((event) => event.kind)).size, damaged, tooNew]).toEqual([10, [], null]);
-  const { questions, answers, read: sections } = fold(events);
+  const { questions, work, read: sections } = fold(events);
   const known = [...questions].map(([id, { memory, lastRight, answers: count, rights, contested }]) =>
     [id, memory.kind === 'seen' ? `${memory.due} ${memory.stability.toFixed(4)} ${memory.lastGrade}` : 'unseen', lastRight, `${rights}/${count}`, contested.join()]);
   expect(known).toEqual([
@@ -21,5 +21,5 @@ test('version 1: every kind of event', () => {
     ['layers/order', '2026-11-04 0.2120 again', true, '1/1', ''],
     ['daemon/socket', '2026-11-12 8.2956 easy', null, '0/0', ''],
   ]);
-  expect([answers.length, [...sections]]).toEqual([8, [['images/parts', '2026-11-02']]]);
+  expect([work.answers, [...sections]]).toEqual([8, [['images/parts', '2026-11-02']]]);
 });

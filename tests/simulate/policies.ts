@@ -3,6 +3,7 @@ import type { QuestionId, TopicId } from '../../src/notes/note.ts';
 import { paceOf } from '../../src/plan/pace.ts';
 import type { PlanQuestion } from '../../src/plan/bank.ts';
 import { makePlan, todaysShare, type Goal, type Readiness } from '../../src/plan/plan.ts';
+import { addWork, noWork } from '../../src/progress/work.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import { unseen, type Day } from '../../src/schedule/memory.ts';
 import { remember } from '../../src/schedule/remember.ts';
@@ -29,8 +30,8 @@ export function byPlan(bank: readonly Card[], days: number, minutesADay: number,
     return { id: `t${topic}/q${card}` as QuestionId, topic: `t${topic}` as TopicId, section: 's', weight: asked, guess, memory: unseen };
   });
   const places = new Map(known.map(({ id }, card) => [id, card]));
-  const answers: { question: QuestionId; right: boolean; durationMs: number; day: Day }[] = [];
-  const paceOn = (today: Day) => paceOf(answers, today, (id) => bank[places.get(id) ?? 0]?.guess ?? 0);
+  const work = noWork();
+  const paceOn = (today: Day) => paceOf(work, today, (id) => bank[places.get(id) ?? 0]?.guess ?? 0);
   return {
     ask(day) {
       const today = addDays(begin, day);
@@ -39,7 +40,7 @@ export function byPlan(bank: readonly Card[], days: number, minutesADay: number,
     heard(card, day, right) {
       const question = known[card] as PlanQuestion;
       const today = addDays(begin, day);
-      answers.push({ question: question.id, right, durationMs: (secondsPerAnswer - unseenSeconds) * 1000, day: today });
+      addWork(work, { question: question.id, right, durationMs: (secondsPerAnswer - unseenSeconds) * 1000, day: today });
       known[card] = { ...question, memory: remember(question.memory, { grade: right ? 'good' : 'again', day: today, cram: false, wasSure: false }) };
     },
     predict(day) {

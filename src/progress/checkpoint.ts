@@ -1,0 +1,55 @@
+// A fold of the beginning of a log, kept beside it so that a start need not fold it again. Whoever deletes it loses nothing.
+import type { QuestionId } from '../notes/note.ts';
+import { waitOf } from '../schedule/fsrs.ts';
+import type { Folding, Renames, Tally } from './fold.ts';
+import { sumOf } from './line.ts';
+
+/** The beginning of a log: how long it is, and what its bytes amount to. */
+export type Mark = { bytes: number; hash: string };
+
+export type Checkpoint = {
+  mark: Mark;
+  /** In the marked beginning. */
+  lines: number;
+  /** Those of the lines that can't be read, counted from 1. */
+  damaged: number[];
+  renames: Renames;
+  folding: Folding;
+};
+
+/** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
+const form = 1;
+
+/** One line of JSON behind the sum of what follows it. */
+export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
+  const { tallies, work, read, ...state } = folding;
+  const kept = { form, ...rest, renames: [...renames], state, tallies: [...tallies].map(settled), work: { ...work, days: [...work.days], firsts: [...work.firsts] }, read: [...read] };
+  const body = JSON.stringify(kept);
+  return `${sumOf(body, body.length)} ${body}`;
+}
+
+/** Null for what `checkpointText` of this form did not write whole. */
+export function parseCheckpoint(text: string): Checkpoint | null {
+  const body = text.slice(9);
+  if (text.slice(0, 9) !== `${sumOf(body, body.length)} `) return null;
+  const kept = JSON.parse(body) as Kept;
+  if (kept.form !== form) return null;
+  const { mark, lines, damaged, renames, state, tallies, work, read } = kept;
+  const folding = { ...state, tallies: new Map(tallies), work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) }, read: new Map(read) };
+  return { mark, lines, damaged, renames: new Map(renames), folding };
+}
+
+/** The days to wait worked out, so that a start has not to. */
+function settled([question, { trace, ...rest }]: [QuestionId, Tally]): [QuestionId, Tally] {
+  return [question, { ...rest, trace: trace === null ? null : { ...trace, wait: waitOf(trace) } }];
+}
+
+type Entries<Whole> = Whole extends ReadonlyMap<infer Key, infer Value> ? [Key, Value][] : never;
+type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
+  form: number;
+  renames: [QuestionId, QuestionId][];
+  state: Pick<Folding, 'last' | 'isClosed'>;
+  tallies: Entries<Folding['tallies']>;
+  work: { answers: number; ms: number; days: Entries<Folding['work']['days']>; firsts: Entries<Folding['work']['firsts']> };
+  read: Entries<Folding['read']>;
+};

@@ -1,0 +1,36 @@
+// Where a fold of the log is kept: a convenience, so trouble with it is never told and never in the way.
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+function pathFor(log: string): string {
+  return join(dirname(log), 'events.checkpoint.json');
+}
+
+/** The text that was kept for this log; null where there is none that can be read. */
+export function readCheckpoint(log: string): string | null {
+  try {
+    const path = pathFor(log);
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all. */
+export function keepCheckpoint(log: string, text: string): void {
+  const path = pathFor(log);
+  try {
+    writeFileSync(`${path}.new`, text, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    return;
+  }
+}
+
+export function dropCheckpoint(log: string): void {
+  try {
+    rmSync(pathFor(log), { force: true });
+  } catch {
+    return;
+  }
+}
