@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit.ts';
-import { openBank } from './shelf.ts';
+import { openOutlines } from './shelf.ts';
 import { teacher } from './teaching.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
 import { explanationDocument, viewExplanation, type Comparison } from '../view/explain.ts';
@@ -22,8 +22,7 @@ function quote(word: string): string {
 }
 
 export async function runExplain({ line, vs }: ExplainOptions, context: Context): Promise<number> {
-  const { deck } = await openBank(context);
-  const sectionsFor = teacher(deck.notes);
+  const sectionsFor = await teacher(await openOutlines(context), context);
   if (line === null) return explainAll(sectionsFor, context);
   const { explained, comparison } = take(line, vs);
   const sections = sectionsFor(explained);

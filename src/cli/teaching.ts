@@ -1,39 +1,44 @@
-// Which sections of the notes teach a command: those that write its name and its flags, the rare words counting most.
+// Which sections of the notes teach a command: those that write it and its flags, the rare ones counting most.
+import { compiledNotes, readPacked } from '../world/library.ts';
 import type { Explanation } from '../command/command.ts';
-import type { Note } from '../notes/note.ts';
-
-type Text = { id: string; text: string };
+import type { TaughtIndex } from '../notes/compiled.ts';
+import { taughtIn, termsOf, type Taught } from '../notes/taught.ts';
+import type { Shelf, ShelfParts } from './shelf.ts';
 
 /** Most sections that a command is sent to. */
 const most = 3;
-
-/** Reads the notes once; then every command is looked up in a moment. */
-export function teacher(notes: readonly Note[]): (explained: Explanation) => string[] {
-  const texts = notes.flatMap((note) => note.sections.map((section): Text => ({ id: `${note.topic}/${section.id}`, text: `${section.title}\n${section.text}` })));
-  const found = new Map<string, string[]>();
-  const holding = (term: string): string[] => {
-    const known = found.get(term) ?? texts.filter(({ text }) => text.includes(term)).map(({ id }) => id);
-    found.set(term, known);
-    return known;
-  };
-  return (explained) => rank(termsOf(explained), holding, texts.length);
-}
-
-function rank(terms: string[], holding: (term: string) => string[], total: number): string[] {
-  const scores = new Map<string, number>();
-  for (const term of terms) {
-    const ids = holding(term);
-    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + Math.log(1 + total / ids.length));
-  }
-  return [...scores.entries()].sort(([, one], [, other]) => other - one).slice(0, most).map(([id]) => id);
-}
-
+/** No line of a person has more flags; one of a machine may. */
 const mostTerms = 40;
 
-function termsOf({ parsed, meaning }: Explanation): string[] {
-  if (!meaning) return [];
-  const short = meaning.command.replace(/^(?:container|image) /, '');
-  const flags = parsed.flags.flatMap(({ flag }) => [`--${flag.canonical}`, ...(flag.short === '' ? [] : [`docker ${short} -${flag.short}`])]);
-  const mounts = meaning.items.flatMap(({ mount }) => (mount ? [`type=${mount.type}`, ...(mount.type === 'volume' ? ['docker volume'] : [])] : []));
-  return [...new Set([`docker ${meaning.command}`, `docker ${short}`, ...flags, ...mounts])].slice(0, mostTerms);
+/** Reads what the notes teach once; then every command is looked up in a moment. */
+export async function teacher({ deck }: Shelf, { world }: Pick<ShelfParts, 'world'>): Promise<(explained: Explanation) => string[]> {
+  const shipped = await readPacked<TaughtIndex>(world.notesFolder, compiledNotes.taught);
+  const builtIn = deck.notes.filter(({ topic }) => !deck.own.has(topic)).flatMap(({ topic, sections }) => sections.map(({ id }) => [`${topic}/${id}`, shipped[`${topic}/${id}`] ?? {}] as const));
+  const own = deck.notes.filter(({ topic }) => deck.own.has(topic)).flatMap(({ topic, sections }) => sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)] as const));
+  return ranker([...builtIn, ...own]);
+}
+
+/** A topic is about its own commands before others that use them. */
+const homeFactor = 1.3;
+const homes: Record<string, RegExp> = {
+  containers: /^container /, images: /^image (?!build)/, build: /^(image build|builder|buildx)/, volumes: /^volume /, networks: /^network /,
+  compose: /^compose /, registries: /^(image (pull|push)|login|logout|search)/, daemon: /^(context|system (info|events)|version)/, cleanup: /(prune|system df)$/,
+  swarm: /^(swarm|service|node|stack|secret|config) /,
+};
+
+function isAtHome(section: string, command: string): boolean {
+  return homes[section.split('/')[0] ?? '']?.test(command) === true;
+}
+
+function ranker(sections: readonly (readonly [id: string, taught: Taught])[]): (explained: Explanation) => string[] {
+  const spread = new Map<string, number>();
+  for (const [, taught] of sections) for (const term of Object.keys(taught)) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const worth = (term: string, count: number): number => Math.log(1 + sections.length / (spread.get(term) ?? 1)) * (1 + Math.log(count)) * (term.includes(' --') || term.startsWith('mount=') ? 2 : 1);
+  return (explained) => {
+    const terms = termsOf(explained).slice(0, mostTerms);
+    const scores = sections.map(([id, taught]) => ({ id, score: (isAtHome(id, terms[0] ?? '') ? homeFactor : 1) * terms.reduce((sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])), 0) }));
+    const isCommand = new Set(sections.filter(([, taught]) => terms[0] !== undefined && taught[terms[0]] !== undefined).map(([id]) => id));
+    const fitting = scores.filter(({ id, score }) => score > 0 && (isCommand.size === 0 || isCommand.has(id)));
+    return fitting.sort((one, other) => other.score - one.score).slice(0, most).map(({ id }) => id);
+  };
 }

@@ -1,5 +1,6 @@
 // What is risky in a command that docker would run: one rule for each, found in what the command means.
 import type { Span } from './findings.ts';
+import { findCommand } from './grammar.ts';
 import type { Item, Meaning } from './meaning.ts';
 import type { ParsedCommand } from './parse.ts';
 import { parseImage } from './values/image.ts';
@@ -14,6 +15,7 @@ export type RiskArgs = {
   'path-may-be-made': { path: string };
   'anonymous-volume': { target: string };
   latest: { image: string };
+  'flag-behind-image': { flag: string; image: string };
   'all-interfaces': { port: string };
   'secret-in-environment': { name: string };
   'secret-in-build': { name: string };
@@ -35,7 +37,17 @@ export type Risk = { [C in RiskCode]: { code: C; args: RiskArgs[C]; at: Span | n
 export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
   const isContainer = /^(?:container (?:run|create|exec)|compose (?:run|exec))$/.test(meaning.command);
   const ofItems = meaning.items.flatMap((item) => (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)));
-  return [...ofItems, ...commandRisks(meaning), ...imageRisks(parsed, meaning)];
+  return [...flagBehindImage(meaning), ...ofItems, ...commandRisks(meaning), ...imageRisks(parsed, meaning)];
+}
+
+/** What stands behind the image is the container's: `docker run nginx -d` doesn't run in the background. */
+function flagBehindImage({ command, image, inside }: Meaning): Risk[] {
+  const [first] = inside;
+  if (image === null || first === undefined || !first.text.startsWith('-')) return [];
+  const owner = findCommand(command);
+  const name = (/^-+([^=]*)/.exec(first.text)?.[1] ?? '').trim();
+  const isOurs = first.text.startsWith('--') ? owner?.flags.has(name) : name !== '' && [...name].every((letter) => owner?.shorts.has(letter));
+  return isOurs === true ? [risk('flag-behind-image', { flag: first.text, image: image.text }, first.at)] : [];
 }
 
 function risk<C extends RiskCode>(code: C, args: RiskArgs[C], at: Span | null): Risk {

@@ -5,33 +5,69 @@ import * as en from './messages/en/explain.ts';
 import * as ko from './messages/ko/explain.ts';
 
 const messages = { en, ko };
-type Clauses = typeof en.clauses;
+type Words = typeof en;
+type Clauses = Words['clauses'];
 type Meaning = NonNullable<Explanation['meaning']>;
 type Item = Meaning['items'][number];
 
 export function summarize({ meaning }: Explanation, language: Language): string {
   if (!meaning) return '';
-  const { commands, clauses } = messages[language];
-  const pattern = (commands as Record<string, string>)[meaning.command];
-  if (pattern === undefined) return '';
-  const things = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) => `\`${text}\``).join(', ');
-  const sentence = things === '' ? pattern.replace(/:? \{\}|\{\} ?/, '') : pattern.replace('{}', () => things);
+  const words: Words = messages[language];
+  const sentence = mainSentence(meaning, words);
+  if (sentence === null) return '';
   const isContainer = /^(?:container (?:run|create)|compose run)$/.test(meaning.command);
-  return [sentence, ...(isContainer ? containerClauses(meaning, clauses) : insideClause(meaning, clauses))].join(' ');
+  return [sentence, ...(isContainer ? containerClauses(meaning, words) : otherClauses(meaning, words))].join(' ');
 }
 
-function insideClause(meaning: Meaning, clauses: Clauses): string[] {
-  return meaning.inside.length > 0 && meaning.command !== 'container top' ? [clauses.inside(meaning.inside.map(({ text }) => text).join(' '))] : [];
+function mainSentence(meaning: Meaning, { commands, variants, pairs, here }: Words): string | null {
+  const { command, items } = meaning;
+  const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) => (text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``));
+  const pair = given.length === 2 ? textIn(pairs, command) : undefined;
+  if (pair !== undefined) return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
+  const variant = items.flatMap(({ field, normal }) => (normal === 'false' ? [] : (textIn(variants, `${command}/${field}`) ?? [])))[0];
+  const pattern = variant ?? textIn(commands, command);
+  if (pattern === undefined) return null;
+  return given.length === 0 ? pattern.replace(/:? \{\}|\{\} ?/, '') : pattern.replace('{}', () => given.join(', '));
 }
 
-function containerClauses(meaning: Meaning, clauses: Clauses): string[] {
-  const isOn = (field: string): boolean => meaning.items.some((item) => item.field === field && item.normal === 'true');
+function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+  const { command, items } = meaning;
+  const hasTerminal = command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
+  const isList = command.endsWith(' ls');
   return [
     ...insideClause(meaning, clauses),
-    ...(isOn('detach') ? [clauses.detached()] : isOn('interactive') && isOn('tty') ? [clauses.terminal()] : []),
-    ...meaning.items.flatMap((item) => itemClauses(item, clauses)),
-    ...(isOn('rm') ? [clauses.removed()] : []),
+    ...(hasTerminal ? [clauses.terminal()] : []),
+    ...items.flatMap((item) => extraClause(item, isList && item.field === 'filter' ? 'ls' : command, extras)),
   ];
+}
+
+function insideClause({ inside, command }: Meaning, clauses: Clauses): string[] {
+  if (inside.length === 0 || command === 'container top') return [];
+  const words = inside.map(({ text }) => (text === '' || /\s/.test(text) ? `'${text}'` : text)).join(' ');
+  return [words.startsWith('-') ? clauses.arguments(words) : clauses.inside(words)];
+}
+
+function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+  const { items } = meaning;
+  return [
+    ...insideClause(meaning, clauses),
+    ...(isOn(items, 'detach') ? [clauses.detached()] : isOn(items, 'interactive') && isOn(items, 'tty') ? [clauses.terminal()] : []),
+    ...items.flatMap((item) => [...itemClauses(item, clauses), ...extraClause(item, 'container run', extras)]),
+    ...(isOn(items, 'rm') ? [clauses.removed()] : []),
+  ];
+}
+
+function isOn(items: readonly Item[], field: string): boolean {
+  return items.some((item) => item.field === field && item.normal === 'true');
+}
+
+function extraClause({ field, normal, value }: Item, command: string, extras: Words['extras']): string[] {
+  const say = Object.hasOwn(extras, `${command}/${field}`) ? extras[`${command}/${field}` as keyof typeof extras] : undefined;
+  return say === undefined || normal === 'false' ? [] : [say(value)];
+}
+
+function textIn(table: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function itemClauses(item: Item, clauses: Clauses): string[] {

@@ -108,13 +108,21 @@ function sayWords(words: ExplainedWord[], explained: Explanation, language: Lang
 }
 
 function sayWord(word: ExplainedWord, explained: Explanation, language: Language): string {
-  const { roles, service } = messages[language];
+  const { roles } = messages[language];
   const described = word.flags.map(({ owner, name }) => describeFlag(owner, name, language) ?? `--${name}`);
   if (word.role === 'flag') return described.join('; ') || roles.flag;
   if (word.role === 'value') return `${roles.value} \`--${word.flags.at(-1)?.name ?? ''}\``;
   if (word.role === 'wrong' && explained.error) return sayProblem(explained.error.problem, language);
-  if (word.role === 'container' && explained.parsed.command.startsWith('compose ')) return service;
-  return roles[word.role];
+  const thing = /^(?:argument|image|container)$/.test(word.role) ? thingOf(word, explained, language) : undefined;
+  return thing ?? roles[word.role];
+}
+
+/** What a word is to its command: the network and the container of `network connect`, say. */
+function thingOf({ at }: ExplainedWord, { parsed }: Explanation, language: Language): string | undefined {
+  const { things } = messages[language];
+  const place = parsed.args.findIndex((one) => one.at[0] === at[0]);
+  const known = things[parsed.command] ?? things[parsed.command.split(' ')[0] ?? ''] ?? [];
+  return known[place] ?? (known.length === 1 && parsed.command.includes(' ') && things[parsed.command] === undefined ? known[0] : undefined);
 }
 
 function viewRisks(risks: Risk[], look: Look): string {
@@ -131,7 +139,7 @@ export function sayRisk(risk: Risk, language: Language): string {
 function viewSections(sections: Sections, look: Look): string {
   if (sections.length === 0) return '';
   const { labels } = messages[look.language];
-  return [themeFor(look).heading(labels.more), ...sections.map((section) => `  docker-learn show ${section.replace('/', '#')}`)].join('\n');
+  return [themeFor(look).heading(labels.more), ...sections.map((section) => hang('  ', (columns) => wrap(`docker-learn show ${section.replace('/', '#')}`, columns).join('\n'), look.columns))].join('\n');
 }
 
 function viewComparison({ grade }: Comparison, look: Look): string {

@@ -184,7 +184,12 @@ function simpleWidth(unit: number): 0 | 1 | 2 {
 
 const ourSigns = new Set([...'✔✘❯↕›→↑↓⏎'].map((sign) => sign.charCodeAt(0)));
 
-let segmenter: Intl.Segmenter | undefined;
+let segments: Intl.Segmenter | undefined;
+
+/** Cuts text into characters as people see them; made at its first use, for making it takes as long as a quarter of a start. */
+export function segmenter(): Intl.Segmenter {
+  return (segments ??= new Intl.Segmenter());
+}
 
 /** What can't be cut: characters as people see them, and escape sequences, with their columns. */
 export function* pieces(text: string): Generator<[string, number]> {
@@ -197,9 +202,8 @@ export function* pieces(text: string): Generator<[string, number]> {
 
 /** In stretches, for the segmenter takes seconds over long texts of emoji. */
 function* characters(text: string): Generator<string> {
-  segmenter ??= new Intl.Segmenter();
   for (let at = 0; at < text.length; ) {
-    const found = [...segmenter.segment(text.slice(at, at + stretch))].map(({ segment }) => segment);
+    const found = [...segmenter().segment(text.slice(at, at + stretch))].map(({ segment }) => segment);
     const whole = at + stretch < text.length && found.length > 1 ? found.slice(0, -1) : found;
     yield* whole;
     at += whole.join('').length;

@@ -1,9 +1,13 @@
 // `explain`: words of the shell become one line again, and a command finds the sections that teach it.
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainOptions } from '../../src/cli/explain.ts';
 import { teacher } from '../../src/cli/teaching.ts';
 import { explainLine } from '../../src/command/command.ts';
+import type { Shelf } from '../../src/cli/shelf.ts';
 import type { Note, Section } from '../../src/notes/note.ts';
+import type { World } from '../../src/world/world.ts';
+import { builtProgram } from '../support/screen.ts';
 
 const typed: [args: string[], line: string | null][] = [
   [['docker run -d nginx'], 'docker run -d nginx'],
@@ -15,16 +19,23 @@ const typed: [args: string[], line: string | null][] = [
 ];
 test.each(typed)('%j is explained as %s', (args, line) => expect(explainOptions(args, null)).toEqual({ line, vs: null }));
 
-const section = (id: string, text: string): Section => ({ id, title: id, text }) as Section;
+const section = (id: string, text: string, accepts: string[] = []): Section => ({ id, title: id, text, questions: [{ kind: 'command', accepts }] }) as unknown as Section;
 const notes = [
   { topic: 'volumes', sections: [section('lifetime', '`docker volume rm` and `docker run -v data:/x`'), section('backup', '`docker run --volumes-from db`')] },
   { topic: 'containers', sections: [section('running', '`docker run` starts a container'), section('logs', '`docker logs -f web`')] },
+  { topic: 'ports', sections: [section('publish', 'a port of the host leads to one of the container', ['docker run -p 80:80 nginx']), section('run, start', 'what these do')] },
 ] as Note[];
+const shelf = { deck: { notes, own: new Set(notes.map(({ topic }) => topic)) } } as unknown as Shelf;
 
 const taught: [line: string, first: string | undefined][] = [
   ['docker run -v data:/x nginx', 'volumes/lifetime'],
   ['docker run --volumes-from db nginx', 'volumes/backup'],
   ['docker container logs -f web', 'containers/logs'],
+  ['docker run -p 8080:80 nginx', 'ports/publish'],
+  ['docker run nginx', 'ports/run, start'],
   ['docker --bogus', undefined],
 ];
-test.each(taught)('%s is taught by %s', (line, first) => expect(teacher(notes)(explainLine(line))[0]).toBe(first));
+test.each(taught)('%s is taught by %s', async (line, first) => {
+  const sectionsFor = await teacher(shelf, { world: { notesFolder: join(dirname(builtProgram), 'notes') } as World });
+  expect(sectionsFor(explainLine(line))[0]).toBe(first);
+});

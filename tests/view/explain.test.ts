@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareLines, explainLine } from '../../src/command/command.ts';
 import { allCommands } from '../../src/command/grammar.ts';
+import { summarize } from '../../src/view/command-summary.ts';
 import { describeFlag, explanationDocument, viewExplanation } from '../../src/view/explain.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
 import { flags as enFlags } from '../../src/view/messages/en/flags.ts';
@@ -40,6 +41,66 @@ const lines = [
   '',
   'docker',
 ];
+
+const summaries: [line: string, en: string, ko: string][] = [
+  ['docker ps', 'Lists the running containers.', '실행 중인 컨테이너를 보여 줍니다.'],
+  ['docker ps -aq', 'Lists all containers, stopped ones too. Only their ids are printed.', '멈춘 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.'],
+  ['docker ps --filter status=exited', 'Lists containers. Only what matches `status=exited` is listed.', '컨테이너를 보여 줍니다. `status=exited` 조건에 맞는 것만 보여 줍니다.'],
+  ['docker cp web:/etc/x .', 'Copies `web:/etc/x` to the current folder.', '파일을 복사합니다: `web:/etc/x` → 현재 폴더.'],
+  ['docker tag a b', 'Gives the image `a` the name `b` as well.', '`a` 이미지에 `b` 이름을 더 붙입니다.'],
+  ['docker network connect net web', 'Connects the container `web` to the network `net`.', '`web` 컨테이너를 `net` 네트워크에 연결합니다.'],
+  ['docker commit web', 'Makes an image from a container: `web`.', '컨테이너로 이미지를 만듭니다: `web`.'],
+  ['docker build -t app .', 'Builds an image from a Dockerfile. The build sees the files of the current folder. The image is called `app`.', 'Dockerfile로 이미지를 빌드합니다. 빌드는 현재 폴더 안의 파일을 볼 수 있습니다. 이미지 이름은 `app`입니다.'],
+  ['docker image prune -a', 'Removes every image that no container uses.', '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.'],
+  ['docker image prune --all=false', 'Removes the nameless images that no container uses.', '컨테이너가 쓰지 않는 이름 없는 이미지를 지웁니다.'],
+  ['docker rm -fv web', 'Removes the container `web` with its writable layer. If it runs, it is killed first. Its anonymous volumes are removed with it.', '`web` 컨테이너를 쓰기 가능 레이어와 함께 지웁니다. 실행 중이면 먼저 강제로 끝냅니다. 이 컨테이너의 익명 볼륨도 함께 지웁니다.'],
+  ['docker exec -it web sh', 'Runs another command in the running container `web`. It runs `sh`. The terminal is connected to it, so one can type to it.', '실행 중인 `web` 컨테이너에서 다른 명령을 실행합니다. `sh` 명령을 실행합니다. 터미널이 연결되어 입력할 수 있습니다.'],
+  ["docker run redis --save ''", "Creates a container from the image `redis` and starts it. The program in it is given `--save ''`.", "`redis` 이미지로 컨테이너를 만들고 시작합니다. 안의 프로그램에 인자를 넘깁니다: `--save ''`."],
+  ["docker run --entrypoint '' app sh", 'Creates a container from the image `app` and starts it. It runs `sh`. It starts without the entrypoint of the image.', '`app` 이미지로 컨테이너를 만들고 시작합니다. `sh` 명령을 실행합니다. 이미지의 엔트리포인트 없이 시작합니다.'],
+];
+describe('what a command would do', () => {
+  test.each(summaries)('%s', (line, inEnglish, inKorean) => {
+    expect([summarize(explainLine(line), 'en'), summarize(explainLine(line), 'ko')]).toEqual([inEnglish, inKorean]);
+  });
+  test('every variant and extra belongs to a command and a flag that are there', () => {
+    const known = new Map(allCommands().map(({ name, flags }) => [name, flags]));
+    const strangers = [...Object.keys(en.variants), ...Object.keys(en.extras)].filter((key) => {
+      const [command = '', flag = ''] = key.split('/');
+      return command === 'ls' ? !known.get('container ls')?.has(flag) : !known.get(command)?.has(flag);
+    });
+    expect(strangers).toEqual([]);
+    expect(Object.keys(en.pairs).filter((command) => !known.has(command))).toEqual([]);
+  });
+});
+
+const behind: [line: string, flag: string | null][] = [
+  ['docker run nginx -d', '-d'],
+  ['docker run nginx --name web', '--name'],
+  ['docker run nginx -p 80:80', '-p'],
+  ['docker run nginx -g "daemon off;"', null],
+  ['docker run redis --save ""', null],
+  ['docker run -d nginx', null],
+  ['docker run alpine ls -a', null],
+  ['docker run alpine -', null],
+];
+test.each(behind)('of the flags behind the image, %s is warned of %s', (line, flag) => {
+  const found = explainLine(line).risks.flatMap((risk) => (risk.code === 'flag-behind-image' ? [risk.args.flag] : []));
+  expect(found).toEqual(flag === null ? [] : [flag]);
+});
+
+const words: [line: string, word: string, en: string, ko: string][] = [
+  ['docker build .', '.', 'the build context: the folder whose files the build sees', '빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더'],
+  ['docker cp web:/a b', 'b', 'where to', '복사할 곳'],
+  ['docker network connect net web', 'web', 'the container', '컨테이너'],
+  ['docker volume rm one two', 'two', 'the volume', '볼륨'],
+  ['docker compose up web api', 'api', 'the service', '서비스'],
+  ['docker pull nginx', 'nginx', 'the image', '이미지'],
+  ['docker stop web', 'web', 'the container', '컨테이너'],
+];
+test.each(words)('in %s, %s is %s', (line, word, inEnglish, inKorean) => {
+  const means = (language: Language) => explanationDocument(explainLine(line), [], null, language).words.find(({ text }) => text === word)?.means;
+  expect([means('en'), means('ko')]).toEqual([inEnglish, inKorean]);
+});
 
 describe('the screen', () => {
   const looks = languages.flatMap((language) => [40, 80, 120].map((columns) => ({ language, columns })));
