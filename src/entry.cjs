@@ -7,4 +7,4 @@ if (only === '--version' || only === '-V') process.stdout.write('%VERSION%\n');
 else if (major < 20 || (major === 20 && minor < 17)) {
   process.stderr.write(`docker-learn needs Node 20.17 or newer; this is Node ${process.versions.node}.\n`);
   process.exitCode = 3;
-} else import('./main.js');
+} else require('./main.cjs');

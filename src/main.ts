@@ -11,6 +11,5 @@ process.once('uncaughtException', (error) => {
 // Not awaited: the verbs' chunks import this one, and would wait for it for ever.
 void run(world).then((code) => {
   process.exitCode = code;
-  // Whoever holds the other end of the input may wait for the end of the program.
-  world.input.pause();
+  world.close();
 });

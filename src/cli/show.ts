@@ -6,11 +6,11 @@ import { runList } from './list.ts';
 import { openOutlines, tellProblems } from './shelf.ts';
 import { placeNamed } from './topics.ts';
 import { numberIn } from './values.ts';
-import { drawnWidths, type Drawn, type DrawnNote } from '../notes/compiled.ts';
+import { drawnWidths, type Drawn } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/markdown.ts';
-import { compiledNotes, readNoteSource, readPacked } from '../world/library.ts';
+import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
 export type LexedNote = { note: Note; lexed: Lexed };
@@ -18,29 +18,43 @@ export type LexedNote = { note: Note; lexed: Lexed };
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
   const [name] = args;
   if (name === undefined) return runList(context);
+  const look = { ...context.look, columns: numberIn(options, 'width', 20, 400) ?? context.look.columns };
+  const ready = await drawnByName(name, options, look, context);
+  if (ready !== null) return print(context, ready, options['pager'] !== false);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
   if (options['raw'] === true) return print(context, await rawOf(note, section, isOwn, context), false);
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
-  const columns = numberIn(options, 'width', 20, 400) ?? context.look.columns;
-  const drawn = await drawnFor(note, isOwn, { ...context.look, columns }, context);
-  return print(context, textOf(drawn, section), options['pager'] !== false);
+  const drawn = await drawnFor(note, isOwn, look, context);
+  return print(context, textOf(drawn, section?.id ?? null), options['pager'] !== false);
+}
+
+/** A built-in topic under its own id is on the screen before any deck is made; null where there is more to find out. */
+async function drawnByName(name: string, options: Options, look: Look, context: Context): Promise<string | null> {
+  const [, topic = null, section = null] = /^([a-z0-9-]+)(?:[#/]([a-z0-9-]+))?$/.exec(name) ?? [];
+  const columns = drawnWidth(look);
+  if (topic === null || columns === null || context.contentFolders.length > 0 || context.json || options['raw'] === true) return null;
+  const drawn = await findPacked<Drawn>(context.world.notesFolder, compiledNotes.drawn(look.language, topic, columns));
+  if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section))) return null;
+  return textOf(dressed(drawn, look), section);
 }
 
 /** Drawn by the build at the common widths; a learner's own note, another width and a plain look are drawn now. */
-async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context): Promise<Drawn> {
-  const width = drawnWidths.find((columns) => columns === look.columns) ?? (look.columns > 88 ? 88 : null);
-  if (!isOwn && width !== null && look.unicode) {
-    const widths = await readPacked<DrawnNote>(context.world.notesFolder, compiledNotes.drawn(note.language, note.topic));
-    const drawn = widths[width] ?? { head: '', sections: [] };
-    return { head: dressed(drawn.head, look), sections: drawn.sections.map(({ id, text }) => ({ id, text: dressed(text, look) })) };
-  }
+async function drawnFor(note: Note, isOwn: boolean, look: Look, { world }: Context): Promise<Drawn> {
+  const columns = drawnWidth(look);
+  if (!isOwn && columns !== null) return dressed(await readPacked<Drawn>(world.notesFolder, compiledNotes.drawn(note.language, note.topic, columns)), look);
   const { drawNote } = await import('../view/note.ts');
   if (isOwn) return drawNote(note, look);
-  const whole = await readPacked<LexedNote>(context.world.notesFolder, compiledNotes.lexed(note.language, note.topic));
+  const whole = await readPacked<LexedNote>(world.notesFolder, compiledNotes.lexed(note.language, note.topic));
   return drawNote(whole.note, look, whole.lexed);
+}
+
+/** Which of the build's drawings fits this terminal; none fits a plain one. */
+function drawnWidth({ columns, unicode }: Look): number | null {
+  if (!unicode) return null;
+  return drawnWidths.find((width) => width === columns) ?? (columns > 88 ? 88 : null);
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {
@@ -49,13 +63,14 @@ async function wholeNote(note: Note, context: Context): Promise<Note> {
 }
 
 /** What the build drew has colours and links: what this terminal doesn't want is taken out. */
-function dressed(text: string, look: Look): string {
-  const linked = look.links ? text : text.replaceAll(/\x1b\]8;;[^\x07]*\x07/g, '');
-  return look.colour ? linked : linked.replaceAll(/\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g, '');
+function dressed({ head, sections }: Drawn, look: Look): Drawn {
+  const unwanted = look.colour ? (look.links ? null : /\x1b\]8;;[^\x07]*\x07/g) : /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
+  const dress = (text: string): string => (unwanted === null ? text : text.replaceAll(unwanted, ''));
+  return { head: dress(head), sections: sections.map(({ id, text }) => ({ id, text: dress(text) })) };
 }
 
-function textOf(drawn: Drawn, section: Section | null): string {
-  const parts = section === null ? [drawn.head, ...drawn.sections.map((one) => one.text)] : drawn.sections.filter((one) => one.id === section.id).map((one) => one.text);
+function textOf(drawn: Drawn, section: string | null): string {
+  const parts = section === null ? [drawn.head, ...drawn.sections.map((one) => one.text)] : drawn.sections.filter((one) => one.id === section).map((one) => one.text);
   return `\n${parts.join('\n\n')}\n\n`;
 }
 

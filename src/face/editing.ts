@@ -1,5 +1,6 @@
 // Editing typed text with the keys that shells know: characters go as people see them, never half of one.
 import type { Entry } from '../view/entry.ts';
+import { segmenter } from '../view/width.ts';
 import type { Key } from './keys.ts';
 
 type Text = Extract<Entry, { kind: 'text' }>;
@@ -43,14 +44,12 @@ const controlEdits: Record<string, Edit> = {
 };
 
 /** Conjoining Hangul counts as one character, so a backspace takes a whole syllable. */
-const characters = new Intl.Segmenter();
-
 function before(text: string, caret: number): number {
-  return [...characters.segment(text.slice(0, caret))].at(-1)?.index ?? 0;
+  return [...segmenter().segment(text.slice(0, caret))].at(-1)?.index ?? 0;
 }
 
 function after(text: string, caret: number): number {
-  const [next] = characters.segment(text.slice(caret));
+  const [next] = segmenter().segment(text.slice(caret));
   return caret + (next?.segment.length ?? 0);
 }
 

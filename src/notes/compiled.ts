@@ -1,4 +1,5 @@
 // What the build makes of the shipped notes, so that a verb reads no more than it needs.
+import type { Taught } from './taught.ts';
 import type { Kind, Markdown, Note, QuestionId, TopicId } from './note.ts';
 
 /** A note without its texts: enough to list topics and find them by name. */
@@ -16,12 +17,12 @@ export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 export type Index = { outlines: Outline[]; moreNames: { topic: TopicId; name: string }[] };
 /** `questions.json`: of each topic, the same in every language. */
 export type QuestionIndex = Record<TopicId, Known[]>;
+/** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
+export type TaughtIndex = Record<string, Taught>;
 /** `en.bank.json.br`: the notes of one language, whole. */
 export type Bank = Note[];
-/** A note drawn for a width. */
+/** `en/volumes.80.json.br`: a note drawn for a width; by the build in colour, with links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
-/** `en/volumes.drawn.json.br`: a note drawn for each of the common widths, in colour, with links. */
-export type DrawnNote = Record<number, Drawn>;
 
 /** The widths that the build draws notes for; wider terminals show the widest. */
 export const drawnWidths = [40, 60, 80, 88] as const;

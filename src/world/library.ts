@@ -1,5 +1,5 @@
 // Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
-import { readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
@@ -65,8 +65,9 @@ function attempt<Value>(path: string, read: () => Value): Value {
 export const compiledNotes = {
   index: (language: Language) => `${language}.index.json`,
   questions: 'questions.json',
+  taught: 'taught.json.br',
   bank: (language: Language) => `${language}.bank.json.br`,
-  drawn: (language: Language, topic: string) => `${language}/${topic}.drawn.json.br`,
+  drawn: (language: Language, topic: string, columns: number) => `${language}/${topic}.${columns}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
 };
@@ -88,6 +89,11 @@ export async function readPacked<Value>(notesFolder: string, name: string): Prom
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
+}
+
+/** As `readPacked`, of a file that there need not be. */
+export async function findPacked<Value>(notesFolder: string, name: string): Promise<Value | null> {
+  return existsSync(join(notesFolder, name)) ? readPacked<Value>(notesFolder, name) : null;
 }
 
 /** A note's Markdown as its author wrote it. */

@@ -4,8 +4,15 @@ import { Failure, reasonOf } from './failure.ts';
 import { linesOf, type Lines } from './lines.ts';
 import type { Output, World } from './world.ts';
 
-export function realWorld(notesFolder: string): World {
+/** The standard streams are opened at their first use: a start without a keyboard is spared two of them. */
+export function realWorld(notesFolder: string): World & { close(): void } {
   let lines: Lines | null = null;
+  let err: Output | null = null;
+  let isInputOpen = false;
+  const input = (): NodeJS.ReadStream => {
+    isInputOpen = true;
+    return process.stdin;
+  };
   return {
     words: process.argv.slice(2),
     environment: process.env,
@@ -14,11 +21,17 @@ export function realWorld(notesFolder: string): World {
     home: homeOf(),
     device: hostname(),
     out: outputOf(process.stdout),
-    err: outputOf(process.stderr),
-    input: process.stdin,
-    lines: () => (lines ??= linesOf(process.stdin)),
+    get err() {
+      return (err ??= outputOf(process.stderr));
+    },
+    get input() {
+      return input();
+    },
+    lines: () => (lines ??= linesOf(input())),
     screen: process.stdout,
-    hasKeyboard: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    get hasKeyboard() {
+      return process.stdout.isTTY === true && input().isTTY === true;
+    },
     now: () => Date.now(),
     offsetMinutes: (instant) => -new Date(instant).getTimezoneOffset(),
     // The global one is loaded at its first use, unlike an import.
@@ -26,6 +39,10 @@ export function realWorld(notesFolder: string): World {
     newId: () => crypto.randomUUID(),
     notesFolder,
     onSignal,
+    /** Whoever holds the other end of the input may wait for the end of the program. */
+    close: () => {
+      if (isInputOpen) process.stdin.pause();
+    },
   };
 }
 

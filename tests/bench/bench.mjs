@@ -77,7 +77,13 @@ async function longLog() {
   const dataDir = join(folder, 'long');
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, 'events.jsonl'), makeLog(ids, 10_000, Date.now() - 3 * 86_400_000));
-  await compare('review, its first question, 10,000 events', firstQuestion(['review', '--seed', '7', '--data-dir', dataDir], '1 / 20'), 4, onScreen(['-e', '0'], null));
+  const review = firstQuestion(['review', '--seed', '7', '--data-dir', dataDir], '1 / 20');
+  await compare('review, its first question, 10,000 events', review, 4, onScreen(['-e', '0'], null));
+  const withoutCheckpoint = () => {
+    rmSync(join(dataDir, 'events.checkpoint.json'), { force: true });
+    return review();
+  };
+  await compare('review, the same without a checkpoint', withoutCheckpoint, '-', onScreen(['-e', '0'], null));
 }
 
 /** What the store costs beyond the disk: each append beside a bare write and fsync of the same line. */

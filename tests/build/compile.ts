@@ -1,10 +1,11 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { drawnWidths, knownOf, namesIn, outlineOf, type Bank, type DrawnNote, type Index, type QuestionIndex } from '../../src/notes/compiled.ts';
+import { drawnWidths, knownOf, namesIn, outlineOf, type Bank, type Drawn, type Index, type QuestionIndex, type TaughtIndex } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
+import { taughtIn } from '../../src/notes/taught.ts';
 import { drawNote, lexNote } from '../../src/view/note.ts';
 import type { LexedNote } from '../../src/cli/show.ts';
 import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
@@ -15,6 +16,8 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
   const questions: QuestionIndex = Object.fromEntries(notes.map((note) => [note.topic, knownOf(note)]));
   write(outFolder, compiledNotes.questions, JSON.stringify(questions));
+  const taught: TaughtIndex = Object.fromEntries(notes.filter(({ language }) => language === 'en').flatMap(({ topic, sections }) => sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)])));
+  write(outFolder, compiledNotes.taught, JSON.stringify(taught));
   for (const language of ['en', 'ko'] as const) {
     const index: Index = {
       outlines: notes.filter((note) => note.language === language).map(outlineOf),
@@ -45,8 +48,10 @@ function writeNote(outFolder: string, note: Note): void {
   write(outFolder, compiledNotes.source(language, topic), readFileSync(note.path, 'utf8'));
   const lexed: LexedNote = { note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) }, lexed: lexNote(note) };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
-  const drawn: DrawnNote = Object.fromEntries(drawnWidths.map((columns) => [columns, drawNote(note, { language, columns, colour: true, unicode: true, links: true })]));
-  write(outFolder, compiledNotes.drawn(language, topic), JSON.stringify(drawn));
+  for (const columns of drawnWidths) {
+    const drawn: Drawn = drawNote(note, { language, columns, colour: true, unicode: true, links: true });
+    write(outFolder, compiledNotes.drawn(language, topic, columns), JSON.stringify(drawn));
+  }
 }
 
 function write(outFolder: string, name: string, text: string): void {

@@ -45,6 +45,8 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
   ['a search for nothing', ['search'], 'is missing'],
   ['an export into nothing', ['export'], 'is missing'],
   ['an unknown format', ['export', 'xml'], 'The format xml is not known.'],
+  ['a format with the name of what every object has', ['export', 'constructor'], 'The format constructor is not known.'],
+  ['JSON of what is no JSON', ['export', 'csv', '--json'], 'export csv has no JSON output.'],
   ['an unknown action', ['progress', 'frob'], /where, backup, restore, merge or\s+reset/],
   ['a confirmation that nobody can give', ['progress', 'reset'], 'Add --yes'],
   ['JSON of a verb without JSON', ['undo', '--json'], 'undo has no JSON output'],
