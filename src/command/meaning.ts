@@ -134,6 +134,8 @@ function adjust(items: Item[], parsed: ParsedCommand, command: string): Item[] {
   const has = (field: string): boolean => items.some((item) => item.field === field);
   const without = (...fields: string[]): Item[] => items.filter((item) => !fields.includes(item.field));
   if (parsed.command === 'container start' && has('interactive')) return without('attach');
+  // In the background nothing is connected, whatever else is said.
+  if (parsed.command === 'container exec' && has('detach')) return without('interactive');
   if (parsed.command === 'inspect' && command !== 'inspect') return without('type');
   if (parsed.command === 'volume create') return without('name');
   if (parsed.command === 'container ls') return latest(items);
@@ -161,8 +163,13 @@ function argumentsOf(parsed: ParsedCommand, command: string): Omit<Meaning, 'com
   }
   const named = parsed.command === 'volume create' ? parsed.flags.find(({ flag }) => flag.name === 'name') : undefined;
   if (named) return { image: null, targets: [{ normal: named.value, text: named.value, at: named.at }], inOrder, inside: [] };
-  if (withInside.has(command)) return { image: null, targets: args.slice(0, 1), inOrder, inside: args.slice(1) };
+  if (withInside.has(command)) return { image: null, targets: args.slice(0, 1), inOrder, inside: command === 'container top' ? args.slice(1).flatMap(wordsOfPs) : args.slice(1) };
   return { image: null, targets: args, inOrder, inside: [] };
+}
+
+/** What `docker top` hands on is one text: `'-o pid,cmd'` is `-o pid,cmd`. */
+function wordsOfPs({ text, at }: Argument): Argument[] {
+  return text.split(' ').map((word) => ({ normal: word, text: word, at }));
 }
 
 function argument(word: Word, command: string, cwd: string): Argument {

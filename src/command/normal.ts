@@ -7,8 +7,8 @@ import { parseBoolean, parseCpus, parseDuration, parseNumber, parseSize } from '
 
 export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
   const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
-  if (rule) return rule(value, cwd);
   if (flag.type === 'bool') return String(parseBoolean(value) ?? value);
+  if (rule) return rule(value, cwd);
   if (flag.type === 'bytes') return String(parseSize(value) ?? value);
   if (flag.type === 'duration') return String(parseDuration(value) ?? value);
   if (flag.type === 'decimal') return String(parseCpus(value) ?? value);
@@ -107,7 +107,13 @@ function normalDevice(value: string): string {
   return `${host}:${isMode || second === '' ? host : second}:${[...mode].sort().join('')}`;
 }
 
-function normalFilter(value: string): string {
-  const equals = value.indexOf('=');
-  return equals < 0 ? value : `${value.slice(0, equals).trim().toLowerCase()}=${value.slice(equals + 1).trim()}`;
+/** The engine reads what is yes or no as `1`, `0`, `true` or `false`. */
+const yesNoFilters = new Set(['dangling', 'is-official', 'is-automated']);
+
+function normalFilter(text: string): string {
+  const equals = text.indexOf('=');
+  if (equals < 0) return text;
+  const name = text.slice(0, equals).trim().toLowerCase();
+  const value = text.slice(equals + 1).trim();
+  return `${name}=${yesNoFilters.has(name) ? value.replace(/^1$/, 'true').replace(/^0$/, 'false') : value}`;
 }

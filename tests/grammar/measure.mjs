@@ -1,10 +1,7 @@
 // Prints how well the grader agrees with docker: `npm run measure:commands -- FILE`, a JSON object a line.
 // A line is { line, verdict, error? } or a pair { a, b, same } (also { expected, typed, same }), with { meant } where a suggestion is wanted.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL, fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { readFileSync } from 'node:fs';
+import { loadRoom } from './room.mjs';
 
 const [path] = process.argv.slice(2);
 if (!path) {
@@ -18,14 +15,6 @@ if (!path) {
   if (lines.length > 0) measureLines(lines, explainLine);
   if (pairs.length > 0) measurePairs(pairs, compareLines);
   measureSpeed([...lines.map((row) => row.line), ...pairs.flatMap(sidesOf)], explainLine);
-}
-
-/** The room as one file, so that plain node can load it. */
-async function loadRoom() {
-  const bundle = await rolldown({ input: fileURLToPath(new URL('../../src/command/command.ts', import.meta.url)), platform: 'neutral', logLevel: 'silent' });
-  const file = join(mkdtempSync(join(tmpdir(), 'measure-')), 'command.mjs');
-  await bundle.write({ file, format: 'esm' });
-  return import(pathToFileURL(file).href);
 }
 
 function measureLines(rows, explainLine) {
