@@ -1,7 +1,7 @@
 // What a Docker Engine decides about health checks: one line a fact, run on a real engine.
 import type { Fact } from '../fact.ts';
 
-const waits = `is() { until test "$(docker inspect -f '{{.State.Health.Status}}' $1)" = $2; do :; done; }`;
+const waits = `is() { until test "$(docker inspect -f '{{.State.Health.Status}}' $1)" = $2; do sleep 0.2; done; }`;
 
 export const facts: Fact[] = [
   {
@@ -28,15 +28,14 @@ null
 docker run -d --name web --health-cmd 'test -e /ok' --health-interval 300ms --health-retries 3 busybox sh -c 'touch /ok; exec sleep 300' >/dev/null
 is web healthy
 docker exec web rm /ok
-until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' web)" -ge 1; do :; done
-docker inspect -f '{{.State.Health.Status}}' web
+until docker inspect -f '{{.State.Health.FailingStreak}} {{.State.Health.Status}}' web | grep '^[12] healthy'; do sleep 0.1; done
 is web unhealthy
 docker inspect -f '{{.State.Health.FailingStreak}}' web
 docker ps --filter health=unhealthy --format '{{.Names}}'
 docker exec web touch /ok
 is web healthy
 docker inspect -f '{{.State.Health.FailingStreak}}' web`,
-    prints: `healthy
+    prints: `… healthy
 3
 web
 0`,
@@ -47,8 +46,9 @@ web
     sh: `${waits}
 run() { name=$1; shift; docker run -d --name $name --health-cmd 'echo x >> /tries; test -e /ok' --health-interval 200ms --health-retries 3 "$@" busybox sleep 300 >/dev/null; }
 run patient --health-start-period 60s
-until test "$(docker exec patient cat /tries | wc -l)" -ge 5; do :; done 2>/dev/null
+until test "$(docker exec patient cat /tries | wc -l)" -ge 5; do sleep 0.2; done 2>/dev/null
 docker inspect -f '{{.State.Health.Status}} {{.State.Health.FailingStreak}}' patient
+docker rm -f patient >/dev/null
 run hasty
 is hasty unhealthy
 docker exec hasty touch /ok
@@ -131,7 +131,7 @@ docker inspect -f '{{with index .State.Health.Log 0}}{{.ExitCode}} {{.Output}}{{
 since=$(date +%s)
 docker run -d --name sick --restart always --health-cmd false --health-interval 200ms --health-retries 1 busybox sleep 300 >/dev/null
 is sick unhealthy
-until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 4; do :; done
+until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 4; do sleep 0.2; done
 docker inspect -f '{{.State.Status}} {{.RestartCount}}' sick
 docker events --since $since --until "$(($(date +%s) + 1))" --filter container=sick --filter event=health_status --format '{{.Action}}' | sort -u`,
     prints: `running 0
@@ -144,9 +144,9 @@ health_status: unhealthy`,
 services:
   db:
     image: busybox
-    command: sh -c 'sleep 1; touch /d/ready; exec sleep 300'
+    command: sh -c 'until test -e /d/hasty; do sleep 0.1; done; touch /d/ready; exec sleep 300'
     volumes: [data:/d]
-    healthcheck: { test: test -e /d/ready, interval: 200ms, retries: 50 }
+    healthcheck: { test: test -e /d/ready, interval: 200ms, retries: 200 }
   patient:
     image: busybox
     command: sh -c 'test -e /d/ready && echo ready || echo too early'
@@ -154,7 +154,7 @@ services:
     depends_on: { db: { condition: service_healthy } }
   hasty:
     image: busybox
-    command: sh -c 'test -e /d/ready && echo ready || echo too early'
+    command: sh -c 'test -e /d/ready && echo ready || echo too early; touch /d/hasty'
     volumes: [data:/d]
     depends_on: [db]
 volumes:

@@ -117,7 +117,7 @@ rows`,
     sh: `docker run -d --name web --network host -p 8088:8077 busybox sh -c 'echo page > /f; exec httpd -f -p 8077' >/dev/null 2>&1
 docker port web
 docker inspect -f '{{.State.Running}}' web
-until curl -s 127.0.0.1:8077/f; do :; done
+until curl -s 127.0.0.1:8077/f; do sleep 0.2; done
 curl -s 127.0.0.1:8088/f || echo nobody`,
     prints: `true
 page
@@ -129,7 +129,7 @@ nobody`,
     sh: `echo page > page
 busybox httpd -f -p 127.0.0.1:8078 -h . & one=$!
 busybox httpd -f -p 8079 -h . & all=$!
-until curl -s -o got 127.0.0.1:8079/page; do :; done
+until curl -s -o got 127.0.0.1:8079/page; do sleep 0.2; done
 docker run --rm --add-host host.docker.internal:host-gateway busybox wget -q -O - host.docker.internal:8079/page
 docker run --rm --add-host host.docker.internal:host-gateway busybox wget -q -O - host.docker.internal:8078/page
 docker run --rm --network host busybox wget -q -O - 127.0.0.1:8078/page

@@ -3,7 +3,7 @@ import type { Fact } from '../fact.ts';
 
 /** A machine outside: a network namespace with a cable to the host, which is 203.0.113.1 for it. Ends with the script. */
 const outside = `unshare -n sleep 60 & far=$!
-until test "$(readlink /proc/$far/ns/net)" != "$(readlink /proc/self/ns/net)"; do :; done
+until test "$(readlink /proc/$far/ns/net)" != "$(readlink /proc/self/ns/net)"; do sleep 0.2; done
 ip link add cable type veth peer name far
 ip link set far netns $far
 ip addr add 203.0.113.1/24 dev cable
@@ -22,7 +22,7 @@ export const facts: Fact[] = [
     says: 'In -p 3000:80 the first port is the host\'s and the second the container\'s',
     sh: `docker run -d --name web -p 3000:80 ${server}
 docker port web 80 | head -n 1
-until curl -s localhost:3000/f; do :; done
+until curl -s localhost:3000/f; do sleep 0.2; done
 docker run -d --name swapped -p 80:3001 ${server}
 docker port swapped | head -n 1
 curl -s localhost:3001/f || echo refused`,
@@ -71,7 +71,7 @@ hello`,
     says: 'A port published on 127.0.0.1 is reached by the host and by no other machine',
     sh: `docker run -d --name db -p 127.0.0.1:5433:80 ${server}
 docker port db
-until curl -s 127.0.0.1:5433/f; do :; done
+until curl -s 127.0.0.1:5433/f; do sleep 0.2; done
 ${outside}
 call 203.0.113.1:5433/f
 ${inside}`,
@@ -84,7 +84,7 @@ no answer`,
     says: 'The host reaches an unpublished port at the container\'s address; another machine with a route does not since Engine 28',
     sh: `docker run -d --name web ${server}
 address=$(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' web)
-until curl -s $address/f; do :; done
+until curl -s $address/f; do sleep 0.2; done
 ${outside}
 call $address/f
 ${inside}`,
@@ -135,7 +135,7 @@ two`,
     name: 'taken-by-a-program',
     says: 'A port that a program of the host has is refused with another message',
     sh: `busybox httpd -f -p 8082 & program=$!
-until curl -s -o got localhost:8082; do :; done
+until curl -s -o got localhost:8082; do sleep 0.2; done
 docker run -d --name web -p 8082:80 busybox sleep 300 2>&1 | grep -o 'address already in use'
 kill $program`,
     prints: 'address already in use',
@@ -157,9 +157,9 @@ web
     says: 'A server bound to 127.0.0.1 in the container is not reached through -p; one bound to 0.0.0.0 is',
     sh: `docker run -d --name near -p 8080:80 busybox sh -c 'echo hello > /f; exec httpd -f -p 127.0.0.1:80' >/dev/null
 docker run -d --name all -p 8081:80 busybox sh -c 'echo hello > /f; exec httpd -f -p 0.0.0.0:80' >/dev/null
-until docker exec near wget -q -O - 127.0.0.1:80/f; do :; done
+until docker exec near wget -q -O - 127.0.0.1:80/f; do sleep 0.2; done
 curl -s localhost:8080/f || echo no answer
-until curl -s localhost:8081/f; do :; done`,
+until curl -s localhost:8081/f; do sleep 0.2; done`,
     prints: `hello
 no answer
 hello`,

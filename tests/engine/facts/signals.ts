@@ -19,7 +19,7 @@ app
     says: 'docker stop sends SIGTERM and waits for the end only as long as it takes; after the grace period comes SIGKILL; docker kill asks nothing',
     sh: `docker run -d --name nice busybox sh -c 'trap "echo TERM; exit 0" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
 docker run -d --name deaf busybox sh -c 'trap "echo TERM" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
-for name in nice deaf; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done; done
+for name in nice deaf; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
 start=$(date +%s); docker stop nice >/dev/null; test $(($(date +%s) - start)) -lt 8 && echo 'at once'
 docker stop -t 1 deaf >/dev/null
 docker logs nice; docker logs deaf
@@ -42,7 +42,7 @@ for name in wrapped direct; do
   word=; [ $name = direct ] && word=exec
   docker create --name $name busybox sh -c "$word sh /app.sh; echo done" >/dev/null
   docker cp app.sh $name:/app.sh >/dev/null 2>&1; docker start $name >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done
+  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
   docker stop -t 1 $name >/dev/null
   echo $name $(docker logs $name) $(docker wait $name)
 done`,
@@ -54,7 +54,7 @@ direct up got TERM 5`,
     says: 'A shell runs its handler only after the command in the foreground; wait is interrupted at once',
     sh: `docker run -d --name front busybox sh -c 'trap "exit 0" TERM; echo up; sleep 3600; echo done' >/dev/null
 docker run -d --name back busybox sh -c 'trap "exit 0" TERM; sleep 3600 & echo up; wait $!; echo done' >/dev/null
-for name in front back; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done; done
+for name in front back; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
 docker stop -t 1 front back >/dev/null
 docker wait front back`,
     prints: `137
@@ -66,7 +66,7 @@ docker wait front back`,
     sh: `orphan='sh -c "sleep 0.2 & exec sleep 0.1"; exec sleep 300'
 docker run -d --name app busybox sh -c "$orphan" >/dev/null
 docker run -d --name clean --init busybox sh -c "$orphan" >/dev/null
-n=0; until docker exec app ps -o stat,args | grep '^Z' || [ $n -gt 50 ]; do n=$((n+1)); done
+n=0; until docker exec app ps -o stat,args | grep '^Z' || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.1; done
 docker exec clean ps -o pid,args | grep -o '1 /sbin/docker-init'
 docker exec clean ps -o stat,args | grep -c '^Z'
 docker stop -t 1 clean >/dev/null; docker wait clean`,
@@ -79,8 +79,8 @@ docker stop -t 1 clean >/dev/null; docker wait clean`,
     name: 'kill-sends-any',
     says: 'docker kill -s sends any signal, and a process that handles it runs on',
     sh: `docker run -d --name web busybox sh -c 'trap "echo HUP" HUP; trap "echo USR1" USR1; echo up; while :; do sleep 0.1; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done
-for s in HUP USR1; do docker kill -s $s web >/dev/null; n=0; until docker logs web | grep -q $s || [ $n -gt 100 ]; do n=$((n+1)); done; done
+n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
+for s in HUP USR1; do docker kill -s $s web >/dev/null; n=0; until docker logs web | grep -q $s || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
 docker logs web
 docker inspect -f '{{.State.Status}}' web`,
     prints: `up
@@ -93,11 +93,11 @@ running`,
     says: 'After any signal sent by docker kill, even a handled one, the restart policy no longer acts on a later crash; docker exec kill does no such thing',
     sh: `for name in asked left; do
   docker run -d --name $name --restart always busybox sh -c 'trap "echo USR1" USR1; echo up; while :; do sleep 0.1; done' >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done
+  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
 done
 docker kill -s USR1 asked >/dev/null; docker exec left kill -USR1 1
-for name in asked left; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
-n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); done
+for name in asked left; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
+n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); sleep 0.1; done
 docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left`,
     prints: `/asked exited 0
 /left running 1`,
@@ -106,7 +106,7 @@ docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left`,
     name: 'stop-signal-is-sent',
     says: 'With --stop-signal docker stop sends that signal first',
     sh: `docker run -d --name web --stop-signal SIGQUIT busybox sh -c 'trap "exit 3" QUIT; echo up; while :; do sleep 0.1; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); done
+n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
 docker stop web >/dev/null
 docker wait web`,
     prints: '3',
