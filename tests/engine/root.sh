@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the folder that an engine lives in, with debootstrap, from the mirror that this machine's apt is set to: root.sh 28|20.10
 set -eu
-. "$(dirname "$0")/where.sh"
+. "${0%/*}/where.sh"
 
 mkdir -p "$cache"
 exec 9>"$cache/lock-$suite"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Starts an engine in namespaces of its own and prints its DOCKER_HOST: start.sh 28|20.10 [NAME]; a running one is left as it is.
 set -eu
-. "$(dirname "$0")/where.sh"
+. "${0%/*}/where.sh"
 
 "$here/root.sh" "$version"
 "$here/root.sh" 28

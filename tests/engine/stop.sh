@@ -1,10 +1,9 @@
 #!/bin/sh
 # Stops an engine and all that it ran; nothing of it stays but the packages: stop.sh 28|20.10 [NAME]
 set -eu
-. "$(dirname "$0")/where.sh"
+. "${0%/*}/where.sh"
 
 if is_running; then
-  pid=$(cat "$run/pid")
   kill "$pid"
   tries=0
   while is_running && [ "$tries" -lt 50 ]; do

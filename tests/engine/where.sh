@@ -1,11 +1,12 @@
 # Where engines are kept: sourced by the scripts beside it, with the version and the instance's name as $1 and $2.
+# Each fact enters an engine through here, so the shell does by itself what it can: starting programs is most of what the tests cost.
 
 fail() {
   printf '%s\n' "$1" >&2
   exit 1
 }
 
-here=$(cd "$(dirname "$0")" && pwd)
+here=$(cd "${0%/*}" && pwd)
 version=${1:-28}
 name=${2:-test}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/docker-learn-engine
@@ -20,6 +21,7 @@ run=$cache/run/$version-$name
 
 [ "$(id -u)" = 0 ] || fail 'Engines are started as root (debootstrap and namespaces need it). Else set DOCKER_LEARN_TEST_HOST to an empty engine of your own.'
 
+pid= comm=
 is_running() {
-  [ -s "$run/pid" ] && [ "$(cat "/proc/$(cat "$run/pid")/comm" 2>/dev/null)" = tini ]
+  { read -r pid <"$run/pid" && read -r comm <"/proc/$pid/comm"; } 2>/dev/null && [ "$comm" = tini ]
 }
