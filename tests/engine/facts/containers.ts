@@ -63,14 +63,14 @@ restarting`,
   },
   {
     name: 'life-in-order',
-    says: 'start refuses a paused container, pause one that does not run, a plain rm one that runs',
+    says: 'start refuses a paused container, which kill ends; pause refuses one that does not run, a plain rm one that runs',
     sh: `docker create --name job busybox sleep 300 >/dev/null
 docker pause job >/dev/null 2>&1 || echo 'pause refused'
 docker start job && docker pause job
 docker start job >/dev/null 2>&1 || echo 'start refused'
 docker unpause job
 docker rm job >/dev/null 2>&1 || echo 'rm refused'
-docker stop -t 1 job && docker rm job`,
+docker pause job >/dev/null && docker kill job && docker wait job && docker rm job`,
     prints: `pause refused
 job
 job
@@ -78,6 +78,7 @@ start refused
 job
 rm refused
 job
+137
 job`,
   },
   {

@@ -42,15 +42,17 @@ exit code 1`,
   },
   {
     name: 'daemon-env-beats-context',
-    says: 'DOCKER_HOST has precedence over the context in use, and --context over DOCKER_HOST',
+    says: '--context has precedence over DOCKER_HOST, that over DOCKER_CONTEXT, and that over the context in use',
     sh: `export DOCKER_CONFIG=$PWD/config
 docker context create lab --docker host=unix:///nowhere.sock > /dev/null 2>&1
 docker context use lab > /dev/null 2>&1
 docker version -f '{{.Server.Os}}' > /dev/null 2>&1 || echo 'the context: nobody there'
-export DOCKER_HOST=unix:///var/run/docker.sock
+DOCKER_CONTEXT=default docker version -f '{{.Server.Os}}'
+export DOCKER_CONTEXT=lab DOCKER_HOST=unix:///var/run/docker.sock
 docker version -f '{{.Server.Os}}'
 docker --context lab version -f '{{.Server.Os}}' > /dev/null 2>&1 || echo '--context: nobody there'`,
     prints: `the context: nobody there
+linux
 linux
 --context: nobody there`,
   },
