@@ -5,7 +5,7 @@ export type { Grade, Relax } from './grade.ts';
 export type { ParsedCommand, ParsedLine } from './parse.ts';
 export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';
-export { explainLine } from './explain.ts';
+export { explainLine, withoutStandIns } from './explain.ts';
 export { isDockerWord } from './dictionary.ts';
 export type { ExplainedWord, WordRole } from './roles.ts';
 export type { Risk, RiskArgs, RiskCode } from './risks.ts';

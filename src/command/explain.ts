@@ -6,6 +6,7 @@ import { readLine, type ParsedCommand, type Reading } from './parse.ts';
 import { printMeaning } from './print.ts';
 import { findRisks, type Risk } from './risks.ts';
 import { describeWords, type ExplainedWord } from './roles.ts';
+import { plainSurroundings } from './words.ts';
 
 export type Explanation = {
   line: string;
@@ -42,8 +43,21 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
     meaning,
     normal: meaning && printMeaning(meaning),
     words: describeWords(reading.command, found?.at ?? null),
-    risks: meaning ? findRisks(reading.command, meaning) : [],
+    risks: meaning ? findRisks(reading.command, meaning).filter((risk) => !isWhereOneStands(risk, reading.command, line)) : [],
   };
+}
+
+/** The folder in which one stands is there, so nothing would be made. */
+function isWhereOneStands(risk: Risk, { cwd }: ParsedCommand, line: string): boolean {
+  return risk.code === 'path-may-be-made' && risk.args.path === cwd && !line.includes(cwd);
+}
+
+/** A text about lines, with `$PWD` and `~` in the place of the paths that stood in for them, unless a line has those very paths. */
+export function withoutStandIns(text: string, { cwd }: ParsedCommand, ...lines: string[]): string {
+  const { home } = plainSurroundings;
+  const isTyped = (path: string): boolean => lines.some((line) => line.includes(path));
+  const named = isTyped(cwd) ? text : text.replaceAll(cwd, '$PWD');
+  return isTyped(home) ? named : named.replaceAll(home, '~');
 }
 
 /** With these the CLI prints something and succeeds. */

@@ -1,5 +1,5 @@
 // A docker line taken apart → the screen, or the document that `explain --json` prints.
-import type { CommandProblem, Difference, ExplainedWord, Explanation, Grade, Risk } from '../command/command.ts';
+import { withoutStandIns, type CommandProblem, type Difference, type ExplainedWord, type Explanation, type Grade, type Risk } from '../command/command.ts';
 import type { Language } from '../notes/note.ts';
 import { sayDifference, sayProblem } from './command.ts';
 import type { Look } from './look.ts';
@@ -30,10 +30,10 @@ export function describeFlag(owner: string, name: string, language: Language): s
 export function viewExplanation(explained: Explanation, sections: Sections, comparison: Comparison | null, look: Look): string {
   const parts = [
     viewLine(explained, comparison, look),
-    ...(comparison ? [viewComparison(comparison, look)] : []),
+    ...(comparison ? [viewComparison(explained, comparison, look)] : []),
     viewVerdict(explained, look),
     viewWords(explained, look),
-    viewRisks(explained.risks, look),
+    viewRisks(explained, look),
     viewSections(sections, look),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -64,7 +64,7 @@ function viewVerdict(explained: Explanation, look: Look): string {
   const isRefused = explained.error !== null || explained.engineRefuses.length > 0;
   const label = explained.error ? labels.refused : isRefused ? labels.engine : labels.ok;
   const headline = isRefused ? theme.wrong(`${signs.wrong} ${label}`) : theme.right(`${signs.right} ${label}`);
-  const said = [explained.error ? errorMessage(explained, look.language) : explained.notice ? sayProblem(explained.notice, look.language) : '', ...explained.engineRefuses.map((problem) => sayProblem(problem, look.language)), summarize(explained, look.language)];
+  const said = [explained.error ? errorMessage(explained, look.language) : explained.notice ? sayProblem(explained.notice, look.language) : '', ...explained.engineRefuses.map((problem) => sayProblem(problem, look.language)), saySummary(explained, look.language)];
   return [...wrap(headline, look.columns), ...said.filter((text) => text !== '').flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
 }
 
@@ -125,15 +125,19 @@ function thingOf({ at }: ExplainedWord, { parsed }: Explanation, language: Langu
   return known[place] ?? (known.length === 1 && parsed.command.includes(' ') && things[parsed.command] === undefined ? known[0] : undefined);
 }
 
-function viewRisks(risks: Risk[], look: Look): string {
+function saySummary(explained: Explanation, language: Language): string {
+  return withoutStandIns(summarize(explained, language), explained.parsed, explained.line);
+}
+
+function viewRisks(explained: Explanation, look: Look): string {
   const { labels } = messages[look.language];
-  if (risks.length === 0) return '';
-  const rows = risks.map((risk) => hang(`  ${signsFor(look).bullet} `, (columns) => wrap(renderSentence(sayRisk(risk, look.language), look), columns).join('\n'), look.columns));
+  if (explained.risks.length === 0) return '';
+  const rows = explained.risks.map((risk) => hang(`  ${signsFor(look).bullet} `, (columns) => wrap(renderSentence(sayRisk(risk, explained, look.language), look), columns).join('\n'), look.columns));
   return [themeFor(look).heading(labels.risks), ...rows].join('\n');
 }
 
-export function sayRisk(risk: Risk, language: Language): string {
-  return (messages[language].risks[risk.code] as (args: Risk['args']) => string)(risk.args);
+function sayRisk(risk: Risk, { parsed, line }: Explanation, language: Language): string {
+  return withoutStandIns((messages[language].risks[risk.code] as (args: Risk['args']) => string)(risk.args), parsed, line);
 }
 
 function viewSections(sections: Sections, look: Look): string {
@@ -142,18 +146,18 @@ function viewSections(sections: Sections, look: Look): string {
   return [themeFor(look).heading(labels.more), ...sections.map((section) => hang('  ', (columns) => wrap(`docker-learn show ${section.replace('/', '#')}`, columns).join('\n'), look.columns))].join('\n');
 }
 
-function viewComparison({ grade }: Comparison, look: Look): string {
+function viewComparison(explained: Explanation, comparison: Comparison, look: Look): string {
   const { labels } = messages[look.language];
   const [theme, signs] = [themeFor(look), signsFor(look)];
-  const isSame = grade.kind === 'right';
+  const isSame = comparison.grade.kind === 'right';
   const headline = isSame ? theme.right(`${signs.right} ${labels.same}`) : theme.wrong(`${signs.wrong} ${labels.different}`);
-  const said = spokenDifferences(grade, look.language).map(({ message }) => message);
+  const said = spokenDifferences(explained, comparison, look.language).map(({ message }) => message);
   return [...wrap(headline, look.columns), ...said.flatMap((text) => wrap(renderSentence(shownTyped(text), look), look.columns))].join('\n');
 }
 
-function spokenDifferences(grade: Grade, language: Language): { code: string; message: string }[] {
+function spokenDifferences({ parsed, line }: Explanation, { left, grade }: Comparison, language: Language): { code: string; message: string }[] {
   if (grade.kind === 'unreadable') return [{ code: grade.problem.code, message: sayProblem(grade.problem, language) }];
-  return differencesOf(grade).map((one) => ({ code: one.code, message: sayDifference(one, language) }));
+  return differencesOf(grade).map((one) => ({ code: one.code, message: withoutStandIns(sayDifference(one, language), parsed, line, left) }));
 }
 
 function differencesOf(grade: Grade): Difference[] {
@@ -172,11 +176,11 @@ export function explanationDocument(explained: Explanation, sections: Sections, 
     engineRefuses: explained.engineRefuses.map((problem) => ({ code: problem.code, ...say(problem) })),
     meaning: meaningDocument(explained),
     words: explained.words.map((word) => ({ text: word.text, at: word.at, role: word.role, means: sayWord(word, explained, language) })),
-    summary: explained.notice ? sayProblem(explained.notice, language) : summarize(explained, language),
-    risks: explained.risks.map((risk) => ({ code: risk.code, message: sayRisk(risk, language) })),
+    summary: explained.notice ? sayProblem(explained.notice, language) : saySummary(explained, language),
+    risks: explained.risks.map((risk) => ({ code: risk.code, message: sayRisk(risk, explained, language) })),
     sections,
     same: comparison && comparison.grade.kind === 'right',
-    differences: comparison ? spokenDifferences(comparison.grade, language) : [],
+    differences: comparison ? spokenDifferences(explained, comparison, language) : [],
   };
 }
 

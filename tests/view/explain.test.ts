@@ -152,6 +152,17 @@ describe('the document', () => {
     expect(risks('docker rm -f web')).toEqual(['kills-running']);
   });
 
+  test.each([
+    ['docker run -v $PWD:/app node:20', '`$PWD`', []],
+    ['docker run -v ./data:/app node:20', '`$PWD/data`', ['`$PWD/data`']],
+    ['docker run -v ~/data:/app node:20', '`~/data`', ['`~/data`']],
+    ['docker run -v /srv/app:/app node:20', '`/srv/app`', ['`/srv/app`']],
+  ])('%s is told of as %s', (line, path, warned) => {
+    const { summary, risks } = document(line);
+    expect([summary, risks.length]).toEqual([expect.stringContaining(path), warned.length]);
+    for (const [at, { message }] of risks.entries()) expect(message).toContain(warned[at]);
+  });
+
   test('each word of the line is there, with its meaning', () => {
     for (const line of lines) {
       const { words } = document(line);
