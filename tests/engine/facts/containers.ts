@@ -144,7 +144,7 @@ running`,
     name: 'stop-keeps-rm-takes',
     says: 'A file survives stop, kill and restart; rm refuses while the container runs; rm -f takes all',
     sh: `docker run -d --name web busybox sh -c 'test -e /note || echo hello > /note; exec sleep 300' >/dev/null
-n=0; until docker exec web test -e /note || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.1; done
+n=0; until docker exec web test -e /note || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
 docker stop -t 0 web >/dev/null; docker start web >/dev/null
 docker kill web >/dev/null; docker wait web >/dev/null; docker start web >/dev/null
 docker restart -t 0 web >/dev/null
@@ -162,7 +162,7 @@ ls: /note: No such file or directory`,
     says: 'After docker stop a container made with --rm is gone, and cannot be started',
     sh: `docker run -d --rm --name tmp busybox sleep 300 >/dev/null
 docker stop -t 0 tmp
-n=0; while [ -n "$(docker ps -aq)" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.1; done
+n=0; while [ -n "$(docker ps -aq)" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.3; done
 docker start tmp 2>&1 | head -n 1
 docker ps -aq`,
     prints: 'tmp\n…No such container: tmp',
@@ -188,7 +188,7 @@ one=$(docker logs web | wc -l); two=$(docker run --rm busybox sleep 0.3; docker 
 test "$one" = "$two" && echo frozen
 docker exec web true 2>&1 | grep -o 'is paused'
 docker unpause web >/dev/null
-n=0; while [ "$(docker logs web | wc -l)" = "$two" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.1; done
+n=0; while [ "$(docker logs web | wc -l)" = "$two" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.3; done
 test "$(docker logs web | wc -l)" -gt "$two" && echo 'goes on'
 test "$before" = "$(docker inspect -f '{{.State.Pid}}' web)" && echo 'same process'`,
     prints: `frozen

@@ -63,8 +63,8 @@ TERM 143`,
     says: 'Stopped, a PID 1 without a handler is killed with 137, under an init it ends with 143, with a handler with its own code',
     sh: `docker run -d --name bare busybox sleep 300 >/dev/null
 docker run -d --name init --init busybox sleep 300 >/dev/null
-docker run -d --name trap busybox sh -c 'trap "exit 7" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
-n=0; until docker logs trap | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
+docker run -d --name trap busybox sh -c 'trap "exit 7" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
+n=0; until docker logs trap | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
 docker stop -t 1 bare init trap >/dev/null
 docker inspect -f '{{.Name}} {{.State.ExitCode}} {{.State.OOMKilled}}' bare init trap`,
     prints: `/bare 137 false
@@ -78,7 +78,7 @@ docker inspect -f '{{.Name}} {{.State.ExitCode}} {{.State.OOMKilled}}' bare init
 docker run -d --name stopped busybox sleep 300 >/dev/null; docker stop -t 0 stopped >/dev/null
 docker run --name memory -m 16m --memory-swap 16m busybox tail /dev/zero 2>/dev/null
 docker wait killed stopped memory
-n=0; until [ "$(docker inspect -f '{{.State.OOMKilled}}' memory)" = true ] || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.1; done
+n=0; until [ "$(docker inspect -f '{{.State.OOMKilled}}' memory)" = true ] || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
 docker inspect -f '{{.State.OOMKilled}}' killed stopped memory`,
     prints: `137
 137

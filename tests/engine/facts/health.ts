@@ -1,7 +1,7 @@
 // What a Docker Engine decides about health checks: one line a fact, run on a real engine.
 import type { Fact } from '../fact.ts';
 
-const waits = `is() { until test "$(docker inspect -f '{{.State.Health.Status}}' $1)" = $2; do sleep 0.2; done; }`;
+const waits = `is() { until test "$(docker inspect -f '{{.State.Health.Status}}' $1)" = $2; do sleep 0.5; done; }`;
 
 export const facts: Fact[] = [
   {
@@ -46,7 +46,7 @@ web
     sh: `${waits}
 run() { name=$1; shift; docker run -d --name $name --health-cmd 'echo x >> /tries; test -e /ok' --health-interval 500ms --health-retries 3 "$@" busybox sleep 300 >/dev/null; }
 run patient --health-start-period 60s
-until test "$(docker exec patient cat /tries | wc -l)" -ge 4; do sleep 0.2; done 2>/dev/null
+until test "$(docker exec patient cat /tries | wc -l)" -ge 4; do sleep 0.5; done 2>/dev/null
 docker inspect -f '{{.State.Health.Status}} {{.State.Health.FailingStreak}}' patient
 docker rm -f patient >/dev/null
 run hasty
@@ -131,7 +131,7 @@ docker inspect -f '{{with index .State.Health.Log 0}}{{.ExitCode}} {{.Output}}{{
 since=$(date +%s)
 docker run -d --name sick --restart always --health-cmd false --health-interval 500ms --health-retries 1 busybox sleep 300 >/dev/null
 is sick unhealthy
-until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 4; do sleep 0.2; done
+until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 4; do sleep 0.5; done
 docker inspect -f '{{.State.Status}} {{.RestartCount}}' sick
 docker events --since $since --until "$(($(date +%s) + 1))" --filter container=sick --filter event=health_status --format '{{.Action}}' | sort -u`,
     prints: `running 0

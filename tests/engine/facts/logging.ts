@@ -6,10 +6,10 @@ export const facts: Fact[] = [
     name: 'files-are-no-logs',
     says: 'The log is what the main process and its children write to stdout and stderr; not files, not docker exec, but what is written to /proc/1/fd/1',
     sh: `docker run -d --name web busybox sh -c 'echo one; sh -c "echo child >&2"; mkdir -p /var/log; echo two > /var/log/app.log; exec sleep 300' >/dev/null
-until docker exec web test -s /var/log/app.log; do sleep 0.2; done
+until docker exec web test -s /var/log/app.log; do sleep 0.5; done
 docker exec web echo three
 docker exec web sh -c 'echo four > /proc/1/fd/1'
-until docker logs web 2>&1 | grep -q four; do sleep 0.2; done
+until docker logs web 2>&1 | grep -q four; do sleep 0.5; done
 echo logged:
 docker logs web 2>/dev/null
 docker logs web 2>&1 >/dev/null`,
@@ -48,7 +48,7 @@ docker rm job
 docker logs job 2>&1 | grep -o 'No such container'
 test -e "$file" || echo no file
 docker run -d --rm --name gone busybox echo done >/dev/null
-until test -z "$(docker ps -aq)"; do sleep 0.2; done
+until test -z "$(docker ps -aq)"; do sleep 0.5; done
 docker logs gone 2>&1 | grep -o 'No such container'`,
     prints: `done
 job

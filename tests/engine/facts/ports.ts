@@ -157,7 +157,7 @@ web
     says: 'A server bound to 127.0.0.1 in the container is not reached through -p; one bound to 0.0.0.0 is',
     sh: `docker run -d --name near -p 8080:80 busybox sh -c 'echo hello > /f; exec httpd -f -p 127.0.0.1:80' >/dev/null
 docker run -d --name all -p 8081:80 busybox sh -c 'echo hello > /f; exec httpd -f -p 0.0.0.0:80' >/dev/null
-until docker exec near wget -q -O - 127.0.0.1:80/f; do sleep 0.2; done
+until docker exec near wget -q -O - 127.0.0.1:80/f; do sleep 0.5; done
 curl -s localhost:8080/f || echo no answer
 until curl -s localhost:8081/f; do sleep 0.2; done`,
     prints: `hello

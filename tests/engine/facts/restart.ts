@@ -24,7 +24,7 @@ docker inspect -f '{{.HostConfig.RestartPolicy.Name}} {{.State.Status}} {{.Resta
     name: 'on-failure-limit',
     says: 'on-failure:2 restarts twice after a code other than 0, then leaves the container exited; after 0 it does nothing',
     sh: `docker run -d --name bad --restart on-failure:2 busybox sh -c 'echo try; exit 3' >/dev/null
-until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' bad)" = 'exited 2'; do sleep 0.2; done
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' bad)" = 'exited 2'; do sleep 0.5; done
 docker logs bad
 docker inspect -f '{{.State.ExitCode}}' bad
 docker run -d --name good --restart on-failure busybox true >/dev/null
@@ -42,8 +42,8 @@ exited 0`,
     says: 'always and unless-stopped restart after exit 0, too',
     sh: `docker run -d --name one --restart always busybox true >/dev/null
 docker run -d --name two --restart unless-stopped busybox true >/dev/null
-until test "$(docker inspect -f '{{.RestartCount}}' one)" -ge 2; do sleep 0.2; done
-until test "$(docker inspect -f '{{.RestartCount}}' two)" -ge 2; do sleep 0.2; done
+until test "$(docker inspect -f '{{.RestartCount}}' one)" -ge 2; do sleep 0.5; done
+until test "$(docker inspect -f '{{.RestartCount}}' two)" -ge 2; do sleep 0.5; done
 docker inspect -f '{{.State.ExitCode}}' one two`,
     prints: `0
 0`,
@@ -57,7 +57,7 @@ docker run -d --name killed --restart always busybox sleep 300 >/dev/null
 docker kill killed
 docker run -d --name crashed --restart always busybox sleep 300 >/dev/null
 kill -9 $(docker inspect -f '{{.State.Pid}}' crashed)
-until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' crashed)" = 'running 1'; do sleep 0.2; done
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' crashed)" = 'running 1'; do sleep 0.5; done
 docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' stopped killed crashed`,
     prints: `stopped
 killed
@@ -69,7 +69,7 @@ killed
     name: 'restart-policy-updated',
     says: 'docker update --restart changes the policy of an existing container',
     sh: `docker run -d --name loop --restart always busybox false >/dev/null
-until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[4-9] restarting'; do sleep 0.2; done
+until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[6-9] restarting'; do sleep 0.5; done
 docker update --restart no loop
 docker stop loop
 docker inspect -f '{{.HostConfig.RestartPolicy.Name}} {{.State.Status}} {{.State.ExitCode}}' loop
@@ -154,7 +154,7 @@ live`,
     name: 'loop-waits',
     says: 'A container in a crash loop is in the state restarting, is listed by docker ps, shows its last exit code, refuses exec and waits longer each time',
     sh: `docker run -d --name loop --restart always busybox sh -c 'echo run; exit 7' >/dev/null
-until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[6-9] restarting'; do sleep 0.2; done
+until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[6-9] restarting'; do sleep 0.5; done
 docker ps --filter status=restarting --format '{{.Names}} {{.Status}}'
 docker exec loop true 2>&1 | grep -o 'is restarting'
 docker logs loop | sort -u
@@ -174,7 +174,7 @@ docker run -d --name shop --restart always shop:1 sleep 300 >/dev/null
 before=$(docker inspect -f '{{.Image}}' shop)
 printf 'FROM busybox\\nLABEL new=yes\\n' | docker build -q -t shop:1 - >/dev/null 2>&1
 kill -9 $(docker inspect -f '{{.State.Pid}}' shop)
-until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' shop)" = 'running 1'; do sleep 0.2; done
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' shop)" = 'running 1'; do sleep 0.5; done
 test "$(docker inspect -f '{{.Image}}' shop)" = "$before" && echo same
 test "$(docker image inspect -f '{{.Id}}' shop:1)" = "$before" || echo moved`,
     prints: `same
@@ -184,8 +184,8 @@ moved`,
     name: 'unhealthy-not-restarted',
     says: 'An unhealthy container goes on running: a policy acts on the end of the process only',
     sh: `docker run -d --name sick --restart always --health-cmd false --health-interval 500ms --health-retries 1 busybox sleep 300 >/dev/null
-until test "$(docker inspect -f '{{.State.Health.Status}}' sick)" = unhealthy; do sleep 0.2; done
-until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 3; do sleep 0.2; done
+until test "$(docker inspect -f '{{.State.Health.Status}}' sick)" = unhealthy; do sleep 0.5; done
+until test "$(docker inspect -f '{{.State.Health.FailingStreak}}' sick)" -ge 3; do sleep 0.5; done
 docker inspect -f '{{.State.Status}} {{.RestartCount}}' sick`,
     prints: 'running 0',
   },

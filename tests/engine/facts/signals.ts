@@ -17,9 +17,9 @@ app
   {
     name: 'stop-asks-first',
     says: 'docker stop sends SIGTERM and waits for the end only as long as it takes; after the grace period comes SIGKILL; docker kill asks nothing',
-    sh: `docker run -d --name nice busybox sh -c 'trap "echo TERM; exit 0" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
-docker run -d --name deaf busybox sh -c 'trap "echo TERM" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
-for name in nice deaf; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
+    sh: `docker run -d --name nice busybox sh -c 'trap "echo TERM; exit 0" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
+docker run -d --name deaf busybox sh -c 'trap "echo TERM" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
+for name in nice deaf; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
 start=$(date +%s); docker stop nice >/dev/null; test $(($(date +%s) - start)) -lt 8 && echo 'at once'
 docker stop -t 1 deaf >/dev/null
 docker logs nice; docker logs deaf
@@ -37,12 +37,12 @@ TERM
   {
     name: 'shell-keeps-signals',
     says: 'A shell as PID 1 keeps SIGTERM from its child; after exec the program is PID 1 and gets it itself',
-    sh: `echo 'trap "echo got TERM; exit 5" TERM; echo up; while :; do sleep 0.1; done' > app.sh
+    sh: `echo 'trap "echo got TERM; exit 5" TERM; echo up; while :; do sleep 0.2; done' > app.sh
 for name in wrapped direct; do
   word=; [ $name = direct ] && word=exec
   docker create --name $name busybox sh -c "$word sh /app.sh; echo done" >/dev/null
   docker cp app.sh $name:/app.sh >/dev/null 2>&1; docker start $name >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
+  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
   docker stop -t 1 $name >/dev/null
   echo $name $(docker logs $name) $(docker wait $name)
 done`,
@@ -54,7 +54,7 @@ direct up got TERM 5`,
     says: 'A shell runs its handler only after the command in the foreground; wait is interrupted at once',
     sh: `docker run -d --name front busybox sh -c 'trap "exit 0" TERM; echo up; sleep 3600; echo done' >/dev/null
 docker run -d --name back busybox sh -c 'trap "exit 0" TERM; sleep 3600 & echo up; wait $!; echo done' >/dev/null
-for name in front back; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
+for name in front back; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
 docker stop -t 1 front back >/dev/null
 docker wait front back`,
     prints: `137
@@ -66,7 +66,7 @@ docker wait front back`,
     sh: `orphan='sh -c "sleep 0.2 & exec sleep 0.1"; exec sleep 300'
 docker run -d --name app busybox sh -c "$orphan" >/dev/null
 docker run -d --name clean --init busybox sh -c "$orphan" >/dev/null
-n=0; until docker exec app ps -o stat,args | grep '^Z' || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.1; done
+n=0; until docker exec app ps -o stat,args | grep '^Z' || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
 docker exec clean ps -o pid,args | grep -o '1 /sbin/docker-init'
 docker exec clean ps -o stat,args | grep -c '^Z'
 docker stop -t 1 clean >/dev/null; docker wait clean`,
@@ -78,9 +78,9 @@ docker stop -t 1 clean >/dev/null; docker wait clean`,
   {
     name: 'kill-sends-any',
     says: 'docker kill -s sends any signal, and a process that handles it runs on',
-    sh: `docker run -d --name web busybox sh -c 'trap "echo HUP" HUP; trap "echo USR1" USR1; echo up; while :; do sleep 0.1; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
-for s in HUP USR1; do docker kill -s $s web >/dev/null; n=0; until docker logs web | grep -q $s || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; done
+    sh: `docker run -d --name web busybox sh -c 'trap "echo HUP" HUP; trap "echo USR1" USR1; echo up; while :; do sleep 0.2; done' >/dev/null
+n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
+for s in HUP USR1; do docker kill -s $s web >/dev/null; n=0; until docker logs web | grep -q $s || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
 docker logs web
 docker inspect -f '{{.State.Status}}' web`,
     prints: `up
@@ -92,12 +92,12 @@ running`,
     name: 'kill-sets-policy-aside',
     says: 'After any signal sent by docker kill, even a handled one, the restart policy no longer acts on a later crash; docker exec kill does no such thing',
     sh: `for name in asked left; do
-  docker run -d --name $name --restart always busybox sh -c 'trap "echo USR1" USR1; echo up; while :; do sleep 0.1; done' >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
+  docker run -d --name $name --restart always busybox sh -c 'trap "echo USR1" USR1; echo up; while :; do sleep 0.2; done' >/dev/null
+  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
 done
 docker kill -s USR1 asked >/dev/null; docker exec left kill -USR1 1
-for name in asked left; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
-n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); sleep 0.1; done
+for name in asked left; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
+n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); sleep 0.3; done
 docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left`,
     prints: `/asked exited 0
 /left running 1`,
@@ -105,8 +105,8 @@ docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left`,
   {
     name: 'stop-signal-is-sent',
     says: 'With --stop-signal docker stop sends that signal first',
-    sh: `docker run -d --name web --stop-signal SIGQUIT busybox sh -c 'trap "exit 3" QUIT; echo up; while :; do sleep 0.1; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.1; done
+    sh: `docker run -d --name web --stop-signal SIGQUIT busybox sh -c 'trap "exit 3" QUIT; echo up; while :; do sleep 0.2; done' >/dev/null
+n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
 docker stop web >/dev/null
 docker wait web`,
     prints: '3',

@@ -6,7 +6,7 @@ export const facts: Fact[] = [
     name: 'layer-goes-with-rm',
     says: 'Files in the writable layer survive stop, kill, restart and start, and go with docker rm',
     sh: `docker run -d --name app busybox sh -c 'echo run >> /log; exec sleep 300' >/dev/null
-until docker exec app test -e /log; do sleep 0.2; done
+until docker exec app test -e /log; do sleep 0.5; done
 docker exec app sh -c 'echo note > /note'
 docker restart -t 0 app
 docker kill app
@@ -53,7 +53,7 @@ site`,
     sh: `docker run -d --rm --name web -v /cache -v site:/site busybox sleep 300 >/dev/null
 docker volume ls -q | wc -l
 docker stop -t 0 web
-until test -z "$(docker ps -aq)"; do sleep 0.2; done
+until test -z "$(docker ps -aq)"; do sleep 0.5; done
 docker volume ls -q`,
     prints: `2
 web
