@@ -18,16 +18,17 @@ export async function teacher({ deck }: Shelf, { world }: Pick<ShelfParts, 'worl
   return ranker([...builtIn, ...own]);
 }
 
-/** A topic is about its own commands before others that use them. */
+/** A topic is about its own commands, flags and mounts before others that use them. */
 const homeFactor = 1.3;
 const homes: Record<string, RegExp> = {
-  containers: /^container /, images: /^image (?!build)/, build: /^(image build|builder|buildx)/, volumes: /^volume /, networks: /^network /,
+  containers: /^container /, images: /^image (?!build)/, build: /^(image build|builder|buildx)/, volumes: /^volume |^mount=(volume|anonymous)$/, networks: /^network |^--network$/,
   compose: /^compose /, registries: /^(image (pull|push)|login|logout|search)/, daemon: /^(context|system (info|events)|version)/, cleanup: /(prune|system df)$/,
-  swarm: /^(swarm|service|node|stack|secret|config) /,
+  swarm: /^(swarm|service|node|stack|secret|config) /, mounts: /^mount=(bind|tmpfs|image)$/, ports: /^--publish$/, restart: /^--restart$/, health: /^--health-/,
 };
 
-function isAtHome(section: string, command: string): boolean {
-  return homes[section.split('/')[0] ?? '']?.test(command) === true;
+function isAtHome(section: string, terms: readonly string[]): boolean {
+  const home = homes[section.split('/')[0] ?? ''];
+  return home !== undefined && terms.some((term) => home.test(term));
 }
 
 function ranker(sections: readonly (readonly [id: string, taught: Taught])[]): (explained: Explanation) => string[] {
@@ -36,7 +37,7 @@ function ranker(sections: readonly (readonly [id: string, taught: Taught])[]): (
   const worth = (term: string, count: number): number => Math.log(1 + sections.length / (spread.get(term) ?? 1)) * (1 + Math.log(count)) * (term.includes(' --') || term.startsWith('mount=') ? 2 : 1);
   return (explained) => {
     const terms = termsOf(explained).slice(0, mostTerms);
-    const scores = sections.map(([id, taught]) => ({ id, score: (isAtHome(id, terms[0] ?? '') ? homeFactor : 1) * terms.reduce((sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])), 0) }));
+    const scores = sections.map(([id, taught]) => ({ id, score: (isAtHome(id, terms) ? homeFactor : 1) * terms.reduce((sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])), 0) }));
     const isCommand = new Set(sections.filter(([, taught]) => terms[0] !== undefined && taught[terms[0]] !== undefined).map(([id]) => id));
     const fitting = scores.filter(({ id, score }) => score > 0 && (isCommand.size === 0 || isCommand.has(id)));
     return fitting.sort((one, other) => other.score - one.score).slice(0, most).map(({ id }) => id);

@@ -35,7 +35,16 @@ const taught: [line: string, first: string | undefined][] = [
   ['docker run nginx', 'ports/run, start'],
   ['docker --bogus', undefined],
 ];
+const where = { world: { notesFolder: join(dirname(builtProgram), 'notes') } as World };
 test.each(taught)('%s is taught by %s', async (line, first) => {
-  const sectionsFor = await teacher(shelf, { world: { notesFolder: join(dirname(builtProgram), 'notes') } as World });
+  const sectionsFor = await teacher(shelf, where);
   expect(sectionsFor(explainLine(line))[0]).toBe(first);
+});
+
+test('a topic is about its own flags and mounts before others that use them as often', async () => {
+  const uses = '`docker run -v /a:/b`, `docker run -v data:/b` and `docker run -p 80:80 nginx`';
+  const own = ['cleanup', 'ports', 'mounts', 'volumes'].map((topic) => ({ topic, sections: [section('one', uses)] })) as Note[];
+  const sectionsFor = await teacher({ deck: { notes: own, own: new Set(own.map(({ topic }) => topic)) } } as unknown as Shelf, where);
+  const lines = ['docker run -v ./a:/x nginx', 'docker run -v data:/x nginx', 'docker run -p 8080:80 nginx'];
+  expect(lines.map((line) => sectionsFor(explainLine(line))[0])).toEqual(['mounts/one', 'volumes/one', 'ports/one']);
 });
