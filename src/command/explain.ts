@@ -14,7 +14,7 @@ export type Explanation = {
   verdict: 'ok' | 'error';
   /** `code` is the class of the CLI's error, or our own code where the line doesn't reach docker. */
   error: { code: CliError | ProblemCode; problem: CommandProblem } | null;
-  /** docker accepts the line and does something else than it seems: help, the version, nothing. */
+  /** docker accepts the line and does something else than it seems: help, the version, nothing, a volume without a name for `-v a:/x`. */
   notice: CommandProblem | null;
   /** What only the engine would refuse. */
   engineRefuses: CommandProblem[];
@@ -33,12 +33,13 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
   const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
   const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
   const meaning = found === null ? meaningOf(reading.command) : null;
+  const problems = found === null ? findEngineProblems(reading.command) : [];
   return {
     line,
     verdict: isError ? 'error' : 'ok',
     error: isError ? { code: reading.cli ?? found.code, problem: found } : null,
-    notice: isError ? null : found,
-    engineRefuses: found === null ? findEngineProblems(reading.command) : [],
+    notice: isError ? null : (found ?? problems.find(({ code }) => code === 'drive-letter') ?? null),
+    engineRefuses: problems.filter(({ code }) => code !== 'drive-letter'),
     parsed: reading.command,
     meaning,
     normal: meaning && printMeaning(meaning),

@@ -137,6 +137,11 @@ describe('the document', () => {
     expect([found.verdict, found.error, found.engineRefuses.map(({ code }) => code)]).toEqual(['ok', null, ['relative-container-path', 'restart-retries']]);
   });
 
+  test('what is accepted and means something else is told, and not called refused', () => {
+    const { verdict, engineRefuses, summary } = document('docker run -v a:/x nginx:1');
+    expect([verdict, engineRefuses, summary]).toEqual(['ok', [], expect.stringContaining('Windows drive')]);
+  });
+
   test('two commands are the same or not; one that is refused is not', () => {
     const same = (left: string, right: string) => explanationDocument(explainLine(right), [], { left, grade: compareLines(left, right) }, 'en');
     expect(same('docker ps -a', 'docker container ls --all').same).toBe(true);

@@ -3,6 +3,14 @@ import type { Fact } from '../fact.ts';
 
 export const facts: Fact[] = [
   {
+    name: 'one-letter-is-a-drive',
+    says: '-v a:/x is accepted and mounts no volume called a: the client takes a: for a drive, and a volume without a name is mounted at a:/x',
+    sh: `docker create --name app -v a:/x busybox >/dev/null
+docker inspect -f '{{range .Mounts}}{{.Destination}}{{end}}' app
+docker volume ls -q | grep -x a || echo 'no volume a'`,
+    prints: 'a:/x\nno volume a',
+  },
+  {
     name: 'layer-goes-with-rm',
     says: 'Files in the writable layer survive stop, kill, restart and start, and go with docker rm',
     sh: `docker run -d --name app busybox sh -c 'echo run >> /log; exec sleep 300' >/dev/null
