@@ -9,11 +9,27 @@ const root = fileURLToPath(new URL('../src', import.meta.url));
 /** A room, the rooms it may import besides itself, and the reason. */
 const rooms: [room: string, mayImport: string[], because: string][] = [
   ['main', ['cli', 'world'], 'it only joins them'],
-  ['cli', ['face', 'world', 'view', 'quiz', 'lab', 'progress', 'schedule', 'notes', 'command', 'plan'], 'it is the one composer; nobody imports it'],
-  ['face', ['view', 'quiz', 'progress', 'notes', 'world'], 'a face carries a session between the quiz and a person or a program'],
+  [
+    'cli',
+    ['face', 'world', 'view', 'quiz', 'lab', 'progress', 'schedule', 'notes', 'command', 'plan'],
+    'it is the one composer; nobody imports it',
+  ],
+  [
+    'face',
+    ['view', 'quiz', 'progress', 'notes', 'world'],
+    'a face carries a session between the quiz and a person or a program',
+  ],
   ['world', ['notes', 'progress', 'schedule', 'lab'], 'it carries data and decides nothing'],
-  ['view', ['notes', 'command', 'quiz', 'progress', 'schedule', 'lab', 'world', 'plan'], 'it may read everything and change nothing'],
-  ['plan', ['notes', 'schedule', 'progress'], 'a plan joins what is known with what is left to learn'],
+  [
+    'view',
+    ['notes', 'command', 'quiz', 'progress', 'schedule', 'lab', 'world', 'plan'],
+    'it may read everything and change nothing',
+  ],
+  [
+    'plan',
+    ['notes', 'schedule', 'progress'],
+    'a plan joins what is known with what is left to learn',
+  ],
   ['quiz', ['notes', 'command', 'schedule', 'progress'], 'a sitting joins them'],
   ['lab', ['notes'], 'labs are written in notes'],
   ['progress', ['notes', 'schedule'], 'a fact names a question and a memory'],
@@ -41,46 +57,79 @@ describe('rooms', () => {
   test.each(rooms)('%s may import only %j', (room, mayImport, because) => {
     const strangers = files
       .filter((file) => roomOf(file.path) === room)
-      .flatMap((file) => file.imports.filter((name) => name.startsWith('.') && !name.endsWith('.json')).map((name) => [file.path, relative(root, join(root, dirname(file.path), name))] as const))
+      .flatMap((file) =>
+        file.imports
+          .filter((name) => name.startsWith('.') && !name.endsWith('.json'))
+          .map(
+            (name) => [file.path, relative(root, join(root, dirname(file.path), name))] as const,
+          ),
+      )
       .filter(([, target]) => roomOf(target) !== room && !mayImport.includes(roomOf(target)));
     expect(strangers, because).toEqual([]);
   });
 
   test('every file is in a room of the table', () => {
-    expect(files.map((file) => roomOf(file.path)).filter((room) => !rooms.some(([name]) => name === room))).toEqual([]);
+    expect(
+      files
+        .map((file) => roomOf(file.path))
+        .filter((room) => !rooms.some(([name]) => name === room)),
+    ).toEqual([]);
   });
 
   test.each(core)('%s touches nothing: no clock, no chance, no process', (room) => {
-    const touching = files.filter((file) => roomOf(file.path) === room && /\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bconsole\./.test(file.code));
+    const touching = files.filter(
+      (file) =>
+        roomOf(file.path) === room &&
+        /\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bconsole\./.test(file.code),
+    );
     expect(touching.map((file) => file.path)).toEqual([]);
   });
 
   test('only main and the real world know the process', () => {
-    expect(files.filter((file) => /\bprocess\./.test(file.code)).map((file) => file.path).sort()).toEqual(['main.ts', 'world/real.ts']);
+    expect(
+      files
+        .filter((file) => /\bprocess\./.test(file.code))
+        .map((file) => file.path)
+        .sort(),
+    ).toEqual(['main.ts', 'world/real.ts']);
   });
 });
 
 test.each(doors)('%s has one door', (library, door) => {
-  const visitors = files.filter((file) => file.imports.some((name) => library.test(name)) && !door.test(file.path));
+  const visitors = files.filter(
+    (file) => file.imports.some((name) => library.test(name)) && !door.test(file.path),
+  );
   expect(visitors.map((file) => file.path)).toEqual([]);
 });
 
 describe('size and form', () => {
   test('no file is longer than 300 lines, tables and messages apart', () => {
-    const long = files.filter((file) => file.lines > 300 && !/^view\/messages\/|^command\/(grammar|tables|synonyms)/.test(file.path));
+    const long = files.filter(
+      (file) =>
+        file.lines > 300 &&
+        !/^view\/messages\/|^command\/(grammar|tables|synonyms)/.test(file.path),
+    );
     expect(long.map((file) => `${file.path} ${file.lines}`)).toEqual([]);
   });
 
   test('every file begins with a sentence that says its job', () => {
-    expect(files.filter((file) => !/^\/\/ [\p{L}`].{15,}/u.test(file.text)).map((file) => file.path)).toEqual([]);
+    expect(
+      files.filter((file) => !/^\/\/ [\p{L}`].{15,}/u.test(file.text)).map((file) => file.path),
+    ).toEqual([]);
   });
 
   test('no function is longer than 60 lines', () => {
-    expect(files.flatMap((file) => longFunctions(file.text).map((name) => `${file.path} ${name}`))).toEqual([]);
+    expect(
+      files.flatMap((file) => longFunctions(file.text).map((name) => `${file.path} ${name}`)),
+    ).toEqual([]);
   });
 
   test('nothing is exported by default', () => {
-    expect(files.filter((file) => /^export default/m.test(file.text) && !/slim\//.test(file.path)).map((file) => file.path)).toEqual([]);
+    expect(
+      files
+        .filter((file) => /^export default/m.test(file.text) && !/slim\//.test(file.path))
+        .map((file) => file.path),
+    ).toEqual([]);
   });
 });
 
@@ -93,8 +142,16 @@ function sourceFiles(folder: string): Source[] {
     .map((path) => {
       const text = readFileSync(join(folder, path), 'utf8');
       const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-      return { path: path.replaceAll('\\', '/'), text, code, lines: text.split('\n').length, imports };
+      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+        (match) => match[1] ?? '',
+      );
+      return {
+        path: path.replaceAll('\\', '/'),
+        text,
+        code,
+        lines: text.split('\n').length,
+        imports,
+      };
     });
 }
 

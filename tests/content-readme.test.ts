@@ -7,22 +7,35 @@ import { parseNote } from '../src/notes/parse.ts';
 
 const path = fileURLToPath(new URL('../content/README.md', import.meta.url));
 const text = readFileSync(path, 'utf8');
-const rows = [...text.matchAll(/^\| (S\d+) [^|]*\| ([a-z-]+)#([a-z0-9-]+) \|/gm)].map(([, row, topic, section]) => ({ row, topic: topic ?? '', section: section ?? '' }));
+const rows = [...text.matchAll(/^\| (S\d+) [^|]*\| ([a-z-]+)#([a-z0-9-]+) \|/gm)].map(
+  ([, row, topic, section]) => ({ row, topic: topic ?? '', section: section ?? '' }),
+);
 
 test('every statement of the learner S1 to S39 has its place', () => {
   const wanted = Array.from({ length: 39 }, (_, index) => `S${index + 1}`);
   expect(rows.map(({ row }) => row)).toEqual(expect.arrayContaining(wanted));
 });
 
-test.each(rows.flatMap((row) => (['en', 'ko'] as const).map((language) => ({ ...row, language }))))('$row is taught in $topic#$section, in $language', ({ topic, section, language }) => {
-  const file = fileURLToPath(new URL(`../content/${language}/${topic}.md`, import.meta.url));
-  const { note } = parseNote({ path: file, topic, language, text: readFileSync(file, 'utf8') });
-  expect(note?.sections.map(({ id }) => id)).toContain(section);
-});
+test.each(rows.flatMap((row) => (['en', 'ko'] as const).map((language) => ({ ...row, language }))))(
+  '$row is taught in $topic#$section, in $language',
+  ({ topic, section, language }) => {
+    const file = fileURLToPath(new URL(`../content/${language}/${topic}.md`, import.meta.url));
+    const { note } = parseNote({ path: file, topic, language, text: readFileSync(file, 'utf8') });
+    expect(note?.sections.map(({ id }) => id)).toContain(section);
+  },
+);
 
 test('the table of terms is the glossary (UPDATE=1 writes it)', () => {
   const mark = '<!-- terms -->\n';
-  const table = ['', '| English | Korean | discouraged |', '|---|---|---|', ...glossary.map(({ english, korean, discouraged }) => `| ${english.join(', ')} | ${korean.join(', ')} | ${discouraged.join(', ')} |`)].join('\n');
+  const table = [
+    '',
+    '| English | Korean | discouraged |',
+    '|---|---|---|',
+    ...glossary.map(
+      ({ english, korean, discouraged }) =>
+        `| ${english.join(', ')} | ${korean.join(', ')} | ${discouraged.join(', ')} |`,
+    ),
+  ].join('\n');
   const wanted = `${text.slice(0, text.indexOf(mark) + mark.length)}${table}\n`;
   if (process.env['UPDATE'] === '1') writeFileSync(path, wanted);
   else expect(text).toBe(wanted);

@@ -15,7 +15,9 @@ const content = fileURLToPath(new URL('../content/', import.meta.url));
 const today = addDays(dayOne, 9);
 
 function bankOf(language: Language, reword: (text: string) => string): Question[] {
-  const files = readdirSync(`${content}${language}`).filter((name) => name.endsWith('.md')).sort();
+  const files = readdirSync(`${content}${language}`)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
   return files.flatMap((name) => {
     const text = reword(readFileSync(`${content}${language}/${name}`, 'utf8'));
     const { note } = parseNote({ path: name, topic: name.replace('.md', ''), language, text });
@@ -29,7 +31,11 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   const before = bankOf(language, (text) => text);
   const after = bankOf(language, reworded);
   // Some answers right, some wrong, over some days, as they stand in a log.
-  const log = before.flatMap(({ id, revision }, at) => [0, 2, 5].slice(0, 1 + (at % 3)).map((day, turn) => lineOf(answered(id, day, (at + turn) % 4 > 0, { revision }))));
+  const log = before.flatMap(({ id, revision }, at) =>
+    [0, 2, 5]
+      .slice(0, 1 + (at % 3))
+      .map((day, turn) => lineOf(answered(id, day, (at + turn) % 4 > 0, { revision }))),
+  );
   const progress = fold(parseLog(log.join('\n')).events);
 
   test('every question has another revision and its old id', () => {
@@ -45,7 +51,16 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   });
 
   test('a review asks the same questions in the same order', () => {
-    const asked = (bank: Question[]) => choose(bank, progress, { pools: ['due'], topics: [], kinds: [], levels: [], count: 40, seed: 7, day: today }).map(({ id }) => id);
+    const asked = (bank: Question[]) =>
+      choose(bank, progress, {
+        pools: ['due'],
+        topics: [],
+        kinds: [],
+        levels: [],
+        count: 40,
+        seed: 7,
+        day: today,
+      }).map(({ id }) => id);
     expect(asked(after)).toEqual(asked(before));
     expect(asked(before).length).toBe(40);
   });
@@ -53,8 +68,24 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   test('only what was contested comes back, as a new question', () => {
     const { id = '', revision = '' } = before[0] ?? {};
     const answer = answered(id, 0, false, { revision });
-    const contested = fold([answer, eventOf('contested', 0, { event: answer.id, question: answer.question, revision, why: '' })]);
-    const asked = (bank: Question[]) => choose(bank.filter((question) => question.id === id), contested, { pools: ['due', 'missed', 'new'], topics: [], kinds: [], levels: [], count: 9, seed: 7, day: today }).length;
+    const contested = fold([
+      answer,
+      eventOf('contested', 0, { event: answer.id, question: answer.question, revision, why: '' }),
+    ]);
+    const asked = (bank: Question[]) =>
+      choose(
+        bank.filter((question) => question.id === id),
+        contested,
+        {
+          pools: ['due', 'missed', 'new'],
+          topics: [],
+          kinds: [],
+          levels: [],
+          count: 9,
+          seed: 7,
+          day: today,
+        },
+      ).length;
     expect([asked(before), asked(after)]).toEqual([0, 1]);
   });
 });

@@ -14,17 +14,30 @@ import { columnsOf, wrap } from '../src/view/width.ts';
 import { readNotesFolder } from '../src/world/library.ts';
 import { allFacts } from './engine/bank.ts';
 
-const files = readNotesFolder(fileURLToPath(new URL('../content', import.meta.url)), 'en').filter(({ path }) => /[/\\](?:en|ko)[/\\]/.test(path));
+const files = readNotesFolder(fileURLToPath(new URL('../content', import.meta.url)), 'en').filter(
+  ({ path }) => /[/\\](?:en|ko)[/\\]/.test(path),
+);
 const notes = files.map((file): Note => parseNote({ ...file, text: decodeNote(file).text! }).note!);
 const of = (language: Language) => notes.filter((note) => note.language === language);
 const isGradable = ({ kind }: Question) => kind !== 'open';
 const share = (some: readonly unknown[], all: readonly unknown[]) => some.length / all.length;
 
 test('check finds nothing to complain about', async () => {
-  const terms = { ko: glossary.flatMap(({ korean, discouraged }) => discouraged.map((found) => ({ found, preferred: korean[0] ?? '' }))) };
+  const terms = {
+    ko: glossary.flatMap(({ korean, discouraged }) =>
+      discouraged.map((found) => ({ found, preferred: korean[0] ?? '' })),
+    ),
+  };
   const proofs = new Set((await allFacts()).map(({ name }) => name));
-  const { problems } = checkNotes(files, { sha256: (text) => createHash('sha256').update(text).digest('hex'), width: columnsOf, proofs, terms });
-  expect(viewProblems(problems, 'en', ({ code, args }) => `${code} ${JSON.stringify(args)}`)).toBe('');
+  const { problems } = checkNotes(files, {
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    width: columnsOf,
+    proofs,
+    terms,
+  });
+  expect(viewProblems(problems, 'en', ({ code, args }) => `${code} ${JSON.stringify(args)}`)).toBe(
+    '',
+  );
 }, 60_000);
 
 describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
@@ -37,7 +50,8 @@ describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
     expect(problems).toEqual([]);
     expect(deck.notes).toHaveLength(25);
     const order = deck.notes.map(({ topic }) => topic);
-    for (const { topic, requires } of deck.notes) for (const one of requires) expect(order.indexOf(one)).toBeLessThan(order.indexOf(topic));
+    for (const { topic, requires } of deck.notes)
+      for (const one of requires) expect(order.indexOf(one)).toBeLessThan(order.indexOf(topic));
   });
 
   test('holds at least 500 questions to grade and 140 open ones', () => {
@@ -46,8 +60,18 @@ describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
   });
 
   test('is at most 45 % choice and at least 25 % typed', () => {
-    expect(share(gradable.filter(({ kind }) => kind === 'choice'), gradable)).toBeLessThanOrEqual(0.45);
-    expect(share(gradable.filter(({ kind }) => kind === 'command' || kind === 'recall'), gradable)).toBeGreaterThanOrEqual(0.25);
+    expect(
+      share(
+        gradable.filter(({ kind }) => kind === 'choice'),
+        gradable,
+      ),
+    ).toBeLessThanOrEqual(0.45);
+    expect(
+      share(
+        gradable.filter(({ kind }) => kind === 'command' || kind === 'recall'),
+        gradable,
+      ),
+    ).toBeGreaterThanOrEqual(0.25);
   });
 
   test('asks no two questions with the same words', () => {
@@ -57,45 +81,66 @@ describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
 
   test('pairs what people mix up', () => {
     const count = new Map<string, number>();
-    for (const { contrast } of all) if (contrast !== null) count.set(contrast, (count.get(contrast) ?? 0) + 1);
+    for (const { contrast } of all)
+      if (contrast !== null) count.set(contrast, (count.get(contrast) ?? 0) + 1);
     expect([...count].filter(([, questions]) => questions < 2)).toEqual([]);
   });
 });
 
-describe.each(notes.map((note) => [`${note.language}/${note.topic}`, note] as const))('%s', (_, note) => {
-  const questions = questionsOf(note);
+describe.each(notes.map((note) => [`${note.language}/${note.topic}`, note] as const))(
+  '%s',
+  (_, note) => {
+    const questions = questionsOf(note);
 
-  test('says where its facts come from and how often interviews ask it, in both languages\' names', () => {
-    expect(note.sources).not.toEqual([]);
-    expect(note.aliases.some((name) => /[가-힣]/.test(name)) && note.aliases.some((name) => /[a-z]/i.test(name))).toBe(true);
-  });
+    test("says where its facts come from and how often interviews ask it, in both languages' names", () => {
+      expect(note.sources).not.toEqual([]);
+      expect(
+        note.aliases.some((name) => /[가-힣]/.test(name)) &&
+          note.aliases.some((name) => /[a-z]/i.test(name)),
+      ).toBe(true);
+    });
 
-  test('holds at least 5 sections, 18 questions to grade, 5 open ones that go on', () => {
-    expect(note.sections.length).toBeGreaterThanOrEqual(5);
-    expect(questions.filter(isGradable).length).toBeGreaterThanOrEqual(18);
-    expect(questions.filter((question) => question.kind === 'open' && question.followUps.length > 0).length).toBeGreaterThanOrEqual(5);
-  });
+    test('holds at least 5 sections, 18 questions to grade, 5 open ones that go on', () => {
+      expect(note.sections.length).toBeGreaterThanOrEqual(5);
+      expect(questions.filter(isGradable).length).toBeGreaterThanOrEqual(18);
+      expect(
+        questions.filter((question) => question.kind === 'open' && question.followUps.length > 0)
+          .length,
+      ).toBeGreaterThanOrEqual(5);
+    });
 
-  test('accepts each of its own commands, and none of them as the answer to another question', () => {
-    const commands = questions.filter((question) => question.kind === 'command');
-    for (const { id, accepts, relax } of commands) {
-      for (const line of accepts) expect([id, gradeCommand(accepts, relax, line)]).toMatchObject([id, { kind: 'right' }]);
-      for (const other of commands) {
-        if (other.id === id || other.accepts.some((line) => accepts.includes(line))) continue;
-        expect([id, other.id, gradeCommand(accepts, relax, other.accepts[0]!).kind]).not.toEqual([id, other.id, 'right']);
+    test('accepts each of its own commands, and none of them as the answer to another question', () => {
+      const commands = questions.filter((question) => question.kind === 'command');
+      for (const { id, accepts, relax } of commands) {
+        for (const line of accepts)
+          expect([id, gradeCommand(accepts, relax, line)]).toMatchObject([id, { kind: 'right' }]);
+        for (const other of commands) {
+          if (other.id === id || other.accepts.some((line) => accepts.includes(line))) continue;
+          expect([id, other.id, gradeCommand(accepts, relax, other.accepts[0]!).kind]).not.toEqual([
+            id,
+            other.id,
+            'right',
+          ]);
+        }
       }
-    }
-  });
+    });
 
-  test('asks nothing that is longer than a screen of 24 lines at 80 columns', () => {
-    expect(questions.map((question) => [question.id, heightOf(question)] as const).filter(([, lines]) => lines > 24)).toEqual([]);
-  });
-});
+    test('asks nothing that is longer than a screen of 24 lines at 80 columns', () => {
+      expect(
+        questions
+          .map((question) => [question.id, heightOf(question)] as const)
+          .filter(([, lines]) => lines > 24),
+      ).toEqual([]);
+    });
+  },
+);
 
 /** Number, prompt, what there is to choose from, and the keys, with blank lines between. */
 function heightOf(question: Question): number {
-  const lines = (text: string, indent: number) => text.split('\n').flatMap((line) => wrap(line, 80 - indent)).length;
-  const listed = (texts: readonly string[]) => texts.reduce((sum, text) => sum + lines(text.replaceAll(/[`*]/g, ''), 7), 0);
+  const lines = (text: string, indent: number) =>
+    text.split('\n').flatMap((line) => wrap(line, 80 - indent)).length;
+  const listed = (texts: readonly string[]) =>
+    texts.reduce((sum, text) => sum + lines(text.replaceAll(/[`*]/g, ''), 7), 0);
   const choices = (): number => {
     switch (question.kind) {
       case 'choice':

@@ -15,33 +15,60 @@ import { columnsOf } from '../view/width.ts';
 import { fail } from '../world/failure.ts';
 import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library.ts';
 
-export async function runCheck(args: string[], options: Options, context: Context): Promise<number> {
+export async function runCheck(
+  args: string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
   const folders = args[0] === undefined ? context.contentFolders : [args[0]];
   const ids = listIn(options, 'stamp').flatMap((given) => given.split(','));
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
   const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
-  context.world.out.write(context.json ? `${JSON.stringify(documentOf(checked, context))}\n` : viewChecked(checked, { proofs: options['proofs'] === true, notes: files.length }, context.look, commandWords(context.language)));
-  return checked.problems.some((problem) => problem.severity === 'error') ? exitCodes.no : exitCodes.done;
+  context.world.out.write(
+    context.json
+      ? `${JSON.stringify(documentOf(checked, context))}\n`
+      : viewChecked(
+          checked,
+          { proofs: options['proofs'] === true, notes: files.length },
+          context.look,
+          commandWords(context.language),
+        ),
+  );
+  return checked.problems.some((problem) => problem.severity === 'error')
+    ? exitCodes.no
+    : exitCodes.done;
 }
 
 /** Without a folder, the notes that the package ships. */
 async function filesIn(folders: readonly string[], context: Context): Promise<NoteFile[]> {
-  const files = folders.length === 0 ? await readShippedNotes(context.world.notesFolder) : folders.flatMap((folder) => readNotesFolder(folder, context.language));
+  const files =
+    folders.length === 0
+      ? await readShippedNotes(context.world.notesFolder)
+      : folders.flatMap((folder) => readNotesFolder(folder, context.language));
   if (files.length === 0) fail('content-empty', { path: folders.join(', ') });
   return files;
 }
 
 function documentOf({ problems, guessability }: Checked, { language }: Context): object {
   const words = commandWords(language);
-  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-  return { schema: 1, errors: count('error'), warnings: count('warning'), problems: problems.map((problem) => problemRow(problem, language, words.problem)), guessability };
+  const count = (severity: string) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return {
+    schema: 1,
+    errors: count('error'),
+    warnings: count('warning'),
+    problems: problems.map((problem) => problemRow(problem, language, words.problem)),
+    guessability,
+  };
 }
 
 /** Records that translations were reviewed: only the stamps of these ids change in the files. */
 function stamp(ids: readonly string[], files: readonly NoteFile[], context: Context): number {
   const wanted = new Set(ids);
-  const found = files.filter((file) => file.language === 'ko').flatMap((file) => stampOne(file, files, wanted));
+  const found = files
+    .filter((file) => file.language === 'ko')
+    .flatMap((file) => stampOne(file, files, wanted));
   const missing = ids.filter((id) => !found.some((one) => one === id || one.startsWith(`${id}/`)));
   for (const id of found) if (!context.quiet) context.world.out.write(`${id}\n`);
   if (missing[0] !== undefined) fail('unknown-question', { given: missing[0] });
@@ -50,7 +77,10 @@ function stamp(ids: readonly string[], files: readonly NoteFile[], context: Cont
 
 function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<string>): string[] {
   const source = files.find((other) => other.language === 'en' && other.topic === file.topic);
-  const [text, english] = [decodeNote(file).text, source === undefined ? null : decodeNote(source).text];
+  const [text, english] = [
+    decodeNote(file).text,
+    source === undefined ? null : decodeNote(source).text,
+  ];
   if (source === undefined || text === null || english === null) return [];
   const result = stampNote({ ...file, text }, { ...source, text: english }, ids, sha256);
   if (result.stamped.length > 0) replaceFile(file.path, result.text);
@@ -58,7 +88,11 @@ function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<s
 }
 
 function discouragedTerms(): { ko: { found: string; preferred: string }[] } {
-  return { ko: glossary.flatMap(({ korean, discouraged }) => discouraged.map((found) => ({ found, preferred: korean[0] ?? '' }))) };
+  return {
+    ko: glossary.flatMap(({ korean, discouraged }) =>
+      discouraged.map((found) => ({ found, preferred: korean[0] ?? '' })),
+    ),
+  };
 }
 
 function sha256(text: string): string {

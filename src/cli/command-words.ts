@@ -4,5 +4,8 @@ import type { CommandWords } from '../view/feedback.ts';
 import { sayDifference, sayProblem } from '../view/command.ts';
 
 export function commandWords(language: Language): CommandWords {
-  return { difference: (difference) => sayDifference(difference, language), problem: (problem) => sayProblem(problem, language) };
+  return {
+    difference: (difference) => sayDifference(difference, language),
+    problem: (problem) => sayProblem(problem, language),
+  };
 }

@@ -38,10 +38,16 @@ export function contextOf(world: World, options: Options, language: Language): C
 }
 
 /** `--lang`, else DOCKER_LEARN_LANG, else the choice kept in the settings, else the locale, else English. */
-export function languageFor(world: World, given: string | undefined, dataDir: string | undefined): Language {
+export function languageFor(
+  world: World,
+  given: string | undefined,
+  dataDir: string | undefined,
+): Language {
   const told = given ?? world.environment['DOCKER_LEARN_LANG'];
   if (told) return parseLanguage(told);
-  return readSettings(dataFolder(world, dataDir)).language ?? localeLanguage(world.environment) ?? 'en';
+  return (
+    readSettings(dataFolder(world, dataDir)).language ?? localeLanguage(world.environment) ?? 'en'
+  );
 }
 
 /** Whether nobody has chosen a language yet and the locale isn't Korean: then a first start in a terminal asks. */
@@ -56,7 +62,9 @@ export function keepLanguage(folder: string, language: Language): void {
 
 function contentFolders(world: World, given: Options[string]): string[] {
   if (Array.isArray(given)) return given;
-  return (world.environment['DOCKER_LEARN_CONTENT'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return (world.environment['DOCKER_LEARN_CONTENT'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '');
 }
 
 function text(value: Options[string]): string | undefined {

@@ -13,24 +13,36 @@ import type { Environment } from '../world/world.ts';
 
 export async function runDoctor(context: Context): Promise<number> {
   const findings = await examine(context);
-  context.world.out.write(context.json ? `${JSON.stringify({ schema: 1, ...findings })}\n` : viewDoctor(findings, context.look));
+  context.world.out.write(
+    context.json
+      ? `${JSON.stringify({ schema: 1, ...findings })}\n`
+      : viewDoctor(findings, context.look),
+  );
   return exitCodes.done;
 }
 
 async function examine(context: Context): Promise<Health> {
   const { world, language, dataFolder, plain } = context;
-  const [docker, shelf] = await Promise.all([askDocker(world.environment, 5_000), openOutlines(context)]);
+  const [docker, shelf] = await Promise.all([
+    askDocker(world.environment, 5_000),
+    openOutlines(context),
+  ]);
   const builtIn = shelf.outlines;
   return {
     version,
     node: world.nodeVersion,
     platform: world.platform,
-    notes: { topics: builtIn.length, questions: builtIn.reduce((sum, outline) => sum + outline.questions, 0) },
+    notes: {
+      topics: builtIn.length,
+      questions: builtIn.reduce((sum, outline) => sum + outline.questions, 0),
+    },
     own: context.contentFolders.map((path) => ownFolder(path, shelf)),
     data: { path: dataFolder, writable: isWritable(dataFolder) },
     language,
     locale: localeOf(world.environment),
-    terminal: world.out.isTerminal ? { ...world.out.size(), name: world.environment['TERM'] ?? null } : null,
+    terminal: world.out.isTerminal
+      ? { ...world.out.size(), name: world.environment['TERM'] ?? null }
+      : null,
     plain,
     docker,
   };
@@ -39,7 +51,12 @@ async function examine(context: Context): Promise<Health> {
 function ownFolder(path: string, { deck, problems }: Shelf): Health['own'][number] {
   const notes = deck.notes.filter((note) => deck.own.has(note.topic) && note.path.startsWith(path));
   const questions = notes.reduce((sum, note) => sum + questionsOf(note).length, 0);
-  return { path, topics: notes.length, questions, problems: problems.filter((problem) => problem.place.path.startsWith(path)).length };
+  return {
+    path,
+    topics: notes.length,
+    questions,
+    problems: problems.filter((problem) => problem.place.path.startsWith(path)).length,
+  };
 }
 
 function localeOf(environment: Environment): string | null {

@@ -1,7 +1,16 @@
 // What the exit code says: `docker-learn --help` lists the same table.
 import type { FailureCode } from '../world/failure.ts';
 
-export const exitCodes = { done: 0, no: 1, usage: 2, world: 3, bug: 70, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+export const exitCodes = {
+  done: 0,
+  no: 1,
+  usage: 2,
+  world: 3,
+  bug: 70,
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+} as const;
 
 const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'content-unreadable',

@@ -27,12 +27,20 @@ export async function runExplain({ line, vs }: ExplainOptions, context: Context)
   const { explained, comparison } = take(line, vs);
   const sections = sectionsFor(explained);
   const { out } = context.world;
-  if (context.json) out.write(`${JSON.stringify(explanationDocument(explained, sections, comparison, context.language))}\n`);
+  if (context.json)
+    out.write(
+      `${JSON.stringify(explanationDocument(explained, sections, comparison, context.language))}\n`,
+    );
   else out.write(viewExplanation(explained, sections, comparison, context.look));
-  return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right') ? exitCodes.no : exitCodes.done;
+  return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
+    ? exitCodes.no
+    : exitCodes.done;
 }
 
-function take(line: string, vs: string | null): { explained: Explanation; comparison: Comparison | null } {
+function take(
+  line: string,
+  vs: string | null,
+): { explained: Explanation; comparison: Comparison | null } {
   if (vs === null) return { explained: explainLine(line), comparison: null };
   return { explained: explainLine(vs), comparison: { left: line, grade: compareLines(line, vs) } };
 }
@@ -42,11 +50,17 @@ function isRefused(explained: Explanation): boolean {
 }
 
 /** A document a line, also for empty lines; `A<TAB>B` compares. */
-async function explainAll(sectionsFor: (explained: Explanation) => string[], context: Context): Promise<number> {
+async function explainAll(
+  sectionsFor: (explained: Explanation) => string[],
+  context: Context,
+): Promise<number> {
   for await (const row of createInterface({ input: context.world.input, crlfDelay: Infinity })) {
     const tab = row.indexOf('\t');
-    const { explained, comparison } = tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));
-    context.world.out.write(`${JSON.stringify(explanationDocument(explained, sectionsFor(explained), comparison, context.language))}\n`);
+    const { explained, comparison } =
+      tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));
+    context.world.out.write(
+      `${JSON.stringify(explanationDocument(explained, sectionsFor(explained), comparison, context.language))}\n`,
+    );
   }
   return exitCodes.done;
 }

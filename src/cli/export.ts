@@ -12,21 +12,32 @@ type Write = (notes: readonly Note[], language: Language) => string | Promise<st
 
 /** What writes a format is loaded with it. */
 const formats: Record<string, Write> = {
-  anki: async (notes, language) => (await import('../view/export-anki.ts')).exportAnki(notes, language),
+  anki: async (notes, language) =>
+    (await import('../view/export-anki.ts')).exportAnki(notes, language),
   csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
-  html: async (notes, language) => (await import('../view/export-html.ts')).exportHtml(notes, language),
-  json: async (notes, language) => `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
+  html: async (notes, language) =>
+    (await import('../view/export-html.ts')).exportHtml(notes, language),
+  json: async (notes, language) =>
+    `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
 };
 
-export async function runExport(args: string[], options: Options, context: Context): Promise<number> {
+export async function runExport(
+  args: string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
   const [format = '', ...names] = args;
   const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (write === undefined) return fail('unknown-format', { given: format, allowed: Object.keys(formats) });
+  if (write === undefined)
+    return fail('unknown-format', { given: format, allowed: Object.keys(formats) });
   if (context.json && format !== 'json') fail('no-json', { verb: `export ${format}` });
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const topics = topicsNamed(shelf.deck, names);
-  const text = await write(shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)), context.language);
+  const text = await write(
+    shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
+    context.language,
+  );
   if (typeof options['output'] === 'string') replaceFile(options['output'], text);
   else context.world.out.write(text);
   return exitCodes.done;

@@ -22,7 +22,11 @@ import { viewVerdictPlain } from '../view/verdict.ts';
 import { sessionMessages } from '../view/messages/session.ts';
 
 /** Titles for ids: the path to where a question is taught, and the words of the summary. */
-export type Places = { of(question: Placed): string[]; summary(output: SummaryOutput): Summary; isMixed: boolean };
+export type Places = {
+  of(question: Placed): string[];
+  summary(output: SummaryOutput): Summary;
+  isMixed: boolean;
+};
 type Placed = { topic: TopicId; section: string };
 
 export function placesIn(deck: Deck, isMixed: boolean): Places {
@@ -36,31 +40,57 @@ export function placesIn(deck: Deck, isMixed: boolean): Places {
     of: pathOf,
     summary: ({ topics, missed, ...counts }) => ({
       ...counts,
-      topics: topics.map((one) => ({ ...one, title: deck.byTopic.get(one.topic)?.title ?? one.topic })),
+      topics: topics.map((one) => ({
+        ...one,
+        title: deck.byTopic.get(one.topic)?.title ?? one.topic,
+      })),
       missed: missed.flatMap((id) => {
         const question = deck.questions.get(id);
-        return question === undefined ? [] : [{ prompt: question.prompt, place: pathOf(question), show: `${question.topic}#${question.section}` }];
+        return question === undefined
+          ? []
+          : [
+              {
+                prompt: question.prompt,
+                place: pathOf(question),
+                show: `${question.topic}#${question.section}`,
+              },
+            ];
       }),
     }),
   };
 }
 
 /** A session drawn on a terminal. The drawing of Markdown is loaded while the first question is read, or before where it is needed for that. */
-export async function sessionOnTerminal(sitting: Sitting, places: Places, context: Context): Promise<Playable<Ending>> {
+export async function sessionOnTerminal(
+  sitting: Sitting,
+  places: Places,
+  context: Context,
+): Promise<Playable<Ending>> {
   let stage = openStage(sitting);
   await loadMarkdownFor(textsOf(stage.frame));
   let isLoaded = false;
-  const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(loadMarkdown).then(() => void (isLoaded = true));
+  const loading = new Promise<void>((resolve) => setImmediate(resolve))
+    .then(loadMarkdown)
+    .then(() => void (isLoaded = true));
   const words = commandWords(context.language);
   const apply: Playable<Ending>['press'] = (key) => {
     stage = pressOnStage(stage, key, sitting);
     const wanted = stage.wantsToRead;
-    if (wanted !== null) return sitting.sectionOf(wanted).then((text) => void (stage = read(stage, text)));
+    if (wanted !== null)
+      return sitting.sectionOf(wanted).then((text) => void (stage = read(stage, text)));
   };
   const draw = () => {
     const look = lookNow(context);
     const drawSummary = (summary: SummaryOutput) => viewSummary(places.summary(summary), look);
-    return drawStage(stage, { words, look, places: places.of, isMixed: places.isMixed, now: context.world.now(), warning: sitting.warning(), drawSummary });
+    return drawStage(stage, {
+      words,
+      look,
+      places: places.of,
+      isMixed: places.isMixed,
+      now: context.world.now(),
+      warning: sitting.warning(),
+      drawSummary,
+    });
   };
   return {
     press: (key) => (isLoaded ? apply(key) : loading.then(() => apply(key))),
@@ -75,18 +105,46 @@ export function lookNow({ world, look }: Context): Look {
   return { ...look, columns: Math.max(20, world.out.size().columns) };
 }
 
-export async function plainIo(sitting: Sitting, places: Places, lines: AsyncIterable<string>, context: Context): Promise<PlainIo> {
+export async function plainIo(
+  sitting: Sitting,
+  places: Places,
+  lines: AsyncIterable<string>,
+  context: Context,
+): Promise<PlainIo> {
   await loadMarkdown();
   const view = plainView(sitting, places, context);
-  return { lines, write: (text) => context.world.out.write(text), prompts: context.world.input.isTTY === true, view };
+  return {
+    lines,
+    write: (text) => context.world.out.write(text),
+    prompts: context.world.input.isTTY === true,
+    view,
+  };
 }
 
-function plainView(sitting: Sitting, places: Places, { look, language, world }: Context): PlainView {
+function plainView(
+  sitting: Sitting,
+  places: Places,
+  { look, language, world }: Context,
+): PlainView {
   const words = commandWords(language);
   const messages = sessionMessages[language];
   const judged = (question: QuestionOutput, result: ResultOutput) =>
-    viewVerdictPlain({ question, answer: sitting.lastAnswer(), result, ...sitting.lastPoints(), dueDays: daysUntil(result.due, world.now()), place: places.of(question) }, look, words);
-  const textOf = (output: Exclude<Output, QuestionOutput>, question: QuestionOutput | null): string => {
+    viewVerdictPlain(
+      {
+        question,
+        answer: sitting.lastAnswer(),
+        result,
+        ...sitting.lastPoints(),
+        dueDays: daysUntil(result.due, world.now()),
+        place: places.of(question),
+      },
+      look,
+      words,
+    );
+  const textOf = (
+    output: Exclude<Output, QuestionOutput>,
+    question: QuestionOutput | null,
+  ): string => {
     switch (output.event) {
       case 'session':
         return '';
@@ -111,7 +169,8 @@ function plainView(sitting: Sitting, places: Places, { look, language, world }: 
     }
   };
   return {
-    question: (question) => `${viewQuestionPlain(question, look, places.isMixed ? {} : { place: places.of(question)[0] ?? '' })}\n`,
+    question: (question) =>
+      `${viewQuestionPlain(question, look, places.isMixed ? {} : { place: places.of(question)[0] ?? '' })}\n`,
     output: (output, question) => {
       const text = textOf(output, question);
       return text === '' ? '' : `\n${text}\n\n`;
@@ -123,12 +182,25 @@ function plainView(sitting: Sitting, places: Places, { look, language, world }: 
 /** The protocol's event of an output: remarks and mistakes get their sentences. */
 export function jsonIo(lines: AsyncIterable<string>, { language, world }: Context): LinesIo {
   const words = commandWords(language);
-  const said = (feedback: readonly Feedback[]) => feedback.map((one) => ({ key: one.key, code: one.code, message: sayFeedback(one, language, words) }));
+  const said = (feedback: readonly Feedback[]) =>
+    feedback.map((one) => ({
+      key: one.key,
+      code: one.code,
+      message: sayFeedback(one, language, words),
+    }));
   const eventOf = (output: Output): object => {
-    if (output.event === 'result' || output.event === 'retry') return { ...output, feedback: said(output.feedback) };
-    return output.event === 'error' ? { event: 'error', code: output.code, message: sayMistake(output, language) } : output;
+    if (output.event === 'result' || output.event === 'retry')
+      return { ...output, feedback: said(output.feedback) };
+    return output.event === 'error'
+      ? { event: 'error', code: output.code, message: sayMistake(output, language) }
+      : output;
   };
-  return { lines, write: (text) => world.out.write(text), eventOf, sayMistake: (mistake) => sayMistake(mistake, language) };
+  return {
+    lines,
+    write: (text) => world.out.write(text),
+    eventOf,
+    sayMistake: (mistake) => sayMistake(mistake, language),
+  };
 }
 
 function daysUntil(due: string | null, now: number): number | null {

@@ -9,7 +9,9 @@ import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
 import type { HomeItem } from '../view/home.ts';
 
-export async function homeItems(context: Context): Promise<{ items: HomeItem[]; interviewInDays: number | null }> {
+export async function homeItems(
+  context: Context,
+): Promise<{ items: HomeItem[]; interviewInDays: number | null }> {
   const shelf = await openBank(context);
   const journal = openJournal(context, { goesOn: true });
   const progress = progressOn(shelf, journal, context);
@@ -18,14 +20,24 @@ export async function homeItems(context: Context): Promise<{ items: HomeItem[]; 
   const goal = goalAhead(context, day);
   const parts = planParts(shelf, journal, context);
   const plan = goal === null ? null : makePlan(parts.bank, goal, parts.pace, day);
-  const sooner = plan?.today.reviews.filter(({ memory }) => memory.kind === 'seen' && memory.due > day).length ?? 0;
+  const sooner =
+    plan?.today.reviews.filter(({ memory }) => memory.kind === 'seen' && memory.due > day).length ??
+    0;
   const waiting = due + sooner;
   const ready = plan === null || progress.work.answers === 0 ? known : plan.readiness.expected;
   const stop = whereToGoOn(shelf.deck.notes, progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
-    ...(progress.work.answers > 0 ? [{ kind: 'review' as const, due: waiting, minutes: Math.max(1, Math.round((waiting * parts.pace.secondsPerAnswer) / 60)) }] : []),
+    ...(progress.work.answers > 0
+      ? [
+          {
+            kind: 'review' as const,
+            due: waiting,
+            minutes: Math.max(1, Math.round((waiting * parts.pace.secondsPerAnswer) / 60)),
+          },
+        ]
+      : []),
     { kind: 'learn', next },
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },

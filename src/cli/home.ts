@@ -20,7 +20,9 @@ type Chosen = HomeItem['kind'] | 'quit' | 'language';
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, options: Options): Promise<number> {
   const given = typeof options['lang'] === 'string' ? options['lang'] : undefined;
-  const chosen = isLanguageOpen(first.world, given, first.dataFolder) ? await chooseLanguage(first) : null;
+  const chosen = isLanguageOpen(first.world, given, first.dataFolder)
+    ? await chooseLanguage(first)
+    : null;
   if (chosen === 'back') return exitCodes.done;
   let context = chosen === null ? first : keep(first, chosen);
   for (;;) {
@@ -43,7 +45,12 @@ async function homePlay(context: Context): Promise<Playable<Chosen>> {
     else if (isEnter(key)) result = items[cursor]?.kind ?? null;
     else cursor = movedCursor(key, cursor, items.length) ?? cursor;
   };
-  return { press, draw: () => ({ ...viewHome({ ...home, cursor }, lookNow(context)), focus: cursor + 2 }), result: () => result, close: () => void (result = 'quit') };
+  return {
+    press,
+    draw: () => ({ ...viewHome({ ...home, cursor }, lookNow(context)), focus: cursor + 2 }),
+    result: () => result,
+    close: () => void (result = 'quit'),
+  };
 }
 
 /** What is due comes first; who has no progress yet begins by learning, or by a quiz. */
@@ -76,7 +83,8 @@ async function browse(context: Context): Promise<void> {
   const rows = deck.notes.map((note) => ({ name: note.title, about: note.summary }));
   let cursor = 0;
   for (;;) {
-    const draw = (at: number) => viewPick(browseMessages[context.language].list.title, rows, at, lookNow(context));
+    const draw = (at: number) =>
+      viewPick(browseMessages[context.language].list.title, rows, at, lookNow(context));
     const picked = await playOnTerminal(listPlay(rows.length, cursor, draw), context.world);
     const note = picked === null || picked === 'back' ? undefined : deck.notes[picked];
     if (note === undefined || typeof picked !== 'number') return;
@@ -88,7 +96,10 @@ async function browse(context: Context): Promise<void> {
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   const languages: Language[] = ['ko', 'en'];
   const start = languages.indexOf(context.language);
-  const picked = await playOnTerminal(listPlay(languages.length, start, (at) => viewLanguages(languages, at, lookNow(context))), context.world);
+  const picked = await playOnTerminal(
+    listPlay(languages.length, start, (at) => viewLanguages(languages, at, lookNow(context))),
+    context.world,
+  );
   return picked === 'back' ? 'back' : (languages[picked] ?? context.language);
 }
 

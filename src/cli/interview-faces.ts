@@ -3,13 +3,34 @@ import type { Context } from './context.ts';
 import { leaving } from './leaving.ts';
 import { drawSection } from './sitting.ts';
 import { lookNow } from './faces.ts';
-import { edited, leaveInterview, openInterview, pressInInterview, readInInterview, speakInterview, talkInterview } from '../face/interview.ts';
-import type { InterviewEnding, InterviewFrame, InterviewPlainIo, InterviewSitting, InterviewStage } from '../face/interview.ts';
+import {
+  edited,
+  leaveInterview,
+  openInterview,
+  pressInInterview,
+  readInInterview,
+  speakInterview,
+  talkInterview,
+} from '../face/interview.ts';
+import type {
+  InterviewEnding,
+  InterviewFrame,
+  InterviewPlainIo,
+  InterviewSitting,
+  InterviewStage,
+} from '../face/interview.ts';
 import { playOnTerminal, type Picture, type Playable } from '../face/terminal.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { InterviewOutput, InterviewState } from '../quiz/interview.ts';
 import type { Report } from '../quiz/interview-report.ts';
-import { viewAsked, viewAskedPlain, viewReportFrame, viewWalk, viewWalkPlain, type Clock } from '../view/interview.ts';
+import {
+  viewAsked,
+  viewAskedPlain,
+  viewReportFrame,
+  viewWalk,
+  viewWalkPlain,
+  type Clock,
+} from '../view/interview.ts';
 import { interviewMessages } from '../view/messages/interview.ts';
 import { sessionMessages } from '../view/messages/session.ts';
 import { sayMistake } from '../view/mistake.ts';
@@ -20,23 +41,53 @@ import { signsFor } from '../view/theme.ts';
 import { unstyled } from '../view/width.ts';
 import { editText } from '../world/editor.ts';
 
-export type KeptInterview = InterviewSitting & { state(): InterviewState | null; clock(): Clock; warning(): string | null };
-export type InterviewSetting = { deck: Deck; titles: Titles; minutes: number; drawReport(report: Report): string };
+export type KeptInterview = InterviewSitting & {
+  state(): InterviewState | null;
+  clock(): Clock;
+  warning(): string | null;
+};
+export type InterviewSetting = {
+  deck: Deck;
+  titles: Titles;
+  minutes: number;
+  drawReport(report: Report): string;
+};
 
-export async function playInterview(sitting: KeptInterview, setting: InterviewSetting, context: Context): Promise<InterviewEnding> {
+export async function playInterview(
+  sitting: KeptInterview,
+  setting: InterviewSetting,
+  context: Context,
+): Promise<InterviewEnding> {
   const { world, language } = context;
   const write = (text: string): void => world.out.write(text);
   if (context.json) {
-    return leaving(world, () => speakInterview(sitting, { lines: world.lines(), write, sayMistake: (mistake) => sayMistake(mistake, language) }));
+    return leaving(world, () =>
+      speakInterview(sitting, {
+        lines: world.lines(),
+        write,
+        sayMistake: (mistake) => sayMistake(mistake, language),
+      }),
+    );
   }
-  if (context.plain) return leaving(world, () => talkInterview(sitting, plainIo(sitting, setting, context)));
+  if (context.plain)
+    return leaving(world, () => talkInterview(sitting, plainIo(sitting, setting, context)));
   return onTerminal(sitting, setting, context);
 }
 
 /** The prompt makes room for the editor and comes back with its text. */
-async function onTerminal(sitting: KeptInterview, setting: InterviewSetting, context: Context): Promise<InterviewEnding> {
+async function onTerminal(
+  sitting: KeptInterview,
+  setting: InterviewSetting,
+  context: Context,
+): Promise<InterviewEnding> {
   let stage = openInterview(sitting);
-  const play = playable(() => stage, (next) => (stage = next), sitting, setting, context);
+  const play = playable(
+    () => stage,
+    (next) => (stage = next),
+    sitting,
+    setting,
+    context,
+  );
   for (;;) {
     const ending = await playOnTerminal(play, context.world);
     if (ending.kind !== 'edit') return ending;
@@ -44,12 +95,21 @@ async function onTerminal(sitting: KeptInterview, setting: InterviewSetting, con
   }
 }
 
-function playable(stage: () => InterviewStage, put: (next: InterviewStage) => void, sitting: KeptInterview, setting: InterviewSetting, context: Context): Playable<InterviewEnding> {
+function playable(
+  stage: () => InterviewStage,
+  put: (next: InterviewStage) => void,
+  sitting: KeptInterview,
+  setting: InterviewSetting,
+  context: Context,
+): Playable<InterviewEnding> {
   return {
     press: (key) => {
       put(pressInInterview(stage(), key, sitting));
       const wanted = stage().wantsToRead;
-      if (wanted !== null) return drawSection(wanted, setting.deck, context).then((text) => put(readInInterview(stage(), text)));
+      if (wanted !== null)
+        return drawSection(wanted, setting.deck, context).then((text) =>
+          put(readInInterview(stage(), text)),
+        );
     },
     draw: () => draw(stage(), sitting, setting, context),
     result: () => stage().ending,
@@ -61,7 +121,12 @@ function playable(stage: () => InterviewStage, put: (next: InterviewStage) => vo
   };
 }
 
-function draw({ frame, scrolled }: InterviewStage, sitting: KeptInterview, setting: InterviewSetting, context: Context): Picture {
+function draw(
+  { frame, scrolled }: InterviewStage,
+  sitting: KeptInterview,
+  setting: InterviewSetting,
+  context: Context,
+): Picture {
   if (frame === null) return { body: '', keys: '', caret: null };
   const picture = drawFrame(frame, sitting, setting, context);
   const warning = sitting.warning()?.trimEnd() ?? null;
@@ -71,16 +136,32 @@ function draw({ frame, scrolled }: InterviewStage, sitting: KeptInterview, setti
   return { ...picture, body: `${warning}\n\n${picture.body}`, caret, scrolled };
 }
 
-function drawFrame(frame: InterviewFrame, sitting: KeptInterview, { titles, drawReport }: InterviewSetting, context: Context): Picture {
+function drawFrame(
+  frame: InterviewFrame,
+  sitting: KeptInterview,
+  { titles, drawReport }: InterviewSetting,
+  context: Context,
+): Picture {
   const look = lookNow(context);
   switch (frame.kind) {
     case 'asked': {
-      const notice = frame.notice === null ? '' : viewNotice(frame.notice, 'open', { ...look, columns: look.columns - 2 });
+      const notice =
+        frame.notice === null
+          ? ''
+          : viewNotice(frame.notice, 'open', { ...look, columns: look.columns - 2 });
       return viewAsked(frame.question, frame.entry, sitting.clock(), look, notice);
     }
     case 'walk': {
-      const picture = viewWalk(frame.question, frame.points, frame.entry, titles(frame.question.topic, frame.question.section), look);
-      const row = picture.body.split('\n').findIndex((line) => unstyled(line).trimStart().startsWith(signsFor(look).cursor));
+      const picture = viewWalk(
+        frame.question,
+        frame.points,
+        frame.entry,
+        titles(frame.question.topic, frame.question.section),
+        look,
+      );
+      const row = picture.body
+        .split('\n')
+        .findIndex((line) => unstyled(line).trimStart().startsWith(signsFor(look).cursor));
       return { ...picture, focus: row + 3 };
     }
     case 'report':
@@ -90,7 +171,11 @@ function drawFrame(frame: InterviewFrame, sitting: KeptInterview, { titles, draw
   }
 }
 
-function plainIo(sitting: KeptInterview, setting: InterviewSetting, context: Context): InterviewPlainIo {
+function plainIo(
+  sitting: KeptInterview,
+  setting: InterviewSetting,
+  context: Context,
+): InterviewPlainIo {
   const { world, look, language } = context;
   const words = interviewMessages[language];
   let isWalking = false;
@@ -105,7 +190,15 @@ function plainIo(sitting: KeptInterview, setting: InterviewSetting, context: Con
         const question = asked.get(output.id);
         const first = isWalking ? '' : paragraph(words.plain.walk);
         isWalking = true;
-        return question === undefined ? first : first + viewWalkPlain(question, output, setting.titles(question.topic, question.section), look);
+        return question === undefined
+          ? first
+          : first +
+              viewWalkPlain(
+                question,
+                output,
+                setting.titles(question.topic, question.section),
+                look,
+              );
       }
       case 'report':
         return `\n${setting.drawReport(output)}\n\n`;
@@ -119,5 +212,11 @@ function plainIo(sitting: KeptInterview, setting: InterviewSetting, context: Con
         return '';
     }
   };
-  return { lines: world.lines(), write: (text) => world.out.write(text), prompts: world.input.isTTY === true, textOf, problem: (problem) => paragraph(sayMistake(problem, language)) };
+  return {
+    lines: world.lines(),
+    write: (text) => world.out.write(text),
+    prompts: world.input.isTTY === true,
+    textOf,
+    problem: (problem) => paragraph(sayMistake(problem, language)),
+  };
 }

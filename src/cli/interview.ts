@@ -13,7 +13,14 @@ import { listIn, numberIn, parseList } from './values.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { Level } from '../notes/note.ts';
 import type { SessionId } from '../progress/event.ts';
-import { beginInterview, secondsFor, stepInterview, type InterviewPlan, type InterviewState, type InterviewStep } from '../quiz/interview.ts';
+import {
+  beginInterview,
+  secondsFor,
+  stepInterview,
+  type InterviewPlan,
+  type InterviewState,
+  type InterviewStep,
+} from '../quiz/interview.ts';
 import { chooseInterview, countFor } from '../quiz/interview-choose.ts';
 import { keptIn, reportOf } from '../quiz/interview-report.ts';
 import { failureView } from '../view/failure.ts';
@@ -26,7 +33,11 @@ import { indent } from '../view/width.ts';
 import { fail, Left, reasonOf } from '../world/failure.ts';
 import { replaceFile } from '../world/library.ts';
 
-export async function runInterview(args: string[], given: Options, context: Context): Promise<number> {
+export async function runInterview(
+  args: string[],
+  given: Options,
+  context: Context,
+): Promise<number> {
   const output = outputIn(given);
   const shelf = await openBank(context);
   const plan = planOf(args, given, shelf.deck, context);
@@ -36,8 +47,28 @@ export async function runInterview(args: string[], given: Options, context: Cont
   const sitting = newInterview(plan, journal, context);
   const titles = titlesIn(shelf.deck);
   try {
-    const ending = await playInterview(sitting, { deck: shelf.deck, titles, minutes: plan.minutes, drawReport: (report) => drawReport(report, titles, { ...lookNow(context), columns: lookNow(context).columns - 2 }) }, context);
-    return await close(sitting.state(), ending.kind === 'finished', output, titles, journal, context);
+    const ending = await playInterview(
+      sitting,
+      {
+        deck: shelf.deck,
+        titles,
+        minutes: plan.minutes,
+        drawReport: (report) =>
+          drawReport(report, titles, {
+            ...lookNow(context),
+            columns: lookNow(context).columns - 2,
+          }),
+      },
+      context,
+    );
+    return await close(
+      sitting.state(),
+      ending.kind === 'finished',
+      output,
+      titles,
+      journal,
+      context,
+    );
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     sitting.advance({ kind: 'quit' });
@@ -46,20 +77,44 @@ export async function runInterview(args: string[], given: Options, context: Cont
   }
 }
 
-function planOf(args: string[], given: Options, deck: Deck, { world, language }: Context): InterviewPlan {
+function planOf(
+  args: string[],
+  given: Options,
+  deck: Deck,
+  { world, language }: Context,
+): InterviewPlan {
   const minutes = numberIn(given, 'minutes', 1, 1440) ?? 20;
-  const levels = parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map((level) => Number(level) as Level);
+  const levels = parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map(
+    (level) => Number(level) as Level,
+  );
   const seed = numberIn(given, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? world.anySeed();
   const count = numberIn(given, 'count', 1, 1000) ?? countFor(minutes);
-  const questions = chooseInterview(deck.notes, { topics: topicsNamed(deck, args), levels, count, seed });
+  const questions = chooseInterview(deck.notes, {
+    topics: topicsNamed(deck, args),
+    levels,
+    count,
+    seed,
+  });
   if (questions.length === 0) fail('nothing-to-ask', {});
-  return { session: world.newId() as SessionId, device: world.device, language, seed, questions, minutes, pass: numberIn(given, 'pass', 1, 100) ?? 70, saves: true };
+  return {
+    session: world.newId() as SessionId,
+    device: world.device,
+    language,
+    seed,
+    questions,
+    minutes,
+    pass: numberIn(given, 'pass', 1, 100) ?? 70,
+    saves: true,
+  };
 }
 
 function newInterview(plan: InterviewPlan, journal: Journal, context: Context): KeptInterview {
   let state: InterviewState | null = null;
   let isWarned = false;
-  const warning = () => (journal.trouble() === null ? null : failureView(journal.trouble() ?? fail('nothing-to-ask', {}), context.look));
+  const warning = () =>
+    journal.trouble() === null
+      ? null
+      : failureView(journal.trouble() ?? fail('nothing-to-ask', {}), context.look);
   const keep = (next: InterviewStep) => {
     journal.append(next.facts);
     const trouble = warning();
@@ -78,25 +133,48 @@ function newInterview(plan: InterviewPlan, journal: Journal, context: Context): 
     clock: () => {
       const now = context.world.now();
       const turn = state?.turn ?? null;
-      return { spent: turn === null ? 0 : now - turn.openedAt, budget: turn === null ? 0 : secondsFor(turn.question) * 1000, left: (state?.endsAt ?? now) - now };
+      return {
+        spent: turn === null ? 0 : now - turn.openedAt,
+        budget: turn === null ? 0 : secondsFor(turn.question) * 1000,
+        left: (state?.endsAt ?? now) - now,
+      };
     },
   };
 }
 
 /** What was said is in the log; the report is on the screen, and in its file where one was asked for. */
-async function close(state: InterviewState | null, finished: boolean, output: string | null, titles: Titles, journal: Journal, context: Context): Promise<number> {
+async function close(
+  state: InterviewState | null,
+  finished: boolean,
+  output: string | null,
+  titles: Titles,
+  journal: Journal,
+  context: Context,
+): Promise<number> {
   if (state === null) return exitCodes.done;
   const report = reportOf(state.said, state.plan.pass, finished);
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
-  if (!json && hasReport && (finished || output === null) && !plain) world.out.write(`\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`);
+  if (!json && hasReport && (finished || output === null) && !plain)
+    world.out.write(
+      `\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`,
+    );
   if (output !== null && hasReport) {
-    replaceFile(output, /\.html?$/i.test(output) ? (await import('../view/report-html.ts')).reportHtml(report, titles, look) : reportMarkdown(report, titles, look));
+    replaceFile(
+      output,
+      /\.html?$/i.test(output)
+        ? (await import('../view/report-html.ts')).reportHtml(report, titles, look)
+        : reportMarkdown(report, titles, look),
+    );
     const said = viewSentence(interviewMessages[context.language].report.written(output), look);
-    if (!context.quiet) (json ? world.err : world.out).write(`${plain || json ? said : indent(said, 2)}\n`);
+    if (!context.quiet)
+      (json ? world.err : world.out).write(`${plain || json ? said : indent(said, 2)}\n`);
   }
   if (!json) {
-    const line = leavingView({ answers: keptIn(state.said), kept: journal.trouble() === null ? 'kept' : 'refused' }, look);
+    const line = leavingView(
+      { answers: keptIn(state.said), kept: journal.trouble() === null ? 'kept' : 'refused' },
+      look,
+    );
     world.out.write(plain ? line : indent(line, 2));
   }
   return report.passed === false ? exitCodes.no : exitCodes.done;
@@ -106,7 +184,8 @@ async function close(state: InterviewState | null, finished: boolean, output: st
 function outputIn(given: Options): string | null {
   const output = given['output'];
   if (typeof output !== 'string') return null;
-  if (!/\.(?:md|markdown|html?)$/i.test(output)) fail('bad-choice', { option: '--output', given: output, allowed: ['….md', '….html'] });
+  if (!/\.(?:md|markdown|html?)$/i.test(output))
+    fail('bad-choice', { option: '--output', given: output, allowed: ['….md', '….html'] });
   try {
     accessSync(dirname(output), constants.W_OK);
   } catch (error) {
@@ -117,5 +196,8 @@ function outputIn(given: Options): string | null {
 
 function titlesIn(deck: Deck): Titles {
   const places = placesIn(deck, true);
-  return (topic, section) => (section === undefined ? [deck.byTopic.get(topic)?.title ?? topic] : places.of({ topic, section }));
+  return (topic, section) =>
+    section === undefined
+      ? [deck.byTopic.get(topic)?.title ?? topic]
+      : places.of({ topic, section });
 }

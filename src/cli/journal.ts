@@ -40,7 +40,10 @@ export type Journal = {
  * With `saves` off everything is as usual, but only for as long as the program runs. With `goesOn` a log that can't be read is no reason to stop:
  * there are questions to ask all the same. With `wholeLog` every event is read, for those who want more than what they amount to.
  */
-export function openJournal(context: Context, { saves = true, goesOn = false, wholeLog = false } = {}): Journal {
+export function openJournal(
+  context: Context,
+  { saves = true, goesOn = false, wholeLog = false } = {},
+): Journal {
   const { world, dayStartsMinutes } = context;
   const path = logPath(context);
   const store = openStore(path);
@@ -58,7 +61,11 @@ export function openJournal(context: Context, { saves = true, goesOn = false, wh
     history.add(foreign);
     return foreign.length > 0;
   };
-  const moment = () => momentAt(world.now(), { startsAtMinutes: dayStartsMinutes, offsetMinutes: world.offsetMinutes });
+  const moment = () =>
+    momentAt(world.now(), {
+      startsAtMinutes: dayStartsMinutes,
+      offsetMinutes: world.offsetMinutes,
+    });
   const keepFold = foldKeeper(path, read, history);
   return {
     path,
@@ -83,7 +90,14 @@ export function openJournal(context: Context, { saves = true, goesOn = false, wh
     stamp: () => {
       const { at, day } = moment();
       const session = world.newId() as SessionId;
-      return { id: `${session}-0001` as EventId, v: currentVersion, at: new Date(at).toISOString(), day, device: world.device, session };
+      return {
+        id: `${session}-0001` as EventId,
+        v: currentVersion,
+        at: new Date(at).toISOString(),
+        day,
+        device: world.device,
+        session,
+      };
     },
     trouble: () => trouble,
   };
@@ -114,11 +128,23 @@ function readLog(store: Store, goesOn: boolean, wholeLog: boolean): Reading {
     const { text, isRest, mark } = store.readAfter(checkpoint?.mark ?? null);
     const before = isRest && checkpoint !== null ? checkpoint : null;
     const { events, lines, damaged, tooNew } = parseLog(text, before?.lines);
-    if (tooNew !== null) throw new Failure({ code: 'progress-too-new', args: { path: store.path, ...tooNew } });
-    const past = before === null ? null : { checkpoint: before, events: () => parseLog(store.readHead(before.mark)).events };
-    return { past, events, lines: (before?.lines ?? 0) + lines, damaged: [...(before?.damaged ?? []), ...damaged], mark, trouble: null };
+    if (tooNew !== null)
+      throw new Failure({ code: 'progress-too-new', args: { path: store.path, ...tooNew } });
+    const past =
+      before === null
+        ? null
+        : { checkpoint: before, events: () => parseLog(store.readHead(before.mark)).events };
+    return {
+      past,
+      events,
+      lines: (before?.lines ?? 0) + lines,
+      damaged: [...(before?.damaged ?? []), ...damaged],
+      mark,
+      trouble: null,
+    };
   } catch (error) {
-    if (!goesOn || !(error instanceof Failure) || error.what.code !== 'progress-unreadable') throw error;
+    if (!goesOn || !(error instanceof Failure) || error.what.code !== 'progress-unreadable')
+      throw error;
     return { past: null, events: [], lines: 0, damaged: [], mark: null, trouble: error.what };
   }
 }
@@ -127,14 +153,28 @@ function readLog(store: Store, goesOn: boolean, wholeLog: boolean): Reading {
 const fewEvents = 500;
 
 /** Keeps a fold of the log as it was read, once, where the next start gains by it. */
-function foldKeeper(path: string, { events, lines, damaged, mark }: Reading, history: History): (renames: Renames) => void {
+function foldKeeper(
+  path: string,
+  { events, lines, damaged, mark }: Reading,
+  history: History,
+): (renames: Renames) => void {
   const count = events.length;
   let isKept = mark === null;
   return (renames) => {
     const folded = history.folded();
-    if (isKept || mark === null || folded === null || history.recent.length !== count || !(folded.isAnew || count > fewEvents)) return;
+    if (
+      isKept ||
+      mark === null ||
+      folded === null ||
+      history.recent.length !== count ||
+      !(folded.isAnew || count > fewEvents)
+    )
+      return;
     isKept = true;
-    keepCheckpoint(path, checkpointText({ mark, lines, damaged: [...damaged], renames, folding: folded.folding }));
+    keepCheckpoint(
+      path,
+      checkpointText({ mark, lines, damaged: [...damaged], renames, folding: folded.folding }),
+    );
   };
 }
 

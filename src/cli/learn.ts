@@ -11,17 +11,32 @@ import { topicNamed } from './topics.ts';
 import { playOnTerminal } from '../face/terminal.ts';
 import type { Note, Question } from '../notes/note.ts';
 import { nextStop, pretest, whereToGoOn, type Stop } from '../quiz/learn.ts';
-import { viewAllLearned, viewOffer, viewOfferPlain, viewSection, viewSectionPlain } from '../view/learn.ts';
+import {
+  viewAllLearned,
+  viewOffer,
+  viewOfferPlain,
+  viewSection,
+  viewSectionPlain,
+} from '../view/learn.ts';
 import { loadMarkdown } from '../view/prose.ts';
 
 type Course = { shelf: Shelf; journal: Journal; context: Context; note: Note | null };
 
-export async function runLearn(args: string[], options: Options, context: Context): Promise<number> {
+export async function runLearn(
+  args: string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const note = args[0] === undefined ? null : topicNamed(shelf.deck, args[0]);
-  const course: Course = { shelf, journal: openJournal(context, { saves: options['save'] !== false, goesOn: true }), context, note };
-  for (let before: Stop | null = null; ; ) {
+  const course: Course = {
+    shelf,
+    journal: openJournal(context, { saves: options['save'] !== false, goesOn: true }),
+    context,
+    note,
+  };
+  for (let before: Stop | null = null; ;) {
     const stop = stopOf(course);
     // Whose questions were all skipped comes up again; not twice in one sitting.
     if (stop !== null && stop.section === before?.section) return exitCodes.done;
@@ -44,17 +59,37 @@ async function study(stop: Stop, course: Course): Promise<boolean> {
   const { journal, context } = course;
   if (stop.isNewTopic && !context.json && !(await tryFirst(stop, course))) return false;
   if (!(await readSection(stop, context))) return false;
-  journal.append([{ kind: 'read', topic: stop.note.topic, section: stop.section.id, ...journal.stamp() }]);
+  journal.append([
+    { kind: 'read', topic: stop.note.topic, section: stop.section.id, ...journal.stamp() },
+  ]);
   if (stop.questions.length === 0) return true;
   return ask(stop.questions, { saves: true, repeats: true }, course);
 }
 
-async function ask(questions: Question[], how: Pick<SessionOrder, 'saves' | 'repeats'>, { shelf, journal, context }: Course): Promise<boolean> {
+async function ask(
+  questions: Question[],
+  how: Pick<SessionOrder, 'saves' | 'repeats'>,
+  { shelf, journal, context }: Course,
+): Promise<boolean> {
   const seed = context.world.anySeed();
-  const order: SessionOrder = { mode: 'learn', questions, seed, total: questions.length, minutes: null, cram: false, confidence: false, goesOn: true, ...how };
+  const order: SessionOrder = {
+    mode: 'learn',
+    questions,
+    seed,
+    total: questions.length,
+    minutes: null,
+    cram: false,
+    confidence: false,
+    goesOn: true,
+    ...how,
+  };
   const { ending, missed } = await playSession(order, shelf, journal, context);
   if (ending.kind !== 'again') return ending.kind === 'finished';
-  return ask(missed.flatMap((id) => shelf.deck.questions.get(id) ?? []), how, { shelf, journal, context, note: null });
+  return ask(
+    missed.flatMap((id) => shelf.deck.questions.get(id) ?? []),
+    how,
+    { shelf, journal, context, note: null },
+  );
 }
 
 /** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
@@ -62,35 +97,60 @@ async function tryFirst(stop: Stop, course: Course): Promise<boolean> {
   const { context } = course;
   const questions = pretest(stop.note, context.world.anySeed());
   if (questions.length === 0) return true;
-  const answer = context.plain ? await offerPlainly(stop.note.title, questions.length, context) : await offer(stop.note.title, questions.length, context);
+  const answer = context.plain
+    ? await offerPlainly(stop.note.title, questions.length, context)
+    : await offer(stop.note.title, questions.length, context);
   if (answer === 'quit') return false;
   return answer === 'skip' || ask(questions, { saves: false, repeats: false }, course);
 }
 
 function offer(topic: string, questions: number, context: Context): Promise<PageAnswer> {
-  return playOnTerminal(pagePlay(() => viewOffer(topic, questions, lookNow(context))), context.world);
+  return playOnTerminal(
+    pagePlay(() => viewOffer(topic, questions, lookNow(context))),
+    context.world,
+  );
 }
 
-async function offerPlainly(topic: string, questions: number, context: Context): Promise<PageAnswer> {
+async function offerPlainly(
+  topic: string,
+  questions: number,
+  context: Context,
+): Promise<PageAnswer> {
   context.world.out.write(viewOfferPlain(topic, questions, context.look));
-  for await (const line of context.world.lines()) return line.trim().toLowerCase() === 's' ? 'skip' : line.trim().toLowerCase() === 'q' ? 'quit' : 'yes';
+  for await (const line of context.world.lines())
+    return line.trim().toLowerCase() === 's'
+      ? 'skip'
+      : line.trim().toLowerCase() === 'q'
+        ? 'quit'
+        : 'yes';
   return 'quit';
 }
 
 async function readSection(stop: Stop, context: Context): Promise<boolean> {
   if (context.json) {
     const { note, section } = stop;
-    context.world.out.write(`${JSON.stringify({ event: 'section', topic: note.topic, section: section.id, title: section.title, text: section.text })}\n`);
+    context.world.out.write(
+      `${JSON.stringify({ event: 'section', topic: note.topic, section: section.id, title: section.title, text: section.text })}\n`,
+    );
     return true;
   }
-  const step = { topic: stop.note.title, number: stop.number, count: stop.count, questions: stop.questions.length };
+  const step = {
+    topic: stop.note.title,
+    number: stop.number,
+    count: stop.count,
+    questions: stop.questions.length,
+  };
   const { drawNote } = await import('../view/note.ts');
   await loadMarkdown();
-  const textFor = (look: Context['look']) => drawNote({ ...stop.note, sections: [stop.section] }, look).sections[0]?.text ?? '';
+  const textFor = (look: Context['look']) =>
+    drawNote({ ...stop.note, sections: [stop.section] }, look).sections[0]?.text ?? '';
   if (context.plain) {
     context.world.out.write(viewSectionPlain(textFor(context.look), step, context.look));
     return true;
   }
-  const answer = await playOnTerminal(pagePlay(() => viewSection(textFor(lookNow(context)), step, lookNow(context))), context.world);
+  const answer = await playOnTerminal(
+    pagePlay(() => viewSection(textFor(lookNow(context)), step, lookNow(context))),
+    context.world,
+  );
   return answer !== 'quit';
 }

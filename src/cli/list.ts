@@ -13,33 +13,70 @@ export async function runList(context: Context): Promise<number> {
   await tellProblems(shelf, context);
   const shareOf = await knowledge(shelf, context);
   const rows = shelf.deck.notes.map((note) => {
-    const outline = shelf.outlines.find((one) => one.topic === note.topic && !shelf.deck.own.has(note.topic));
-    const questions = outline?.gradable ?? questionsOf(note).filter(({ kind }) => kind !== 'open').length;
+    const outline = shelf.outlines.find(
+      (one) => one.topic === note.topic && !shelf.deck.own.has(note.topic),
+    );
+    const questions =
+      outline?.gradable ?? questionsOf(note).filter(({ kind }) => kind !== 'open').length;
     return { note, questions, known: shareOf(note.topic) };
   });
   if (context.json) {
-    const topics = rows.map(({ note, questions, known }) => ({ topic: note.topic, title: note.title, summary: note.summary, questions, known, source: shelf.deck.own.has(note.topic) ? note.path : 'built-in' }));
+    const topics = rows.map(({ note, questions, known }) => ({
+      topic: note.topic,
+      title: note.title,
+      summary: note.summary,
+      questions,
+      known,
+      source: shelf.deck.own.has(note.topic) ? note.path : 'built-in',
+    }));
     context.world.out.write(`${JSON.stringify({ schema: 1, topics })}\n`);
     return exitCodes.done;
   }
-  const listed = rows.map(({ note: { topic, title, summary, path }, questions, known }) => ({ topic, title, summary, questions, known, own: ownOf(topic, path, shelf) }));
+  const listed = rows.map(({ note: { topic, title, summary, path }, questions, known }) => ({
+    topic,
+    title,
+    summary,
+    questions,
+    known,
+    own: ownOf(topic, path, shelf),
+  }));
   context.world.out.write(viewList(listed, context.look));
   return exitCodes.done;
 }
 
 /** Without a log nothing is known, and what reads one is not loaded. */
-async function knowledge(shelf: Shelf, context: Context): Promise<(topic: TopicId) => number | null> {
+async function knowledge(
+  shelf: Shelf,
+  context: Context,
+): Promise<(topic: TopicId) => number | null> {
   if (!existsSync(join(context.dataFolder, 'events.jsonl'))) return () => null;
-  const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([import('./journal.ts'), import('../progress/stats.ts')]);
+  const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([
+    import('./journal.ts'),
+    import('../progress/stats.ts'),
+  ]);
   const journal = openJournal(context, { goesOn: true });
   const trouble = journal.trouble();
-  if (trouble !== null) context.world.err.write((await import('../view/failure.ts')).failureView(trouble, context.look));
+  if (trouble !== null)
+    context.world.err.write(
+      (await import('../view/failure.ts')).failureView(trouble, context.look),
+    );
   const questions = questionIndex(shelf, context);
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
-  return (topic) => masteryOf((questions[topic] ?? []).filter(({ kind }) => kind !== 'open').map(({ id }) => ({ id, topic })), progress, day).known;
+  return (topic) =>
+    masteryOf(
+      (questions[topic] ?? [])
+        .filter(({ kind }) => kind !== 'open')
+        .map(({ id }) => ({ id, topic })),
+      progress,
+      day,
+    ).known;
 }
 
-function ownOf(topic: TopicId, path: string, { deck }: Shelf): { path: string; standsIn: boolean } | null {
+function ownOf(
+  topic: TopicId,
+  path: string,
+  { deck }: Shelf,
+): { path: string; standsIn: boolean } | null {
   return deck.own.has(topic) ? { path, standsIn: deck.replaced.has(topic) } : null;
 }

@@ -7,16 +7,29 @@ import { fail } from '../world/failure.ts';
 export type LookOptions = { lang?: string; plain?: boolean; color?: boolean };
 
 /** The terminal that output goes to, as a look for views. Not a terminal: 80 columns and no colour. */
-export function lookAt(out: Output, environment: Environment, options: LookOptions, language: Language): Look {
+export function lookAt(
+  out: Output,
+  environment: Environment,
+  options: LookOptions,
+  language: Language,
+): Look {
   const plain = isPlain(environment, options);
   const columns = Math.max(20, out.size().columns);
   const colour = !plain && wantsColour(out, environment, options);
-  return { language, columns, colour, unicode: !plain, links: colour && out.isTerminal && showsLinks(environment) };
+  return {
+    language,
+    columns,
+    colour,
+    unicode: !plain,
+    links: colour && out.isTerminal && showsLinks(environment),
+  };
 }
 
 /** One line in, one line out: asked for, or a terminal that can't move its cursor. */
 export function isPlain(environment: Environment, options: LookOptions): boolean {
-  return options.plain === true || isSet(environment['ACCESSIBLE']) || environment['TERM'] === 'dumb';
+  return (
+    options.plain === true || isSet(environment['ACCESSIBLE']) || environment['TERM'] === 'dumb'
+  );
 }
 
 /** NO_COLOR and --no-color win over FORCE_COLOR. */
@@ -30,9 +43,19 @@ function wantsColour(out: Output, environment: Environment, options: LookOptions
 /** Terminals known to make OSC 8 links clickable; others would show nothing, some show rubbish. */
 function showsLinks(environment: Environment): boolean {
   const program = environment['TERM_PROGRAM'] ?? '';
-  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'].includes(program)) return true;
-  if (isSet(environment['WT_SESSION']) || isSet(environment['KITTY_WINDOW_ID']) || isSet(environment['KONSOLE_VERSION'])) return true;
-  return Number(environment['VTE_VERSION'] ?? 0) >= 5000 || environment['TERM'] === 'xterm-kitty' || environment['TERM'] === 'foot';
+  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'Tabby'].includes(program))
+    return true;
+  if (
+    isSet(environment['WT_SESSION']) ||
+    isSet(environment['KITTY_WINDOW_ID']) ||
+    isSet(environment['KONSOLE_VERSION'])
+  )
+    return true;
+  return (
+    Number(environment['VTE_VERSION'] ?? 0) >= 5000 ||
+    environment['TERM'] === 'xterm-kitty' ||
+    environment['TERM'] === 'foot'
+  );
 }
 
 function isSet(value: string | undefined): boolean {
@@ -46,7 +69,9 @@ export function parseLanguage(given: string): Language {
 
 /** The language of the environment's locale, in the order that POSIX gives; null where none is told. */
 export function localeLanguage(environment: Environment): Language | null {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(isSet);
+  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
+    isSet,
+  );
   return locale === undefined ? null : languageOf(locale);
 }
 

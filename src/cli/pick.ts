@@ -3,7 +3,11 @@ import { isEnter, movedCursor, wishOf } from '../face/keys.ts';
 import type { Picture, Playable } from '../face/terminal.ts';
 
 /** The row picked, counted from 0, or `back`. */
-export function listPlay(count: number, start: number, draw: (cursor: number) => Picture): Playable<number | 'back'> {
+export function listPlay(
+  count: number,
+  start: number,
+  draw: (cursor: number) => Picture,
+): Playable<number | 'back'> {
   let cursor = start;
   let result: number | 'back' | null = null;
   return {

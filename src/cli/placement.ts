@@ -12,8 +12,22 @@ export async function runPlacement(context: Context): Promise<number> {
   const seed = context.world.anySeed();
   const ladder = ladderOf(shelf.deck.notes, seed);
   const bank = shelf.deck.notes.flatMap(questionsOf);
-  const adaptive = { next: (firsts: Parameters<typeof nextOnLadder>[1]) => nextOnLadder(ladder, firsts), known: (firsts: Parameters<typeof nextOnLadder>[1]) => seemsKnown(ladder, firsts, bank) };
-  const order = { mode: 'placement' as const, questions: [], seed, total: null, minutes: placementMinutes, saves: true, cram: false, repeats: false, confidence: false, adaptive };
+  const adaptive = {
+    next: (firsts: Parameters<typeof nextOnLadder>[1]) => nextOnLadder(ladder, firsts),
+    known: (firsts: Parameters<typeof nextOnLadder>[1]) => seemsKnown(ladder, firsts, bank),
+  };
+  const order = {
+    mode: 'placement' as const,
+    questions: [],
+    seed,
+    total: null,
+    minutes: placementMinutes,
+    saves: true,
+    cram: false,
+    repeats: false,
+    confidence: false,
+    adaptive,
+  };
   await playSession(order, shelf, openJournal(context, { goesOn: true }), context);
   return exitCodes.done;
 }

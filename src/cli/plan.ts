@@ -21,13 +21,16 @@ export async function runPlan(options: Options, context: Context): Promise<numbe
   const today = journal.moment().day;
   const kept = readSettings(context.dataFolder).plan ?? null;
   const goal = goalIn(options, kept, today) ?? kept;
-  if (goal !== null && goal !== kept) writeSettings(context.dataFolder, { ...readSettings(context.dataFolder), plan: goal });
+  if (goal !== null && goal !== kept)
+    writeSettings(context.dataFolder, { ...readSettings(context.dataFolder), plan: goal });
   if (goal === null || goal.date < today) return tellNone(goal, context);
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const { bank, pace } = planParts(shelf, journal, context);
   const shown = shownPlan(goal, makePlan(bank, goal, pace, today), shelf);
-  context.world.out.write(context.json ? `${JSON.stringify(documentOf(shown))}\n` : viewPlan(shown, context.look));
+  context.world.out.write(
+    context.json ? `${JSON.stringify(documentOf(shown))}\n` : viewPlan(shown, context.look),
+  );
   return exitCodes.done;
 }
 
@@ -36,7 +39,12 @@ export function goalIn(options: Options, kept: Goal | null, today: Day): Goal | 
   const minutes = numberIn(options, 'minutesADay', 0, 1440);
   const given = options['date'];
   if (typeof given !== 'string' && minutes === null) return null;
-  const date = typeof given === 'string' ? dayIn(given.trim(), today) : kept !== null && kept.date >= today ? kept.date : fail('plan-without-date', {});
+  const date =
+    typeof given === 'string'
+      ? dayIn(given.trim(), today)
+      : kept !== null && kept.date >= today
+        ? kept.date
+        : fail('plan-without-date', {});
   return { date, minutesADay: minutes ?? kept?.minutesADay ?? usualMinutes };
 }
 
@@ -49,7 +57,11 @@ function dayIn(given: string, today: Day): Day {
 }
 
 function tellNone(goal: Goal | null, context: Context): number {
-  context.world.out.write(context.json ? `${JSON.stringify({ schema: 1, plan: null })}\n` : viewNoPlan(goal, context.look));
+  context.world.out.write(
+    context.json
+      ? `${JSON.stringify({ schema: 1, plan: null })}\n`
+      : viewNoPlan(goal, context.look),
+  );
   return exitCodes.done;
 }
 
@@ -81,8 +93,19 @@ function documentOf({ goal, plan, sections }: ShownPlan): object {
     otherwise: rounded(otherwise),
     topics: topics.map(({ topic, ...readiness }) => ({ topic, ...rounded(readiness) })),
     unreached,
-    today: { new: today.fresh.map(({ id }) => id), reviews: today.reviews.map(({ id }) => id), sections: sections.map(({ topic, section, questions }) => ({ topic, section, questions })) },
-    days: days.map(({ day, kind, minutes, interviewMinutes, fresh, reviews }) => ({ day, kind, minutes, interviewMinutes, new: fresh, reviews })),
+    today: {
+      new: today.fresh.map(({ id }) => id),
+      reviews: today.reviews.map(({ id }) => id),
+      sections: sections.map(({ topic, section, questions }) => ({ topic, section, questions })),
+    },
+    days: days.map(({ day, kind, minutes, interviewMinutes, fresh, reviews }) => ({
+      day,
+      kind,
+      minutes,
+      interviewMinutes,
+      new: fresh,
+      reviews,
+    })),
   };
 }
 

@@ -18,7 +18,11 @@ export function planParts(shelf: Shelf, journal: Journal, context: Context): Pla
     const question = shelf.deck.questions.get(id);
     return question === undefined ? 0 : guessOf(question);
   };
-  return { bank: bankOf(shelf.deck.notes, progress), pace: paceOf(progress.work, today, guess), today };
+  return {
+    bank: bankOf(shelf.deck.notes, progress),
+    pace: paceOf(progress.work, today, guess),
+    today,
+  };
 }
 
 /** The interview that is planned for, unless its day is over. */
@@ -28,7 +32,11 @@ export function goalAhead(context: Context, today: Day): Goal | null {
 }
 
 /** What the plan has for today, the most worth first; none without a plan. */
-export function plannedToday(shelf: Shelf, journal: Journal, context: Context): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[] } {
+export function plannedToday(
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[] } {
   const goal = goalAhead(context, journal.moment().day);
   if (goal === null) return { fresh: [], reviews: [], all: [] };
   const { bank, pace, today } = planParts(shelf, journal, context);

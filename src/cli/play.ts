@@ -40,16 +40,23 @@ export type SessionOrder = {
 export type Played = { ending: Ending; missed: QuestionId[] };
 
 /** The session from its first question to its end, however it ends; what was answered is on disk by then. */
-export async function playSession(order: SessionOrder, shelf: Shelf, journal: Journal, context: Context): Promise<Played> {
+export async function playSession(
+  order: SessionOrder,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): Promise<Played> {
   const { deck } = shelf;
   const plan = planOf(order, shelf, journal, context);
   const places = placesIn(deck, isMixed(plan) || order.adaptive !== undefined);
   const sitting = newSitting(plan, deck, journal, context, order.confidence);
   const summary = () => summaryOf(sitting.state() ?? fail('nothing-to-ask', {}));
-  const goodbye = (isOver: boolean) => sayGoodbye(summary(), isOver, keptBy(order, journal), places, context);
+  const goodbye = (isOver: boolean) =>
+    sayGoodbye(summary(), isOver, keptBy(order, journal), places, context);
   try {
     const ending = await playInFace(sitting, places, context);
-    if (ending.kind === 'left' || (ending.kind === 'finished' && order.goesOn !== true)) goodbye(ending.kind === 'finished');
+    if (ending.kind === 'left' || (ending.kind === 'finished' && order.goesOn !== true))
+      goodbye(ending.kind === 'finished');
     return { ending, missed: summary().missed };
   } catch (error) {
     if (!(error instanceof Left)) throw error;
@@ -60,10 +67,17 @@ export async function playSession(order: SessionOrder, shelf: Shelf, journal: Jo
 }
 
 /** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
-function sayGoodbye(summary: SummaryOutput, isOver: boolean, kept: Kept, places: Places, context: Context): void {
+function sayGoodbye(
+  summary: SummaryOutput,
+  isOver: boolean,
+  kept: Kept,
+  places: Places,
+  context: Context,
+): void {
   if (context.json) return;
   const { world, look } = context;
-  if (isOver && !context.plain) world.out.write(`\n${indent(viewSummaryPlain(places.summary(summary), look), 2)}\n\n`);
+  if (isOver && !context.plain)
+    world.out.write(`\n${indent(viewSummaryPlain(places.summary(summary), look), 2)}\n\n`);
   const line = leavingView({ answers: summary.asked - summary.skipped, kept }, look);
   world.out.write(context.plain ? line : indent(line, 2));
 }
@@ -95,14 +109,22 @@ function planOf(order: SessionOrder, shelf: Shelf, journal: Journal, context: Co
 function acceptedTexts(deck: Deck): (text: string) => boolean {
   let all: Set<string> | null = null;
   return (text) => {
-    all ??= new Set(deck.notes.flatMap(questionsOf).flatMap((question) => (question.kind === 'recall' ? question.accepts.map(answerKey) : [])));
+    all ??= new Set(
+      deck.notes
+        .flatMap(questionsOf)
+        .flatMap((question) => (question.kind === 'recall' ? question.accepts.map(answerKey) : [])),
+    );
     return all.has(answerKey(text));
   };
 }
 
 async function playInFace(sitting: KeptSitting, places: Places, context: Context): Promise<Ending> {
   const { world } = context;
-  if (context.json) return leaving(world, async () => speakLines(sitting, jsonIo(world.lines(), context)));
-  if (!context.plain) return playOnTerminal(await sessionOnTerminal(sitting, places, context), world);
-  return leaving(world, async () => talkPlainly(sitting, await plainIo(sitting, places, world.lines(), context)));
+  if (context.json)
+    return leaving(world, async () => speakLines(sitting, jsonIo(world.lines(), context)));
+  if (!context.plain)
+    return playOnTerminal(await sessionOnTerminal(sitting, places, context), world);
+  return leaving(world, async () =>
+    talkPlainly(sitting, await plainIo(sitting, places, world.lines(), context)),
+  );
 }

@@ -28,16 +28,27 @@ export type HelpWords = {
 
 export type HelpShape = { columns: number; widthOf(text: string): number };
 
-export function parseWords(words: readonly string[], help: HelpWords, shape: HelpShape): Invocation {
+export function parseWords(
+  words: readonly string[],
+  help: HelpWords,
+  shape: HelpShape,
+): Invocation {
   let found: Invocation | null = null;
   let printed = '';
-  const program = newProgram(help, shape, verbsNeeded(words), (text) => (printed += text), (run) => (found = run));
+  const program = newProgram(
+    help,
+    shape,
+    verbsNeeded(words),
+    (text) => (printed += text),
+    (run) => (found = run),
+  );
   try {
     program.parse([...words], { from: 'user' });
     return found ?? { kind: 'help', text: printed };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.help') return { kind: 'run', verb: null, args: [], options: program.opts() };
+    if (error.code === 'commander.help')
+      return { kind: 'run', verb: null, args: [], options: program.opts() };
     if (error.code === 'commander.version') return { kind: 'version' };
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: printed };
     return refuse(error);
@@ -57,23 +68,42 @@ function verbsNeeded(words: readonly string[]): Verb[] {
   return typed.length > 0 ? typed : all;
 }
 
-function newProgram(help: HelpWords, shape: HelpShape, names: readonly Verb[], print: (text: string) => void, run: (found: Invocation) => void): Command {
+function newProgram(
+  help: HelpWords,
+  shape: HelpShape,
+  names: readonly Verb[],
+  print: (text: string) => void,
+  run: (found: Invocation) => void,
+): Command {
   const program = new Command('docker-learn');
   dress(program, help, shape, print);
-  program.description(help.program).version('', '-V, --version', help.version).addHelpText('after', () => `\n${help.after(helpColumns(shape))}`);
+  program
+    .description(help.program)
+    .version('', '-V, --version', help.version)
+    .addHelpText('after', () => `\n${help.after(helpColumns(shape))}`);
   program.usage(help.titles['usage'] ?? '[verb] [options]');
-  for (const option of globalOptions) program.addOption(optionOf(option, help.options['global'] ?? {}));
+  for (const option of globalOptions)
+    program.addOption(optionOf(option, help.options['global'] ?? {}));
   for (const name of names) program.addCommand(newVerb(name, help, shape, print, run));
   return program;
 }
 
-function newVerb(name: Verb, help: HelpWords, shape: HelpShape, print: (text: string) => void, run: (found: Invocation) => void): Command {
+function newVerb(
+  name: Verb,
+  help: HelpWords,
+  shape: HelpShape,
+  print: (text: string) => void,
+  run: (found: Invocation) => void,
+): Command {
   const verb = new Command(name);
   dress(verb, help, shape, print);
   verb.description(help.verbs[name]);
   for (const word of verbs[name].args.split(' ').filter((part) => part !== '')) verb.argument(word);
-  for (const option of verbs[name].options) verb.addOption(optionOf(option, help.options[name] ?? {}));
-  verb.action(() => run({ kind: 'run', verb: name, args: verb.args, options: verb.optsWithGlobals() }));
+  for (const option of verbs[name].options)
+    verb.addOption(optionOf(option, help.options[name] ?? {}));
+  verb.action(() =>
+    run({ kind: 'run', verb: name, args: verb.args, options: verb.optsWithGlobals() }),
+  );
   return verb;
 }
 
@@ -83,13 +113,26 @@ function helpColumns(shape: HelpShape): number {
 
 /** `<dir>` and `[topic...]` in the words of the language. */
 function reworded(text: string, help: HelpWords): string {
-  return text.replaceAll(/([<[])([a-z:]+)((?:\.{3})?[>\]])/g, (_, open: string, name: string, close: string) => open + (help.placeholders[name] ?? name) + close);
+  return text.replaceAll(
+    /([<[])([a-z:]+)((?:\.{3})?[>\]])/g,
+    (_, open: string, name: string, close: string) =>
+      open + (help.placeholders[name] ?? name) + close,
+  );
 }
 
-function dress(command: Command, help: HelpWords, shape: HelpShape, print: (text: string) => void): void {
+function dress(
+  command: Command,
+  help: HelpWords,
+  shape: HelpShape,
+  print: (text: string) => void,
+): void {
   command
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: () => undefined, getOutHelpWidth: () => helpColumns(shape) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => helpColumns(shape),
+    })
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
     .configureHelp({
@@ -117,7 +160,8 @@ function beneath(columns: number): Help['formatItem'] {
 function optionOf(spec: OptionSpec, words: Record<string, string>): Option {
   const option = new Option(spec.flags);
   option.description = words[option.long?.replace(/^--/, '') ?? ''] ?? '';
-  if (spec.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  if (spec.many)
+    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }
 

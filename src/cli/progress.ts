@@ -11,9 +11,15 @@ import { fail, Failure } from '../world/failure.ts';
 
 const actions = ['where', 'backup', 'restore', 'merge', 'reset'] as const;
 
-export async function runProgress(args: string[], options: Options, context: Context): Promise<number> {
+export async function runProgress(
+  args: string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
   const [action, ...files] = args;
-  const known = actions.find((one) => one === action) ?? fail('bad-choice', { option: 'progress', given: action ?? '', allowed: [...actions] });
+  const known =
+    actions.find((one) => one === action) ??
+    fail('bad-choice', { option: 'progress', given: action ?? '', allowed: [...actions] });
   if (context.json && known !== 'where') fail('no-json', { verb: `progress ${known}` });
   switch (known) {
     case 'where':
@@ -31,9 +37,21 @@ export async function runProgress(args: string[], options: Options, context: Con
 
 function where(context: Context): number {
   // The text names damaged lines itself.
-  const journal = openJournal({ ...context, quiet: context.quiet || !context.json }, { wholeLog: true });
-  const paths = { data: context.dataFolder, log: journal.path, backups: backupFolder(journal.path) };
-  const text = context.json ? `${JSON.stringify({ schema: 1, ...paths })}\n` : viewWhere({ ...paths, events: journal.events().length, damaged: journal.damaged }, context.look);
+  const journal = openJournal(
+    { ...context, quiet: context.quiet || !context.json },
+    { wholeLog: true },
+  );
+  const paths = {
+    data: context.dataFolder,
+    log: journal.path,
+    backups: backupFolder(journal.path),
+  };
+  const text = context.json
+    ? `${JSON.stringify({ schema: 1, ...paths })}\n`
+    : viewWhere(
+        { ...paths, events: journal.events().length, damaged: journal.damaged },
+        context.look,
+      );
   context.world.out.write(text);
   return exitCodes.done;
 }
@@ -50,7 +68,11 @@ function merge(files: readonly string[], context: Context): number {
   const journal = openJournal(context, { wholeLog: true });
   for (const file of files) {
     const fresh = missingFrom(journal.events(), readWhole(file).events);
-    if (fresh.length > 0) journal.append([...fresh, { kind: 'merged', from: file, events: fresh.length, ...journal.stamp() }]);
+    if (fresh.length > 0)
+      journal.append([
+        ...fresh,
+        { kind: 'merged', from: file, events: fresh.length, ...journal.stamp() },
+      ]);
     const trouble = journal.trouble();
     if (trouble !== null) throw new Failure(trouble);
     say({ kind: 'merged', path: file, events: fresh.length }, context);
@@ -58,13 +80,18 @@ function merge(files: readonly string[], context: Context): number {
   return exitCodes.done;
 }
 
-async function restore(files: readonly string[], options: Options, context: Context): Promise<number> {
+async function restore(
+  files: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
   const [file] = files;
   if (file === undefined) return fail('missing-argument', { name: 'file' });
   if (files.length > 1) fail('extra-argument', { verb: 'progress restore' });
   const text = readLogFile(file);
   const { events } = readWhole(file);
-  if (!(await isSure({ kind: 'restore', events: events.length }, options, context))) return exitCodes.done;
+  if (!(await isSure({ kind: 'restore', events: events.length }, options, context)))
+    return exitCodes.done;
   const kept = replaceLog(openJournal(context).path, text, context.world.now());
   say({ kind: 'restored', events: events.length, kept }, context);
   return exitCodes.done;
@@ -72,7 +99,8 @@ async function restore(files: readonly string[], options: Options, context: Cont
 
 async function reset(options: Options, context: Context): Promise<number> {
   const journal = openJournal(context, { wholeLog: true });
-  if (!(await isSure({ kind: 'reset', events: journal.events().length }, options, context))) return exitCodes.done;
+  if (!(await isSure({ kind: 'reset', events: journal.events().length }, options, context)))
+    return exitCodes.done;
   say({ kind: 'reset', kept: replaceLog(journal.path, null, context.world.now()) }, context);
   return exitCodes.done;
 }
@@ -81,11 +109,16 @@ async function reset(options: Options, context: Context): Promise<number> {
 function readWhole(file: string): Log {
   const log = parseLog(readLogFile(file));
   if (log.tooNew !== null) fail('progress-too-new', { path: file, ...log.tooNew });
-  if (log.events.length === 0 && log.damaged.length > 0) fail('progress-unreadable', { path: file, reason: 'ENOTLOG' });
+  if (log.events.length === 0 && log.damaged.length > 0)
+    fail('progress-unreadable', { path: file, reason: 'ENOTLOG' });
   return log;
 }
 
-async function isSure(about: Parameters<typeof viewQuestionOf>[0], options: Options, context: Context): Promise<boolean> {
+async function isSure(
+  about: Parameters<typeof viewQuestionOf>[0],
+  options: Options,
+  context: Context,
+): Promise<boolean> {
   if (options['yes'] === true) return true;
   if (context.plain) fail('needs-yes', { verb: `progress ${about.kind}` });
   const { askYesNo } = await import('../face/confirm.ts');

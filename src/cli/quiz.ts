@@ -40,7 +40,9 @@ export function quizOptions(args: string[], given: Options, deck: Deck): QuizOpt
     count: numberIn(given, 'count', 1, 1000) ?? 10,
     minutes: numberIn(given, 'minutes', 1, 1440),
     kinds: parseList('--kind', listIn(given, 'kind'), kinds),
-    levels: parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map((level) => Number(level) as Level),
+    levels: parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map(
+      (level) => Number(level) as Level,
+    ),
     pool: poolIn(given),
     seed: numberIn(given, 'seed', 0, Number.MAX_SAFE_INTEGER),
     saves: given['save'] !== false,
@@ -49,11 +51,23 @@ export function quizOptions(args: string[], given: Options, deck: Deck): QuizOpt
 }
 
 /** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
-export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): Promise<number> {
+export async function playQuiz(
+  options: QuizOptions,
+  shelf: Shelf,
+  context: Context,
+): Promise<number> {
   const journal = openJournal(context, { saves: options.saves, goesOn: true });
   const seed = options.seed ?? context.world.anySeed();
   const order = (questions: Question[], cram: boolean): SessionOrder => ({
-    mode: 'quiz', questions, seed, total: questions.length, minutes: options.minutes, saves: options.saves, cram, repeats: true, confidence: options.confidence,
+    mode: 'quiz',
+    questions,
+    seed,
+    total: questions.length,
+    minutes: options.minutes,
+    saves: options.saves,
+    cram,
+    repeats: true,
+    confidence: options.confidence,
   });
   let questions = chooseQuestions(options, seed, shelf, journal, context);
   let cram = options.pool === 'all' || options.pool === 'missed';
@@ -66,24 +80,43 @@ export async function playQuiz(options: QuizOptions, shelf: Shelf, context: Cont
   return exitCodes.done;
 }
 
-function chooseQuestions(options: QuizOptions, seed: number, shelf: Shelf, journal: Journal, context: Context): Question[] {
+function chooseQuestions(
+  options: QuizOptions,
+  seed: number,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): Question[] {
   const bank = shelf.deck.notes.flatMap(questionsOf);
   const progress = progressOn(shelf, journal, context);
   const planned = options.pool === 'usual' ? plannedToday(shelf, journal, context).all : [];
-  const chosen = choose(bank, progress, { ...wantedOf(options, options.pool, seed, journal.moment().day), planned });
+  const chosen = choose(bank, progress, {
+    ...wantedOf(options, options.pool, seed, journal.moment().day),
+    planned,
+  });
   if (chosen.length > 0) return chosen;
-  if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0) fail('nothing-to-ask', {});
+  if (choose(bank, progress, wantedOf(options, 'all', seed, journal.moment().day)).length === 0)
+    fail('nothing-to-ask', {});
   context.world.err.write(nothingToAskView(options.pool, context.look));
   return [];
 }
 
 function wantedOf(options: QuizOptions, pool: QuizOptions['pool'], seed: number, day: Day): Wanted {
   const pools: Pool[] = pool === 'usual' ? ['due', 'missed', 'new'] : [pool];
-  return { pools, topics: options.topics, kinds: options.kinds, levels: options.levels, count: options.count, seed, day };
+  return {
+    pools,
+    topics: options.topics,
+    kinds: options.kinds,
+    levels: options.levels,
+    count: options.count,
+    seed,
+    day,
+  };
 }
 
 function poolIn(given: Options): QuizOptions['pool'] {
   const chosen = (['missed', 'new', 'all'] as const).filter((name) => given[name] === true);
-  if (chosen.length > 1) fail('options-clash', { first: `--${chosen[0]}`, second: `--${chosen[1]}` });
+  if (chosen.length > 1)
+    fail('options-clash', { first: `--${chosen[0]}`, second: `--${chosen[1]}` });
   return chosen[0] ?? 'usual';
 }

@@ -22,12 +22,36 @@ export async function runReview(options: Options, context: Context): Promise<num
   await tellProblems(shelf, context);
   const journal = openJournal(context);
   const progress = progressOn(shelf, journal, context);
-  const wanted = { pools: ['due' as const], topics: [], kinds: [], levels: [], count, seed, day: journal.moment().day, planned: plannedToday(shelf, journal, context).reviews };
+  const wanted = {
+    pools: ['due' as const],
+    topics: [],
+    kinds: [],
+    levels: [],
+    count,
+    seed,
+    day: journal.moment().day,
+    planned: plannedToday(shelf, journal, context).reviews,
+  };
   const questions = choose(shelf.deck.notes.flatMap(questionsOf), progress, wanted);
   if (questions.length === 0 && !context.json) {
     context.world.out.write(nothingToAskView('due', context.look));
     return exitCodes.done;
   }
-  await playSession({ mode: 'review', questions, seed, total: questions.length, minutes, saves: true, cram: false, repeats: true, confidence: false }, shelf, journal, context);
+  await playSession(
+    {
+      mode: 'review',
+      questions,
+      seed,
+      total: questions.length,
+      minutes,
+      saves: true,
+      cram: false,
+      repeats: true,
+      confidence: false,
+    },
+    shelf,
+    journal,
+    context,
+  );
   return exitCodes.done;
 }

@@ -38,19 +38,34 @@ export function tellUncaught(error: unknown, world: World): Promise<number> {
   return refuse(error, world, language, words.includes('--debug'));
 }
 
-async function parse(words: readonly string[], world: World, language: Language): Promise<Invocation> {
-  const [{ parseWords }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
+async function parse(
+  words: readonly string[],
+  world: World,
+  language: Language,
+): Promise<Invocation> {
+  const [{ parseWords }, { helpWords }] = await Promise.all([
+    import('./program.ts'),
+    import('../view/messages/help.ts'),
+  ]);
   return parseWords(words, helpWords[language], helpShape(world));
 }
 
 async function perform(found: Invocation, world: World, language: Language): Promise<number> {
   if (found.kind === 'help') world.out.write(found.text);
   if (found.kind === 'version') world.out.write(`${version}\n`);
-  return found.kind === 'run' ? runVerb(found.verb, found.args, found.options, world, language) : exitCodes.done;
+  return found.kind === 'run'
+    ? runVerb(found.verb, found.args, found.options, world, language)
+    : exitCodes.done;
 }
 
 /** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
-async function runVerb(verb: Verb | null, args: string[], options: Options, world: World, language: Language): Promise<number> {
+async function runVerb(
+  verb: Verb | null,
+  args: string[],
+  options: Options,
+  world: World,
+  language: Language,
+): Promise<number> {
   const context = contextOf(world, options, language);
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
@@ -95,21 +110,37 @@ async function runVerb(verb: Verb | null, args: string[], options: Options, worl
 async function explain(args: string[], options: Options, context: Context): Promise<number> {
   const { explainOptions, runExplain } = await import('./explain.ts');
   if (args.length === 0) return fail('missing-argument', { name: 'docker …' });
-  return runExplain(explainOptions(args, typeof options['vs'] === 'string' ? options['vs'] : null), context);
+  return runExplain(
+    explainOptions(args, typeof options['vs'] === 'string' ? options['vs'] : null),
+    context,
+  );
 }
 
 /** Everything from `docker` on is taken as typed behind `explain`: its options are docker's, not ours. */
-export function withoutTypedCommand(words: readonly string[]): { before: readonly string[]; typed: readonly string[] } {
-  const start = words[0] === 'explain' || words.slice(0, 4).includes('explain') ? words.indexOf('docker', words.indexOf('explain')) : -1;
-  return start < 0 ? { before: words, typed: [] } : { before: words.slice(0, start), typed: words.slice(start) };
+export function withoutTypedCommand(words: readonly string[]): {
+  before: readonly string[];
+  typed: readonly string[];
+} {
+  const start =
+    words[0] === 'explain' || words.slice(0, 4).includes('explain')
+      ? words.indexOf('docker', words.indexOf('explain'))
+      : -1;
+  return start < 0
+    ? { before: words, typed: [] }
+    : { before: words.slice(0, start), typed: words.slice(start) };
 }
 
 function withArgs(found: Invocation, typed: readonly string[]): Invocation {
-  return found.kind === 'run' && typed.length > 0 ? { ...found, args: [...found.args, ...typed] } : found;
+  return found.kind === 'run' && typed.length > 0
+    ? { ...found, args: [...found.args, ...typed] }
+    : found;
 }
 
 async function printHelp(world: World, language: Language): Promise<number> {
-  const [{ helpText }, { helpWords }] = await Promise.all([import('./program.ts'), import('../view/messages/help.ts')]);
+  const [{ helpText }, { helpWords }] = await Promise.all([
+    import('./program.ts'),
+    import('../view/messages/help.ts'),
+  ]);
   world.out.write(helpText(helpWords[language], helpShape(world)));
   return exitCodes.done;
 }
@@ -127,7 +158,12 @@ function helpShape(world: World): { columns: number; widthOf(text: string): numb
 }
 
 /** The one place where failures become words and exit codes; anything unexpected is a bug and says where to report it. */
-async function refuse(error: unknown, world: World, language: Language, debug: boolean): Promise<number> {
+async function refuse(
+  error: unknown,
+  world: World,
+  language: Language,
+  debug: boolean,
+): Promise<number> {
   if (error instanceof Left) return exitCodes[error.signal];
   const { bugView, failureView } = await import('../view/failure.ts');
   const look = lookAt(world.err, world.environment, {}, language);
@@ -137,6 +173,16 @@ async function refuse(error: unknown, world: World, language: Language, debug: b
     return exitCodeOf(error.what.code);
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  world.err.write(bugView({ message: error instanceof Error ? error.message : String(error), version, node: world.nodeVersion, stack: debug ? stack : null }, look));
+  world.err.write(
+    bugView(
+      {
+        message: error instanceof Error ? error.message : String(error),
+        version,
+        node: world.nodeVersion,
+        stack: debug ? stack : null,
+      },
+      look,
+    ),
+  );
   return exitCodes.bug;
 }

@@ -16,7 +16,9 @@ export async function runSearch(words: string[], context: Context): Promise<numb
     context.world.out.write(`${JSON.stringify({ schema: 1, hits })}\n`);
     return exitCodes.done;
   }
-  const shown = hits.slice(0, shownHits).map((hit) => ({ ...hit, inQuestion: hit.question !== null }));
+  const shown = hits
+    .slice(0, shownHits)
+    .map((hit) => ({ ...hit, inQuestion: hit.question !== null }));
   context.world.out.write(viewSearch(words, shown, hits.length - shown.length, context.look));
   return exitCodes.done;
 }

@@ -18,36 +18,71 @@ export type LexedNote = { note: Note; lexed: Lexed };
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
   const [name] = args;
   if (name === undefined) return runList(context);
-  const look = { ...context.look, columns: numberIn(options, 'width', 20, 400) ?? context.look.columns };
+  const look = {
+    ...context.look,
+    columns: numberIn(options, 'width', 20, 400) ?? context.look.columns,
+  };
   const ready = await drawnByName(name, options, look, context);
   if (ready !== null) return print(context, ready, options['pager'] !== false);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
-  if (options['raw'] === true) return print(context, await rawOf(note, section, isOwn, context), false);
+  if (options['raw'] === true)
+    return print(context, await rawOf(note, section, isOwn, context), false);
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const drawn = await drawnFor(note, isOwn, look, context);
   return print(context, textOf(drawn, section?.id ?? null), options['pager'] !== false);
 }
 
 /** A built-in topic under its own id is on the screen before any deck is made; null where there is more to find out. */
-async function drawnByName(name: string, options: Options, look: Look, context: Context): Promise<string | null> {
+async function drawnByName(
+  name: string,
+  options: Options,
+  look: Look,
+  context: Context,
+): Promise<string | null> {
   const [, topic = null, section = null] = /^([a-z0-9-]+)(?:[#/]([a-z0-9-]+))?$/.exec(name) ?? [];
   const columns = drawnWidth(look);
-  if (topic === null || columns === null || context.contentFolders.length > 0 || context.json || options['raw'] === true) return null;
-  const drawn = await findPacked<Drawn>(context.world.notesFolder, compiledNotes.drawn(look.language, topic, columns));
-  if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section))) return null;
+  if (
+    topic === null ||
+    columns === null ||
+    context.contentFolders.length > 0 ||
+    context.json ||
+    options['raw'] === true
+  )
+    return null;
+  const drawn = await findPacked<Drawn>(
+    context.world.notesFolder,
+    compiledNotes.drawn(look.language, topic, columns),
+  );
+  if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section)))
+    return null;
   return textOf(dressed(drawn, look), section);
 }
 
 /** Drawn by the build at the common widths; a learner's own note, another width and a plain look are drawn now. */
-async function drawnFor(note: Note, isOwn: boolean, look: Look, { world }: Context): Promise<Drawn> {
+async function drawnFor(
+  note: Note,
+  isOwn: boolean,
+  look: Look,
+  { world }: Context,
+): Promise<Drawn> {
   const columns = drawnWidth(look);
-  if (!isOwn && columns !== null) return dressed(await readPacked<Drawn>(world.notesFolder, compiledNotes.drawn(note.language, note.topic, columns)), look);
+  if (!isOwn && columns !== null)
+    return dressed(
+      await readPacked<Drawn>(
+        world.notesFolder,
+        compiledNotes.drawn(note.language, note.topic, columns),
+      ),
+      look,
+    );
   const { drawNote } = await import('../view/note.ts');
   if (isOwn) return drawNote(note, look);
-  const whole = await readPacked<LexedNote>(world.notesFolder, compiledNotes.lexed(note.language, note.topic));
+  const whole = await readPacked<LexedNote>(
+    world.notesFolder,
+    compiledNotes.lexed(note.language, note.topic),
+  );
   return drawNote(whole.note, look, whole.lexed);
 }
 
@@ -58,33 +93,66 @@ function drawnWidth({ columns, unicode }: Look): number | null {
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {
-  const bank = await readPacked<Note[]>(context.world.notesFolder, compiledNotes.bank(note.language));
+  const bank = await readPacked<Note[]>(
+    context.world.notesFolder,
+    compiledNotes.bank(note.language),
+  );
   return bank.find((one) => one.topic === note.topic) ?? note;
 }
 
 /** What the build drew has colours and links: what this terminal doesn't want is taken out. */
 function dressed({ head, sections }: Drawn, look: Look): Drawn {
-  const unwanted = look.colour ? (look.links ? null : /\x1b\]8;;[^\x07]*\x07/g) : /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
-  const dress = (text: string): string => (unwanted === null ? text : text.replaceAll(unwanted, ''));
-  return { head: dress(head), sections: sections.map(({ id, text }) => ({ id, text: dress(text) })) };
+  const unwanted = look.colour
+    ? look.links
+      ? null
+      : /\x1b\]8;;[^\x07]*\x07/g
+    : /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
+  const dress = (text: string): string =>
+    unwanted === null ? text : text.replaceAll(unwanted, '');
+  return {
+    head: dress(head),
+    sections: sections.map(({ id, text }) => ({ id, text: dress(text) })),
+  };
 }
 
 function textOf(drawn: Drawn, section: string | null): string {
-  const parts = section === null ? [drawn.head, ...drawn.sections.map((one) => one.text)] : drawn.sections.filter((one) => one.id === section).map((one) => one.text);
+  const parts =
+    section === null
+      ? [drawn.head, ...drawn.sections.map((one) => one.text)]
+      : drawn.sections.filter((one) => one.id === section).map((one) => one.text);
   return `\n${parts.join('\n\n')}\n\n`;
 }
 
-async function rawOf(note: Note, section: Section | null, isOwn: boolean, { world }: Context): Promise<string> {
+async function rawOf(
+  note: Note,
+  section: Section | null,
+  isOwn: boolean,
+  { world }: Context,
+): Promise<string> {
   const source = await readNoteSource(isOwn ? note.path : null, world.notesFolder, note);
   if (section === null) return source;
   const lines = source.split('\n');
-  const start = lines.findIndex((line, index) => line.startsWith('## ') && lines.slice(index + 1, index + 4).some((below) => below.includes(`id: ${section.id}`)));
+  const start = lines.findIndex(
+    (line, index) =>
+      line.startsWith('## ') &&
+      lines.slice(index + 1, index + 4).some((below) => below.includes(`id: ${section.id}`)),
+  );
   const end = lines.findIndex((line, index) => index > start && line.startsWith('## '));
-  return `${lines.slice(Math.max(0, start), end < 0 ? undefined : end).join('\n').trimEnd()}\n`;
+  return `${lines
+    .slice(Math.max(0, start), end < 0 ? undefined : end)
+    .join('\n')
+    .trimEnd()}\n`;
 }
 
-async function documentOf(note: Note, section: Section | null, isOwn: boolean, context: Context): Promise<string> {
-  const { topic, title, summary, language, sections } = isOwn ? note : await wholeNote(note, context);
+async function documentOf(
+  note: Note,
+  section: Section | null,
+  isOwn: boolean,
+  context: Context,
+): Promise<string> {
+  const { topic, title, summary, language, sections } = isOwn
+    ? note
+    : await wholeNote(note, context);
   const wanted = sections.filter((one) => section === null || one.id === section.id);
   return `${JSON.stringify({ schema: 1, topic, language, title, summary, sections: wanted.map((one) => ({ id: one.id, title: one.title, text: one.text })) })}\n`;
 }

@@ -18,7 +18,8 @@ export function simpleInvocation(words: readonly string[]): Invocation | null {
     const spec = specOf(verb, word);
     if (spec === undefined) return null;
     const value = spec.flags.includes('<') ? rest[(at += 1)] : !word.startsWith('--no-');
-    if (value === undefined || value === '' || (typeof value === 'string' && value.startsWith('-'))) return null;
+    if (value === undefined || value === '' || (typeof value === 'string' && value.startsWith('-')))
+      return null;
     keep(options, spec, value);
   }
   const { least, most } = countsOf(verbs[verb].args);
@@ -40,11 +41,15 @@ function keep(options: Options, { flags, many }: OptionSpec, value: string | boo
   const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
   const name = long.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const before = options[name];
-  options[name] = many && typeof value === 'string' ? [...(Array.isArray(before) ? before : []), value] : value;
+  options[name] =
+    many && typeof value === 'string' ? [...(Array.isArray(before) ? before : []), value] : value;
 }
 
 /** `<word...>` at least one, `[topic]` at most one. */
 function countsOf(spec: string): { least: number; most: number } {
   const parts = spec.split(' ').filter((part) => part !== '');
-  return { least: parts.filter((part) => part.startsWith('<')).length, most: spec.includes('...') ? Infinity : parts.length };
+  return {
+    least: parts.filter((part) => part.startsWith('<')).length,
+    most: spec.includes('...') ? Infinity : parts.length,
+  };
 }

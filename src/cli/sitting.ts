@@ -11,7 +11,13 @@ import type { Journal } from './journal.ts';
 
 export type KeptSitting = Sitting & { state(): State | null };
 
-export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Context, asksConfidence: boolean): KeptSitting {
+export function newSitting(
+  plan: Plan,
+  deck: Deck,
+  journal: Journal,
+  context: Context,
+  asksConfidence: boolean,
+): KeptSitting {
   let state: State | null = null;
   let answer: Answer | null = null;
   let points: readonly number[] | null = null;
@@ -50,11 +56,17 @@ export function newSitting(plan: Plan, deck: Deck, journal: Journal, context: Co
 }
 
 /** The drawing of Markdown is loaded when somebody wants to read. */
-export async function drawSection(question: QuestionOutput, deck: Deck, context: Context): Promise<string> {
+export async function drawSection(
+  question: QuestionOutput,
+  deck: Deck,
+  context: Context,
+): Promise<string> {
   const { drawNote } = await import('../view/note.ts');
   const note = deck.byTopic.get(question.topic);
   const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
-  return note === undefined ? '' : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
+  return note === undefined
+    ? ''
+    : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
 }
 
 function warningOf(journal: Journal, context: Context): string | null {

@@ -27,17 +27,39 @@ export async function runStats(context: Context): Promise<number> {
 export async function browseStats(context: Context): Promise<void> {
   const shown = shownStats(await openBank(context), context);
   await loadMarkdown();
-  await playOnTerminal(pagePlay(() => viewStatsPage(shown, lookNow(context))), context.world);
+  await playOnTerminal(
+    pagePlay(() => viewStatsPage(shown, lookNow(context))),
+    context.world,
+  );
 }
 
 function shownStats(shelf: Shelf, context: Context): ShownStats {
   const { deck } = shelf;
   const journal = openJournal(context, { wholeLog: true });
-  const stats = statsOf(deck.notes.flatMap(questionsOf), journal.events(), renamesIn(questionIndex(shelf, context)), journal.moment().day);
+  const stats = statsOf(
+    deck.notes.flatMap(questionsOf),
+    journal.events(),
+    renamesIn(questionIndex(shelf, context)),
+    journal.moment().day,
+  );
   const places = placesIn(deck, true);
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
     const known = deck.questions.get(question);
-    return known === undefined ? [] : [{ prompt: known.prompt, place: places.of(known), show: `${known.topic}#${known.section}`, wrong, answers }];
+    return known === undefined
+      ? []
+      : [
+          {
+            prompt: known.prompt,
+            place: places.of(known),
+            show: `${known.topic}#${known.section}`,
+            wrong,
+            answers,
+          },
+        ];
   });
-  return { stats, titles: stats.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic), hardest };
+  return {
+    stats,
+    titles: stats.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic),
+    hardest,
+  };
 }

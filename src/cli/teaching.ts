@@ -11,19 +11,41 @@ const most = 3;
 const mostTerms = 40;
 
 /** Reads what the notes teach once; then every command is looked up in a moment. */
-export async function teacher({ deck }: Shelf, { world }: Pick<ShelfParts, 'world'>): Promise<(explained: Explanation) => string[]> {
+export async function teacher(
+  { deck }: Shelf,
+  { world }: Pick<ShelfParts, 'world'>,
+): Promise<(explained: Explanation) => string[]> {
   const shipped = await readPacked<TaughtIndex>(world.notesFolder, compiledNotes.taught);
-  const builtIn = deck.notes.filter(({ topic }) => !deck.own.has(topic)).flatMap(({ topic, sections }) => sections.map(({ id }) => [`${topic}/${id}`, shipped[`${topic}/${id}`] ?? {}] as const));
-  const own = deck.notes.filter(({ topic }) => deck.own.has(topic)).flatMap(({ topic, sections }) => sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)] as const));
+  const builtIn = deck.notes
+    .filter(({ topic }) => !deck.own.has(topic))
+    .flatMap(({ topic, sections }) =>
+      sections.map(({ id }) => [`${topic}/${id}`, shipped[`${topic}/${id}`] ?? {}] as const),
+    );
+  const own = deck.notes
+    .filter(({ topic }) => deck.own.has(topic))
+    .flatMap(({ topic, sections }) =>
+      sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)] as const),
+    );
   return ranker([...builtIn, ...own]);
 }
 
 /** A topic is about its own commands, flags and mounts before others that use them. */
 const homeFactor = 1.3;
 const homes: Record<string, RegExp> = {
-  containers: /^container /, images: /^image (?!build)/, build: /^(image build|builder|buildx)/, volumes: /^volume |^mount=(volume|anonymous)$/, networks: /^network |^--network$/,
-  compose: /^compose /, registries: /^(image (pull|push)|login|logout|search)/, daemon: /^(context|system (info|events)|version)/, cleanup: /(prune|system df)$/,
-  swarm: /^(swarm|service|node|stack|secret|config) /, mounts: /^mount=(bind|tmpfs|image)$/, ports: /^--publish$/, restart: /^--restart$/, health: /^--health-/,
+  containers: /^container /,
+  images: /^image (?!build)/,
+  build: /^(image build|builder|buildx)/,
+  volumes: /^volume |^mount=(volume|anonymous)$/,
+  networks: /^network |^--network$/,
+  compose: /^compose /,
+  registries: /^(image (pull|push)|login|logout|search)/,
+  daemon: /^(context|system (info|events)|version)/,
+  cleanup: /(prune|system df)$/,
+  swarm: /^(swarm|service|node|stack|secret|config) /,
+  mounts: /^mount=(bind|tmpfs|image)$/,
+  ports: /^--publish$/,
+  restart: /^--restart$/,
+  health: /^--health-/,
 };
 
 function isAtHome(section: string, terms: readonly string[]): boolean {
@@ -31,15 +53,38 @@ function isAtHome(section: string, terms: readonly string[]): boolean {
   return home !== undefined && terms.some((term) => home.test(term));
 }
 
-function ranker(sections: readonly (readonly [id: string, taught: Taught])[]): (explained: Explanation) => string[] {
+function ranker(
+  sections: readonly (readonly [id: string, taught: Taught])[],
+): (explained: Explanation) => string[] {
   const spread = new Map<string, number>();
-  for (const [, taught] of sections) for (const term of Object.keys(taught)) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const worth = (term: string, count: number): number => Math.log(1 + sections.length / (spread.get(term) ?? 1)) * (1 + Math.log(count)) * (term.includes(' --') || term.startsWith('mount=') ? 2 : 1);
+  for (const [, taught] of sections)
+    for (const term of Object.keys(taught)) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const worth = (term: string, count: number): number =>
+    Math.log(1 + sections.length / (spread.get(term) ?? 1)) *
+    (1 + Math.log(count)) *
+    (term.includes(' --') || term.startsWith('mount=') ? 2 : 1);
   return (explained) => {
     const terms = termsOf(explained).slice(0, mostTerms);
-    const scores = sections.map(([id, taught]) => ({ id, score: (isAtHome(id, terms) ? homeFactor : 1) * terms.reduce((sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])), 0) }));
-    const isCommand = new Set(sections.filter(([, taught]) => terms[0] !== undefined && taught[terms[0]] !== undefined).map(([id]) => id));
-    const fitting = scores.filter(({ id, score }) => score > 0 && (isCommand.size === 0 || isCommand.has(id)));
-    return fitting.sort((one, other) => other.score - one.score).slice(0, most).map(({ id }) => id);
+    const scores = sections.map(([id, taught]) => ({
+      id,
+      score:
+        (isAtHome(id, terms) ? homeFactor : 1) *
+        terms.reduce(
+          (sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])),
+          0,
+        ),
+    }));
+    const isCommand = new Set(
+      sections
+        .filter(([, taught]) => terms[0] !== undefined && taught[terms[0]] !== undefined)
+        .map(([id]) => id),
+    );
+    const fitting = scores.filter(
+      ({ id, score }) => score > 0 && (isCommand.size === 0 || isCommand.has(id)),
+    );
+    return fitting
+      .sort((one, other) => other.score - one.score)
+      .slice(0, most)
+      .map(({ id }) => id);
   };
 }

@@ -6,7 +6,10 @@ import { fail } from '../world/failure.ts';
 export function topicNamed(deck: Deck, given: string): Note {
   const found = findTopic(deck, given);
   if (found.kind === 'found') return found.note;
-  return fail('unknown-topic', { given, nearest: found.kind === 'several' ? found.topics : found.near });
+  return fail('unknown-topic', {
+    given,
+    nearest: found.kind === 'several' ? found.topics : found.near,
+  });
 }
 
 export function topicsNamed(deck: Deck, given: readonly string[]): TopicId[] {
@@ -18,5 +21,14 @@ export function placeNamed(deck: Deck, given: string): { note: Note; section: Se
   const [topic = '', section] = given.split(/[#/](.*)/s);
   const note = topicNamed(deck, topic);
   if (section === undefined || section === '') return { note, section: null };
-  return { note, section: findSection(note, section) ?? fail('unknown-section', { topic: note.topic, given: section, sections: note.sections.map((one) => one.id) }) };
+  return {
+    note,
+    section:
+      findSection(note, section) ??
+      fail('unknown-section', {
+        topic: note.topic,
+        given: section,
+        sections: note.sections.map((one) => one.id),
+      }),
+  };
 }

@@ -10,12 +10,22 @@ import { Failure } from '../world/failure.ts';
 export async function runUndo(context: Context): Promise<number> {
   const journal = openJournal(context, { wholeLog: true });
   const last = lastToUndo(journal.events());
-  const question = last !== null && 'question' in last ? (await openBank(context)).deck.questions.get(last.question) : undefined;
+  const question =
+    last !== null && 'question' in last
+      ? (await openBank(context)).deck.questions.get(last.question)
+      : undefined;
   if (last !== null) {
     journal.append([{ kind: 'undone', event: last.id, ...journal.stamp() }]);
     const trouble = journal.trouble();
     if (trouble !== null) throw new Failure(trouble);
   }
-  context.world.out.write(viewUndone(last === null ? null : { id: 'question' in last ? last.question : '', prompt: question?.prompt ?? null }, context.look));
+  context.world.out.write(
+    viewUndone(
+      last === null
+        ? null
+        : { id: 'question' in last ? last.question : '', prompt: question?.prompt ?? null },
+      context.look,
+    ),
+  );
   return exitCodes.done;
 }

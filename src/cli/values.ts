@@ -9,9 +9,20 @@ export function parseNumber(option: string, given: string, least: number, most: 
 }
 
 /** `a,b` and repeated options: each value one of those allowed. */
-export function parseList<Value extends string>(option: string, given: readonly string[], allowed: readonly Value[]): Value[] {
-  const words = given.flatMap((text) => text.split(',')).map((word) => word.trim()).filter((word) => word !== '');
-  const chosen = words.map((word) => allowed.find((value) => value === word.toLowerCase()) ?? fail('bad-choice', { option, given: word, allowed: [...allowed] }));
+export function parseList<Value extends string>(
+  option: string,
+  given: readonly string[],
+  allowed: readonly Value[],
+): Value[] {
+  const words = given
+    .flatMap((text) => text.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const chosen = words.map(
+    (word) =>
+      allowed.find((value) => value === word.toLowerCase()) ??
+      fail('bad-choice', { option, given: word, allowed: [...allowed] }),
+  );
   return [...new Set(chosen)];
 }
 
@@ -23,9 +34,21 @@ export function parseTime(option: string, given: string): number {
 }
 
 /** The number that was given for an option, within bounds; null where it was not given. */
-export function numberIn(options: Readonly<Record<string, unknown>>, name: string, least: number, most: number): number | null {
+export function numberIn(
+  options: Readonly<Record<string, unknown>>,
+  name: string,
+  least: number,
+  most: number,
+): number | null {
   const given = options[name];
-  return typeof given === 'string' ? parseNumber(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, given, least, most) : null;
+  return typeof given === 'string'
+    ? parseNumber(
+        `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+        given,
+        least,
+        most,
+      )
+    : null;
 }
 
 export function listIn(options: Readonly<Record<string, unknown>>, name: string): string[] {

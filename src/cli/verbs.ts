@@ -39,8 +39,16 @@ export const verbs = {
     ],
   },
   learn: { args: '[topic]', json: true, options: [{ flags: '--no-save' }] },
-  review: { args: '', json: true, options: [{ flags: '-n, --count <n>' }, { flags: '--minutes <m>' }, { flags: '--seed <n>' }] },
-  plan: { args: '', json: true, options: [{ flags: '--date <day>' }, { flags: '--minutes-a-day <m>' }] },
+  review: {
+    args: '',
+    json: true,
+    options: [{ flags: '-n, --count <n>' }, { flags: '--minutes <m>' }, { flags: '--seed <n>' }],
+  },
+  plan: {
+    args: '',
+    json: true,
+    options: [{ flags: '--date <day>' }, { flags: '--minutes-a-day <m>' }],
+  },
   interview: {
     args: '[topic...]',
     json: true,
@@ -54,14 +62,22 @@ export const verbs = {
     ],
   },
   placement: { args: '', json: false, options: [] },
-  show: { args: '[topic]', json: true, options: [{ flags: '--raw' }, { flags: '--width <n>' }, { flags: '--no-pager' }] },
+  show: {
+    args: '[topic]',
+    json: true,
+    options: [{ flags: '--raw' }, { flags: '--width <n>' }, { flags: '--no-pager' }],
+  },
   list: { args: '', json: true, options: [] },
   search: { args: '<word...>', json: true, options: [] },
   stats: { args: '', json: true, options: [] },
   undo: { args: '', json: false, options: [] },
   progress: { args: '<action> [file...]', json: true, options: [{ flags: '--yes' }] },
   explain: { args: '[command...]', json: true, options: [{ flags: '--vs <command>' }] },
-  check: { args: '[dir]', json: true, options: [{ flags: '--stamp <id>', many: true }, { flags: '--proofs' }] },
+  check: {
+    args: '[dir]',
+    json: true,
+    options: [{ flags: '--stamp <id>', many: true }, { flags: '--proofs' }],
+  },
   export: { args: '<format> [topic...]', json: true, options: [{ flags: '--output <file>' }] },
   doctor: { args: '', json: true, options: [] },
 } satisfies Record<string, VerbSpec>;

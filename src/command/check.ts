@@ -11,8 +11,12 @@ const inNotes: Partial<Surroundings> = { unknown: 'keep', stopAtSign: true, forg
 /** A docker command in a fence, parsed in full: `$(…)` is one word, a pipe or redirection ends it. */
 export function checkFence(line: string): CommandProblem[] {
   const reading = readLine(line, { surroundings: inNotes });
-  if (!reading.problem) return findEngineProblems(reading.command).filter(({ at }) => !isUnknown(line, at));
-  return ['asks-help', 'missing-command', 'empty'].includes(reading.problem.code) || isUnknown(line, reading.problem.at) ? [] : [reading.problem];
+  if (!reading.problem)
+    return findEngineProblems(reading.command).filter(({ at }) => !isUnknown(line, at));
+  return ['asks-help', 'missing-command', 'empty'].includes(reading.problem.code) ||
+    isUnknown(line, reading.problem.at)
+    ? []
+    : [reading.problem];
 }
 
 /** What a shell would put there can't be judged. */
@@ -22,9 +26,15 @@ function isUnknown(line: string, [start, end]: Span): boolean {
 
 /** Inline code that begins with `docker `: only its command path and the names of its flags are checked. */
 export function checkFragment(code: string): CommandProblem[] {
-  const cut = code.replaceAll(/[[\]]/g, ' ').replaceAll(/\.\.\.|…/g, ' … ').replaceAll('|', ' ');
+  const cut = code
+    .replaceAll(/[[\]]/g, ' ')
+    .replaceAll(/\.\.\.|…/g, ' … ')
+    .replaceAll('|', ' ');
   const split = splitWords(cut, { ...plainSurroundings, ...inNotes });
-  if (split.kind === 'problem') return split.problem.code === 'open-quote' || split.problem.code === 'shell-sign' ? [] : [split.problem];
+  if (split.kind === 'problem')
+    return split.problem.code === 'open-quote' || split.problem.code === 'shell-sign'
+      ? []
+      : [split.problem];
   return checkPath('', rootFlags(), split.words.slice(1));
 }
 
@@ -38,7 +48,9 @@ function checkPath(path: string, owner: FlagOwner, words: Word[]): CommandProble
   if (!word || isPlaceholder(word.text)) return [];
   if (word.text.startsWith('-')) {
     const found = checkFlagName(word, owner);
-    return found ? [found] : checkPath(path, owner, takesNext(word.text, owner) ? rest.slice(1) : rest);
+    return found
+      ? [found]
+      : checkPath(path, owner, takesNext(word.text, owner) ? rest.slice(1) : rest);
   }
   const next = path === '' ? word.text : `${path} ${word.text}`;
   const command = findCommand(next);
@@ -46,14 +58,22 @@ function checkPath(path: string, owner: FlagOwner, words: Word[]): CommandProble
   const group = findGroup(next);
   if (group) return checkPath(next, group, rest);
   if (next === 'help' || (path !== '' && childrenOf(path).length === 0)) return [];
-  return [problem('unknown-command', { word: word.text, parent: path, nearest: guessCommand(word.text, path, nothingPreferred) }, word.at, 'unknown-command')];
+  return [
+    problem(
+      'unknown-command',
+      { word: word.text, parent: path, nearest: guessCommand(word.text, path, nothingPreferred) },
+      word.at,
+      'unknown-command',
+    ),
+  ];
 }
 
 function checkFlags(owner: FlagOwner & { stops: boolean }, words: Word[]): CommandProblem[] {
   const found: CommandProblem[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
-    if (word.text === '--' || (owner.stops && !word.text.startsWith('-') && word.text !== '…')) break;
+    if (word.text === '--' || (owner.stops && !word.text.startsWith('-') && word.text !== '…'))
+      break;
     if (!/^-./.test(word.text)) continue;
     const wrong = checkFlagName(word, owner);
     if (wrong) found.push(wrong);
@@ -67,12 +87,28 @@ function checkFlagName({ text, at }: Word, owner: FlagOwner): CommandProblem | n
   if (text.startsWith('--')) {
     const name = text.slice(2).split('=')[0] ?? '';
     if (owner.flags.has(name) || isPlaceholder(name)) return null;
-    return problem('unknown-flag', { flag: `--${name}`, command: owner.name, ...guessLong(name, owner, nothingPreferred) }, at, 'unknown-flag');
+    return problem(
+      'unknown-flag',
+      { flag: `--${name}`, command: owner.name, ...guessLong(name, owner, nothingPreferred) },
+      at,
+      'unknown-flag',
+    );
   }
   for (const letter of text.slice(1).split('=')[0] ?? '') {
     const flag = owner.shorts.get(letter);
     if (!flag && isPlaceholder(letter)) return null;
-    if (!flag) return problem('unknown-shorthand', { letter, word: text, command: owner.name, ...guessShort(text, letter, owner, nothingPreferred) }, at, 'unknown-shorthand');
+    if (!flag)
+      return problem(
+        'unknown-shorthand',
+        {
+          letter,
+          word: text,
+          command: owner.name,
+          ...guessShort(text, letter, owner, nothingPreferred),
+        },
+        at,
+        'unknown-shorthand',
+      );
     if (flag.type !== 'bool') return null;
   }
   return null;

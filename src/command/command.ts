@@ -1,5 +1,17 @@
 // The door of the room: a typed docker command is read, judged by meaning, checked and explained here.
-export type { CliError, CommandProblem, Difference, DifferenceArgs, DifferenceCode, FlagSlip, ProblemArgs, ProblemCode, ShellSign, Span, ValueReason } from './findings.ts';
+export type {
+  CliError,
+  CommandProblem,
+  Difference,
+  DifferenceArgs,
+  DifferenceCode,
+  FlagSlip,
+  ProblemArgs,
+  ProblemCode,
+  ShellSign,
+  Span,
+  ValueReason,
+} from './findings.ts';
 export type { Explanation } from './explain.ts';
 export type { Grade, Relax } from './grade.ts';
 export type { ParsedCommand, ParsedLine } from './parse.ts';

@@ -10,9 +10,26 @@ export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
   for (const item of missing) {
     const partner = findPartner(item, extra);
     if (partner) extra.splice(extra.indexOf(partner), 1);
-    found.push(partner ? pairDifference(item, partner) : difference('missing-flag', { flag: item.spelled, value: item.isBoolean ? null : item.value }, null));
+    found.push(
+      partner
+        ? pairDifference(item, partner)
+        : difference(
+            'missing-flag',
+            { flag: item.spelled, value: item.isBoolean ? null : item.value },
+            null,
+          ),
+    );
   }
-  return [...found, ...extra.map((item) => difference('extra-flag', { flag: item.spelled, value: item.isBoolean ? null : item.value }, item.at))];
+  return [
+    ...found,
+    ...extra.map((item) =>
+      difference(
+        'extra-flag',
+        { flag: item.spelled, value: item.isBoolean ? null : item.value },
+        item.at,
+      ),
+    ),
+  ];
 }
 
 /** Nobody reads more than a few; a line of a thousand flags must not take long. */
@@ -26,7 +43,11 @@ function lacking(some: Item[], others: Item[]): Item[] {
 
 function findPartner(item: Item, extra: Item[]): Item | undefined {
   const same = extra.filter((other) => other.field === item.field);
-  return same.find((other) => arePortsSwapped(item, other) || isMountSwapped(item, other)) ?? same.find((other) => isAlike(item, other)) ?? same[0];
+  return (
+    same.find((other) => arePortsSwapped(item, other) || isMountSwapped(item, other)) ??
+    same.find((other) => isAlike(item, other)) ??
+    same[0]
+  );
 }
 
 function isAlike(item: Item, other: Item): boolean {
@@ -36,27 +57,56 @@ function isAlike(item: Item, other: Item): boolean {
 }
 
 function pairDifference(expected: Item, typed: Item): Difference {
-  if (arePortsSwapped(expected, typed)) return difference('ports-swapped', { typed: typed.value, expected: expected.value }, typed.at);
-  if (isMountSwapped(expected, typed)) return difference('mount-swapped', { typed: typed.value, expected: expected.value }, typed.at);
-  return mountDifference(expected, typed) ?? difference('wrong-value', { flag: typed.spelled, typed: typed.value, expected: expected.value }, typed.at);
+  if (arePortsSwapped(expected, typed))
+    return difference('ports-swapped', { typed: typed.value, expected: expected.value }, typed.at);
+  if (isMountSwapped(expected, typed))
+    return difference('mount-swapped', { typed: typed.value, expected: expected.value }, typed.at);
+  return (
+    mountDifference(expected, typed) ??
+    difference(
+      'wrong-value',
+      { flag: typed.spelled, typed: typed.value, expected: expected.value },
+      typed.at,
+    )
+  );
 }
 
 function arePortsSwapped({ port: one }: Item, { port: other }: Item): boolean {
-  return one !== undefined && other !== undefined && one.host !== one.container && one.host === other.container && one.container === other.host;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.host !== one.container &&
+    one.host === other.container &&
+    one.container === other.host
+  );
 }
 
 function isMountSwapped({ mount: one }: Item, { mount: other }: Item): boolean {
   if (!one || !other || one.source === '' || other.source === '') return false;
-  return cleanPath(other.source, null) === one.target && (other.target === one.source || cleanPath(`/${other.target}`, null) === cleanPath(`/${one.source}`, null));
+  return (
+    cleanPath(other.source, null) === one.target &&
+    (other.target === one.source ||
+      cleanPath(`/${other.target}`, null) === cleanPath(`/${one.source}`, null))
+  );
 }
 
 /** Mounts at the same place that differ in one thing. */
 function mountDifference(expected: Item, typed: Item): Difference | null {
   const [one, other] = [expected.mount, typed.mount];
   if (!one || !other || one.target !== other.target) return null;
-  if (one.type === 'volume' && other.type === 'bind') return difference('bind-for-volume', { path: other.source, name: one.source }, typed.at);
-  if (one.type === 'bind' && other.type === 'volume') return difference('volume-for-bind', { name: other.source, path: one.source }, typed.at);
-  const sameButReading = one.type === other.type && one.source === other.source && one.more.join() === other.more.join() && one.readOnly !== other.readOnly;
+  if (one.type === 'volume' && other.type === 'bind')
+    return difference('bind-for-volume', { path: other.source, name: one.source }, typed.at);
+  if (one.type === 'bind' && other.type === 'volume')
+    return difference('volume-for-bind', { name: other.source, path: one.source }, typed.at);
+  const sameButReading =
+    one.type === other.type &&
+    one.source === other.source &&
+    one.more.join() === other.more.join() &&
+    one.readOnly !== other.readOnly;
   if (!sameButReading) return null;
-  return difference(one.readOnly ? 'read-only-lost' : 'read-only-added', { target: one.target }, typed.at);
+  return difference(
+    one.readOnly ? 'read-only-lost' : 'read-only-added',
+    { target: one.target },
+    typed.at,
+  );
 }

@@ -4,39 +4,85 @@ import { itemDifferences } from './compare-items.ts';
 import type { Argument, Meaning } from './meaning.ts';
 
 /** Everything that differs; none where the two mean the same. */
-export function compareMeanings(expected: Meaning, typed: Meaning, typedCommandAt: [number, number]): Difference[] {
-  if (expected.command !== typed.command) return [difference('wrong-command', { typed: typed.command, expected: expected.command }, typedCommandAt)];
-  const found = [...imageDifferences(expected, typed), ...targetDifferences(expected, typed), ...itemDifferences(expected.items, typed.items), ...insideDifferences(expected, typed)];
+export function compareMeanings(
+  expected: Meaning,
+  typed: Meaning,
+  typedCommandAt: [number, number],
+): Difference[] {
+  if (expected.command !== typed.command)
+    return [
+      difference(
+        'wrong-command',
+        { typed: typed.command, expected: expected.command },
+        typedCommandAt,
+      ),
+    ];
+  const found = [
+    ...imageDifferences(expected, typed),
+    ...targetDifferences(expected, typed),
+    ...itemDifferences(expected.items, typed.items),
+    ...insideDifferences(expected, typed),
+  ];
   return sortByImportance(found);
 }
 
 const importance: Difference['code'][] = [
-  'wrong-command', 'flag-after-image', 'swallowed-value', 'value-became-image', 'split-value', 'engine-refuses', 'wrong-image', 'missing-argument', 'wrong-argument', 'swapped-arguments',
-  'ports-swapped', 'mount-swapped', 'bind-for-volume', 'volume-for-bind', 'read-only-lost', 'read-only-added', 'missing-flag', 'wrong-value', 'extra-argument', 'extra-flag',
+  'wrong-command',
+  'flag-after-image',
+  'swallowed-value',
+  'value-became-image',
+  'split-value',
+  'engine-refuses',
+  'wrong-image',
+  'missing-argument',
+  'wrong-argument',
+  'swapped-arguments',
+  'ports-swapped',
+  'mount-swapped',
+  'bind-for-volume',
+  'volume-for-bind',
+  'read-only-lost',
+  'read-only-added',
+  'missing-flag',
+  'wrong-value',
+  'extra-argument',
+  'extra-flag',
 ];
 
 export function sortByImportance(found: Difference[]): Difference[] {
-  const rank = (one: Difference): number => (importance.includes(one.code) ? importance.indexOf(one.code) : importance.length);
+  const rank = (one: Difference): number =>
+    importance.includes(one.code) ? importance.indexOf(one.code) : importance.length;
   return [...found].sort((one, other) => rank(one) - rank(other));
 }
 
 function imageDifferences(expected: Meaning, typed: Meaning): Difference[] {
   if (!expected.image || !typed.image || expected.image.normal === typed.image.normal) return [];
-  return [difference('wrong-image', { typed: typed.image.text, expected: expected.image.text }, typed.image.at)];
+  return [
+    difference(
+      'wrong-image',
+      { typed: typed.image.text, expected: expected.image.text },
+      typed.image.at,
+    ),
+  ];
 }
 
 function targetDifferences(expected: Meaning, typed: Meaning): Difference[] {
   const missing = without(expected.targets, typed.targets);
   const extra = without(typed.targets, expected.targets);
-  if (missing.length === 0 && extra.length === 0) return expected.inOrder ? orderDifferences(expected.targets, typed.targets) : [];
+  if (missing.length === 0 && extra.length === 0)
+    return expected.inOrder ? orderDifferences(expected.targets, typed.targets) : [];
   const wrong = missing.slice(0, extra.length).map((argument, index) => {
     const other = extra[index] as Argument;
     return difference('wrong-argument', { typed: other.text, expected: argument.text }, other.at);
   });
   return [
     ...wrong,
-    ...missing.slice(extra.length).map((argument) => difference('missing-argument', { argument: argument.text }, null)),
-    ...extra.slice(missing.length).map((argument) => difference('extra-argument', { argument: argument.text }, argument.at)),
+    ...missing
+      .slice(extra.length)
+      .map((argument) => difference('missing-argument', { argument: argument.text }, null)),
+    ...extra
+      .slice(missing.length)
+      .map((argument) => difference('extra-argument', { argument: argument.text }, argument.at)),
   ];
 }
 
@@ -54,15 +100,22 @@ function without(some: Argument[], others: Argument[]): Argument[] {
 function orderDifferences(expected: Argument[], typed: Argument[]): Difference[] {
   const at = expected.findIndex((argument, index) => argument.normal !== typed[index]?.normal);
   const [first, second] = [typed[at], typed.find(({ normal }) => normal === expected[at]?.normal)];
-  return first && second ? [difference('swapped-arguments', { first: first.text, second: second.text }, first.at)] : [];
+  return first && second
+    ? [difference('swapped-arguments', { first: first.text, second: second.text }, first.at)]
+    : [];
 }
 
 function insideDifferences(expected: Meaning, typed: Meaning): Difference[] {
   const [wanted, got] = [expected.inside, typed.inside];
-  if (wanted.length === got.length && wanted.every((word, index) => word.normal === got[index]?.normal)) return [];
+  if (
+    wanted.length === got.length &&
+    wanted.every((word, index) => word.normal === got[index]?.normal)
+  )
+    return [];
   const [first, last] = [got[0], got.at(-1)];
   const text = (words: Argument[]): string => words.map((word) => word.text).join(' ');
-  if (!first || !last) return [difference('missing-container-command', { expected: text(wanted) }, null)];
+  if (!first || !last)
+    return [difference('missing-container-command', { expected: text(wanted) }, null)];
   const at: [number, number] = [first.at[0], last.at[1]];
   if (wanted.length === 0) return [difference('extra-container-command', { typed: text(got) }, at)];
   return [difference('wrong-container-command', { typed: text(got), expected: text(wanted) }, at)];

@@ -1,6 +1,12 @@
 // Takes a line apart: what docker would say to it, what each word is, what it means as a whole, and what is risky in it.
 import { findEngineProblems } from './engine.ts';
-import { problem, type CliError, type CommandProblem, type ProblemCode, type Span } from './findings.ts';
+import {
+  problem,
+  type CliError,
+  type CommandProblem,
+  type ProblemCode,
+  type Span,
+} from './findings.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { readLine, type ParsedCommand, type Reading } from './parse.ts';
 import { printMeaning } from './print.ts';
@@ -38,13 +44,19 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
     line,
     verdict: isError ? 'error' : 'ok',
     error: isError ? { code: reading.cli ?? found.code, problem: found } : null,
-    notice: isError ? null : (found ?? problems.find(({ code }) => code === 'drive-letter') ?? null),
+    notice: isError
+      ? null
+      : (found ?? problems.find(({ code }) => code === 'drive-letter') ?? null),
     engineRefuses: problems.filter(({ code }) => code !== 'drive-letter'),
     parsed: reading.command,
     meaning,
     normal: meaning && printMeaning(meaning),
     words: describeWords(reading.command, found?.at ?? null),
-    risks: meaning ? findRisks(reading.command, meaning).filter((risk) => !isWhereOneStands(risk, reading.command, line)) : [],
+    risks: meaning
+      ? findRisks(reading.command, meaning).filter(
+          (risk) => !isWhereOneStands(risk, reading.command, line),
+        )
+      : [],
   };
 }
 
@@ -65,9 +77,21 @@ export function withoutStandIns(text: string, { cwd }: ParsedCommand, ...lines: 
 const answersAnyway = new Set<ProblemCode>(['asks-help', 'missing-command', 'unknown-command']);
 
 /** Where a dash or quote of a word processor is to blame, that is the thing to say. */
-function seeThrough(reading: Reading, found: CommandProblem, line: string, options: { cwd?: string }): CommandProblem {
+function seeThrough(
+  reading: Reading,
+  found: CommandProblem,
+  line: string,
+  options: { cwd?: string },
+): CommandProblem {
   const [odd] = readLine(line, options).command.odd;
-  return odd ? problem('odd-characters', { character: odd.character, meant: odd.meant }, placeOf(odd.at), reading.cli) : found;
+  return odd
+    ? problem(
+        'odd-characters',
+        { character: odd.character, meant: odd.meant },
+        placeOf(odd.at),
+        reading.cli,
+      )
+    : found;
 }
 
 function placeOf([start, end]: Span): Span {

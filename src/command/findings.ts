@@ -3,17 +3,65 @@
 /** From and up to, in UTF-16 units of the line as typed. */
 export type Span = [start: number, end: number];
 
-export type ShellSign = 'pipe' | 'redirection' | 'substitution' | 'variable' | 'background' | 'sequence' | 'group';
+export type ShellSign =
+  | 'pipe'
+  | 'redirection'
+  | 'substitution'
+  | 'variable'
+  | 'background'
+  | 'sequence'
+  | 'group';
 
 /** Which language a value failed to speak. */
 export type ValueReason =
-  | 'boolean' | 'number' | 'size' | 'duration' | 'decimal' | 'filter' | 'key-value' | 'variable'
-  | 'host-ip' | 'ip' | 'subnet' | 'stream' | 'ulimit' | 'sysctl' | 'mount' | 'network' | 'device' | 'link' | 'gpus' | 'secret'
-  | 'port' | 'port-range' | 'volume' | 'security' | 'storage' | 'pull' | 'platform' | 'image' | 'log-level' | 'tag'
-  | 'restart' | 'stop-signal' | 'copy' | 'health' | 'choice' | 'time' | 'subnet-needed';
+  | 'boolean'
+  | 'number'
+  | 'size'
+  | 'duration'
+  | 'decimal'
+  | 'filter'
+  | 'key-value'
+  | 'variable'
+  | 'host-ip'
+  | 'ip'
+  | 'subnet'
+  | 'stream'
+  | 'ulimit'
+  | 'sysctl'
+  | 'mount'
+  | 'network'
+  | 'device'
+  | 'link'
+  | 'gpus'
+  | 'secret'
+  | 'port'
+  | 'port-range'
+  | 'volume'
+  | 'security'
+  | 'storage'
+  | 'pull'
+  | 'platform'
+  | 'image'
+  | 'log-level'
+  | 'tag'
+  | 'restart'
+  | 'stop-signal'
+  | 'copy'
+  | 'health'
+  | 'choice'
+  | 'time'
+  | 'subnet-needed';
 
 /** Why an unknown flag was probably typed. */
-export type FlagSlip = 'typo' | 'meaning' | 'dashes' | 'case' | 'before-command' | 'after-command' | 'other-command' | 'none';
+export type FlagSlip =
+  | 'typo'
+  | 'meaning'
+  | 'dashes'
+  | 'case'
+  | 'before-command'
+  | 'after-command'
+  | 'other-command'
+  | 'none';
 
 export type ProblemArgs = {
   empty: Record<string, never>;
@@ -30,7 +78,13 @@ export type ProblemArgs = {
   'asks-help': { command: string };
   'unknown-command': { word: string; parent: string; nearest: string | null };
   'unknown-flag': { flag: string; command: string; nearest: string | null; slip: FlagSlip };
-  'unknown-shorthand': { letter: string; word: string; command: string; nearest: string | null; slip: FlagSlip };
+  'unknown-shorthand': {
+    letter: string;
+    word: string;
+    command: string;
+    nearest: string | null;
+    slip: FlagSlip;
+  };
   'missing-value': { flag: string; command: string };
   'bad-flag-syntax': { word: string };
   'bad-value': { flag: string; value: string; reason: ValueReason };
@@ -72,7 +126,9 @@ export type CliError =
   | 'conflicting-options';
 
 /** `cli` is null where the docker client lets it pass: the shell, or only the engine, would refuse. */
-export type CommandProblem = { [C in ProblemCode]: { code: C; args: ProblemArgs[C]; at: Span; cli: CliError | null } }[ProblemCode];
+export type CommandProblem = {
+  [C in ProblemCode]: { code: C; args: ProblemArgs[C]; at: Span; cli: CliError | null };
+}[ProblemCode];
 
 export type DifferenceArgs = {
   'wrong-command': { typed: string; expected: string };
@@ -108,14 +164,27 @@ export type DifferenceArgs = {
 
 export type DifferenceCode = keyof DifferenceArgs;
 
-export type DifferenceOf<C extends DifferenceCode> = { code: C; args: DifferenceArgs[C]; at: Span | null };
+export type DifferenceOf<C extends DifferenceCode> = {
+  code: C;
+  args: DifferenceArgs[C];
+  at: Span | null;
+};
 export type Difference = { [C in DifferenceCode]: DifferenceOf<C> }[DifferenceCode];
 
 /** Makes a problem; the code decides which arguments it takes. */
-export function problem<C extends ProblemCode>(code: C, args: ProblemArgs[C], at: Span, cli: CliError | null = null): CommandProblem {
+export function problem<C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  at: Span,
+  cli: CliError | null = null,
+): CommandProblem {
   return { code, args, at, cli } as CommandProblem;
 }
 
-export function difference<C extends DifferenceCode>(code: C, args: DifferenceArgs[C], at: Span | null): Difference {
+export function difference<C extends DifferenceCode>(
+  code: C,
+  args: DifferenceArgs[C],
+  at: Span | null,
+): Difference {
   return { code, args, at } as Difference;
 }

@@ -5,7 +5,14 @@ import { badValueAtOnce } from './values/check.ts';
 import type { Word } from './words.ts';
 
 /** A flag as it was given: `at` covers flag and value, `valueAt` only the value. */
-export type Given = { flag: Flag; spelled: string; value: string; at: Span; valueAt: Span; own: boolean };
+export type Given = {
+  flag: Flag;
+  spelled: string;
+  value: string;
+  at: Span;
+  valueAt: Span;
+  own: boolean;
+};
 
 export type FlagReading = {
   given: Given[];
@@ -18,8 +25,18 @@ export type FlagReading = {
 type Reader = FlagReading & { words: Word[]; next: number; owner: FlagOwner; stops: boolean };
 
 export function readFlags(words: Word[], owner: FlagOwner, stops: boolean): FlagReading {
-  const reader: Reader = { given: [], args: [], dashesAt: null, problem: null, words, next: 0, owner, stops };
-  while (reader.next < words.length && !reader.problem) readWord(reader, words[reader.next++] as Word);
+  const reader: Reader = {
+    given: [],
+    args: [],
+    dashesAt: null,
+    problem: null,
+    words,
+    next: 0,
+    owner,
+    stops,
+  };
+  while (reader.next < words.length && !reader.problem)
+    readWord(reader, words[reader.next++] as Word);
   return reader;
 }
 
@@ -50,8 +67,22 @@ function readLong(reader: Reader, word: Word): void {
   const flag = reader.owner.flags.get(name);
   const spelled = `--${name}`;
   if (!flag) {
-    reader.problem = problem('unknown-flag', { flag: spelled, command: reader.owner.name, nearest: null, slip: 'none' }, word.at, 'unknown-flag');
-  } else if (equals >= 0) give(reader, flag, spelled, body.slice(equals + 1), word.at, tail(word, body.length - equals - 1), false);
+    reader.problem = problem(
+      'unknown-flag',
+      { flag: spelled, command: reader.owner.name, nearest: null, slip: 'none' },
+      word.at,
+      'unknown-flag',
+    );
+  } else if (equals >= 0)
+    give(
+      reader,
+      flag,
+      spelled,
+      body.slice(equals + 1),
+      word.at,
+      tail(word, body.length - equals - 1),
+      false,
+    );
   else if (flag.type === 'bool') give(reader, flag, spelled, 'true', word.at, word.at, false);
   else giveNext(reader, flag, spelled, word);
 }
@@ -68,13 +99,21 @@ function readShort(reader: Reader, word: Word, letters: string): string {
   const flag = reader.owner.shorts.get(letter);
   const spelled = `-${letter}`;
   if (!flag) {
-    const args = { letter, word: word.text, command: reader.owner.name, nearest: null, slip: 'none' as const };
+    const args = {
+      letter,
+      word: word.text,
+      command: reader.owner.name,
+      nearest: null,
+      slip: 'none' as const,
+    };
     reader.problem = problem('unknown-shorthand', args, word.at, 'unknown-shorthand');
-  } else if (rest.length > 1 && rest.startsWith('=')) give(reader, flag, spelled, rest.slice(1), word.at, tail(word, rest.length - 1), false);
+  } else if (rest.length > 1 && rest.startsWith('='))
+    give(reader, flag, spelled, rest.slice(1), word.at, tail(word, rest.length - 1), false);
   else if (flag.type === 'bool') {
     give(reader, flag, spelled, 'true', word.at, word.at, false);
     return rest;
-  } else if (rest !== '') give(reader, flag, spelled, rest, word.at, tail(word, rest.length), false);
+  } else if (rest !== '')
+    give(reader, flag, spelled, rest, word.at, tail(word, rest.length), false);
   else giveNext(reader, flag, spelled, word);
   return '';
 }
@@ -82,12 +121,27 @@ function readShort(reader: Reader, word: Word, letters: string): string {
 function giveNext(reader: Reader, flag: Flag, spelled: string, word: Word): void {
   const value = reader.words[reader.next++];
   if (value) give(reader, flag, spelled, value.text, [word.at[0], value.at[1]], value.at, true);
-  else reader.problem = problem('missing-value', { flag: spelled, command: reader.owner.name }, word.at, 'flag-needs-argument');
+  else
+    reader.problem = problem(
+      'missing-value',
+      { flag: spelled, command: reader.owner.name },
+      word.at,
+      'flag-needs-argument',
+    );
 }
 
-function give(reader: Reader, flag: Flag, spelled: string, value: string, at: Span, valueAt: Span, own: boolean): void {
+function give(
+  reader: Reader,
+  flag: Flag,
+  spelled: string,
+  value: string,
+  at: Span,
+  valueAt: Span,
+  own: boolean,
+): void {
   const reason = badValueAtOnce(flag, value, reader.owner.name);
-  if (reason) reader.problem = problem('bad-value', { flag: spelled, value, reason }, at, 'invalid-argument');
+  if (reason)
+    reader.problem = problem('bad-value', { flag: spelled, value, reason }, at, 'invalid-argument');
   else reader.given.push({ flag, spelled, value, at, valueAt, own });
 }
 

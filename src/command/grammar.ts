@@ -24,8 +24,20 @@ export type Command = FlagOwner & {
   stops: boolean;
 };
 
-type Row = { name: string; aliases: string[]; count: string; flagTexts: string[]; decoded: Command | null };
-type Tables = { version: string; root: FlagOwner; groups: Map<string, FlagOwner>; rows: Map<string, Row>; children: Map<string, string[]> };
+type Row = {
+  name: string;
+  aliases: string[];
+  count: string;
+  flagTexts: string[];
+  decoded: Command | null;
+};
+type Tables = {
+  version: string;
+  root: FlagOwner;
+  groups: Map<string, FlagOwner>;
+  rows: Map<string, Row>;
+  children: Map<string, string[]>;
+};
 
 let tables: Tables | null = null;
 
@@ -58,7 +70,9 @@ export function childrenOf(path: string): string[] {
 /** Every command once, by its own name. */
 export function allCommands(): Command[] {
   const { rows } = read();
-  return [...rows.entries()].filter(([path, row]) => path === row.name).map(([path]) => findCommand(path) as Command);
+  return [...rows.entries()]
+    .filter(([path, row]) => path === row.name)
+    .map(([path]) => findCommand(path) as Command);
 }
 
 export function allGroups(): string[] {
@@ -71,22 +85,47 @@ function read(): Tables {
 }
 
 function decode(lines: string[]): Tables {
-  const made: Tables = { version: '', root: owner('docker', []), groups: new Map(), rows: new Map(), children: new Map() };
-  for (const line of lines) decodeLine(made, line.split('|').map((cell) => cell.trim()));
+  const made: Tables = {
+    version: '',
+    root: owner('docker', []),
+    groups: new Map(),
+    rows: new Map(),
+    children: new Map(),
+  };
+  for (const line of lines)
+    decodeLine(
+      made,
+      line.split('|').map((cell) => cell.trim()),
+    );
   for (const path of [...made.groups.keys(), ...made.rows.keys()]) {
     const parent = path.split(' ').slice(0, -1).join(' ');
-    made.children.set(parent, [...(made.children.get(parent) ?? []), path.slice(parent.length).trim()]);
+    made.children.set(parent, [
+      ...(made.children.get(parent) ?? []),
+      path.slice(parent.length).trim(),
+    ]);
   }
   return made;
 }
 
-function decodeLine(made: Tables, [head = '', second = '', third = '', fourth = '']: string[]): void {
+function decodeLine(
+  made: Tables,
+  [head = '', second = '', third = '', fourth = '']: string[],
+): void {
   if (head === 'client') made.version = second;
   else if (head === 'root') made.root = owner('docker', second.split(' '));
-  else if (head === 'groups') for (const path of second.split(', ')) made.groups.set(path, owner(path, []));
-  else if (head.startsWith('flags ')) made.groups.set(head.slice(6), owner(head.slice(6), second.split(' ')));
+  else if (head === 'groups')
+    for (const path of second.split(', ')) made.groups.set(path, owner(path, []));
+  else if (head.startsWith('flags '))
+    made.groups.set(head.slice(6), owner(head.slice(6), second.split(' ')));
   else if (head.startsWith('+ ')) extend(made, head.slice(2), split(second), third.split(' '));
-  else addRow(made, { name: head, aliases: split(second), count: third, flagTexts: fourth === '' ? [] : fourth.split(' '), decoded: null });
+  else
+    addRow(made, {
+      name: head,
+      aliases: split(second),
+      count: third,
+      flagTexts: fourth === '' ? [] : fourth.split(' '),
+      decoded: null,
+    });
 }
 
 function split(list: string): string[] {
@@ -99,7 +138,14 @@ function addRow(made: Tables, row: Row): void {
 
 function extend(made: Tables, name: string, aliases: string[], flagTexts: string[]): void {
   const row = made.rows.get(name);
-  if (row) addRow(made, Object.assign(row, { aliases: [...row.aliases, ...aliases], flagTexts: [...row.flagTexts, ...flagTexts] }));
+  if (row)
+    addRow(
+      made,
+      Object.assign(row, {
+        aliases: [...row.aliases, ...aliases],
+        flagTexts: [...row.flagTexts, ...flagTexts],
+      }),
+    );
 }
 
 function decodeCommand(row: Row): Command {
@@ -128,6 +174,14 @@ function owner(name: string, flagTexts: string[]): FlagOwner {
 }
 
 function decodeFlag(text: string): Flag {
-  const [, short = '', name = '', type = 'bool', preset = '', bang, of = ''] = /^(?:(\w),)?([\w-]+)(?::([\w-]+))?(?:=([^!]+))?(?:(!)([\w-]*))?$/.exec(text) ?? [];
-  return { name, short, type, preset, hidden: bang !== undefined, canonical: of === '' ? name : of };
+  const [, short = '', name = '', type = 'bool', preset = '', bang, of = ''] =
+    /^(?:(\w),)?([\w-]+)(?::([\w-]+))?(?:=([^!]+))?(?:(!)([\w-]*))?$/.exec(text) ?? [];
+  return {
+    name,
+    short,
+    type,
+    preset,
+    hidden: bang !== undefined,
+    canonical: of === '' ? name : of,
+  };
 }

@@ -3,7 +3,13 @@ import type { Flag } from './grammar.ts';
 import { splitHost } from './values/addresses.ts';
 import { normalImage } from './values/image.ts';
 import { cleanPath } from './values/mounts.ts';
-import { parseBoolean, parseCpus, parseDuration, parseNumber, parseSize } from './values/numbers.ts';
+import {
+  parseBoolean,
+  parseCpus,
+  parseDuration,
+  parseNumber,
+  parseSize,
+} from './values/numbers.ts';
 
 export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
   const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
@@ -20,12 +26,20 @@ export function normalValue(flag: Flag, value: string, command: string, cwd: str
 export function isPreset(flag: Flag, normal: string, command: string): boolean {
   if (noPreset.has(`${command} --${flag.canonical}`)) return false;
   if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
-  const preset = presets[`${command} --${flag.canonical}`] ?? presets[flag.canonical] ?? (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
+  const preset =
+    presets[`${command} --${flag.canonical}`] ??
+    presets[flag.canonical] ??
+    (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
   return normal === preset;
 }
 
 /** Where docker tells apart whether the flag was given, even with its own default. */
-const noPreset = new Set(['service update --restart-condition', 'stack deploy --detach', 'container run --init', 'container create --init']);
+const noPreset = new Set([
+  'service update --restart-condition',
+  'stack deploy --detach',
+  'container run --init',
+  'container create --init',
+]);
 
 const presets: Record<string, string> = {
   'container kill --signal': 'KILL',
@@ -43,7 +57,8 @@ type Rule = (value: string, cwd: string) => string;
 const byName: Record<string, Rule> = {
   'cap-add': normalCapability,
   'cap-drop': normalCapability,
-  ulimit: (value) => (/=[^:]*$/.test(value) ? `${value}:${value.slice(value.indexOf('=') + 1)}` : value),
+  ulimit: (value) =>
+    /=[^:]*$/.test(value) ? `${value}:${value.slice(value.indexOf('=') + 1)}` : value,
   'add-host': (value) => {
     const host = splitHost(value);
     return host ? `${host.name}:${host.address}` : value;
@@ -58,7 +73,10 @@ const byName: Record<string, Rule> = {
   signal: normalSignal,
   device: normalDevice,
   expose: (value) => (value.includes('/') ? value : `${value}/tcp`),
-  'security-opt': (value) => (/^no-new-privileges(?:[:=]true)?$/.test(value) ? 'no-new-privileges' : value.replace(/^([a-z-]+):/, '$1=')),
+  'security-opt': (value) =>
+    /^no-new-privileges(?:[:=]true)?$/.test(value)
+      ? 'no-new-privileges'
+      : value.replace(/^([a-z-]+):/, '$1='),
   gpus: (value) => (['count=all', 'count=-1', '-1'].includes(value) ? 'all' : value),
   'dns-search': (value) => value.trim(),
   attach: (value) => value.toLowerCase(),
@@ -83,19 +101,47 @@ function normalCapability(value: string): string {
   return value.toUpperCase().replace(/^CAP_/, '');
 }
 
-const signalNumbers: Record<string, string> = { '1': 'HUP', '2': 'INT', '3': 'QUIT', '6': 'ABRT', '9': 'KILL', '10': 'USR1', '12': 'USR2', '13': 'PIPE', '14': 'ALRM', '15': 'TERM', '18': 'CONT', '19': 'STOP', '28': 'WINCH' };
+const signalNumbers: Record<string, string> = {
+  '1': 'HUP',
+  '2': 'INT',
+  '3': 'QUIT',
+  '6': 'ABRT',
+  '9': 'KILL',
+  '10': 'USR1',
+  '12': 'USR2',
+  '13': 'PIPE',
+  '14': 'ALRM',
+  '15': 'TERM',
+  '18': 'CONT',
+  '19': 'STOP',
+  '28': 'WINCH',
+};
 
 function normalSignal(value: string): string {
   return signalNumbers[value] ?? value.toUpperCase().replace(/^SIG/, '');
 }
 
-const machines: Record<string, string> = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', i386: '386', armhf: 'arm/v7', armel: 'arm/v6' };
+const machines: Record<string, string> = {
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  aarch64: 'arm64',
+  i386: '386',
+  armhf: 'arm/v7',
+  armel: 'arm/v6',
+};
 
 function normalPlatform(value: string): string {
   return value
     .toLowerCase()
     .split(',')
-    .map((one) => one.split('/').map((part) => machines[part] ?? part).join('/').replace(/arm64\/v8$/, 'arm64').replace(/^(amd64|arm64|386)$/, 'linux/$1'))
+    .map((one) =>
+      one
+        .split('/')
+        .map((part) => machines[part] ?? part)
+        .join('/')
+        .replace(/arm64\/v8$/, 'arm64')
+        .replace(/^(amd64|arm64|386)$/, 'linux/$1'),
+    )
     .sort()
     .join(',');
 }

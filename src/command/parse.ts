@@ -1,11 +1,31 @@
 // One line becomes a docker command, or the one problem that stops it, together with what the docker CLI would say.
 import { problem, type CliError, type CommandProblem, type Span } from './findings.ts';
 import { readFlags, type FlagReading, type Given } from './flags.ts';
-import { childrenOf, findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
+import {
+  childrenOf,
+  findCommand,
+  findGroup,
+  rootFlags,
+  type Command,
+  type FlagOwner,
+} from './grammar.ts';
 import { findLateProblem } from './late.ts';
 import { refineProblem } from './refine.ts';
-import { distance, guessCommand, guessLong, guessShort, nothingPreferred, type Preferred } from './suggest.ts';
-import { plainSurroundings, splitWords, type OddCharacter, type Surroundings, type Word } from './words.ts';
+import {
+  distance,
+  guessCommand,
+  guessLong,
+  guessShort,
+  nothingPreferred,
+  type Preferred,
+} from './suggest.ts';
+import {
+  plainSurroundings,
+  splitWords,
+  type OddCharacter,
+  type Surroundings,
+  type Word,
+} from './words.ts';
 
 export type ParsedCommand = {
   line: string;
@@ -28,12 +48,22 @@ export type ParsedCommand = {
   cwd: string;
 };
 
-export type ParsedLine = { kind: 'parsed'; command: ParsedCommand } | { kind: 'unreadable'; problem: CommandProblem };
+export type ParsedLine =
+  | { kind: 'parsed'; command: ParsedCommand }
+  | { kind: 'unreadable'; problem: CommandProblem };
 
 /** `cli` is null where the docker CLI itself accepts the line; `command` is as much as could be read. */
-export type Reading = { command: ParsedCommand; problem: CommandProblem | null; cli: CliError | null };
+export type Reading = {
+  command: ParsedCommand;
+  problem: CommandProblem | null;
+  cli: CliError | null;
+};
 
-export type ReadOptions = { cwd?: string; surroundings?: Partial<Surroundings>; preferred?: Preferred };
+export type ReadOptions = {
+  cwd?: string;
+  surroundings?: Partial<Surroundings>;
+  preferred?: Preferred;
+};
 
 export function parseLine(line: string, options: { cwd?: string } = {}): ParsedLine {
   const { command, problem: found } = readLine(line, options);
@@ -44,8 +74,26 @@ type State = { command: ParsedCommand; preferred: Preferred };
 
 export function readLine(line: string, options: ReadOptions = {}): Reading {
   const cwd = options.cwd ?? plainSurroundings.cwd;
-  const command: ParsedCommand = { line, command: '', typedAs: '', commandAt: [0, 0], global: [], group: [], flags: [], args: [], words: [], odd: [], assignments: [], cwd };
-  const split = splitWords(line, { ...plainSurroundings, forgiving: true, cwd, ...options.surroundings });
+  const command: ParsedCommand = {
+    line,
+    command: '',
+    typedAs: '',
+    commandAt: [0, 0],
+    global: [],
+    group: [],
+    flags: [],
+    args: [],
+    words: [],
+    odd: [],
+    assignments: [],
+    cwd,
+  };
+  const split = splitWords(line, {
+    ...plainSurroundings,
+    forgiving: true,
+    cwd,
+    ...options.surroundings,
+  });
   if (split.kind === 'problem') return { command, problem: split.problem, cli: null };
   Object.assign(command, { words: split.words, odd: split.odd });
   const state = { command, preferred: options.preferred ?? nothingPreferred };
@@ -63,7 +111,8 @@ function skipIntroduction(command: ParsedCommand): number {
   for (; start < command.words.length; start += 1) {
     const text = command.words[start]?.text ?? '';
     if (/^[A-Za-z_]\w*=/.test(text)) command.assignments.push(text);
-    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo')) break;
+    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo'))
+      break;
   }
   return start;
 }
@@ -73,19 +122,35 @@ function checkProgram(words: Word[], start: number): CommandProblem | null {
   if (!word) return problem('empty', {}, words[0]?.at ?? [0, 0]);
   const { text, at } = word;
   if (text === 'docker' || text.endsWith('/docker')) {
-    return words[start + 1]?.text === 'docker' ? problem('docker-twice', {}, words[start + 1]?.at ?? at, 'unknown-command') : null;
+    return words[start + 1]?.text === 'docker'
+      ? problem('docker-twice', {}, words[start + 1]?.at ?? at, 'unknown-command')
+      : null;
   }
   if (text === 'docker-compose') return problem('old-compose', {}, at);
-  if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2) return problem('misspelled-docker', { word: text }, at);
-  return childrenOf('').includes(text) ? problem('missing-docker', { word: text }, at) : problem('not-docker', { word: text }, at);
+  if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2)
+    return problem('misspelled-docker', { word: text }, at);
+  return childrenOf('').includes(text)
+    ? problem('missing-docker', { word: text }, at)
+    : problem('not-docker', { word: text }, at);
 }
 
 function readProgram(state: State, words: Word[], at: Span): Reading {
   const { command } = state;
   const root = readFlags(words, rootFlags(), true);
   command.global = root.given;
-  const level = root.given.find(({ flag, value }) => flag.name === 'log-level' && !logLevels.test(value));
-  if (level) return refused(command, problem('bad-value', { flag: level.spelled, value: level.value, reason: 'log-level' }, level.at, 'invalid-value'));
+  const level = root.given.find(
+    ({ flag, value }) => flag.name === 'log-level' && !logLevels.test(value),
+  );
+  if (level)
+    return refused(
+      command,
+      problem(
+        'bad-value',
+        { flag: level.spelled, value: level.value, reason: 'log-level' },
+        level.at,
+        'invalid-value',
+      ),
+    );
   return root.problem ? flagProblem(state, root, rootFlags(), words) : descend(state, '', root, at);
 }
 
@@ -97,7 +162,10 @@ function refused(command: ParsedCommand, found: CommandProblem): Reading {
 
 /** Help and the version are shown instead of whatever else stands there. */
 function asksInstead(reading: FlagReading, command: string, at: Span): CommandProblem | null {
-  const asked = reading.given.find(({ flag, value }) => (flag.name === 'help' || flag.name === 'version') && /^(?:1|t|true)$/i.test(value));
+  const asked = reading.given.find(
+    ({ flag, value }) =>
+      (flag.name === 'help' || flag.name === 'version') && /^(?:1|t|true)$/i.test(value),
+  );
   return asked ? problem('asks-help', { command }, asked.at ?? at) : null;
 }
 
@@ -105,9 +173,22 @@ function asksInstead(reading: FlagReading, command: string, at: Span): CommandPr
 function descend(state: State, parent: string, above: FlagReading, at: Span): Reading {
   const [word, ...rest] = above.args;
   const asked = asksInstead(above, parent === '' ? 'docker' : parent, at);
-  if (!word) return refused(state.command, asked ?? problem('missing-command', { command: parent === '' ? 'docker' : parent }, at));
+  if (!word)
+    return refused(
+      state.command,
+      asked ?? problem('missing-command', { command: parent === '' ? 'docker' : parent }, at),
+    );
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
-  if (parent !== '' && above.dashesAt === 0) return refused(state.command, problem('unknown-command', { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) }, word.at, 'unknown-command'));
+  if (parent !== '' && above.dashesAt === 0)
+    return refused(
+      state.command,
+      problem(
+        'unknown-command',
+        { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) },
+        word.at,
+        'unknown-command',
+      ),
+    );
   const found = findCommand(path);
   if (found) return readCommand(state, found, path, word, rest);
   const group = findGroup(path);
@@ -118,13 +199,28 @@ function descend(state: State, parent: string, above: FlagReading, at: Span): Re
 
 function readHelp(state: State, rest: Word[], word: Word): Reading {
   const path = rest.map(({ text }) => text).join(' ');
-  if (path === '' || findCommand(path) || findGroup(path)) return { command: state.command, problem: problem('asks-help', { command: path || 'docker' }, word.at), cli: null };
+  if (path === '' || findCommand(path) || findGroup(path))
+    return {
+      command: state.command,
+      problem: problem('asks-help', { command: path || 'docker' }, word.at),
+      cli: null,
+    };
   const [first = word] = rest;
-  const args = { word: first.text, parent: '', nearest: guessCommand(first.text, '', state.preferred) };
+  const args = {
+    word: first.text,
+    parent: '',
+    nearest: guessCommand(first.text, '', state.preferred),
+  };
   return refused(state.command, problem('unknown-command', args, first.at, 'unknown-command'));
 }
 
-function readGroup(state: State, group: FlagOwner, path: string, word: Word, rest: Word[]): Reading {
+function readGroup(
+  state: State,
+  group: FlagOwner,
+  path: string,
+  word: Word,
+  rest: Word[],
+): Reading {
   const { command } = state;
   command.commandAt = [command.commandAt[1] === 0 ? word.at[0] : command.commandAt[0], word.at[1]];
   const reading = readFlags(rest, group, true);
@@ -134,16 +230,33 @@ function readGroup(state: State, group: FlagOwner, path: string, word: Word, res
 }
 
 /** The real CLI goes on to read flags of the parent here, and then complains about those: ours says what is meant. */
-function unknownCommand(state: State, parent: string, word: Word, rest: Word[], asked: boolean): Reading {
+function unknownCommand(
+  state: State,
+  parent: string,
+  word: Word,
+  rest: Word[],
+  asked: boolean,
+): Reading {
   const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
   const reading = readFlags(word.text.startsWith('-') ? [word, ...rest] : rest, owner, false);
-  const args = { word: word.text, parent, nearest: guessCommand(word.text, parent, state.preferred) };
-  const isQuiet = reading.problem === null && (asked || asksInstead(reading, parent, word.at) !== null);
+  const args = {
+    word: word.text,
+    parent,
+    nearest: guessCommand(word.text, parent, state.preferred),
+  };
+  const isQuiet =
+    reading.problem === null && (asked || asksInstead(reading, parent, word.at) !== null);
   const cli = isQuiet ? null : (reading.problem?.cli ?? 'unknown-command');
   return refused(state.command, problem('unknown-command', args, word.at, cli));
 }
 
-function readCommand(state: State, found: Command, path: string, word: Word, rest: Word[]): Reading {
+function readCommand(
+  state: State,
+  found: Command,
+  path: string,
+  word: Word,
+  rest: Word[],
+): Reading {
   const { command } = state;
   command.commandAt = [command.commandAt[1] === 0 ? word.at[0] : command.commandAt[0], word.at[1]];
   command.command = found.name;
@@ -153,16 +266,32 @@ function readCommand(state: State, found: Command, path: string, word: Word, res
   command.args = reading.args;
   if (reading.problem) return flagProblem(state, reading, found, rest);
   const asked = asksInstead(reading, found.name, word.at);
-  if (asked && reading.given.some(({ flag }) => flag.name === 'help')) return { command, problem: asked, cli: null };
-  const wrong = checkCount(found, path, reading.args, word) ?? findLateProblem({ command: found.name, given: reading.given, args: reading.args });
-  return wrong ? { command, problem: refineProblem(wrong, command, state.preferred), cli: wrong.cli } : { command, problem: null, cli: null };
+  if (asked && reading.given.some(({ flag }) => flag.name === 'help'))
+    return { command, problem: asked, cli: null };
+  const wrong =
+    checkCount(found, path, reading.args, word) ??
+    findLateProblem({ command: found.name, given: reading.given, args: reading.args });
+  return wrong
+    ? { command, problem: refineProblem(wrong, command, state.preferred), cli: wrong.cli }
+    : { command, problem: null, cli: null };
 }
 
 function checkCount(found: Command, path: string, args: Word[], word: Word): CommandProblem | null {
   const extra = args[found.most];
-  if (extra) return problem('too-many', { command: path, most: found.most, given: args.length, extra: extra.text }, extra.at, 'too-few-or-many-args');
+  if (extra)
+    return problem(
+      'too-many',
+      { command: path, most: found.most, given: args.length, extra: extra.text },
+      extra.at,
+      'too-few-or-many-args',
+    );
   if (args.length >= found.least) return null;
-  return problem('too-few', { command: path, least: found.least, given: args.length }, (args.at(-1) ?? word).at, 'too-few-or-many-args');
+  return problem(
+    'too-few',
+    { command: path, least: found.least, given: args.length },
+    (args.at(-1) ?? word).at,
+    'too-few-or-many-args',
+  );
 }
 
 /** A flag that isn't known gets the one that is probably meant. */
@@ -171,26 +300,42 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
   if (found.code === 'unknown-flag' || found.code === 'unknown-shorthand') {
     const body = found.code === 'unknown-flag' ? found.args.flag.slice(2) : found.args.letter;
     const elsewhere = findElsewhere(body, found.code === 'unknown-shorthand', owner, words);
-    const guess = elsewhere ?? (found.code === 'unknown-flag' ? guessLong(body, owner, state.preferred) : guessShort(found.args.word, body, owner, state.preferred));
+    const guess =
+      elsewhere ??
+      (found.code === 'unknown-flag'
+        ? guessLong(body, owner, state.preferred)
+        : guessShort(found.args.word, body, owner, state.preferred));
     Object.assign(found.args, { ...guess, command: owner.name });
   }
-  return { command: state.command, problem: refineProblem(found, state.command, state.preferred), cli: found.cli };
+  return {
+    command: state.command,
+    problem: refineProblem(found, state.command, state.preferred),
+    cli: found.cli,
+  };
 }
 
 type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
 
 /** The flag exists, on the other side of the command's name. */
 function findElsewhere(body: string, isShort: boolean, owner: FlagOwner, words: Word[]): Elsewhere {
-  const has = (other: FlagOwner | null): boolean => (isShort ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help' : other?.flags.has(body) && body !== 'help') ?? false;
+  const has = (other: FlagOwner | null): boolean =>
+    (isShort
+      ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help'
+      : other?.flags.has(body) && body !== 'help') ?? false;
   const spelled = isShort ? `-${body}` : `--${body}`;
   const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));
   if (parent && has(parent)) return { nearest: spelled, slip: 'before-command' };
   const below = owner === rootFlags() ? '' : owner.name;
   if (owner === rootFlags() || findGroup(owner.name)) {
-    const after = words.map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`)).find((command) => command !== null);
+    const after = words
+      .map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`))
+      .find((command) => command !== null);
     return after && has(after) ? { nearest: spelled, slip: 'after-command' } : null;
   }
-  const isGlobal = has(rootFlags()) && (!isShort || (/[HD]/.test(body) && (owner.shorts.get(body.toLowerCase())?.name ?? 'help') === 'help'));
+  const isGlobal =
+    has(rootFlags()) &&
+    (!isShort ||
+      (/[HD]/.test(body) && (owner.shorts.get(body.toLowerCase())?.name ?? 'help') === 'help'));
   return isGlobal && body !== 'version' ? { nearest: spelled, slip: 'before-command' } : null;
 }
 
@@ -200,9 +345,14 @@ const dashes = /^[‐-―−﹘﹣－]+/;
 function straightenDashes(command: ParsedCommand): void {
   command.words = command.words.map((word) => {
     const [typed] = dashes.exec(word.text) ?? [];
-    if (typed === undefined || (word.text.length > typed.length && /[\s]/.test(word.text[typed.length] ?? ''))) return word;
+    if (
+      typed === undefined ||
+      (word.text.length > typed.length && /[\s]/.test(word.text[typed.length] ?? ''))
+    )
+      return word;
     const body = word.text.slice(typed.length).replace(/^-+/, '');
-    const isLong = typed.length > 1 || /[—―]/.test(typed) || /^[a-z][a-z-]{2,}/.test(body) || /^rm\b/.test(body);
+    const isLong =
+      typed.length > 1 || /[—―]/.test(typed) || /^[a-z][a-z-]{2,}/.test(body) || /^rm\b/.test(body);
     const meant = isLong && body.length > 1 ? '--' : '-';
     command.odd.push({ character: typed, meant, at: [word.at[0], word.at[0] + typed.length] });
     return { ...word, text: meant + body };

@@ -5,45 +5,113 @@ import { findCommand, type Command } from './grammar.ts';
 import type { ParsedCommand } from './parse.ts';
 import type { Preferred } from './suggest.ts';
 
-export function refineProblem(found: CommandProblem, parsed: ParsedCommand, preferred: Preferred): CommandProblem {
+export function refineProblem(
+  found: CommandProblem,
+  parsed: ParsedCommand,
+  preferred: Preferred,
+): CommandProblem {
   const command = findCommand(parsed.typedAs);
   if (!command) return found;
   if (found.code === 'too-many' && command.stops && /^-./.test(found.args.extra)) {
-    return problem('late-flag', { flag: found.args.extra, command: parsed.typedAs }, found.at, found.cli);
+    return problem(
+      'late-flag',
+      { flag: found.args.extra, command: parsed.typedAs },
+      found.at,
+      found.cli,
+    );
   }
   if (!['bad-value', 'bad-image', 'too-few', 'too-many'].includes(found.code)) return found;
-  return swallowedByFailing(found, command, parsed) ?? swallowedBefore(found, command, parsed) ?? swallowedArgument(found, parsed, preferred) ?? found;
+  return (
+    swallowedByFailing(found, command, parsed) ??
+    swallowedBefore(found, command, parsed) ??
+    swallowedArgument(found, parsed, preferred) ??
+    found
+  );
 }
 
 /** The flag whose value is refused has eaten letters, or the build context. */
-function swallowedByFailing(found: CommandProblem, command: Command, parsed: ParsedCommand): CommandProblem | null {
+function swallowedByFailing(
+  found: CommandProblem,
+  command: Command,
+  parsed: ParsedCommand,
+): CommandProblem | null {
   if (found.code !== 'bad-value') return null;
   const { flag, value } = found.args;
-  const letters = parsed.line.slice(found.at[0], found.at[1]).endsWith(`${flag}${value}`) && areShorts(value, command) && flag.length === 2;
-  if (letters) return problem('swallowed', { flag, value, better: `-${value}${flag.slice(1)}` }, found.at, found.cli);
-  const isContext = command.name === 'image build' && found.args.reason === 'image' && /^(?:\.{1,2}|\.{1,2}\/.*)$/.test(value);
-  return isContext || isFlag(value, command) ? problem('swallowed', { flag, value, better: null }, found.at, found.cli) : null;
+  const letters =
+    parsed.line.slice(found.at[0], found.at[1]).endsWith(`${flag}${value}`) &&
+    areShorts(value, command) &&
+    flag.length === 2;
+  if (letters)
+    return problem(
+      'swallowed',
+      { flag, value, better: `-${value}${flag.slice(1)}` },
+      found.at,
+      found.cli,
+    );
+  const isContext =
+    command.name === 'image build' &&
+    found.args.reason === 'image' &&
+    /^(?:\.{1,2}|\.{1,2}\/.*)$/.test(value);
+  return isContext || isFlag(value, command)
+    ? problem('swallowed', { flag, value, better: null }, found.at, found.cli)
+    : null;
 }
 
 /** A flag before it took what was meant as another flag. */
-function swallowedBefore(found: CommandProblem, command: Command, parsed: ParsedCommand): CommandProblem | null {
-  const letters = parsed.flags.find((given) => !given.own && isShortWithRest(given, parsed.line) && areShorts(given.value, command));
-  if (letters) return problem('swallowed', { flag: letters.spelled, value: letters.value, better: `-${letters.value}${letters.flag.short}` }, letters.at, found.cli);
+function swallowedBefore(
+  found: CommandProblem,
+  command: Command,
+  parsed: ParsedCommand,
+): CommandProblem | null {
+  const letters = parsed.flags.find(
+    (given) => !given.own && isShortWithRest(given, parsed.line) && areShorts(given.value, command),
+  );
+  if (letters)
+    return problem(
+      'swallowed',
+      {
+        flag: letters.spelled,
+        value: letters.value,
+        better: `-${letters.value}${letters.flag.short}`,
+      },
+      letters.at,
+      found.cli,
+    );
   const flag = parsed.flags.find((given) => given.own && isFlag(given.value, command));
-  return flag ? problem('swallowed', { flag: flag.spelled, value: flag.value, better: null }, flag.at, found.cli) : null;
+  return flag
+    ? problem(
+        'swallowed',
+        { flag: flag.spelled, value: flag.value, better: null },
+        flag.at,
+        found.cli,
+      )
+    : null;
 }
 
 /** `logs --tail web`: the container became the number of lines. */
-function swallowedArgument(found: CommandProblem, parsed: ParsedCommand, preferred: Preferred): CommandProblem | null {
+function swallowedArgument(
+  found: CommandProblem,
+  parsed: ParsedCommand,
+  preferred: Preferred,
+): CommandProblem | null {
   const last = parsed.flags.at(-1);
   if (found.code !== 'too-few' || !last?.own) return null;
   const isNoNumber = last.flag.canonical === 'tail' && !/^(?:all|-?\d+)$/.test(last.value);
   if (!isNoNumber && !preferred.args.includes(last.value)) return null;
-  return problem('swallowed', { flag: last.spelled, value: last.value, better: null }, last.at, found.cli);
+  return problem(
+    'swallowed',
+    { flag: last.spelled, value: last.value, better: null },
+    last.at,
+    found.cli,
+  );
 }
 
 function isShortWithRest(given: Given, line: string): boolean {
-  return given.spelled.length === 2 && given.flag.type !== 'bool' && !line.slice(given.at[0], given.at[1]).includes('=');
+  return (
+    given.spelled.length === 2 &&
+    given.flag.type !== 'bool' &&
+    !line.slice(given.at[0], given.at[1]).includes('=')
+  );
 }
 
 function areShorts(value: string, command: Command): boolean {

@@ -8,26 +8,50 @@ export type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[]
 
 export function relaxMeanings(expected: Meaning, typed: Meaning, relax: Relax): Relaxed {
   if (expected.command !== typed.command) return { expected, typed, remarks: [] };
-  const fields = (flags: string[]): Set<string> => new Set(flags.map((flag) => fieldOf(flag, expected.command)));
+  const fields = (flags: string[]): Set<string> =>
+    new Set(flags.map((flag) => fieldOf(flag, expected.command)));
   const [free, any, mayAdd] = [fields(relax.free), fields(relax.any), fields(relax.mayAdd)];
-  const wanted = expected.items.filter((item) => !free.has(item.field)).map((item) => loosen(item, any));
-  const given = typed.items.filter((item) => !free.has(item.field)).map((item) => loosen(item, any));
+  const wanted = expected.items
+    .filter((item) => !free.has(item.field))
+    .map((item) => loosen(item, any));
+  const given = typed.items
+    .filter((item) => !free.has(item.field))
+    .map((item) => loosen(item, any));
   const asked = new Set(wanted.map(({ field }) => field));
-  const added = given.filter((item) => !asked.has(item.field) && (mayAdd.has(item.field) || (!relax.exact && isHarmless(item, typed.command))));
-  const remarks = added.filter((item) => !mayAdd.has(item.field)).map((item) => difference('harmless-flag', { flag: item.spelled }, item.at));
+  const added = given.filter(
+    (item) =>
+      !asked.has(item.field) &&
+      (mayAdd.has(item.field) || (!relax.exact && isHarmless(item, typed.command))),
+  );
+  const remarks = added
+    .filter((item) => !mayAdd.has(item.field))
+    .map((item) => difference('harmless-flag', { flag: item.spelled }, item.at));
   return {
     expected: { ...expected, items: wanted, inside: withShell(expected.inside, relax.shell) },
-    typed: { ...typed, items: given.filter((item) => !added.includes(item)), inside: withShell(typed.inside, relax.shell) },
-    remarks: [...remarks, ...shellRemarks(expected, typed, relax.shell), ...bindRemarks(wanted, given)],
+    typed: {
+      ...typed,
+      items: given.filter((item) => !added.includes(item)),
+      inside: withShell(typed.inside, relax.shell),
+    },
+    remarks: [
+      ...remarks,
+      ...shellRemarks(expected, typed, relax.shell),
+      ...bindRemarks(wanted, given),
+    ],
   };
 }
 
 /** The field that a flag such as `-v` speaks about. */
 function fieldOf(flag: string, command: string): string {
   const found = findCommand(command);
-  const name = flag.startsWith('--') ? flag.slice(2) : (found?.shorts.get(flag.slice(1))?.name ?? flag.slice(1));
+  const name = flag.startsWith('--')
+    ? flag.slice(2)
+    : (found?.shorts.get(flag.slice(1))?.name ?? flag.slice(1));
   const canonical = found?.flags.get(name)?.canonical ?? name;
-  return ['volume', 'tmpfs', 'mount'].includes(canonical) && /^(?:container (?:run|create)|compose run)$/.test(command) ? 'mount' : canonical;
+  return ['volume', 'tmpfs', 'mount'].includes(canonical) &&
+    /^(?:container (?:run|create)|compose run)$/.test(command)
+    ? 'mount'
+    : canonical;
 }
 
 function loosen(item: Item, any: Set<string>): Item {
@@ -57,10 +81,17 @@ function shellRemarks(expected: Meaning, typed: Meaning, shells: string[]): Diff
 
 /** The same bind mount, but `--mount` wants the path to exist and `-v` makes it. */
 function bindRemarks(wanted: Item[], given: Item[]): Difference[] {
-  const partners = new Map(wanted.filter(({ field }) => field === 'mount').map((item) => [item.normal, item]));
+  const partners = new Map(
+    wanted.filter(({ field }) => field === 'mount').map((item) => [item.normal, item]),
+  );
   return given.flatMap((item) => {
     const partner = item.field === 'mount' ? partners.get(item.normal) : undefined;
-    const differs = partner && item.mount?.type === 'bind' && (partner.spelled === '--mount') !== (item.spelled === '--mount');
-    return differs ? [difference('mount-needs-path', { path: item.mount?.source ?? '' }, item.at)] : [];
+    const differs =
+      partner &&
+      item.mount?.type === 'bind' &&
+      (partner.spelled === '--mount') !== (item.spelled === '--mount');
+    return differs
+      ? [difference('mount-needs-path', { path: item.mount?.source ?? '' }, item.at)]
+      : [];
   });
 }

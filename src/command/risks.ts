@@ -35,9 +35,18 @@ export type Risk = { [C in RiskCode]: { code: C; args: RiskArgs[C]; at: Span | n
 
 /** In the order typed, the gravest rules first. */
 export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
-  const isContainer = /^(?:container (?:run|create|exec)|compose (?:run|exec))$/.test(meaning.command);
-  const ofItems = meaning.items.flatMap((item) => (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)));
-  return [...flagBehindImage(meaning), ...ofItems, ...commandRisks(meaning), ...imageRisks(parsed, meaning)];
+  const isContainer = /^(?:container (?:run|create|exec)|compose (?:run|exec))$/.test(
+    meaning.command,
+  );
+  const ofItems = meaning.items.flatMap((item) =>
+    (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)),
+  );
+  return [
+    ...flagBehindImage(meaning),
+    ...ofItems,
+    ...commandRisks(meaning),
+    ...imageRisks(parsed, meaning),
+  ];
 }
 
 /** What stands behind the image is the container's: `docker run nginx -d` doesn't run in the background. */
@@ -46,8 +55,12 @@ function flagBehindImage({ command, image, inside }: Meaning): Risk[] {
   if (image === null || first === undefined || !first.text.startsWith('-')) return [];
   const owner = findCommand(command);
   const name = (/^-+([^=]*)/.exec(first.text)?.[1] ?? '').trim();
-  const isOurs = first.text.startsWith('--') ? owner?.flags.has(name) : name !== '' && [...name].every((letter) => owner?.shorts.has(letter));
-  return isOurs === true ? [risk('flag-behind-image', { flag: first.text, image: image.text }, first.at)] : [];
+  const isOurs = first.text.startsWith('--')
+    ? owner?.flags.has(name)
+    : name !== '' && [...name].every((letter) => owner?.shorts.has(letter));
+  return isOurs === true
+    ? [risk('flag-behind-image', { flag: first.text, image: image.text }, first.at)]
+    : [];
 }
 
 function risk<C extends RiskCode>(code: C, args: RiskArgs[C], at: Span | null): Risk {
@@ -58,10 +71,16 @@ function containerRisks(item: Item): Risk[] {
   const { field, normal, at } = item;
   if (field === 'privileged' && normal === 'true') return [risk('privileged', {}, at)];
   if (field === 'cap-add' && normal === 'ALL') return [risk('all-capabilities', {}, at)];
-  if (['pid', 'network', 'ipc', 'userns', 'uts'].includes(field) && normal === 'host') return [risk('host-namespace', { flag: `--${field}` }, at)];
-  if (field === 'security-opt' && normal.endsWith('=unconfined')) return [risk('no-confinement', { value: item.value }, at)];
-  if (field === 'env' && isSecret(normal)) return [risk('secret-in-environment', { name: normal.split('=')[0] ?? '' }, at)];
-  if (item.port) return item.port.ip === '' && item.port.host !== '' ? [risk('all-interfaces', { port: item.port.host }, at)] : [];
+  if (['pid', 'network', 'ipc', 'userns', 'uts'].includes(field) && normal === 'host')
+    return [risk('host-namespace', { flag: `--${field}` }, at)];
+  if (field === 'security-opt' && normal.endsWith('=unconfined'))
+    return [risk('no-confinement', { value: item.value }, at)];
+  if (field === 'env' && isSecret(normal))
+    return [risk('secret-in-environment', { name: normal.split('=')[0] ?? '' }, at)];
+  if (item.port)
+    return item.port.ip === '' && item.port.host !== ''
+      ? [risk('all-interfaces', { port: item.port.host }, at)]
+      : [];
   return item.mount ? mountRisks(item) : [];
 }
 
@@ -69,26 +88,42 @@ function mountRisks({ mount, spelled, at }: Item): Risk[] {
   if (!mount) return [];
   const { type, source, target } = mount;
   if (source.endsWith('/docker.sock')) return [risk('docker-socket', {}, at)];
-  if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source)) return [risk('host-root', { path: source }, at)];
-  if (type === 'bind' && spelled !== '--mount') return [risk('path-may-be-made', { path: source }, at)];
+  if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source))
+    return [risk('host-root', { path: source }, at)];
+  if (type === 'bind' && spelled !== '--mount')
+    return [risk('path-may-be-made', { path: source }, at)];
   return type === 'volume' && source === '' ? [risk('anonymous-volume', { target }, at)] : [];
 }
 
 function isSecret(text: string): boolean {
-  return /^[A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY)[A-Z0-9_]*=./i.test(text) && !/_FILE=/.test(text);
+  return (
+    /^[A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY)[A-Z0-9_]*=./i.test(text) &&
+    !/_FILE=/.test(text)
+  );
 }
 
 function itemRisks(item: Item, command: string): Risk[] {
   const { field, normal, at } = item;
   const isOn = normal === 'true';
-  if (field === 'host' && normal.startsWith('tcp://')) return [risk('remote-engine', { host: normal }, at)];
+  if (field === 'host' && normal.startsWith('tcp://'))
+    return [risk('remote-engine', { host: normal }, at)];
   if (command === 'login' && field === 'password') return [risk('password-on-line', {}, at)];
-  if (command === 'image build' && field === 'build-arg' && isSecret(normal)) return [risk('secret-in-build', { name: normal.split('=')[0] ?? '' }, at)];
-  if (command === 'container rm' && field === 'force' && isOn) return [risk('kills-running', {}, at)];
-  if (/^(?:container rm|compose down|compose rm)$/.test(command) && field === 'volumes' && isOn) return [risk('removes-volumes', {}, at)];
-  if (/^(?:image|system) prune$/.test(command) && field === 'all' && isOn) return [risk('removes-all-images', {}, at)];
-  if ((command === 'volume prune' && field === 'all' && isOn) || (command === 'system prune' && field === 'volumes' && isOn)) return [risk('removes-all-volumes', {}, at)];
-  return command.endsWith(' prune') && field === 'force' && isOn ? [risk('no-question', {}, at)] : [];
+  if (command === 'image build' && field === 'build-arg' && isSecret(normal))
+    return [risk('secret-in-build', { name: normal.split('=')[0] ?? '' }, at)];
+  if (command === 'container rm' && field === 'force' && isOn)
+    return [risk('kills-running', {}, at)];
+  if (/^(?:container rm|compose down|compose rm)$/.test(command) && field === 'volumes' && isOn)
+    return [risk('removes-volumes', {}, at)];
+  if (/^(?:image|system) prune$/.test(command) && field === 'all' && isOn)
+    return [risk('removes-all-images', {}, at)];
+  if (
+    (command === 'volume prune' && field === 'all' && isOn) ||
+    (command === 'system prune' && field === 'volumes' && isOn)
+  )
+    return [risk('removes-all-volumes', {}, at)];
+  return command.endsWith(' prune') && field === 'force' && isOn
+    ? [risk('no-question', {}, at)]
+    : [];
 }
 
 function commandRisks(meaning: Meaning): Risk[] {
@@ -99,7 +134,12 @@ function commandRisks(meaning: Meaning): Risk[] {
 
 /** A name without a tag means whatever `latest` is that day. */
 function imageRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
-  const image = meaning.image ?? (/^image (?:pull|push)$/.test(meaning.command) && !parsed.flags.some(({ flag }) => flag.name === 'all-tags') ? meaning.targets[0] : null);
+  const image =
+    meaning.image ??
+    (/^image (?:pull|push)$/.test(meaning.command) &&
+    !parsed.flags.some(({ flag }) => flag.name === 'all-tags')
+      ? meaning.targets[0]
+      : null);
   const read = image && parseImage(image.text);
   const isLatest = read && read.digest === '' && (read.tag === '' || read.tag === 'latest');
   return image && isLatest ? [risk('latest', { image: image.text }, image.at)] : [];

@@ -5,7 +5,19 @@ import { findCommand } from './grammar.ts';
 import type { ParsedCommand } from './parse.ts';
 import type { Word } from './words.ts';
 
-export type WordRole = 'introduction' | 'program' | 'command' | 'flag' | 'value' | 'image' | 'container' | 'argument' | 'inside' | 'separator' | 'wrong' | 'unread';
+export type WordRole =
+  | 'introduction'
+  | 'program'
+  | 'command'
+  | 'flag'
+  | 'value'
+  | 'image'
+  | 'container'
+  | 'argument'
+  | 'inside'
+  | 'separator'
+  | 'wrong'
+  | 'unread';
 
 export type ExplainedWord = {
   /** As it stands in the line. */
@@ -17,9 +29,15 @@ export type ExplainedWord = {
 };
 
 export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): ExplainedWord[] {
-  const given = [...parsed.global.map((one) => [one, 'docker'] as const), ...parsed.group.map((one) => [one, groupOf(parsed)] as const), ...parsed.flags.map((one) => [one, parsed.command] as const)];
+  const given = [
+    ...parsed.global.map((one) => [one, 'docker'] as const),
+    ...parsed.group.map((one) => [one, groupOf(parsed)] as const),
+    ...parsed.flags.map((one) => [one, parsed.command] as const),
+  ];
   const givenAt = new Map<number, Pair[]>();
-  for (const pair of given) for (const start of new Set([pair[0].at[0], pair[0].valueAt[0]])) addUnlessThere(givenAt, start, pair);
+  for (const pair of given)
+    for (const start of new Set([pair[0].at[0], pair[0].valueAt[0]]))
+      addUnlessThere(givenAt, start, pair);
   const argumentAt = new Map(parsed.args.map(({ at }, index) => [at[0], index]));
   const program = parsed.words.find(({ text }) => text === 'docker' || text.endsWith('/docker'));
   return parsed.words.map((word) => {
@@ -27,8 +45,17 @@ export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): Expl
     return {
       text: parsed.line.slice(word.at[0], word.at[1]),
       at: word.at,
-      role: roleOf(word, parsed, flags.map(([one]) => one), { program, wrongAt, argument: argumentAt.get(word.at[0]) ?? -1 }),
-      flags: flags.map(([{ flag, value }, owner]) => ({ owner, name: flag.canonical, value: flag.type === 'bool' && value === 'true' ? null : value })),
+      role: roleOf(
+        word,
+        parsed,
+        flags.map(([one]) => one),
+        { program, wrongAt, argument: argumentAt.get(word.at[0]) ?? -1 },
+      ),
+      flags: flags.map(([{ flag, value }, owner]) => ({
+        owner,
+        name: flag.canonical,
+        value: flag.type === 'bool' && value === 'true' ? null : value,
+      })),
     };
   });
 }
@@ -43,16 +70,24 @@ function addUnlessThere(givenAt: Map<number, Pair[]>, start: number, pair: Pair)
 }
 
 function groupOf(parsed: ParsedCommand): string {
-  return parsed.command === '' ? (parsed.words[1]?.text ?? '') : (parsed.command.split(' ')[0] ?? '');
+  return parsed.command === ''
+    ? (parsed.words[1]?.text ?? '')
+    : (parsed.command.split(' ')[0] ?? '');
 }
 
 type Place = { program: Word | undefined; wrongAt: Span | null; argument: number };
 
-function roleOf(word: Word, parsed: ParsedCommand, flags: Given[], { program, wrongAt, argument }: Place): WordRole {
+function roleOf(
+  word: Word,
+  parsed: ParsedCommand,
+  flags: Given[],
+  { program, wrongAt, argument }: Place,
+): WordRole {
   if (wrongAt && wrongAt[0] <= word.at[0] && word.at[0] < wrongAt[1]) return 'wrong';
   if (!program || word.at[0] < program.at[0]) return program ? 'introduction' : 'unread';
   if (word === program) return 'program';
-  if (flags.length > 0) return flags.some((one) => one.own && one.valueAt[0] === word.at[0]) ? 'value' : 'flag';
+  if (flags.length > 0)
+    return flags.some((one) => one.own && one.valueAt[0] === word.at[0]) ? 'value' : 'flag';
   if (argument >= 0) return argumentRole(parsed.command, argument);
   if (parsed.commandAt[0] <= word.at[0] && word.at[1] <= parsed.commandAt[1]) return 'command';
   return word.text === '--' && parsed.command !== '' ? 'separator' : 'unread';
@@ -61,8 +96,17 @@ function roleOf(word: Word, parsed: ParsedCommand, flags: Given[], { program, wr
 const ofContainers = /^container (?!run|create|cp|prune|ls)|^compose exec$|^compose run$/;
 
 function argumentRole(command: string, index: number): WordRole {
-  if (command === 'container run' || command === 'container create') return index === 0 ? 'image' : 'inside';
-  if (findCommand(command)?.stops && index > 0 && command !== 'container commit' && command !== 'image tag') return 'inside';
+  if (command === 'container run' || command === 'container create')
+    return index === 0 ? 'image' : 'inside';
+  if (
+    findCommand(command)?.stops &&
+    index > 0 &&
+    command !== 'container commit' &&
+    command !== 'image tag'
+  )
+    return 'inside';
   if (/^image (?:pull|push|rm|inspect|history|save|tag)$/.test(command)) return 'image';
-  return ofContainers.test(command) && (index === 0 || !/commit|rename|port/.test(command)) ? 'container' : 'argument';
+  return ofContainers.test(command) && (index === 0 || !/commit|rename|port/.test(command))
+    ? 'container'
+    : 'argument';
 }

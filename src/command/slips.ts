@@ -8,9 +8,19 @@ import type { ParsedCommand } from './parse.ts';
 type Compare = (moved: ParsedCommand) => Difference[];
 
 /** The slip that explains the rest, and what is still different without it; null where there is none. */
-export function findSlips(expected: ParsedCommand, typed: ParsedCommand, wanted: Meaning, compare: Compare): Difference[] | null {
+export function findSlips(
+  expected: ParsedCommand,
+  typed: ParsedCommand,
+  wanted: Meaning,
+  compare: Compare,
+): Difference[] | null {
   if (expected.command !== typed.command) return null;
-  return findSplitValue(wanted, typed) ?? findBooleanValue(wanted, typed) ?? findSwallowed(typed) ?? findLateFlags(expected, typed, compare);
+  return (
+    findSplitValue(wanted, typed) ??
+    findBooleanValue(wanted, typed) ??
+    findSwallowed(typed) ??
+    findLateFlags(expected, typed, compare)
+  );
 }
 
 /** `-e KEY VALUE image`: the value became the image. */
@@ -19,14 +29,24 @@ function findSplitValue(wanted: Meaning, typed: ParsedCommand): Difference[] | n
   const last = typed.flags.at(-1);
   if (!image || !wanted.image || !last?.own || last.value.includes('=')) return null;
   const joined = wanted.items.some((item) => item.value === `${last.value}=${image.text}`);
-  return joined ? [difference('split-value', { flag: last.spelled, first: last.value, second: image.text }, [last.at[0], image.at[1]])] : null;
+  return joined
+    ? [
+        difference('split-value', { flag: last.spelled, first: last.value, second: image.text }, [
+          last.at[0],
+          image.at[1],
+        ]),
+      ]
+    : null;
 }
 
 /** `--rm false image`: a flag without value takes none, so `false` became the image. */
 function findBooleanValue(wanted: Meaning, typed: ParsedCommand): Difference[] | null {
   const [image] = typed.args;
   const last = typed.flags.at(-1);
-  const isValue = image && /^(?:true|false|0|1|yes|no)$/.test(image.text) && image.text !== (wanted.image ?? wanted.targets[0])?.text;
+  const isValue =
+    image &&
+    /^(?:true|false|0|1|yes|no)$/.test(image.text) &&
+    image.text !== (wanted.image ?? wanted.targets[0])?.text;
   if (!isValue || last?.flag.type !== 'bool') return null;
   return [difference('value-became-image', { flag: last.spelled, value: image.text }, image.at)];
 }
@@ -34,24 +54,53 @@ function findBooleanValue(wanted: Meaning, typed: ParsedCommand): Difference[] |
 /** `--name -d image`: the flag was taken for the name. */
 function findSwallowed(typed: ParsedCommand): Difference[] | null {
   const owner = findCommand(typed.command);
-  const swallowed = typed.flags.find((given) => given.own && owner && looksLikeFlag(given, owner.shorts, owner.flags));
-  return swallowed ? [difference('swallowed-value', { flag: swallowed.spelled, value: swallowed.value }, swallowed.valueAt)] : null;
+  const swallowed = typed.flags.find(
+    (given) => given.own && owner && looksLikeFlag(given, owner.shorts, owner.flags),
+  );
+  return swallowed
+    ? [
+        difference(
+          'swallowed-value',
+          { flag: swallowed.spelled, value: swallowed.value },
+          swallowed.valueAt,
+        ),
+      ]
+    : null;
 }
 
-function looksLikeFlag({ value }: Given, shorts: Map<string, unknown>, flags: Map<string, unknown>): boolean {
+function looksLikeFlag(
+  { value }: Given,
+  shorts: Map<string, unknown>,
+  flags: Map<string, unknown>,
+): boolean {
   if (value.startsWith('--')) return flags.has(value.slice(2).split('=')[0] ?? '');
-  return /^-[a-zA-Z]{1,4}$/.test(value) && value.slice(1).split('').every((letter) => shorts.has(letter));
+  return (
+    /^-[a-zA-Z]{1,4}$/.test(value) &&
+    value
+      .slice(1)
+      .split('')
+      .every((letter) => shorts.has(letter))
+  );
 }
 
 /** Flags after the image belong to the container's command: what would be left if they stood before it? */
-function findLateFlags(expected: ParsedCommand, typed: ParsedCommand, compare: Compare): Difference[] | null {
+function findLateFlags(
+  expected: ParsedCommand,
+  typed: ParsedCommand,
+  compare: Compare,
+): Difference[] | null {
   const owner = findCommand(typed.command);
   const rest = typed.args.slice(1);
-  if (!owner?.stops || !rest.some(({ text }) => /^-./.test(text)) || sameTail(expected, typed)) return null;
+  if (!owner?.stops || !rest.some(({ text }) => /^-./.test(text)) || sameTail(expected, typed))
+    return null;
   const reading = readFlags(rest, owner, false);
   const [first] = reading.given;
   if (reading.problem || !first) return readLeadingFlags(typed, compare);
-  const moved = { ...typed, flags: [...typed.flags, ...reading.given], args: [...typed.args.slice(0, 1), ...reading.args] };
+  const moved = {
+    ...typed,
+    flags: [...typed.flags, ...reading.given],
+    args: [...typed.args.slice(0, 1), ...reading.args],
+  };
   return better(typed, moved, first, compare) ?? readLeadingFlags(typed, compare);
 }
 
@@ -61,17 +110,38 @@ function readLeadingFlags(typed: ParsedCommand, compare: Compare): Difference[] 
   const reading = owner ? readFlags(typed.args.slice(1), owner, true) : null;
   const first = reading?.given[0];
   if (!reading || reading.problem || !first) return null;
-  return better(typed, { ...typed, flags: [...typed.flags, ...reading.given], args: [...typed.args.slice(0, 1), ...reading.args] }, first, compare);
+  return better(
+    typed,
+    {
+      ...typed,
+      flags: [...typed.flags, ...reading.given],
+      args: [...typed.args.slice(0, 1), ...reading.args],
+    },
+    first,
+    compare,
+  );
 }
 
-function better(typed: ParsedCommand, moved: ParsedCommand, first: Given, compare: Compare): Difference[] | null {
+function better(
+  typed: ParsedCommand,
+  moved: ParsedCommand,
+  first: Given,
+  compare: Compare,
+): Difference[] | null {
   const [before, after] = [compare(typed), compare(moved)];
   if (after.length >= before.length) return null;
   const word = typed.args.find(({ at }) => at[0] === first.at[0])?.text ?? first.spelled;
-  return [difference('flag-after-image', { flag: word, after: typed.args[0]?.text ?? '' }, first.at), ...after];
+  return [
+    difference('flag-after-image', { flag: word, after: typed.args[0]?.text ?? '' }, first.at),
+    ...after,
+  ];
 }
 
 function sameTail(expected: ParsedCommand, typed: ParsedCommand): boolean {
-  const tail = (parsed: ParsedCommand): string => parsed.args.slice(1).map(({ text }) => text).join('\0');
+  const tail = (parsed: ParsedCommand): string =>
+    parsed.args
+      .slice(1)
+      .map(({ text }) => text)
+      .join('\0');
   return tail(expected) === tail(typed);
 }

@@ -13,7 +13,8 @@ export const nothingPreferred: Preferred = { commands: [], flags: [], args: [], 
 /** For `--word`: what was probably meant among the owner's flags. */
 export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
   const name = typed.toLowerCase();
-  if (owner.flags.has(name) && !owner.flags.get(name)?.hidden) return { nearest: `--${name}`, slip: 'case' };
+  if (owner.flags.has(name) && !owner.flags.get(name)?.hidden)
+    return { nearest: `--${name}`, slip: 'case' };
   const isBegun = typed.length > 1 && visible(owner).some((flag) => flag.startsWith(name));
   if (!isBegun && isShorts(typed, owner)) return { nearest: `-${typed}`, slip: 'dashes' };
   const meant = meaningOf(typed, owner, preferred);
@@ -23,22 +24,34 @@ export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred)
 }
 
 /** For `-word`, of which `letter` is the one that docker doesn't know. */
-export function guessShort(word: string, letter: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
+export function guessShort(
+  word: string,
+  letter: string,
+  owner: FlagOwner,
+  preferred: Preferred,
+): FlagGuess {
   const body = word.replace(/^-/, '').replace(/=.*$/s, '');
   if (body.length > 1) {
     if (owner.flags.has(body)) return { nearest: `--${body}`, slip: 'dashes' };
     const guess = body.length > 2 ? guessLong(body, owner, preferred) : null;
-    if (guess?.nearest?.startsWith('--')) return { nearest: guess.nearest, slip: guess.slip === 'case' ? 'dashes' : guess.slip };
+    if (guess?.nearest?.startsWith('--'))
+      return { nearest: guess.nearest, slip: guess.slip === 'case' ? 'dashes' : guess.slip };
   }
   return guessLetter(letter, owner, preferred);
 }
 
 function guessLetter(letter: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
-  const begins = preferred.flags.find((name) => owner.flags.has(name) && (name.startsWith(letter) || owner.flags.get(name)?.short.toLowerCase() === letter.toLowerCase()));
+  const begins = preferred.flags.find(
+    (name) =>
+      owner.flags.has(name) &&
+      (name.startsWith(letter) ||
+        owner.flags.get(name)?.short.toLowerCase() === letter.toLowerCase()),
+  );
   if (begins) return withSpelling(begins, letter, owner);
   const flipped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
   const other = owner.shorts.get(flipped);
-  if (other && flipped !== letter && other.name !== 'help') return { nearest: `-${flipped}`, slip: 'case' };
+  if (other && flipped !== letter && other.name !== 'help')
+    return { nearest: `-${flipped}`, slip: 'case' };
   const meant = shortMeanings[letter]?.find((name) => owner.flags.has(name));
   if (meant) return { nearest: `--${meant}`, slip: 'meaning' };
   const first = sortByUse(visible(owner)).find((name) => name.startsWith(letter.toLowerCase()));
@@ -57,9 +70,18 @@ export function guessCommand(word: string, parent: string, preferred: Preferred)
   const siblings = childrenOf(parent).filter((child) => !hiddenChildren.has(child));
   const own = preferred.commands.flatMap((path) => namesBelow(path, parent));
   if (siblings.includes(typed)) return join(parent, typed);
-  const expected = own.find((name) => distance(typed, name) <= Math.max(1, Math.ceil(name.length / 3)));
+  const expected = own.find(
+    (name) => distance(typed, name) <= Math.max(1, Math.ceil(name.length / 3)),
+  );
   if (expected) return join(parent, expected);
-  const meant = commandMeanings[join(parent, typed)] ?? (parent === '' ? undefined : commandMeanings[`* ${typed}`]?.split(', ').map((verb) => join(parent, verb)).find(isKnown));
+  const meant =
+    commandMeanings[join(parent, typed)] ??
+    (parent === ''
+      ? undefined
+      : commandMeanings[`* ${typed}`]
+          ?.split(', ')
+          .map((verb) => join(parent, verb))
+          .find(isKnown));
   if (meant !== undefined && isKnown(meant)) return meant;
   const near = nearest(typed, siblings, own);
   return near === null ? null : join(parent, shorter[near] ?? near);
@@ -74,7 +96,9 @@ function isKnown(path: string): boolean {
 
 function namesBelow(path: string, parent: string): string[] {
   const names = [path, ...(findCommand(path)?.aliases ?? [])];
-  return names.filter((name) => name.split(' ').slice(0, -1).join(' ') === parent).map((name) => name.split(' ').at(-1) ?? '');
+  return names
+    .filter((name) => name.split(' ').slice(0, -1).join(' ') === parent)
+    .map((name) => name.split(' ').at(-1) ?? '');
 }
 
 function join(parent: string, word: string): string {
@@ -83,19 +107,31 @@ function join(parent: string, word: string): string {
 
 function isShorts(typed: string, owner: FlagOwner): boolean {
   const flags = [...typed].map((letter) => owner.shorts.get(letter));
-  const isGiven = flags.every((flag, index) => flag && flag.name !== 'help' && flags.indexOf(flag) === index);
-  return isGiven && (typed.length === 1 || (typed.length <= 3 && flags.every((flag) => flag?.type === 'bool')));
+  const isGiven = flags.every(
+    (flag, index) => flag && flag.name !== 'help' && flags.indexOf(flag) === index,
+  );
+  return (
+    isGiven &&
+    (typed.length === 1 || (typed.length <= 3 && flags.every((flag) => flag?.type === 'bool')))
+  );
 }
 
 function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess | null {
   const name = typed.toLowerCase().replaceAll('_', '-');
-  const close = preferred.flags.find((flag) => owner.flags.has(flag) && distance(name, flag) <= Math.max(1, Math.ceil(flag.length / 3)));
+  const close = preferred.flags.find(
+    (flag) =>
+      owner.flags.has(flag) && distance(name, flag) <= Math.max(1, Math.ceil(flag.length / 3)),
+  );
   if (close) return { nearest: `--${close}`, slip: 'typo' };
   const options = flagMeanings[name]?.split(' ').filter((flag) => owner.flags.has(flag)) ?? [];
   const meant = options.find((flag) => preferred.flags.includes(flag)) ?? options[0];
   if (meant) return { nearest: `--${meant}`, slip: 'meaning' };
   const sorted = name.split('-').sort().join('-');
-  const turned = visible(owner).find((flag) => flag.split('-').sort().join('-') === sorted || flag.replaceAll('-', '') === name.replaceAll('-', ''));
+  const turned = visible(owner).find(
+    (flag) =>
+      flag.split('-').sort().join('-') === sorted ||
+      flag.replaceAll('-', '') === name.replaceAll('-', ''),
+  );
   return turned ? { nearest: `--${turned}`, slip: 'typo' } : null;
 }
 
@@ -104,7 +140,8 @@ function visible(owner: FlagOwner): string[] {
 }
 
 function sortByUse(names: string[]): string[] {
-  const rank = (name: string): number => (oftenUsed.includes(name) ? oftenUsed.indexOf(name) : oftenUsed.length);
+  const rank = (name: string): number =>
+    oftenUsed.includes(name) ? oftenUsed.indexOf(name) : oftenUsed.length;
   return [...names].sort((one, other) => rank(one) - rank(other));
 }
 
@@ -113,24 +150,51 @@ export function nearest(typed: string, names: string[], preferred: string[]): st
   if (typed.length > 40 || typed === '') return null;
   const most = Math.max(1, Math.floor((typed.length + 1) / 3));
   const ranked = sortByUse(names)
-    .map((name) => ({ name, slips: distance(typed, name) - (preferred.includes(name) ? 1.1 : 0) - (name[0] === typed[0] ? 0.1 : 0) }))
+    .map((name) => ({
+      name,
+      slips:
+        distance(typed, name) -
+        (preferred.includes(name) ? 1.1 : 0) -
+        (name[0] === typed[0] ? 0.1 : 0),
+    }))
     .sort((one, other) => one.slips - other.slips);
   const [best] = ranked;
   if (best && best.slips <= most) return best.name;
-  const begun = typed.length >= 2 ? sortByUse(names).find((name) => name.startsWith(typed)) : undefined;
-  return begun ?? sortByUse(names).find((name) => typed.length >= 4 && name.length >= 3 && (name.includes(typed) || (name.length >= 4 && typed.includes(name)))) ?? null;
+  const begun =
+    typed.length >= 2 ? sortByUse(names).find((name) => name.startsWith(typed)) : undefined;
+  return (
+    begun ??
+    sortByUse(names).find(
+      (name) =>
+        typed.length >= 4 &&
+        name.length >= 3 &&
+        (name.includes(typed) || (name.length >= 4 && typed.includes(name))),
+    ) ??
+    null
+  );
 }
 
 /** How many letters are wrong, missing, extra or swapped with their neighbour. */
 export function distance(one: string, other: string): number {
   if (one.length > 60 || other.length > 60) return Math.max(one.length, other.length);
-  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, index) => index)];
+  let [before, last]: [number[], number[]] = [
+    [],
+    Array.from({ length: other.length + 1 }, (_, index) => index),
+  ];
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1];
-      let slips = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      let slips = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1];
       if (swapped) slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
       current.push(slips);
     }

@@ -15,7 +15,9 @@ export type Surroundings = {
   forgiving: boolean;
 };
 
-export type Split = { kind: 'words'; words: Word[]; odd: OddCharacter[] } | { kind: 'problem'; problem: CommandProblem };
+export type Split =
+  | { kind: 'words'; words: Word[]; odd: OddCharacter[] }
+  | { kind: 'problem'; problem: CommandProblem };
 export type OddCharacter = { character: string; meant: string; at: Span };
 
 type Scan = Surroundings & {
@@ -29,14 +31,32 @@ type Scan = Surroundings & {
   done: boolean;
 };
 
-export const plainSurroundings: Surroundings = { cwd: '/srv/app', home: '/home/me', unknown: 'refuse', stopAtSign: false, forgiving: false };
+export const plainSurroundings: Surroundings = {
+  cwd: '/srv/app',
+  home: '/home/me',
+  unknown: 'refuse',
+  stopAtSign: false,
+  forgiving: false,
+};
 
 export function splitWords(line: string, surroundings: Surroundings): Split {
-  const scan: Scan = { ...surroundings, line, place: 0, text: '', start: -1, words: [], odd: [], done: false };
+  const scan: Scan = {
+    ...surroundings,
+    line,
+    place: 0,
+    text: '',
+    start: -1,
+    words: [],
+    odd: [],
+    done: false,
+  };
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f]/.exec(line);
   if (control) {
     const character = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return { kind: 'problem', problem: problem('control-character', { character }, [control.index, control.index + 1]) };
+    return {
+      kind: 'problem',
+      problem: problem('control-character', { character }, [control.index, control.index + 1]),
+    };
   }
   while (scan.place < line.length && !scan.done) {
     const found = step(scan);
@@ -85,9 +105,11 @@ function newline(scan: Scan): CommandProblem | null {
   endWord(scan);
   const rest = /^\s*/.exec(scan.line.slice(scan.place))?.[0].length ?? 0;
   const next = scan.place + rest;
-  const onlyComments = scan.words.length === 0 || next >= scan.line.length || scan.line[next] === '#';
+  const onlyComments =
+    scan.words.length === 0 || next >= scan.line.length || scan.line[next] === '#';
   if (!onlyComments && scan.stopAtSign) scan.done = true;
-  else if (!onlyComments) return problem('shell-sign', { sign: 'sequence', text: '⏎' }, [scan.place, scan.place + 1]);
+  else if (!onlyComments)
+    return problem('shell-sign', { sign: 'sequence', text: '⏎' }, [scan.place, scan.place + 1]);
   scan.place = next;
   return null;
 }
@@ -117,7 +139,11 @@ function tilde(scan: Scan): null {
 
 function singleQuotes(scan: Scan, close: string): CommandProblem | null {
   const end = scan.line.indexOf(close, scan.place + 1);
-  if (end < 0) return problem('open-quote', { quote: scan.line[scan.place] ?? "'" }, [scan.place, scan.line.length]);
+  if (end < 0)
+    return problem('open-quote', { quote: scan.line[scan.place] ?? "'" }, [
+      scan.place,
+      scan.line.length,
+    ]);
   return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
 }
 
@@ -147,19 +173,27 @@ const anyExpansion = /^(?:\$\{[^}]*\}|\$[A-Za-z_][A-Za-z0-9_]*|\$[0-9@*#?$!-])/;
 function expansion(scan: Scan): CommandProblem | null {
   const rest = scan.line.slice(scan.place, scan.place + 200);
   const known = knownExpansion.exec(rest);
-  if (known) return take(scan, (known[1] ?? known[2]) === 'HOME' ? scan.home : scan.cwd, known[0].length);
+  if (known)
+    return take(scan, (known[1] ?? known[2]) === 'HOME' ? scan.home : scan.cwd, known[0].length);
   if (rest.startsWith('`') || rest.startsWith('$(')) return substitution(scan);
   const other = anyExpansion.exec(rest);
   if (!other) return take(scan, '$', 1);
   if (scan.unknown === 'keep') return take(scan, other[0], other[0].length);
-  return problem('shell-sign', { sign: 'variable', text: other[0] }, [scan.place, scan.place + other[0].length]);
+  return problem('shell-sign', { sign: 'variable', text: other[0] }, [
+    scan.place,
+    scan.place + other[0].length,
+  ]);
 }
 
 function substitution(scan: Scan): CommandProblem | null {
   const end = endOfSubstitution(scan.line, scan.place);
   const at: Span = [scan.place, end < 0 ? scan.line.length : end];
   if (end < 0 || scan.unknown === 'refuse') {
-    return problem('shell-sign', { sign: 'substitution', text: scan.line.startsWith('`', scan.place) ? '`' : '$(' }, at);
+    return problem(
+      'shell-sign',
+      { sign: 'substitution', text: scan.line.startsWith('`', scan.place) ? '`' : '$(' },
+      at,
+    );
   }
   return take(scan, scan.line.slice(scan.place, end), end - scan.place);
 }
@@ -175,18 +209,31 @@ function endOfSubstitution(line: string, start: number): number {
   return -1;
 }
 
-const signNames: Record<string, ShellSign> = { '|': 'pipe', '<': 'redirection', '>': 'redirection', '(': 'group', ')': 'group', ';': 'sequence', '&': 'background' };
+const signNames: Record<string, ShellSign> = {
+  '|': 'pipe',
+  '<': 'redirection',
+  '>': 'redirection',
+  '(': 'group',
+  ')': 'group',
+  ';': 'sequence',
+  '&': 'background',
+};
 
 function sign(scan: Scan, character: string): CommandProblem | null {
   if (scan.stopAtSign) {
-    const isNumber = scan.start >= 0 && /^[012&]$/.test(scan.text) && (character === '>' || character === '<');
+    const isNumber =
+      scan.start >= 0 && /^[012&]$/.test(scan.text) && (character === '>' || character === '<');
     if (isNumber) scan.start = -1;
     scan.done = true;
     return null;
   }
-  const text = /^(?:\|\||&&|>>|<<|&>|.)/.exec(scan.line.slice(scan.place, scan.place + 2))?.[0] ?? character;
+  const text =
+    /^(?:\|\||&&|>>|<<|&>|.)/.exec(scan.line.slice(scan.place, scan.place + 2))?.[0] ?? character;
   const name = text === '&&' || text === '||' ? 'sequence' : (signNames[character] ?? 'sequence');
-  return problem('shell-sign', { sign: text === '&>' ? 'redirection' : name, text }, [scan.place, scan.place + text.length]);
+  return problem('shell-sign', { sign: text === '&>' ? 'redirection' : name, text }, [
+    scan.place,
+    scan.place + text.length,
+  ]);
 }
 
 const curlyDouble = '“”„‟〝〞＂«»';
@@ -207,7 +254,8 @@ function oddCharacter(scan: Scan, character: string): CommandProblem | null {
 /** One that nothing closes is a letter, such as an apostrophe. */
 function curlyQuotes(scan: Scan, family: string): CommandProblem | null {
   for (let end = scan.place + 1; end < scan.line.length; end += 1) {
-    if (family.includes(scan.line[end] ?? '\n')) return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
+    if (family.includes(scan.line[end] ?? '\n'))
+      return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
   }
   scan.odd.pop();
   return take(scan, scan.line[scan.place] ?? '', 1);

@@ -12,7 +12,11 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
   };
   world.input.on('keypress', onKey);
   try {
-    const prompt = inquirer.createPromptModule({ input: world.input, output: world.screen, signal: abort.signal });
+    const prompt = inquirer.createPromptModule({
+      input: world.input,
+      output: world.screen,
+      signal: abort.signal,
+    });
     const { yes } = await prompt([{ type: 'confirm', name: 'yes', message, default: false }]);
     return yes === true;
   } catch (error) {

@@ -49,11 +49,24 @@ function drawFrame(frame: Frame, setting: Setting): Picture {
     case 'confidence':
       return viewConfidence(frame.question, frame.entry, look, placeAside(frame.question, setting));
     case 'points':
-      return viewQuestion(frame.question, frame.entry, look, { ...placeAside(frame.question, setting), points: frame.points, said: frame.said });
+      return viewQuestion(frame.question, frame.entry, look, {
+        ...placeAside(frame.question, setting),
+        points: frame.points,
+        said: frame.said,
+      });
     case 'result': {
       const { question, answer, result, entry, contested, lowered } = frame;
       const points = entry.kind === 'points' ? { points: entry.ticked } : {};
-      const judged = { question, answer, result, ...points, dueDays: daysUntil(result.due, setting.now), place: setting.places(question), contested, lowered };
+      const judged = {
+        question,
+        answer,
+        result,
+        ...points,
+        dueDays: daysUntil(result.due, setting.now),
+        place: setting.places(question),
+        contested,
+        lowered,
+      };
       return viewVerdict(judged, look, words);
     }
     case 'summary':
@@ -65,9 +78,16 @@ function drawFrame(frame: Frame, setting: Setting): Picture {
 
 type Asked = Extract<Frame, { kind: 'question' }>;
 
-function asideOf(frame: Asked, setting: Setting): { place?: string; hint?: string; notice?: string } {
+function asideOf(
+  frame: Asked,
+  setting: Setting,
+): { place?: string; hint?: string; notice?: string } {
   const notice = noticeOf(frame, setting);
-  return { ...placeAside(frame.question, setting), ...(frame.hint === null ? {} : { hint: frame.hint }), ...(notice === '' ? {} : { notice }) };
+  return {
+    ...placeAside(frame.question, setting),
+    ...(frame.hint === null ? {} : { hint: frame.hint }),
+    ...(notice === '' ? {} : { notice }),
+  };
 }
 
 function placeAside(question: QuestionOutput, { isMixed, places }: Setting): { place?: string } {

@@ -12,14 +12,24 @@ export function editText(entry: Text, key: Key, earlier: readonly string[]): Tex
   const edit = key.ctrl ? controlEdits[key.name] : key.meta ? undefined : plainEdits[key.name];
   if (edit !== undefined) return { ...entry, ...edit(text, caret) };
   const typed = key.ctrl || key.meta ? '' : printable(key.sequence);
-  return typed === '' ? entry : { ...entry, text: text.slice(0, caret) + typed + text.slice(caret), caret: caret + typed.length };
+  return typed === ''
+    ? entry
+    : {
+        ...entry,
+        text: text.slice(0, caret) + typed + text.slice(caret),
+        caret: caret + typed.length,
+      };
 }
 
 type Edit = (text: string, caret: number) => { text: string; caret: number };
 
-const remove = (text: string, from: number, to: number) => ({ text: text.slice(0, from) + text.slice(to), caret: from });
+const remove = (text: string, from: number, to: number) => ({
+  text: text.slice(0, from) + text.slice(to),
+  caret: from,
+});
 const lineStart = (text: string, caret: number) => text.lastIndexOf('\n', caret - 1) + 1;
-const lineEnd = (text: string, caret: number) => (text.indexOf('\n', caret) < 0 ? text.length : text.indexOf('\n', caret));
+const lineEnd = (text: string, caret: number) =>
+  text.indexOf('\n', caret) < 0 ? text.length : text.indexOf('\n', caret);
 const wordStart = (text: string, caret: number) => text.slice(0, caret).search(/\S+\s*$/);
 
 const plainEdits: Record<string, Edit> = {
@@ -61,7 +71,8 @@ function printable(sequence: string | undefined): string {
 function recall(entry: Text, way: 'up' | 'down', earlier: readonly string[]): Text {
   const at = earlier.lastIndexOf(entry.text);
   if (entry.lines || (at < 0 && entry.text !== '')) return entry;
-  const next = way === 'up' ? (at < 0 ? earlier.length - 1 : at - 1) : at < 0 ? earlier.length : at + 1;
+  const next =
+    way === 'up' ? (at < 0 ? earlier.length - 1 : at - 1) : at < 0 ? earlier.length : at + 1;
   if (next < 0) return entry;
   const text = earlier[next] ?? '';
   return { ...entry, text, caret: text.length };

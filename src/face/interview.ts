@@ -8,14 +8,30 @@ import type { Entry } from '../view/entry.ts';
 import { isEnter, newEntry, press, pressInPoints, wishOf, type Key } from './keys.ts';
 import { parseMessage, type MistakeCode } from './lines.ts';
 
-export type InterviewSitting = { begin(): InterviewOutput[]; advance(input: Input): InterviewOutput[] };
+export type InterviewSitting = {
+  begin(): InterviewOutput[];
+  advance(input: Input): InterviewOutput[];
+};
 export type Asked = QuestionOutput & { seconds: number };
 /** `edit`: the text goes to an editor and comes back by `edited`. */
-export type InterviewEnding = { kind: 'finished' } | { kind: 'left' } | { kind: 'edit'; text: string };
+export type InterviewEnding =
+  | { kind: 'finished' }
+  | { kind: 'left' }
+  | { kind: 'edit'; text: string };
 
 export type InterviewFrame =
-  | { kind: 'asked'; question: Asked; entry: Entry; notice: SessionProblem['code'] | 'no-hint' | null }
-  | { kind: 'walk'; question: Asked; points: PointsOutput; entry: Extract<Entry, { kind: 'points' }> }
+  | {
+      kind: 'asked';
+      question: Asked;
+      entry: Entry;
+      notice: SessionProblem['code'] | 'no-hint' | null;
+    }
+  | {
+      kind: 'walk';
+      question: Asked;
+      points: PointsOutput;
+      entry: Extract<Entry, { kind: 'points' }>;
+    }
   | { kind: 'report'; report: Report }
   /** A section read in place; `back` stands again afterwards. */
   | { kind: 'reading'; text: string; back: InterviewFrame };
@@ -29,10 +45,17 @@ export type InterviewStage = {
 };
 
 export function openInterview(sitting: InterviewSitting): InterviewStage {
-  return show({ frame: null, asked: new Map(), scrolled: 0, wantsToRead: null, ending: null }, sitting.begin());
+  return show(
+    { frame: null, asked: new Map(), scrolled: 0, wantsToRead: null, ending: null },
+    sitting.begin(),
+  );
 }
 
-export function pressInInterview(stage: InterviewStage, key: Key, sitting: InterviewSitting): InterviewStage {
+export function pressInInterview(
+  stage: InterviewStage,
+  key: Key,
+  sitting: InterviewSitting,
+): InterviewStage {
   const { frame } = stage;
   if (frame === null || stage.ending !== null) return stage;
   const scrolled = scrolledBy(key, frame);
@@ -43,7 +66,9 @@ export function pressInInterview(stage: InterviewStage, key: Key, sitting: Inter
     case 'walk':
       return onWalk(stage, frame, key, sitting);
     case 'report':
-      return isEnter(key) || wishOf(key) === 'quit' ? { ...stage, ending: { kind: 'finished' } } : stage;
+      return isEnter(key) || wishOf(key) === 'quit'
+        ? { ...stage, ending: { kind: 'finished' } }
+        : stage;
     case 'reading':
       return { ...stage, frame: frame.back, scrolled: 0 };
   }
@@ -54,11 +79,22 @@ export function edited(stage: InterviewStage, text: string): InterviewStage {
   const { frame } = stage;
   if (frame?.kind !== 'asked' || frame.entry.kind !== 'text') return { ...stage, ending: null };
   const whole = text.trim() === '' ? '' : `${text.trimEnd()}\n`;
-  return { ...stage, ending: null, frame: { ...frame, entry: { ...frame.entry, text: whole, caret: whole.length } } };
+  return {
+    ...stage,
+    ending: null,
+    frame: { ...frame, entry: { ...frame.entry, text: whole, caret: whole.length } },
+  };
 }
 
 export function readInInterview(stage: InterviewStage, text: string): InterviewStage {
-  return stage.frame === null ? stage : { ...stage, frame: { kind: 'reading', text, back: stage.frame }, scrolled: 0, wantsToRead: null };
+  return stage.frame === null
+    ? stage
+    : {
+        ...stage,
+        frame: { kind: 'reading', text, back: stage.frame },
+        scrolled: 0,
+        wantsToRead: null,
+      };
 }
 
 /** The input ended or somebody leaves: what was said is kept. */
@@ -71,9 +107,15 @@ export function leaveInterview(stage: InterviewStage, sitting: InterviewSitting)
 
 type On<Kind extends InterviewFrame['kind']> = Extract<InterviewFrame, { kind: Kind }>;
 
-function onAsked(stage: InterviewStage, frame: On<'asked'>, key: Key, sitting: InterviewSitting): InterviewStage {
+function onAsked(
+  stage: InterviewStage,
+  frame: On<'asked'>,
+  key: Key,
+  sitting: InterviewSitting,
+): InterviewStage {
   const { entry: before } = frame;
-  if (before.kind === 'text' && isEnter(key) && asksForEditor(before.text)) return { ...stage, ending: { kind: 'edit', text: before.text.replace(/[^\n]*$/, '') } };
+  if (before.kind === 'text' && isEnter(key) && asksForEditor(before.text))
+    return { ...stage, ending: { kind: 'edit', text: before.text.replace(/[^\n]*$/, '') } };
   const { entry, act } = press(frame.question, before, key, []);
   const next: InterviewStage = { ...stage, frame: { ...frame, entry, notice: null } };
   switch (act?.kind) {
@@ -95,7 +137,12 @@ function asksForEditor(text: string): boolean {
   return /^:?e$/i.test(latinKeys(text.slice(text.lastIndexOf('\n') + 1).trim()));
 }
 
-function onWalk(stage: InterviewStage, frame: On<'walk'>, key: Key, sitting: InterviewSitting): InterviewStage {
+function onWalk(
+  stage: InterviewStage,
+  frame: On<'walk'>,
+  key: Key,
+  sitting: InterviewSitting,
+): InterviewStage {
   const wish = wishOf(key);
   if (wish === 'quit') return leaveInterview(stage, sitting);
   if (wish === 'undo') return show(stage, sitting.advance({ kind: 'undo' }));
@@ -112,17 +159,35 @@ function show(stage: InterviewStage, outputs: readonly InterviewOutput[]): Inter
 function frameAfter(stage: InterviewStage, output: InterviewOutput): InterviewStage {
   switch (output.event) {
     case 'question':
-      return { ...stage, scrolled: 0, asked: new Map(stage.asked).set(output.id, output), frame: { kind: 'asked', question: output, entry: newEntry(output), notice: null } };
+      return {
+        ...stage,
+        scrolled: 0,
+        asked: new Map(stage.asked).set(output.id, output),
+        frame: { kind: 'asked', question: output, entry: newEntry(output), notice: null },
+      };
     case 'points': {
       const question = stage.asked.get(output.id);
-      return question === undefined ? stage : { ...stage, scrolled: 0, frame: { kind: 'walk', question, points: output, entry: { kind: 'points', cursor: 0, ticked: output.touched } } };
+      return question === undefined
+        ? stage
+        : {
+            ...stage,
+            scrolled: 0,
+            frame: {
+              kind: 'walk',
+              question,
+              points: output,
+              entry: { kind: 'points', cursor: 0, ticked: output.touched },
+            },
+          };
     }
     case 'report':
       return { ...stage, scrolled: 0, frame: { kind: 'report', report: output } };
     case 'hint':
     case 'error': {
       const notice = output.event === 'hint' ? 'no-hint' : output.code;
-      return stage.frame?.kind === 'asked' ? { ...stage, frame: { ...stage.frame, notice } } : stage;
+      return stage.frame?.kind === 'asked'
+        ? { ...stage, frame: { ...stage.frame, notice } }
+        : stage;
     }
     default:
       return stage;
@@ -136,14 +201,24 @@ function scrolledBy(key: Key, frame: InterviewFrame): number {
   return key.name === 'down' ? 1 : key.name === 'up' ? -1 : 0;
 }
 
-export type InterviewLinesIo = { lines: AsyncIterable<string>; write(text: string): void; sayMistake(mistake: MistakeCode | SessionProblem): string };
+export type InterviewLinesIo = {
+  lines: AsyncIterable<string>;
+  write(text: string): void;
+  sayMistake(mistake: MistakeCode | SessionProblem): string;
+};
 
 /** Lines of JSON in, lines of JSON out. */
-export async function speakInterview(sitting: InterviewSitting, io: InterviewLinesIo): Promise<InterviewEnding> {
+export async function speakInterview(
+  sitting: InterviewSitting,
+  io: InterviewLinesIo,
+): Promise<InterviewEnding> {
   let open: QuestionOutput | null = null;
   const put = (outputs: readonly InterviewOutput[]): boolean => {
     for (const output of outputs) {
-      const event = output.event === 'error' ? { event: 'error', code: output.code, message: io.sayMistake(output) } : output;
+      const event =
+        output.event === 'error'
+          ? { event: 'error', code: output.code, message: io.sayMistake(output) }
+          : output;
       io.write(`${JSON.stringify(event)}\n`);
       if (output.event === 'question') open = output;
     }
@@ -153,8 +228,12 @@ export async function speakInterview(sitting: InterviewSitting, io: InterviewLin
   for await (const line of io.lines) {
     if (line.trim() === '') continue;
     const message = parseMessage(line, open);
-    if (typeof message === 'string') io.write(`${JSON.stringify({ event: 'error', code: message, message: io.sayMistake(message) })}\n`);
-    else if (put(sitting.advance(message))) return { kind: message.kind === 'quit' ? 'left' : 'finished' };
+    if (typeof message === 'string')
+      io.write(
+        `${JSON.stringify({ event: 'error', code: message, message: io.sayMistake(message) })}\n`,
+      );
+    else if (put(sitting.advance(message)))
+      return { kind: message.kind === 'quit' ? 'left' : 'finished' };
   }
   put(sitting.advance({ kind: 'quit' }));
   return { kind: 'left' };
@@ -171,13 +250,17 @@ export type InterviewPlainIo = {
 };
 
 /** Everything is printed once and one line is read. */
-export async function talkInterview(sitting: InterviewSitting, io: InterviewPlainIo): Promise<InterviewEnding> {
+export async function talkInterview(
+  sitting: InterviewSitting,
+  io: InterviewPlainIo,
+): Promise<InterviewEnding> {
   const asked = new Map<string, Asked>();
   let points: PointsOutput | null = null;
   const lay = (outputs: readonly InterviewOutput[]): boolean => {
     for (const output of outputs) {
       if (output.event === 'question') asked.set(output.id, output);
-      if (output.event === 'points' || output.event === 'question') points = output.event === 'points' ? output : null;
+      if (output.event === 'points' || output.event === 'question')
+        points = output.event === 'points' ? output : null;
       io.write(io.textOf(output, asked));
     }
     const isOver = outputs.some(({ event }) => event === 'summary');
@@ -188,7 +271,8 @@ export async function talkInterview(sitting: InterviewSitting, io: InterviewPlai
   for await (const line of io.lines) {
     const input = inputOf(line, points);
     if ('code' in input) io.write(io.problem(input));
-    if (lay('code' in input ? [] : sitting.advance(input))) return { kind: 'kind' in input && input.kind === 'quit' ? 'left' : 'finished' };
+    if (lay('code' in input ? [] : sitting.advance(input)))
+      return { kind: 'kind' in input && input.kind === 'quit' ? 'left' : 'finished' };
   }
   lay(sitting.advance({ kind: 'quit' }));
   return { kind: 'left' };

@@ -9,7 +9,11 @@ import { editText } from './editing.ts';
 export type Key = { name: string; sequence: string; ctrl: boolean; meta: boolean; shift: boolean };
 
 /** What a key can ask for besides changing the entry. */
-export type Act = { kind: 'answer'; answer: Answer } | { kind: 'points'; points: number[] } | { kind: Wish } | { kind: 'unfinished' };
+export type Act =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'points'; points: number[] }
+  | { kind: Wish }
+  | { kind: 'unfinished' };
 
 export type Pressed = { entry: Entry; act: Act | null };
 
@@ -31,7 +35,12 @@ export function newEntry(question: QuestionOutput): Entry {
 }
 
 /** `earlier` holds the texts typed before in this session, oldest first. */
-export function press(question: QuestionOutput, entry: Entry, key: Key, earlier: readonly string[]): Pressed {
+export function press(
+  question: QuestionOutput,
+  entry: Entry,
+  key: Key,
+  earlier: readonly string[],
+): Pressed {
   if (entry.kind === 'text') return pressInText(entry, key, earlier);
   const covered = 'covered' in entry && entry.covered;
   const wish = wishOf(key);
@@ -52,8 +61,13 @@ export function press(question: QuestionOutput, entry: Entry, key: Key, earlier:
 }
 
 /** The points of an open question, ticked after the answer. */
-export function pressInPoints(entry: Extract<Entry, { kind: 'points' }>, key: Key, count: number): Pressed {
-  if (isEnter(key)) return { entry, act: { kind: 'points', points: [...entry.ticked].sort((a, b) => a - b) } };
+export function pressInPoints(
+  entry: Extract<Entry, { kind: 'points' }>,
+  key: Key,
+  count: number,
+): Pressed {
+  if (isEnter(key))
+    return { entry, act: { kind: 'points', points: [...entry.ticked].sort((a, b) => a - b) } };
   const moved = movedCursor(key, entry.cursor, count);
   if (moved !== null) return { entry: { ...entry, cursor: moved }, act: null };
   const digit = Number(key.sequence) - 1;
@@ -87,14 +101,23 @@ function pressInChoice(question: QuestionOutput, entry: Choice, key: Key): Press
   const index = isEnter(key) ? entry.cursor : namedIndex(key, keys);
   const chosen = index === null ? undefined : keys[index];
   if (index === null || chosen === undefined) return { entry, act: null };
-  return { entry: { ...entry, cursor: index }, act: { kind: 'answer', answer: { kind: 'keys', keys: [chosen] } } };
+  return {
+    entry: { ...entry, cursor: index },
+    act: { kind: 'answer', answer: { kind: 'keys', keys: [chosen] } },
+  };
 }
 
 function pressInChoices(question: QuestionOutput, entry: Choices, key: Key): Pressed {
   const keys = keysOf(question);
   if (isEnter(key)) {
     if (entry.ticked.length === 0) return { entry, act: { kind: 'unfinished' } };
-    return { entry, act: { kind: 'answer', answer: { kind: 'keys', keys: keys.filter((name) => entry.ticked.includes(name)) } } };
+    return {
+      entry,
+      act: {
+        kind: 'answer',
+        answer: { kind: 'keys', keys: keys.filter((name) => entry.ticked.includes(name)) },
+      },
+    };
   }
   const moved = movedCursor(key, entry.cursor, keys.length);
   if (moved !== null) return { entry: { ...entry, cursor: moved }, act: null };
@@ -105,13 +128,21 @@ function pressInChoices(question: QuestionOutput, entry: Choices, key: Key): Pre
 }
 
 function pressInOrder(entry: Order, key: Key): Pressed {
-  if (isEnter(key)) return { entry, act: { kind: 'answer', answer: { kind: 'keys', keys: [...entry.keys] } } };
+  if (isEnter(key))
+    return { entry, act: { kind: 'answer', answer: { kind: 'keys', keys: [...entry.keys] } } };
   if (key.name === 'space') return { entry: { ...entry, lifted: !entry.lifted }, act: null };
   const named = namedIndex(key, entry.keys);
   if (named !== null && !entry.lifted) return { entry: { ...entry, cursor: named }, act: null };
   const moved = movedCursor(key, entry.cursor, entry.keys.length, !entry.lifted);
   if (moved === null) return { entry, act: null };
-  return { entry: { ...entry, cursor: moved, keys: entry.lifted ? swapped(entry.keys, entry.cursor, moved) : entry.keys }, act: null };
+  return {
+    entry: {
+      ...entry,
+      cursor: moved,
+      keys: entry.lifted ? swapped(entry.keys, entry.cursor, moved) : entry.keys,
+    },
+    act: null,
+  };
 }
 
 function pressInMatch(question: QuestionOutput, entry: Match, key: Key): Pressed {
@@ -119,7 +150,12 @@ function pressInMatch(question: QuestionOutput, entry: Match, key: Key): Pressed
   const right = (question.right ?? []).map((item) => item.key);
   if (isEnter(key)) {
     const complete = left.every((name) => entry.pairs[name] !== undefined);
-    return { entry, act: complete ? { kind: 'answer', answer: { kind: 'pairs', pairs: { ...entry.pairs } } } : { kind: 'unfinished' } };
+    return {
+      entry,
+      act: complete
+        ? { kind: 'answer', answer: { kind: 'pairs', pairs: { ...entry.pairs } } }
+        : { kind: 'unfinished' },
+    };
   }
   const moved = movedCursor(key, entry.cursor, left.length);
   if (moved !== null) return { entry: { ...entry, cursor: moved }, act: null };
@@ -181,9 +217,14 @@ function toggle<Value>(list: readonly Value[], value: Value): Value[] {
 }
 
 function swapped(list: readonly string[], one: number, other: number): string[] {
-  return list.map((value, index) => (index === one ? (list[other] ?? value) : index === other ? (list[one] ?? value) : value));
+  return list.map((value, index) =>
+    index === one ? (list[other] ?? value) : index === other ? (list[one] ?? value) : value,
+  );
 }
 
-function withoutValue(pairs: Readonly<Record<string, string>>, value: string): Record<string, string> {
+function withoutValue(
+  pairs: Readonly<Record<string, string>>,
+  value: string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(pairs).filter(([, right]) => right !== value));
 }

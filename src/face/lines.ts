@@ -22,9 +22,12 @@ export async function speakLines(sitting: Sitting, io: LinesIo): Promise<Ending>
       if (output.event === 'question') open = output;
     }
     const last = outputs.at(-1);
-    return last?.event === 'result' ? show(sitting.advance({ kind: 'next' })) : outputs.some((output) => output.event === 'summary');
+    return last?.event === 'result'
+      ? show(sitting.advance({ kind: 'next' }))
+      : outputs.some((output) => output.event === 'summary');
   };
-  const complain = (code: MistakeCode) => io.write(`${JSON.stringify({ event: 'error', code, message: io.sayMistake(code) })}\n`);
+  const complain = (code: MistakeCode) =>
+    io.write(`${JSON.stringify({ event: 'error', code, message: io.sayMistake(code) })}\n`);
   if (show(sitting.begin())) return { kind: 'finished' };
   for await (const line of io.lines) {
     if (line.trim() === '') continue;
@@ -44,28 +47,49 @@ export function parseMessage(line: string, open: QuestionOutput | null): Input |
   } catch {
     return 'not-json';
   }
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return 'unknown-message';
+  if (typeof message !== 'object' || message === null || Array.isArray(message))
+    return 'unknown-message';
   if ('answer' in message) return answerOf(message.answer, message, open);
   for (const kind of ['hint', 'skip', 'undo', 'quit'] as const) {
-    if (kind in message) return Object.getOwnPropertyDescriptor(message, kind)?.value === true ? { kind } : 'wrong-shape';
+    if (kind in message)
+      return Object.getOwnPropertyDescriptor(message, kind)?.value === true
+        ? { kind }
+        : 'wrong-shape';
   }
-  if ('points' in message) return isCounts(message.points) ? { kind: 'points', points: message.points } : 'wrong-shape';
-  if ('contest' in message) return typeof message.contest === 'string' ? { kind: 'contest', why: message.contest } : 'wrong-shape';
+  if ('points' in message)
+    return isCounts(message.points) ? { kind: 'points', points: message.points } : 'wrong-shape';
+  if ('contest' in message)
+    return typeof message.contest === 'string'
+      ? { kind: 'contest', why: message.contest }
+      : 'wrong-shape';
   return 'unknown-message';
 }
 
-function answerOf(given: unknown, message: object, open: QuestionOutput | null): Input | MistakeCode {
+function answerOf(
+  given: unknown,
+  message: object,
+  open: QuestionOutput | null,
+): Input | MistakeCode {
   if (open === null) return 'wrong-shape';
   const confidence = 'confidence' in message ? message.confidence : undefined;
-  if (confidence !== undefined && !confidences.includes(confidence as Confidence)) return 'wrong-shape';
+  if (confidence !== undefined && !confidences.includes(confidence as Confidence))
+    return 'wrong-shape';
   const answer = parseAnswer(askableOf(open), given);
   if (!answer.ok && answer.problem.code === 'wrong-shape') return 'wrong-shape';
-  return { kind: 'answer', answer: answer.ok ? answer.value : rawKeys(given), ...(confidence === undefined ? {} : { confidence: confidence as Confidence }) };
+  return {
+    kind: 'answer',
+    answer: answer.ok ? answer.value : rawKeys(given),
+    ...(confidence === undefined ? {} : { confidence: confidence as Confidence }),
+  };
 }
 
 /** Unknown keys go to the session as they are: it names them in its error and the question stays. */
-function rawKeys(given: unknown): { kind: 'keys'; keys: string[] } | { kind: 'pairs'; pairs: Record<string, string> } {
-  return Array.isArray(given) ? { kind: 'keys', keys: given as string[] } : { kind: 'pairs', pairs: given as Record<string, string> };
+function rawKeys(
+  given: unknown,
+): { kind: 'keys'; keys: string[] } | { kind: 'pairs'; pairs: Record<string, string> } {
+  return Array.isArray(given)
+    ? { kind: 'keys', keys: given as string[] }
+    : { kind: 'pairs', pairs: given as Record<string, string> };
 }
 
 /** What can be answered on the question that is open. */

@@ -36,7 +36,12 @@ export async function talkPlainly(sitting: Sitting, io: PlainIo): Promise<Ending
 }
 
 /** What lies before the learner: the open question, the one judged last, and the points to tick, if any. */
-type Table = { open: QuestionOutput | null; judged: QuestionOutput | null; points: number | null; ended: boolean };
+type Table = {
+  open: QuestionOutput | null;
+  judged: QuestionOutput | null;
+  points: number | null;
+  ended: boolean;
+};
 
 function lay(table: Table, outputs: readonly Output[], sitting: Sitting, io: PlainIo): void {
   for (const output of outputs) {
@@ -61,10 +66,16 @@ function ask(io: PlainIo): void {
   if (io.prompts) io.write('> ');
 }
 
-async function stepOf(table: Table, line: string, sitting: Sitting, io: PlainIo): Promise<Input | null> {
+async function stepOf(
+  table: Table,
+  line: string,
+  sitting: Sitting,
+  io: PlainIo,
+): Promise<Input | null> {
   const question = table.open;
   if (question === null) return { kind: 'quit' };
-  const wish = parseWish(question.kind, line) ?? (table.points === null ? null : parseWish('choice', line));
+  const wish =
+    parseWish(question.kind, line) ?? (table.points === null ? null : parseWish('choice', line));
   if (wish !== null) return stepOfWish(wish, table, sitting, io);
   if (table.points !== null) {
     const points = parsePoints(line, table.points);
@@ -79,7 +90,12 @@ async function stepOf(table: Table, line: string, sitting: Sitting, io: PlainIo)
 }
 
 /** Reading the section while its question is open is a hint, and counts as one. */
-async function stepOfWish(wish: Wish, table: Table, sitting: Sitting, io: PlainIo): Promise<Input | null> {
+async function stepOfWish(
+  wish: Wish,
+  table: Table,
+  sitting: Sitting,
+  io: PlainIo,
+): Promise<Input | null> {
   if (wish === 'contest') return { kind: 'contest', why: '' };
   if (wish !== 'read') return { kind: wish };
   const question = table.judged ?? table.open;

@@ -1,6 +1,13 @@
 // What stands on the terminal during a session, and what a key makes of it. Draws nothing and knows no terminal.
 import type { Answer } from '../quiz/answer.ts';
-import type { Input, Output, QuestionOutput, ResultOutput, SessionProblem, SummaryOutput } from '../quiz/protocol.ts';
+import type {
+  Input,
+  Output,
+  QuestionOutput,
+  ResultOutput,
+  SessionProblem,
+  SummaryOutput,
+} from '../quiz/protocol.ts';
 import type { Confidence } from '../progress/event.ts';
 import type { Feedback, RetryReason } from '../quiz/verdict.ts';
 import type { Entry } from '../view/entry.ts';
@@ -8,10 +15,37 @@ import { isEnter, newEntry, press, pressInPoints, wishOf, type Act, type Key } f
 import type { Ending, Sitting } from './sitting.ts';
 
 export type Frame =
-  | { kind: 'question'; question: QuestionOutput; entry: Entry; hint: string | null; retry: Retry | null; notice: Notice | null }
-  | { kind: 'confidence'; question: QuestionOutput; entry: Entry; hint: string | null; answer: Answer }
-  | { kind: 'points'; question: QuestionOutput; said: string; points: string[]; entry: Extract<Entry, { kind: 'points' }> }
-  | { kind: 'result'; question: QuestionOutput; entry: Entry; answer: Answer | null; result: ResultOutput; contested: boolean; lowered: boolean }
+  | {
+      kind: 'question';
+      question: QuestionOutput;
+      entry: Entry;
+      hint: string | null;
+      retry: Retry | null;
+      notice: Notice | null;
+    }
+  | {
+      kind: 'confidence';
+      question: QuestionOutput;
+      entry: Entry;
+      hint: string | null;
+      answer: Answer;
+    }
+  | {
+      kind: 'points';
+      question: QuestionOutput;
+      said: string;
+      points: string[];
+      entry: Extract<Entry, { kind: 'points' }>;
+    }
+  | {
+      kind: 'result';
+      question: QuestionOutput;
+      entry: Entry;
+      answer: Answer | null;
+      result: ResultOutput;
+      contested: boolean;
+      lowered: boolean;
+    }
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */
   | { kind: 'reading'; text: string; back: Frame };
@@ -32,7 +66,14 @@ export type Stage = {
 };
 
 export function openStage(sitting: Sitting): Stage {
-  const empty: Stage = { frame: null, scrolled: 0, earlier: [], answer: null, wantsToRead: null, ending: null };
+  const empty: Stage = {
+    frame: null,
+    scrolled: 0,
+    earlier: [],
+    answer: null,
+    wantsToRead: null,
+    ending: null,
+  };
   return show(empty, sitting.begin());
 }
 
@@ -59,7 +100,14 @@ export function pressOnStage(stage: Stage, key: Key, sitting: Sitting): Stage {
 
 /** The drawn section stands over what was there. */
 export function read(stage: Stage, text: string): Stage {
-  return stage.frame === null ? stage : { ...stage, frame: { kind: 'reading', text, back: stage.frame }, scrolled: 0, wantsToRead: null };
+  return stage.frame === null
+    ? stage
+    : {
+        ...stage,
+        frame: { kind: 'reading', text, back: stage.frame },
+        scrolled: 0,
+        wantsToRead: null,
+      };
 }
 
 /** Time may have run out or the input ended: the session is told and ends in peace. */
@@ -80,10 +128,22 @@ function onQuestion(stage: Stage, frame: On<'question'>, key: Key, sitting: Sitt
 function perform(stage: Stage, frame: On<'question'>, act: Act, sitting: Sitting): Stage {
   switch (act.kind) {
     case 'answer': {
-      const typed = act.answer.kind === 'text' && act.answer.text !== '' ? [...stage.earlier, act.answer.text] : stage.earlier;
+      const typed =
+        act.answer.kind === 'text' && act.answer.text !== ''
+          ? [...stage.earlier, act.answer.text]
+          : stage.earlier;
       const answered = { ...stage, earlier: typed, answer: act.answer };
       if (sitting.asksConfidence && frame.question.kind !== 'open') {
-        return { ...answered, frame: { kind: 'confidence', question: frame.question, entry: frame.entry, hint: frame.hint, answer: act.answer } };
+        return {
+          ...answered,
+          frame: {
+            kind: 'confidence',
+            question: frame.question,
+            entry: frame.entry,
+            hint: frame.hint,
+            answer: act.answer,
+          },
+        };
       }
       return take(answered, { kind: 'answer', answer: act.answer }, sitting);
     }
@@ -110,11 +170,15 @@ const confidenceKeys: Record<string, Confidence> = { '1': 'guess', '2': 'unsure'
 
 function onConfidence(stage: Stage, frame: On<'confidence'>, key: Key, sitting: Sitting): Stage {
   const confidence = confidenceKeys[key.sequence];
-  if (confidence !== undefined) return take(stage, { kind: 'answer', answer: frame.answer, confidence }, sitting);
+  if (confidence !== undefined)
+    return take(stage, { kind: 'answer', answer: frame.answer, confidence }, sitting);
   if (wishOf(key) === 'quit') return leave(stage, sitting);
   if (wishOf(key) !== 'undo') return stage;
   const { question, entry, hint } = frame;
-  return { ...stage, frame: { kind: 'question', question, entry, hint, retry: null, notice: null } };
+  return {
+    ...stage,
+    frame: { kind: 'question', question, entry, hint, retry: null, notice: null },
+  };
 }
 
 function onPoints(stage: Stage, frame: On<'points'>, key: Key, sitting: Sitting): Stage {
@@ -128,7 +192,8 @@ function onPoints(stage: Stage, frame: On<'points'>, key: Key, sitting: Sitting)
 
 function onResult(stage: Stage, frame: On<'result'>, key: Key, sitting: Sitting): Stage {
   if (isEnter(key) || key.name === 'space') return take(stage, { kind: 'next' }, sitting);
-  if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested) return take(stage, { kind: 'lower' }, sitting);
+  if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
+    return take(stage, { kind: 'lower' }, sitting);
   const wish = wishOf(key);
   if (wish === 'quit') return leave(stage, sitting);
   if (wish === 'read') return { ...stage, wantsToRead: frame.question };
@@ -141,7 +206,12 @@ function onSummary(stage: Stage, key: Key, sitting: Sitting): Stage {
   const wish = wishOf(key);
   if (wish === 'undo') return take(stage, { kind: 'undo' }, sitting);
   if (isEnter(key) || wish === 'quit') return { ...stage, ending: { kind: 'finished' } };
-  if (key.name === 'space' && stage.frame?.kind === 'summary' && stage.frame.summary.missed.length > 0) return { ...stage, ending: { kind: 'again' } };
+  if (
+    key.name === 'space' &&
+    stage.frame?.kind === 'summary' &&
+    stage.frame.summary.missed.length > 0
+  )
+    return { ...stage, ending: { kind: 'again' } };
   return stage;
 }
 
@@ -150,26 +220,67 @@ function take(stage: Stage, input: Input, sitting: Sitting): Stage {
 }
 
 function show(stage: Stage, outputs: readonly Output[]): Stage {
-  return outputs.reduce((before, output) => ({ ...before, frame: frameAfter(before, output), scrolled: 0 }), stage);
+  return outputs.reduce(
+    (before, output) => ({ ...before, frame: frameAfter(before, output), scrolled: 0 }),
+    stage,
+  );
 }
 
 function frameAfter(stage: Stage, output: Output): Frame | null {
   const { frame } = stage;
   switch (output.event) {
     case 'question':
-      return { kind: 'question', question: output, entry: entryFor(output, frame), hint: hintFor(output, frame), retry: retryFor(output, frame), notice: null };
+      return {
+        kind: 'question',
+        question: output,
+        entry: entryFor(output, frame),
+        hint: hintFor(output, frame),
+        retry: retryFor(output, frame),
+        notice: null,
+      };
     case 'hint':
-      return frame?.kind === 'question' ? { ...frame, hint: output.text, notice: output.text === null ? 'no-hint' : null } : frame;
+      return frame?.kind === 'question'
+        ? { ...frame, hint: output.text, notice: output.text === null ? 'no-hint' : null }
+        : frame;
     case 'retry':
-      return frame?.kind === 'question' || frame?.kind === 'confidence' ? { kind: 'question', question: frame.question, entry: frame.entry, hint: frame.hint, retry: { reason: output.reason, typed: saidIn(stage), feedback: output.feedback }, notice: null } : frame;
+      return frame?.kind === 'question' || frame?.kind === 'confidence'
+        ? {
+            kind: 'question',
+            question: frame.question,
+            entry: frame.entry,
+            hint: frame.hint,
+            retry: { reason: output.reason, typed: saidIn(stage), feedback: output.feedback },
+            notice: null,
+          }
+        : frame;
     case 'points':
-      return frame?.kind === 'question' ? { kind: 'points', question: frame.question, said: saidIn(stage), points: output.points, entry: { kind: 'points', cursor: 0, ticked: [] } } : frame;
+      return frame?.kind === 'question'
+        ? {
+            kind: 'points',
+            question: frame.question,
+            said: saidIn(stage),
+            points: output.points,
+            entry: { kind: 'points', cursor: 0, ticked: [] },
+          }
+        : frame;
     case 'result':
-      return frame !== null && 'question' in frame ? { kind: 'result', question: frame.question, entry: entryIn(frame), answer: output.skipped ? null : stage.answer, result: output, contested: false, lowered: false } : frame;
+      return frame !== null && 'question' in frame
+        ? {
+            kind: 'result',
+            question: frame.question,
+            entry: entryIn(frame),
+            answer: output.skipped ? null : stage.answer,
+            result: output,
+            contested: false,
+            lowered: false,
+          }
+        : frame;
     case 'contested':
       return frame?.kind === 'result' ? { ...frame, contested: true } : frame;
     case 'lowered':
-      return frame?.kind === 'result' ? { ...frame, lowered: true, result: { ...frame.result, due: output.due } } : frame;
+      return frame?.kind === 'result'
+        ? { ...frame, lowered: true, result: { ...frame.result, due: output.due } }
+        : frame;
     case 'summary':
       return { kind: 'summary', summary: output };
     case 'error':
@@ -182,7 +293,9 @@ function frameAfter(stage: Stage, output: Output): Frame | null {
 
 /** A second attempt goes on from what was typed. */
 function entryFor(question: QuestionOutput, frame: Frame | null): Entry {
-  return question.attempt === 2 && frame?.kind === 'question' && frame.question.id === question.id ? frame.entry : newEntry(question);
+  return question.attempt === 2 && frame?.kind === 'question' && frame.question.id === question.id
+    ? frame.entry
+    : newEntry(question);
 }
 
 function hintFor(question: QuestionOutput, frame: Frame | null): string | null {

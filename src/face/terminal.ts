@@ -1,5 +1,13 @@
 // The terminal face: one prompt that lives for the whole session, redrawn from what stands on the stage. The door to inquirer's core.
-import { createPrompt, ExitPromptError, useEffect, useKeypress, useRef, useState, type KeypressEvent } from '@inquirer/core';
+import {
+  createPrompt,
+  ExitPromptError,
+  useEffect,
+  useKeypress,
+  useRef,
+  useState,
+  type KeypressEvent,
+} from '@inquirer/core';
 import type { Frame } from '../view/question.ts';
 import { afterColumn } from '../view/width.ts';
 import { Left } from '../world/failure.ts';
@@ -23,7 +31,10 @@ export type Playable<Result> = {
 };
 
 /** Plays until there is a result; Ctrl-C and other signals throw `Left`. The terminal is as it was afterwards. */
-export async function playOnTerminal<Result>(play: Playable<Result>, world: World): Promise<Result> {
+export async function playOnTerminal<Result>(
+  play: Playable<Result>,
+  world: World,
+): Promise<Result> {
   const abort = new AbortController();
   let signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | null = null;
   const forget = world.onSignal((name) => {
@@ -31,7 +42,10 @@ export async function playOnTerminal<Result>(play: Playable<Result>, world: Worl
     abort.abort();
   });
   try {
-    return (await prompt({ play, world }, { input: world.input, output: world.screen, clearPromptOnDone: true, signal: abort.signal })) as Result;
+    return (await prompt(
+      { play, world },
+      { input: world.input, output: world.screen, clearPromptOnDone: true, signal: abort.signal },
+    )) as Result;
   } catch (error) {
     if (signal !== null) throw new Left(signal);
     if (error instanceof ExitPromptError) throw new Left('SIGINT');
@@ -96,7 +110,10 @@ function setLine(line: object, tail: string): void {
 }
 
 /** A frame cut to the screen, parted where the cursor stands. */
-export function arrange(frame: Picture, size: { columns: number; rows: number }): { above: string; below: string; tail: string } {
+export function arrange(
+  frame: Picture,
+  size: { columns: number; rows: number },
+): { above: string; below: string; tail: string } {
   const rows = frame.body.split('\n');
   const room = Math.max(1, size.rows - 3);
   const focus = frame.caret?.row ?? frame.focus ?? 0;
@@ -104,11 +121,16 @@ export function arrange(frame: Picture, size: { columns: number; rows: number })
   const top = Math.max(least, Math.min(frame.scrolled ?? 0, Math.max(0, rows.length - room)));
   const shown = rows.slice(top, top + room);
   const end = `\n${frame.keys}`;
-  if (frame.caret === null) return { above: `${hideCursor}${shown.join('\n')}`, below: end, tail: '' };
+  if (frame.caret === null)
+    return { above: `${hideCursor}${shown.join('\n')}`, below: end, tail: '' };
   const row = frame.caret.row - top;
   const here = shown[row] ?? '';
   const tail = afterColumn(here, frame.caret.column);
-  return { above: `${showCursor}${shown.slice(0, row + 1).join('\n')}`, below: [...shown.slice(row + 1), end].join('\n'), tail };
+  return {
+    above: `${showCursor}${shown.slice(0, row + 1).join('\n')}`,
+    below: [...shown.slice(row + 1), end].join('\n'),
+    tail,
+  };
 }
 
 const hideCursor = '\x1b[?25l';
@@ -116,5 +138,11 @@ const showCursor = '\x1b[?25h';
 
 function keyOf(event: KeypressEvent): Key {
   const key = event as KeypressEvent & { sequence?: string; meta?: boolean };
-  return { name: key.name ?? '', sequence: key.sequence ?? '', ctrl: key.ctrl === true, meta: key.meta === true, shift: key.shift === true };
+  return {
+    name: key.name ?? '',
+    sequence: key.sequence ?? '',
+    ctrl: key.ctrl === true,
+    meta: key.meta === true,
+    shift: key.shift === true,
+  };
 }

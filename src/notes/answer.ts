@@ -2,7 +2,16 @@
 import { checkAccepted, type Relax } from '../command/command.ts';
 import type { Block, Item } from './markdown.ts';
 import { cellStarts } from './markdown.ts';
-import type { ChoiceQuestion, CommandQuestion, MatchQuestion, OpenQuestion, Option, OrderQuestion, Place, RecallQuestion } from './note.ts';
+import type {
+  ChoiceQuestion,
+  CommandQuestion,
+  MatchQuestion,
+  OpenQuestion,
+  Option,
+  OrderQuestion,
+  Place,
+  RecallQuestion,
+} from './note.ts';
 import { problem, type Problem, type ProblemArgs, type ProblemCode } from './problem.ts';
 import { parseRelax } from './relax.ts';
 import { excerpt, folded } from './text.ts';
@@ -17,13 +26,21 @@ export type Answer =
   | Pick<OpenQuestion, 'kind' | 'points'>;
 
 /** Tells a problem at a line and column of the file. */
-export type Tell = <C extends ProblemCode>(code: C, args: ProblemArgs[C], at: { line: number; column: number }) => null;
+export type Tell = <C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  at: { line: number; column: number },
+) => null;
 
 const mostOptions = 8;
 
 /** Whether a block is meant as an answer. */
 export function isAnswer(block: Block): boolean {
-  return block.kind === 'list' || block.kind === 'table' || (block.kind === 'fence' && /^(?:text|sh) answer$/u.test(block.info));
+  return (
+    block.kind === 'list' ||
+    block.kind === 'table' ||
+    (block.kind === 'fence' && /^(?:text|sh) answer$/u.test(block.info))
+  );
 }
 
 export function teller(problems: Problem[], path: string): Tell {
@@ -64,9 +81,14 @@ function parseOptions(list: List, tell: Tell): Answer | null {
   const options = list.items.map((item) => parseOption(item, tell));
   const right = options.filter((option) => option.right).length;
   if (options.length < 2) tell('options-few', { count: options.length }, list);
-  if (options.length > mostOptions) tell('options-many', { count: options.length, limit: mostOptions }, list);
+  if (options.length > mostOptions)
+    tell('options-many', { count: options.length, limit: mostOptions }, list);
   if (right === 0) tell('options-none-right', {}, list);
-  tellTwins(list.items, options.map((option) => option.text), (text, line, item) => tell('option-twice', { text, line }, item));
+  tellTwins(
+    list.items,
+    options.map((option) => option.text),
+    (text, line, item) => tell('option-twice', { text, line }, item),
+  );
   return { kind: right > 1 ? 'choices' : 'choice', options };
 }
 
@@ -76,12 +98,20 @@ function parseOption(item: Item, tell: Tell): Option {
   const reason = rest.find((block) => block.kind === 'quote');
   for (const block of rest) {
     if (block.kind === 'quote' && block !== reason) tell('reason-twice', {}, block);
-    else if (block.kind === 'quote' && block.column !== item.column + 2) tell('reason-indent', {}, block);
-    else if (block.kind !== 'quote' && reason && block.line > reason.line) tell('reason-last', {}, block);
-    else if (block.kind !== 'quote' && block.kind !== 'fence' && block.kind !== 'paragraph') tell('stray-block', {}, block);
+    else if (block.kind === 'quote' && block.column !== item.column + 2)
+      tell('reason-indent', {}, block);
+    else if (block.kind !== 'quote' && reason && block.line > reason.line)
+      tell('reason-last', {}, block);
+    else if (block.kind !== 'quote' && block.kind !== 'fence' && block.kind !== 'paragraph')
+      tell('stray-block', {}, block);
   }
   if (!reason && !item.checked) tell('reason-missing', {}, item);
-  const text = reason ? item.text.split('\n').slice(0, reason.line - item.line).join('\n') : item.text;
+  const text = reason
+    ? item.text
+        .split('\n')
+        .slice(0, reason.line - item.line)
+        .join('\n')
+    : item.text;
   const why = reason?.kind === 'quote' ? reason.text.trim() : null;
   if (why === '') tell('reason-missing', {}, reason!);
   return { text: text.trim(), right: item.checked, why: why === '' ? null : why };
@@ -89,7 +119,11 @@ function parseOption(item: Item, tell: Tell): Option {
 
 function parseOrder(list: List, tell: Tell): Answer {
   const numbers = list.items.map((item) => item.number);
-  if (!numbers.every((number) => number === 1) && !numbers.every((number, index) => number === index + 1)) tell('order-numbers', {}, list);
+  if (
+    !numbers.every((number) => number === 1) &&
+    !numbers.every((number, index) => number === index + 1)
+  )
+    tell('order-numbers', {}, list);
   if (list.items.length < 2) tell('items-few', { count: list.items.length }, list);
   return { kind: 'order', items: plainItems(list, ['paragraph', 'fence'], tell) };
 }
@@ -106,13 +140,18 @@ function plainItems(list: List, kinds: readonly Block['kind'][], tell: Tell): st
   const texts = list.items.map((item) => item.text.trim());
   for (const item of list.items) {
     if (item.blocks[0]?.kind !== 'paragraph') tell('item-empty', {}, item);
-    for (const block of item.blocks.slice(1)) if (!kinds.includes(block.kind)) tell('stray-block', {}, block);
+    for (const block of item.blocks.slice(1))
+      if (!kinds.includes(block.kind)) tell('stray-block', {}, block);
   }
   tellTwins(list.items, texts, (text, line, item) => tell('item-twice', { text, line }, item));
   return texts;
 }
 
-function tellTwins<At extends { line: number }>(places: readonly At[], texts: readonly string[], tell: (text: string, line: number, at: At) => void): void {
+function tellTwins<At extends { line: number }>(
+  places: readonly At[],
+  texts: readonly string[],
+  tell: (text: string, line: number, at: At) => void,
+): void {
   const seen = new Map<string, number>();
   texts.forEach((text, index) => {
     const key = text.includes('\n') ? folded(text) : text;
@@ -122,18 +161,29 @@ function tellTwins<At extends { line: number }>(places: readonly At[], texts: re
   });
 }
 
-function parsePairs(table: Extract<Block, { kind: 'table' }>, tell: Tell, lines: readonly string[]): Answer | null {
+function parsePairs(
+  table: Extract<Block, { kind: 'table' }>,
+  tell: Tell,
+  lines: readonly string[],
+): Answer | null {
   const columns = table.head.cells.length;
   if (columns !== 2) return tell('match-columns', { columns }, table);
   if (table.rows.length < 2) tell('match-few', { count: table.rows.length }, table);
   const rows = [table.head, ...table.rows];
   const cells = rows.map((row) => row.cells.map((cell) => cell.trim()) as [string, string]);
   for (const side of [0, 1] as const) {
-    const at = rows.map((row) => ({ line: row.line, column: (cellStarts(lines[row.line - 1] ?? '')[side] ?? 0) + 1 }));
+    const at = rows.map((row) => ({
+      line: row.line,
+      column: (cellStarts(lines[row.line - 1] ?? '')[side] ?? 0) + 1,
+    }));
     cells.forEach((pair, index) => {
       if (pair[side] === '') tell('item-empty', {}, at[index]!);
     });
-    tellTwins(at.slice(1), cells.slice(1).map((pair) => pair[side]), (text, line, place) => tell('match-twice', { text, line }, place));
+    tellTwins(
+      at.slice(1),
+      cells.slice(1).map((pair) => pair[side]),
+      (text, line, place) => tell('match-twice', { text, line }, place),
+    );
   }
   return { kind: 'match', head: cells[0]!, pairs: cells.slice(1) };
 }
@@ -142,7 +192,10 @@ type Fence = Extract<Block, { kind: 'fence' }>;
 
 function parseAccepts(fence: Fence, tell: Tell): Answer {
   const accepts = fence.code === '' ? [] : fence.code.split('\n').map((line) => line.trim());
-  const places = accepts.map((_, index) => ({ line: fence.line + 1 + index, column: fence.column }));
+  const places = accepts.map((_, index) => ({
+    line: fence.line + 1 + index,
+    column: fence.column,
+  }));
   if (accepts.length === 0) tell('accept-none', {}, fence);
   accepts.forEach((text, index) => {
     if (saysNothing(text)) tell('accept-empty', { text }, places[index]!);
@@ -165,7 +218,8 @@ function parseCommands(fence: Fence, tell: Tell): Answer {
   fence.code.split('\n').forEach((line, index) => {
     if (joined) joined.text += ` ${line.trim()}`;
     else if (line.trim() === '') return void tell('accept-blank-line', {}, at(index));
-    else if (line.trimStart().startsWith('#')) return void relaxing.push({ text: line.trim(), index });
+    else if (line.trimStart().startsWith('#'))
+      return void relaxing.push({ text: line.trim(), index });
     else joined = { text: line.trim(), index };
     if (joined.text.endsWith('\\')) joined.text = joined.text.slice(0, -1).trimEnd();
     else {
@@ -174,13 +228,26 @@ function parseCommands(fence: Fence, tell: Tell): Answer {
     }
   });
   if (joined) accepted.push(joined);
-  const relax = parseRelax(relaxing.map(({ text, index }) => ({ text, ...at(index) })), tell);
+  const relax = parseRelax(
+    relaxing.map(({ text, index }) => ({ text, ...at(index) })),
+    tell,
+  );
   if (accepted.length === 0) tell('accept-none', {}, fence);
-  tellTwins(accepted.map(({ index }) => at(index)), accepted.map(({ text }) => text), (text, line, place) => tell('accept-twice', { text, line }, place));
+  tellTwins(
+    accepted.map(({ index }) => at(index)),
+    accepted.map(({ text }) => text),
+    (text, line, place) => tell('accept-twice', { text, line }, place),
+  );
   for (const { text, index } of accepted) tellRefused(text, relax, at(index), tell);
   return { kind: 'command', accepts: accepted.map(({ text }) => text), relax };
 }
 
-function tellRefused(command: string, relax: Relax, place: { line: number; column: number }, tell: Tell): void {
-  for (const refused of checkAccepted(command, relax)) tell('command-refused', { problem: refused, command }, place);
+function tellRefused(
+  command: string,
+  relax: Relax,
+  place: { line: number; column: number },
+  tell: Tell,
+): void {
+  for (const refused of checkAccepted(command, relax))
+    tell('command-refused', { problem: refused, command }, place);
 }

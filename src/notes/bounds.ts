@@ -6,30 +6,54 @@ const mostMarks = 500;
 const mostColumns = 50;
 
 /** The lines as the lexer may have them: same number, the dangerous ones empty. */
-export function keepBounds(lines: readonly string[], firstLine: number, path: string): { lines: readonly string[]; problems: Problem[] } {
+export function keepBounds(
+  lines: readonly string[],
+  firstLine: number,
+  path: string,
+): { lines: readonly string[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const safe = [...lines];
   const levels = (index: number) => {
     const found = levelsOf(lines[index]!);
     if (found <= mostLevels) return;
-    problems.push(problem('nested-too-deep', { levels: found, limit: mostLevels }, { path, line: firstLine + index, column: 1 }));
+    problems.push(
+      problem(
+        'nested-too-deep',
+        { levels: found, limit: mostLevels },
+        { path, line: firstLine + index, column: 1 },
+      ),
+    );
     safe[index] = '';
   };
   const columns = (index: number) => {
     const found = delimiterColumns(lines[index]!);
     if (found <= mostColumns) return;
-    problems.push(problem('table-too-wide', { columns: found, limit: mostColumns }, { path, line: firstLine + index, column: 1 }));
+    problems.push(
+      problem(
+        'table-too-wide',
+        { columns: found, limit: mostColumns },
+        { path, line: firstLine + index, column: 1 },
+      ),
+    );
     safe[index] = '';
   };
   const marks = (from: number, to: number, found: number) => {
-    problems.push(problem('too-many-marks', { marks: found, limit: mostMarks }, { path, line: firstLine + from, column: 1 }));
-    for (let index = from; index < to; index += 1) if (!/^(?:#|<!--)/u.test(safe[index]!) || marksIn(safe[index]!) > mostMarks) safe[index] = '';
+    problems.push(
+      problem(
+        'too-many-marks',
+        { marks: found, limit: mostMarks },
+        { path, line: firstLine + from, column: 1 },
+      ),
+    );
+    for (let index = from; index < to; index += 1)
+      if (!/^(?:#|<!--)/u.test(safe[index]!) || marksIn(safe[index]!) > mostMarks) safe[index] = '';
   };
   for (let index = 0; index < lines.length; index += 1) {
     levels(index);
     columns(index);
   }
-  for (const block of runsOf(lines)) if (block.marks > mostMarks) marks(block.from, block.to, block.marks);
+  for (const block of runsOf(lines))
+    if (block.marks > mostMarks) marks(block.from, block.to, block.marks);
   return { lines: problems.length === 0 ? lines : safe, problems };
 }
 

@@ -37,23 +37,40 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): C
     parts.push(decoded.problems);
     if (decoded.text === null) continue;
     const { path, topic, language } = file;
-    const { note, problems: found, details } = parseInFull({ path, topic, language, text: decoded.text });
+    const {
+      note,
+      problems: found,
+      details,
+    } = parseInFull({ path, topic, language, text: decoded.text });
     parts.push(found, checkFile(path, details, options, language));
     if (note) read.push({ note, details });
   }
-  const languages = (['en', 'ko'] as const).map((language) => read.filter(({ note }) => note.language === language));
+  const languages = (['en', 'ko'] as const).map((language) =>
+    read.filter(({ note }) => note.language === language),
+  );
   for (const side of languages) parts.push(checkTogether(side, options));
   parts.push(checkAcross(files, languages[0]!, languages[1]!, options.sha256));
   const guessability = languages.flatMap((side) => guessOf(side, options));
-  parts.push(guessability.filter((row) => row.topic === null && isGuessable(row)).map((row) => guessable(row, read)));
+  parts.push(
+    guessability
+      .filter((row) => row.topic === null && isGuessable(row))
+      .map((row) => guessable(row, read)),
+  );
   return { problems: parts.flat().sort(byPlace), guessability, proofs: languages.flatMap(shareOf) };
 }
 
 /** What can be said about one file, even one whose front matter keeps it shut. */
-function checkFile(path: string, details: Details, options: CheckOptions, language: Language): Problem[] {
+function checkFile(
+  path: string,
+  details: Details,
+  options: CheckOptions,
+  language: Language,
+): Problem[] {
   return [
     ...checkShown(details.fences, details.codes, path),
-    ...details.fences.filter((fence) => fence.info.startsWith('diagram:')).flatMap((fence) => checkDiagram(fence, path, options.width)),
+    ...details.fences
+      .filter((fence) => fence.info.startsWith('diagram:'))
+      .flatMap((fence) => checkDiagram(fence, path, options.width)),
     ...checkTerms(details, path, options.terms?.[language] ?? []),
   ];
 }
@@ -75,7 +92,12 @@ function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem
 /** A deck knows topics; the check knows where they are written. */
 function atItsKey(found: Problem, places: ReadonlyMap<string, Place> | undefined): Problem {
   const key = found.code === 'related-unknown' ? 'related' : 'requires';
-  const topic = found.code === 'requires-circle' ? found.args.topics.at(-1) : 'topic' in found.args ? found.args.topic : '';
+  const topic =
+    found.code === 'requires-circle'
+      ? found.args.topics.at(-1)
+      : 'topic' in found.args
+        ? found.args.topic
+        : '';
   return { ...found, place: places?.get(`${key}/${topic}`) ?? found.place };
 }
 
@@ -83,38 +105,62 @@ function idProblems(note: Note, proofs: ReadonlySet<string> | undefined): Proble
   const questions = questionsOf(note);
   const ids = new Set<string>(questions.map((question) => question.id));
   return questions.flatMap((question) => [
-    ...(question.was && ids.has(question.was) ? [problem('was-taken', { id: question.was }, question.place)] : []),
-    ...(proofs && question.proof !== null && !proofs.has(question.proof) ? [problem('proof-unknown', { proof: question.proof }, question.place)] : []),
+    ...(question.was && ids.has(question.was)
+      ? [problem('was-taken', { id: question.was }, question.place)]
+      : []),
+    ...(proofs && question.proof !== null && !proofs.has(question.proof)
+      ? [problem('proof-unknown', { proof: question.proof }, question.place)]
+      : []),
   ]);
 }
 
 function sharedNames(side: readonly Read[]): Problem[] {
   const owners = new Map<string, string>();
-  for (const { note } of side) for (const name of [note.topic, note.title]) owners.set(singularKey(name), note.topic);
+  for (const { note } of side)
+    for (const name of [note.topic, note.title]) owners.set(singularKey(name), note.topic);
   return side.flatMap(({ note, details }) =>
     note.aliases.flatMap((name) => {
       const key = singularKey(name);
       const owner = owners.get(key) ?? note.topic;
       owners.set(key, owner);
-      const place = details.frontMatter.get(`aliases/${name}`) ?? { path: note.path, line: 1, column: 1 };
+      const place = details.frontMatter.get(`aliases/${name}`) ?? {
+        path: note.path,
+        line: 1,
+        column: 1,
+      };
       return owner === note.topic ? [] : [problem('name-shared', { name, topic: owner }, place)];
     }),
   );
 }
 
 /** Only a folder that holds both languages is asked for both. */
-function checkAcross(files: readonly NoteFile[], english: readonly Read[], korean: readonly Read[], sha256: Sha256): Problem[] {
-  if (!files.some((file) => file.language === 'en') || !files.some((file) => file.language === 'ko')) return [];
-  const has = (file: NoteFile, language: Language) => files.some((other) => other.language === language && other.topic === file.topic);
+function checkAcross(
+  files: readonly NoteFile[],
+  english: readonly Read[],
+  korean: readonly Read[],
+  sha256: Sha256,
+): Problem[] {
+  if (
+    !files.some((file) => file.language === 'en') ||
+    !files.some((file) => file.language === 'ko')
+  )
+    return [];
+  const has = (file: NoteFile, language: Language) =>
+    files.some((other) => other.language === language && other.topic === file.topic);
   const missing = files.flatMap((file) => {
     const language = file.language === 'en' ? 'ko' : 'en';
-    return has(file, language) ? [] : [problem('language-missing', { language }, { path: file.path, line: 1, column: 1 })];
+    return has(file, language)
+      ? []
+      : [problem('language-missing', { language }, { path: file.path, line: 1, column: 1 })];
   });
   const originals = new Map(english.map((one) => [one.note.topic, one]));
   const differing = korean.flatMap((one) => {
     const original = originals.get(one.note.topic);
     if (!original) return [];
-    return [...checkLanguages(sideOf(one), sideOf(original)), ...checkStamps(one.details, original.details, one.note.topic, sha256)];
+    return [
+      ...checkLanguages(sideOf(one), sideOf(original)),
+      ...checkStamps(one.details, original.details, one.note.topic, sha256),
+    ];
   });
   return [...missing, ...differing];
 }
@@ -124,22 +170,43 @@ function sideOf({ note, details }: Read): Side {
 }
 
 function guessOf(side: readonly Read[], { width }: CheckOptions): GuessRow[] {
-  const choices = (note: Note) => questionsOf(note).filter((question) => question.kind === 'choice');
+  const choices = (note: Note) =>
+    questionsOf(note).filter((question) => question.kind === 'choice');
   const [first] = side;
   if (!first) return [];
   const { language } = first.note;
-  const all = guessRows(side.flatMap(({ note }) => choices(note)), language, null, width);
-  return [...all, ...side.flatMap(({ note }) => guessRows(choices(note), language, note.topic, width))];
+  const all = guessRows(
+    side.flatMap(({ note }) => choices(note)),
+    language,
+    null,
+    width,
+  );
+  return [
+    ...all,
+    ...side.flatMap(({ note }) => guessRows(choices(note), language, note.topic, width)),
+  ];
 }
 
 function guessable(row: GuessRow, read: readonly Read[]): Problem {
   const path = read.find(({ note }) => note.language === row.language)!.note.path;
   const { language, rule, hit, chance, n } = row;
-  return problem('guessable', { language, rule, hit, chance, n }, { path: path.replace(/[^/\\]*$/u, '') || './', line: 1, column: 1 });
+  return problem(
+    'guessable',
+    { language, rule, hit, chance, n },
+    { path: path.replace(/[^/\\]*$/u, '') || './', line: 1, column: 1 },
+  );
 }
 
 function shareOf(side: readonly Read[]): ProofShare[] {
   const questions = side.flatMap(({ note }) => questionsOf(note));
   const [first] = side;
-  return first ? [{ language: first.note.language, proved: questions.filter((question) => question.proof !== null).length, total: questions.length }] : [];
+  return first
+    ? [
+        {
+          language: first.note.language,
+          proved: questions.filter((question) => question.proof !== null).length,
+          total: questions.length,
+        },
+      ]
+    : [];
 }

@@ -4,7 +4,8 @@ import { problem, type Problem } from './problem.ts';
 // Escape sequences whole (CSI, OSC and other strings, two-character ones), then what is left: C0 but tab and newline, DEL, C1, bidi marks, line separators, BOM.
 const unwanted =
   /\u001b\[[0-?]*[ -/]*[@-~]?|\u009b[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\n\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-const anyUnwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+const anyUnwanted =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
 export type Cleaned = {
   text: string;
@@ -19,7 +20,8 @@ type Cut = { line: number; column: number; length: number };
 export function cleanText(raw: string, path: string): Cleaned {
   const text = (raw.startsWith('\ufeff') ? raw.slice(1) : raw).replaceAll('\r\n', '\n');
   const composed = text.normalize('NFC');
-  if (composed === text && !anyUnwanted.test(text)) return { text, problems: [], restore: (found) => found };
+  if (composed === text && !anyUnwanted.test(text))
+    return { text, problems: [], restore: (found) => found };
   const source = text.split('\n');
   const cuts: Cut[] = [];
   const lines = source.map((line, index) =>
@@ -29,13 +31,21 @@ export function cleanText(raw: string, path: string): Cleaned {
     }),
   );
   const problems = cuts.map(({ line, column }) => told(source[line - 1]!, { path, line, column }));
-  return { text: lines.map((line) => line.normalize('NFC')).join('\n'), problems, restore: restorer(lines, cuts) };
+  return {
+    text: lines.map((line) => line.normalize('NFC')).join('\n'),
+    problems,
+    restore: restorer(lines, cuts),
+  };
 }
 
 function told(line: string, place: Problem['place']): Problem {
   const code = line.charCodeAt(place.column - 1);
   if (code === 0x1b || code === 0x9b) return problem('escape-sequence', {}, place);
-  return problem('control-character', { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }, place);
+  return problem(
+    'control-character',
+    { character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` },
+    place,
+  );
 }
 
 function restorer(lines: readonly string[], cuts: readonly Cut[]): Cleaned['restore'] {
@@ -47,7 +57,8 @@ function restorer(lines: readonly string[], cuts: readonly Cut[]): Cleaned['rest
   }
   return (found) => {
     let column = columnBeforeComposing(lines[found.place.line - 1] ?? '', found.place.column);
-    for (const cut of byLine.get(found.place.line) ?? []) if (cut.column <= column) column += cut.length;
+    for (const cut of byLine.get(found.place.line) ?? [])
+      if (cut.column <= column) column += cut.length;
     return { ...found, place: { ...found.place, column } };
   };
 }

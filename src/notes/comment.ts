@@ -16,14 +16,32 @@ export type CommentKeys = {
 };
 
 type Key = keyof CommentKeys;
-const allKeys: readonly Key[] = ['id', 'level', 'contrast', 'was', 'since', 'until', 'proof', 'of', 'hint'];
+const allKeys: readonly Key[] = [
+  'id',
+  'level',
+  'contrast',
+  'was',
+  'since',
+  'until',
+  'proof',
+  'of',
+  'hint',
+];
 const keysOf: Readonly<Record<Carrier, readonly Key[]>> = {
   section: ['id', 'was', 'of', 'since', 'until'],
   question: allKeys,
   'follow-up': ['id', 'was', 'of'],
 };
 const shapeOf: Readonly<Record<Key, CommentShape>> = {
-  id: 'kebab', level: 'level', contrast: 'kebab', was: 'kebab', since: 'version', until: 'version', proof: 'kebab', of: 'stamp', hint: 'text',
+  id: 'kebab',
+  level: 'level',
+  contrast: 'kebab',
+  was: 'kebab',
+  since: 'version',
+  until: 'version',
+  proof: 'kebab',
+  of: 'stamp',
+  hint: 'text',
 };
 const fits: Readonly<Record<CommentShape, RegExp>> = {
   kebab: /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
@@ -36,16 +54,42 @@ const fits: Readonly<Record<CommentShape, RegExp>> = {
 const lookAlike = /[ㆍ•・‧∙⋅･]|·/u;
 
 /** Reads the raw text of an HTML comment that begins at `place`. */
-export function parseComment(raw: string, carrier: Carrier, place: Place): { keys: CommentKeys; problems: Problem[] } {
-  const keys: CommentKeys = { id: null, level: null, contrast: null, was: null, since: null, until: null, proof: null, of: null, hint: null };
+export function parseComment(
+  raw: string,
+  carrier: Carrier,
+  place: Place,
+): { keys: CommentKeys; problems: Problem[] } {
+  const keys: CommentKeys = {
+    id: null,
+    level: null,
+    contrast: null,
+    was: null,
+    since: null,
+    until: null,
+    proof: null,
+    of: null,
+    hint: null,
+  };
   const end = raw.indexOf('-->');
   const body = raw.slice(4, end < 0 ? undefined : end);
   const problems: Problem[] = end < 0 ? [problem('comment-open', {}, place)] : [];
-  if (end >= 0 && raw.slice(end + 3).trim() !== '') problems.push(problem('comment-place', {}, placeAt(raw, end + 3, place)));
+  if (end >= 0 && raw.slice(end + 3).trim() !== '')
+    problems.push(problem('comment-place', {}, placeAt(raw, end + 3, place)));
   const hint = /(?:^|\n| · )\s*hint:/u.exec(body);
-  for (const piece of piecesOf(hint ? body.slice(0, hint.index) : body, place)) readPiece(piece.text, carrier, keys, piece.place, problems);
-  if (hint) readHint(body.slice(hint.index + hint[0].length), carrier, keys, placeAt(raw, 4 + hint.index + hint[0].indexOf('hint'), place), problems);
-  const isTold = problems.some((one) => one.code === 'comment-separator' || (one.code === 'comment-value' && one.args.key === 'id'));
+  for (const piece of piecesOf(hint ? body.slice(0, hint.index) : body, place))
+    readPiece(piece.text, carrier, keys, piece.place, problems);
+  if (hint)
+    readHint(
+      body.slice(hint.index + hint[0].length),
+      carrier,
+      keys,
+      placeAt(raw, 4 + hint.index + hint[0].indexOf('hint'), place),
+      problems,
+    );
+  const isTold = problems.some(
+    (one) =>
+      one.code === 'comment-separator' || (one.code === 'comment-value' && one.args.key === 'id'),
+  );
   if (keys.id === null && !isTold) {
     problems.push(problem('id-missing', { carrier }, place));
   }
@@ -58,34 +102,70 @@ function piecesOf(body: string, place: Place): { text: string; place: Place }[] 
   let { line, column } = { line: place.line, column: place.column + 4 };
   for (const part of body.split(/( · |\n)/u)) {
     const text = part.trim();
-    if (text !== '' && text !== '·') pieces.push({ text, place: { ...place, line, column: column + part.indexOf(text) } });
+    if (text !== '' && text !== '·')
+      pieces.push({ text, place: { ...place, line, column: column + part.indexOf(text) } });
     line += part === '\n' ? 1 : 0;
     column = part === '\n' ? 1 : column + part.length;
   }
   return pieces;
 }
 
-function readPiece(text: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
+function readPiece(
+  text: string,
+  carrier: Carrier,
+  keys: CommentKeys,
+  place: Place,
+  problems: Problem[],
+): void {
   const separator = lookAlike.exec(text);
-  if (separator) return void problems.push(problem('comment-separator', { found: separator[0] }, { ...place, column: place.column + separator.index }));
+  if (separator)
+    return void problems.push(
+      problem(
+        'comment-separator',
+        { found: separator[0] },
+        { ...place, column: place.column + separator.index },
+      ),
+    );
   const pair = /^([\w-]+)\s*:\s*(.*)$/u.exec(text);
   const key = (pair?.[1] ?? text) as Key;
   if (!pair || !allKeys.includes(key)) {
-    return void problems.push(problem('comment-key-unknown', { key: key.slice(0, 40), near: nearest(key, keysOf[carrier]) }, place));
+    return void problems.push(
+      problem(
+        'comment-key-unknown',
+        { key: key.slice(0, 40), near: nearest(key, keysOf[carrier]) },
+        place,
+      ),
+    );
   }
   setKey(key, pair[2]!.trim(), carrier, keys, place, problems);
 }
 
-function readHint(rest: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
+function readHint(
+  rest: string,
+  carrier: Carrier,
+  keys: CommentKeys,
+  place: Place,
+  problems: Problem[],
+): void {
   setKey('hint', rest.trim(), carrier, keys, place, problems);
 }
 
-function setKey(key: Key, value: string, carrier: Carrier, keys: CommentKeys, place: Place, problems: Problem[]): void {
-  if (!keysOf[carrier].includes(key)) return void problems.push(problem('comment-key-here', { key, carrier }, place));
+function setKey(
+  key: Key,
+  value: string,
+  carrier: Carrier,
+  keys: CommentKeys,
+  place: Place,
+  problems: Problem[],
+): void {
+  if (!keysOf[carrier].includes(key))
+    return void problems.push(problem('comment-key-here', { key, carrier }, place));
   if (keys[key] !== null) return void problems.push(problem('comment-key-twice', { key }, place));
   const shape = shapeOf[key];
   if (!fits[shape].test(key === 'was' ? value.replace('/', '-') : value)) {
-    return void problems.push(problem('comment-value', { key, value: value.slice(0, 60), shape }, place));
+    return void problems.push(
+      problem('comment-value', { key, value: value.slice(0, 60), shape }, place),
+    );
   }
   if (key === 'level') keys.level = Number(value) as Level;
   else keys[key] = value;
@@ -95,5 +175,9 @@ function setKey(key: Key, value: string, carrier: Carrier, keys: CommentKeys, pl
 function placeAt(raw: string, offset: number, place: Place): Place {
   const before = raw.slice(0, offset);
   const line = before.split('\n').length - 1;
-  return { ...place, line: place.line + line, column: line === 0 ? place.column + offset : offset - before.lastIndexOf('\n') };
+  return {
+    ...place,
+    line: place.line + line,
+    column: line === 0 ? place.column + offset : offset - before.lastIndexOf('\n'),
+  };
 }

@@ -39,7 +39,9 @@ export function outlineOf(note: Note): Outline {
 }
 
 export function knownOf(note: Note): Known[] {
-  return note.sections.flatMap((section) => section.questions.map(({ id, kind, was }) => ({ id, kind, was })));
+  return note.sections.flatMap((section) =>
+    section.questions.map(({ id, kind, was }) => ({ id, kind, was })),
+  );
 }
 
 /** The names that a note answers to, for the index of the other language. */
@@ -52,5 +54,9 @@ export function noteOf(outline: Outline): Note {
   const { questions: _, gradable: __, sections, ...rest } = outline;
   const place = { path: '', line: 1, column: 1 };
   const bare = { text: '', textLine: 1, of: null, since: null, until: null, place, questions: [] };
-  return { ...rest, path: `${outline.language}/${outline.topic}.md`, sections: sections.map((section) => ({ ...bare, ...section })) };
+  return {
+    ...rest,
+    path: `${outline.language}/${outline.topic}.md`,
+    sections: sections.map((section) => ({ ...bare, ...section })),
+  };
 }

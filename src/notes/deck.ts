@@ -40,10 +40,24 @@ export function makeDeck(parts: DeckParts): { deck: Deck; problems: Problem[] } 
     byTopic.set(note.topic, note);
     own.add(note.topic);
   }
-  const replaced = new Set(parts.builtIn.filter((note) => own.has(note.topic)).map((note) => note.topic));
+  const replaced = new Set(
+    parts.builtIn.filter((note) => own.has(note.topic)).map((note) => note.topic),
+  );
   const { notes, problems } = inLearningOrder(byTopic);
-  const names = [...notes.flatMap(namesOf), ...(parts.moreNames ?? []).filter((one) => byTopic.has(one.topic))];
-  const deck: Deck = { language: parts.language, notes, byTopic, questions: questionsById(notes), followUps: followUpsById(notes), replaced, own, names };
+  const names = [
+    ...notes.flatMap(namesOf),
+    ...(parts.moreNames ?? []).filter((one) => byTopic.has(one.topic)),
+  ];
+  const deck: Deck = {
+    language: parts.language,
+    notes,
+    byTopic,
+    questions: questionsById(notes),
+    followUps: followUpsById(notes),
+    replaced,
+    own,
+    names,
+  };
   return { deck, problems: [...problems, ...unknownTopics(notes, byTopic)].sort(byPlace) };
 }
 
@@ -68,7 +82,11 @@ export function findTopic(deck: Deck, typed: string): TopicFound {
 
 /** A section by id or former id. */
 export function findSection(note: Note, id: string): Section | null {
-  return note.sections.find((section) => section.id === id) ?? note.sections.find((section) => section.was === id) ?? null;
+  return (
+    note.sections.find((section) => section.id === id) ??
+    note.sections.find((section) => section.was === id) ??
+    null
+  );
 }
 
 export function questionsOf(note: Note): Question[] {
@@ -86,18 +104,27 @@ function namesOf(note: Note): { topic: TopicId; name: string }[] {
 
 function questionsById(notes: readonly Note[]): Map<QuestionId, Question> {
   const all = notes.flatMap(questionsOf);
-  const former = all.flatMap((question) => (question.was ? [[question.was, question] as const] : []));
+  const former = all.flatMap((question) =>
+    question.was ? [[question.was, question] as const] : [],
+  );
   return new Map([...former, ...all.map((question) => [question.id, question] as const)]);
 }
 
 function followUpsById(notes: readonly Note[]): Deck['followUps'] {
-  const all = notes.flatMap(questionsOf).flatMap((parent) => (parent.kind === 'open' ? parent.followUps.map((followUp) => ({ followUp, parent })) : []));
+  const all = notes
+    .flatMap(questionsOf)
+    .flatMap((parent) =>
+      parent.kind === 'open' ? parent.followUps.map((followUp) => ({ followUp, parent })) : [],
+    );
   const former = all.flatMap((one) => (one.followUp.was ? [[one.followUp.was, one] as const] : []));
   return new Map([...former, ...all.map((one) => [one.followUp.id, one] as const)]);
 }
 
 /** Depth first through `requires`; among equals by how often interviews ask, then by name. A circle is told and cut. */
-function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): { notes: Note[]; problems: Problem[] } {
+function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): {
+  notes: Note[];
+  problems: Problem[];
+} {
   const notes: Note[] = [];
   const problems: Problem[] = [];
   const state = new Map<TopicId, 'open' | 'done'>();
@@ -111,13 +138,19 @@ function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): { notes: Note[]; 
     state.set(note.topic, 'done');
     notes.push(note);
   };
-  const first = [...byTopic.values()].sort((a, b) => b.asked - a.asked || (a.topic < b.topic ? -1 : 1));
+  const first = [...byTopic.values()].sort(
+    (a, b) => b.asked - a.asked || (a.topic < b.topic ? -1 : 1),
+  );
   for (const note of first) if (!state.has(note.topic)) visit(note, []);
   return { notes, problems };
 }
 
 function circle(note: Note, path: TopicId[], topic: TopicId): Problem {
-  return problem('requires-circle', { topics: [...path.slice(path.indexOf(topic)), topic] }, { path: note.path, line: 1, column: 1 });
+  return problem(
+    'requires-circle',
+    { topics: [...path.slice(path.indexOf(topic)), topic] },
+    { path: note.path, line: 1, column: 1 },
+  );
 }
 
 function unknownTopics(notes: readonly Note[], byTopic: ReadonlyMap<TopicId, Note>): Problem[] {
@@ -125,8 +158,12 @@ function unknownTopics(notes: readonly Note[], byTopic: ReadonlyMap<TopicId, Not
     const place = { path: note.path, line: 1, column: 1 };
     const near = (topic: string) => nearestFew(topic, byTopic.keys(), 1)[0] ?? null;
     return [
-      ...note.requires.filter((topic) => !byTopic.has(topic)).map((topic) => problem('requires-unknown', { topic, near: near(topic) }, place)),
-      ...note.related.filter((topic) => !byTopic.has(topic)).map((topic) => problem('related-unknown', { topic, near: near(topic) }, place)),
+      ...note.requires
+        .filter((topic) => !byTopic.has(topic))
+        .map((topic) => problem('requires-unknown', { topic, near: near(topic) }, place)),
+      ...note.related
+        .filter((topic) => !byTopic.has(topic))
+        .map((topic) => problem('related-unknown', { topic, near: near(topic) }, place)),
     ];
   });
 }

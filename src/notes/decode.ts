@@ -7,7 +7,13 @@ export type NoteFile = {
   path: string;
   topic: string;
   language: Language;
-  content: { kind: 'bytes'; bytes: Uint8Array } | { kind: 'refused'; why: 'too-large' | 'link-out' | 'not-a-file' | 'unreadable'; detail: string };
+  content:
+    | { kind: 'bytes'; bytes: Uint8Array }
+    | {
+        kind: 'refused';
+        why: 'too-large' | 'link-out' | 'not-a-file' | 'unreadable';
+        detail: string;
+      };
 };
 
 export const largestBytes = 512_000;
@@ -17,21 +23,56 @@ export function decodeNote(file: NoteFile): { text: string | null; problems: Pro
   const start = { path: file.path, line: 1, column: 1 };
   const { content } = file;
   if (content.kind === 'refused' && content.why === 'too-large') {
-    return { text: null, problems: [problem('file-too-large', { bytes: Number(content.detail) || 0, limit: largestBytes }, start)] };
+    return {
+      text: null,
+      problems: [
+        problem(
+          'file-too-large',
+          { bytes: Number(content.detail) || 0, limit: largestBytes },
+          start,
+        ),
+      ],
+    };
   }
-  if (content.kind === 'refused') return { text: null, problems: [problem('file-refused', { why: content.why as Exclude<typeof content.why, 'too-large'>, detail: content.detail }, start)] };
+  if (content.kind === 'refused')
+    return {
+      text: null,
+      problems: [
+        problem(
+          'file-refused',
+          { why: content.why as Exclude<typeof content.why, 'too-large'>, detail: content.detail },
+          start,
+        ),
+      ],
+    };
   if (content.bytes.length > largestBytes) {
-    return { text: null, problems: [problem('file-too-large', { bytes: content.bytes.length, limit: largestBytes }, start)] };
+    return {
+      text: null,
+      problems: [
+        problem('file-too-large', { bytes: content.bytes.length, limit: largestBytes }, start),
+      ],
+    };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content.bytes).replaceAll('\r\n', '\n'), problems: [] };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true })
+        .decode(content.bytes)
+        .replaceAll('\r\n', '\n'),
+      problems: [],
+    };
   } catch {
-    return { text: null, problems: [problem('file-not-utf8', {}, placeOfBadByte(content.bytes, file.path))] };
+    return {
+      text: null,
+      problems: [problem('file-not-utf8', {}, placeOfBadByte(content.bytes, file.path))],
+    };
   }
 }
 
 /** The line where decoding stops, found by halving: a prefix decodes or it doesn't. */
-function placeOfBadByte(bytes: Uint8Array, path: string): { path: string; line: number; column: number } {
+function placeOfBadByte(
+  bytes: Uint8Array,
+  path: string,
+): { path: string; line: number; column: number } {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
@@ -39,7 +80,11 @@ function placeOfBadByte(bytes: Uint8Array, path: string): { path: string; line: 
     else bad = middle;
   }
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true });
-  return { path, line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+  return {
+    path,
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+  };
 }
 
 function decodes(bytes: Uint8Array): boolean {

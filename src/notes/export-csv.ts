@@ -2,13 +2,35 @@
 import type { FollowUp, Note, Question } from './note.ts';
 import { questionsOf } from './deck.ts';
 
-const columns = ['id', 'parent', 'topic', 'section', 'kind', 'level', 'prompt', 'options', 'answer', 'explanation', 'hint'] as const;
+const columns = [
+  'id',
+  'parent',
+  'topic',
+  'section',
+  'kind',
+  'level',
+  'prompt',
+  'options',
+  'answer',
+  'explanation',
+  'hint',
+] as const;
 type Row = Record<(typeof columns)[number], string>;
 
 /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
 export function exportCsv(notes: readonly Note[]): string {
-  const rows = notes.flatMap(questionsOf).flatMap((question) => [rowOf(question), ...(question.kind === 'open' ? question.followUps.map((one) => followUpRow(one, question)) : [])]);
-  const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))];
+  const rows = notes
+    .flatMap(questionsOf)
+    .flatMap((question) => [
+      rowOf(question),
+      ...(question.kind === 'open'
+        ? question.followUps.map((one) => followUpRow(one, question))
+        : []),
+    ]);
+  const lines = [
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
+  ];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
@@ -17,7 +39,10 @@ function choicesAndAnswer(question: Question): { options: string[]; answer: stri
   switch (question.kind) {
     case 'choice':
     case 'choices':
-      return { options: question.options.map(({ text }) => text), answer: question.options.filter(({ right }) => right).map(({ text }) => text) };
+      return {
+        options: question.options.map(({ text }) => text),
+        answer: question.options.filter(({ right }) => right).map(({ text }) => text),
+      };
     case 'order':
       return { options: [...question.items].sort(), answer: question.items };
     case 'match':
@@ -33,12 +58,36 @@ function choicesAndAnswer(question: Question): { options: string[]; answer: stri
 function rowOf(question: Question): Row {
   const { id, topic, section, kind, level, prompt, explanation, hint } = question;
   const { options, answer } = choicesAndAnswer(question);
-  return { id, parent: '', topic, section, kind, level: String(level), prompt, options: options.join('\n'), answer: answer.join('\n'), explanation, hint: hint ?? '' };
+  return {
+    id,
+    parent: '',
+    topic,
+    section,
+    kind,
+    level: String(level),
+    prompt,
+    options: options.join('\n'),
+    answer: answer.join('\n'),
+    explanation,
+    hint: hint ?? '',
+  };
 }
 
 function followUpRow({ id, prompt, points, level }: FollowUp, parent: Question): Row {
   const { topic, section } = parent;
-  return { id, parent: parent.id, topic, section, kind: 'open', level: String(level), prompt, options: '', answer: points.join('\n'), explanation: '', hint: '' };
+  return {
+    id,
+    parent: parent.id,
+    topic,
+    section,
+    kind: 'open',
+    level: String(level),
+    prompt,
+    options: '',
+    answer: points.join('\n'),
+    explanation: '',
+    hint: '',
+  };
 }
 
 function cell(text: string): string {

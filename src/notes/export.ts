@@ -7,8 +7,19 @@ export function exportNotes(notes: readonly Note[], language: Language) {
 
 function exportNote({ topic, title, summary, aliases, requires, related, asked, sections }: Note) {
   return {
-    topic, title, summary, aliases, requires, related, asked,
-    sections: sections.map((section) => ({ id: section.id, title: section.title, text: section.text, questions: section.questions.map(exportQuestion) })),
+    topic,
+    title,
+    summary,
+    aliases,
+    requires,
+    related,
+    asked,
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      text: section.text,
+      questions: section.questions.map(exportQuestion),
+    })),
   };
 }
 
@@ -31,7 +42,10 @@ function answerOf(question: Question) {
     case 'command':
       return { accepts: question.accepts, relax: question.relax };
     case 'open':
-      return { points: question.points, followUps: question.followUps.map(({ id, prompt, points }) => ({ id, prompt, points })) };
+      return {
+        points: question.points,
+        followUps: question.followUps.map(({ id, prompt, points }) => ({ id, prompt, points })),
+      };
     default:
       return question satisfies never;
   }

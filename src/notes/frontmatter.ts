@@ -4,7 +4,10 @@ import { nearest } from './near.ts';
 import { problem, type Problem, type ProblemArgs, type ValueShape } from './problem.ts';
 import { parseYaml, type Entry, type Scalar, type Told } from './yaml.ts';
 
-export type Fields = Pick<Note, 'title' | 'summary' | 'aliases' | 'requires' | 'related' | 'asked' | 'sources'>;
+export type Fields = Pick<
+  Note,
+  'title' | 'summary' | 'aliases' | 'requires' | 'related' | 'asked' | 'sources'
+>;
 
 export type FrontMatter = {
   /** Null where a problem keeps the file shut. */
@@ -17,7 +20,13 @@ export type FrontMatter = {
 };
 
 const shapes: Readonly<Record<keyof Fields, ValueShape>> = {
-  title: 'text', summary: 'text', aliases: 'list', requires: 'topics', related: 'topics', asked: 'asked', sources: 'list',
+  title: 'text',
+  summary: 'text',
+  aliases: 'list',
+  requires: 'topics',
+  related: 'topics',
+  asked: 'asked',
+  sources: 'list',
 };
 const required: readonly (keyof Fields)[] = ['title', 'summary'];
 
@@ -35,7 +44,11 @@ export function parseFrontMatter(lines: readonly string[], path: string): FrontM
 
 export const topicName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-function refused(code: 'front-matter-missing' | 'front-matter-open', place: Place, length: number): FrontMatter {
+function refused(
+  code: 'front-matter-missing' | 'front-matter-open',
+  place: Place,
+  length: number,
+): FrontMatter {
   return { fields: null, places: new Map(), problems: [problem(code, {}, place)], length };
 }
 
@@ -49,7 +62,11 @@ function toldProblems(told: readonly Told[], path: string): Problem[] {
     if (what === 'quotes') return problem('value-quotes', { value: short }, place);
     if (kinds.has(what)) return [];
     kinds.add(what);
-    return problem('front-matter-unsupported', { what } as ProblemArgs['front-matter-unsupported'], place);
+    return problem(
+      'front-matter-unsupported',
+      { what } as ProblemArgs['front-matter-unsupported'],
+      place,
+    );
   });
 }
 
@@ -57,17 +74,35 @@ function keyProblems(entries: readonly Entry[], path: string): Problem[] {
   const seen = new Set<string>();
   const problems = entries.flatMap(({ key, line, column }) => {
     const place = { path, line, column };
-    if (!Object.hasOwn(shapes, key)) return problem('key-unknown', { key, near: nearest(key, Object.keys(shapes)) }, place);
+    if (!Object.hasOwn(shapes, key))
+      return problem('key-unknown', { key, near: nearest(key, Object.keys(shapes)) }, place);
     if (seen.has(key)) return problem('key-twice', { key }, place);
     seen.add(key);
     return [];
   });
   const missing = required.filter((key) => !seen.has(key));
-  return [...problems, ...missing.map((key) => problem('key-missing', { key }, { path, line: 1, column: 1 }))];
+  return [
+    ...problems,
+    ...missing.map((key) => problem('key-missing', { key }, { path, line: 1, column: 1 })),
+  ];
 }
 
-function fieldsOf(entries: readonly Entry[], told: readonly Told[], path: string, problems: Problem[], places: Map<string, Place>): Fields {
-  const fields: Fields = { title: '', summary: '', aliases: [], requires: [], related: [], asked: 2, sources: [] };
+function fieldsOf(
+  entries: readonly Entry[],
+  told: readonly Told[],
+  path: string,
+  problems: Problem[],
+  places: Map<string, Place>,
+): Fields {
+  const fields: Fields = {
+    title: '',
+    summary: '',
+    aliases: [],
+    requires: [],
+    related: [],
+    asked: 2,
+    sources: [],
+  };
   const badLines = new Set(told.map((one) => one.line));
   for (const entry of entries) {
     if (!Object.hasOwn(shapes, entry.key)) continue;
@@ -80,10 +115,17 @@ function fieldsOf(entries: readonly Entry[], told: readonly Told[], path: string
 }
 
 function placesOf(entry: Entry, path: string): [string, Place][] {
-  const at = (one: { line: number; column: number }): Place => ({ path, line: one.line, column: one.column });
+  const at = (one: { line: number; column: number }): Place => ({
+    path,
+    line: one.line,
+    column: one.column,
+  });
   const { value } = entry;
   if (value.kind !== 'list') return [[entry.key, at(value.kind === 'text' ? value.text : entry)]];
-  return [[entry.key, at(value.items[0] ?? entry)], ...value.items.map((item): [string, Place] => [`${entry.key}/${item.text}`, at(item)])];
+  return [
+    [entry.key, at(value.items[0] ?? entry)],
+    ...value.items.map((item): [string, Place] => [`${entry.key}/${item.text}`, at(item)]),
+  ];
 }
 
 function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean {
@@ -99,12 +141,14 @@ function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean 
       return true;
     case 'aliases':
     case 'sources':
-      if (value.kind !== 'list' || value.items.some((item) => item.text.trim() === '')) return false;
+      if (value.kind !== 'list' || value.items.some((item) => item.text.trim() === ''))
+        return false;
       fields[key] = value.items.map(tidy);
       return true;
     case 'requires':
     case 'related':
-      if (value.kind !== 'list' || value.items.some((item) => !topicName.test(item.text))) return false;
+      if (value.kind !== 'list' || value.items.some((item) => !topicName.test(item.text)))
+        return false;
       fields[key] = value.items.map((item) => item.text as TopicId);
       return true;
     default:
@@ -114,5 +158,8 @@ function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean 
 
 /** Escapes of a quoted value may hold what a terminal must not get. */
 function tidy(scalar: Scalar): string {
-  return scalar.text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu, ' ').normalize('NFC').trim();
+  return scalar.text
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .normalize('NFC')
+    .trim();
 }

@@ -193,11 +193,17 @@ storage driver | 스토리지 드라이버
 export const glossary: readonly Term[] = table.trim().split('\n').map(parseRow);
 
 /** Words of their own that lie one slip of the keyboard from a term: a typo of it they are not. */
-export const lookAlikes: readonly string[] =
-  ('필드 데모 보트 코트 노트 마운드 고스트 코스트 포스트 레이더 로고 모드 코드 로드 터널 로켓 포켓 루프 생선 복권 시행 환영 선호 시각 시장 ' +
-    'demon lawyer later payer player mound count amount built guild bluster ridge bride fridge stare stars stake compost composer').split(' ');
+export const lookAlikes: readonly string[] = (
+  '필드 데모 보트 코트 노트 마운드 고스트 코스트 포스트 레이더 로고 모드 코드 로드 터널 로켓 포켓 루프 생선 복권 시행 환영 선호 시각 시장 ' +
+  'demon lawyer later payer player mound count amount built guild bluster ridge bride fridge stare stars stake compost composer'
+).split(' ');
 
 function parseRow(row: string): Term {
-  const [english = [], korean = [], near = [], discouraged = []] = row.split('|').map((cell) => cell.split(',').map((form) => form.trim()).filter((form) => form !== ''));
+  const [english = [], korean = [], near = [], discouraged = []] = row.split('|').map((cell) =>
+    cell
+      .split(',')
+      .map((form) => form.trim())
+      .filter((form) => form !== ''),
+  );
   return { english, korean, near, discouraged };
 }

@@ -3,7 +3,14 @@ import type { ChoiceQuestion, Language, TopicId } from './note.ts';
 import { plainText, codeIn, wordsOf, absolutes, hedges, allOrNone, openings } from './words.ts';
 import type { GuessRule } from './problem.ts';
 
-export type GuessRow = { language: Language; topic: TopicId | null; rule: GuessRule; hit: number; chance: number; n: number };
+export type GuessRow = {
+  language: Language;
+  topic: TopicId | null;
+  rule: GuessRule;
+  hit: number;
+  chance: number;
+  n: number;
+};
 export type Width = (text: string) => number;
 
 type Seen = { prompt: string; options: string[]; language: Language; width: Width };
@@ -19,22 +26,42 @@ const scores: Readonly<Record<GuessRule, Score>> = {
   },
   'no-absolutes': (option, _, { language }) => (countOf(option, absolutes[language]) === 0 ? 1 : 0),
   'most-code': (option) => codeIn(option).join('').length,
-  'prompt-echo': (option, _, { prompt, language }) => longestRun(wordsOf(option, language), wordsOf(prompt, language)),
+  'prompt-echo': (option, _, { prompt, language }) =>
+    longestRun(wordsOf(option, language), wordsOf(prompt, language)),
   'odd-one-out': (option, index, seen) => -likeness(option, index, seen),
   'most-alike': (option, index, seen) => likeness(option, index, seen),
-  'most-specific': (option) => codeIn(option).length + (plainText(option).match(/\d+(?:\.\d+)*|\p{Lu}{2,}|\S+\/\S+/gu) ?? []).length,
+  'most-specific': (option) =>
+    codeIn(option).length +
+    (plainText(option).match(/\d+(?:\.\d+)*|\p{Lu}{2,}|\S+\/\S+/gu) ?? []).length,
   hedged: (option, _, { language }) => countOf(option, hedges[language]),
-  grammar: (option, _, { prompt, language }) => (openings[language].some(({ asks, answers }) => asks.test(prompt) && answers.test(plainText(option))) ? 1 : 0),
+  grammar: (option, _, { prompt, language }) =>
+    openings[language].some(
+      ({ asks, answers }) => asks.test(prompt) && answers.test(plainText(option)),
+    )
+      ? 1
+      : 0,
   'all-or-none': (option, _, { language }) => (allOrNone[language].test(plainText(option)) ? 1 : 0),
 };
 export const guessRules = Object.keys(scores) as GuessRule[];
 
 /** One row for each rule; none where there is no choice question. */
-export function guessRows(questions: readonly ChoiceQuestion[], language: Language, topic: TopicId | null, width: Width): GuessRow[] {
+export function guessRows(
+  questions: readonly ChoiceQuestion[],
+  language: Language,
+  topic: TopicId | null,
+  width: Width,
+): GuessRow[] {
   if (questions.length === 0) return [];
   const n = questions.length;
   const chance = sum(questions.map((question) => 1 / question.options.length)) / n;
-  return guessRules.map((rule) => ({ language, topic, rule, hit: sum(questions.map((question) => shareOf(rule, question, language, width))) / n, chance, n }));
+  return guessRules.map((rule) => ({
+    language,
+    topic,
+    rule,
+    hit: sum(questions.map((question) => shareOf(rule, question, language, width))) / n,
+    chance,
+    n,
+  }));
 }
 
 /** More than five points and more than 2.6 standard errors over chance. */
@@ -43,8 +70,18 @@ export function isGuessable({ hit, chance, n }: GuessRow): boolean {
   return excess > 0.05 && excess > 2.6 * Math.sqrt((chance * (1 - chance)) / n);
 }
 
-function shareOf(rule: GuessRule, question: ChoiceQuestion, language: Language, width: Width): number {
-  const seen: Seen = { prompt: question.prompt, options: question.options.map((option) => option.text), language, width };
+function shareOf(
+  rule: GuessRule,
+  question: ChoiceQuestion,
+  language: Language,
+  width: Width,
+): number {
+  const seen: Seen = {
+    prompt: question.prompt,
+    options: question.options.map((option) => option.text),
+    language,
+    width,
+  };
   const found = seen.options.map((option, index) => scores[rule](option, index, seen));
   const best = Math.max(...found);
   const taken = question.options.filter((_, index) => found[index] === best);
@@ -54,15 +91,25 @@ function shareOf(rule: GuessRule, question: ChoiceQuestion, language: Language, 
 /** Mean share of words in common with each other option. */
 function likeness(option: string, index: number, { options, language }: Seen): number {
   const mine = new Set(wordsOf(option, language));
-  const others = options.filter((_, at) => at !== index).map((other) => new Set(wordsOf(other, language)));
-  return sum(others.map((other) => [...mine].filter((word) => other.has(word)).length / Math.max(1, new Set([...mine, ...other]).size)));
+  const others = options
+    .filter((_, at) => at !== index)
+    .map((other) => new Set(wordsOf(other, language)));
+  return sum(
+    others.map(
+      (other) =>
+        [...mine].filter((word) => other.has(word)).length /
+        Math.max(1, new Set([...mine, ...other]).size),
+    ),
+  );
 }
 
 function longestRun(words: readonly string[], among: readonly string[]): number {
   let longest = 0;
   let row: number[] = [];
   for (const word of words) {
-    row = among.map((other, index) => (word === other ? (index === 0 ? 0 : (row[index - 1] ?? 0)) + 1 : 0));
+    row = among.map((other, index) =>
+      word === other ? (index === 0 ? 0 : (row[index - 1] ?? 0)) + 1 : 0,
+    );
     longest = Math.max(longest, ...row);
   }
   return longest;

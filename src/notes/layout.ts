@@ -1,6 +1,13 @@
 // The layout rules that make every Markdown parser see the same blocks, kept by walking all blocks and inline text.
 import type { Tell } from './answer.ts';
-import { placeInRow, placeInText, textOf, visitInlines, type Block, type Inline } from './markdown.ts';
+import {
+  placeInRow,
+  placeInText,
+  textOf,
+  visitInlines,
+  type Block,
+  type Inline,
+} from './markdown.ts';
 import { nearest } from './near.ts';
 import { excerpt } from './text.ts';
 
@@ -8,18 +15,54 @@ type At = { line: number; column: number };
 
 export type Fence = At & { info: string; code: string; isTop: boolean };
 /** What the walk gathers for later: links, inline code and fences with their places. */
-export type Gathered = { links: (At & { href: string })[]; codes: (At & { text: string })[]; fences: Fence[] };
+export type Gathered = {
+  links: (At & { href: string })[];
+  codes: (At & { text: string })[];
+  fences: Fence[];
+};
 
 type Walk = { tell: Tell; lines: readonly string[]; gathered: Gathered };
 type Within = 'top' | 'quote' | 'item';
 
 /** Languages of code that notes show; the first word of a fence's info string. */
 export const fenceWords: readonly string[] = [
-  'text', 'sh', 'console', 'diagram:', 'dockerfile', 'dockerignore', 'yaml', 'json', 'toml', 'ini', 'env', 'conf', 'nginx', 'systemd',
-  'js', 'ts', 'python', 'go', 'java', 'c', 'rust', 'sql', 'xml', 'html', 'http', 'diff', 'log', 'makefile', 'powershell',
+  'text',
+  'sh',
+  'console',
+  'diagram:',
+  'dockerfile',
+  'dockerignore',
+  'yaml',
+  'json',
+  'toml',
+  'ini',
+  'env',
+  'conf',
+  'nginx',
+  'systemd',
+  'js',
+  'ts',
+  'python',
+  'go',
+  'java',
+  'c',
+  'rust',
+  'sql',
+  'xml',
+  'html',
+  'http',
+  'diff',
+  'log',
+  'makefile',
+  'powershell',
 ];
 
-export function keepLayout(blocks: readonly Block[], lines: readonly string[], firstLine: number, tell: Tell): Gathered {
+export function keepLayout(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  firstLine: number,
+  tell: Tell,
+): Gathered {
   const gathered: Gathered = { links: [], codes: [], fences: [] };
   walkBlocks(blocks, 'top', { tell, lines, gathered });
   tellTabs(blocks, lines, firstLine, tell);
@@ -29,14 +72,22 @@ export function keepLayout(blocks: readonly Block[], lines: readonly string[], f
 function walkBlocks(blocks: readonly Block[], within: Within, walk: Walk): void {
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
-    if (before && within !== 'item' && block.line === before.endLine + 1 && before.kind !== 'heading' && before.kind !== 'html') tellCrowded(before, block, walk.tell);
+    if (
+      before &&
+      within !== 'item' &&
+      block.line === before.endLine + 1 &&
+      before.kind !== 'heading' &&
+      before.kind !== 'html'
+    )
+      tellCrowded(before, block, walk.tell);
     walkBlock(block, within, walk);
   });
 }
 
 /** A quote right under a list is a reason that lost its indent. */
 function tellCrowded(before: Block, block: Block, tell: Tell): void {
-  if (before.kind === 'list' && block.kind === 'quote' && before.items.some((item) => item.task)) tell('reason-indent', {}, block);
+  if (before.kind === 'list' && block.kind === 'quote' && before.items.some((item) => item.task))
+    tell('reason-indent', {}, block);
   else tell('blank-line', {}, block);
 }
 
@@ -78,7 +129,8 @@ function walkBlock(block: Block, within: Within, walk: Walk): void {
 function tellLazy(quote: Block, lines: readonly string[], tell: Tell): void {
   for (let line = quote.line + 1; line <= quote.endLine; line += 1) {
     const source = lines[line - 1] ?? '';
-    if (source[quote.column - 1] === '>' || /^\s*>/u.test(source.slice(0, quote.column + 3))) continue;
+    if (source[quote.column - 1] === '>' || /^\s*>/u.test(source.slice(0, quote.column + 3)))
+      continue;
     tell('quote-lazy', {}, { line, column: source.search(/\S|$/u) + 1 });
     return;
   }
@@ -90,16 +142,27 @@ function walkFence(fence: Extract<Block, { kind: 'fence' }>, within: Within, wal
   const word = info.split(/\s/u)[0] ?? '';
   if (!fence.isClosed) tell('fence-open', {}, fence);
   if (info.includes('`')) tell('fence-backtick', {}, fence);
-  if (!fenceWords.includes(word)) tell('fence-language', { word, near: nearest(word, fenceWords) }, fence);
+  if (!fenceWords.includes(word))
+    tell('fence-language', { word, near: nearest(word, fenceWords) }, fence);
   else if (needsReason(info)) tell('fence-reason', { word: info }, fence);
   if (word === 'console' && !fence.code.startsWith('$ ')) tell('console-empty', {}, fence);
   if (within === 'item') tellOutdented(fence, lines, tell);
-  gathered.fences.push({ info, code: fence.code, line: fence.line, column: fence.column, isTop: within === 'top' });
+  gathered.fences.push({
+    info,
+    code: fence.code,
+    line: fence.line,
+    column: fence.column,
+    isTop: within === 'top',
+  });
 }
 
 /** `diagram:` without its text, `not-run:` and `wrong:` without a reason. */
 function needsReason(info: string): boolean {
-  return /^(?:diagram:|console not-run:?|sh wrong:?)$/u.test(info) || /^console (?!not-run: \S)/u.test(info) || /^sh (?!wrong: \S|answer$)/u.test(info);
+  return (
+    /^(?:diagram:|console not-run:?|sh wrong:?)$/u.test(info) ||
+    /^console (?!not-run: \S)/u.test(info) ||
+    /^sh (?!wrong: \S|answer$)/u.test(info)
+  );
 }
 
 function tellOutdented(fence: Block, lines: readonly string[], tell: Tell): void {
@@ -117,19 +180,29 @@ function walkTable(table: Extract<Block, { kind: 'table' }>, within: Within, wal
   const columns = table.head.cells.length;
   for (const row of [table.head, ...table.rows]) {
     const cells = cellsIn(lines[row.line - 1] ?? '');
-    if (cells !== columns) tell('table-cells', { cells, columns }, { line: row.line, column: table.column });
-    row.inlines.forEach((inlines, cell) => walkInlines(inlines, (raw) => placeInRow(row, cell, raw, lines), walk));
+    if (cells !== columns)
+      tell('table-cells', { cells, columns }, { line: row.line, column: table.column });
+    row.inlines.forEach((inlines, cell) =>
+      walkInlines(inlines, (raw) => placeInRow(row, cell, raw, lines), walk),
+    );
   }
 }
 
 function cellsIn(row: string): number {
-  const inner = row.trim().replace(/^(?:>\s*)*\|?/u, '').replace(/(?<!\\)\|$/u, '');
+  const inner = row
+    .trim()
+    .replace(/^(?:>\s*)*\|?/u, '')
+    .replace(/(?<!\\)\|$/u, '');
   return inner.split(/(?<!\\)\|/u).length;
 }
 
 function walkText(inlines: readonly Inline[], firstLine: number, walk: Walk): void {
   let text: string | null = null;
-  walkInlines(inlines, (_, offset) => placeInText((text ??= textOf(inlines)), offset, firstLine, walk.lines), walk);
+  walkInlines(
+    inlines,
+    (_, offset) => placeInText((text ??= textOf(inlines)), offset, firstLine, walk.lines),
+    walk,
+  );
 }
 
 type PlaceOf = (raw: string, offset: number) => At;
@@ -139,17 +212,20 @@ function walkInlines(inlines: readonly Inline[], placeOf: PlaceOf, { tell, gathe
   visitInlines(inlines, (inline, offset) => {
     switch (inline.type) {
       case 'text':
-        if (!inline.tokens && /[*_`~[]/u.test(inline.raw)) tellText((whole ??= textOf(inlines)), inline.raw, offset, placeOf, tell);
+        if (!inline.tokens && /[*_`~[]/u.test(inline.raw))
+          tellText((whole ??= textOf(inlines)), inline.raw, offset, placeOf, tell);
         return;
       case 'codespan':
-        if (/^docker\s/u.test(inline.text ?? '')) gathered.codes.push({ text: inline.text!, ...placeOf(inline.raw, offset) });
+        if (/^docker\s/u.test(inline.text ?? ''))
+          gathered.codes.push({ text: inline.text!, ...placeOf(inline.raw, offset) });
         return;
       case 'link':
       case 'image':
         gathered.links.push({ href: inline.href ?? '', ...placeOf(inline.raw, offset) });
         return;
       case 'html':
-        if (!inline.raw.startsWith('<!--')) tell('html', { text: excerpt(inline.raw) }, placeOf(inline.raw, offset));
+        if (!inline.raw.startsWith('<!--'))
+          tell('html', { text: excerpt(inline.raw) }, placeOf(inline.raw, offset));
         return;
       case 'del':
         if (!inline.raw.startsWith('~~')) tell('single-tilde', {}, placeOf(inline.raw, offset));
@@ -166,7 +242,8 @@ function tellText(whole: string, raw: string, offset: number, placeOf: PlaceOf, 
     const at = offset + found.index;
     if (mark.startsWith('[')) tell('footnote', { text: mark }, placeOf(mark, at));
     else if (mark.startsWith('`')) tell('code-open', {}, placeOf(raw.slice(found.index), at));
-    else if (canMark(whole[at - 1] ?? ' ', whole[at + mark.length] ?? ' ', mark[0]!)) tell('emphasis-open', { mark }, placeOf(raw.slice(found.index), at));
+    else if (canMark(whole[at - 1] ?? ' ', whole[at + mark.length] ?? ' ', mark[0]!))
+      tell('emphasis-open', { mark }, placeOf(raw.slice(found.index), at));
   }
 }
 
@@ -179,10 +256,17 @@ function canMark(before: string, after: string, mark: string): boolean {
 }
 
 /** A tab is told once a line, and only code fences at the margin may hold it. */
-function tellTabs(blocks: readonly Block[], lines: readonly string[], firstLine: number, tell: Tell): void {
+function tellTabs(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  firstLine: number,
+  tell: Tell,
+): void {
   if (!lines.some((line) => line.includes('\t'))) return;
   const fenced = new Set<number>();
-  for (const block of blocks) if (block.kind === 'fence') for (let line = block.line + 1; line <= block.endLine; line += 1) fenced.add(line);
+  for (const block of blocks)
+    if (block.kind === 'fence')
+      for (let line = block.line + 1; line <= block.endLine; line += 1) fenced.add(line);
   for (let line = firstLine; line <= lines.length; line += 1) {
     const column = lines[line - 1]!.indexOf('\t') + 1;
     if (column > 0 && !fenced.has(line)) tell('tab', {}, { line, column });

@@ -6,18 +6,27 @@ import { problem, type Problem } from './problem.ts';
 type Link = { href: string; line: number; column: number };
 
 /** `notes` are those of the same language. */
-export function checkLinks(links: readonly Link[], note: Pick<Note, 'topic' | 'path'>, notes: ReadonlyMap<string, Note>): Problem[] {
+export function checkLinks(
+  links: readonly Link[],
+  note: Pick<Note, 'topic' | 'path'>,
+  notes: ReadonlyMap<string, Note>,
+): Problem[] {
   return links.flatMap((link) => {
     const place = { path: note.path, line: link.line, column: link.column };
     const { href } = link;
     const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(href)?.[1]?.toLowerCase();
     if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') return [];
-    if (scheme !== undefined && scheme !== 'file' && scheme.length > 1) return [problem('link-scheme', { href }, place)];
+    if (scheme !== undefined && scheme !== 'file' && scheme.length > 1)
+      return [problem('link-scheme', { href }, place)];
     const path = decoded(href.split('#')[0]!);
-    if (scheme !== undefined || /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path)) return [problem('link-outside', { href }, place)];
+    if (scheme !== undefined || /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path))
+      return [problem('link-outside', { href }, place)];
     const topic = path === '' ? note.topic : path.replace(/^\.\//u, '').replace(/\.md$/u, '');
     const target = path === '' || path.endsWith('.md') ? notes.get(topic) : undefined;
-    if (!target) return [problem('link-broken', { href, near: withEnding(nearest(topic, notes.keys())) }, place)];
+    if (!target)
+      return [
+        problem('link-broken', { href, near: withEnding(nearest(topic, notes.keys())) }, place),
+      ];
     const anchor = href.includes('#') ? decoded(href.slice(href.indexOf('#') + 1)) : null;
     const ids = target.sections.map((section) => section.id);
     if (anchor === null || ids.includes(anchor)) return [];

@@ -2,7 +2,13 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 
 /** An inline construct as the lexer cut it: in each parent the children's `raw` join to its text. */
-export type Inline = { readonly type: string; readonly raw: string; readonly text?: string; readonly href?: string; readonly tokens?: readonly Inline[] };
+export type Inline = {
+  readonly type: string;
+  readonly raw: string;
+  readonly text?: string;
+  readonly href?: string;
+  readonly tokens?: readonly Inline[];
+};
 
 type At = {
   /** From 1, in the file. */
@@ -27,7 +33,13 @@ export type Row = { cells: string[]; line: number; inlines: readonly (readonly I
 
 export type Block = At &
   (
-    | { kind: 'heading'; depth: number; text: string; underlined: boolean; inlines: readonly Inline[] }
+    | {
+        kind: 'heading';
+        depth: number;
+        text: string;
+        underlined: boolean;
+        inlines: readonly Inline[];
+      }
     | { kind: 'paragraph'; inlines: readonly Inline[] }
     | { kind: 'fence'; info: string; code: string; isClosed: boolean }
     | { kind: 'indented' }
@@ -40,7 +52,11 @@ export type Block = At &
   );
 
 /** The blocks of `text`, whose first line is line `firstLine` of the file with these lines; null where the lexer gives up. */
-export function readBlocks(text: string, lines: readonly string[], firstLine: number): Block[] | null {
+export function readBlocks(
+  text: string,
+  lines: readonly string[],
+  firstLine: number,
+): Block[] | null {
   try {
     return blocksOf(new Lexer({ gfm: true }).lex(text), lines, firstLine);
   } catch {
@@ -49,7 +65,11 @@ export function readBlocks(text: string, lines: readonly string[], firstLine: nu
 }
 
 /** Calls back for every inline construct of a block with its offset in the block's text. */
-export function visitInlines(inlines: readonly Inline[], visit: (inline: Inline, offset: number) => void, start = 0): void {
+export function visitInlines(
+  inlines: readonly Inline[],
+  visit: (inline: Inline, offset: number) => void,
+  start = 0,
+): void {
   let offset = start;
   for (const inline of inlines) {
     if (inline.type === 'checkbox') continue;
@@ -65,14 +85,30 @@ export function textOf(inlines: readonly Inline[]): string {
 }
 
 /** Where an offset of a block's text stands in the file. */
-export function placeInText(text: string, offset: number, firstLine: number, lines: readonly string[]): { line: number; column: number } {
+export function placeInText(
+  text: string,
+  offset: number,
+  firstLine: number,
+  lines: readonly string[],
+): { line: number; column: number } {
   const line = firstLine + newlinesIn(text, 0, offset);
   const end = text.indexOf('\n', offset);
-  return { line, column: columnFromEnd(lines[line - 1] ?? '', end < 0 ? text.slice(offset) : text.slice(offset, end)) };
+  return {
+    line,
+    column: columnFromEnd(
+      lines[line - 1] ?? '',
+      end < 0 ? text.slice(offset) : text.slice(offset, end),
+    ),
+  };
 }
 
 /** Where a cell's n-th construct stands: looked for in its source row. */
-export function placeInRow(row: Row, cell: number, raw: string, lines: readonly string[]): { line: number; column: number } {
+export function placeInRow(
+  row: Row,
+  cell: number,
+  raw: string,
+  lines: readonly string[],
+): { line: number; column: number } {
   const source = lines[row.line - 1] ?? '';
   const start = cellStarts(source)[cell] ?? 0;
   const found = source.indexOf(raw.replaceAll('|', '\\|'), start);
@@ -124,15 +160,35 @@ function blocksOf(tokens: readonly Token[], lines: readonly string[], firstLine:
 }
 
 /** A task item's first paragraph begins with its box. */
-function blockOf(token: Token, lines: readonly string[], tokenLine: number, newlines: number, box: string): Block | null {
+function blockOf(
+  token: Token,
+  lines: readonly string[],
+  tokenLine: number,
+  newlines: number,
+  box: string,
+): Block | null {
   const skipped = blankLinesBefore(token.raw);
   const line = tokenLine + skipped.lines;
-  const at = atOf(box + (skipped.lines === 0 ? token.raw : token.raw.slice(skipped.length)), line, lines, newlines - skipped.lines);
+  const at = atOf(
+    box + (skipped.lines === 0 ? token.raw : token.raw.slice(skipped.length)),
+    line,
+    lines,
+    newlines - skipped.lines,
+  );
   const { column, endLine } = at;
   switch (token.type) {
     case 'heading': {
       const { depth, text, tokens } = token as Tokens.Heading;
-      return { line, column, endLine, kind: 'heading', depth, text, underlined: !/^ {0,3}#/u.test(token.raw), inlines: tokens as Inline[] };
+      return {
+        line,
+        column,
+        endLine,
+        kind: 'heading',
+        depth,
+        text,
+        underlined: !/^ {0,3}#/u.test(token.raw),
+        inlines: tokens as Inline[],
+      };
     }
     case 'paragraph':
     case 'text':
@@ -140,7 +196,14 @@ function blockOf(token: Token, lines: readonly string[], tokenLine: number, newl
     case 'code':
       return codeOf(token as Tokens.Code, at);
     case 'list':
-      return { line, column, endLine, kind: 'list', isOrdered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List, lines, line) };
+      return {
+        line,
+        column,
+        endLine,
+        kind: 'list',
+        isOrdered: (token as Tokens.List).ordered,
+        items: itemsOf(token as Tokens.List, lines, line),
+      };
     case 'blockquote': {
       const { text, tokens } = token as Tokens.Blockquote;
       return { line, column, endLine, kind: 'quote', text, blocks: blocksOf(tokens, lines, line) };
@@ -167,7 +230,15 @@ function codeOf(token: Tokens.Code, { line, column, endLine }: At): Block {
   const opening = /^ *(`{3,}|~{3,})/u.exec(token.raw)?.[1] ?? '```';
   const last = token.raw.trimEnd().split('\n').slice(1).at(-1)?.trim() ?? '';
   const isClosed = last.length >= opening.length && last === opening[0]!.repeat(last.length);
-  return { line, column, endLine, kind: 'fence', info: (token.lang ?? '').trim(), code: token.text, isClosed };
+  return {
+    line,
+    column,
+    endLine,
+    kind: 'fence',
+    info: (token.lang ?? '').trim(),
+    code: token.text,
+    isClosed,
+  };
 }
 
 function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number): Item[] {
@@ -177,7 +248,16 @@ function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number)
     const blocks = blocksOf(item.tokens, lines, line);
     const number = list.ordered ? Number(/^\s*(\d+)/u.exec(item.raw)?.[1]) : null;
     const { column, endLine } = atOf(item.raw, line, lines, newlines);
-    const made = { line, column, endLine, task: item.task, checked: item.checked ?? false, number, text: item.text, blocks };
+    const made = {
+      line,
+      column,
+      endLine,
+      task: item.task,
+      checked: item.checked ?? false,
+      number,
+      text: item.text,
+      blocks,
+    };
     line += newlines;
     return made;
   });
@@ -189,13 +269,27 @@ function tableOf(token: Tokens.Table, at: At): Block {
     line,
     inlines: cells.map((cell) => cell.tokens as Inline[]),
   });
-  return { ...at, kind: 'table', head: row(token.header, at.line), rows: token.rows.map((cells, index) => row(cells, at.line + 2 + index)) };
+  return {
+    ...at,
+    kind: 'table',
+    head: row(token.header, at.line),
+    rows: token.rows.map((cells, index) => row(cells, at.line + 2 + index)),
+  };
 }
 
 function atOf(raw: string, line: number, lines: readonly string[], newlines: number): At {
   let trailing = 0;
-  for (let index = raw.length - 1; index >= 0 && isBlankOrNewline(raw.charCodeAt(index)); index -= 1) if (raw.charCodeAt(index) === 10) trailing += 1;
-  return { line, column: columnFromEnd(lines[line - 1] ?? '', firstLineOf(raw)), endLine: line + newlines - trailing };
+  for (
+    let index = raw.length - 1;
+    index >= 0 && isBlankOrNewline(raw.charCodeAt(index));
+    index -= 1
+  )
+    if (raw.charCodeAt(index) === 10) trailing += 1;
+  return {
+    line,
+    column: columnFromEnd(lines[line - 1] ?? '', firstLineOf(raw)),
+    endLine: line + newlines - trailing,
+  };
 }
 
 function blankLinesBefore(raw: string): { lines: number; length: number } {
@@ -213,9 +307,11 @@ function firstLineOf(text: string): string {
 function columnFromEnd(source: string, rest: string): number {
   let blanks = 0;
   while (blanks < rest.length && isBlank(rest.charCodeAt(blanks))) blanks += 1;
-  if (blanks < rest.length && source.endsWith(rest)) return source.length - rest.length + blanks + 1;
+  if (blanks < rest.length && source.endsWith(rest))
+    return source.length - rest.length + blanks + 1;
   let left = 0;
-  for (let index = blanks; index < rest.length; index += 1) if (!isBlank(rest.charCodeAt(index))) left += 1;
+  for (let index = blanks; index < rest.length; index += 1)
+    if (!isBlank(rest.charCodeAt(index))) left += 1;
   let index = source.length;
   while (left > 0 && index > 0) {
     index -= 1;
@@ -234,6 +330,7 @@ function isBlank(code: number): boolean {
 
 function newlinesIn(text: string, from = 0, to = text.length): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    count += 1;
   return count;
 }

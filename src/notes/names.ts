@@ -2,7 +2,10 @@
 
 /** What two spellings of one name have in common. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_-]+/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '');
 }
 
 /** The key of the singular: `volumes` and `volume` have the same. */

@@ -17,7 +17,10 @@ export function nearestFew(word: string, names: Iterable<string>, count: number)
     const slips = slipsBetween(from, to);
     if (slips <= most && slips < to.length) found.push({ name, slips });
   }
-  return found.sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1)).slice(0, count).map((one) => one.name);
+  return found
+    .sort((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .slice(0, count)
+    .map((one) => one.name);
 }
 
 /** NFD: a slip in one jamo is one slip, not a whole syllable. */
@@ -34,7 +37,8 @@ function slipsBetween(from: string[], to: string[]): number {
     for (let j = 1; j <= to.length; j += 1) {
       const same = from[i - 1] === to[j - 1];
       let slips = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) slips = Math.min(slips, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        slips = Math.min(slips, before[j - 2]! + 1);
       next.push(slips);
     }
     [before, row] = [row, next];

@@ -77,7 +77,11 @@ export type FollowUp = Asked & { points: Markdown[]; level: Level };
 export type ChoiceQuestion = Common & { kind: 'choice'; options: Option[] };
 export type ChoicesQuestion = Common & { kind: 'choices'; options: Option[] };
 export type OrderQuestion = Common & { kind: 'order'; items: Markdown[] };
-export type MatchQuestion = Common & { kind: 'match'; head: [Markdown, Markdown]; pairs: [Markdown, Markdown][] };
+export type MatchQuestion = Common & {
+  kind: 'match';
+  head: [Markdown, Markdown];
+  pairs: [Markdown, Markdown][];
+};
 export type RecallQuestion = Common & { kind: 'recall'; accepts: string[] };
 export type CommandQuestion = Common & { kind: 'command'; accepts: string[]; relax: Relax };
 export type OpenQuestion = Common & { kind: 'open'; points: Markdown[]; followUps: FollowUp[] };
@@ -92,4 +96,12 @@ export type Question =
   | OpenQuestion;
 
 export type Kind = Question['kind'];
-export const kinds: readonly Kind[] = ['choice', 'choices', 'order', 'match', 'recall', 'command', 'open'];
+export const kinds: readonly Kind[] = [
+  'choice',
+  'choices',
+  'order',
+  'match',
+  'recall',
+  'command',
+  'open',
+];

@@ -9,9 +9,22 @@ import { excerpt } from './text.ts';
 
 export type Source = { path: string; topic: TopicId; lines: readonly string[] };
 export type OutlinedFollowUp = { followUp: FollowUp | null; from: number; to: number };
-export type OutlinedQuestion = { section: Section; question: Question | null; from: number; to: number; followUps: OutlinedFollowUp[] };
+export type OutlinedQuestion = {
+  section: Section;
+  question: Question | null;
+  from: number;
+  to: number;
+  followUps: OutlinedFollowUp[];
+};
 /** The lines that a translation's stamp is made of (heading, then text), and the comment that holds the stamp. */
-export type Stamped = { id: string; heading: number; from: number; to: number; of: string | null; comment: { place: Place; endLine: number } };
+export type Stamped = {
+  id: string;
+  heading: number;
+  from: number;
+  to: number;
+  of: string | null;
+  comment: { place: Place; endLine: number };
+};
 
 export type Outline = {
   title: { text: string; place: Place } | null;
@@ -24,11 +37,27 @@ export type Outline = {
 };
 
 type Heading = Extract<Block, { kind: 'heading' }>;
-type Part = { heading: Heading | null; blocks: Block[]; /** The last line of the part. */ to: number };
-type Opened = { keys: CommentKeys; blocks: readonly Block[]; place: Place; comment: { place: Place; endLine: number } | null };
+type Part = {
+  heading: Heading | null;
+  blocks: Block[];
+  /** The last line of the part. */ to: number;
+};
+type Opened = {
+  keys: CommentKeys;
+  blocks: readonly Block[];
+  place: Place;
+  comment: { place: Place; endLine: number } | null;
+};
 
 export function readOutline(blocks: readonly Block[], source: Source): Outline {
-  const outline: Outline = { title: null, intro: '', sections: [], questions: [], stamped: [], problems: [] };
+  const outline: Outline = {
+    title: null,
+    intro: '',
+    sections: [],
+    questions: [],
+    stamped: [],
+    problems: [],
+  };
   const reader = new OutlineReader(outline, source);
   for (const part of partsOf(blocks, source.lines.length)) reader.read(part);
   return outline;
@@ -93,7 +122,8 @@ class OutlineReader {
     const odd = part.blocks.find((block, index) => index > 0 || block.kind !== 'paragraph');
     if (odd) this.#tell('intro-shape', {}, odd);
     const [first] = part.blocks;
-    if (first && this.#outline.sections.length === 0) this.#outline.intro = sliceOf(this.#source.lines, first.line, first.endLine);
+    if (first && this.#outline.sections.length === 0)
+      this.#outline.intro = sliceOf(this.#source.lines, first.line, first.endLine);
   }
 
   #readSection(heading: Heading, part: Part): void {
@@ -103,7 +133,16 @@ class OutlineReader {
     const text = this.#sourceOf(blocks, part);
     const id = this.#takeId(keys.id, place) ?? `section-${this.#outline.sections.length + 1}`;
     this.#section = {
-      id, title: heading.text, text, textLine: blocks[0]?.line ?? heading.endLine, was: keys.was, of: keys.of, since: keys.since, until: keys.until, place, questions: [],
+      id,
+      title: heading.text,
+      text,
+      textLine: blocks[0]?.line ?? heading.endLine,
+      was: keys.was,
+      of: keys.of,
+      since: keys.since,
+      until: keys.until,
+      place,
+      questions: [],
     };
     this.#outline.sections.push(this.#section);
     this.#stamp(id, heading, blocks, part, keys, comment);
@@ -111,13 +150,38 @@ class OutlineReader {
 
   #readQuestion(heading: Heading, part: Part): void {
     const { keys, blocks, place, comment } = this.#open(heading, part, 'question');
-    if (!this.#section && !this.#isLost) this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
-    const section = this.#section ?? { id: '', title: '', text: '', textLine: 0, was: null, of: null, since: null, until: null, place, questions: [] };
-    const asked = { heading: heading.text.slice('Q:'.length).trim(), place, keys, blocks, topic: this.#source.topic, lines: this.#source.lines };
+    if (!this.#section && !this.#isLost)
+      this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
+    const section = this.#section ?? {
+      id: '',
+      title: '',
+      text: '',
+      textLine: 0,
+      was: null,
+      of: null,
+      since: null,
+      until: null,
+      place,
+      questions: [],
+    };
+    const asked = {
+      heading: heading.text.slice('Q:'.length).trim(),
+      place,
+      keys,
+      blocks,
+      topic: this.#source.topic,
+      lines: this.#source.lines,
+    };
     const { question, problems } = parseQuestion(asked, section);
     this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
-    this.#question = { section, question: isNew ? question : null, from: heading.line, to: part.to, followUps: [] };
+    this.#question = {
+      section,
+      question: isNew ? question : null,
+      from: heading.line,
+      to: part.to,
+      followUps: [],
+    };
     if (this.#section) this.#outline.questions.push(this.#question);
     if (keys.id !== null) this.#stamp(keys.id, heading, blocks, part, keys, comment);
   }
@@ -125,9 +189,18 @@ class OutlineReader {
   #readFollowUp(heading: Heading, part: Part): void {
     const { keys, blocks, place, comment } = this.#open(heading, part, 'follow-up');
     const parent = this.#question;
-    if (!parent && !this.#isLost) this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
-    if (parent?.question && parent.question.kind !== 'open') this.#tell('follow-up-kind', {}, place);
-    const asked = { heading: heading.text.slice('Q:'.length).trim(), place, keys, blocks, topic: this.#source.topic, lines: this.#source.lines };
+    if (!parent && !this.#isLost)
+      this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
+    if (parent?.question && parent.question.kind !== 'open')
+      this.#tell('follow-up-kind', {}, place);
+    const asked = {
+      heading: heading.text.slice('Q:'.length).trim(),
+      place,
+      keys,
+      blocks,
+      topic: this.#source.topic,
+      lines: this.#source.lines,
+    };
     const { followUp, problems } = parseFollowUp(asked, parent?.question?.level ?? 2);
     this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
@@ -141,11 +214,22 @@ class OutlineReader {
     const [first, ...rest] = part.blocks;
     if (first?.kind !== 'html' || !first.text.trimStart().startsWith('<!--')) {
       this.#tell('comment-missing', { carrier }, heading);
-      const keys = { id: null, level: null, contrast: null, was: null, since: null, until: null, proof: null, of: null, hint: null };
+      const keys = {
+        id: null,
+        level: null,
+        contrast: null,
+        was: null,
+        since: null,
+        until: null,
+        proof: null,
+        of: null,
+        hint: null,
+      };
       return { keys, blocks: part.blocks, place, comment: null };
     }
     const at = this.#placeOf(first);
-    if (first.line !== heading.line + 1 || first.column !== 1) this.#tell('comment-place', {}, first);
+    if (first.line !== heading.line + 1 || first.column !== 1)
+      this.#tell('comment-place', {}, first);
     const { keys, problems } = parseComment(first.text.trimStart(), carrier, at);
     this.#addProblems(problems);
     return { keys, blocks: rest, place, comment: { place: at, endLine: first.endLine } };
@@ -167,8 +251,23 @@ class OutlineReader {
     return first ? sliceOf(this.#source.lines, first.line, part.to) : '';
   }
 
-  #stamp(id: string, heading: Heading, blocks: readonly Block[], part: Part, keys: CommentKeys, comment: Opened['comment']): void {
-    if (comment) this.#outline.stamped.push({ id, heading: heading.line, from: blocks[0]?.line ?? part.to + 1, to: part.to, of: keys.of, comment });
+  #stamp(
+    id: string,
+    heading: Heading,
+    blocks: readonly Block[],
+    part: Part,
+    keys: CommentKeys,
+    comment: Opened['comment'],
+  ): void {
+    if (comment)
+      this.#outline.stamped.push({
+        id,
+        heading: heading.line,
+        from: blocks[0]?.line ?? part.to + 1,
+        to: part.to,
+        of: keys.of,
+        comment,
+      });
   }
 
   /** One by one: a hostile file may have more of them than a call takes arguments. */

@@ -11,12 +11,37 @@ export type ValueShape = 'text' | 'list' | 'topics' | 'asked';
 export type CommentShape = 'kebab' | 'level' | 'version' | 'stamp' | 'text';
 /** In what two languages of a topic can differ. */
 export type Aspect =
-  | 'sections' | 'questions' | 'follow-ups' | 'kind' | 'options' | 'right-options' | 'items' | 'pairs' | 'level' | 'commands' | 'console'
-  | 'contrast' | 'proof' | 'validity' | 'requires' | 'related' | 'asked';
+  | 'sections'
+  | 'questions'
+  | 'follow-ups'
+  | 'kind'
+  | 'options'
+  | 'right-options'
+  | 'items'
+  | 'pairs'
+  | 'level'
+  | 'commands'
+  | 'console'
+  | 'contrast'
+  | 'proof'
+  | 'validity'
+  | 'requires'
+  | 'related'
+  | 'asked';
 /** A rule of thumb of somebody who knows nothing. */
 export type GuessRule =
-  | 'longest' | 'shortest' | 'prompt-words' | 'no-absolutes' | 'most-code'
-  | 'prompt-echo' | 'odd-one-out' | 'most-alike' | 'most-specific' | 'hedged' | 'grammar' | 'all-or-none';
+  | 'longest'
+  | 'shortest'
+  | 'prompt-words'
+  | 'no-absolutes'
+  | 'most-code'
+  | 'prompt-echo'
+  | 'odd-one-out'
+  | 'most-alike'
+  | 'most-specific'
+  | 'hedged'
+  | 'grammar'
+  | 'all-or-none';
 
 export type ProblemArgs = {
   'file-too-large': { bytes: number; limit: number };
@@ -33,7 +58,9 @@ export type ProblemArgs = {
   'front-matter-missing': None;
   'front-matter-open': None;
   'front-matter-line': { text: string };
-  'front-matter-unsupported': { what: 'anchor' | 'alias' | 'tag' | 'block-text' | 'map' | 'nested-list' | 'many-lines' };
+  'front-matter-unsupported': {
+    what: 'anchor' | 'alias' | 'tag' | 'block-text' | 'map' | 'nested-list' | 'many-lines';
+  };
   'key-unknown': { key: string; near: string | null };
   'key-twice': { key: string };
   'key-missing': { key: string };
@@ -137,15 +164,29 @@ export type ProblemArgs = {
 
 export type ProblemCode = keyof ProblemArgs;
 export type Severity = 'error' | 'warning';
-export type ProblemOf<C extends ProblemCode> = { code: C; args: ProblemArgs[C]; place: Place; severity: Severity };
+export type ProblemOf<C extends ProblemCode> = {
+  code: C;
+  args: ProblemArgs[C];
+  place: Place;
+  severity: Severity;
+};
 export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
 
 const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'translation-stale', 'translation-unstamped', 'term-discouraged', 'name-shared', 'accept-twice', 'language-missing',
+  'translation-stale',
+  'translation-unstamped',
+  'term-discouraged',
+  'name-shared',
+  'accept-twice',
+  'language-missing',
 ]);
 
 /** Makes a problem; the code decides its arguments and how grave it is. */
-export function problem<C extends ProblemCode>(code: C, args: ProblemArgs[C], place: Place): Problem {
+export function problem<C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  place: Place,
+): Problem {
   return { code, args, place, severity: warnings.has(code) ? 'warning' : 'error' } as Problem;
 }
 

@@ -6,14 +6,25 @@ import type { FollowUp, Level, Place, Question, QuestionId, Section, TopicId } f
 import { problem, type Problem } from './problem.ts';
 import { excerpt, shortHash } from './text.ts';
 
-export type Asked = { heading: string; place: Place; keys: CommentKeys; blocks: readonly Block[]; topic: TopicId; lines: readonly string[] };
+export type Asked = {
+  heading: string;
+  place: Place;
+  keys: CommentKeys;
+  blocks: readonly Block[];
+  topic: TopicId;
+  lines: readonly string[];
+};
 
 type Parts = { prompt: string; answer: Answer | null; explanation: string | null };
 
-export function parseQuestion(asked: Asked, section: Section): { question: Question | null; problems: Problem[] } {
+export function parseQuestion(
+  asked: Asked,
+  section: Section,
+): { question: Question | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const { prompt, answer, explanation } = readParts(asked, problems);
-  if (explanation === null && asked.blocks.some(isAnswer)) problems.push(problem('explanation-missing', {}, asked.place));
+  if (explanation === null && asked.blocks.some(isAnswer))
+    problems.push(problem('explanation-missing', {}, asked.place));
   const { keys, topic } = asked;
   if (!answer || explanation === null || keys.id === null) return { question: null, problems };
   const about = {
@@ -33,22 +44,52 @@ export function parseQuestion(asked: Asked, section: Section): { question: Quest
     explanation,
     revision: shortHash([answer.kind, prompt, ...essenceOf(answer)]),
   };
-  return { question: answer.kind === 'open' ? Object.assign(about, answer, { followUps: [] }) : Object.assign(about, answer), problems };
+  return {
+    question:
+      answer.kind === 'open'
+        ? Object.assign(about, answer, { followUps: [] })
+        : Object.assign(about, answer),
+    problems,
+  };
 }
 
 /** A follow-up is open and has no explanation of its own. */
-export function parseFollowUp(asked: Asked, level: Level): { followUp: FollowUp | null; problems: Problem[] } {
+export function parseFollowUp(
+  asked: Asked,
+  level: Level,
+): { followUp: FollowUp | null; problems: Problem[] } {
   const problems: Problem[] = [];
   const { prompt, answer, explanation } = readParts(asked, problems);
   if (answer && answer.kind !== 'open') problems.push(problem('follow-up-kind', {}, asked.place));
   if (explanation !== null) {
     const quote = asked.blocks.find((block) => block.kind === 'quote');
-    problems.push(problem('stray-block', {}, { path: asked.place.path, line: quote?.line ?? asked.place.line, column: quote?.column ?? 1 }));
+    problems.push(
+      problem(
+        'stray-block',
+        {},
+        {
+          path: asked.place.path,
+          line: quote?.line ?? asked.place.line,
+          column: quote?.column ?? 1,
+        },
+      ),
+    );
   }
   if (answer?.kind !== 'open' || asked.keys.id === null) return { followUp: null, problems };
   const { keys, topic, place } = asked;
   const was = keys.was === null ? null : fullId(topic, keys.was);
-  return { followUp: { id: fullId(topic, keys.id!), prompt, was, of: keys.of, place, points: answer.points, level }, problems };
+  return {
+    followUp: {
+      id: fullId(topic, keys.id!),
+      prompt,
+      was,
+      of: keys.of,
+      place,
+      points: answer.points,
+      level,
+    },
+    problems,
+  };
 }
 
 /** The Markdown of lines `from` to `to`, without blank lines at its ends. */
@@ -68,7 +109,8 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
   const { blocks, lines } = asked;
   const answers = blocks.findIndex(isAnswer);
   const before = answers < 0 ? blocks : blocks.slice(0, answers);
-  for (const block of before) if (block.kind !== 'paragraph' && block.kind !== 'fence') tell('prompt-shape', {}, block);
+  for (const block of before)
+    if (block.kind !== 'paragraph' && block.kind !== 'fence') tell('prompt-shape', {}, block);
   if (asked.heading === '') tell('prompt-empty', {}, asked.place);
   const last = before.at(-1);
   const body = last ? sliceOf(lines, before[0]!.line, last.endLine) : '';
@@ -78,8 +120,13 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
   const found = problems.length;
   const answer = parseAnswer(block, tell, lines);
   const explanation = readExplanation(blocks.slice(answers + 1), tell);
-  if (answer && explanation !== null) tellNamedOptions(answer, explanation, blocks.slice(answers + 1), block, tell);
-  return { prompt, answer: problems.slice(found).some((one) => one.severity === 'error') ? null : answer, explanation };
+  if (answer && explanation !== null)
+    tellNamedOptions(answer, explanation, blocks.slice(answers + 1), block, tell);
+  return {
+    prompt,
+    answer: problems.slice(found).some((one) => one.severity === 'error') ? null : answer,
+    explanation,
+  };
 }
 
 function readExplanation(after: readonly Block[], tell: Tell): string | null {
@@ -104,12 +151,22 @@ const positions = [
 ];
 
 /** Options are shuffled when asked, so that no letter or position means anything in what explains them. */
-function tellNamedOptions(answer: Answer, explanation: string, after: readonly Block[], block: Block, tell: Tell): void {
+function tellNamedOptions(
+  answer: Answer,
+  explanation: string,
+  after: readonly Block[],
+  block: Block,
+  tell: Tell,
+): void {
   if (answer.kind !== 'choice' && answer.kind !== 'choices') return;
   const quote = after.find((one) => one.kind === 'quote');
-  const named = (text: string) => (mayNamePosition.test(text) ? positions : []).map((position) => position.exec(text)?.[0]).find((found) => found !== undefined);
+  const named = (text: string) =>
+    (mayNamePosition.test(text) ? positions : [])
+      .map((position) => position.exec(text)?.[0])
+      .find((found) => found !== undefined);
   const inExplanation = named(explanation);
-  if (inExplanation && quote) tell('explanation-names-option', { text: excerpt(inExplanation) }, quote);
+  if (inExplanation && quote)
+    tell('explanation-names-option', { text: excerpt(inExplanation) }, quote);
   if (block.kind !== 'list') return;
   block.items.forEach((item, index) => {
     const found = named(answer.options[index]?.why ?? '');

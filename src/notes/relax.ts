@@ -3,9 +3,13 @@ import type { Relax } from '../command/command.ts';
 import type { Tell } from './answer.ts';
 
 /** Each line holds one `# word: list` and nothing else. */
-export function parseRelax(lines: readonly { text: string; line: number; column: number }[], tell: Tell): Relax {
+export function parseRelax(
+  lines: readonly { text: string; line: number; column: number }[],
+  tell: Tell,
+): Relax {
   const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
-  for (const one of lines) if (!setRelax(relax, one.text)) tell('relax-line', { text: one.text }, one);
+  for (const one of lines)
+    if (!setRelax(relax, one.text)) tell('relax-line', { text: one.text }, one);
   return relax;
 }
 

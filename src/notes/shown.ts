@@ -5,11 +5,25 @@ import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text.ts';
 
 /** Commands of `sh` and `console` fences in full; a fence `sh wrong: …` is exempt, an `sh answer` is judged as an answer. */
-export function checkShown(fences: readonly Fence[], codes: readonly { text: string; line: number; column: number }[], path: string): Problem[] {
+export function checkShown(
+  fences: readonly Fence[],
+  codes: readonly { text: string; line: number; column: number }[],
+  path: string,
+): Problem[] {
   const told = (found: readonly CommandProblem[], command: string, line: number, column: number) =>
-    found.map((one) => problem('command-refused', { problem: one, command: excerpt(command) }, { path, line, column }));
+    found.map((one) =>
+      problem(
+        'command-refused',
+        { problem: one, command: excerpt(command) },
+        { path, line, column },
+      ),
+    );
   return [
-    ...fences.flatMap((fence) => commandsIn(fence).flatMap(({ text, line, column }) => told(checkFence(text), text, line, column))),
+    ...fences.flatMap((fence) =>
+      commandsIn(fence).flatMap(({ text, line, column }) =>
+        told(checkFence(text), text, line, column),
+      ),
+    ),
     ...codes.flatMap(({ text, line, column }) => told(checkFragment(text), text, line, column)),
   ];
 }
@@ -21,7 +35,11 @@ export function commandsIn(fence: Fence): Typed[] {
   return typedIn(fence).flatMap((typed) =>
     simpleCommands(typed.text).map(({ text, start }) => {
       const before = typed.text.slice(0, start).split('\n');
-      return { text: text.replaceAll('\\\n', '  ').trim(), line: typed.line + before.length - 1, column: typed.column + before.at(-1)!.length };
+      return {
+        text: text.replaceAll('\\\n', '  ').trim(),
+        line: typed.line + before.length - 1,
+        column: typed.column + before.at(-1)!.length,
+      };
     }),
   );
 }
@@ -35,7 +53,8 @@ function typedIn(fence: Fence): Typed[] {
   let isOpen = false;
   lines.forEach((line, index) => {
     const last = typed.at(-1);
-    if (line.startsWith('$ ')) typed.push({ text: line.slice(2), line: at(index).line, column: fence.column + 2 });
+    if (line.startsWith('$ '))
+      typed.push({ text: line.slice(2), line: at(index).line, column: fence.column + 2 });
     else if (isOpen && line.startsWith('> ') && last) last.text += `\n${line.slice(2)}`;
     isOpen = line.startsWith('$ ') || (isOpen && line.startsWith('> '));
   });
@@ -61,8 +80,12 @@ function simpleCommands(text: string): { text: string; start: number }[] {
   let [start, depth, quote] = [0, 0, ''];
   const cut = (end: number) => {
     const part = text.slice(start, end);
-    const lead = /^\s*(?:(?:if|while|until|then|do|else|!|time|exec|sudo|\{)\s+|[A-Za-z_]\w*=\S*\s+)*/u.exec(part)?.[0].length ?? 0;
-    if (/^docker(?:\s|$)/u.test(part.slice(lead))) parts.push({ text: part.slice(lead), start: start + lead });
+    const lead =
+      /^\s*(?:(?:if|while|until|then|do|else|!|time|exec|sudo|\{)\s+|[A-Za-z_]\w*=\S*\s+)*/u.exec(
+        part,
+      )?.[0].length ?? 0;
+    if (/^docker(?:\s|$)/u.test(part.slice(lead)))
+      parts.push({ text: part.slice(lead), start: start + lead });
     start = end + 1;
   };
   for (let index = 0; index < text.length; index += 1) {
@@ -70,16 +93,24 @@ function simpleCommands(text: string): { text: string; start: number }[] {
     if (sign === '\\' && quote !== "'") index += 1;
     else if (quote !== '') quote = sign === quote ? '' : quote;
     else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '#' && depth === 0 && /^\s?$/u.test(text.slice(Math.max(0, index - 1), index))) {
+    else if (
+      sign === '#' &&
+      depth === 0 &&
+      /^\s?$/u.test(text.slice(Math.max(0, index - 1), index))
+    ) {
       cut(index);
       const end = text.indexOf('\n', index);
       start = end < 0 ? text.length : end;
       index = start - 1;
-    }
-    else if (sign === '$' && text[index + 1] === '(') [depth, index] = [depth + 1, index + 1];
+    } else if (sign === '$' && text[index + 1] === '(') [depth, index] = [depth + 1, index + 1];
     else if (sign === ')' && depth > 0) depth -= 1;
     else if (depth > 0 && sign === '(') depth += 1;
-    else if (depth === 0 && (/[;|\n()]/u.test(sign) || (sign === '&' && text[index - 1] !== '>' && text[index + 1] !== '>'))) cut(index);
+    else if (
+      depth === 0 &&
+      (/[;|\n()]/u.test(sign) ||
+        (sign === '&' && text[index - 1] !== '>' && text[index + 1] !== '>'))
+    )
+      cut(index);
   }
   cut(text.length);
   return parts;

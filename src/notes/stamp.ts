@@ -7,19 +7,30 @@ import { folded } from './text.ts';
 export type Sha256 = (text: string) => string;
 
 /** First 8 hex digits of the SHA-256 over the English source without its comment, NFC, white space folded. */
-export function stampOf({ heading, from, to }: Stamped, lines: readonly string[], sha256: Sha256): string {
+export function stampOf(
+  { heading, from, to }: Stamped,
+  lines: readonly string[],
+  sha256: Sha256,
+): string {
   return sha256(folded([lines[heading - 1], ...lines.slice(from - 1, to)].join('\n'))).slice(0, 8);
 }
 
 /** Which stamps of a translation are missing or no longer those of the English text. */
-export function checkStamps(here: Details, there: Details, topic: string, sha256: Sha256): Problem[] {
+export function checkStamps(
+  here: Details,
+  there: Details,
+  topic: string,
+  sha256: Sha256,
+): Problem[] {
   const english = new Map(there.stamped.map((one) => [one.id, one]));
   return here.stamped.flatMap((one) => {
     const source = english.get(one.id);
     if (!source) return [];
     const id = `${topic}/${one.id}`;
     if (one.of === null) return [problem('translation-unstamped', { id }, one.comment.place)];
-    return one.of === stampOf(source, there.lines, sha256) ? [] : [problem('translation-stale', { id }, one.comment.place)];
+    return one.of === stampOf(source, there.lines, sha256)
+      ? []
+      : [problem('translation-stale', { id }, one.comment.place)];
   });
 }
 
@@ -27,16 +38,26 @@ export function checkStamps(here: Details, there: Details, topic: string, sha256
  * The translation's text with fresh stamps on these ids (`topic/id`, or `topic` for all of it), and the ids that were found.
  * Nothing else in the text changes.
  */
-export function stampNote(translation: NoteSource, english: NoteSource, ids: ReadonlySet<string>, sha256: Sha256): { text: string; stamped: string[] } {
+export function stampNote(
+  translation: NoteSource,
+  english: NoteSource,
+  ids: ReadonlySet<string>,
+  sha256: Sha256,
+): { text: string; stamped: string[] } {
   const original = parseInFull(english).details;
   const sources = new Map(original.stamped.map((one) => [one.id, one]));
   const newline = translation.text.includes('\r\n') ? '\r\n' : '\n';
   const lines = translation.text.split(newline);
   const { topic } = translation;
-  const wanted = parseInFull(translation).details.stamped.filter(({ id }) => (ids.has(topic) || ids.has(`${topic}/${id}`)) && sources.has(id));
+  const wanted = parseInFull(translation).details.stamped.filter(
+    ({ id }) => (ids.has(topic) || ids.has(`${topic}/${id}`)) && sources.has(id),
+  );
   for (const { id, comment } of wanted) {
     const [from, to] = [comment.place.line - 1, comment.endLine];
-    const fresh = withStamp(lines.slice(from, to).join('\n'), stampOf(sources.get(id)!, original.lines, sha256)).split('\n');
+    const fresh = withStamp(
+      lines.slice(from, to).join('\n'),
+      stampOf(sources.get(id)!, original.lines, sha256),
+    ).split('\n');
     lines.splice(from, to - from, ...fresh);
   }
   return { text: lines.join(newline), stamped: wanted.map(({ id }) => `${topic}/${id}`) };

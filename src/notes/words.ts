@@ -1,25 +1,36 @@
 // Words as somebody who guesses sees them: without Markdown, case and Korean particles, and those that give answers away.
 import type { Language } from './note.ts';
 
-const marks = /^\s*(?:`{3,}|~{3,}).*$|(`+)([^`]*)\1|!?\[([^\]]*)\]\([^)]*\)|\\([!-/:-@[-`{-~])|\*+(?=\S)|(?<=\S)\*+/gmu;
+const marks =
+  /^\s*(?:`{3,}|~{3,}).*$|(`+)([^`]*)\1|!?\[([^\]]*)\]\([^)]*\)|\\([!-/:-@[-`{-~])|\*+(?=\S)|(?<=\S)\*+/gmu;
 
 /** What stands on the screen: marks, link targets and fence lines gone. */
 export function plainText(markdown: string): string {
-  const plain = markdown.replaceAll(marks, (_, __, code?: string, link?: string, escaped?: string) => code ?? link ?? escaped ?? '');
+  const plain = markdown.replaceAll(
+    marks,
+    (_, __, code?: string, link?: string, escaped?: string) => code ?? link ?? escaped ?? '',
+  );
   return plain.replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** The texts of code spans and fences. */
 export function codeIn(markdown: string): string[] {
-  return [...markdown.matchAll(/^\s*(`{3,}|~{3,}).*\n([^]*?)^\s*\1|(`+)([^`]+)\3/gmu)].map((found) => found[2] ?? found[4] ?? '');
+  return [...markdown.matchAll(/^\s*(`{3,}|~{3,}).*\n([^]*?)^\s*\1|(`+)([^`]+)\3/gmu)].map(
+    (found) => found[2] ?? found[4] ?? '',
+  );
 }
 
 export function wordsOf(markdown: string, language: Language): string[] {
-  const words = plainText(markdown).normalize('NFC').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}_./:-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+  const words =
+    plainText(markdown)
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}_./:-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
   return language === 'ko' ? words.map(withoutParticle) : words;
 }
 
-const particles = /(?:에서는|으로는|에게는|까지는|에서도|으로도|이라는|이라고|에서|에게|으로|까지|부터|처럼|보다|마다|이나|라는|라고|은|는|이|가|을|를|과|와|로|의|에|도|만|나)$/u;
+const particles =
+  /(?:에서는|으로는|에게는|까지는|에서도|으로도|이라는|이라고|에서|에게|으로|까지|부터|처럼|보다|마다|이나|라는|라고|은|는|이|가|을|를|과|와|로|의|에|도|만|나)$/u;
 
 /** A particle comes off Hangul and what it follows, as long as something of two letters is left, or the rest isn't Hangul. */
 function withoutParticle(word: string): string {
@@ -49,7 +60,10 @@ export const openings: Readonly<Record<Language, readonly { asks: RegExp; answer
     { asks: /\bwhy\b/iu, answers: /^(?:because|so that|to )|\bbecause\b/iu },
     { asks: /\bwhere\b/iu, answers: /^(?:in|on|at|under|from|inside|beneath)\b/iu },
     { asks: /\bwhen\b/iu, answers: /^(?:when|after|before|as soon|at|during|while|once)\b/iu },
-    { asks: /\bhow (?:many|much|long)\b/iu, answers: /\d|^(?:one|two|three|four|five|ten|none)\b/iu },
+    {
+      asks: /\bhow (?:many|much|long)\b/iu,
+      answers: /\d|^(?:one|two|three|four|five|ten|none)\b/iu,
+    },
     { asks: /\bhow\b/iu, answers: /^(?:by|with|through)\b/iu },
     { asks: /\bwho\b/iu, answers: /^(?:the|a|an)\b/iu },
   ],

@@ -1,8 +1,22 @@
 // The YAML subset of front matter: one `key: value` a line, values one-line strings and lists, each with its place.
 
 export type Scalar = { text: string; line: number; column: number };
-export type Entry = { key: string; line: number; column: number; value: { kind: 'text'; text: Scalar } | { kind: 'list'; items: Scalar[] } | { kind: 'none' } };
-export type YamlProblem = 'line' | 'quotes' | 'anchor' | 'alias' | 'tag' | 'block-text' | 'map' | 'nested-list' | 'many-lines';
+export type Entry = {
+  key: string;
+  line: number;
+  column: number;
+  value: { kind: 'text'; text: Scalar } | { kind: 'list'; items: Scalar[] } | { kind: 'none' };
+};
+export type YamlProblem =
+  | 'line'
+  | 'quotes'
+  | 'anchor'
+  | 'alias'
+  | 'tag'
+  | 'block-text'
+  | 'map'
+  | 'nested-list'
+  | 'many-lines';
 export type Told = { what: YamlProblem; text: string; line: number; column: number };
 export type Yaml = { entries: Entry[]; told: Told[] };
 
@@ -19,13 +33,22 @@ function readLine(line: string, number: number, yaml: Yaml): void {
   const item = /^( *)-(?: +|$)/u.exec(line);
   if (item) return readItem(line, number, item[0].length, item[1]!.length + 1, yaml);
   if (/^\s/u.test(line)) return void tell('many-lines', line.search(/\S/u) + 1);
-  const key = /^([A-Za-z][\w-]*) *:(?: +|$)/u.exec(line) ?? /^(?:"([^"\\]*)"|'([^']*)') *:(?: +|$)/u.exec(line);
+  const key =
+    /^([A-Za-z][\w-]*) *:(?: +|$)/u.exec(line) ??
+    /^(?:"([^"\\]*)"|'([^']*)') *:(?: +|$)/u.exec(line);
   if (!key) return void tell('line', 1);
-  const entry: Entry = { key: (key[1] ?? key[2])!, line: number, column: 1, value: { kind: 'none' } };
+  const entry: Entry = {
+    key: (key[1] ?? key[2])!,
+    line: number,
+    column: 1,
+    value: { kind: 'none' },
+  };
   yaml.entries.push(entry);
   const rest = line.slice(key[0].length);
   if (rest === '' || rest.startsWith('#')) return;
-  const value = rest.startsWith('[') ? readFlow(line, key[0].length, number, tell) : readOne(line, key[0].length, number, tell);
+  const value = rest.startsWith('[')
+    ? readFlow(line, key[0].length, number, tell)
+    : readOne(line, key[0].length, number, tell);
   if (Array.isArray(value)) entry.value = { kind: 'list', items: value };
   else if (value) entry.value = { kind: 'text', text: value };
 }
@@ -33,7 +56,8 @@ function readLine(line: string, number: number, yaml: Yaml): void {
 function readItem(line: string, number: number, start: number, column: number, yaml: Yaml): void {
   const entry = yaml.entries.at(-1);
   const tell = teller(line, number, yaml);
-  if (!entry || entry.value.kind === 'text') return void tell(entry ? 'many-lines' : 'line', column);
+  if (!entry || entry.value.kind === 'text')
+    return void tell(entry ? 'many-lines' : 'line', column);
   if (/^(?:- |-$|\[)/u.test(line.slice(start))) return void tell('nested-list', start + 1);
   if (/^[A-Za-z][\w-]*:(?: |$)/u.test(line.slice(start))) return void tell('quotes', start + 1);
   const value = readOne(line, start, number, tell);
@@ -74,7 +98,8 @@ function readFlow(line: string, start: number, number: number, tell: Tell): Scal
     at += blanks.exec(line)![0].length;
     if (line[at] === ']') return endsWell(line, at + 1) ? items : tell('quotes', start + 1);
     if (at >= line.length) return tell('many-lines', at + 1);
-    if (line[at] === '[' || line[at] === '{') return tell(line[at] === '[' ? 'nested-list' : 'map', at + 1);
+    if (line[at] === '[' || line[at] === '{')
+      return tell(line[at] === '[' ? 'nested-list' : 'map', at + 1);
     const from = at;
     const quoted = readQuoted(line, at);
     if (quoted) {
@@ -90,7 +115,8 @@ function readFlow(line: string, start: number, number: number, tell: Tell): Scal
     blanks.lastIndex = at;
     at += blanks.exec(line)![0].length;
     if (line[at] === ',') at += 1;
-    else if (line[at] !== ']') return tell(at >= line.length ? 'many-lines' : 'line', Math.min(at, line.length) + 1);
+    else if (line[at] !== ']')
+      return tell(at >= line.length ? 'many-lines' : 'line', Math.min(at, line.length) + 1);
   }
 }
 
@@ -108,7 +134,18 @@ function endsWell(line: string, at: number): boolean {
   return /^\s*$|^\s+#/u.test(line.slice(at));
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '/': '/', r: '\r', 0: '\0', e: '\u001b', _: '\u00a0', ' ': ' ' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  r: '\r',
+  0: '\0',
+  e: '\u001b',
+  _: '\u00a0',
+  ' ': ' ',
+};
 
 function readQuoted(line: string, start: number): { text: string; end: number } | null {
   if (line[start] === "'") {
@@ -122,8 +159,10 @@ function readQuoted(line: string, start: number): { text: string; end: number } 
   found.lastIndex = start;
   const match = found.exec(line);
   if (!match) return null;
-  const text = match[1]!.replaceAll(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gu, (_, x: string | undefined, u: string | undefined, letter: string | undefined) =>
-    letter === undefined ? String.fromCharCode(Number.parseInt((x ?? u)!, 16)) : escapes[letter]!,
+  const text = match[1]!.replaceAll(
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gu,
+    (_, x: string | undefined, u: string | undefined, letter: string | undefined) =>
+      letter === undefined ? String.fromCharCode(Number.parseInt((x ?? u)!, 16)) : escapes[letter]!,
   );
   return { text, end: start + match[0].length };
 }
@@ -141,6 +180,7 @@ function refusalOf(text: string): YamlProblem | null {
   if (first === '!') return 'tag';
   if (first === '|' || first === '>') return 'block-text';
   if (first === '{') return 'map';
-  if ('`@%,]}"\'#'.includes(first) || /^[-?:](?:\s|$)/u.test(text) || /:(?:\s|$)/u.test(text)) return 'quotes';
+  if ('`@%,]}"\'#'.includes(first) || /^[-?:](?:\s|$)/u.test(text) || /:(?:\s|$)/u.test(text))
+    return 'quotes';
   return null;
 }

@@ -22,7 +22,9 @@ export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion
         const { id, topic, section, revision } = question;
         const { memory, contested } = progressOf(progress, id);
         const counts = question.kind !== 'open' && !contested.includes(revision);
-        return counts ? [{ id, topic, section, weight: asked, guess: guessOf(question), memory }] : [];
+        return counts
+          ? [{ id, topic, section, weight: asked, guess: guessOf(question), memory }]
+          : [];
       }),
     ),
   );
@@ -43,4 +45,5 @@ export function guessOf(question: Question): number {
   }
 }
 
-const arrangements = (count: number): number => Array.from({ length: count }, (_, at) => at + 1).reduce((product, next) => product * next, 1);
+const arrangements = (count: number): number =>
+  Array.from({ length: count }, (_, at) => at + 1).reduce((product, next) => product * next, 1);

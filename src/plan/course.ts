@@ -1,5 +1,13 @@
 // The course from today to the date: each day's answers go where they add most to what is known on the date.
-import { learnable, mostWorth, recallOn, traceAfter, worthOfFirst, worthOfReview, type Trace } from './outlook.ts';
+import {
+  learnable,
+  mostWorth,
+  recallOn,
+  traceAfter,
+  worthOfFirst,
+  worthOfReview,
+  type Trace,
+} from './outlook.ts';
 
 export type Item = {
   weight: number;
@@ -16,19 +24,27 @@ export type Course = {
 };
 
 /** `answers` is how many fit on each day; the date is the day after the last of them. */
-export function runCourse(items: readonly Item[], answers: readonly number[], grasp: number): Course {
+export function runCourse(
+  items: readonly Item[],
+  answers: readonly number[],
+  grasp: number,
+): Course {
   const date = answers.length;
   const traces = items.map(({ trace }) => trace);
   const days: Course['days'] = [];
   const outcome = outcomes();
-  for (let day = 0; day < date; ) {
+  for (let day = 0; day < date;) {
     const step = stepAt(day, date);
     const room = answers.slice(day, day + step).reduce((total, count) => total + count, 0);
     const places = pickAnswers(items, traces, { day, date, room, grasp });
     const fresh = places.filter((place) => traces[place] === null).length;
     for (const place of places) {
       const trace = traces[place] ?? null;
-      traces[place] = traceAfter(trace, day, outcome(trace === null ? grasp : recallOn(trace, day)));
+      traces[place] = traceAfter(
+        trace,
+        day,
+        outcome(trace === null ? grasp : recallOn(trace, day)),
+      );
     }
     days.push(...shares(fresh, places.length - fresh, answers.slice(day, day + step)));
     day += step;
@@ -42,7 +58,11 @@ const leastWorth = 0.004;
 type When = { day: number; date: number; room: number; grasp: number };
 
 /** The places of a day's questions, the most worth first. New questions keep their order, so each counts as much as the mean of them: a lesser one stands before better ones. */
-export function pickAnswers(items: readonly Item[], traces: readonly Trace[], { day, date, room, grasp }: When): number[] {
+export function pickAnswers(
+  items: readonly Item[],
+  traces: readonly Trace[],
+  { day, date, room, grasp }: When,
+): number[] {
   if (room <= 0) return [];
   const first = worthOfFirst(grasp, day, date);
   const scales = items.map(({ weight, guess }) => weight * learnable(guess));
@@ -62,9 +82,13 @@ export function pickAnswers(items: readonly Item[], traces: readonly Trace[], { 
 
 type Candidate = { place: number; worth: number };
 
-function inTurns(fresh: readonly Candidate[], reviews: readonly Candidate[], room: number): number[] {
+function inTurns(
+  fresh: readonly Candidate[],
+  reviews: readonly Candidate[],
+  room: number,
+): number[] {
   const places: number[] = [];
-  for (let [nextFresh, nextReview] = [0, 0]; places.length < room; ) {
+  for (let [nextFresh, nextReview] = [0, 0]; places.length < room;) {
     const [one, other] = [fresh[nextFresh], reviews[nextReview]];
     if (one !== undefined && one.worth >= (other?.worth ?? 0)) {
       places.push(one.place);
@@ -99,7 +123,10 @@ function shares(fresh: number, reviews: number, rooms: readonly number[]): Cours
   return rooms.map((room) => {
     const ownFresh = Math.min(left.fresh, room);
     const free = room - ownFresh;
-    const ownReviews = left.room <= 0 ? 0 : Math.min(free, left.reviews, Math.ceil((left.reviews * free) / left.room));
+    const ownReviews =
+      left.room <= 0
+        ? 0
+        : Math.min(free, left.reviews, Math.ceil((left.reviews * free) / left.room));
     left.fresh -= ownFresh;
     left.reviews -= ownReviews;
     left.room -= free;
@@ -108,5 +135,7 @@ function shares(fresh: number, reviews: number, rooms: readonly number[]): Cours
 }
 
 function meanOf(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((total, number) => total + number, 0) / numbers.length;
+  return numbers.length === 0
+    ? 0
+    : numbers.reduce((total, number) => total + number, 0) / numbers.length;
 }

@@ -21,8 +21,11 @@ const lightShare = 0.6;
 
 /** By how far the date is alone, so that a day keeps its shape however often the plan is made anew. */
 function shapeOf(before: number, minutesADay: number): DayShape {
-  if (before === 1) return { kind: 'light', minutes: Math.floor(minutesADay * lightShare), interviewMinutes: 0 };
+  if (before === 1)
+    return { kind: 'light', minutes: Math.floor(minutesADay * lightShare), interviewMinutes: 0 };
   const interviewMinutes = Math.min(interviewMost, Math.floor(minutesADay / 2));
   const rehearses = interviewMinutes >= interviewLeast && (before === 2 || before === 4);
-  return rehearses ? { kind: 'interview', minutes: minutesADay - interviewMinutes, interviewMinutes } : { kind: 'study', minutes: minutesADay, interviewMinutes: 0 };
+  return rehearses
+    ? { kind: 'interview', minutes: minutesADay - interviewMinutes, interviewMinutes }
+    : { kind: 'study', minutes: minutesADay, interviewMinutes: 0 };
 }

@@ -1,5 +1,12 @@
 // What an answer to a question is worth: how it changes the chance of being right on the date.
-import { difficultyAfter, firstState, recallAfter, stabilityIfRight, stabilityIfWrong, type State } from '../schedule/forecast.ts';
+import {
+  difficultyAfter,
+  firstState,
+  recallAfter,
+  stabilityIfRight,
+  stabilityIfWrong,
+  type State,
+} from '../schedule/forecast.ts';
 
 /** What is remembered of a question; days are counted from today, so that yesterday is -1. Null before the first answer. */
 export type Trace = (State & { last: number }) | null;
@@ -28,16 +35,26 @@ export function learnable(guess: number): number {
 
 /** What a first answer on a day adds to recall on the date. `grasp` is how likely it is recalled at once. */
 export function worthOfFirst(grasp: number, day: number, date: number): number {
-  return grasp * recallAfter(date - day, known.stability) + (1 - grasp) * recallAfter(date - day, missed.stability);
+  return (
+    grasp * recallAfter(date - day, known.stability) +
+    (1 - grasp) * recallAfter(date - day, missed.stability)
+  );
 }
 
 /** What a further answer on a day adds to recall on the date. */
 export function worthOfReview(trace: NonNullable<Trace>, day: number, date: number): number {
   const recall = recallOn(trace, day);
-  const [right, wrong] = [traceAfter(trace, day, true, recall), traceAfter(trace, day, false, recall)];
-  const now = recall * recallOn(right, date) + (1 - recall) * recallOn(wrong, date) - recallOn(trace, date);
+  const [right, wrong] = [
+    traceAfter(trace, day, true, recall),
+    traceAfter(trace, day, false, recall),
+  ];
+  const now =
+    recall * recallOn(right, date) + (1 - recall) * recallOn(wrong, date) - recallOn(trace, date);
   if (day >= date - 1) return now;
-  const later = recall * afterLastLook(right, date) + (1 - recall) * afterLastLook(wrong, date) - afterLastLook(trace, date);
+  const later =
+    recall * afterLastLook(right, date) +
+    (1 - recall) * afterLastLook(wrong, date) -
+    afterLastLook(trace, date);
   return (1 - lastLook) * now + lastLook * later;
 }
 
@@ -46,7 +63,12 @@ export function mostWorth(trace: NonNullable<Trace>, date: number): number {
   return 1 - recallOn(trace, date);
 }
 
-export function traceAfter(trace: Trace, day: number, right: boolean, recall = recallOn(trace, day)): NonNullable<Trace> {
+export function traceAfter(
+  trace: Trace,
+  day: number,
+  right: boolean,
+  recall = recallOn(trace, day),
+): NonNullable<Trace> {
   if (trace === null) return { ...(right ? known : missed), last: day };
   const { stability, difficulty } = trace;
   const grown = (right ? stabilityIfRight : stabilityIfWrong)(stability, difficulty, recall);
@@ -57,5 +79,8 @@ export function traceAfter(trace: Trace, day: number, right: boolean, recall = r
 function afterLastLook(trace: NonNullable<Trace>, date: number): number {
   const { stability, difficulty } = trace;
   const recall = recallOn(trace, date - 1);
-  return recall * recallAfter(1, stabilityIfRight(stability, difficulty, recall)) + (1 - recall) * recallAfter(1, stabilityIfWrong(stability, difficulty, recall));
+  return (
+    recall * recallAfter(1, stabilityIfRight(stability, difficulty, recall)) +
+    (1 - recall) * recallAfter(1, stabilityIfWrong(stability, difficulty, recall))
+  );
 }

@@ -19,7 +19,11 @@ const usualWeighs = 20;
 const usual = { secondsPerAnswer: 26, grasp: 0.5 };
 const readingSeconds = 8;
 
-export function paceOf({ answers, ms, days, firsts }: Work, today: Day, guessOf: (question: QuestionId) => number): Pace {
+export function paceOf(
+  { answers, ms, days, firsts }: Work,
+  today: Day,
+  guessOf: (question: QuestionId) => number,
+): Pace {
   const first = { count: usualWeighs, known: usual.grasp * usualWeighs };
   for (const [question, right] of firsts) {
     const guess = guessOf(question);
@@ -29,5 +33,10 @@ export function paceOf({ answers, ms, days, firsts }: Work, today: Day, guessOf:
   const all = usualWeighs + answers;
   const seconds = usual.secondsPerAnswer * usualWeighs + ms / 1000 + readingSeconds * answers;
   const grasp = Math.min(0.95, Math.max(0.05, first.known / first.count));
-  return { secondsPerAnswer: seconds / all, grasp, answersToday: days.get(today) ?? 0, unknown: usualWeighs / all };
+  return {
+    secondsPerAnswer: seconds / all,
+    grasp,
+    answersToday: days.get(today) ?? 0,
+    unknown: usualWeighs / all,
+  };
 }

@@ -42,9 +42,17 @@ export function makePlan(bank: readonly PlanQuestion[], goal: Goal, pace: Pace, 
   return {
     daysLeft,
     today: todaysShare(bank, goal, pace, today),
-    days: days.map((share, ahead) => ({ ...(shapes[ahead] as DayShape), ...share, minutes: minutesFor(share.fresh + share.reviews, pace), day: addDays(today, ahead) })),
+    days: days.map((share, ahead) => ({
+      ...(shapes[ahead] as DayShape),
+      ...share,
+      minutes: minutesFor(share.fresh + share.reviews, pace),
+      day: addDays(today, ahead),
+    })),
     readiness: readinessOf(bank, { recalls, still, pace }),
-    topics: topics.map((topic) => ({ topic, ...readinessOf(bank, { recalls, still, pace }, topic) })),
+    topics: topics.map((topic) => ({
+      topic,
+      ...readinessOf(bank, { recalls, still, pace }, topic),
+    })),
     otherwise: readinessOf(bank, { recalls: still, still, pace }),
     unreached: recalls.filter((recall) => recall === 0).length,
     begun: pace.answersToday > 0,
@@ -52,22 +60,57 @@ export function makePlan(bank: readonly PlanQuestion[], goal: Goal, pace: Pace, 
 }
 
 /** The questions of the first day alone: enough for a sitting, and much quicker. */
-export function todaysShare(bank: readonly PlanQuestion[], goal: Goal, pace: Pace, today: Day): Share {
+export function todaysShare(
+  bank: readonly PlanQuestion[],
+  goal: Goal,
+  pace: Pace,
+  today: Day,
+): Share {
   const { items, rooms, daysLeft } = reckon(bank, goal, pace, today);
-  const places = pickAnswers(items, items.map(({ trace }) => trace), { day: 0, date: daysLeft, room: rooms[0] ?? 0, grasp: pace.grasp });
+  const places = pickAnswers(
+    items,
+    items.map(({ trace }) => trace),
+    { day: 0, date: daysLeft, room: rooms[0] ?? 0, grasp: pace.grasp },
+  );
   const chosen = places.flatMap((place) => bank[place] ?? []);
-  return { questions: chosen.map(({ id }) => id), fresh: chosen.filter(({ memory }) => memory.kind === 'unseen'), reviews: chosen.filter(({ memory }) => memory.kind === 'seen') };
+  return {
+    questions: chosen.map(({ id }) => id),
+    fresh: chosen.filter(({ memory }) => memory.kind === 'unseen'),
+    reviews: chosen.filter(({ memory }) => memory.kind === 'seen'),
+  };
 }
 
-function reckon(bank: readonly PlanQuestion[], { date, minutesADay }: Goal, { secondsPerAnswer, answersToday }: Pace, today: Day): { items: Item[]; rooms: number[]; shapes: DayShape[]; daysLeft: number } {
+function reckon(
+  bank: readonly PlanQuestion[],
+  { date, minutesADay }: Goal,
+  { secondsPerAnswer, answersToday }: Pace,
+  today: Day,
+): { items: Item[]; rooms: number[]; shapes: DayShape[]; daysLeft: number } {
   const daysLeft = Math.max(0, daysBetween(today, date));
   const shapes = shapeDays(daysLeft, minutesADay);
-  const rooms = shapes.map(({ minutes }, day) => Math.max(0, Math.floor((minutes * 60) / secondsPerAnswer) - (day === 0 ? answersToday : 0)));
-  return { items: bank.map(({ weight, guess, memory }) => ({ weight, guess, trace: traceIn(memory, today) })), rooms, shapes, daysLeft };
+  const rooms = shapes.map(({ minutes }, day) =>
+    Math.max(0, Math.floor((minutes * 60) / secondsPerAnswer) - (day === 0 ? answersToday : 0)),
+  );
+  return {
+    items: bank.map(({ weight, guess, memory }) => ({
+      weight,
+      guess,
+      trace: traceIn(memory, today),
+    })),
+    rooms,
+    shapes,
+    daysLeft,
+  };
 }
 
 function traceIn(memory: Memory, today: Day): Trace {
-  return memory.kind === 'unseen' ? null : { stability: memory.stability, difficulty: memory.difficulty, last: Math.min(0, daysBetween(today, memory.last)) };
+  return memory.kind === 'unseen'
+    ? null
+    : {
+        stability: memory.stability,
+        difficulty: memory.difficulty,
+        last: Math.min(0, daysBetween(today, memory.last)),
+      };
 }
 
 /**
@@ -78,7 +121,11 @@ const spread = { memories: 0.04, paces: 0.45 };
 
 type Outcome = { recalls: readonly number[]; still: readonly number[]; pace: Pace };
 
-function readinessOf(bank: readonly PlanQuestion[], { recalls, still, pace }: Outcome, topic?: TopicId): Readiness {
+function readinessOf(
+  bank: readonly PlanQuestion[],
+  { recalls, still, pace }: Outcome,
+  topic?: TopicId,
+): Readiness {
   const sums = { weight: 0, right: 0, recalled: 0, gained: 0, most: 0, variance: 0 };
   bank.forEach(({ weight, guess, topic: own }, place) => {
     if (topic !== undefined && own !== topic) return;
@@ -92,8 +139,10 @@ function readinessOf(bank: readonly PlanQuestion[], { recalls, still, pace }: Ou
     sums.variance += weight ** 2 * right * (1 - right);
   });
   if (sums.weight === 0) return { expected: 0, uncertainty: 0 };
-  const byPace = spread.paces * Math.sqrt(pace.unknown) * sums.gained * (1 - sums.recalled / sums.most);
-  const deviation = Math.hypot(Math.sqrt(sums.variance), spread.memories * sums.recalled, byPace) / sums.weight;
+  const byPace =
+    spread.paces * Math.sqrt(pace.unknown) * sums.gained * (1 - sums.recalled / sums.most);
+  const deviation =
+    Math.hypot(Math.sqrt(sums.variance), spread.memories * sums.recalled, byPace) / sums.weight;
   return { expected: sums.right / sums.weight, uncertainty: 1.96 * deviation };
 }
 

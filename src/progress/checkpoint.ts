@@ -23,7 +23,15 @@ const form = 1;
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
   const { tallies, work, read, ...state } = folding;
-  const kept = { form, ...rest, renames: [...renames], state, tallies: [...tallies].map(settled), work: { ...work, days: [...work.days], firsts: [...work.firsts] }, read: [...read] };
+  const kept = {
+    form,
+    ...rest,
+    renames: [...renames],
+    state,
+    tallies: [...tallies].map(settled),
+    work: { ...work, days: [...work.days], firsts: [...work.firsts] },
+    read: [...read],
+  };
   const body = JSON.stringify(kept);
   return `${sumOf(body, body.length)} ${body}`;
 }
@@ -35,7 +43,12 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   const kept = JSON.parse(body) as Kept;
   if (kept.form !== form) return null;
   const { mark, lines, damaged, renames, state, tallies, work, read } = kept;
-  const folding = { ...state, tallies: new Map(tallies), work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) }, read: new Map(read) };
+  const folding = {
+    ...state,
+    tallies: new Map(tallies),
+    work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) },
+    read: new Map(read),
+  };
   return { mark, lines, damaged, renames: new Map(renames), folding };
 }
 
@@ -50,6 +63,11 @@ type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
   renames: [QuestionId, QuestionId][];
   state: Pick<Folding, 'last' | 'isClosed'>;
   tallies: Entries<Folding['tallies']>;
-  work: { answers: number; ms: number; days: Entries<Folding['work']['days']>; firsts: Entries<Folding['work']['firsts']> };
+  work: {
+    answers: number;
+    ms: number;
+    days: Entries<Folding['work']['days']>;
+    firsts: Entries<Folding['work']['firsts']>;
+  };
   read: Entries<Folding['read']>;
 };

@@ -55,16 +55,38 @@ export type Skipped = Stamp & { kind: 'skipped'; question: QuestionId; mode: Mod
 export type Undone = Stamp & { kind: 'undone'; event: EventId };
 /** The learner grades an answer lower than it was; a higher grade is ignored. */
 export type Lowered = Stamp & { kind: 'lowered'; event: EventId; grade: Grade };
-export type Contested = Stamp & { kind: 'contested'; event: EventId; question: QuestionId; revision: string; why: string };
+export type Contested = Stamp & {
+  kind: 'contested';
+  event: EventId;
+  question: QuestionId;
+  revision: string;
+  why: string;
+};
 /** Placement found that it is known already. */
 export type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
 /** A section was read in `learn`. */
 export type Read = Stamp & { kind: 'read'; topic: TopicId; section: string };
-export type Begun = Stamp & { kind: 'begun'; mode: Mode; seed: number; language: Language; total: number | null };
+export type Begun = Stamp & {
+  kind: 'begun';
+  mode: Mode;
+  seed: number;
+  language: Language;
+  total: number | null;
+};
 export type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
 /** Another device's log was taken in. */
 export type Merged = Stamp & { kind: 'merged'; from: string; events: number };
 
-export type Event = Answered | Skipped | Undone | Lowered | Contested | Known | Read | Begun | Ended | Merged;
+export type Event =
+  | Answered
+  | Skipped
+  | Undone
+  | Lowered
+  | Contested
+  | Known
+  | Read
+  | Begun
+  | Ended
+  | Merged;
 /** What a session hands to the shell to be appended before anything of it is shown. */
 export type Fact = Event;

@@ -43,7 +43,11 @@ export type Folding = {
   isClosed: boolean;
 };
 
-export function fold(events: readonly Event[], renames: Renames = new Map(), watch?: Watch): Progress {
+export function fold(
+  events: readonly Event[],
+  renames: Renames = new Map(),
+  watch?: Watch,
+): Progress {
   return progressIn(foldOn(newFolding(), events, renames, watch));
 }
 
@@ -52,7 +56,12 @@ export function newFolding(): Folding {
 }
 
 /** Changes the folding it is given: `canFoldOn` says whether it may go on with these events. */
-export function foldOn(folding: Folding, events: readonly Event[], renames: Renames, watch?: Watch): Folding {
+export function foldOn(
+  folding: Folding,
+  events: readonly Event[],
+  renames: Renames,
+  watch?: Watch,
+): Folding {
   const unique = inOrder(withoutRepeats(events));
   const said = remarksOf(unique, renames);
   for (const event of unique) {
@@ -60,10 +69,17 @@ export function foldOn(folding: Folding, events: readonly Event[], renames: Rena
       folding.read.delete(placeRead(event));
       folding.read.set(placeRead(event), event.day);
     }
-    if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id)) continue;
+    if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id))
+      continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(folding, question);
-    if (event.kind === 'known') tally.trace ??= rememberTrace(null, { grade: 'easy', day: event.day, cram: false, wasSure: false });
+    if (event.kind === 'known')
+      tally.trace ??= rememberTrace(null, {
+        grade: 'easy',
+        day: event.day,
+        cram: false,
+        wasSure: false,
+      });
     else {
       const answer = question === event.question ? event : { ...event, question };
       addWork(folding.work, answer);
@@ -71,7 +87,8 @@ export function foldOn(folding: Folding, events: readonly Event[], renames: Rena
       addAnswer(tally, answer, said);
     }
   }
-  for (const [question, revisions] of said.contested) contest(tallyIn(folding, question), revisions);
+  for (const [question, revisions] of said.contested)
+    contest(tallyIn(folding, question), revisions);
   const last = unique.at(-1);
   if (last !== undefined) folding.last = { at: last.at, id: last.id };
   folding.isClosed &&= meansOnlyItself(unique);
@@ -81,15 +98,32 @@ export function foldOn(folding: Folding, events: readonly Event[], renames: Rena
 /** Whether going on gives what folding everything anew would: all comes later, and nothing says anything about what went before. */
 export function canFoldOn({ last, isClosed }: Folding, events: readonly Event[]): boolean {
   if (!isClosed) return events.length === 0;
-  return events.every((event) => event.kind !== 'contested' && (last === null || comesBefore(last, event))) && meansOnlyItself(events);
+  return (
+    events.every(
+      (event) => event.kind !== 'contested' && (last === null || comesBefore(last, event)),
+    ) && meansOnlyItself(events)
+  );
 }
 
 export function progressIn({ tallies, work, read }: Folding): Progress {
-  const questions = new Map([...tallies].map(([question, tally]) => [question, progressOfTally(tally)] as const));
-  return { questions, work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) }, read: new Map(read) };
+  const questions = new Map(
+    [...tallies].map(([question, tally]) => [question, progressOfTally(tally)] as const),
+  );
+  return {
+    questions,
+    work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) },
+    read: new Map(read),
+  };
 }
 
-export const nothingKnown: QuestionProgress = { memory: unseen, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] };
+export const nothingKnown: QuestionProgress = {
+  memory: unseen,
+  lastRight: null,
+  wasSureAndWrong: false,
+  answers: 0,
+  rights: 0,
+  contested: [],
+};
 
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {
   return progress.questions.get(question) ?? nothingKnown;
@@ -98,7 +132,11 @@ export function progressOf(progress: Progress, question: QuestionId): QuestionPr
 /** The last answer or skip that was not taken back yet, in the order of the log: what `undo` takes back. */
 export function lastToUndo(events: readonly Event[]): Event | null {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])));
-  return events.findLast((event) => (event.kind === 'answered' || event.kind === 'skipped') && !undone.has(event.id)) ?? null;
+  return (
+    events.findLast(
+      (event) => (event.kind === 'answered' || event.kind === 'skipped') && !undone.has(event.id),
+    ) ?? null
+  );
 }
 
 /** What later events say about earlier ones. */
@@ -117,7 +155,8 @@ function remarksOf(events: readonly Event[], renames: Renames): Remarks {
   const lowered = new Map<EventId, Grade>();
   const contested = new Map<QuestionId, Set<string>>();
   for (const event of events) {
-    if (event.kind === 'lowered') lowered.set(event.event, lowest(event.grade, lowered.get(event.event) ?? 'easy'));
+    if (event.kind === 'lowered')
+      lowered.set(event.event, lowest(event.grade, lowered.get(event.event) ?? 'easy'));
     if (event.kind === 'contested' && !undone.has(event.event)) {
       const question = nowCalled(event.question, renames);
       contested.set(question, (contested.get(question) ?? new Set()).add(event.revision));
@@ -130,7 +169,9 @@ function remarksOf(events: readonly Event[], renames: Renames): Remarks {
 export type Tally = Omit<QuestionProgress, 'memory'> & { trace: Trace | null };
 
 function meansOnlyItself(events: readonly Event[]): boolean {
-  const remarks = events.flatMap((event) => (event.kind === 'undone' || event.kind === 'lowered' ? [event.event] : []));
+  const remarks = events.flatMap((event) =>
+    event.kind === 'undone' || event.kind === 'lowered' ? [event.event] : [],
+  );
   if (remarks.length === 0) return true;
   const ids = new Set(events.map(({ id }) => id));
   return remarks.every((id) => ids.has(id));
@@ -143,7 +184,14 @@ function contest(tally: Tally, revisions: ReadonlySet<string>): void {
 function tallyIn({ tallies }: Folding, question: QuestionId): Tally {
   const known = tallies.get(question);
   if (known !== undefined) return known;
-  const tally: Tally = { trace: null, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] };
+  const tally: Tally = {
+    trace: null,
+    lastRight: null,
+    wasSureAndWrong: false,
+    answers: 0,
+    rights: 0,
+    contested: [],
+  };
   tallies.set(question, tally);
   return tally;
 }
@@ -151,10 +199,19 @@ function tallyIn({ tallies }: Folding, question: QuestionId): Tally {
 function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remarks): void {
   tally.answers++;
   if (event.right) tally.rights++;
-  if (tally.contested.includes(event.revision) || contested.get(event.question)?.has(event.revision) === true) return;
+  if (
+    tally.contested.includes(event.revision) ||
+    contested.get(event.question)?.has(event.revision) === true
+  )
+    return;
   const grade = lowest(event.grade, lowered.get(event.id) ?? 'easy');
   const wasSure = event.confidence === 'sure';
-  tally.trace = rememberTrace(tally.trace, { grade, day: event.day, cram: event.cram, wasSure: wasSure && !event.right });
+  tally.trace = rememberTrace(tally.trace, {
+    grade,
+    day: event.day,
+    cram: event.cram,
+    wasSure: wasSure && !event.right,
+  });
   tally.lastRight = event.right;
   tally.wasSureAndWrong = wasSure && !event.right;
 }
@@ -181,10 +238,13 @@ function withoutRepeats(events: readonly Event[]): Event[] {
 
 /** By instant, then by id; a log that was never merged is in order already. */
 function inOrder(events: Event[]): Event[] {
-  const isSorted = events.every((event, at) => at === 0 || !comesBefore(event, events[at - 1] as Event));
+  const isSorted = events.every(
+    (event, at) => at === 0 || !comesBefore(event, events[at - 1] as Event),
+  );
   return isSorted ? events : events.sort((one, other) => (comesBefore(one, other) ? -1 : 1));
 }
 
-const comesBefore = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+const comesBefore = (one: Place, other: Place): boolean =>
+  one.at < other.at || (one.at === other.at && one.id < other.id);
 type Place = Pick<Event, 'at' | 'id'>;
 const placeRead = (event: Read): string => `${event.topic}/${event.section}`;

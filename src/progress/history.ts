@@ -1,7 +1,15 @@
 // The events of a log and what they fold to: of those before a checkpoint only their fold need be known.
 import type { Checkpoint } from './checkpoint.ts';
 import type { Event } from './event.ts';
-import { canFoldOn, foldOn, newFolding, progressIn, type Folding, type Progress, type Renames } from './fold.ts';
+import {
+  canFoldOn,
+  foldOn,
+  newFolding,
+  progressIn,
+  type Folding,
+  type Progress,
+  type Renames,
+} from './fold.ts';
 
 export type History = {
   /** All events, in the order of the log. */
@@ -20,7 +28,8 @@ export type Past = { checkpoint: Checkpoint; events(): readonly Event[] };
 
 export function newHistory(past: Past | null, recent: Event[]): History {
   let earlier: readonly Event[] | null = null;
-  let state = past === null ? null : stateOf(past.checkpoint.folding, past.checkpoint.renames, false);
+  let state =
+    past === null ? null : stateOf(past.checkpoint.folding, past.checkpoint.renames, false);
   const events = (): Event[] => [...(earlier ??= past?.events() ?? []), ...recent];
   return {
     events: () => (past === null ? recent : events()),
@@ -42,9 +51,21 @@ export function newHistory(past: Past | null, recent: Event[]): History {
   };
 }
 
-type State = { folding: Folding; renames: Renames; isAnew: boolean; count: number; progress: Progress | null };
+type State = {
+  folding: Folding;
+  renames: Renames;
+  isAnew: boolean;
+  count: number;
+  progress: Progress | null;
+};
 
-const stateOf = (folding: Folding, renames: Renames, isAnew: boolean): State => ({ folding, renames, isAnew, count: 0, progress: null });
+const stateOf = (folding: Folding, renames: Renames, isAnew: boolean): State => ({
+  folding,
+  renames,
+  isAnew,
+  count: 0,
+  progress: null,
+});
 
 function isSame(one: Renames, other: Renames): boolean {
   return one.size === other.size && [...one].every(([former, now]) => other.get(former) === now);

@@ -24,7 +24,7 @@ export function lineOf(event: Event): string {
 export function parseLog(text: string, linesBefore = 0): Log {
   const log: Log = { events: [], lines: 0, damaged: [], tooNew: null };
   let number = linesBefore;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     number++;
@@ -36,7 +36,10 @@ export function parseLog(text: string, linesBefore = 0): Log {
   return log;
 }
 
-export type Line = { kind: 'event'; event: Event } | { kind: 'too-new'; version: number } | { kind: 'damaged' };
+export type Line =
+  | { kind: 'event'; event: Event }
+  | { kind: 'too-new'; version: number }
+  | { kind: 'damaged' };
 
 export function parseLine(line: string): Line {
   const at = line.lastIndexOf(sumField);
@@ -45,7 +48,8 @@ export function parseLine(line: string): Line {
   // A line without a sum was written by hand or by another program, and is read for what it says; a version with other sums must name them otherwise.
   const isWhole = at < 0 || line.slice(at) === `${sumField}${sumOf(line, at)}"}`;
   if (!isWhole) return damaged;
-  if (typeof fields['v'] === 'number' && fields['v'] > currentVersion) return { kind: 'too-new', version: fields['v'] };
+  if (typeof fields['v'] === 'number' && fields['v'] > currentVersion)
+    return { kind: 'too-new', version: fields['v'] };
   const event = eventOf(fields);
   return event === null ? damaged : { kind: 'event', event };
 }
@@ -64,7 +68,9 @@ type Fields = Record<string, unknown>;
 function parseFields(line: string): Fields | null {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Fields)
+      : null;
   } catch {
     return null;
   }
@@ -87,21 +93,58 @@ const isInteger: Check = (value) => Number.isSafeInteger(value);
 const isTime: Check = (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value);
 const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const isDay: Check = (value) => typeof value === 'string' && parseDay(value) !== null;
-const isInstant: Check = (value) => typeof value === 'string' && /^\d{4}-(?:0\d|1[0-2])-[0-3]\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(value);
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const oneOf = (...allowed: readonly unknown[]): Check => (value) => allowed.includes(value);
-const isAnswer: Check = (value) => isText(value) || (typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string'));
+const isInstant: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}-(?:0\d|1[0-2])-[0-3]\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const oneOf =
+  (...allowed: readonly unknown[]): Check =>
+  (value) =>
+    allowed.includes(value);
+const isAnswer: Check = (value) =>
+  isText(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string'));
 
 const grades: Grade[] = ['again', 'hard', 'good', 'easy'];
 const languages: Language[] = ['en', 'ko'];
-const stamp = { kind: isName, id: isName, v: isCount, at: isInstant, day: isDay, device: isText, session: isName };
+const stamp = {
+  kind: isName,
+  id: isName,
+  v: isCount,
+  at: isInstant,
+  day: isDay,
+  device: isText,
+  session: isName,
+};
 
 /** What each kind of event must hold; fields beyond these are left out. */
-const shapes: { [Kind in Event['kind']]: Record<Exclude<keyof Extract<Event, { kind: Kind }>, keyof typeof stamp>, Check> } = {
+const shapes: {
+  [Kind in Event['kind']]: Record<
+    Exclude<keyof Extract<Event, { kind: Kind }>, keyof typeof stamp>,
+    Check
+  >;
+} = {
   answered: {
-    question: isName, asked: oneOf(...kinds), revision: isText, language: oneOf(...languages), mode: oneOf(...modes), answer: isAnswer,
-    right: isFlag, score: isShare, grade: oneOf(...grades), durationMs: isTime, hint: isFlag, attempt: oneOf(1, 2), again: isCount,
-    confidence: orNull(oneOf(...confidences)), cram: isFlag,
+    question: isName,
+    asked: oneOf(...kinds),
+    revision: isText,
+    language: oneOf(...languages),
+    mode: oneOf(...modes),
+    answer: isAnswer,
+    right: isFlag,
+    score: isShare,
+    grade: oneOf(...grades),
+    durationMs: isTime,
+    hint: isFlag,
+    attempt: oneOf(1, 2),
+    again: isCount,
+    confidence: orNull(oneOf(...confidences)),
+    cram: isFlag,
   },
   skipped: { question: isName, mode: oneOf(...modes) },
   undone: { event: isName },
@@ -109,16 +152,25 @@ const shapes: { [Kind in Event['kind']]: Record<Exclude<keyof Extract<Event, { k
   contested: { event: isName, question: isName, revision: isText, why: isText },
   known: { question: isName, revision: isText },
   read: { topic: isName, section: isName },
-  begun: { mode: oneOf(...modes), seed: isInteger, language: oneOf(...languages), total: orNull(isCount) },
+  begun: {
+    mode: oneOf(...modes),
+    seed: isInteger,
+    language: oneOf(...languages),
+    total: orNull(isCount),
+  },
   ended: { asked: isCount, right: isCount, skipped: isCount },
   merged: { from: isText, events: isCount },
 };
-const checksOf = new Map<unknown, [string, Check][]>(Object.entries(shapes).map(([kind, shape]) => [kind, Object.entries({ ...stamp, ...shape })]));
+const checksOf = new Map<unknown, [string, Check][]>(
+  Object.entries(shapes).map(([kind, shape]) => [kind, Object.entries({ ...stamp, ...shape })]),
+);
 
 function eventOf(fields: Fields): Event | null {
   const checks = checksOf.get(fields['kind']);
   if (checks === undefined) return null;
   for (const [name, check] of checks) if (!check(fields[name])) return null;
   const isBare = Object.keys(fields).length === checks.length;
-  return (isBare ? fields : Object.fromEntries(checks.map(([name]) => [name, fields[name]]))) as unknown as Event;
+  return (isBare
+    ? fields
+    : Object.fromEntries(checks.map(([name]) => [name, fields[name]]))) as unknown as Event;
 }

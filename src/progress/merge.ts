@@ -6,7 +6,8 @@ export function merge(...logs: (readonly Event[])[]): Event[] {
   const byId = new Map<EventId, Event>();
   for (const event of logs.flat()) {
     const known = byId.get(event.id);
-    if (known === undefined || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
+    if (known === undefined || JSON.stringify(event) < JSON.stringify(known))
+      byId.set(event.id, event);
   }
   return [...byId.values()].sort((one, other) => (comesBefore(one, other) ? -1 : 1));
 }
@@ -17,4 +18,5 @@ export function missingFrom(ours: readonly Event[], theirs: readonly Event[]): E
   return theirs.filter((event) => !known.has(event.id) && known.add(event.id) !== undefined);
 }
 
-const comesBefore = (one: Event, other: Event): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+const comesBefore = (one: Event, other: Event): boolean =>
+  one.at < other.at || (one.at === other.at && one.id < other.id);

@@ -35,7 +35,12 @@ export type Mastery = {
 
 export type DayOfWork = { day: Day; answers: number; right: number; ms: number };
 /** Reviews in earnest of what had been seen: the share predicted and the share that came out, in bands of predicted recall too. */
-export type Retention = { reviews: number; predicted: number; actual: number; bands: { from: number; to: number; reviews: number; predicted: number; actual: number }[] };
+export type Retention = {
+  reviews: number;
+  predicted: number;
+  actual: number;
+  bands: { from: number; to: number; reviews: number; predicted: number; actual: number }[];
+};
 export type Calibration = { confidence: Confidence; answers: number; right: number };
 export type Hard = { question: QuestionId; topic: TopicId; answers: number; wrong: number };
 /**
@@ -49,18 +54,31 @@ const forecastDays = 30;
 const hardestAtMost = 10;
 const bandEdges = [0, 0.5, 0.7, 0.8, 0.9, 1];
 
-export function statsOf(bank: readonly Counted[], events: readonly Event[], renames: Renames, day: Day): Stats {
+export function statsOf(
+  bank: readonly Counted[],
+  events: readonly Event[],
+  renames: Renames,
+  day: Day,
+): Stats {
   const reviews: Review[] = [];
   const answers: Answered[] = [];
   const progress = fold(events, renames, (answer, before) => {
     answers.push(answer);
-    if (before !== null && !answer.cram && answer.day > before.last) reviews.push({ predicted: recallOf(before, answer.day), right: answer.right });
+    if (before !== null && !answer.cram && answer.day > before.last)
+      reviews.push({ predicted: recallOf(before, answer.day), right: answer.right });
   });
   const topics = [...new Set(bank.map(({ topic }) => topic))];
   return {
     day,
     overall: masteryOf(bank, progress, day),
-    topics: topics.map((topic) => ({ topic, ...masteryOf(bank.filter((question) => question.topic === topic), progress, day) })),
+    topics: topics.map((topic) => ({
+      topic,
+      ...masteryOf(
+        bank.filter((question) => question.topic === topic),
+        progress,
+        day,
+      ),
+    })),
     forecast: forecastOf(bank, progress, day),
     calendar: calendarOf(answers),
     retention: retentionOf(reviews),
@@ -87,7 +105,10 @@ export function masteryOf(bank: readonly Counted[], progress: Progress, day: Day
 }
 
 function forecastOf(bank: readonly Counted[], progress: Progress, day: Day): Stats['forecast'] {
-  const days = Array.from({ length: forecastDays }, (_, ahead) => ({ day: addDays(day, ahead), due: 0 }));
+  const days = Array.from({ length: forecastDays }, (_, ahead) => ({
+    day: addDays(day, ahead),
+    due: 0,
+  }));
   for (const question of bank) {
     const due = dueDay(question, progress);
     const slot = due === null ? undefined : days[Math.max(0, numberOfDay(due) - numberOfDay(day))];
@@ -100,7 +121,12 @@ function calendarOf(answers: readonly Answered[]): DayOfWork[] {
   const days = new Map<Day, DayOfWork>();
   for (const { day, right, durationMs } of answers) {
     const work = days.get(day) ?? { day, answers: 0, right: 0, ms: 0 };
-    days.set(day, { day, answers: work.answers + 1, right: work.right + (right ? 1 : 0), ms: work.ms + Math.min(durationMs, awayMs) });
+    days.set(day, {
+      day,
+      answers: work.answers + 1,
+      right: work.right + (right ? 1 : 0),
+      ms: work.ms + Math.min(durationMs, awayMs),
+    });
   }
   return [...days.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
@@ -110,15 +136,25 @@ type Review = { predicted: number; right: boolean };
 function retentionOf(reviews: readonly Review[]): Retention {
   const bands = bandEdges.slice(1).map((to, at) => {
     const from = bandEdges[at] ?? 0;
-    const inside = reviews.filter(({ predicted }) => predicted >= from && (predicted < to || to === 1));
+    const inside = reviews.filter(
+      ({ predicted }) => predicted >= from && (predicted < to || to === 1),
+    );
     return { from, to, ...sharesOf(inside) };
   });
   return { ...sharesOf(reviews), bands: bands.filter((band) => band.reviews > 0) };
 }
 
-function sharesOf(reviews: readonly Review[]): { reviews: number; predicted: number; actual: number } {
+function sharesOf(reviews: readonly Review[]): {
+  reviews: number;
+  predicted: number;
+  actual: number;
+} {
   const count = Math.max(1, reviews.length);
-  return { reviews: reviews.length, predicted: sum(reviews.map((review) => review.predicted)) / count, actual: reviews.filter((review) => review.right).length / count };
+  return {
+    reviews: reviews.length,
+    predicted: sum(reviews.map((review) => review.predicted)) / count,
+    actual: reviews.filter((review) => review.right).length / count,
+  };
 }
 
 function calibrationOf(confidence: Confidence, answers: readonly Answered[]): Calibration {
@@ -133,18 +169,32 @@ function hardestOf(bank: readonly Counted[], progress: Progress): Hard[] {
     return answers > rights ? [{ question: id, topic, answers, wrong: answers - rights }] : [];
   });
   const hardness = ({ wrong, answers }: Hard) => (wrong + 1) / (answers + 2);
-  return tried.sort((one, other) => hardness(other) - hardness(one) || other.wrong - one.wrong || (one.question < other.question ? -1 : 1)).slice(0, hardestAtMost);
+  return tried
+    .sort(
+      (one, other) =>
+        hardness(other) - hardness(one) ||
+        other.wrong - one.wrong ||
+        (one.question < other.question ? -1 : 1),
+    )
+    .slice(0, hardestAtMost);
 }
 
 function timeOf(answers: readonly Answered[]): Stats['time'] {
   const totalMs = sum(answers.map((answer) => Math.min(answer.durationMs, awayMs)));
-  return { totalMs, days: new Set(answers.map((answer) => answer.day)).size, perAnswerMs: answers.length === 0 ? 0 : totalMs / answers.length };
+  return {
+    totalMs,
+    days: new Set(answers.map((answer) => answer.day)).size,
+    perAnswerMs: answers.length === 0 ? 0 : totalMs / answers.length,
+  };
 }
 
 function dueDay({ id, revision }: Counted, progress: Progress): Day | null {
   const { memory, contested } = progressOf(progress, id);
-  return memory.kind === 'unseen' || (revision !== undefined && contested.includes(revision)) ? null : memory.due;
+  return memory.kind === 'unseen' || (revision !== undefined && contested.includes(revision))
+    ? null
+    : memory.due;
 }
 
 const isWaiting = (due: Day | null, day: Day): boolean => due !== null && due <= day;
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

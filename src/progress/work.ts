@@ -21,7 +21,10 @@ export function noWork(): Work {
 }
 
 /** Changes the work it is given. */
-export function addWork(work: Work, { question, right, durationMs, day }: Pick<Answered, 'question' | 'right' | 'durationMs' | 'day'>): void {
+export function addWork(
+  work: Work,
+  { question, right, durationMs, day }: Pick<Answered, 'question' | 'right' | 'durationMs' | 'day'>,
+): void {
   work.answers++;
   work.ms += Math.min(durationMs, awayMs);
   work.days.set(day, (work.days.get(day) ?? 0) + 1);

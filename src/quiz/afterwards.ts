@@ -12,9 +12,19 @@ export function contest(state: State, why: string, now: Moment): Step | null {
   const { last } = state;
   if (last === null || last.skipped) return null;
   const { question, revision, event } = last;
-  const logged = log(state, now, { kind: 'contested', event, question: question.id, revision, why });
+  const logged = log(state, now, {
+    kind: 'contested',
+    event,
+    question: question.id,
+    revision,
+    why,
+  });
   const memories = new Map(state.memories).set(question.id, last.memory);
-  return { state: { ...logged.state, memories, queue: without(state.queue, question) }, outputs: [{ event: 'contested', id: question.id }], facts: logged.facts };
+  return {
+    state: { ...logged.state, memories, queue: without(state.queue, question) },
+    outputs: [{ event: 'contested', id: question.id }],
+    facts: logged.facts,
+  };
 }
 
 export function lowerGrade(state: State, now: Moment): Step | null {
@@ -23,8 +33,17 @@ export function lowerGrade(state: State, now: Moment): Step | null {
   const { question, event, memory } = last;
   const lowered = lower(last.grade);
   const logged = log(state, now, { kind: 'lowered', event, grade: lowered });
-  const after = remember(memory, { grade: lowered, day: now.day, cram: state.plan.cram, wasSure: last.wasSure });
+  const after = remember(memory, {
+    grade: lowered,
+    day: now.day,
+    cram: state.plan.cram,
+    wasSure: last.wasSure,
+  });
   const memories = new Map(state.memories).set(question.id, after);
   const due = state.plan.saves ? dueOf(after, now) : null;
-  return { state: { ...logged.state, memories, last: { ...last, grade: lowered } }, outputs: [{ event: 'lowered', id: question.id, due }], facts: logged.facts };
+  return {
+    state: { ...logged.state, memories, last: { ...last, grade: lowered } },
+    outputs: [{ event: 'lowered', id: question.id, due }],
+    facts: logged.facts,
+  };
 }

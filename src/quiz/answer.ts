@@ -26,12 +26,20 @@ export function parseLine(question: Askable, line: string): Parsed<Answer> {
   const typed = latinKeys(line.normalize('NFKC')).toLowerCase();
   if (question.kind === 'match') return parseAnswer(question, pairsOf(typed));
   const words = typed.split(/[\s,]+/).filter((word) => word !== '');
-  return parseAnswer(question, words.flatMap((word) => (keyNamed(word, question.keys) === null && areKeys(word, question.keys) ? [...word] : [word])));
+  return parseAnswer(
+    question,
+    words.flatMap((word) =>
+      keyNamed(word, question.keys) === null && areKeys(word, question.keys) ? [...word] : [word],
+    ),
+  );
 }
 
 /** Keys, pairs or text as a program sends them, checked against what is on the screen. */
 export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
-  if (isTyped(question.kind)) return typeof given === 'string' ? { ok: true, value: { kind: 'text', text: given } } : wrongShape(question);
+  if (isTyped(question.kind))
+    return typeof given === 'string'
+      ? { ok: true, value: { kind: 'text', text: given } }
+      : wrongShape(question);
   if (question.kind === 'match') return parsePairs(question, given);
   if (!isListOfText(given)) return wrongShape(question);
   const keys: string[] = [];
@@ -40,8 +48,15 @@ export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
     if (key === null) return unknownKey(word, question.keys);
     if (!keys.includes(key)) keys.push(key);
   }
-  const isEnough = question.kind === 'choice' ? keys.length === 1 : question.kind === 'order' ? keys.length === question.keys.length : keys.length > 0;
-  return isEnough && (question.kind !== 'order' || given.length === keys.length) ? { ok: true, value: { kind: 'keys', keys } } : wrongShape(question);
+  const isEnough =
+    question.kind === 'choice'
+      ? keys.length === 1
+      : question.kind === 'order'
+        ? keys.length === question.keys.length
+        : keys.length > 0;
+  return isEnough && (question.kind !== 'order' || given.length === keys.length)
+    ? { ok: true, value: { kind: 'keys', keys } }
+    : wrongShape(question);
 }
 
 /** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :s :u :q` and a lone `?`, so that nothing else is taken away. */
@@ -51,15 +66,35 @@ export function parseWish(kind: Kind, line: string): Wish | null {
   return wishes.get(word) ?? null;
 }
 
-const keyWishes = new Map<string, Wish>([['?', 'hint'], ['s', 'skip'], ['u', 'undo'], ['q', 'quit'], ['m', 'read'], ['!', 'contest']]);
-const typedWishes = new Map<string, Wish>([['?', 'hint'], [':h', 'hint'], [':s', 'skip'], [':u', 'undo'], [':q', 'quit']]);
+const keyWishes = new Map<string, Wish>([
+  ['?', 'hint'],
+  ['s', 'skip'],
+  ['u', 'undo'],
+  ['q', 'quit'],
+  ['m', 'read'],
+  ['!', 'contest'],
+]);
+const typedWishes = new Map<string, Wish>([
+  ['?', 'hint'],
+  [':h', 'hint'],
+  [':s', 'skip'],
+  [':u', 'undo'],
+  [':q', 'quit'],
+]);
 
 /** `1 3` as the points with these numbers, counted from 0; an empty line names none. */
 export function parsePoints(line: string, count: number): Parsed<number[]> {
-  const words = line.normalize('NFKC').split(/[\s,]+/).filter((word) => word !== '');
+  const words = line
+    .normalize('NFKC')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   const points = words.map((word) => (/^\d{1,3}$/.test(word) ? Number(word) - 1 : -1));
   const wrong = points.findIndex((point) => point < 0 || point >= count);
-  if (wrong >= 0) return unknownKey(words[wrong] ?? '', Array.from({ length: count }, (_, at) => String(at + 1)));
+  if (wrong >= 0)
+    return unknownKey(
+      words[wrong] ?? '',
+      Array.from({ length: count }, (_, at) => String(at + 1)),
+    );
   return { ok: true, value: [...new Set(points)] };
 }
 
@@ -68,7 +103,8 @@ export function isTyped(kind: Kind): boolean {
 }
 
 function parsePairs(question: Askable, given: unknown): Parsed<Answer> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return wrongShape(question);
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return wrongShape(question);
   const pairs: Record<string, string> = {};
   for (const [left, right] of Object.entries(given)) {
     const key = left.toLowerCase();
@@ -77,14 +113,18 @@ function parsePairs(question: Askable, given: unknown): Parsed<Answer> {
     if (!question.right.includes(right)) return unknownKey(right, question.right);
     pairs[key] = right;
   }
-  return Object.keys(pairs).length === question.keys.length ? { ok: true, value: { kind: 'pairs', pairs } } : wrongShape(question);
+  return Object.keys(pairs).length === question.keys.length
+    ? { ok: true, value: { kind: 'pairs', pairs } }
+    : wrongShape(question);
 }
 
 /** `a3 b1`, `a-3, b-1`, `a 3 b 1`, `a3b1`; null where anything else is in the line. */
 function pairsOf(line: string): Record<string, string> | null {
   const pair = /([a-z])\s*[-=:>]*\s*(\d)[\s,;]*/g;
   if (line.trim().replace(pair, '') !== '') return null;
-  return Object.fromEntries([...line.matchAll(pair)].map((found) => [found[1], found[2]])) as Record<string, string>;
+  return Object.fromEntries(
+    [...line.matchAll(pair)].map((found) => [found[1], found[2]]),
+  ) as Record<string, string>;
 }
 
 function keyNamed(word: string, keys: string[]): string | null {
@@ -92,7 +132,15 @@ function keyNamed(word: string, keys: string[]): string | null {
   return keys.includes(key) ? key : /^[1-9]$/.test(key) ? (keys[Number(key) - 1] ?? null) : null;
 }
 
-const areKeys = (word: string, keys: string[]): boolean => [...word].every((key) => keyNamed(key, keys) !== null);
-const isListOfText = (given: unknown): given is string[] => Array.isArray(given) && given.every((item) => typeof item === 'string');
-const wrongShape = (question: Askable): Parsed<never> => ({ ok: false, problem: { code: 'wrong-shape', args: { kind: question.kind } } });
-const unknownKey = (key: string, keys: string[]): Parsed<never> => ({ ok: false, problem: { code: 'unknown-key', args: { key, keys } } });
+const areKeys = (word: string, keys: string[]): boolean =>
+  [...word].every((key) => keyNamed(key, keys) !== null);
+const isListOfText = (given: unknown): given is string[] =>
+  Array.isArray(given) && given.every((item) => typeof item === 'string');
+const wrongShape = (question: Askable): Parsed<never> => ({
+  ok: false,
+  problem: { code: 'wrong-shape', args: { kind: question.kind } },
+});
+const unknownKey = (key: string, keys: string[]): Parsed<never> => ({
+  ok: false,
+  problem: { code: 'unknown-key', args: { key, keys } },
+});

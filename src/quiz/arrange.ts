@@ -16,14 +16,21 @@ export function arrange(question: Question, seed: number, again: number): Arrang
     case 'order':
       return { shown: unsorted(question.items.length, mix(question.items.length)), right: [] };
     case 'match':
-      return { shown: places(question.pairs.length), right: unsorted(question.pairs.length, mix(question.pairs.length)) };
+      return {
+        shown: places(question.pairs.length),
+        right: unsorted(question.pairs.length, mix(question.pairs.length)),
+      };
     default:
       return { shown: [], right: [] };
   }
 }
 
 export function askable(question: Question, arrangement: Arrangement): Askable {
-  return { kind: question.kind, keys: arrangement.shown.map((_, at) => letter(at)), right: arrangement.right.map((_, at) => digit(at)) };
+  return {
+    kind: question.kind,
+    keys: arrangement.shown.map((_, at) => letter(at)),
+    right: arrangement.right.map((_, at) => digit(at)),
+  };
 }
 
 export const letter = (at: number): string => String.fromCharCode(97 + at);
@@ -40,10 +47,17 @@ export function keyOf(place: number, shown: number[], name: (at: number) => stri
 }
 
 /** An answer by places in the note, as the log keeps it: however it was shown, `a` is the first. */
-export function inNoteOrder(answer: Answer, arrangement: Arrangement): string | string[] | Record<string, string> {
+export function inNoteOrder(
+  answer: Answer,
+  arrangement: Arrangement,
+): string | string[] | Record<string, string> {
   if (answer.kind === 'text') return answer.text;
-  if (answer.kind === 'keys') return answer.keys.map((key) => letter(placeOf(key, arrangement.shown)));
-  const pairs = Object.entries(answer.pairs).map(([left, right]) => [letter(placeOf(left, arrangement.shown)), digit(placeOf(right, arrangement.right))]);
+  if (answer.kind === 'keys')
+    return answer.keys.map((key) => letter(placeOf(key, arrangement.shown)));
+  const pairs = Object.entries(answer.pairs).map(([left, right]) => [
+    letter(placeOf(left, arrangement.shown)),
+    digit(placeOf(right, arrangement.right)),
+  ]);
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 

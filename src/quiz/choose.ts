@@ -26,17 +26,33 @@ export type Wanted = {
 };
 
 /** `questions` is the bank in learning order. The same arguments always give the same questions in the same order. */
-export function choose(questions: readonly Question[], progress: Progress, wanted: Wanted): Question[] {
+export function choose(
+  questions: readonly Question[],
+  progress: Progress,
+  wanted: Wanted,
+): Question[] {
   const chance = chanceOf(wanted.seed, 'choose');
   const fitting = questions.filter((question) => fits(question, wanted));
   const byId = new Map(fitting.map((question) => [question.id, question]));
   const planned = (wanted.planned ?? []).flatMap((id) => byId.get(id) ?? []);
   const pools: (Pool | 'planned')[] = ['planned', ...wanted.pools];
-  const ranks = [planned, ...wanted.pools.map((pool) => poolOf(pool, fitting, progress, wanted, chance))];
+  const ranks = [
+    planned,
+    ...wanted.pools.map((pool) => poolOf(pool, fitting, progress, wanted, chance)),
+  ];
   const chosen = [...new Set(ranks.flat())].slice(0, wanted.count ?? undefined);
   const kept = new Set(chosen);
-  const asked = ranks.map((rank, at) => ({ pool: pools[at], questions: rank.filter((question) => kept.delete(question)) }));
-  return interleave(asked.flatMap((rank) => (rank.pool === 'due' || rank.pool === 'planned' ? rank.questions : shuffled(rank.questions, chance))));
+  const asked = ranks.map((rank, at) => ({
+    pool: pools[at],
+    questions: rank.filter((question) => kept.delete(question)),
+  }));
+  return interleave(
+    asked.flatMap((rank) =>
+      rank.pool === 'due' || rank.pool === 'planned'
+        ? rank.questions
+        : shuffled(rank.questions, chance),
+    ),
+  );
 }
 
 /** Due today or before; a contested question is not, until its note changes. */
@@ -50,7 +66,9 @@ export function isMissed(question: Question, progress: Progress): boolean {
 }
 
 export function isNew(question: Question, progress: Progress): boolean {
-  return progressOf(progress, question.id).memory.kind === 'unseen' && !isContested(question, progress);
+  return (
+    progressOf(progress, question.id).memory.kind === 'unseen' && !isContested(question, progress)
+  );
 }
 
 export function isContested(question: Question, progress: Progress): boolean {
@@ -59,25 +77,49 @@ export function isContested(question: Question, progress: Progress): boolean {
 
 function fits(question: Question, { topics, kinds, levels, pools }: Wanted): boolean {
   const isReview = pools.length === 1 && pools[0] === 'due';
-  const kindFits = kinds.length > 0 ? kinds.includes(question.kind) : isReview || question.kind !== 'open';
-  return kindFits && (topics.length === 0 || topics.includes(question.topic)) && (levels.length === 0 || levels.includes(question.level));
+  const kindFits =
+    kinds.length > 0 ? kinds.includes(question.kind) : isReview || question.kind !== 'open';
+  return (
+    kindFits &&
+    (topics.length === 0 || topics.includes(question.topic)) &&
+    (levels.length === 0 || levels.includes(question.level))
+  );
 }
 
-function poolOf(pool: Pool, questions: Question[], progress: Progress, wanted: Wanted, chance: Chance): Question[] {
+function poolOf(
+  pool: Pool,
+  questions: Question[],
+  progress: Progress,
+  wanted: Wanted,
+  chance: Chance,
+): Question[] {
   switch (pool) {
     case 'due':
-      return mostAtRisk(questions.filter((question) => isDue(question, progress, wanted.day)), progress, wanted.day, chance);
+      return mostAtRisk(
+        questions.filter((question) => isDue(question, progress, wanted.day)),
+        progress,
+        wanted.day,
+        chance,
+      );
     case 'missed':
       return questions.filter((question) => isMissed(question, progress));
     case 'new':
-      return inTurns(questions.filter((question) => isNew(question, progress)), wanted.topics);
+      return inTurns(
+        questions.filter((question) => isNew(question, progress)),
+        wanted.topics,
+      );
     case 'all':
       return shuffled(questions, chance);
   }
 }
 
 /** What was sure and wrong comes first, then what is least likely recalled; ties fall as the seed says. */
-function mostAtRisk(questions: Question[], progress: Progress, day: Day, chance: Chance): Question[] {
+function mostAtRisk(
+  questions: Question[],
+  progress: Progress,
+  day: Day,
+  chance: Chance,
+): Question[] {
   const risks = shuffled(questions, chance).map((question) => {
     const { memory, wasSureAndWrong } = progressOf(progress, question.id);
     return { question, recall: wasSureAndWrong ? -1 : retrievability(memory, day) };
@@ -90,5 +132,7 @@ function inTurns(questions: Question[], topics: TopicId[]): Question[] {
   if (topics.length < 2) return questions;
   const byTopic = topics.map((topic) => questions.filter((question) => question.topic === topic));
   const longest = Math.max(...byTopic.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => byTopic.flatMap((list) => list[at] ?? [])).flat();
+  return Array.from({ length: longest }, (_, at) =>
+    byTopic.flatMap((list) => list[at] ?? []),
+  ).flat();
 }

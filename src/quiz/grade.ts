@@ -1,6 +1,13 @@
 // Judges an answer to a question: right or not, how much of it, and what teaches.
 import { gradeCommand, type Difference } from '../command/command.ts';
-import type { ChoiceQuestion, ChoicesQuestion, CommandQuestion, MatchQuestion, OrderQuestion, Question } from '../notes/note.ts';
+import type {
+  ChoiceQuestion,
+  ChoicesQuestion,
+  CommandQuestion,
+  MatchQuestion,
+  OrderQuestion,
+  Question,
+} from '../notes/note.ts';
 import type { Answer } from './answer.ts';
 import { digit, keyOf, letter, placeOf, type Arrangement } from './arrange.ts';
 import { gradeRecall, spellingOf } from './recall.ts';
@@ -39,7 +46,9 @@ export function expectedOf(question: Question, { shown, right }: Arrangement): E
   switch (question.kind) {
     case 'choice':
     case 'choices':
-      return shown.flatMap((place, at) => (question.options[place]?.right === true ? [letter(at)] : []));
+      return shown.flatMap((place, at) =>
+        question.options[place]?.right === true ? [letter(at)] : [],
+      );
     case 'order':
       return question.items.map((_, place) => keyOf(place, shown, letter));
     case 'match':
@@ -55,7 +64,9 @@ export function expectedOf(question: Question, { shown, right }: Arrangement): E
 
 /** Why the right options are right; what nobody chose needs no other remark. */
 export function feedbackOnSkip(question: Question, arrangement: Arrangement): Feedback[] {
-  return question.kind === 'choice' || question.kind === 'choices' ? gradeOptions(question, [], arrangement).feedback : [];
+  return question.kind === 'choice' || question.kind === 'choices'
+    ? gradeOptions(question, [], arrangement).feedback
+    : [];
 }
 
 /** This share of an open question's points makes the answer right. */
@@ -64,11 +75,17 @@ export const rightShare = 2 / 3;
 export function gradePoints(points: string[], ticked: number[]): Judged {
   const named = new Set(ticked);
   const score = points.length === 0 ? 0 : named.size / points.length;
-  const feedback = points.flatMap((point, at) => (named.has(at) ? [] : [remark('point-missed', {}, digit(at), point)]));
+  const feedback = points.flatMap((point, at) =>
+    named.has(at) ? [] : [remark('point-missed', {}, digit(at), point)],
+  );
   return { kind: 'judged', right: score >= rightShare, score, expected: points, feedback };
 }
 
-function gradeOptions(question: ChoiceQuestion | ChoicesQuestion, keys: string[], arrangement: Arrangement): Judged {
+function gradeOptions(
+  question: ChoiceQuestion | ChoicesQuestion,
+  keys: string[],
+  arrangement: Arrangement,
+): Judged {
   const { shown } = arrangement;
   const picked = new Set(keys.map((key) => placeOf(key, shown)));
   const remarks: Feedback[] = [];
@@ -78,19 +95,37 @@ function gradeOptions(question: ChoiceQuestion | ChoicesQuestion, keys: string[]
     if (option === undefined || (!option.right && !picked.has(place))) continue;
     if (!option.right) misses++;
     else if (picked.has(place)) hits++;
-    const code = !option.right ? 'picked-wrong' : picked.has(place) ? 'picked-right' : 'missed-right';
+    const code = !option.right
+      ? 'picked-wrong'
+      : picked.has(place)
+        ? 'picked-right'
+        : 'missed-right';
     remarks.push(remark(code, {}, letter(at), option.why));
   }
   const rights = question.options.filter((option) => option.right).length;
   const right = hits === rights && misses === 0;
-  return { kind: 'judged', right, score: Math.max(0, (hits - misses) / rights), expected: expectedOf(question, arrangement), feedback: remarks };
+  return {
+    kind: 'judged',
+    right,
+    score: Math.max(0, (hits - misses) / rights),
+    expected: expectedOf(question, arrangement),
+    feedback: remarks,
+  };
 }
 
 function gradeOrder(question: OrderQuestion, keys: string[], arrangement: Arrangement): Judged {
   const given = keys.map((key) => placeOf(key, arrangement.shown));
-  const misplaced = given.flatMap((place, at) => (place === at ? [] : [remark('misplaced', { place: place + 1 }, keys[at] ?? null)]));
+  const misplaced = given.flatMap((place, at) =>
+    place === at ? [] : [remark('misplaced', { place: place + 1 }, keys[at] ?? null)],
+  );
   const right = misplaced.length === 0 && given.length === question.items.length;
-  return { kind: 'judged', right, score: right ? 1 : orderedShare(given), expected: expectedOf(question, arrangement), feedback: misplaced };
+  return {
+    kind: 'judged',
+    right,
+    score: right ? 1 : orderedShare(given),
+    expected: expectedOf(question, arrangement),
+    feedback: misplaced,
+  };
 }
 
 /** The share of neighbours that follow each other as they should. */
@@ -99,11 +134,23 @@ function orderedShare(given: number[]): number {
   return given.length < 2 ? 0 : neighbours / given.length;
 }
 
-function gradeMatch(question: MatchQuestion, pairs: Record<string, string>, arrangement: Arrangement): Judged {
+function gradeMatch(
+  question: MatchQuestion,
+  pairs: Record<string, string>,
+  arrangement: Arrangement,
+): Judged {
   const expected = expectedOf(question, arrangement);
-  const wrong = Object.entries(expected).flatMap(([left, right]) => (pairs[left] === right ? [] : [remark('mispaired', { right }, left)]));
+  const wrong = Object.entries(expected).flatMap(([left, right]) =>
+    pairs[left] === right ? [] : [remark('mispaired', { right }, left)],
+  );
   const count = question.pairs.length;
-  return { kind: 'judged', right: wrong.length === 0, score: (count - wrong.length) / count, expected, feedback: wrong };
+  return {
+    kind: 'judged',
+    right: wrong.length === 0,
+    score: (count - wrong.length) / count,
+    expected,
+    feedback: wrong,
+  };
 }
 
 function gradeTyped(question: CommandQuestion, typed: string, attempt: 1 | 2): Verdict {
@@ -113,7 +160,13 @@ function gradeTyped(question: CommandQuestion, typed: string, attempt: 1 | 2): V
     case 'right':
       return { ...judged, right: true, score: 1, feedback: grade.remarks.map(fromDifference) };
     case 'different':
-      return { ...judged, right: false, score: 0, expected: nearestFirst(grade.nearest, question.accepts), feedback: grade.differences.map(fromDifference) };
+      return {
+        ...judged,
+        right: false,
+        score: 0,
+        expected: nearestFirst(grade.nearest, question.accepts),
+        feedback: grade.differences.map(fromDifference),
+      };
     case 'unreadable': {
       const feedback: Feedback[] = [{ from: 'problem', key: null, text: null, ...grade.problem }];
       if (attempt === 1) return { kind: 'retry', reason: 'unreadable', feedback };

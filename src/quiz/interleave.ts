@@ -44,12 +44,17 @@ function unitsOf(questions: readonly Question[]): Unit[] {
 function mustCome(counts: ReadonlyMap<TopicId, number>, order: Question[]): TopicId | null {
   let total = 0;
   for (const count of counts.values()) total += count;
-  for (const [topic, count] of counts) if (count > 2 * (total - count) && runOf(topic, order) < 2) return topic;
+  for (const [topic, count] of counts)
+    if (count > 2 * (total - count) && runOf(topic, order) < 2) return topic;
   return null;
 }
 
 function best(left: Unit[], order: Question[], must: TopicId | null): number {
-  const lastAsked = new Map(order.slice(-siblingGap).map((question, at, recent) => [sectionOf(question), recent.length - at]));
+  const lastAsked = new Map(
+    order
+      .slice(-siblingGap)
+      .map((question, at, recent) => [sectionOf(question), recent.length - at]),
+  );
   let [found, lowest] = [0, Infinity];
   for (const [at, unit] of left.entries()) {
     const cost = costOf(unit, order, must, lastAsked);
@@ -60,12 +65,21 @@ function best(left: Unit[], order: Question[], must: TopicId | null): number {
 }
 
 /** The rule on topics weighs most, then what must come, then the distance between siblings. */
-function costOf(unit: Unit, order: Question[], must: TopicId | null, lastAsked: ReadonlyMap<string, number>): number {
+function costOf(
+  unit: Unit,
+  order: Question[],
+  must: TopicId | null,
+  lastAsked: ReadonlyMap<string, number>,
+): number {
   const [first] = unit;
   if (first === undefined) return Infinity;
-  const isRun = runOf(first.topic, order) + unit.filter((question) => question.topic === first.topic).length > 2;
+  const isRun =
+    runOf(first.topic, order) + unit.filter((question) => question.topic === first.topic).length >
+    2;
   const isLate = must !== null && first.topic !== must;
-  const closest = Math.min(...unit.map((question) => lastAsked.get(sectionOf(question)) ?? siblingGap + 1));
+  const closest = Math.min(
+    ...unit.map((question) => lastAsked.get(sectionOf(question)) ?? siblingGap + 1),
+  );
   return (isRun ? 100 : 0) + (isLate ? 10 : 0) + (siblingGap + 1 - closest);
 }
 

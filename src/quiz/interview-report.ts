@@ -56,10 +56,26 @@ export function reportOf(said: readonly Said[], pass: number, finished: boolean)
   // Nobody knows what was spoken before its points are ticked.
   const counted = answers.filter((_, at) => said[at]?.way !== 'spoken' || said[at].ticked !== null);
   const all = shareOf(counted);
-  const topics = [...new Set(counted.map(({ topic }) => topic))].map((topic) => ({ topic, ...shareOf(counted.filter((answer) => answer.topic === topic)) }));
-  const levels = [...new Set(counted.map(({ level }) => level))].sort().map((level) => ({ level, ...shareOf(counted.filter((answer) => answer.level === level)) }));
+  const topics = [...new Set(counted.map(({ topic }) => topic))].map((topic) => ({
+    topic,
+    ...shareOf(counted.filter((answer) => answer.topic === topic)),
+  }));
+  const levels = [...new Set(counted.map(({ level }) => level))]
+    .sort()
+    .map((level) => ({ level, ...shareOf(counted.filter((answer) => answer.level === level)) }));
   const seconds = Math.round(said.reduce((sum, one) => sum + one.durationMs, 0) / 1000);
-  return { event: 'report', finished, passed: finished ? all.named * 100 >= pass * all.points : null, pass, ...all, seconds, topics, levels, study: studyOf(counted), answers };
+  return {
+    event: 'report',
+    finished,
+    passed: finished ? all.named * 100 >= pass * all.points : null,
+    pass,
+    ...all,
+    seconds,
+    topics,
+    levels,
+    study: studyOf(counted),
+    answers,
+  };
 }
 
 export function summaryOf(said: readonly Said[]): SummaryOutput {
@@ -70,7 +86,14 @@ export function summaryOf(said: readonly Said[]): SummaryOutput {
     return { topic, asked: own.length, right: own.filter(isRight).length };
   });
   const missed = answered.filter((one) => !isRight(one)).map(({ question }) => question.id);
-  return { event: 'summary', asked: mains.length, right: mains.filter(isRight).length, skipped: mains.length - answered.length, topics, missed };
+  return {
+    event: 'summary',
+    asked: mains.length,
+    right: mains.filter(isRight).length,
+    skipped: mains.length - answered.length,
+    topics,
+    missed,
+  };
 }
 
 export function isRight(said: Said): boolean {
@@ -79,7 +102,10 @@ export function isRight(said: Said): boolean {
 
 /** How many answers the log holds. */
 export function keptIn(said: readonly Said[]): number {
-  return said.filter(({ way, ticked, logged }) => logged !== null && (way !== 'skipped' || (ticked ?? []).length > 0)).length;
+  return said.filter(
+    ({ way, ticked, logged }) =>
+      logged !== null && (way !== 'skipped' || (ticked ?? []).length > 0),
+  ).length;
 }
 
 /** What the person decided, else what the text seems to touch. */
@@ -91,7 +117,19 @@ function reported(said: Said): ReportedAnswer {
   const { id, topic, section, level, prompt, points } = said.question;
   const named = namedIn(said);
   const { parent, number, way, text } = said;
-  return { id, parent, number, topic, section, level, prompt, way, said: text, seconds: Math.round(said.durationMs / 1000), points: points.map((point, at) => ({ text: point, named: named.includes(at) })) };
+  return {
+    id,
+    parent,
+    number,
+    topic,
+    section,
+    level,
+    prompt,
+    way,
+    said: text,
+    seconds: Math.round(said.durationMs / 1000),
+    points: points.map((point, at) => ({ text: point, named: named.includes(at) })),
+  };
 }
 
 function shareOf(answers: readonly ReportedAnswer[]): Share {

@@ -20,7 +20,14 @@ export function nextStop(note: Note, progress: Progress): Stop | null {
   const at = note.sections.findIndex((section) => !isDone(note, section, progress));
   const section = note.sections[at];
   if (section === undefined) return null;
-  return { note, section, number: at + 1, count: note.sections.length, questions: unasked(section, progress), isNewTopic: isNewTopic(note, progress) };
+  return {
+    note,
+    section,
+    number: at + 1,
+    count: note.sections.length,
+    questions: unasked(section, progress),
+    isNewTopic: isNewTopic(note, progress),
+  };
 }
 
 /** Without a topic: on in the one last read, else the first in learning order that is not done. Null when everything is. */
@@ -38,25 +45,44 @@ export function whereToGoOn(notes: readonly Note[], progress: Progress): Stop | 
 /** Up to three questions of a new topic, of different sections where there are as many: to be wrong about, never scored. */
 export function pretest(note: Note, seed: number): Question[] {
   const chance = chanceOf(seed, 'pretest', note.topic);
-  const perSection = note.sections.map((section) => shuffled(section.questions.filter(isForPretest), chance));
-  const inRounds = Array.from({ length: pretestCount }, (_, round) => shuffled(perSection.flatMap((list) => list[round] ?? []), chance)).flat();
+  const perSection = note.sections.map((section) =>
+    shuffled(section.questions.filter(isForPretest), chance),
+  );
+  const inRounds = Array.from({ length: pretestCount }, (_, round) =>
+    shuffled(
+      perSection.flatMap((list) => list[round] ?? []),
+      chance,
+    ),
+  ).flat();
   return inRounds.slice(0, pretestCount);
 }
 
 export const pretestCount = 3;
 
-const isForPretest = (question: Question): boolean => question.kind !== 'open' && question.kind !== 'command';
+const isForPretest = (question: Question): boolean =>
+  question.kind !== 'open' && question.kind !== 'command';
 
 function isDone(note: Note, section: Section, progress: Progress): boolean {
-  return progress.read.has(`${note.topic}/${section.id}`) && unasked(section, progress).length === 0;
+  return (
+    progress.read.has(`${note.topic}/${section.id}`) && unasked(section, progress).length === 0
+  );
 }
 
 function unasked(section: Section, progress: Progress): Question[] {
-  return section.questions.filter((question) => question.kind !== 'open' && progressOf(progress, question.id).memory.kind === 'unseen' && !progressOf(progress, question.id).contested.includes(question.revision));
+  return section.questions.filter(
+    (question) =>
+      question.kind !== 'open' &&
+      progressOf(progress, question.id).memory.kind === 'unseen' &&
+      !progressOf(progress, question.id).contested.includes(question.revision),
+  );
 }
 
 function isNewTopic(note: Note, progress: Progress): boolean {
-  return note.sections.every((section) => !progress.read.has(`${note.topic}/${section.id}`) && section.questions.every((question) => progressOf(progress, question.id).answers === 0));
+  return note.sections.every(
+    (section) =>
+      !progress.read.has(`${note.topic}/${section.id}`) &&
+      section.questions.every((question) => progressOf(progress, question.id).answers === 0),
+  );
 }
 
 function lastRead(progress: Progress): TopicId | null {

@@ -13,7 +13,10 @@ export type Ladder = { topic: TopicId; questions: Question[] }[];
 export function ladderOf(notes: readonly Note[], seed: number): Ladder {
   return notes.flatMap((note) => {
     const chance = chanceOf(seed, 'placement', note.topic);
-    const questions = shuffled(note.sections.flatMap((section) => section.questions).filter(isQuick), chance).sort((one, other) => one.level - other.level);
+    const questions = shuffled(
+      note.sections.flatMap((section) => section.questions).filter(isQuick),
+      chance,
+    ).sort((one, other) => one.level - other.level);
     return questions.length < 2 ? [] : [{ topic: note.topic, questions }];
   });
 }
@@ -25,19 +28,37 @@ export function nextOnLadder(ladder: Ladder, firsts: readonly First[]): Question
   if (topic === null) return null;
   const asked = new Set(firsts.map((first) => first.question));
   const step = ladder.find((one) => one.topic === topic);
-  return step?.questions.find((question) => !asked.has(question.id) && question.level >= levelToAsk(topic, firsts)) ?? step?.questions.find((question) => !asked.has(question.id)) ?? null;
+  return (
+    step?.questions.find(
+      (question) => !asked.has(question.id) && question.level >= levelToAsk(topic, firsts),
+    ) ??
+    step?.questions.find((question) => !asked.has(question.id)) ??
+    null
+  );
 }
 
 /**
  * What seems known: of a topic where every answer was right, and at least two were, the questions up to the level reached;
  * answered ones speak for themselves.
  */
-export function seemsKnown(ladder: Ladder, firsts: readonly First[], questions: readonly Question[]): Question[] {
+export function seemsKnown(
+  ladder: Ladder,
+  firsts: readonly First[],
+  questions: readonly Question[],
+): Question[] {
   const asked = new Set(firsts.map((first) => first.question));
   return ladder.flatMap(({ topic, questions: steps }) => {
     if (verdictOn(topic, firsts) !== 'known') return [];
-    const reached = Math.max(...steps.filter((question) => asked.has(question.id)).map((question) => question.level));
-    return questions.filter((question) => question.topic === topic && question.kind !== 'open' && question.level <= reached && !asked.has(question.id));
+    const reached = Math.max(
+      ...steps.filter((question) => asked.has(question.id)).map((question) => question.level),
+    );
+    return questions.filter(
+      (question) =>
+        question.topic === topic &&
+        question.kind !== 'open' &&
+        question.level <= reached &&
+        !asked.has(question.id),
+    );
   });
 }
 
@@ -69,4 +90,5 @@ function levelToAsk(topic: TopicId, firsts: readonly First[]): Level {
   return firsts.some((first) => first.topic === topic) ? 2 : 1;
 }
 
-const isQuick = (question: Question): boolean => question.kind === 'choice' || question.kind === 'choices' || question.kind === 'recall';
+const isQuick = (question: Question): boolean =>
+  question.kind === 'choice' || question.kind === 'choices' || question.kind === 'recall';

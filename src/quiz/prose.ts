@@ -18,9 +18,12 @@ export function tidied(text: string): string {
 /** Case, surrounding quotes, a final full stop and a leading article gone; blanks and hyphens between words too. */
 export function squeezed(text: string): string {
   let bare = tidied(text).toLowerCase();
-  for (let before = ''; before !== bare; ) {
+  for (let before = ''; before !== bare;) {
     before = bare;
-    bare = bare.replace(/^(["'`])(.*)\1$/, '$2').replace(/[.。]$/, '').trim();
+    bare = bare
+      .replace(/^(["'`])(.*)\1$/, '$2')
+      .replace(/[.。]$/, '')
+      .trim();
   }
   return closedUp(bare.replace(/^(?:an?|the) (?=\S)/, ''));
 }
@@ -29,13 +32,15 @@ export function squeezed(text: string): string {
 function closedUp(text: string): string {
   return text
     .replace(/(?<=[\uac00-\ud7a3]) | (?=[\uac00-\ud7a3])/g, '')
-    .replace(/(?<=[\p{L}\d])[ -](?=[\p{L}\d])/gu, (gap, at: number) => (/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? gap : ''));
+    .replace(/(?<=[\p{L}\d])[ -](?=[\p{L}\d])/gu, (gap, at: number) =>
+      /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? gap : '',
+    );
 }
 
 /** All readings of squeezed text with its Korean terms and abbreviations in English; never more than a few. */
 export function readings(text: string): string[] {
   let found = [''];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const term = termAt(text, at);
     const pieces = term === null ? [text[at] ?? ''] : term.english;
     found = found.flatMap((start) => pieces.map((piece) => start + piece)).slice(0, mostReadings);
@@ -48,14 +53,36 @@ const mostReadings = 32;
 
 /** What may stand behind a Korean answer: each with the kind of last letter that it follows. */
 const tails: readonly [tail: string, after: 'consonant' | 'vowel' | 'vowel or ㄹ' | 'any'][] = [
-  ['은', 'consonant'], ['는', 'vowel'], ['이', 'consonant'], ['가', 'vowel'], ['을', 'consonant'], ['를', 'vowel'], ['과', 'consonant'], ['와', 'vowel'],
-  ['으로', 'consonant'], ['로', 'vowel or ㄹ'], ['의', 'any'], ['에', 'any'], ['에서', 'any'], ['도', 'any'], ['만', 'any'],
-  ['이다', 'any'], ['다', 'vowel'], ['입니다', 'any'], ['이에요', 'consonant'], ['예요', 'vowel'], ['요', 'any'],
+  ['은', 'consonant'],
+  ['는', 'vowel'],
+  ['이', 'consonant'],
+  ['가', 'vowel'],
+  ['을', 'consonant'],
+  ['를', 'vowel'],
+  ['과', 'consonant'],
+  ['와', 'vowel'],
+  ['으로', 'consonant'],
+  ['로', 'vowel or ㄹ'],
+  ['의', 'any'],
+  ['에', 'any'],
+  ['에서', 'any'],
+  ['도', 'any'],
+  ['만', 'any'],
+  ['이다', 'any'],
+  ['다', 'vowel'],
+  ['입니다', 'any'],
+  ['이에요', 'consonant'],
+  ['예요', 'vowel'],
+  ['요', 'any'],
 ];
 
 /** The text, and the text without each tail that agrees with what is left; either form goes after Latin letters and digits. */
 export function withoutTail(text: string): string[] {
-  const shorter = tails.flatMap(([tail, after]) => (text.length > tail.length && text.endsWith(tail) && agrees(text.slice(0, -tail.length), after) ? [text.slice(0, -tail.length)] : []));
+  const shorter = tails.flatMap(([tail, after]) =>
+    text.length > tail.length && text.endsWith(tail) && agrees(text.slice(0, -tail.length), after)
+      ? [text.slice(0, -tail.length)]
+      : [],
+  );
   return [text, ...shorter];
 }
 
@@ -77,7 +104,8 @@ for (const { english, korean } of glossary) {
   for (const other of english.slice(1)) abbreviations.set(squeezed(other), preferred);
   for (const one of korean) addForm(squeezed(one), preferred);
 }
-for (const forms of formsByStart.values()) forms.sort((one, other) => other.form.length - one.form.length);
+for (const forms of formsByStart.values())
+  forms.sort((one, other) => other.form.length - one.form.length);
 
 function addForm(form: string, english: string): void {
   const start = form[0] ?? '';
@@ -91,5 +119,8 @@ function addForm(form: string, english: string): void {
 /** The longest Korean term that begins here; one of a single syllable only where it is the whole text. */
 function termAt(text: string, at: number): Form | null {
   const forms = formsByStart.get(text[at] ?? '') ?? [];
-  return forms.find(({ form }) => text.startsWith(form, at) && (form.length > 1 || text.length === 1)) ?? null;
+  return (
+    forms.find(({ form }) => text.startsWith(form, at) && (form.length > 1 || text.length === 1)) ??
+    null
+  );
 }

@@ -45,7 +45,12 @@ type QuestionTail = {
   /** Of a follow-up: the open question that it follows. */
   parent: QuestionId | null;
 };
-export type QuestionOutput = QuestionHead & { options?: Shown[]; left?: Shown[]; right?: Shown[]; head?: [Markdown, Markdown] } & QuestionTail;
+export type QuestionOutput = QuestionHead & {
+  options?: Shown[];
+  left?: Shown[];
+  right?: Shown[];
+  head?: [Markdown, Markdown];
+} & QuestionTail;
 
 export type ResultOutput = {
   event: 'result';
@@ -73,10 +78,19 @@ export type SummaryOutput = {
 };
 
 /** `unknown-message` is an input that the moment has no use for, such as points where none were asked for. */
-export type SessionProblem = AnswerProblem | { code: 'nothing-to-undo' | 'unknown-message'; args: Record<string, never> };
+export type SessionProblem =
+  | AnswerProblem
+  | { code: 'nothing-to-undo' | 'unknown-message'; args: Record<string, never> };
 
 export type Output =
-  | { event: 'session'; protocol: 1; mode: Mode; language: Language; seed: number; total: number | null }
+  | {
+      event: 'session';
+      protocol: 1;
+      mode: Mode;
+      language: Language;
+      seed: number;
+      total: number | null;
+    }
   | QuestionOutput
   | { event: 'hint'; id: QuestionId; text: Markdown | null }
   | { event: 'retry'; id: QuestionId; reason: RetryReason; feedback: Feedback[] }

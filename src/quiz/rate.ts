@@ -15,7 +15,11 @@ export type Manner = {
 /** Partly right is again; right with help, a second try, by a guess or after long thought is hard. */
 export function rate(manner: Manner): Grade {
   if (!manner.right) return 'again';
-  const isHard = manner.hint || manner.attempt === 2 || manner.confidence === 'guess' || manner.durationMs > longThoughtMs[manner.kind];
+  const isHard =
+    manner.hint ||
+    manner.attempt === 2 ||
+    manner.confidence === 'guess' ||
+    manner.durationMs > longThoughtMs[manner.kind];
   return isHard ? 'hard' : 'good';
 }
 

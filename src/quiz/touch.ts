@@ -11,14 +11,23 @@ const everywhere = new Set(['docker', 'container', 'image', 'run', 'command', 'u
 /** The places of the points, from 0. Texts of either language are understood; a point that is denied is not touched. */
 export function touchedPoints(points: readonly string[], text: string, prompt = ''): number[] {
   const said = clausesOf(text);
-  const asked = new Set(clausesOf(prompt).flatMap(({ concepts }) => concepts.map(({ key }) => key)));
+  const asked = new Set(
+    clausesOf(prompt).flatMap(({ concepts }) => concepts.map(({ key }) => key)),
+  );
   const isOtherScript = /[가-힣]/.test(points.join('')) !== /[가-힣]/.test(text);
-  return points.flatMap((point, at) => (isTouched(comparable(clausesOf(point), isOtherScript), said, asked) ? [at] : []));
+  return points.flatMap((point, at) =>
+    isTouched(comparable(clausesOf(point), isOtherScript), said, asked) ? [at] : [],
+  );
 }
 
 /** Words of one language are no help in the other. */
 function comparable(point: Clause[], isOtherScript: boolean): Clause[] {
-  return isOtherScript ? point.map((clause) => ({ ...clause, concepts: clause.concepts.filter(({ kind }) => kind !== 'word') })) : point;
+  return isOtherScript
+    ? point.map((clause) => ({
+        ...clause,
+        concepts: clause.concepts.filter(({ kind }) => kind !== 'word'),
+      }))
+    : point;
 }
 
 function isTouched(clauses: Clause[], text: Clause[], asked: ReadonlySet<string>): boolean {
@@ -29,7 +38,10 @@ function isTouched(clauses: Clause[], text: Clause[], asked: ReadonlySet<string>
   const theirs = new Set(said.flatMap(({ concepts }) => concepts.map(({ key }) => key)));
   let [hit, sum, telling] = [0, 0, 0];
   for (const key of new Set(point.map((concept) => concept.key))) {
-    const weight = weightOf(point.find((concept) => concept.key === key), asked);
+    const weight = weightOf(
+      point.find((concept) => concept.key === key),
+      asked,
+    );
     sum += weight;
     if (!theirs.has(key)) continue;
     hit += weight;
@@ -51,15 +63,26 @@ function isContradicted(point: Concept[], text: Clause[]): boolean {
 /** A point that denies something is not touched by a text that denies nothing near what it speaks of. */
 function lacksDenial(point: Concept[], text: Clause[]): boolean {
   const keys = new Set(point.map(({ key }) => key));
-  return !text.some(({ negated, concepts }) => (negated || concepts.some(({ denied }) => denied)) && concepts.some(({ key }) => keys.has(key)));
+  return !text.some(
+    ({ negated, concepts }) =>
+      (negated || concepts.some(({ denied }) => denied)) &&
+      concepts.some(({ key }) => keys.has(key)),
+  );
 }
 
 /** A clause with a negation that the point does not share proves nothing for it. */
 function deniesSomethingElse({ negated, concepts }: Clause, point: Concept[]): boolean {
-  return negated && !concepts.some((concept) => concept.denied && point.some((own) => own.key === concept.key && own.denied));
+  return (
+    negated &&
+    !concepts.some(
+      (concept) => concept.denied && point.some((own) => own.key === concept.key && own.denied),
+    )
+  );
 }
 
 function weightOf(concept: Concept | undefined, asked: ReadonlySet<string>): number {
   if (concept === undefined) return 0;
-  return asked.has(concept.key) || everywhere.has(concept.key) ? littleWeight : weights[concept.kind];
+  return asked.has(concept.key) || everywhere.has(concept.key)
+    ? littleWeight
+    : weights[concept.kind];
 }

@@ -31,37 +31,90 @@ export type Turn = {
 /** A choice that is remembered this many days is asked with its options covered. */
 export const stableDays = 21;
 
-export function turnOf(question: Question, again: 0 | 1 | 2, number: number, seed: number, memory: Memory, now: Instant): Turn {
+export function turnOf(
+  question: Question,
+  again: 0 | 1 | 2,
+  number: number,
+  seed: number,
+  memory: Memory,
+  now: Instant,
+): Turn {
   const isStable = memory.kind === 'seen' && memory.stability >= stableDays;
   const followUps = question.kind === 'open' && again === 0 ? followUpsOf(question) : [];
   return {
-    question, parent: null, number, again, attempt: 1,
+    question,
+    parent: null,
+    number,
+    again,
+    attempt: 1,
     arrangement: arrange(question, seed, again),
     covered: question.kind === 'choice' && (again > 0 || isStable),
-    hinted: false, openedAt: now, said: null, confidence: null, followUps,
+    hinted: false,
+    openedAt: now,
+    said: null,
+    confidence: null,
+    followUps,
   };
 }
 
-export function followUpTurn(question: OpenQuestion, rest: OpenQuestion[], before: Turn, now: Instant): Turn {
+export function followUpTurn(
+  question: OpenQuestion,
+  rest: OpenQuestion[],
+  before: Turn,
+  now: Instant,
+): Turn {
   const parent = before.parent ?? before.question.id;
-  return { ...before, question, parent, attempt: 1, hinted: false, openedAt: now, said: null, confidence: null, followUps: rest };
+  return {
+    ...before,
+    question,
+    parent,
+    attempt: 1,
+    hinted: false,
+    openedAt: now,
+    said: null,
+    confidence: null,
+    followUps: rest,
+  };
 }
 
 /** A follow-up is asked and judged as an open question of the same section. */
 function followUpsOf(parent: OpenQuestion): OpenQuestion[] {
-  return parent.followUps.map((followUp) => ({ ...parent, ...followUp, hint: null, explanation: '', contrast: null, proof: null, followUps: [] }));
+  return parent.followUps.map((followUp) => ({
+    ...parent,
+    ...followUp,
+    hint: null,
+    explanation: '',
+    contrast: null,
+    proof: null,
+    followUps: [],
+  }));
 }
 
 export function questionOutput(turn: Turn, total: number | null): QuestionOutput {
   const { question } = turn;
   return {
-    event: 'question', number: turn.number, total, id: question.id, kind: question.kind, topic: question.topic, section: question.section,
-    level: question.level, prompt: question.prompt, ...columnsOf(question, turn.arrangement),
-    attempt: turn.attempt, again: turn.again, covered: turn.covered, hint: question.hint !== null, parent: turn.parent,
+    event: 'question',
+    number: turn.number,
+    total,
+    id: question.id,
+    kind: question.kind,
+    topic: question.topic,
+    section: question.section,
+    level: question.level,
+    prompt: question.prompt,
+    ...columnsOf(question, turn.arrangement),
+    attempt: turn.attempt,
+    again: turn.again,
+    covered: turn.covered,
+    hint: question.hint !== null,
+    parent: turn.parent,
   };
 }
 
-function columnsOf(question: Question, { shown, right }: Arrangement): Pick<QuestionOutput, 'options' | 'left' | 'right' | 'head'> {
+function columnsOf(
+  question: Question,
+  { shown, right }: Arrangement,
+): Pick<QuestionOutput, 'options' | 'left' | 'right' | 'head'> {
   switch (question.kind) {
     case 'choice':
     case 'choices':
@@ -69,39 +122,92 @@ function columnsOf(question: Question, { shown, right }: Arrangement): Pick<Ques
     case 'order':
       return { options: list(shown, letter, (place) => question.items[place]) };
     case 'match':
-      return { head: question.head, left: list(shown, letter, (place) => question.pairs[place]?.[0]), right: list(right, digit, (place) => question.pairs[place]?.[1]) };
+      return {
+        head: question.head,
+        left: list(shown, letter, (place) => question.pairs[place]?.[0]),
+        right: list(right, digit, (place) => question.pairs[place]?.[1]),
+      };
     default:
       return {};
   }
 }
 
-function list(places: number[], name: (at: number) => string, text: (place: number) => string | undefined): Shown[] {
+function list(
+  places: number[],
+  name: (at: number) => string,
+  text: (place: number) => string | undefined,
+): Shown[] {
   return places.map((place, at) => ({ key: name(at), text: text(place) ?? '' }));
 }
 
-export type Particulars = Omit<Answered, 'kind' | 'id' | 'v' | 'at' | 'day' | 'device' | 'session' | 'mode' | 'language' | 'cram'>;
+export type Particulars = Omit<
+  Answered,
+  'kind' | 'id' | 'v' | 'at' | 'day' | 'device' | 'session' | 'mode' | 'language' | 'cram'
+>;
 
 /** What the log keeps of an answer. */
-export function particulars(turn: Turn, answer: Answer, verdict: Judged, now: Instant): Particulars {
+export function particulars(
+  turn: Turn,
+  answer: Answer,
+  verdict: Judged,
+  now: Instant,
+): Particulars {
   const { question, hinted: hint, attempt, confidence } = turn;
   const durationMs = Math.max(0, now - turn.openedAt);
   return {
-    question: question.id, asked: question.kind, revision: question.revision, answer: inNoteOrder(answer, turn.arrangement),
-    right: verdict.right, score: verdict.score, grade: rate({ kind: question.kind, right: verdict.right, hint, attempt, durationMs, confidence }),
-    durationMs, hint, attempt, again: turn.again, confidence,
+    question: question.id,
+    asked: question.kind,
+    revision: question.revision,
+    answer: inNoteOrder(answer, turn.arrangement),
+    right: verdict.right,
+    score: verdict.score,
+    grade: rate({
+      kind: question.kind,
+      right: verdict.right,
+      hint,
+      attempt,
+      durationMs,
+      confidence,
+    }),
+    durationMs,
+    hint,
+    attempt,
+    again: turn.again,
+    confidence,
   };
 }
 
-export function resultOutput(turn: Turn, verdict: Judged, memory: Memory, now: Moment): ResultOutput {
+export function resultOutput(
+  turn: Turn,
+  verdict: Judged,
+  memory: Memory,
+  now: Moment,
+): ResultOutput {
   const { right, score, expected, feedback } = verdict;
-  return { event: 'result', id: turn.question.id, right, score, expected, feedback, explanation: turn.question.explanation, due: dueOf(memory, now) };
+  return {
+    event: 'result',
+    id: turn.question.id,
+    right,
+    score,
+    expected,
+    feedback,
+    explanation: turn.question.explanation,
+    due: dueOf(memory, now),
+  };
 }
 
 /** As many days from now as the study day that it is due on; the hour means nothing. */
 export function dueOf(memory: Memory, now: Moment): string | null {
-  return memory.kind === 'unseen' ? null : new Date(now.at + daysBetween(now.day, memory.due) * 86_400_000).toISOString();
+  return memory.kind === 'unseen'
+    ? null
+    : new Date(now.at + daysBetween(now.day, memory.due) * 86_400_000).toISOString();
 }
 
 export function memoryAfter(memory: Memory, event: Answered): Memory {
-  return remember(memory, { grade: event.grade, day: event.day, cram: event.cram, wasSure: !event.right && event.confidence === 'sure' });
+  return remember(memory, {
+    grade: event.grade,
+    day: event.day,
+    cram: event.cram,
+    wasSure: !event.right && event.confidence === 'sure',
+  });
 }

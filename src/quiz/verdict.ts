@@ -45,6 +45,11 @@ export type Judged = {
 export type Verdict = Judged | { kind: 'retry'; reason: RetryReason; feedback: Feedback[] };
 
 /** A remark of the quiz itself; the code decides which arguments it takes. */
-export function remark<Code extends RemarkCode>(code: Code, args: RemarkArgs[Code], key: string | null = null, text: Markdown | null = null): Feedback {
+export function remark<Code extends RemarkCode>(
+  code: Code,
+  args: RemarkArgs[Code],
+  key: string | null = null,
+  text: Markdown | null = null,
+): Feedback {
   return { from: 'quiz', key, text, code, args } as Feedback;
 }

@@ -19,7 +19,9 @@ export function momentAt(at: Instant, options: DayOptions): Moment {
 
 /** By the clock on the wall: a day of 23 or 25 hours begins and ends at the same hour as any other. */
 export function studyDay(at: Instant, options: DayOptions): Day {
-  return dayOfNumber(Math.floor((at + (options.offsetMinutes(at) - options.startsAtMinutes) * minuteMs) / dayMs));
+  return dayOfNumber(
+    Math.floor((at + (options.offsetMinutes(at) - options.startsAtMinutes) * minuteMs) / dayMs),
+  );
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -26,14 +26,27 @@ export function firstState(right: boolean): State {
 
 /** After an answer that came with a given chance of recall. */
 export function stabilityIfRight(stability: number, difficulty: number, recall: number): number {
-  return stability * (1 + growth.base * (11 - difficulty) * stability ** growth.damping * (Math.exp(growth.surprise * (1 - recall)) - 1));
+  return (
+    stability *
+    (1 +
+      growth.base *
+        (11 - difficulty) *
+        stability ** growth.damping *
+        (Math.exp(growth.surprise * (1 - recall)) - 1))
+  );
 }
 
 export function stabilityIfWrong(stability: number, difficulty: number, recall: number): number {
-  const relearned = relearning.base * difficulty ** relearning.hardness * ((stability + 1) ** relearning.memory - 1) * Math.exp(relearning.surprise * (1 - recall));
+  const relearned =
+    relearning.base *
+    difficulty ** relearning.hardness *
+    ((stability + 1) ** relearning.memory - 1) *
+    Math.exp(relearning.surprise * (1 - recall));
   return Math.max(0.001, Math.min(stability, relearned));
 }
 
 export function difficultyAfter(difficulty: number, right: boolean): number {
-  return clamp(easing.towards + easing.keeps * (difficulty + (right ? 0 : easing.step * (10 - difficulty))));
+  return clamp(
+    easing.towards + easing.keeps * (difficulty + (right ? 0 : easing.step * (10 - difficulty))),
+  );
 }

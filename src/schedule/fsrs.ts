@@ -7,9 +7,18 @@ import type { Day, Grade, Memory } from './memory.ts';
 /** A question is asked again when its chance of recall has fallen to this. */
 export const wantedRetention = 0.9;
 
-const algorithm = new FSRSAlgorithm({ request_retention: wantedRetention, enable_fuzz: false, enable_short_term: false });
+const algorithm = new FSRSAlgorithm({
+  request_retention: wantedRetention,
+  enable_fuzz: false,
+  enable_short_term: false,
+});
 export const weights: readonly number[] = [...algorithm.parameters.w];
-const grades: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
+const grades: Record<Grade, FsrsGrade> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
 type State = { stability: number; difficulty: number };
 type Seen = Extract<Memory, { kind: 'seen' }>;
 
@@ -46,7 +55,17 @@ export function nextTrace(trace: Trace | null, grade: Grade, day: Day): Trace {
 export function memoryOf(trace: Trace): Seen {
   const { stability, difficulty, last, lastGrade, reviews, lapses } = trace;
   const intervalDays = waitOf(trace);
-  return { kind: 'seen', stability, difficulty, due: addDays(last, intervalDays), last, lastGrade, intervalDays, reviews, lapses };
+  return {
+    kind: 'seen',
+    stability,
+    difficulty,
+    due: addDays(last, intervalDays),
+    last,
+    lastGrade,
+    intervalDays,
+    reviews,
+    lapses,
+  };
 }
 
 export function traceOf(memory: Memory): Trace | null {
@@ -68,7 +87,11 @@ export function recallOf({ stability, last }: { stability: number; last: Day }, 
 /** A better grade always waits at least a day longer, as in the package's long-term scheduler. */
 export function waitOf({ wait, lastGrade }: Trace): number {
   if (typeof wait === 'number') return wait;
-  const days = (given: Grade) => algorithm.next_interval(algorithm.next_state(wait.before, wait.elapsed, grades[given]).stability, wait.elapsed);
+  const days = (given: Grade) =>
+    algorithm.next_interval(
+      algorithm.next_state(wait.before, wait.elapsed, grades[given]).stability,
+      wait.elapsed,
+    );
   const hardDays = days('hard');
   const again = Math.min(days('again'), hardDays);
   if (lastGrade === 'again') return again;

@@ -16,34 +16,49 @@ export function summarize({ meaning }: Explanation, language: Language): string 
   const sentence = mainSentence(meaning, words);
   if (sentence === null) return '';
   const isContainer = /^(?:container (?:run|create)|compose run)$/.test(meaning.command);
-  return [sentence, ...(isContainer ? containerClauses(meaning, words) : otherClauses(meaning, words))].join(' ');
+  return [
+    sentence,
+    ...(isContainer ? containerClauses(meaning, words) : otherClauses(meaning, words)),
+  ].join(' ');
 }
 
 function mainSentence(meaning: Meaning, { commands, variants, pairs, here }: Words): string | null {
   const { command, items } = meaning;
-  const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) => (text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``));
+  const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) =>
+    text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``,
+  );
   const pair = given.length === 2 ? textIn(pairs, command) : undefined;
-  if (pair !== undefined) return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
-  const variant = items.flatMap(({ field, normal }) => (normal === 'false' ? [] : (textIn(variants, `${command}/${field}`) ?? [])))[0];
+  if (pair !== undefined)
+    return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
+  const variant = items.flatMap(({ field, normal }) =>
+    normal === 'false' ? [] : (textIn(variants, `${command}/${field}`) ?? []),
+  )[0];
   const pattern = variant ?? textIn(commands, command);
   if (pattern === undefined) return null;
-  return given.length === 0 ? pattern.replace(/:? \{\}|\{\} ?/, '') : pattern.replace('{}', () => given.join(', '));
+  return given.length === 0
+    ? pattern.replace(/:? \{\}|\{\} ?/, '')
+    : pattern.replace('{}', () => given.join(', '));
 }
 
 function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
   const { command, items } = meaning;
-  const hasTerminal = command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
+  const hasTerminal =
+    command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
   const isList = command.endsWith(' ls');
   return [
     ...insideClause(meaning, clauses),
     ...(hasTerminal ? [clauses.terminal()] : []),
-    ...items.flatMap((item) => extraClause(item, isList && item.field === 'filter' ? 'ls' : command, extras)),
+    ...items.flatMap((item) =>
+      extraClause(item, isList && item.field === 'filter' ? 'ls' : command, extras),
+    ),
   ];
 }
 
 function insideClause({ inside, command }: Meaning, clauses: Clauses): string[] {
   if (inside.length === 0 || command === 'container top') return [];
-  const words = inside.map(({ text }) => (text === '' || /\s/.test(text) ? `'${text}'` : text)).join(' ');
+  const words = inside
+    .map(({ text }) => (text === '' || /\s/.test(text) ? `'${text}'` : text))
+    .join(' ');
   return [words.startsWith('-') ? clauses.arguments(words) : clauses.inside(words)];
 }
 
@@ -51,8 +66,15 @@ function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[
   const { items } = meaning;
   return [
     ...insideClause(meaning, clauses),
-    ...(isOn(items, 'detach') ? [clauses.detached()] : isOn(items, 'interactive') && isOn(items, 'tty') ? [clauses.terminal()] : []),
-    ...items.flatMap((item) => [...itemClauses(item, clauses), ...extraClause(item, 'container run', extras)]),
+    ...(isOn(items, 'detach')
+      ? [clauses.detached()]
+      : isOn(items, 'interactive') && isOn(items, 'tty')
+        ? [clauses.terminal()]
+        : []),
+    ...items.flatMap((item) => [
+      ...itemClauses(item, clauses),
+      ...extraClause(item, 'container run', extras),
+    ]),
     ...(isOn(items, 'rm') ? [clauses.removed()] : []),
   ];
 }
@@ -61,8 +83,14 @@ function isOn(items: readonly Item[], field: string): boolean {
   return items.some((item) => item.field === field && item.normal === 'true');
 }
 
-function extraClause({ field, normal, value }: Item, command: string, extras: Words['extras']): string[] {
-  const say = Object.hasOwn(extras, `${command}/${field}`) ? extras[`${command}/${field}` as keyof typeof extras] : undefined;
+function extraClause(
+  { field, normal, value }: Item,
+  command: string,
+  extras: Words['extras'],
+): string[] {
+  const say = Object.hasOwn(extras, `${command}/${field}`)
+    ? extras[`${command}/${field}` as keyof typeof extras]
+    : undefined;
   return say === undefined || normal === 'false' ? [] : [say(value)];
 }
 
@@ -82,7 +110,17 @@ function itemClauses(item: Item, clauses: Clauses): string[] {
   return item.mount ? mountClauses(item.mount, clauses) : [];
 }
 
-function mountClauses({ type, source, target, readOnly }: NonNullable<Item['mount']>, clauses: Clauses): string[] {
-  const what = type === 'bind' ? clauses.bind(source, target) : type === 'tmpfs' ? clauses.memory(target) : source === '' ? clauses.anonymous(target) : clauses.volume(source, target);
+function mountClauses(
+  { type, source, target, readOnly }: NonNullable<Item['mount']>,
+  clauses: Clauses,
+): string[] {
+  const what =
+    type === 'bind'
+      ? clauses.bind(source, target)
+      : type === 'tmpfs'
+        ? clauses.memory(target)
+        : source === ''
+          ? clauses.anonymous(target)
+          : clauses.volume(source, target);
   return readOnly ? [what, clauses['read-only']()] : [what];
 }

@@ -16,6 +16,9 @@ export function sayProblem(problem: CommandProblem, language: Language): string 
 
 /** What the typed command would do instead of what was asked for. */
 export function sayDifference(difference: Difference, language: Language): string {
-  const say = differences[language][difference.code] as (args: Difference['args'], say: (problem: CommandProblem) => string) => string;
+  const say = differences[language][difference.code] as (
+    args: Difference['args'],
+    say: (problem: CommandProblem) => string,
+  ) => string;
   return say(difference.args, (problem) => sayProblem(problem, language));
 }

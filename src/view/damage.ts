@@ -12,8 +12,13 @@ export function viewDamage(path: string, lines: readonly number[], look: Look): 
 }
 
 export function damageLines(lines: readonly number[], look: Look): string[] {
-  const named = lines.slice(0, mostNamed).join(', ') + (lines.length > mostNamed ? (look.unicode ? ' …' : ' ...') : '');
-  return wrap(renderSentence({ en, ko }[look.language].damaged(lines.length, named), look), pageWidth(look));
+  const named =
+    lines.slice(0, mostNamed).join(', ') +
+    (lines.length > mostNamed ? (look.unicode ? ' …' : ' ...') : '');
+  return wrap(
+    renderSentence({ en, ko }[look.language].damaged(lines.length, named), look),
+    pageWidth(look),
+  );
 }
 
 const mostNamed = 20;

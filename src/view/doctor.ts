@@ -19,7 +19,10 @@ export type Health = {
   locale: string | null;
   terminal: { columns: number; rows: number; name: string | null } | null;
   plain: boolean;
-  docker: { kind: 'running'; client: string; server: string; host: string } | { kind: 'client-only'; client: string; reason: string } | { kind: 'none' };
+  docker:
+    | { kind: 'running'; client: string; server: string; host: string }
+    | { kind: 'client-only'; client: string; reason: string }
+    | { kind: 'none' };
 };
 
 /** Ends in a line break. */
@@ -37,15 +40,37 @@ export function viewDoctor(health: Health, look: Look): string {
 const margin = 2;
 
 type Words = BrowseMessages['doctor'];
-type Finding = { label: keyof Words['label']; state: keyof Words['state']; says: readonly string[]; next?: string };
+type Finding = {
+  label: keyof Words['label'];
+  state: keyof Words['state'];
+  says: readonly string[];
+  next?: string;
+};
 
-function drawFinding({ label, state, says, next }: Finding, room: number, look: Look, words: Words): string {
+function drawFinding(
+  { label, state, says, next }: Finding,
+  room: number,
+  look: Look,
+  words: Words,
+): string {
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const sign = state === 'ok' ? theme.right(signs.right) : state === 'bad' ? theme.wrong(signs.wrong) : theme.dim(signs.dot);
+  const sign =
+    state === 'ok'
+      ? theme.right(signs.right)
+      : state === 'bad'
+        ? theme.wrong(signs.wrong)
+        : theme.dim(signs.dot);
   const status = state === 'bad' ? [`${words.state.bad}:`] : [];
-  const said = [[...status, says.join(', ')].join(' '), ...(next === undefined ? [] : [renderSentence(next, look)])];
-  return hang(`${sign} ${pad(words.label[label], room)}`, (columns) => said.flatMap((line) => wrap(line, columns)).join('\n'), look.columns);
+  const said = [
+    [...status, says.join(', ')].join(' '),
+    ...(next === undefined ? [] : [renderSentence(next, look)]),
+  ];
+  return hang(
+    `${sign} ${pad(words.label[label], room)}`,
+    (columns) => said.flatMap((line) => wrap(line, columns)).join('\n'),
+    look.columns,
+  );
 }
 
 function findingsOf(health: Health, look: Look, words: Words): Finding[] {
@@ -53,15 +78,27 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
   return [
     { label: 'version', state: 'ok', says: [health.version] },
     { label: 'node', state: 'ok', says: [health.node, health.platform] },
-    { label: 'notes', state: notes.topics > 0 ? 'ok' : 'bad', says: [words.topics(notes.topics, notes.questions)] },
+    {
+      label: 'notes',
+      state: notes.topics > 0 ? 'ok' : 'bad',
+      says: [words.topics(notes.topics, notes.questions)],
+    },
     ...health.own.map((folder) => ownFinding(folder, words)),
     data.writable
       ? { label: 'data', state: 'ok', says: [data.path, words.writable] }
-      : { label: 'data', state: 'bad', says: [data.path, words.unwritable], next: words.unwritableNext },
+      : {
+          label: 'data',
+          state: 'bad',
+          says: [data.path, words.unwritable],
+          next: words.unwritableNext,
+        },
     {
       label: 'language',
       state: 'ok',
-      says: [words.languageName[language], health.locale === null ? words.noLocale : words.locale(shownTyped(health.locale))],
+      says: [
+        words.languageName[language],
+        health.locale === null ? words.noLocale : words.locale(shownTyped(health.locale)),
+      ],
       next: words.languageNext,
     },
     terminalFinding(health, look, words),
@@ -70,8 +107,14 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
 }
 
 function ownFinding(folder: Health['own'][number], words: Words): Finding {
-  const says = [shownTyped(folder.path), words.topics(folder.topics, folder.questions), words.problems(folder.problems)];
-  return folder.problems === 0 ? { label: 'own', state: 'ok', says } : { label: 'own', state: 'note', says, next: words.problemsNext(shownTyped(folder.path)) };
+  const says = [
+    shownTyped(folder.path),
+    words.topics(folder.topics, folder.questions),
+    words.problems(folder.problems),
+  ];
+  return folder.problems === 0
+    ? { label: 'own', state: 'ok', says }
+    : { label: 'own', state: 'note', says, next: words.problemsNext(shownTyped(folder.path)) };
 }
 
 function terminalFinding({ terminal, plain }: Health, look: Look, words: Words): Finding {
@@ -83,21 +126,38 @@ function terminalFinding({ terminal, plain }: Health, look: Look, words: Words):
     look.links ? words.links : words.noLinks,
     ...(plain ? [words.plain] : []),
   ];
-  return terminal.columns < 40 ? { label: 'terminal', state: 'note', says, next: words.narrow } : { label: 'terminal', state: 'ok', says };
+  return terminal.columns < 40
+    ? { label: 'terminal', state: 'note', says, next: words.narrow }
+    : { label: 'terminal', state: 'ok', says };
 }
 
 function dockerFinding(docker: Health['docker'], words: Words): Finding {
   switch (docker.kind) {
     case 'running':
-      return { label: 'docker', state: 'ok', says: [words.dockerRuns(docker.client, docker.server), ...(docker.host === '' ? [] : [words.dockerHost(shownTyped(docker.host))])] };
+      return {
+        label: 'docker',
+        state: 'ok',
+        says: [
+          words.dockerRuns(docker.client, docker.server),
+          ...(docker.host === '' ? [] : [words.dockerHost(shownTyped(docker.host))]),
+        ],
+      };
     case 'client-only':
       return {
         label: 'docker',
         state: 'note',
-        says: [words.dockerStopped(docker.client), ...(docker.reason === '' ? [] : [shownTyped(docker.reason)])],
+        says: [
+          words.dockerStopped(docker.client),
+          ...(docker.reason === '' ? [] : [shownTyped(docker.reason)]),
+        ],
         next: words.dockerStoppedNext,
       };
     case 'none':
-      return { label: 'docker', state: 'note', says: [words.dockerNone], next: words.dockerNoneNext };
+      return {
+        label: 'docker',
+        state: 'note',
+        says: [words.dockerNone],
+        next: words.dockerNoneNext,
+      };
   }
 }

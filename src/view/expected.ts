@@ -30,15 +30,29 @@ export function drawExpected(judged: Judged, look: Look, words: CommandWords): s
 }
 
 /** `sign` stands in the margin of the row; a right answer's rows need none, its headline has it. */
-type Row = { sign: 'right' | 'wrong' | 'none'; key: string; text: Markdown; label: string; reason: Markdown | null };
+type Row = {
+  sign: 'right' | 'wrong' | 'none';
+  key: string;
+  text: Markdown;
+  label: string;
+  reason: Markdown | null;
+};
 
 function drawRow(row: Row, look: Look): string {
   const theme = themeFor(look);
-  const sign = row.sign === 'none' ? (row.key === '' ? theme.dim(signsFor(look).dot) : ' ') : theme[row.sign](signsFor(look)[row.sign]);
+  const sign =
+    row.sign === 'none'
+      ? row.key === ''
+        ? theme.dim(signsFor(look).dot)
+        : ' '
+      : theme[row.sign](signsFor(look)[row.sign]);
   const label = row.label === '' ? '' : ' ' + theme.dim(unbroken(`(${row.label})`));
   const said = (columns: number): string => {
     const inner = { ...look, columns };
-    const text = label === '' || row.text.includes('\n\n') ? renderPrompt(row.text, inner) + label : wrap(renderInline(row.text, look) + label, columns).join('\n');
+    const text =
+      label === '' || row.text.includes('\n\n')
+        ? renderPrompt(row.text, inner) + label
+        : wrap(renderInline(row.text, look) + label, columns).join('\n');
     return row.reason === null ? text : `${text}\n${renderPrompt(row.reason, inner)}`;
   };
   return hang(`${sign} ${row.key === '' ? '' : `${theme.dim(row.key)}  `}`, said, look.columns);
@@ -56,9 +70,15 @@ function drawOptions({ question, answer, result }: Judged, look: Look): string {
     const isPicked = picked.includes(key);
     const isRight = right.includes(key);
     if (!isPicked && !isRight) return [];
-    const said = !isRight ? label.yourAnswer : !isPicked && picked.length > 0 && question.kind === 'choices' ? label.missed : label.right;
+    const said = !isRight
+      ? label.yourAnswer
+      : !isPicked && picked.length > 0 && question.kind === 'choices'
+        ? label.missed
+        : label.right;
     const sign = result.right ? 'none' : isRight ? 'right' : 'wrong';
-    return [{ sign, key, text, label: result.right ? '' : said, reason: reasonOf(result.feedback, key) }];
+    return [
+      { sign, key, text, label: result.right ? '' : said, reason: reasonOf(result.feedback, key) },
+    ];
   });
   return drawRows(rows, look);
 }
@@ -74,7 +94,13 @@ function drawOrder({ question, answer, result }: Judged, look: Look): string {
   const rows = right.map((key, index): Row => {
     const at = given.indexOf(key);
     const sign = at < 0 ? 'none' : at === index ? 'right' : 'wrong';
-    return { sign, key: `${index + 1}`, text: textOf(question.options, key), label: sign === 'wrong' ? label.yourPlace(at + 1) : '', reason: null };
+    return {
+      sign,
+      key: `${index + 1}`,
+      text: textOf(question.options, key),
+      label: sign === 'wrong' ? label.yourPlace(at + 1) : '',
+      reason: null,
+    };
   });
   return `${label.rightOrder}\n${drawRows(rows, look)}`;
 }
@@ -88,7 +114,13 @@ function drawPairs({ question, answer, result }: Judged, look: Look): string {
     const mine = given[key];
     const sign = mine === undefined ? 'none' : mine === other ? 'right' : 'wrong';
     const pair = `${text} ${signsFor(look).arrow} ${textOf(question.right, other)}`;
-    return { sign, key, text: pair, label: sign === 'wrong' && mine !== undefined ? label.yourPair(mine) : '', reason: null };
+    return {
+      sign,
+      key,
+      text: pair,
+      label: sign === 'wrong' && mine !== undefined ? label.yourPair(mine) : '',
+      reason: null,
+    };
   });
   return `${label.rightPairs}\n${drawRows(rows, look)}`;
 }
@@ -99,28 +131,46 @@ function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
 
 function drawCommand({ answer, result }: Judged, look: Look, words: CommandWords): string {
   const typed = answer?.kind === 'text' ? answer.text : '';
-  const mine = typed === '' || (result.right && result.feedback.length === 0) ? '' : drawTypedFeedback(typed, result.feedback, look, words, result.right);
-  const first = result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
+  const mine =
+    typed === '' || (result.right && result.feedback.length === 0)
+      ? ''
+      : drawTypedFeedback(typed, result.feedback, look, words, result.right);
+  const first =
+    result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
   return [mine, first].filter((part) => part !== '').join('\n\n');
 }
 
 function drawRecall({ answer, result }: Judged, look: Look, words: CommandWords): string {
-  if (result.right) return result.feedback.length === 0 ? '' : drawTypedFeedback('', result.feedback, look, words);
+  if (result.right)
+    return result.feedback.length === 0 ? '' : drawTypedFeedback('', result.feedback, look, words);
   const label = sessionMessages[look.language].label;
   const typed = answer?.kind === 'text' ? shownTyped(answer.text) : '';
   const mine = typed === '' ? '' : drawTypedRow(typed, label.yourAnswer, look);
-  const slips = result.feedback.filter((one) => one.from === 'quiz' && (one.code === 'typo' || one.code === 'case'));
-  const [first = '', ...others] = (Array.isArray(result.expected) ? result.expected : []).map((line) => line.replace(/^`(.*)`$/, '$1'));
-  const more = others.length === 0 ? [] : wrap(themeFor(look).dim(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`), look.columns);
+  const slips = result.feedback.filter(
+    (one) => one.from === 'quiz' && (one.code === 'typo' || one.code === 'case'),
+  );
+  const [first = '', ...others] = (Array.isArray(result.expected) ? result.expected : []).map(
+    (line) => line.replace(/^`(.*)`$/, '$1'),
+  );
+  const more =
+    others.length === 0
+      ? []
+      : wrap(
+          themeFor(look).dim(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`),
+          look.columns,
+        );
   const accepted = [label.accepted, drawLine(first, look), ...more].join('\n');
-  return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted].filter((part) => part !== '').join('\n\n');
+  return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const mostOthers = 4;
 
 function drawTypedRow(typed: string, label: string, look: Look): string {
   const theme = themeFor(look);
-  const said = (columns: number): string => wrap(`${typed} ${theme.dim(unbroken(`(${label})`))}`, columns).join('\n');
+  const said = (columns: number): string =>
+    wrap(`${typed} ${theme.dim(unbroken(`(${label})`))}`, columns).join('\n');
   return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
 }
 
@@ -134,7 +184,13 @@ function drawPoints({ points = [], result }: Judged, look: Look): string {
   const all = Array.isArray(result.expected) ? result.expected : [];
   const rows = all.map((text, index): Row => {
     const isNamed = points.includes(index);
-    return { sign: isNamed ? 'right' : 'none', key: '', text, label: isNamed || result.skipped === true ? '' : label.notNamed, reason: null };
+    return {
+      sign: isNamed ? 'right' : 'none',
+      key: '',
+      text,
+      label: isNamed || result.skipped === true ? '' : label.notNamed,
+      reason: null,
+    };
   });
   return drawRows(rows, look);
 }

@@ -11,7 +11,10 @@ import { hang, indent, wrap } from './width.ts';
 export function failureView(what: FailureOf, look: Look): string {
   const [said, next] = sentencesOf(what, look);
   const sign = `${themeFor(look).wrong(signsFor(look).wrong)} `;
-  const text = (columns: number): string => [said, next].flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns)).join('\n');
+  const text = (columns: number): string =>
+    [said, next]
+      .flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns))
+      .join('\n');
   return `${hang(sign, text, pageWidth(look))}\n`;
 }
 
@@ -23,10 +26,20 @@ export function bugView({ message, version, node, stack }: Bug, look: Look): str
   const columns = pageWidth(look);
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   const line = shownTyped(`docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`);
-  return [said(words.title), said(words.report), indent(wrap(line, columns - 2).join('\n'), 2), stack ?? said(words.debug)].join('\n') + '\n';
+  return (
+    [
+      said(words.title),
+      said(words.report),
+      indent(wrap(line, columns - 2).join('\n'), 2),
+      stack ?? said(words.debug),
+    ].join('\n') + '\n'
+  );
 }
 
-function sentencesOf<Code extends FailureCode>({ code, args }: FailureOf<Code>, look: Look): [string, string] {
+function sentencesOf<Code extends FailureCode>(
+  { code, args }: FailureOf<Code>,
+  look: Look,
+): [string, string] {
   const say = failureMessages[look.language][code] as (given: unknown) => [string, string];
   return say(args);
 }

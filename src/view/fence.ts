@@ -14,7 +14,11 @@ export function drawFence(text: string, info: string, columns: number, look: Loo
   const diagram = /^diagram:\s*(.+)$/.exec(info)?.[1];
   if (diagram !== undefined) return drawDiagram(code, diagram, columns, look);
   const label = info.split(/\s/)[0] ?? '';
-  const styled = !look.colour ? code : label === 'console' ? drawTranscript(code, theme) : highlight(code, label, theme);
+  const styled = !look.colour
+    ? code
+    : label === 'console'
+      ? drawTranscript(code, theme)
+      : highlight(code, label, theme);
   const lines = set(wrapHard(styled, room(columns), margin).join('\n'), columns);
   const wrong = /^\S+ wrong:\s*(.+)$/.exec(info)?.[1];
   return wrong === undefined ? lines : `${drawWrong(wrong, columns, look)}\n${lines}`;

@@ -12,7 +12,8 @@ export function highlight(code: string, label: string, theme: Theme): string {
   const language = labels[label.toLowerCase()];
   if (language === undefined) return code;
   // All of them: a Dockerfile holds bash.
-  if (core.getLanguage(language) === undefined) for (const [name, grammar] of Object.entries(grammars)) core.registerLanguage(name, grammar);
+  if (core.getLanguage(language) === undefined)
+    for (const [name, grammar] of Object.entries(grammars)) core.registerLanguage(name, grammar);
   return drawMarkup(core.highlight(code, { language, ignoreIllegals: true }).value, theme);
 }
 
@@ -42,16 +43,25 @@ const styleNames: Partial<Record<string, keyof Theme>> = {
   meta: 'dim',
 };
 
-const entities: Partial<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
+const entities: Partial<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
 
 /** highlight.js speaks HTML; its spans nest, and the innermost that has a style wins. */
 function drawMarkup(markup: string, theme: Theme): string {
   const open: Style[] = [(text) => text];
   let drawn = '';
-  for (const [whole, name, end, text] of markup.matchAll(/<span class="(?:hljs-([a-z_]+))?[^"]*">|(<\/span>)|([^<]+)/g)) {
+  for (const [whole, name, end, text] of markup.matchAll(
+    /<span class="(?:hljs-([a-z_]+))?[^"]*">|(<\/span>)|([^<]+)/g,
+  )) {
     const style = open.at(-1) ?? ((plain: string) => plain);
     if (end !== undefined) open.pop();
-    else if (text !== undefined) drawn += style(text.replaceAll(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity));
+    else if (text !== undefined)
+      drawn += style(text.replaceAll(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity));
     else if (whole !== '') {
       const named = styleNames[name ?? ''];
       open.push(named === undefined ? style : theme[named]);

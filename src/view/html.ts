@@ -2,7 +2,15 @@
 import type { Language } from '../notes/note.ts';
 
 /** `body` is HTML, `title` plain text. */
-export function pageHtml({ language, title, body }: { language: Language; title: string; body: string }): string {
+export function pageHtml({
+  language,
+  title,
+  body,
+}: {
+  language: Language;
+  title: string;
+  body: string;
+}): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -21,7 +29,12 @@ ${body}
 }
 
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(/[\x00-\x08\x0b-\x1f\x7f]/g, '\ufffd');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/[\x00-\x08\x0b-\x1f\x7f]/g, '\ufffd');
 }
 
 const style = `

@@ -11,7 +11,9 @@ export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string |
   return pieces === null ? null : draw(pieces, themeFor(look));
 }
 
-export type Block = { kind: 'paragraph'; text: Markdown } | { kind: 'fence'; info: string; code: string };
+export type Block =
+  | { kind: 'paragraph'; text: Markdown }
+  | { kind: 'fence'; info: string; code: string };
 
 /** Paragraphs and fences, or null where a block is of another kind; whether `scanInline` can draw a paragraph is not yet said. */
 export function scanBlocks(text: Markdown): Block[] | null {
@@ -42,7 +44,10 @@ export function scanBlocks(text: Markdown): Block[] | null {
 
 const controls = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/;
 
-type Piece = { kind: 'text'; text: string } | { kind: 'code'; text: string } | { kind: 'mark'; length: 1 | 2; opens: boolean };
+type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'code'; text: string }
+  | { kind: 'mark'; length: 1 | 2; opens: boolean };
 
 function isProse(line: string): boolean {
   return !/^(\s|[-+*](\s|$)|#|>|\d+[.)]|```|~~~|=|-+\s*$|\||:?-)|\s\s$|\|/.test(line);
@@ -70,7 +75,13 @@ function addText(pieces: Piece[], text: string): boolean {
   return true;
 }
 
-function addMark(pieces: Piece[], open: (1 | 2)[], text: string, at: number, length: number): boolean {
+function addMark(
+  pieces: Piece[],
+  open: (1 | 2)[],
+  text: string,
+  at: number,
+  length: number,
+): boolean {
   if (length !== 1 && length !== 2) return false;
   const before = text[at - 1] ?? ' ';
   const after = text[at + length] ?? ' ';
@@ -104,7 +115,8 @@ function draw(pieces: Piece[], theme: Theme): string {
     if (level === undefined) break;
     if (piece.kind === 'text') level.text += piece.text;
     else if (piece.kind === 'code') level.text += theme.code(unbroken(piece.text));
-    else if (piece.opens) levels.push({ style: piece.length === 2 ? theme.strong : theme.emphasis, text: '' });
+    else if (piece.opens)
+      levels.push({ style: piece.length === 2 ? theme.strong : theme.emphasis, text: '' });
     else {
       levels.pop();
       const outer = levels.at(-1);

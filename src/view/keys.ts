@@ -9,11 +9,21 @@ export type KeyHint = { key: string; says: string; keep: number };
 export function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
   const between = ` ${signsFor(look).dot} `;
   let shown = [...hints];
-  while (shown.length > 1 && margin + columnsOf(shown.map(plainHint).join(between)) > look.columns) {
+  while (
+    shown.length > 1 &&
+    margin + columnsOf(shown.map(plainHint).join(between)) > look.columns
+  ) {
     const least = Math.min(...shown.map((hint) => hint.keep));
-    shown = shown.filter((hint, index) => hint.keep !== least || shown.findLastIndex((other) => other.keep === least) !== index);
+    shown = shown.filter(
+      (hint, index) =>
+        hint.keep !== least || shown.findLastIndex((other) => other.keep === least) !== index,
+    );
   }
-  const line = truncate(shown.map(plainHint).join(between), look.columns - margin, signsFor(look).ellipsis);
+  const line = truncate(
+    shown.map(plainHint).join(between),
+    look.columns - margin,
+    signsFor(look).ellipsis,
+  );
   return ' '.repeat(margin) + themeFor(look).dim(line);
 }
 

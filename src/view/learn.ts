@@ -21,17 +21,35 @@ export function viewOffer(topic: string, questions: number, look: Look): Frame {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
   const lines = [themeFor(look).heading(topic), '', ...wrap(words.offer(questions), columns)];
-  const keys = [{ key: signsFor(look).enter, says: words.yes, keep: 3 }, { key: 's', says: words.skip, keep: 2 }, { key: 'q', says: words.quit, keep: 1 }];
-  return { body: indent(lines.join('\n'), margin), keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin), caret: null };
+  const keys = [
+    { key: signsFor(look).enter, says: words.yes, keep: 3 },
+    { key: 's', says: words.skip, keep: 2 },
+    { key: 'q', says: words.quit, keep: 1 },
+  ];
+  return {
+    body: indent(lines.join('\n'), margin),
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+  };
 }
 
 /** `text` is drawn already, with its margin. */
 export function viewSection(text: string, step: Step, look: Look): Frame {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
-  const head = themeFor(look).dim(ends(step.topic, words.section(step.number, step.count), columns));
-  const keys = [{ key: signsFor(look).enter, says: words.goOn(step.questions), keep: 3 }, { key: signsFor(look).upDown, says: words.scroll, keep: 1 }, { key: 'q', says: words.quit, keep: 2 }];
-  return { body: `${indent(head, margin)}\n\n${text}`, keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin), caret: null };
+  const head = themeFor(look).dim(
+    ends(step.topic, words.section(step.number, step.count), columns),
+  );
+  const keys = [
+    { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 3 },
+    { key: signsFor(look).upDown, says: words.scroll, keep: 1 },
+    { key: 'q', says: words.quit, keep: 2 },
+  ];
+  return {
+    body: `${indent(head, margin)}\n\n${text}`,
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+  };
 }
 
 export function viewOfferPlain(topic: string, questions: number, look: Look): string {

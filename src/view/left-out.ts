@@ -6,8 +6,10 @@ import { renderSentence, shownTyped } from './prose.ts';
 import { wrap } from './width.ts';
 
 const says: Record<Language, (problems: number, folder: string) => string> = {
-  en: (problems, folder) => `${problems === 1 ? 'One problem' : `${problems} problems`} in your own notes: what they concern was left out. \`docker-learn check ${folder}\` names each.`,
-  ko: (problems, folder) => `직접 쓴 노트에 문제가 ${problems}개 있어 해당 부분을 뺐습니다. \`docker-learn check ${folder}\`로 하나씩 볼 수 있습니다.`,
+  en: (problems, folder) =>
+    `${problems === 1 ? 'One problem' : `${problems} problems`} in your own notes: what they concern was left out. \`docker-learn check ${folder}\` names each.`,
+  ko: (problems, folder) =>
+    `직접 쓴 노트에 문제가 ${problems}개 있어 해당 부분을 뺐습니다. \`docker-learn check ${folder}\`로 하나씩 볼 수 있습니다.`,
 };
 
 /** Ends in a line break. */

@@ -16,7 +16,13 @@ function withTarget(text: string, href: string, look: Look): string {
   const target = noteTarget(href) ?? href;
   const said = unstyled(text);
   if (said === '') return theme.link(target);
-  if (target === '' || said === target || `mailto:${said}` === target || `http://${said}` === target) return theme.link(text);
+  if (
+    target === '' ||
+    said === target ||
+    `mailto:${said}` === target ||
+    `http://${said}` === target
+  )
+    return theme.link(text);
   return theme.link(text) + (look.language === 'ko' ? '' : ' ') + theme.dim(`(${target})`);
 }
 
@@ -27,5 +33,7 @@ function noteTarget(href: string): string | null {
 }
 
 function percentEncoded(href: string): string {
-  return href.replaceAll(/\p{Surrogate}/gu, '\ufffd').replaceAll(/[^!-~]/gu, (character) => encodeURIComponent(character));
+  return href
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll(/[^!-~]/gu, (character) => encodeURIComponent(character));
 }

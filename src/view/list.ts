@@ -23,7 +23,9 @@ export type ListedTopic = {
 export function viewList(topics: readonly ListedTopic[], look: Look): string {
   const columns = pageWidth(look) - margin;
   const words = browseMessages[look.language].list;
-  const notes = topics.flatMap(({ topic, own }) => (own === null ? [] : [(own.standsIn ? words.standsIn : words.own)(topic, own.path)]));
+  const notes = topics.flatMap(({ topic, own }) =>
+    own === null ? [] : [(own.standsIn ? words.standsIn : words.own)(topic, own.path)],
+  );
   const parts = [
     wrap(themeFor(look).heading(words.title), columns).join('\n'),
     drawTopics(topics, { ...look, columns }),
@@ -40,7 +42,9 @@ const readable = 34;
 function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const theme = themeFor(look);
   const words = browseMessages[look.language].list;
-  const percents = topics.map(({ known }) => (known === null ? words.unknown : words.known(Math.round(known * 100))));
+  const percents = topics.map(({ known }) =>
+    known === null ? words.unknown : words.known(Math.round(known * 100)),
+  );
   const counts = topics.map(({ questions }) => words.questions(questions));
   const idRoom = Math.max(0, ...topics.map(({ topic }) => columnsOf(topic)));
   const percentRoom = Math.max(0, ...percents.map(columnsOf));
@@ -48,9 +52,19 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const left = look.columns - idRoom - percentRoom - 4;
   const hasCount = left - countRoom - 2 >= readable;
   const hasBar = hasCount && left - countRoom - barColumns - 4 >= readable;
-  const textRoom = Math.max(0, left - (hasCount ? countRoom + 2 : 0) - (hasBar ? barColumns + 2 : 0));
+  const textRoom = Math.max(
+    0,
+    left - (hasCount ? countRoom + 2 : 0) - (hasBar ? barColumns + 2 : 0),
+  );
   const rows = topics.map(({ topic, title, summary, known }, index) => {
-    const text = pad(truncate(textRoom >= readable ? `${title}: ${summary}` : title, textRoom, signsFor(look).ellipsis), textRoom);
+    const text = pad(
+      truncate(
+        textRoom >= readable ? `${title}: ${summary}` : title,
+        textRoom,
+        signsFor(look).ellipsis,
+      ),
+      textRoom,
+    );
     const count = hasCount ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ` : '';
     const bar = hasBar ? `${drawBar(known ?? 0, barColumns, look)}  ` : '';
     const row = `${theme.accent(pad(topic, idRoom))}  ${text}  ${count}${bar}${pad(percents[index] ?? '', percentRoom, 'right')}`;

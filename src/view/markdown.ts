@@ -68,7 +68,8 @@ function inlineParts(look: Look, room: Room): Renderer {
     link(token) {
       return drawLink(this.parser.parseInline(token.tokens), stripControls(token.href), look);
     },
-    image: (token) => drawLink(plainText(token.text), stripControls(token.href), { ...look, links: false }),
+    image: (token) =>
+      drawLink(plainText(token.text), stripControls(token.href), { ...look, links: false }),
   };
 }
 
@@ -87,12 +88,15 @@ function textBlocks(look: Look, room: Room): Renderer {
       return block(rule === undefined ? lines : [...lines, theme.dim(rule.repeat(widest(lines)))]);
     },
     hr: () => block([theme.dim(signs.line.repeat(room.columns))]),
-    code: (token) => block([drawFence(stripControls(token.text), token.lang ?? '', room.columns, look)]),
+    code: (token) =>
+      block([drawFence(stripControls(token.text), token.lang ?? '', room.columns, look)]),
     table(token) {
       const cell = ({ tokens }: Tokens.TableCell): string => flow(this.parser.parseInline(tokens));
       const rows = token.rows.map((row) => row.map(cell));
       const align = token.align.map((side) => (side === 'center' ? 'centre' : (side ?? 'left')));
-      return block([drawTable({ header: token.header.map(cell), rows, align }, room.columns, look)]);
+      return block([
+        drawTable({ header: token.header.map(cell), rows, align }, room.columns, look),
+      ]);
     },
   };
 }
@@ -104,10 +108,14 @@ function nestedBlocks(look: Look, room: Room): Renderer {
       return block([within(room, bar, bar, () => trimBlock(this.parser.parse(token.tokens)))]);
     },
     list(token) {
-      const markers = token.items.map((item, index) => marker(token, item, index, signsFor(look).bullet));
+      const markers = token.items.map((item, index) =>
+        marker(token, item, index, signsFor(look).bullet),
+      );
       const wide = widest(markers);
       const items = token.items.map((item, index) =>
-        within(room, `${pad(markers[index] ?? '', wide, 'right')} `, ' '.repeat(wide + 1), () => drawItem(item, this.parser, room)),
+        within(room, `${pad(markers[index] ?? '', wide, 'right')} `, ' '.repeat(wide + 1), () =>
+          drawItem(item, this.parser, room),
+        ),
       );
       return block([items.join(token.loose ? '\n\n' : '\n')]);
     },
@@ -118,19 +126,26 @@ function nestedBlocks(look: Look, room: Room): Renderer {
 function within(room: Room, first: string, rest: string, draw: () => string): string {
   const outer = room.columns;
   const inner = outer - Math.max(columnsOf(first), columnsOf(rest));
-  if (inner < narrowest) return [...wrap(first.trim(), outer), draw()].filter((line) => line !== '').join('\n');
+  if (inner < narrowest)
+    return [...wrap(first.trim(), outer), draw()].filter((line) => line !== '').join('\n');
   room.columns = inner;
   const lines = draw().split('\n');
   room.columns = outer;
   return lines.map((line, index) => ((index === 0 ? first : rest) + line).trimEnd()).join('\n');
 }
 
-type Parser = { parse(tokens: Tokens.Generic[]): string; parseInline(tokens: Tokens.Generic[]): string };
+type Parser = {
+  parse(tokens: Tokens.Generic[]): string;
+  parseInline(tokens: Tokens.Generic[]): string;
+};
 
 function drawItem(item: Tokens.ListItem, parser: Parser, room: Room): string {
   const parts = item.tokens.map((token) =>
     token.type === 'text'
-      ? wrap(flow(parser.parseInline('tokens' in token && token.tokens ? token.tokens : [token])), room.columns).join('\n')
+      ? wrap(
+          flow(parser.parseInline('tokens' in token && token.tokens ? token.tokens : [token])),
+          room.columns,
+        ).join('\n')
       : trimBlock(parser.parse([token])),
   );
   return parts.filter((part) => part !== '').join(item.loose ? '\n\n' : '\n');
@@ -148,7 +163,10 @@ function trimBlock(text: string): string {
 }
 
 function flow(inline: string): string {
-  return inline.replaceAll('\n', ' ').replaceAll(/ *\r */g, '\n').trim();
+  return inline
+    .replaceAll('\n', ' ')
+    .replaceAll(/ *\r */g, '\n')
+    .trim();
 }
 
 function marker(list: Tokens.List, item: Tokens.ListItem, index: number, bullet: string): string {
@@ -157,7 +175,11 @@ function marker(list: Tokens.List, item: Tokens.ListItem, index: number, bullet:
   return !item.task ? sign : list.ordered ? `${sign} ${box}` : box;
 }
 
-function drawHtml(token: Tokens.HTML | Tokens.Tag, style: (text: string) => string, columns: number): string {
+function drawHtml(
+  token: Tokens.HTML | Tokens.Tag,
+  style: (text: string) => string,
+  columns: number,
+): string {
   const text = stripControls(token.text).replaceAll(/<!--[^]*?(-->|$)/g, '');
   if (!token.block) return text === '' ? '' : style(text);
   return text.trim() === '' ? '' : block(wrap(style(text.trim()), columns));
@@ -178,9 +200,12 @@ const entities = new Map(
 );
 
 function decodeEntities(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities.get(name) ?? whole;
-    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
-  });
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities.get(name) ?? whole;
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
+    },
+  );
 }

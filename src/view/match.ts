@@ -15,14 +15,22 @@ export function drawMatch(question: QuestionOutput, entry: Match, look: Look): s
   const mark = markWidth(look);
   const leftWidth = widest([heads[0], ...left.map((item) => item.text)], look) + lead + mark;
   const rightWidth = widest([heads[1], ...right.map((item) => item.text)], look) + keyed;
-  if (leftWidth + gap + rightWidth > look.columns) return drawStacked(left, right, heads, entry, look);
+  if (leftWidth + gap + rightWidth > look.columns)
+    return drawStacked(left, right, heads, entry, look);
   const theme = themeFor(look);
-  const title = pad(' '.repeat(lead) + renderInline(heads[0], look), leftWidth + gap) + ' '.repeat(keyed) + renderInline(heads[1], look);
+  const title =
+    pad(' '.repeat(lead) + renderInline(heads[0], look), leftWidth + gap) +
+    ' '.repeat(keyed) +
+    renderInline(heads[1], look);
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const one = left[index];
     const other = right[index];
-    const leftPart = one === undefined ? '' : drawLeft(one, index, entry, look, (text) => pad(text, leftWidth - lead - mark));
-    const rightPart = other === undefined ? '' : theme.dim(other.key) + '  ' + renderInline(other.text, look);
+    const leftPart =
+      one === undefined
+        ? ''
+        : drawLeft(one, index, entry, look, (text) => pad(text, leftWidth - lead - mark));
+    const rightPart =
+      other === undefined ? '' : theme.dim(other.key) + '  ' + renderInline(other.text, look);
     return (pad(leftPart, leftWidth + gap) + rightPart).trimEnd();
   });
   return [...(title.trim() === '' ? [] : [theme.heading(title.trimEnd())]), ...rows].join('\n');
@@ -42,8 +50,18 @@ function widest(texts: readonly string[], look: Look): number {
   return Math.max(0, ...texts.map((text) => columnsOf(renderInline(text, look))));
 }
 
-function drawLeft(item: Shown, index: number, entry: Match, look: Look, fill: (text: string) => string): string {
-  return leadOf(item, index, entry, look) + fill(renderInline(item.text, look)) + pairOf(item, entry, look);
+function drawLeft(
+  item: Shown,
+  index: number,
+  entry: Match,
+  look: Look,
+  fill: (text: string) => string,
+): string {
+  return (
+    leadOf(item, index, entry, look) +
+    fill(renderInline(item.text, look)) +
+    pairOf(item, entry, look)
+  );
 }
 
 function leadOf(item: Shown, index: number, entry: Match, look: Look): string {
@@ -57,13 +75,28 @@ function pairOf(item: Shown, entry: Match, look: Look): string {
   return pair === undefined ? '' : ` ${themeFor(look).accent(`${signsFor(look).arrow} ${pair}`)}`;
 }
 
-function drawStacked(left: readonly Shown[], right: readonly Shown[], heads: readonly string[], entry: Match, look: Look): string {
+function drawStacked(
+  left: readonly Shown[],
+  right: readonly Shown[],
+  heads: readonly string[],
+  entry: Match,
+  look: Look,
+): string {
   const theme = themeFor(look);
-  const title = (head: string): string[] => (head === '' ? [] : [theme.heading(renderInline(head, look))]);
+  const title = (head: string): string[] =>
+    head === '' ? [] : [theme.heading(renderInline(head, look))];
   const lefts = left.map((item, index) => {
-    const text = (columns: number): string => renderPrompt(item.text, { ...look, columns: columns - markWidth(look) }) + pairOf(item, entry, look);
+    const text = (columns: number): string =>
+      renderPrompt(item.text, { ...look, columns: columns - markWidth(look) }) +
+      pairOf(item, entry, look);
     return hang(leadOf(item, index, entry, look), text, look.columns);
   });
-  const rights = right.map((item) => hang(`  ${theme.dim(item.key)}  `, (columns) => renderPrompt(item.text, { ...look, columns }), look.columns));
+  const rights = right.map((item) =>
+    hang(
+      `  ${theme.dim(item.key)}  `,
+      (columns) => renderPrompt(item.text, { ...look, columns }),
+      look.columns,
+    ),
+  );
   return [...title(heads[0] ?? ''), ...lefts, '', ...title(heads[1] ?? ''), ...rights].join('\n');
 }

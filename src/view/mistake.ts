@@ -8,7 +8,8 @@ export type FormMistake = 'not-json' | 'unknown-message' | 'wrong-shape';
 
 export function sayMistake(mistake: SessionProblem | FormMistake, language: Language): string {
   const words = sessionMessages[language].mistake;
-  if (typeof mistake === 'string') return mistake === 'not-json' ? words['not-json']() : words['unknown-message']();
+  if (typeof mistake === 'string')
+    return mistake === 'not-json' ? words['not-json']() : words['unknown-message']();
   const say = words[mistake.code] as (args: SessionProblem['args']) => string;
   return say(mistake.args);
 }

@@ -13,13 +13,20 @@ export function drawNote(note: Note, look: Look, lexed: Lexed = {}): Drawn {
   const page = { ...look, columns: pageWidth(look) - margin };
   return {
     head: indent(drawHead(note, page, lexed), margin),
-    sections: note.sections.map((section) => ({ id: section.id, text: indent(drawSection(section, page, lexed), margin) })),
+    sections: note.sections.map((section) => ({
+      id: section.id,
+      text: indent(drawSection(section, page, lexed), margin),
+    })),
   };
 }
 
 /** The Markdown of a note that `drawNote` draws, lexed. */
 export function lexNote(note: Note): Lexed {
-  const texts = [titleOf(note), note.intro, ...note.sections.flatMap((section) => [headingOf(section), section.text])];
+  const texts = [
+    titleOf(note),
+    note.intro,
+    ...note.sections.flatMap((section) => [headingOf(section), section.text]),
+  ];
   return Object.fromEntries(texts.map((text) => [text, lexMarkdown(text)]));
 }
 
@@ -36,20 +43,33 @@ function headingOf(section: Section): string {
 
 function drawHead(note: Note, look: Look, lexed: Lexed): string {
   const words = pageMessages[look.language];
-  const rows: [string, readonly string[]][] = [[words.readFirst, note.requires], [words.seeAlso, note.related]];
+  const rows: [string, readonly string[]][] = [
+    [words.readFirst, note.requires],
+    [words.seeAlso, note.related],
+  ];
   const names = rows.filter(([, topics]) => topics.length > 0);
   const room = Math.max(0, ...names.map(([label]) => columnsOf(label))) + margin;
   const lines = names.flatMap(([label, topics]) =>
-    wrap(topics.join(', '), look.columns - room).map((line, index) => themeFor(look).dim(pad(index === 0 ? label : '', room)) + line),
+    wrap(topics.join(', '), look.columns - room).map(
+      (line, index) => themeFor(look).dim(pad(index === 0 ? label : '', room)) + line,
+    ),
   );
   const title = renderMarkdown(titleOf(note), look, lexed);
   const summary = wrap(themeFor(look).emphasis(note.summary), look.columns).join('\n');
-  return [title, summary, lines.join('\n'), renderMarkdown(note.intro, look, lexed)].filter((part) => part !== '').join('\n\n');
+  return [title, summary, lines.join('\n'), renderMarkdown(note.intro, look, lexed)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function drawSection(section: Section, look: Look, lexed: Lexed): string {
   const [title, ...rule] = renderMarkdown(headingOf(section), look, lexed).split('\n');
   const holds = pageMessages[look.language].holds(section satisfies Validity);
-  const heading = [title, ...rule, ...(holds === '' ? [] : wrap(themeFor(look).dim(holds), look.columns))].join('\n');
-  return [heading, renderMarkdown(section.text, look, lexed)].filter((part) => part !== '').join('\n\n');
+  const heading = [
+    title,
+    ...rule,
+    ...(holds === '' ? [] : wrap(themeFor(look).dim(holds), look.columns)),
+  ].join('\n');
+  return [heading, renderMarkdown(section.text, look, lexed)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

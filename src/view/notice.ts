@@ -17,7 +17,9 @@ export function viewNotice(notice: Notice, kind: Kind, look: Look): string {
 
 /** A sentence of ours, its code set off, wrapped. */
 export function viewSentence(said: string, look: Look): string {
-  return wrap(themeFor(look).accent(renderSentence(shownTyped(said), look)), pageWidth(look)).join('\n');
+  return wrap(themeFor(look).accent(renderSentence(shownTyped(said), look)), pageWidth(look)).join(
+    '\n',
+  );
 }
 
 function sayNotice(notice: Notice, kind: Kind, look: Look): string {

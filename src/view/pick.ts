@@ -10,12 +10,20 @@ import { columnsOf, indent, pad, truncate } from './width.ts';
 export type PickRow = { name: string; about: string };
 
 /** `focus` is the row of the body that must stay in sight. */
-export function viewPick(title: string, rows: readonly PickRow[], cursor: number, look: Look): Frame & { focus: number } {
+export function viewPick(
+  title: string,
+  rows: readonly PickRow[],
+  cursor: number,
+  look: Look,
+): Frame & { focus: number } {
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const signs = signsFor(look);
   const { key } = homeMessages[look.language];
-  const room = Math.min(Math.max(0, ...rows.map((row) => columnsOf(row.name))), Math.floor(columns / 2));
+  const room = Math.min(
+    Math.max(0, ...rows.map((row) => columnsOf(row.name))),
+    Math.floor(columns / 2),
+  );
   const drawn = rows.map((row, index) => {
     const name = pad(truncate(row.name, room, signs.ellipsis), room);
     const isHere = index === cursor;
@@ -27,7 +35,12 @@ export function viewPick(title: string, rows: readonly PickRow[], cursor: number
     { key: signs.enter, says: key.open, keep: 3 },
     { key: 'q', says: key.back, keep: 2 },
   ];
-  return { body: indent([theme.heading(title), '', ...drawn].join('\n'), margin), keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin), caret: null, focus: cursor + 2 };
+  return {
+    body: indent([theme.heading(title), '', ...drawn].join('\n'), margin),
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+    focus: cursor + 2,
+  };
 }
 
 const margin = 2;

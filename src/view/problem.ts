@@ -10,18 +10,30 @@ export type SayCommand = (problem: CommandProblem) => string;
 /** What is wrong, and what to do. */
 export type Sentences = readonly [message: string, help: string];
 /** Every code has its sentences in every language, or the program doesn't compile. */
-export type ProblemMessages = { [C in ProblemCode]: (args: ProblemArgs[C], say: SayCommand) => Sentences };
+export type ProblemMessages = {
+  [C in ProblemCode]: (args: ProblemArgs[C], say: SayCommand) => Sentences;
+};
 
 const messages: Record<Language, ProblemMessages> = { en, ko };
-const severities: Record<Language, Record<Severity, string>> = { en: { error: 'error', warning: 'warning' }, ko: { error: '오류', warning: '경고' } };
+const severities: Record<Language, Record<Severity, string>> = {
+  en: { error: 'error', warning: 'warning' },
+  ko: { error: '오류', warning: '경고' },
+};
 
 export function sentencesOf(problem: Problem, language: Language, say: SayCommand): Sentences {
-  const sentence = messages[language][problem.code] as (args: Problem['args'], say: SayCommand) => Sentences;
+  const sentence = messages[language][problem.code] as (
+    args: Problem['args'],
+    say: SayCommand,
+  ) => Sentences;
   return sentence(problem.args, say);
 }
 
 /** Two lines for each problem; never wrapped, so that an editor can read the place. */
-export function viewProblems(problems: readonly Problem[], language: Language, say: SayCommand): string {
+export function viewProblems(
+  problems: readonly Problem[],
+  language: Language,
+  say: SayCommand,
+): string {
   return problems.map((problem) => viewProblem(problem, language, say)).join('');
 }
 

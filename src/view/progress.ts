@@ -11,12 +11,22 @@ import { columnsOf, pad, wrap } from './width.ts';
 
 const messages: Record<Language, ProgressMessages> = { en, ko };
 
-export type Where = { data: string; log: string; backups: string; events: number; damaged: readonly number[] };
+export type Where = {
+  data: string;
+  log: string;
+  backups: string;
+  events: number;
+  damaged: readonly number[];
+};
 
 /** Ends in a line break. Paths are never wrapped, so that they can be copied. */
 export function viewWhere({ data, log, backups, events, damaged }: Where, look: Look): string {
   const words = messages[look.language];
-  const rows: [string, string][] = [[words.data, data], [words.log, log], [words.backups, backups]];
+  const rows: [string, string][] = [
+    [words.data, data],
+    [words.log, log],
+    [words.backups, backups],
+  ];
   const room = Math.max(...rows.map(([label]) => columnsOf(label))) + 2;
   const lines = rows.map(([label, path]) => pad(label, room) + shownTyped(path));
   const trouble = damaged.length === 0 ? [] : damageLines(damaged, look);
@@ -33,7 +43,9 @@ export function viewDone(done: Done, look: Look): string {
   const words = messages[look.language];
   switch (done.kind) {
     case 'backed-up':
-      return done.path === null ? said(words.nothingYet, look) : `${said(words.backedUp, look)}${shownTyped(done.path)}\n`;
+      return done.path === null
+        ? said(words.nothingYet, look)
+        : `${said(words.backedUp, look)}${shownTyped(done.path)}\n`;
     case 'merged':
       return said(words.merged(shownTyped(done.path), done.events), look);
     case 'restored':
@@ -44,12 +56,18 @@ export function viewDone(done: Done, look: Look): string {
 }
 
 /** The question before something is replaced. */
-export function viewQuestionOf(about: { kind: 'restore' | 'reset'; events: number }, look: Look): string {
+export function viewQuestionOf(
+  about: { kind: 'restore' | 'reset'; events: number },
+  look: Look,
+): string {
   const words = messages[look.language];
   return about.kind === 'restore' ? words.askRestore(about.events) : words.askReset(about.events);
 }
 
-export function viewUndone(undone: { id: string; prompt: Markdown | null } | null, look: Look): string {
+export function viewUndone(
+  undone: { id: string; prompt: Markdown | null } | null,
+  look: Look,
+): string {
   const words = messages[look.language];
   if (undone === null) return said(words.nothingToUndo, look);
   const question = (undone.prompt ?? `\`${undone.id}\``).split('\n')[0] ?? '';

@@ -20,7 +20,8 @@ export async function loadMarkdown(): Promise<void> {
 export async function loadMarkdownFor(texts: readonly Markdown[]): Promise<void> {
   const blocks = texts.map(simpleBlocks);
   if (blocks.includes(null)) await loadMarkdown();
-  else if (blocks.flat().some((block) => block?.kind === 'fence')) fences = await import('./fence.ts');
+  else if (blocks.flat().some((block) => block?.kind === 'fence'))
+    fences = await import('./fence.ts');
 }
 
 /** Whether a Markdown parser must draw it. */
@@ -38,7 +39,9 @@ export function renderPrompt(text: Markdown, look: Look): string {
   const blocks = simpleBlocks(text);
   if (blocks === null) return loaded(parser).renderMarkdown(text, look);
   const drawn = blocks.map((block) =>
-    block.kind === 'fence' ? loaded(fences).drawFence(block.code, block.info, look.columns, look) : wrap(scanInline(block.text.trim(), look) ?? '', look.columns).join('\n'),
+    block.kind === 'fence'
+      ? loaded(fences).drawFence(block.code, block.info, look.columns, look)
+      : wrap(scanInline(block.text.trim(), look) ?? '', look.columns).join('\n'),
   );
   return drawn.join('\n\n');
 }
@@ -56,10 +59,15 @@ export function shownTyped(text: string): string {
 
 function simpleBlocks(text: Markdown): Block[] | null {
   const blocks = scanBlocks(text);
-  return blocks?.every((block) => block.kind === 'fence' || scanInline(block.text.trim(), { colour: false }) !== null) === true ? blocks : null;
+  return blocks?.every(
+    (block) => block.kind === 'fence' || scanInline(block.text.trim(), { colour: false }) !== null,
+  ) === true
+    ? blocks
+    : null;
 }
 
 function loaded<Module>(module: Module | undefined): Module {
-  if (module === undefined) throw new Error('loadMarkdownFor() must be awaited before this text is drawn');
+  if (module === undefined)
+    throw new Error('loadMarkdownFor() must be awaited before this text is drawn');
   return module;
 }

@@ -6,7 +6,8 @@ import { inlineHtml, markdownHtml } from './markdown-html.ts';
 
 /** The prompt and what there is to choose from, in an order that tells nothing and is always the same. */
 export function askedHtml(question: Question): string {
-  const mixed = (texts: readonly Markdown[]): string => itemsHtml('ul', shuffled(texts, chanceOf(1, question.id)));
+  const mixed = (texts: readonly Markdown[]): string =>
+    itemsHtml('ul', shuffled(texts, chanceOf(1, question.id)));
   const prompt = markdownHtml(question.prompt);
   switch (question.kind) {
     case 'choice':
@@ -15,7 +16,14 @@ export function askedHtml(question: Question): string {
     case 'order':
       return prompt + mixed(question.items);
     case 'match':
-      return prompt + itemsHtml('ol', question.pairs.map(([left]) => left)) + mixed(question.pairs.map(([, right]) => right));
+      return (
+        prompt +
+        itemsHtml(
+          'ol',
+          question.pairs.map(([left]) => left),
+        ) +
+        mixed(question.pairs.map(([, right]) => right))
+      );
     default:
       return prompt;
   }

@@ -11,7 +11,10 @@ export function questionKeys(question: QuestionOutput, entry: Entry, look: Look)
   const says = sessionMessages[look.language].key;
   const own = ownKeys(question, entry, says, signsFor(look));
   const isTyped = entry.kind === 'text';
-  const hint = question.hint && entry.kind !== 'points' ? [{ key: isTyped ? ':h' : '?', says: says.hint, keep: 3 }] : [];
+  const hint =
+    question.hint && entry.kind !== 'points'
+      ? [{ key: isTyped ? ':h' : '?', says: says.hint, keep: 3 }]
+      : [];
   const always = [
     { key: isTyped ? ':s' : 's', says: says.skip, keep: 2 },
     { key: isTyped ? ':u' : 'u', says: says.undo, keep: 1 },
@@ -31,17 +34,30 @@ function ownKeys(question: QuestionOutput, entry: Entry, says: Says, signs: Sign
     case 'choices':
       return [{ key: rangeOf(question.options, signs), says: says.tick, keep: 6 }, enter];
     case 'order':
-      return [{ key: says.space, says: entry.lifted ? says.drop : says.lift, keep: 6 }, { key: signs.upDown, says: says.move, keep: 4 }, enter];
+      return [
+        { key: says.space, says: entry.lifted ? says.drop : says.lift, keep: 6 },
+        { key: signs.upDown, says: says.move, keep: 4 },
+        enter,
+      ];
     case 'match':
       return matchKeys(question, entry, says, signs, enter);
     case 'points':
-      return [{ key: says.space, says: says.tick, keep: 6 }, { key: signs.enter, says: says.done, keep: 6 }];
+      return [
+        { key: says.space, says: says.tick, keep: 6 },
+        { key: signs.enter, says: says.done, keep: 6 },
+      ];
     case 'text':
       return [{ ...enter, says: entry.lines ? says.onEmptyLine : says.answer }];
   }
 }
 
-function matchKeys(question: QuestionOutput, entry: Extract<Entry, { kind: 'match' }>, says: Says, signs: Signs, enter: KeyHint): KeyHint[] {
+function matchKeys(
+  question: QuestionOutput,
+  entry: Extract<Entry, { kind: 'match' }>,
+  says: Says,
+  signs: Signs,
+  enter: KeyHint,
+): KeyHint[] {
   const isDone = (question.left ?? []).every((item) => entry.pairs[item.key] !== undefined);
   const letters = { key: rangeOf(question.left, signs), says: says.pairLetter, keep: 6 };
   const numbers = { key: rangeOf(question.right, signs), says: says.pairNumber, keep: 6 };

@@ -9,18 +9,27 @@ import { renderInline, renderPrompt } from './prose.ts';
 import { signsFor, themeFor } from './theme.ts';
 import { hang, wrap } from './width.ts';
 
-export function viewQuestionPlain(question: QuestionOutput, look: Look, aside: Pick<Aside, 'place'> = {}): string {
+export function viewQuestionPlain(
+  question: QuestionOutput,
+  look: Look,
+  aside: Pick<Aside, 'place'> = {},
+): string {
   const page = { ...look, columns: pageWidth(look) };
   const words = sessionMessages[look.language];
   const tasks: Partial<Record<string, string>> = words.task;
-  const isTyped = question.kind === 'recall' || question.kind === 'command' || question.kind === 'open';
+  const isTyped =
+    question.kind === 'recall' || question.kind === 'command' || question.kind === 'open';
   const task = tasks[question.kind] ?? '';
-  const help = question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
+  const help =
+    question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
   const parts = [
     drawNumber(question, page, aside.place),
     renderPrompt(question.prompt, page),
     drawItems(question, page),
-    [...wrap(help, page.columns), ...wrap(isTyped ? words.plain.typedWishes : words.plain.wishes, page.columns)].join('\n'),
+    [
+      ...wrap(help, page.columns),
+      ...wrap(isTyped ? words.plain.typedWishes : words.plain.wishes, page.columns),
+    ].join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -28,14 +37,20 @@ export function viewQuestionPlain(question: QuestionOutput, look: Look, aside: P
 /** The points of an open question with their numbers, and how to name those that were said. */
 export function viewPointsPlain(points: readonly Markdown[], look: Look): string {
   const page = { ...look, columns: pageWidth(look) };
-  const rows = drawRows(points.map((text, index) => ({ key: String(index + 1), text })), page);
+  const rows = drawRows(
+    points.map((text, index) => ({ key: String(index + 1), text })),
+    page,
+  );
   return `${rows}\n\n${wrap(sessionMessages[look.language].plain.points(points.length), page.columns).join('\n')}`;
 }
 
 export function viewHintPlain(hint: Markdown | null, look: Look): string {
   const words = sessionMessages[look.language];
   const columns = pageWidth(look);
-  return wrap(hint === null ? words.noHint : `${words.hint}: ${renderInline(hint, look)}`, columns).join('\n');
+  return wrap(
+    hint === null ? words.noHint : `${words.hint}: ${renderInline(hint, look)}`,
+    columns,
+  ).join('\n');
 }
 
 function drawNumber(question: QuestionOutput, look: Look, place: string | undefined): string {
@@ -53,10 +68,15 @@ function drawNumber(question: QuestionOutput, look: Look, place: string | undefi
 function drawItems(question: QuestionOutput, look: Look): string {
   if (question.kind !== 'match') return drawRows(question.options ?? [], look);
   const [left, right] = question.head ?? ['', ''];
-  const title = (head: Markdown): string => (head === '' ? '' : `${wrap(renderInline(head, look), look.columns).join('\n')}\n`);
+  const title = (head: Markdown): string =>
+    head === '' ? '' : `${wrap(renderInline(head, look), look.columns).join('\n')}\n`;
   return `${title(left)}${drawRows(question.left ?? [], look)}\n\n${title(right)}${drawRows(question.right ?? [], look)}`;
 }
 
 function drawRows(items: readonly Shown[], look: Look): string {
-  return items.map(({ key, text }) => hang(`${key}  `, (columns) => renderPrompt(text, { ...look, columns }), look.columns)).join('\n');
+  return items
+    .map(({ key, text }) =>
+      hang(`${key}  `, (columns) => renderPrompt(text, { ...look, columns }), look.columns),
+    )
+    .join('\n');
 }

@@ -5,11 +5,23 @@ import { escaped, pageHtml } from './html.ts';
 import type { Look } from './look.ts';
 import { interviewMessages, type InterviewMessages } from './messages/interview.ts';
 import { inlineHtml, markdownHtml } from './markdown-html.ts';
-import { blocksOf, factsOf, numberOf, percentOf, showCommand, verdictOf, type Titles } from './report.ts';
+import {
+  blocksOf,
+  factsOf,
+  numberOf,
+  percentOf,
+  showCommand,
+  verdictOf,
+  type Titles,
+} from './report.ts';
 
 type Words = InterviewMessages['report'];
 
-export function reportHtml(report: Report, titles: Titles, { language }: Pick<Look, 'language'>): string {
+export function reportHtml(
+  report: Report,
+  titles: Titles,
+  { language }: Pick<Look, 'language'>,
+): string {
   const words = interviewMessages[language].report;
   const topics = report.topics.map((one) => ({ ...one, title: titles(one.topic).join('') }));
   const levels = report.levels.map((one) => ({ ...one, title: words.level[one.level] }));
@@ -24,8 +36,15 @@ ${report.answers.map((answer, at) => answerHtml(answer, at, titles, words)).join
   return pageHtml({ language, title: words.title, body });
 }
 
-function sharesHtml(title: string, rows: { title: string; named: number; points: number; share: number }[], words: Words): string {
-  const cells = rows.map((row) => `<tr><th scope="row">${escaped(row.title)}</th><td><meter min="0" max="1" value="${row.share.toFixed(3)}"></meter></td><td>${words.percent(percentOf(row.share))}</td><td>${row.named}/${row.points}</td></tr>`);
+function sharesHtml(
+  title: string,
+  rows: { title: string; named: number; points: number; share: number }[],
+  words: Words,
+): string {
+  const cells = rows.map(
+    (row) =>
+      `<tr><th scope="row">${escaped(row.title)}</th><td><meter min="0" max="1" value="${row.share.toFixed(3)}"></meter></td><td>${words.percent(percentOf(row.share))}</td><td>${row.named}/${row.points}</td></tr>`,
+  );
   return `<h2>${escaped(title)}</h2>\n<table>${cells.join('')}</table>`;
 }
 
@@ -33,7 +52,12 @@ function sharesHtml(title: string, rows: { title: string; named: number; points:
 function studyHtml({ study, answers }: Report, titles: Titles, words: Words): string {
   if (study.length === 0) return '';
   const items = study.map(({ topic, section, missed }) => {
-    const at = answers.findIndex((answer) => answer.topic === topic && answer.section === section && answer.points.some(({ named }) => !named));
+    const at = answers.findIndex(
+      (answer) =>
+        answer.topic === topic &&
+        answer.section === section &&
+        answer.points.some(({ named }) => !named),
+    );
     const place = titles(topic, section).map(inlineHtml).join(' › ');
     return `<li><a href="#answer-${at + 1}">${place}</a> – ${escaped(words.missed(missed))} – <code>${escaped(showCommand(topic, section))}</code></li>`;
   });
@@ -43,10 +67,24 @@ function studyHtml({ study, answers }: Report, titles: Titles, words: Words): st
 function answerHtml(answer: ReportedAnswer, at: number, titles: Titles, words: Words): string {
   const { topic, section, points, way } = answer;
   const [question = '', ...more] = blocksOf(answer.prompt);
-  const facts = [...titles(topic, section), words.level[answer.level], clockTime(answer.seconds * 1000)].map(inlineHtml).join(' · ');
-  const said = way === 'typed' ? escaped(answer.said) : `<em>${escaped(way === 'spoken' ? words.spoken : words.skipped)}</em>`;
-  const ticks = points.map(({ text, named }) => `<li class="${named ? 'right' : 'wrong'}"><span>${named ? '✔' : '✘'} ${escaped(named ? words.pointNamed : words.pointMissed)}</span> ${inlineHtml(text)}</li>`);
-  const again = points.every(({ named }) => named) ? '' : `<p class="facts">${escaped(words.readAgain)}: <code>${escaped(showCommand(topic, section))}</code></p>`;
+  const facts = [
+    ...titles(topic, section),
+    words.level[answer.level],
+    clockTime(answer.seconds * 1000),
+  ]
+    .map(inlineHtml)
+    .join(' · ');
+  const said =
+    way === 'typed'
+      ? escaped(answer.said)
+      : `<em>${escaped(way === 'spoken' ? words.spoken : words.skipped)}</em>`;
+  const ticks = points.map(
+    ({ text, named }) =>
+      `<li class="${named ? 'right' : 'wrong'}"><span>${named ? '✔' : '✘'} ${escaped(named ? words.pointNamed : words.pointMissed)}</span> ${inlineHtml(text)}</li>`,
+  );
+  const again = points.every(({ named }) => named)
+    ? ''
+    : `<p class="facts">${escaped(words.readAgain)}: <code>${escaped(showCommand(topic, section))}</code></p>`;
   return `<section id="answer-${at + 1}">
 <h3>${escaped(numberOf(answer, words))}. ${inlineHtml(question)}</h3>
 ${more.map((block) => `${markdownHtml(block)}\n`).join('')}<p class="facts">${facts}</p>

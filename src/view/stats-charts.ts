@@ -9,15 +9,27 @@ import { themeFor } from './theme.ts';
 import { columnsOf, ends, pad, unbroken, wrap } from './width.ts';
 
 /** A column for each day; without block characters the sentence below it says enough. */
-export function drawForecast(forecast: Stats['forecast'], look: Look, words: StatsMessages): string {
+export function drawForecast(
+  forecast: Stats['forecast'],
+  look: Look,
+  words: StatsMessages,
+): string {
   const dues = forecast.map(({ due }) => due);
-  const until = (days: number): number => dues.slice(0, days).reduce((total, due) => total + due, 0);
-  const sentence = wrap(renderSentence(words.coming(dues[0] ?? 0, dues[1] ?? 0, until(7), until(30)), look), look.columns);
+  const until = (days: number): number =>
+    dues.slice(0, days).reduce((total, due) => total + due, 0);
+  const sentence = wrap(
+    renderSentence(words.coming(dues[0] ?? 0, dues[1] ?? 0, until(7), until(30)), look),
+    look.columns,
+  );
   const most = Math.max(...dues);
   const wide = Math.min(2, Math.floor(look.columns / dues.length));
   if (!look.unicode || most === 0 || wide === 0) return sentence.join('\n');
   const theme = themeFor(look);
-  const bars = dues.map((due) => (due === 0 ? theme.dim(heights[0].repeat(wide)) : theme.accent((heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide))));
+  const bars = dues.map((due) =>
+    due === 0
+      ? theme.dim(heights[0].repeat(wide))
+      : theme.accent((heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide)),
+  );
   const below = ends(words.today, words.lastDay(dues.length - 1), dues.length * wide);
   return [bars.join(''), theme.dim(below), ...sentence].join('\n');
 }
@@ -25,10 +37,19 @@ export function drawForecast(forecast: Stats['forecast'], look: Look, words: Sta
 const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
 /** A row for each day of the week, a column for each week; nothing where shades can't be drawn. */
-export function drawCalendar(calendar: readonly DayOfWork[], today: Day, look: Look, words: StatsMessages): string {
+export function drawCalendar(
+  calendar: readonly DayOfWork[],
+  today: Day,
+  look: Look,
+  words: StatsMessages,
+): string {
   const labelRoom = Math.max(...words.weekdays.map(columnsOf)) + 1;
   const first = calendar[0]?.day ?? today;
-  const weeks = Math.min(mostWeeks, Math.floor((look.columns - labelRoom) / 2), Math.max(fewestWeeks, weekOf(today) - weekOf(first) + 1));
+  const weeks = Math.min(
+    mostWeeks,
+    Math.floor((look.columns - labelRoom) / 2),
+    Math.max(fewestWeeks, weekOf(today) - weekOf(first) + 1),
+  );
   if (!look.unicode || weeks < 2) return '';
   const monday = addDays(today, -(weekdayOf(today) + (weeks - 1) * 7));
   const answers = new Map(calendar.map((one) => [one.day, one.answers]));
@@ -43,21 +64,34 @@ export function drawCalendar(calendar: readonly DayOfWork[], today: Day, look: L
     return `${theme.dim(pad(name, labelRoom))}${cells.join(' ')}`.trimEnd();
   });
   const legend = `${words.legend} ${shades.map(({ from, sign }) => unbroken(`${sign} ${from}+`)).join('  ')}`;
-  return [`${' '.repeat(labelRoom)}${theme.dim(drawMonths(monday, weeks, words))}`.trimEnd(), ...rows, ...wrap(theme.dim(legend), look.columns)].join('\n');
+  return [
+    `${' '.repeat(labelRoom)}${theme.dim(drawMonths(monday, weeks, words))}`.trimEnd(),
+    ...rows,
+    ...wrap(theme.dim(legend), look.columns),
+  ].join('\n');
 }
 
 const mostWeeks = 26;
 const fewestWeeks = 8;
-const shades = [{ from: 1, sign: '░' }, { from: 10, sign: '▒' }, { from: 25, sign: '▓' }, { from: 50, sign: '█' }];
+const shades = [
+  { from: 1, sign: '░' },
+  { from: 10, sign: '▒' },
+  { from: 25, sign: '▓' },
+  { from: 50, sign: '█' },
+];
 
 /** Each month's name over its first week, where there is room for it. */
 function drawMonths(monday: Day, weeks: number, words: StatsMessages): string {
   let line = '';
   for (let week = 0; week < weeks; week++) {
-    const [month, before] = [monthOf(addDays(monday, week * 7)), monthOf(addDays(monday, week * 7 - 7))];
+    const [month, before] = [
+      monthOf(addDays(monday, week * 7)),
+      monthOf(addDays(monday, week * 7 - 7)),
+    ];
     const name = words.months[month] ?? '';
     const isFree = line === '' || columnsOf(line) < week * 2;
-    if ((week === 0 || month !== before) && isFree && week * 2 + columnsOf(name) <= weeks * 2) line = pad(line, week * 2) + name;
+    if ((week === 0 || month !== before) && isFree && week * 2 + columnsOf(name) <= weeks * 2)
+      line = pad(line, week * 2) + name;
   }
   return line;
 }

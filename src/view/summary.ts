@@ -22,8 +22,13 @@ export type Summary = {
 export function viewSummary(summary: Summary, look: Look): Frame {
   const page = { ...look, columns: pageWidth(look) };
   const says = sessionMessages[look.language].key;
-  const again = summary.missed.length === 0 ? [] : [{ key: says.space, says: says.missedAgain, keep: 2 }];
-  const keys = [...again, { key: 'u', says: says.undo, keep: 1 }, { key: signsFor(look).enter, says: says.done, keep: 3 }];
+  const again =
+    summary.missed.length === 0 ? [] : [{ key: says.space, says: says.missedAgain, keep: 2 }];
+  const keys = [
+    ...again,
+    { key: 'u', says: says.undo, keep: 1 },
+    { key: signsFor(look).enter, says: says.done, keep: 3 },
+  ];
   const body = indent(drawSummary(summary, { ...page, columns: page.columns - margin }), margin);
   return { body, keys: drawKeys(keys, page, margin), caret: null };
 }
@@ -36,14 +41,25 @@ export function viewSummaryPlain(summary: Summary, look: Look): string {
 export type Kept = 'kept' | 'not-asked' | 'refused';
 
 /** The one line on leaving a session, however it is left. */
-export function leavingView({ answers, kept }: { answers: number; kept: Kept }, look: Look): string {
+export function leavingView(
+  { answers, kept }: { answers: number; kept: Kept },
+  look: Look,
+): string {
   const words = sessionMessages[look.language];
-  const said = kept === 'kept' || answers === 0 ? words.left(answers) : kept === 'refused' ? words.leftInMemory(answers) : words.leftUnsaved;
+  const said =
+    kept === 'kept' || answers === 0
+      ? words.left(answers)
+      : kept === 'refused'
+        ? words.leftInMemory(answers)
+        : words.leftUnsaved;
   return wrap(said, pageWidth(look)).join('\n') + '\n';
 }
 
 /** Why there is nothing to ask though the topics hold questions. Ends in a line break. */
-export function nothingToAskView(pool: 'due' | 'usual' | 'missed' | 'new' | 'all', look: Look): string {
+export function nothingToAskView(
+  pool: 'due' | 'usual' | 'missed' | 'new' | 'all',
+  look: Look,
+): string {
   const said = sessionMessages[look.language].nothingToAsk[pool];
   return wrap(renderSentence(said, look), pageWidth(look)).join('\n') + '\n';
 }
@@ -52,7 +68,12 @@ const margin = 2;
 
 function drawSummary(summary: Summary, look: Look): string {
   const words = sessionMessages[look.language].summary;
-  const parts = [themeFor(look).heading(words.title), drawScore(summary, look), drawTopics(summary, look), drawMissed(summary, look)];
+  const parts = [
+    themeFor(look).heading(words.title),
+    drawScore(summary, look),
+    drawTopics(summary, look),
+    drawMissed(summary, look),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -60,7 +81,10 @@ function drawScore({ asked, right, skipped, missed }: Summary, look: Look): stri
   const words = sessionMessages[look.language].summary;
   if (asked === 0 && skipped === 0) return words.nothing;
   const parts = [words.score(right, asked), ...(skipped > 0 ? [words.skipped(skipped)] : [])];
-  const perfect = asked > 0 && right === asked && missed.length === 0 ? `${themeFor(look).right(`${signsFor(look).right} ${words.perfect}`)}\n` : '';
+  const perfect =
+    asked > 0 && right === asked && missed.length === 0
+      ? `${themeFor(look).right(`${signsFor(look).right} ${words.perfect}`)}\n`
+      : '';
   return perfect + wrap(parts.join(` ${signsFor(look).dot} `), look.columns).join('\n');
 }
 
@@ -69,7 +93,10 @@ function drawTopics({ topics }: Summary, look: Look): string {
   const counts = topics.map((topic) => words.topicScore(topic.right, topic.asked));
   const countRoom = Math.max(0, ...counts.map(columnsOf));
   const bar = look.columns >= 50 ? 20 : 8;
-  const titleRoom = Math.min(Math.max(0, ...topics.map((topic) => columnsOf(topic.title))), Math.max(6, look.columns - bar - countRoom - 4));
+  const titleRoom = Math.min(
+    Math.max(0, ...topics.map((topic) => columnsOf(topic.title))),
+    Math.max(6, look.columns - bar - countRoom - 4),
+  );
   const rows = topics.map((topic, index) => {
     const title = pad(truncate(topic.title, titleRoom, signsFor(look).ellipsis), titleRoom);
     const row = `${title}  ${drawBar(topic.asked === 0 ? 0 : topic.right / topic.asked, bar, look)}  ${counts[index] ?? ''}`;
@@ -83,7 +110,8 @@ function drawMissed({ missed }: Summary, look: Look): string {
   const theme = themeFor(look);
   const rows = missed.map(({ prompt, place, show }) => {
     const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} docker-learn show ${show}`;
-    const said = (columns: number): string => [firstBlock(prompt, { ...look, columns }), ...wrap(theme.dim(where), columns)].join('\n');
+    const said = (columns: number): string =>
+      [firstBlock(prompt, { ...look, columns }), ...wrap(theme.dim(where), columns)].join('\n');
     return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
   });
   return [sessionMessages[look.language].summary.missed, ...rows].join('\n');

@@ -19,28 +19,46 @@ const readable = 12;
 
 /** The width of each column, or null where not all can be read. */
 function fit({ header, rows }: Cells, columns: number): number[] | null {
-  const natural = header.map((title, index) => Math.max(1, widest([title, ...rows.map((row) => row[index] ?? '')].flatMap((cell) => cell.split('\n')))));
-  const sum = (limit: number): number => natural.reduce((total, width) => total + Math.min(width, limit), 0);
+  const natural = header.map((title, index) =>
+    Math.max(
+      1,
+      widest([title, ...rows.map((row) => row[index] ?? '')].flatMap((cell) => cell.split('\n'))),
+    ),
+  );
+  const sum = (limit: number): number =>
+    natural.reduce((total, width) => total + Math.min(width, limit), 0);
   let limit = Math.max(readable, columns);
   while (limit > readable && sum(limit) > columns) limit -= 1;
   return sum(limit) > columns ? null : natural.map((width) => Math.min(width, limit));
 }
 
-function drawGrid({ header, rows, align }: Cells, widths: number[], theme: Theme, signs: Signs): string {
-  const rule = theme.dim(widths.map((width) => signs.line.repeat(width)).join(signs.line + signs.cross + signs.line));
+function drawGrid(
+  { header, rows, align }: Cells,
+  widths: number[],
+  theme: Theme,
+  signs: Signs,
+): string {
+  const rule = theme.dim(
+    widths.map((width) => signs.line.repeat(width)).join(signs.line + signs.cross + signs.line),
+  );
   const bar = ` ${theme.dim(signs.bar)} `;
   const heads = header.map((title) => (title === '' ? '' : theme.heading(title)));
   const drawn = rows.map((row) => drawRow(row, widths, align, bar));
   const between = drawn.some((lines) => lines.length > 1) ? `\n${rule}\n` : '\n';
   const body = drawn.map((lines) => lines.join('\n')).join(between);
-  return [...drawRow(heads, widths, align, bar), rule, body].filter((line) => line !== '').join('\n');
+  return [...drawRow(heads, widths, align, bar), rule, body]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function drawRow(row: string[], widths: number[], align: Align[], bar: string): string[] {
   const cells = widths.map((width, index) => wrap(row[index] ?? '', width));
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    cells.map((lines, index) => pad(lines[line] ?? '', widths[index] ?? 0, align[index])).join(bar).trimEnd(),
+    cells
+      .map((lines, index) => pad(lines[line] ?? '', widths[index] ?? 0, align[index]))
+      .join(bar)
+      .trimEnd(),
   );
 }
 
@@ -49,7 +67,10 @@ function drawCards({ header, rows }: Cells, columns: number, theme: Theme): stri
   if (rows.length === 0) return titles.flatMap((title) => wrap(title, columns)).join('\n');
   const cards = rows.map((row) =>
     row.flatMap((cell, index) => {
-      const lines = wrap([titles[index], cell.replaceAll('\n', ' ')].filter((part) => part !== '').join(' '), columns - 2);
+      const lines = wrap(
+        [titles[index], cell.replaceAll('\n', ' ')].filter((part) => part !== '').join(' '),
+        columns - 2,
+      );
       return lines.map((line, at) => (at === 0 ? line : `  ${line}`));
     }),
   );

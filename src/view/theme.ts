@@ -33,7 +33,9 @@ const coloured = {
   typed: chalk.bold,
 } satisfies Record<string, Style>;
 
-const colourless = Object.fromEntries(Object.keys(coloured).map((name) => [name, (text: string) => text])) as Theme;
+const colourless = Object.fromEntries(
+  Object.keys(coloured).map((name) => [name, (text: string) => text]),
+) as Theme;
 
 const unicodeSigns = {
   right: '✔',

@@ -7,20 +7,29 @@ import { columnsOf, pieces } from './width.ts';
 /** Row and column from 0. */
 export type Caret = { row: number; column: number };
 
-export function drawTyped(entry: Extract<Entry, { kind: 'text' }>, look: Look): { text: string; caret: Caret } {
+export function drawTyped(
+  entry: Extract<Entry, { kind: 'text' }>,
+  look: Look,
+): { text: string; caret: Caret } {
   const rows: string[] = [];
   let caret: Caret = { row: 0, column: inset };
   let before = 0;
   for (const line of entry.text.split('\n')) {
     for (const [start, end] of rowsOf(line, Math.max(2, look.columns - inset - 1))) {
       const at = entry.caret - before;
-      if (at >= start && at <= end) caret = { row: rows.length, column: inset + columnsOf(line.slice(start, at)) };
+      if (at >= start && at <= end)
+        caret = { row: rows.length, column: inset + columnsOf(line.slice(start, at)) };
       rows.push(line.slice(start, end));
     }
     before += line.length + 1;
   }
   const sign = themeFor(look).accent(signsFor(look).cursor);
-  return { text: rows.map((row, index) => (index === 0 ? `${sign} ${row}` : row === '' ? '' : `  ${row}`)).join('\n'), caret };
+  return {
+    text: rows
+      .map((row, index) => (index === 0 ? `${sign} ${row}` : row === '' ? '' : `  ${row}`))
+      .join('\n'),
+    caret,
+  };
 }
 
 const inset = 2;

@@ -44,7 +44,12 @@ export function viewVerdictPlain(judged: Judged, look: Look, words: CommandWords
 const margin = 2;
 
 function drawBody(judged: Judged, look: Look, words: CommandWords): string {
-  const parts = [drawHeadline(judged, look), drawExpected(judged, look, words), renderPrompt(judged.result.explanation, look), drawNotes(judged, look)];
+  const parts = [
+    drawHeadline(judged, look),
+    drawExpected(judged, look, words),
+    renderPrompt(judged.result.explanation, look),
+    drawNotes(judged, look),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -53,11 +58,19 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
   const theme = themeFor(look);
   const signs = signsFor(look);
   const due = dueDays === null || judged.contested === true ? '' : theme.dim(words.due(dueDays));
-  if (result.skipped === true) return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
+  if (result.skipped === true)
+    return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
   const total = Array.isArray(result.expected) ? result.expected.length : 0;
   const named = words.verdict.points(judged.points?.length ?? 0, total);
   const isOpen = question.kind === 'open';
-  if (result.right) return ends(theme.right(`${signs.right} ${isOpen ? `${words.verdict.right}: ${named}` : words.verdict.right}`), due, look.columns);
+  if (result.right)
+    return ends(
+      theme.right(
+        `${signs.right} ${isOpen ? `${words.verdict.right}: ${named}` : words.verdict.right}`,
+      ),
+      due,
+      look.columns,
+    );
   const differences = result.feedback.filter((one) => one.from === 'difference').length;
   const share = Math.round(result.score * 100);
   const said = isOpen
@@ -72,8 +85,13 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
 
 function drawNotes({ contested, lowered, result }: Judged, look: Look): string {
   const words = sessionMessages[look.language];
-  const notes = [...(contested === true ? [words.contested(result.id)] : []), ...(lowered === true ? [words.lowered] : [])];
-  return notes.flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns)).join('\n');
+  const notes = [
+    ...(contested === true ? [words.contested(result.id)] : []),
+    ...(lowered === true ? [words.lowered] : []),
+  ];
+  return notes
+    .flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns))
+    .join('\n');
 }
 
 function drawFoot({ place, result, dueDays, lowered, contested }: Judged, look: Look): string {
@@ -83,10 +101,16 @@ function drawFoot({ place, result, dueDays, lowered, contested }: Judged, look: 
   const keys = [
     { key: 'm', says: says.read, keep: 2 },
     { key: '!', says: says.contest, keep: 1 },
-    ...(result.right && dueDays !== null && lowered !== true && contested !== true ? [{ key: '-', says: says.lower, keep: 0 }] : []),
+    ...(result.right && dueDays !== null && lowered !== true && contested !== true
+      ? [{ key: '-', says: says.lower, keep: 0 }]
+      : []),
     { key: signs.enter, says: says.next, keep: 3 },
   ];
-  const bar = drawKeys([...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...keys], { ...look, columns: Number.MAX_SAFE_INTEGER }, margin);
+  const bar = drawKeys(
+    [...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...keys],
+    { ...look, columns: Number.MAX_SAFE_INTEGER },
+    margin,
+  );
   if (columnsOf(bar) <= look.columns) return bar;
   return `${indent(themeFor(look).dim(wrap(path, look.columns - margin).join('\n')), margin)}\n${drawKeys(keys, look, margin)}`;
 }

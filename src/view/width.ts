@@ -10,12 +10,20 @@ export function columnsOf(text: string): number {
 
 /** Lines of at most `columns`, broken at spaces, inside a word only where it alone is too long. Styles end with each line and begin again on the next. */
 export function wrap(text: string, columns: number): string[] {
-  return closeStyles(normal(text).split('\n').flatMap((line) => wrapWords(line, Math.max(1, columns))));
+  return closeStyles(
+    normal(text)
+      .split('\n')
+      .flatMap((line) => wrapWords(line, Math.max(1, columns))),
+  );
 }
 
 /** As `wrap`, but every space counts, and what goes on in a new line is set in by `hang`: for code. */
 export function wrapHard(text: string, columns: number, hang = 0): string[] {
-  return closeStyles(normal(text).split('\n').flatMap((line) => wrapCharacters(line, Math.max(1, columns), hang)));
+  return closeStyles(
+    normal(text)
+      .split('\n')
+      .flatMap((line) => wrapCharacters(line, Math.max(1, columns), hang)),
+  );
 }
 
 /** Text that `wrap` does not break at its spaces, while it is short. */
@@ -54,9 +62,14 @@ export function indent(text: string, columns: number): string {
 /** What `draw` gives within the room beside `first`, its further lines standing under its first; below it where there is too little room. */
 export function hang(first: string, draw: (columns: number) => string, columns: number): string {
   const room = columnsOf(first);
-  if (columns - room < leastBeside) return [...wrap(first.trim(), columns), indent(draw(columns - 2), 2)].filter((line) => line !== '').join('\n');
+  if (columns - room < leastBeside)
+    return [...wrap(first.trim(), columns), indent(draw(columns - 2), 2)]
+      .filter((line) => line !== '')
+      .join('\n');
   const lines = draw(columns - room).split('\n');
-  return lines.map((line, index) => (index === 0 ? first + line : line === '' ? '' : ' '.repeat(room) + line)).join('\n');
+  return lines
+    .map((line, index) => (index === 0 ? first + line : line === '' ? '' : ' '.repeat(room) + line))
+    .join('\n');
 }
 
 const leastBeside = 8;
@@ -179,7 +192,13 @@ function simpleColumns(styled: string): number | null {
 function simpleWidth(unit: number): 0 | 1 | 2 {
   if (unit >= 0x20 && unit <= 0x7e) return 1;
   if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
-  return unit === 0xa0 || unit === 0xb7 || (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x2500 && unit <= 0x259f) || ourSigns.has(unit) ? 1 : 0;
+  return unit === 0xa0 ||
+    unit === 0xb7 ||
+    (unit >= 0x2010 && unit <= 0x2027) ||
+    (unit >= 0x2500 && unit <= 0x259f) ||
+    ourSigns.has(unit)
+    ? 1
+    : 0;
 }
 
 const ourSigns = new Set([...'✔✘❯↕›→↑↓⏎'].map((sign) => sign.charCodeAt(0)));
@@ -195,15 +214,18 @@ export function segmenter(): Intl.Segmenter {
 export function* pieces(text: string): Generator<[string, number]> {
   for (const part of text.split(/(\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)/)) {
     if (part.startsWith('\x1b')) yield [part, 0];
-    else if (simpleColumns(part) !== null) for (const character of part) yield [character, columnsOf(character)];
+    else if (simpleColumns(part) !== null)
+      for (const character of part) yield [character, columnsOf(character)];
     else for (const character of characters(part)) yield [character, columnsOf(character)];
   }
 }
 
 /** In stretches, for the segmenter takes seconds over long texts of emoji. */
 function* characters(text: string): Generator<string> {
-  for (let at = 0; at < text.length; ) {
-    const found = [...segmenter().segment(text.slice(at, at + stretch))].map(({ segment }) => segment);
+  for (let at = 0; at < text.length;) {
+    const found = [...segmenter().segment(text.slice(at, at + stretch))].map(
+      ({ segment }) => segment,
+    );
     const whole = at + stretch < text.length && found.length > 1 ? found.slice(0, -1) : found;
     yield* whole;
     at += whole.join('').length;
@@ -229,13 +251,18 @@ function closeStyles(rows: string[]): string[] {
   return lines.map((line) => {
     const begin = open.map((style) => style.begin).join('');
     for (const match of line.matchAll(escapes)) open = follow(open, match);
-    const end = open.map((style) => style.end).toReversed().join('');
+    const end = open
+      .map((style) => style.end)
+      .toReversed()
+      .join('');
     return unstyled(line) === '' ? '' : begin + line + end;
   });
 }
 
 function trimStyledEnd(line: string): string {
-  return line.replace(/(?: |\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)+$/, (end) => end.replaceAll(' ', ''));
+  return line.replace(/(?: |\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)+$/, (end) =>
+    end.replaceAll(' ', ''),
+  );
 }
 
 function follow(open: Open[], [begin, code, target]: RegExpExecArray): Open[] {

@@ -1,5 +1,14 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
-import { copyFileSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropCheckpoint } from './checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -10,7 +19,11 @@ export function backupFolder(log: string): string {
 }
 
 /** Copies the log beside its earlier copies and returns the copy's path; null where there is no log yet. */
-export function backUp(log: string, at: number, why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset'): string | null {
+export function backUp(
+  log: string,
+  at: number,
+  why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset',
+): string | null {
   if (attempt(log, () => statSync(log, { throwIfNoEntry: false }))?.isFile() !== true) return null;
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
   const stem = join(backupFolder(log), `events-${stamp}Z-${why}`);
@@ -28,7 +41,8 @@ export function backUpDaily(log: string, at: number): void {
   try {
     const today = new Date(at).toISOString().slice(0, 10);
     const copies = copiesOf(log);
-    if (copies.some((name) => name.startsWith(`events-${today}`) && name.includes('-daily'))) return;
+    if (copies.some((name) => name.startsWith(`events-${today}`) && name.includes('-daily')))
+      return;
     if (backUp(log, at, 'daily') !== null) thin(log, at);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -45,7 +59,10 @@ export function copiesToDrop(names: readonly string[], at: number): string[] {
       const day = Date.parse(name.slice('events-'.length, 'events-'.length + 10));
       const age = (at - day) / 86_400_000;
       if (!(age > 7)) return false;
-      const period = age <= 61 ? `week ${Math.floor(day / (7 * 86_400_000))}` : `month ${name.slice('events-'.length, 'events-'.length + 7)}`;
+      const period =
+        age <= 61
+          ? `week ${Math.floor(day / (7 * 86_400_000))}`
+          : `month ${name.slice('events-'.length, 'events-'.length + 7)}`;
       return kept.has(period) || !kept.add(period);
     });
 }
@@ -73,12 +90,15 @@ export function readLogFile(path: string): string {
 }
 
 function thin(log: string, at: number): void {
-  for (const name of copiesToDrop(copiesOf(log), at)) rmSync(join(backupFolder(log), name), { force: true });
+  for (const name of copiesToDrop(copiesOf(log), at))
+    rmSync(join(backupFolder(log), name), { force: true });
 }
 
 function copiesOf(log: string): string[] {
   try {
-    return readdirSync(backupFolder(log)).filter((name) => name.startsWith('events-') && name.endsWith('.jsonl'));
+    return readdirSync(backupFolder(log)).filter(
+      (name) => name.startsWith('events-') && name.endsWith('.jsonl'),
+    );
   } catch {
     return [];
   }

@@ -10,7 +10,9 @@ function pathFor(log: string): string {
 export function readCheckpoint(log: string): string | null {
   try {
     const path = pathFor(log);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : null;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+      ? readFileSync(path, 'utf8')
+      : null;
   } catch {
     return null;
   }

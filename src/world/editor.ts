@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import type { World } from './world.ts';
 
 /** The text as it was left in the editor; as it was before where none could be opened. */
-export function editText(text: string, { environment, platform }: Pick<World, 'environment' | 'platform'>): string {
-  const editor = environment['VISUAL'] || environment['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
+export function editText(
+  text: string,
+  { environment, platform }: Pick<World, 'environment' | 'platform'>,
+): string {
+  const editor =
+    environment['VISUAL'] || environment['EDITOR'] || (platform === 'win32' ? 'notepad' : 'vi');
   const folder = mkdtempSync(join(tmpdir(), 'docker-learn-'));
   const path = join(folder, 'answer.md');
   try {

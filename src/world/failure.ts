@@ -36,7 +36,9 @@ export type FailureArgs = {
 };
 
 export type FailureCode = keyof FailureArgs;
-export type FailureOf<Code extends FailureCode = FailureCode> = { [C in Code]: { code: C; args: FailureArgs[C] } }[Code];
+export type FailureOf<Code extends FailureCode = FailureCode> = {
+  [C in Code]: { code: C; args: FailureArgs[C] };
+}[Code];
 
 /** Thrown by the shell, shown politely by `main`: never a stack trace. */
 export class Failure extends Error {
@@ -66,6 +68,7 @@ export class Left extends Error {
 
 /** Why the operating system refused, in its own short words: `ENOENT`, `EACCES` … */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return error instanceof Error ? error.message : String(error);
 }

@@ -8,11 +8,15 @@ import { Failure, reasonOf } from './failure.ts';
 import type { World } from './world.ts';
 
 /** `--data-dir`, else `DOCKER_LEARN_DATA_DIR`, else the platform's folder for data; a relative XDG_DATA_HOME is ignored, as its specification asks. */
-export function dataFolder(world: Pick<World, 'environment' | 'platform' | 'home'>, given?: string): string {
+export function dataFolder(
+  world: Pick<World, 'environment' | 'platform' | 'home'>,
+  given?: string,
+): string {
   const { environment, platform, home } = world;
   const chosen = given ?? environment['DOCKER_LEARN_DATA_DIR'];
   if (chosen) return chosen;
-  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'docker-learn');
+  if (platform === 'win32')
+    return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'docker-learn');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'docker-learn');
   const xdg = environment['XDG_DATA_HOME'];
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'docker-learn');
@@ -25,7 +29,10 @@ export type Settings = { language?: Language; plan?: { date: Day; minutesADay: n
 export function readSettings(folder: string): Settings {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
-    const { language, plan } = typeof value === 'object' && value !== null ? (value as { language?: unknown; plan?: unknown }) : {};
+    const { language, plan } =
+      typeof value === 'object' && value !== null
+        ? (value as { language?: unknown; plan?: unknown })
+        : {};
     return { ...(language === 'en' || language === 'ko' ? { language } : {}), ...parsePlan(plan) };
   } catch {
     return {};
@@ -33,9 +40,14 @@ export function readSettings(folder: string): Settings {
 }
 
 function parsePlan(value: unknown): Pick<Settings, 'plan'> {
-  const { date, minutesADay } = typeof value === 'object' && value !== null ? (value as { date?: unknown; minutesADay?: unknown }) : {};
+  const { date, minutesADay } =
+    typeof value === 'object' && value !== null
+      ? (value as { date?: unknown; minutesADay?: unknown })
+      : {};
   const day = typeof date === 'string' ? parseDay(date) : null;
-  return day !== null && typeof minutesADay === 'number' && minutesADay >= 0 && minutesADay <= 1440 ? { plan: { date: day, minutesADay } } : {};
+  return day !== null && typeof minutesADay === 'number' && minutesADay >= 0 && minutesADay <= 1440
+    ? { plan: { date: day, minutesADay } }
+    : {};
 }
 
 /**

@@ -1,5 +1,13 @@
 // Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
-import { existsSync, readFileSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
@@ -12,7 +20,9 @@ import { Failure, reasonOf } from './failure.ts';
 export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
   const root = attempt(folder, () => realpathSync(folder));
   const entries = attempt(folder, () => readdirSync(root).sort());
-  const languages = (['en', 'ko'] as const).filter((name) => entries.includes(name) && isFolder(join(root, name)));
+  const languages = (['en', 'ko'] as const).filter(
+    (name) => entries.includes(name) && isFolder(join(root, name)),
+  );
   const flat = entries.filter(isNote).map((name) => readOne(root, folder, name, flatLanguage));
   return [...flat, ...languages.flatMap((language) => readLanguage(root, folder, language))];
 }
@@ -34,7 +44,8 @@ function contentOf(root: string, path: string): NoteFile['content'] {
     if (!real.startsWith(root + sep)) return { kind: 'refused', why: 'link-out', detail: real };
     const facts = statSync(real);
     if (!facts.isFile()) return { kind: 'refused', why: 'not-a-file', detail: '' };
-    if (facts.size > largestBytes) return { kind: 'refused', why: 'too-large', detail: String(facts.size) };
+    if (facts.size > largestBytes)
+      return { kind: 'refused', why: 'too-large', detail: String(facts.size) };
     return { kind: 'bytes', bytes: readFileSync(real) };
   } catch (error) {
     return { kind: 'refused', why: 'unreadable', detail: reasonOf(error) };
@@ -67,7 +78,8 @@ export const compiledNotes = {
   questions: 'questions.json',
   taught: 'taught.json.br',
   bank: (language: Language) => `${language}.bank.json.br`,
-  drawn: (language: Language, topic: string, columns: number) => `${language}/${topic}.${columns}.json.br`,
+  drawn: (language: Language, topic: string, columns: number) =>
+    `${language}/${topic}.${columns}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
 };
@@ -85,7 +97,9 @@ export function readCompiled<Value>(notesFolder: string, name: string): Value {
 export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
   const { brotliDecompressSync } = await import('node:zlib');
   try {
-    return JSON.parse(brotliDecompressSync(readFileSync(join(notesFolder, name))).toString('utf8')) as Value;
+    return JSON.parse(
+      brotliDecompressSync(readFileSync(join(notesFolder, name))).toString('utf8'),
+    ) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
@@ -97,7 +111,11 @@ export async function findPacked<Value>(notesFolder: string, name: string): Prom
 }
 
 /** A note's Markdown as its author wrote it. */
-export async function readNoteSource(ownPath: string | null, notesFolder: string, note: { language: Language; topic: string }): Promise<string> {
+export async function readNoteSource(
+  ownPath: string | null,
+  notesFolder: string,
+  note: { language: Language; topic: string },
+): Promise<string> {
   const { brotliDecompressSync } = await import('node:zlib');
   const path = ownPath ?? join(notesFolder, compiledNotes.source(note.language, note.topic));
   try {
@@ -116,7 +134,15 @@ export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]>
       .filter((name) => name.endsWith('.md.br'))
       .map((name) => {
         const topic = name.slice(0, -'.md.br'.length);
-        return { path: `${language}/${topic}.md`, topic, language, content: { kind: 'bytes' as const, bytes: brotliDecompressSync(readFileSync(join(notesFolder, language, name))) } };
+        return {
+          path: `${language}/${topic}.md`,
+          topic,
+          language,
+          content: {
+            kind: 'bytes' as const,
+            bytes: brotliDecompressSync(readFileSync(join(notesFolder, language, name))),
+          },
+        };
       }),
   );
 }

@@ -9,7 +9,10 @@ export function page(text: string, environment: Environment): Promise<boolean> {
   const [command, ...args] = wanted === '' ? ['less', '-R'] : wanted.split(/\s+/);
   return new Promise((resolve) => {
     // LESSCHARSET: less shows Hangul as bytes where the locale is not UTF-8.
-    const pager = spawn(command ?? 'less', args, { stdio: ['pipe', 'inherit', 'inherit'], env: { LESSCHARSET: 'utf-8', LESS: '-R', ...environment } });
+    const pager = spawn(command ?? 'less', args, {
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { LESSCHARSET: 'utf-8', LESS: '-R', ...environment },
+    });
     pager.on('error', () => resolve(false));
     pager.on('spawn', () => {
       pager.stdin.on('error', () => undefined);

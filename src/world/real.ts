@@ -64,7 +64,10 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY === true,
-    size: () => ({ columns: stream.isTTY ? stream.columns || 80 : 80, rows: stream.isTTY ? stream.rows || 24 : 24 }),
+    size: () => ({
+      columns: stream.isTTY ? stream.columns || 80 : 80,
+      rows: stream.isTTY ? stream.rows || 24 : 24,
+    }),
   };
 }
 

@@ -1,6 +1,16 @@
 // The progress log on disk: lines are appended and flushed, never changed. What a line means is not known here.
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Mark } from '../progress/checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -82,7 +92,8 @@ export function openStore(path: string): Store {
 
 function readLog(path: string): Buffer {
   try {
-    if (!statSync(path).isFile()) throw new Failure({ code: 'progress-unreadable', args: { path, reason: 'ENOTFILE' } });
+    if (!statSync(path).isFile())
+      throw new Failure({ code: 'progress-unreadable', args: { path, reason: 'ENOTFILE' } });
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -93,11 +104,17 @@ function readLog(path: string): Buffer {
 
 /** SHA-1 is quick, and who would forge a mark could as well write the log. */
 function readingOf(bytes: Buffer, isWhole: boolean, given: Mark | null): Reading {
-  if (bytes.length < worthMarking) return { text: bytes.toString('utf8'), isRest: false, mark: null };
+  if (bytes.length < worthMarking)
+    return { text: bytes.toString('utf8'), isRest: false, mark: null };
   const hash = createHash('sha1');
   const marked = given !== null && given.bytes <= bytes.length ? given.bytes : 0;
-  const isRest = given !== null && marked > 0 && hash.update(bytes.subarray(0, marked)).copy().digest('hex') === given.hash;
-  const mark = isWhole ? { bytes: bytes.length, hash: hash.update(bytes.subarray(marked)).digest('hex') } : null;
+  const isRest =
+    given !== null &&
+    marked > 0 &&
+    hash.update(bytes.subarray(0, marked)).copy().digest('hex') === given.hash;
+  const mark = isWhole
+    ? { bytes: bytes.length, hash: hash.update(bytes.subarray(marked)).digest('hex') }
+    : null;
   return { text: bytes.toString('utf8', isRest ? marked : 0), isRest, mark };
 }
 
@@ -138,8 +155,13 @@ function isStillAt(path: string, file: number): boolean {
 function openLog(path: string): number {
   makeFolder(dirname(path));
   const before = statSync(path, { throwIfNoEntry: false });
-  if (before !== undefined && !before.isFile()) throw new Failure({ code: 'data-unwritable', args: { path, reason: 'ENOTFILE' } });
-  const file = openSync(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | nonBlocking, 0o600);
+  if (before !== undefined && !before.isFile())
+    throw new Failure({ code: 'data-unwritable', args: { path, reason: 'ENOTFILE' } });
+  const file = openSync(
+    path,
+    constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | nonBlocking,
+    0o600,
+  );
   if (before === undefined) flushFolder(dirname(path));
   return file;
 }

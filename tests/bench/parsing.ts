@@ -10,7 +10,11 @@ export function measureParsing(notes: number): { ms: number; ratio: number } {
   const ratios: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const theirs = timed(() => texts.forEach((text) => lexer(text)));
-    const time = timed(() => texts.forEach((text, index) => parseNote({ path: `note-${index}.md`, topic: `note-${index}`, language: 'en', text })));
+    const time = timed(() =>
+      texts.forEach((text, index) =>
+        parseNote({ path: `note-${index}.md`, topic: `note-${index}`, language: 'en', text }),
+      ),
+    );
     if (round === 0) continue;
     ours.push(time);
     ratios.push(time / theirs);
@@ -35,7 +39,10 @@ function generatedNote(seed: number): string {
 }
 
 function section(seed: number, index: number): string {
-  const words = Array.from({ length: 60 }, (_, at) => vocabulary[(seed * 31 + at * 17) % vocabulary.length]).join(' ');
+  const words = Array.from(
+    { length: 60 },
+    (_, at) => vocabulary[(seed * 31 + at * 17) % vocabulary.length],
+  ).join(' ');
   return `## Section ${index}
 <!-- id: section-${index} -->
 
@@ -70,4 +77,7 @@ function question(seed: number, index: number, at: number): string {
 `;
 }
 
-const vocabulary = 'container image layer volume mount network daemon registry process signal kernel namespace build stage cache context tag digest port bridge'.split(' ');
+const vocabulary =
+  'container image layer volume mount network daemon registry process signal kernel namespace build stage cache context tag digest port bridge'.split(
+    ' ',
+  );

@@ -11,7 +11,9 @@ async function bundle({ output, ...input }) {
   const build = await rolldown({ ...input, logLevel: 'warn' });
   const result = await build.write(output);
   await build.close();
-  return result.output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+  return result.output.flatMap((chunk) =>
+    chunk.type === 'chunk' ? Object.keys(chunk.modules) : [],
+  );
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -19,7 +21,10 @@ mkdirSync(`${root}dist`, { recursive: true });
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const [modules] = await Promise.all([bundle(program), bundle(compiler)]);
-writeFileSync(`${root}dist/docker-learn.cjs`, readFileSync(`${root}src/entry.cjs`, 'utf8').replace('%VERSION%', version));
+writeFileSync(
+  `${root}dist/docker-learn.cjs`,
+  readFileSync(`${root}src/entry.cjs`, 'utf8').replace('%VERSION%', version),
+);
 chmodSync(`${root}dist/docker-learn.cjs`, 0o755);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root));
 const { compileNotes } = await import(`${root}node_modules/.cache/docker-learn/compile.js`);

@@ -1,7 +1,17 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { drawnWidths, knownOf, namesIn, outlineOf, type Bank, type Drawn, type Index, type QuestionIndex, type TaughtIndex } from '../../src/notes/compiled.ts';
+import {
+  drawnWidths,
+  knownOf,
+  namesIn,
+  outlineOf,
+  type Bank,
+  type Drawn,
+  type Index,
+  type QuestionIndex,
+  type TaughtIndex,
+} from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
@@ -13,10 +23,19 @@ import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
 export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
-  for (const language of ['en', 'ko'] as const) mkdirSync(`${outFolder}/${language}`, { recursive: true });
-  const questions: QuestionIndex = Object.fromEntries(notes.map((note) => [note.topic, knownOf(note)]));
+  for (const language of ['en', 'ko'] as const)
+    mkdirSync(`${outFolder}/${language}`, { recursive: true });
+  const questions: QuestionIndex = Object.fromEntries(
+    notes.map((note) => [note.topic, knownOf(note)]),
+  );
   write(outFolder, compiledNotes.questions, JSON.stringify(questions));
-  const taught: TaughtIndex = Object.fromEntries(notes.filter(({ language }) => language === 'en').flatMap(({ topic, sections }) => sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)])));
+  const taught: TaughtIndex = Object.fromEntries(
+    notes
+      .filter(({ language }) => language === 'en')
+      .flatMap(({ topic, sections }) =>
+        sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)]),
+      ),
+  );
   write(outFolder, compiledNotes.taught, JSON.stringify(taught));
   for (const language of ['en', 'ko'] as const) {
     const index: Index = {
@@ -32,8 +51,12 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
 function readNotes(contentFolder: string): Note[] {
   return readNotesFolder(contentFolder, 'en').flatMap((file) => {
     const { text, problems } = decodeNote(file);
-    const parsed = text === null ? { note: null, problems: [] } : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
-    for (const { place, code } of [...problems, ...parsed.problems]) console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
+    const parsed =
+      text === null
+        ? { note: null, problems: [] }
+        : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
+    for (const { place, code } of [...problems, ...parsed.problems])
+      console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
     return parsed.note === null ? [] : [parsed.note];
   });
 }
@@ -46,10 +69,19 @@ function writeBank(outFolder: string, language: Language, notes: readonly Note[]
 function writeNote(outFolder: string, note: Note): void {
   const { language, topic } = note;
   write(outFolder, compiledNotes.source(language, topic), readFileSync(note.path, 'utf8'));
-  const lexed: LexedNote = { note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) }, lexed: lexNote(note) };
+  const lexed: LexedNote = {
+    note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) },
+    lexed: lexNote(note),
+  };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
   for (const columns of drawnWidths) {
-    const drawn: Drawn = drawNote(note, { language, columns, colour: true, unicode: true, links: true });
+    const drawn: Drawn = drawNote(note, {
+      language,
+      columns,
+      colour: true,
+      unicode: true,
+      links: true,
+    });
     write(outFolder, compiledNotes.drawn(language, topic, columns), JSON.stringify(drawn));
   }
 }

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerOf, makeLog, openStore, parseLog } from './program.mjs';
 
-const sample = (events) => makeLog(['volumes/a', 'images/b', 'layers/c'], events, Date.UTC(2026, 10, 23));
+const sample = (events) =>
+  makeLog(['volumes/a', 'images/b', 'layers/c'], events, Date.UTC(2026, 10, 23));
 
 /** After each cut one more answer is appended, as after a crash: nothing that was whole may suffer. */
 export async function cutAnywhere(folder, report) {
@@ -19,11 +20,18 @@ export async function cutAnywhere(folder, report) {
     store.close();
     const { events, damaged } = parseLog(readFileSync(path, 'utf8'));
     const [before, rest] = wholeLines(bytes, cut);
-    const isWhole = events.length === before + 1 && events.at(-1).question === 'ports/d' && damaged.length === (rest ? 1 : 0);
+    const isWhole =
+      events.length === before + 1 &&
+      events.at(-1).question === 'ports/d' &&
+      damaged.length === (rest ? 1 : 0);
     if (!isWhole || damaged.some((line) => line !== before + 1)) wrong += 1;
   }
   rmSync(join(folder, 'cut'), { recursive: true });
-  report('the file cut at every byte, and written on', `${bytes.length + 1} cuts, ${wrong} with anything lost or unreported`, wrong === 0);
+  report(
+    'the file cut at every byte, and written on',
+    `${bytes.length + 1} cuts, ${wrong} with anything lost or unreported`,
+    wrong === 0,
+  );
 }
 
 /** Lines that are whole up to the cut, with or without their line break, and whether a torn one follows. */
@@ -55,5 +63,9 @@ export async function flipEveryBit(report) {
   }
   const { flips, damaged, refused, harmless, changed, more } = counts;
   const unreported = flips - damaged - refused - harmless - changed;
-  report('every bit of a sample flipped', `${flips} flips: ${damaged} reported by line, ${harmless} without effect, ${refused} refused as too new, ${changed} changed an event unseen, ${unreported} unreported`, changed === 0 && unreported === 0 && more === 0 && refused === 0);
+  report(
+    'every bit of a sample flipped',
+    `${flips} flips: ${damaged} reported by line, ${harmless} without effect, ${refused} refused as too new, ${changed} changed an event unseen, ${unreported} unreported`,
+    changed === 0 && unreported === 0 && more === 0 && refused === 0,
+  );
 }

@@ -12,7 +12,12 @@ export async function killOften(folder, kills, report) {
     const dataDir = join(folder, String(round));
     mkdirSync(dataDir, { recursive: true });
     const share = Math.min(killsInRound, kills - sum.kills);
-    const results = (await Promise.all([killInTurns(dataDir, Math.ceil(share / 2), round * 2), killInTurns(dataDir, Math.floor(share / 2), round * 2 + 1)])).flat();
+    const results = (
+      await Promise.all([
+        killInTurns(dataDir, Math.ceil(share / 2), round * 2),
+        killInTurns(dataDir, Math.floor(share / 2), round * 2 + 1),
+      ])
+    ).flat();
     const log = join(dataDir, 'events.jsonl');
     if (!existsSync(log)) writeFileSync(log, '');
     const { events, damaged } = parseLog(readFileSync(log, 'utf8'));
@@ -25,7 +30,11 @@ export async function killOften(folder, kills, report) {
     sum.bytes += statSync(log).size;
   }
   const { results, lost, damaged, unreported, bytes } = sum;
-  report(`${sum.kills} times kill -9, two programs at once`, `${results} verdicts seen, ${lost} lost; ${damaged} torn lines, ${unreported} unreported; ${(bytes / 1e6).toFixed(0)} MB written`, lost === 0 && unreported === 0 && results > sum.kills);
+  report(
+    `${sum.kills} times kill -9, two programs at once`,
+    `${results} verdicts seen, ${lost} lost; ${damaged} torn lines, ${unreported} unreported; ${(bytes / 1e6).toFixed(0)} MB written`,
+    lost === 0 && unreported === 0 && results > sum.kills,
+  );
 }
 
 /** One program after the other, each killed a random time after its first verdict, or before it. */

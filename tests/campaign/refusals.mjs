@@ -1,6 +1,16 @@
 // The ways in which a system refuses to keep anything: the session goes on in memory with one warning, and ends in peace.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { answering, lostOf, makeLog, parseLog, run } from './program.mjs';
 
@@ -23,18 +33,49 @@ export async function refuseEverywhere(folder, report) {
 
 const troubles = {
   'a full disk, then room again': { needsRoot: true, play: fullDisk },
-  'a folder on a read-only disk': { needsRoot: true, play: (dir, say) => mounted(dir, 'size=1m', (inner) => (execFileSync('mount', ['-o', 'remount,ro', dir]), warned(inner, say))) },
-  'a folder that may not be written': { needsRoot: true, play: (dir, say) => (chmodSync(dir, 0o555), warned(dir, say, nobody)) },
-  'a log of another owner': { needsRoot: true, play: (dir, say) => (writeLog(dir, 0o644), warned(dir, say, nobody)) },
-  'a log that may not be read': { needsRoot: true, play: (dir, say) => (writeLog(dir, 0o600), warnedAndRefused(dir, say, nobody)) },
+  'a folder on a read-only disk': {
+    needsRoot: true,
+    play: (dir, say) =>
+      mounted(
+        dir,
+        'size=1m',
+        (inner) => (execFileSync('mount', ['-o', 'remount,ro', dir]), warned(inner, say)),
+      ),
+  },
+  'a folder that may not be written': {
+    needsRoot: true,
+    play: (dir, say) => (chmodSync(dir, 0o555), warned(dir, say, nobody)),
+  },
+  'a log of another owner': {
+    needsRoot: true,
+    play: (dir, say) => (writeLog(dir, 0o644), warned(dir, say, nobody)),
+  },
+  'a log that may not be read': {
+    needsRoot: true,
+    play: (dir, say) => (writeLog(dir, 0o600), warnedAndRefused(dir, say, nobody)),
+  },
   'no home': { needsRoot: true, play: noHome },
   'a folder that disappears mid-session': { play: disappearing },
   'a log replaced mid-session': { play: replaced },
   'fsync fails with EIO': { play: (dir, say) => injected(dir, 'fsync:error=EIO', say) },
-  'write fails with EIO': { play: (dir, say) => injected(dir, 'pwrite64,write:error=EIO', say, /events\.jsonl/) },
-  'a folder in place of the log': { play: (dir, say) => (mkdirSync(join(dir, 'events.jsonl')), warnedAndRefused(dir, say)) },
-  'a FIFO in place of the log': { play: (dir, say) => (execFileSync('mkfifo', [join(dir, 'events.jsonl')]), warnedAndRefused(dir, say)) },
-  'a link that leads in a circle': { play: (dir, say) => (symlinkSync('events.jsonl', join(dir, 'events.jsonl')), warnedAndRefused(dir, say)) },
+  'write fails with EIO': {
+    play: (dir, say) => injected(dir, 'pwrite64,write:error=EIO', say, /events\.jsonl/),
+  },
+  'a folder in place of the log': {
+    play: (dir, say) => (mkdirSync(join(dir, 'events.jsonl')), warnedAndRefused(dir, say)),
+  },
+  'a FIFO in place of the log': {
+    play: (dir, say) => (
+      execFileSync('mkfifo', [join(dir, 'events.jsonl')]),
+      warnedAndRefused(dir, say)
+    ),
+  },
+  'a link that leads in a circle': {
+    play: (dir, say) => (
+      symlinkSync('events.jsonl', join(dir, 'events.jsonl')),
+      warnedAndRefused(dir, say)
+    ),
+  },
   'a symbolic link to the log': { play: linked },
   'a log of a newer version': { play: newer },
   'a log with damaged lines': { play: damagedLines },
@@ -49,8 +90,10 @@ async function session(dir, options = {}) {
 }
 
 const warningsIn = (stderr) => stderr.split('\n').filter((line) => /^[✘x] /.test(line)).length;
-const told = ({ code, results, stderr }) => `exit ${code}, ${results.length} verdicts, ${warningsIn(stderr)} warning`;
-const isPatient = ({ code, results, stderr }) => code === 0 && results.length >= 12 && warningsIn(stderr) === 1;
+const told = ({ code, results, stderr }) =>
+  `exit ${code}, ${results.length} verdicts, ${warningsIn(stderr)} warning`;
+const isPatient = ({ code, results, stderr }) =>
+  code === 0 && results.length >= 12 && warningsIn(stderr) === 1;
 
 async function warned(dir, say, options) {
   const end = await session(dir, options);
@@ -61,8 +104,16 @@ async function warned(dir, say, options) {
 async function warnedAndRefused(dir, say, options) {
   const end = await session(dir, options);
   const verbs = [['review'], ['stats'], ['undo'], ['progress', 'backup']];
-  const codes = await Promise.all(verbs.map(async (verb) => (await run([...verb, '--data-dir', dir], { ...options, timeout: 10_000 })).code));
-  say(`${told(end)}; ${verbs.map(([verb], at) => `${verb} ${codes[at]}`).join(', ')}`, isPatient(end) && codes.every((code) => code === 3));
+  const codes = await Promise.all(
+    verbs.map(
+      async (verb) =>
+        (await run([...verb, '--data-dir', dir], { ...options, timeout: 10_000 })).code,
+    ),
+  );
+  say(
+    `${told(end)}; ${verbs.map(([verb], at) => `${verb} ${codes[at]}`).join(', ')}`,
+    isPatient(end) && codes.every((code) => code === 3),
+  );
 }
 
 function writeLog(dir, mode) {
@@ -96,15 +147,24 @@ async function fullDisk(dir, say) {
     const end = await one.ended;
     const { events, damaged } = readEvents(dir);
     const lost = lostOf(end.results, events);
-    say(`${told(end)}; ${lost} lost once there was room, ${damaged.length} torn line named`, end.code === 0 && warningsIn(end.stderr) === 1 && lost === 0);
+    say(
+      `${told(end)}; ${lost} lost once there was room, ${damaged.length} torn line named`,
+      end.code === 0 && warningsIn(end.stderr) === 1 && lost === 0,
+    );
   });
 }
 
 async function noHome(dir, say) {
   const env = { HOME: '/nonexistent/home', XDG_DATA_HOME: undefined };
   const words = ['quiz', '--all', '--kind', 'choice', '-n', '3', '--plain'];
-  const ends = await Promise.all([run(words, { ...nobody, env, cwd: '/' }), run(words, { uid: 54_321, gid: 54_321, cwd: '/' })]);
-  say(ends.map(({ code, stderr }) => `exit ${code}, ${warningsIn(stderr)} warning`).join('; '), ends.every(({ code, stderr }) => code === 0 && warningsIn(stderr) === 1));
+  const ends = await Promise.all([
+    run(words, { ...nobody, env, cwd: '/' }),
+    run(words, { uid: 54_321, gid: 54_321, cwd: '/' }),
+  ]);
+  say(
+    ends.map(({ code, stderr }) => `exit ${code}, ${warningsIn(stderr)} warning`).join('; '),
+    ends.every(({ code, stderr }) => code === 0 && warningsIn(stderr) === 1),
+  );
 }
 
 async function disappearing(dir, say) {
@@ -112,7 +172,11 @@ async function disappearing(dir, say) {
 }
 
 async function replaced(dir, say) {
-  await changing(dir, say, () => (rmSync(join(dir, 'events.jsonl')), writeFileSync(join(dir, 'events.jsonl'), log)));
+  await changing(
+    dir,
+    say,
+    () => (rmSync(join(dir, 'events.jsonl')), writeFileSync(join(dir, 'events.jsonl'), log)),
+  );
 }
 
 async function changing(dir, say, change) {
@@ -125,7 +189,10 @@ async function changing(dir, say, change) {
   one.finish();
   const end = await one.ended;
   const lost = lostOf(end.results, readEvents(dir).events);
-  say(`exit ${end.code}, ${end.results.length} verdicts, ${lost} lost`, end.code === 0 && lost === 0);
+  say(
+    `exit ${end.code}, ${end.results.length} verdicts, ${lost} lost`,
+    end.code === 0 && lost === 0,
+  );
 }
 
 /** strace makes calls fail: those on the log, or where that can't be told apart, all of the kind. */
@@ -133,7 +200,20 @@ async function injected(dir, what, say, path) {
   if (spawnSync('strace', ['-V']).status !== 0) return say('left out: needs strace', true);
   writeFileSync(join(dir, 'events.jsonl'), log);
   const only = path === undefined ? [] : ['-P', join(dir, 'events.jsonl')];
-  const end = await session(dir, { prefix: ['strace', '-f', '-qq', '-o', '/dev/null', ...only, '-e', `trace=${what.split(':')[0]}`, '-e', `inject=${what}`] });
+  const end = await session(dir, {
+    prefix: [
+      'strace',
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      ...only,
+      '-e',
+      `trace=${what.split(':')[0]}`,
+      '-e',
+      `inject=${what}`,
+    ],
+  });
   say(told(end), isPatient(end));
 }
 
@@ -143,27 +223,58 @@ async function linked(dir, say) {
   const end = await session(dir);
   await run(['progress', 'reset', '--yes', '--data-dir', dir]);
   const second = await session(dir);
-  const lost = lostOf(second.results, existsSync(target) ? parseLog(readFileSync(target, 'utf8')).events : []);
-  say(`exit ${end.code}, ${warningsIn(end.stderr)} warnings, ${lost} lost behind the link`, end.code === 0 && warningsIn(end.stderr) === 0 && lost === 0 && lstatSync(join(dir, 'events.jsonl')).isSymbolicLink());
+  const lost = lostOf(
+    second.results,
+    existsSync(target) ? parseLog(readFileSync(target, 'utf8')).events : [],
+  );
+  say(
+    `exit ${end.code}, ${warningsIn(end.stderr)} warnings, ${lost} lost behind the link`,
+    end.code === 0 &&
+      warningsIn(end.stderr) === 0 &&
+      lost === 0 &&
+      lstatSync(join(dir, 'events.jsonl')).isSymbolicLink(),
+  );
 }
 
 async function newer(dir, say) {
   const path = join(dir, 'events.jsonl');
   const text = `${log}{"kind":"dreamt","id":"x","v":2}\n`;
   writeFileSync(path, text);
-  const verbs = [['quiz'], ['learn'], ['review'], ['stats'], ['undo'], ['progress', 'reset', '--yes'], ['progress', 'merge', path]];
-  const codes = await Promise.all(verbs.map(async (verb) => (await run([...verb, '--data-dir', dir])).code));
-  say(`exit ${[...new Set(codes)].join()} of ${verbs.length} verbs, ${readFileSync(path, 'utf8') === text ? 'untouched' : 'CHANGED'}`, codes.every((code) => code === 3) && readFileSync(path, 'utf8') === text);
+  const verbs = [
+    ['quiz'],
+    ['learn'],
+    ['review'],
+    ['stats'],
+    ['undo'],
+    ['progress', 'reset', '--yes'],
+    ['progress', 'merge', path],
+  ];
+  const codes = await Promise.all(
+    verbs.map(async (verb) => (await run([...verb, '--data-dir', dir])).code),
+  );
+  say(
+    `exit ${[...new Set(codes)].join()} of ${verbs.length} verbs, ${readFileSync(path, 'utf8') === text ? 'untouched' : 'CHANGED'}`,
+    codes.every((code) => code === 3) && readFileSync(path, 'utf8') === text,
+  );
 }
 
 async function damagedLines(dir, say) {
   const path = join(dir, 'events.jsonl');
   const lines = log.split('\n');
-  const text = [...lines.slice(0, 4), lines[4]?.replace('"right":', '"right" :').slice(3), ...lines.slice(5, 9), 'rubbish', ...lines.slice(9)].join('\n');
+  const text = [
+    ...lines.slice(0, 4),
+    lines[4]?.replace('"right":', '"right" :').slice(3),
+    ...lines.slice(5, 9),
+    'rubbish',
+    ...lines.slice(9),
+  ].join('\n');
   writeFileSync(path, text);
   const end = await session(dir);
   const isKept = readFileSync(path, 'utf8').startsWith(text);
-  say(`exit ${end.code}, named: ${/lines? [\d, ]+/.exec(end.stderr)?.[0] ?? 'NO'}, ${isKept ? 'left as they were' : 'CHANGED'}`, end.code === 0 && /\b5, 10\b/.test(end.stderr) && isKept);
+  say(
+    `exit ${end.code}, named: ${/lines? [\d, ]+/.exec(end.stderr)?.[0] ?? 'NO'}, ${isKept ? 'left as they were' : 'CHANGED'}`,
+    end.code === 0 && /\b5, 10\b/.test(end.stderr) && isKept,
+  );
 }
 
 async function until(isSo) {

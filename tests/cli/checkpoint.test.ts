@@ -1,6 +1,13 @@
 // A long log is folded once and gone on with; whatever becomes of the log or of its checkpoint, what is known is what the log says.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerOf, makeLog } from '../bench/log.ts';
@@ -16,15 +23,22 @@ let ids: string[] = [];
 let log = '';
 
 beforeAll(async () => {
-  const { topics } = JSON.parse((await runInside(['export', 'json'])).stdout) as { topics: { sections: { questions: { id: string; kind: string }[] }[] }[] };
-  ids = topics.flatMap((topic) => topic.sections).flatMap((section) => section.questions).filter(({ kind }) => kind !== 'open').map(({ id }) => id);
+  const { topics } = JSON.parse((await runInside(['export', 'json'])).stdout) as {
+    topics: { sections: { questions: { id: string; kind: string }[] }[] }[];
+  };
+  ids = topics
+    .flatMap((topic) => topic.sections)
+    .flatMap((section) => section.questions)
+    .filter(({ kind }) => kind !== 'open')
+    .map(({ id }) => id);
   log = makeLog(ids, 1500, now - 3 * day);
 });
 
 const logIn = (dataDir: string) => join(dataDir, 'events.jsonl');
 const checkpointIn = (dataDir: string) => join(dataDir, 'events.checkpoint.json');
 const known = async (dataDir: string) => (await runInside(['list', '--json'], { dataDir })).stdout;
-const wrongToday = (serial: number) => `${lineOf({ ...answerOf(ids[serial % ids.length] ?? '', serial, now), right: false, grade: 'again', score: 0 })}\n`;
+const wrongToday = (serial: number) =>
+  `${lineOf({ ...answerOf(ids[serial % ids.length] ?? '', serial, now), right: false, grade: 'again', score: 0 })}\n`;
 
 async function folderWithCheckpoint(text = log): Promise<string> {
   const dataDir = newFolder();
@@ -58,11 +72,43 @@ test('what stands in a checkpoint is taken for the beginning of its log', async 
 });
 
 const changes: [what: string, change: (dataDir: string) => void][] = [
-  ['appended to by another program', (dataDir) => appendFileSync(logIn(dataDir), wrongToday(1500) + wrongToday(1501))],
-  ['appended to so much that a new checkpoint is due', (dataDir) => appendFileSync(logIn(dataDir), Array.from({ length: 600 }, (_, at) => wrongToday(2000 + at)).join(''))],
-  ['merged into, out of order', (dataDir) => appendFileSync(logIn(dataDir), `${lineOf(answerOf(ids[3] ?? '', 9000, now - 90 * day, 'other'))}\n`)],
-  ['changed in the middle, as long as it was', (dataDir) => writeFileSync(logIn(dataDir), log.replaceAll('"right":true,"score":1,"grade":"good"', '"right":true,"score":1,"grade":"hard"').replaceAll(/,"sum":"[^"]*"/g, ''))],
-  ['damaged in a byte', (dataDir) => writeFileSync(logIn(dataDir), log.replace('"grade":"good"', '"grade":"goof"'))],
+  [
+    'appended to by another program',
+    (dataDir) => appendFileSync(logIn(dataDir), wrongToday(1500) + wrongToday(1501)),
+  ],
+  [
+    'appended to so much that a new checkpoint is due',
+    (dataDir) =>
+      appendFileSync(
+        logIn(dataDir),
+        Array.from({ length: 600 }, (_, at) => wrongToday(2000 + at)).join(''),
+      ),
+  ],
+  [
+    'merged into, out of order',
+    (dataDir) =>
+      appendFileSync(
+        logIn(dataDir),
+        `${lineOf(answerOf(ids[3] ?? '', 9000, now - 90 * day, 'other'))}\n`,
+      ),
+  ],
+  [
+    'changed in the middle, as long as it was',
+    (dataDir) =>
+      writeFileSync(
+        logIn(dataDir),
+        log
+          .replaceAll(
+            '"right":true,"score":1,"grade":"good"',
+            '"right":true,"score":1,"grade":"hard"',
+          )
+          .replaceAll(/,"sum":"[^"]*"/g, ''),
+      ),
+  ],
+  [
+    'damaged in a byte',
+    (dataDir) => writeFileSync(logIn(dataDir), log.replace('"grade":"good"', '"grade":"goof"')),
+  ],
   ['cut short', (dataDir) => writeFileSync(logIn(dataDir), log.slice(0, -500))],
   ['torn in its last line', (dataDir) => appendFileSync(logIn(dataDir), '{"kind":"answ')],
   ['emptied', (dataDir) => writeFileSync(logIn(dataDir), '')],
@@ -96,7 +142,9 @@ describe('nothing is lost and nothing waits where a checkpoint', () => {
 
 test('damaged lines are told by their numbers, from a checkpoint too', async () => {
   const lines = log.split('\n');
-  const dataDir = await folderWithCheckpoint([...lines.slice(0, 40), 'rubbish', ...lines.slice(40)].join('\n'));
+  const dataDir = await folderWithCheckpoint(
+    [...lines.slice(0, 40), 'rubbish', ...lines.slice(40)].join('\n'),
+  );
   appendFileSync(logIn(dataDir), 'more rubbish\n');
   const { stderr } = await runInside(['list'], { dataDir });
   expect(stderr).toMatch(/\b41\b/);
@@ -105,7 +153,13 @@ test('damaged lines are told by their numbers, from a checkpoint too', async () 
 
 test('a log of a newer version is refused, whatever a checkpoint says of its beginning', async () => {
   const dataDir = await folderWithCheckpoint();
-  appendFileSync(logIn(dataDir), `${wrongToday(1500).trimEnd().replace('"v":1', '"v":2').replace(/,"sum":"[^"]*"/, '')}\n`);
+  appendFileSync(
+    logIn(dataDir),
+    `${wrongToday(1500)
+      .trimEnd()
+      .replace('"v":1', '"v":2')
+      .replace(/,"sum":"[^"]*"/, '')}\n`,
+  );
   expect((await runInside(['list'], { dataDir })).code).not.toBe(0);
 });
 

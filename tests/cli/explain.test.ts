@@ -17,15 +17,40 @@ const typed: [args: string[], line: string | null][] = [
   [['-'], null],
   [[], ''],
 ];
-test.each(typed)('%j is explained as %s', (args, line) => expect(explainOptions(args, null)).toEqual({ line, vs: null }));
+test.each(typed)('%j is explained as %s', (args, line) =>
+  expect(explainOptions(args, null)).toEqual({ line, vs: null }),
+);
 
-const section = (id: string, text: string, accepts: string[] = []): Section => ({ id, title: id, text, questions: [{ kind: 'command', accepts }] }) as unknown as Section;
+const section = (id: string, text: string, accepts: string[] = []): Section =>
+  ({ id, title: id, text, questions: [{ kind: 'command', accepts }] }) as unknown as Section;
 const notes = [
-  { topic: 'volumes', sections: [section('lifetime', '`docker volume rm` and `docker run -v data:/x`'), section('backup', '`docker run --volumes-from db`')] },
-  { topic: 'containers', sections: [section('running', '`docker run` starts a container'), section('logs', '`docker logs -f web`')] },
-  { topic: 'ports', sections: [section('publish', 'a port of the host leads to one of the container', ['docker run -p 80:80 nginx']), section('run, start', 'what these do')] },
+  {
+    topic: 'volumes',
+    sections: [
+      section('lifetime', '`docker volume rm` and `docker run -v data:/x`'),
+      section('backup', '`docker run --volumes-from db`'),
+    ],
+  },
+  {
+    topic: 'containers',
+    sections: [
+      section('running', '`docker run` starts a container'),
+      section('logs', '`docker logs -f web`'),
+    ],
+  },
+  {
+    topic: 'ports',
+    sections: [
+      section('publish', 'a port of the host leads to one of the container', [
+        'docker run -p 80:80 nginx',
+      ]),
+      section('run, start', 'what these do'),
+    ],
+  },
 ] as Note[];
-const shelf = { deck: { notes, own: new Set(notes.map(({ topic }) => topic)) } } as unknown as Shelf;
+const shelf = {
+  deck: { notes, own: new Set(notes.map(({ topic }) => topic)) },
+} as unknown as Shelf;
 
 const taught: [line: string, first: string | undefined][] = [
   ['docker run -v data:/x nginx', 'volumes/lifetime'],
@@ -43,8 +68,22 @@ test.each(taught)('%s is taught by %s', async (line, first) => {
 
 test('a topic is about its own flags and mounts before others that use them as often', async () => {
   const uses = '`docker run -v /a:/b`, `docker run -v data:/b` and `docker run -p 80:80 nginx`';
-  const own = ['cleanup', 'ports', 'mounts', 'volumes'].map((topic) => ({ topic, sections: [section('one', uses)] })) as Note[];
-  const sectionsFor = await teacher({ deck: { notes: own, own: new Set(own.map(({ topic }) => topic)) } } as unknown as Shelf, where);
-  const lines = ['docker run -v ./a:/x nginx', 'docker run -v data:/x nginx', 'docker run -p 8080:80 nginx'];
-  expect(lines.map((line) => sectionsFor(explainLine(line))[0])).toEqual(['mounts/one', 'volumes/one', 'ports/one']);
+  const own = ['cleanup', 'ports', 'mounts', 'volumes'].map((topic) => ({
+    topic,
+    sections: [section('one', uses)],
+  })) as Note[];
+  const sectionsFor = await teacher(
+    { deck: { notes: own, own: new Set(own.map(({ topic }) => topic)) } } as unknown as Shelf,
+    where,
+  );
+  const lines = [
+    'docker run -v ./a:/x nginx',
+    'docker run -v data:/x nginx',
+    'docker run -p 8080:80 nginx',
+  ];
+  expect(lines.map((line) => sectionsFor(explainLine(line))[0])).toEqual([
+    'mounts/one',
+    'volumes/one',
+    'ports/one',
+  ]);
 });

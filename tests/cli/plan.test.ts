@@ -17,7 +17,9 @@ const goals: [options: Record<string, string>, before: typeof kept | null, goal:
   [{ date: ' 2029-11-23 ' }, null, { date: '2029-11-23', minutesADay: 20 }],
   [{}, kept, null],
 ];
-test.each(goals)('%j after %j is %j', (options, before, goal) => expect(goalIn(options, before, today)).toEqual(goal));
+test.each(goals)('%j after %j is %j', (options, before, goal) =>
+  expect(goalIn(options, before, today)).toEqual(goal),
+);
 
 const refusals: [options: Record<string, string>, before: typeof kept | null, code: string][] = [
   [{ date: '2026-11-22' }, null, 'date-past'],
@@ -32,5 +34,7 @@ const refusals: [options: Record<string, string>, before: typeof kept | null, co
   [{ minutesADay: '20' }, over, 'plan-without-date'],
 ];
 test.each(refusals)('%j after %j is refused: %s', (options, before, code) => {
-  expect(() => goalIn(options, before, today)).toThrowError(expect.objectContaining({ what: expect.objectContaining({ code }) }) as Failure);
+  expect(() => goalIn(options, before, today)).toThrowError(
+    expect.objectContaining({ what: expect.objectContaining({ code }) }) as Failure,
+  );
 });

@@ -15,7 +15,12 @@ const shape = { columns: 80, widthOf: columnsOf };
 const parse = (words: readonly string[]): Invocation => parseWords(words, helpWords.en, shape);
 const names = Object.keys(verbs) as Verb[];
 
-const run = (verb: Verb | null, args: string[] = [], options: object = {}): object => ({ kind: 'run', verb, args, options });
+const run = (verb: Verb | null, args: string[] = [], options: object = {}): object => ({
+  kind: 'run',
+  verb,
+  args,
+  options,
+});
 
 const understood: [words: string, invocation: object][] = [
   ['', run(null)],
@@ -31,7 +36,10 @@ const understood: [words: string, invocation: object][] = [
   ['quiz --no-save --all', run('quiz', [], { save: false, all: true })],
   ['list --content a --content b', run('list', [], { content: ['a', 'b'] })],
   ['list --no-color -q', run('list', [], { color: false, quiet: true })],
-  ['show volumes#lifetime --width 60 --no-pager', run('show', ['volumes#lifetime'], { width: '60', pager: false })],
+  [
+    'show volumes#lifetime --width 60 --no-pager',
+    run('show', ['volumes#lifetime'], { width: '60', pager: false }),
+  ],
   ['search bind mount', run('search', ['bind', 'mount'])],
   ['progress restore a.jsonl --yes', run('progress', ['restore', 'a.jsonl'], { yes: true })],
   ['quiz -- -n', run('quiz', ['-n'])],
@@ -52,10 +60,21 @@ const refused: [words: string, code: string][] = [
 const split = (words: string): string[] => words.split(' ').filter((word) => word !== '');
 /** Switches that can be turned off stand as true where they were not named. */
 const named = (invocation: Invocation): Invocation =>
-  invocation.kind === 'run' ? { ...invocation, options: Object.fromEntries(Object.entries(invocation.options).filter(([name, value]) => !(['color', 'save', 'pager'].includes(name) && value === true))) } : invocation;
+  invocation.kind === 'run'
+    ? {
+        ...invocation,
+        options: Object.fromEntries(
+          Object.entries(invocation.options).filter(
+            ([name, value]) => !(['color', 'save', 'pager'].includes(name) && value === true),
+          ),
+        ),
+      }
+    : invocation;
 
 describe('words', () => {
-  test.each(understood)('%s', (words, invocation) => expect(named(parse(split(words)))).toEqual(invocation));
+  test.each(understood)('%s', (words, invocation) =>
+    expect(named(parse(split(words)))).toEqual(invocation),
+  );
   test.each(refused)('%s is refused as %s', (words, code) => {
     try {
       parse(split(words));
@@ -64,13 +83,33 @@ describe('words', () => {
       expect(error instanceof Failure ? error.what.code : error).toBe(code);
     }
   });
-  test.each(['--help', '-h', 'quiz --help', '--lang ko --help'])('%s is help', (words) => expect(parse(split(words)).kind).toBe('help'));
-  test.each(['--version', '-V'])('%s is the version', (words) => expect(parse([words]).kind).toBe('version'));
+  test.each(['--help', '-h', 'quiz --help', '--lang ko --help'])('%s is help', (words) =>
+    expect(parse(split(words)).kind).toBe('help'),
+  );
+  test.each(['--version', '-V'])('%s is the version', (words) =>
+    expect(parse([words]).kind).toBe('version'),
+  );
 });
 
 describe('the short way answers as the parser does, or not at all', () => {
-  const tails = [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['--plain'], ['a', '--lang', 'ko'], ['-n', '3'], ['--'], [''], ['-']];
-  const starts = [[], ...[...names, 'nosuch', 'constructor', '-h', '--help'].flatMap((verb) => tails.map((tail) => [verb, ...tail]))];
+  const tails = [
+    [],
+    ['a'],
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+    ['--plain'],
+    ['a', '--lang', 'ko'],
+    ['-n', '3'],
+    ['--'],
+    [''],
+    ['-'],
+  ];
+  const starts = [
+    [],
+    ...[...names, 'nosuch', 'constructor', '-h', '--help'].flatMap((verb) =>
+      tails.map((tail) => [verb, ...tail]),
+    ),
+  ];
   test.each(starts.map((words) => [words]))('%j', (words) => {
     const short = simpleInvocation(words);
     if (short !== null) expect(short).toEqual(named(parse(words)));
@@ -78,8 +117,23 @@ describe('the short way answers as the parser does, or not at all', () => {
   });
   test('for any words', () => {
     const own = names.flatMap((name) => verbs[name].options.map((option) => option.flags));
-    const flags = [...own, ...globalOptions.map((option) => option.flags)].flatMap((text) => text.replace(/ <.*/, '').split(', '));
-    const word = fc.constantFrom(...flags, 'a', 'volumes', '5', '', '-', '--', '-5', '--width=5', '--no-width', '--bogus', 'ko');
+    const flags = [...own, ...globalOptions.map((option) => option.flags)].flatMap((text) =>
+      text.replace(/ <.*/, '').split(', '),
+    );
+    const word = fc.constantFrom(
+      ...flags,
+      'a',
+      'volumes',
+      '5',
+      '',
+      '-',
+      '--',
+      '-5',
+      '--width=5',
+      '--no-width',
+      '--bogus',
+      'ko',
+    );
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.array(word, { maxLength: 6 }), (verb, rest) => {
         const short = simpleInvocation([verb, ...rest]);
@@ -88,9 +142,13 @@ describe('the short way answers as the parser does, or not at all', () => {
       { numRuns: 3000 },
     );
   });
-  test.each(understood.filter(([words]) => /^show|^list|^quiz --(lang|kind|no-save)/.test(words)))('it answers %s', (words, invocation) => expect(simpleInvocation(split(words))).toEqual(invocation));
+  test.each(understood.filter(([words]) => /^show|^list|^quiz --(lang|kind|no-save)/.test(words)))(
+    'it answers %s',
+    (words, invocation) => expect(simpleInvocation(split(words))).toEqual(invocation),
+  );
   test('it does answer for each verb that may stand alone', () => {
-    for (const verb of names.filter((name) => !verbs[name].args.includes('<'))) expect(simpleInvocation([verb])).toEqual(run(verb));
+    for (const verb of names.filter((name) => !verbs[name].args.includes('<')))
+      expect(simpleInvocation([verb])).toEqual(run(verb));
   });
 });
 
@@ -101,32 +159,61 @@ describe('a typed command is left as it is', () => {
     ['explain --json docker ps --help', 'explain --json', 'docker ps --help'],
     ['search docker run', 'search docker run', ''],
     ['quiz', 'quiz', ''],
-  ])('%s', (words, before, typed) => expect(withoutTypedCommand(split(words))).toEqual({ before: split(before), typed: split(typed) }));
+  ])('%s', (words, before, typed) =>
+    expect(withoutTypedCommand(split(words))).toEqual({
+      before: split(before),
+      typed: split(typed),
+    }),
+  );
 });
 
 describe('documents', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const listed = [...readme.matchAll(/^\| `docker-learn ([a-z]+)/gm)].map((match) => match[1]);
-  test("README's table of commands lists the verbs, each once", () => expect(listed.toSorted()).toEqual([...names].toSorted()));
+  test("README's table of commands lists the verbs, each once", () =>
+    expect(listed.toSorted()).toEqual([...names].toSorted()));
 
-  test.each(['en', 'ko'] as const)('the help in %s lists the verbs, and the exit codes that there are', (language) => {
-    const text = helpText(helpWords[language], shape);
-    const titles = helpWords[language].titles;
-    const commands = text.slice(text.indexOf(titles['Commands:'] ?? 'Commands:'));
-    expect([...commands.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map((match) => match[1]).filter((word) => word !== undefined && word in verbs)).toEqual(names);
-    const codes = [...text.matchAll(/^ {2}((?:\d+ )+) /gm)].flatMap((match) => (match[1] ?? '').trim().split(' ').map(Number));
-    expect(codes.toSorted((a, b) => a - b)).toEqual(Object.values(exitCodes).toSorted((a, b) => a - b));
-    expect(text.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
-  });
+  test.each(['en', 'ko'] as const)(
+    'the help in %s lists the verbs, and the exit codes that there are',
+    (language) => {
+      const text = helpText(helpWords[language], shape);
+      const titles = helpWords[language].titles;
+      const commands = text.slice(text.indexOf(titles['Commands:'] ?? 'Commands:'));
+      expect(
+        [...commands.matchAll(/^ {2}([a-z]+)(?: |$)/gm)]
+          .map((match) => match[1])
+          .filter((word) => word !== undefined && word in verbs),
+      ).toEqual(names);
+      const codes = [...text.matchAll(/^ {2}((?:\d+ )+) /gm)].flatMap((match) =>
+        (match[1] ?? '').trim().split(' ').map(Number),
+      );
+      expect(codes.toSorted((a, b) => a - b)).toEqual(
+        Object.values(exitCodes).toSorted((a, b) => a - b),
+      );
+      expect(text.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+    },
+  );
 
-  test.each(['en', 'ko'] as const)('every verb has its help in %s, within 40 columns too', (language) => {
-    for (const verb of names) {
-      const help = parseWords([verb, '--help'], helpWords[language], { columns: 40, widthOf: columnsOf });
-      const text = help.kind === 'help' ? help.text : '';
-      expect(text).toContain(`docker-learn ${verb}`);
-      for (const { flags } of verbs[verb].options) expect(text).toContain(/--[a-z-]+/.exec(flags)?.[0]);
-      expect(text).not.toContain('undefined');
-      expect(text.split('\n').slice(1).filter((line) => columnsOf(line) > 40)).toEqual([]);
-    }
-  });
+  test.each(['en', 'ko'] as const)(
+    'every verb has its help in %s, within 40 columns too',
+    (language) => {
+      for (const verb of names) {
+        const help = parseWords([verb, '--help'], helpWords[language], {
+          columns: 40,
+          widthOf: columnsOf,
+        });
+        const text = help.kind === 'help' ? help.text : '';
+        expect(text).toContain(`docker-learn ${verb}`);
+        for (const { flags } of verbs[verb].options)
+          expect(text).toContain(/--[a-z-]+/.exec(flags)?.[0]);
+        expect(text).not.toContain('undefined');
+        expect(
+          text
+            .split('\n')
+            .slice(1)
+            .filter((line) => columnsOf(line) > 40),
+        ).toEqual([]);
+      }
+    },
+  );
 });

@@ -1,6 +1,12 @@
 // What a note may show: fragments, whole commands in fences, accepted answers.
 import { expect, test } from 'vitest';
-import { checkAccepted, checkFence, checkFragment, isDockerWord, type Relax } from '../../src/command/command.ts';
+import {
+  checkAccepted,
+  checkFence,
+  checkFragment,
+  isDockerWord,
+  type Relax,
+} from '../../src/command/command.ts';
 
 const codes = (found: { code: string }[]): string[] => found.map(({ code }) => code);
 
@@ -20,7 +26,9 @@ const fragments: [code: string, codes: string[]][] = [
   ['docker rm -z', ['unknown-shorthand']],
   ['docker compose -d up', ['unknown-shorthand']],
 ];
-test.each(fragments)('fragment %s: %j', (code, said) => expect(codes(checkFragment(code))).toEqual(said));
+test.each(fragments)('fragment %s: %j', (code, said) =>
+  expect(codes(checkFragment(code))).toEqual(said),
+);
 
 const fences: [line: string, codes: string[]][] = [
   ['docker rm $(docker ps -aq)', []],
@@ -55,9 +63,22 @@ const accepted: [line: string, codes: string[]][] = [
   ['docker run --mount type=bnd,src=/a,dst=/x nginx', ['mount-type']],
 ];
 const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
-test.each(accepted)('accepted answer %s: %j', (line, said) => expect(codes(checkAccepted(line, relax))).toEqual(said));
+test.each(accepted)('accepted answer %s: %j', (line, said) =>
+  expect(codes(checkAccepted(line, relax))).toEqual(said),
+);
 
 test("Docker's own words are known, whatever their case", () => {
-  for (const word of ['run', 'SIGILL', 'kill', '--detach', 'entrypoint', 'exited', 'docker run', 'compose']) expect(isDockerWord(word), word).toBe(true);
-  for (const word of ['volume1', '필드', 'sigkil', '']) expect(isDockerWord(word), word).toBe(false);
+  for (const word of [
+    'run',
+    'SIGILL',
+    'kill',
+    '--detach',
+    'entrypoint',
+    'exited',
+    'docker run',
+    'compose',
+  ])
+    expect(isDockerWord(word), word).toBe(true);
+  for (const word of ['volume1', '필드', 'sigkil', ''])
+    expect(isDockerWord(word), word).toBe(false);
 });

@@ -11,14 +11,20 @@ const codes = (expected: string, typed: string, relax = strict): string[] => {
 };
 
 const same: [one: string, other: string][] = [
-  ['docker run -d --name db -v data:/p mysql', 'docker container run --detach --name=db --mount type=volume,src=data,dst=/p mysql'],
+  [
+    'docker run -d --name db -v data:/p mysql',
+    'docker container run --detach --name=db --mount type=volume,src=data,dst=/p mysql',
+  ],
   ['docker run -d --name db -v data:/p mysql', 'docker run -dv data:/p --name db mysql:latest'],
   ['docker run -it --rm alpine', 'docker run --rm -ti docker.io/library/alpine'],
   ['docker run -v $PWD/a:/a:ro x', 'docker run --mount type=bind,source=./a,target=/a,readonly x'],
   ['docker run --tmpfs /t x', 'docker run --mount type=tmpfs,destination=/t x'],
   ['docker run -v data:/p/ x', 'docker run -v data:/p:rw x'],
   ['docker run -v data:/p:nocopy x', 'docker run --mount src=data,dst=/p,volume-nocopy x'],
-  ['docker run -p 8000-8002:9000-9002 x', 'docker run -p 8002:9002 -p 8000:9000/tcp -p 8001:9001 x'],
+  [
+    'docker run -p 8000-8002:9000-9002 x',
+    'docker run -p 8002:9002 -p 8000:9000/tcp -p 8001:9001 x',
+  ],
   ['docker run -p 8080:80 x', 'docker run -p published=8080,target=80 x'],
   ['docker run -m 512m x', 'docker run --memory 0.5g x'],
   ['docker run -m 512m x', 'docker run --memory=536870912 x'],
@@ -93,33 +99,115 @@ const different: [expected: string, typed: string, codes: string[]][] = [
   ['docker ps', 'docker -H tcp://1.2.3.4 ps', ['extra-flag']],
   ['docker compose up -d', 'docker compose -f compose.yaml up -d', ['extra-flag']],
 ];
-test.each(different)('%s is not %s: %j', (expected, typed, said) => expect(codes(expected, typed)).toEqual(said));
+test.each(different)('%s is not %s: %j', (expected, typed, said) =>
+  expect(codes(expected, typed)).toEqual(said),
+);
 
 describe('leniency', () => {
   const asked = 'docker run -d nginx';
   const lines: [fact: string, expected: string, typed: string, relax: Relax, codes: string[]][] = [
-    ['a name that nobody asked for does no harm', asked, 'docker run -d --name web nginx', lenient, []],
-    ['unless the question is exact', asked, 'docker run -d --name web nginx', strict, ['extra-flag']],
+    [
+      'a name that nobody asked for does no harm',
+      asked,
+      'docker run -d --name web nginx',
+      lenient,
+      [],
+    ],
+    [
+      'unless the question is exact',
+      asked,
+      'docker run -d --name web nginx',
+      strict,
+      ['extra-flag'],
+    ],
     ['-f on rm does no harm', 'docker rm web', 'docker rm -f web', lenient, []],
-    ['a published port is never harmless', asked, 'docker run -d -p 80:80 nginx', lenient, ['extra-flag']],
-    ['a free flag may be absent', 'docker run --name web nginx', 'docker run nginx', { ...strict, free: ['--name'] }, []],
-    ['a free flag may have any value', 'docker run --name web nginx', 'docker run --name other nginx', { ...strict, free: ['--name'] }, []],
-    ['any value must still be there', 'docker run --name web nginx', 'docker run nginx', { ...lenient, any: ['--name'] }, ['missing-flag']],
-    ['any value may differ', 'docker run --name web nginx', 'docker run --name other nginx', { ...strict, any: ['--name'] }, []],
-    ['what may be added may be added', asked, 'docker run -d --rm nginx', { ...strict, mayAdd: ['--rm'] }, []],
-    ['what may be added must be there when the answer has it', 'docker run --rm nginx', 'docker run nginx', { ...strict, mayAdd: ['--rm'] }, ['missing-flag']],
-    ['any shell of the list will do', 'docker exec -it web bash', 'docker exec -it web /bin/sh', { ...strict, shell: ['sh', 'bash'] }, []],
-    ['the working directory may be given', 'docker run -v /data/app:/a x', 'docker run -v .:/a x', { ...strict, in: '/data/app' }, []],
+    [
+      'a published port is never harmless',
+      asked,
+      'docker run -d -p 80:80 nginx',
+      lenient,
+      ['extra-flag'],
+    ],
+    [
+      'a free flag may be absent',
+      'docker run --name web nginx',
+      'docker run nginx',
+      { ...strict, free: ['--name'] },
+      [],
+    ],
+    [
+      'a free flag may have any value',
+      'docker run --name web nginx',
+      'docker run --name other nginx',
+      { ...strict, free: ['--name'] },
+      [],
+    ],
+    [
+      'any value must still be there',
+      'docker run --name web nginx',
+      'docker run nginx',
+      { ...lenient, any: ['--name'] },
+      ['missing-flag'],
+    ],
+    [
+      'any value may differ',
+      'docker run --name web nginx',
+      'docker run --name other nginx',
+      { ...strict, any: ['--name'] },
+      [],
+    ],
+    [
+      'what may be added may be added',
+      asked,
+      'docker run -d --rm nginx',
+      { ...strict, mayAdd: ['--rm'] },
+      [],
+    ],
+    [
+      'what may be added must be there when the answer has it',
+      'docker run --rm nginx',
+      'docker run nginx',
+      { ...strict, mayAdd: ['--rm'] },
+      ['missing-flag'],
+    ],
+    [
+      'any shell of the list will do',
+      'docker exec -it web bash',
+      'docker exec -it web /bin/sh',
+      { ...strict, shell: ['sh', 'bash'] },
+      [],
+    ],
+    [
+      'the working directory may be given',
+      'docker run -v /data/app:/a x',
+      'docker run -v .:/a x',
+      { ...strict, in: '/data/app' },
+      [],
+    ],
   ];
-  test.each(lines)('%s', (_, expected, typed, relax, said) => expect(codes(expected, typed, relax)).toEqual(said));
+  test.each(lines)('%s', (_, expected, typed, relax, said) =>
+    expect(codes(expected, typed, relax)).toEqual(said),
+  );
 
   test('a bind mount by --mount is right, with a remark', () => {
-    const grade = gradeCommand(['docker run -v /a:/b x'], strict, 'docker run --mount type=bind,src=/a,dst=/b x');
-    expect(grade.kind === 'right' && grade.remarks.map(({ code }) => code)).toEqual(['mount-needs-path']);
+    const grade = gradeCommand(
+      ['docker run -v /a:/b x'],
+      strict,
+      'docker run --mount type=bind,src=/a,dst=/b x',
+    );
+    expect(grade.kind === 'right' && grade.remarks.map(({ code }) => code)).toEqual([
+      'mount-needs-path',
+    ]);
   });
 
   test('the nearest accepted answer is compared, and never more than three things are said', () => {
-    const grade = gradeCommand(['docker create x', 'docker run -d -p 80:80 -e A=b --name web -v data:/p nginx'], strict, 'docker run -d nginx');
-    expect(grade.kind === 'different' && [grade.nearest.slice(0, 10), grade.differences.length]).toEqual(['docker run', 3]);
+    const grade = gradeCommand(
+      ['docker create x', 'docker run -d -p 80:80 -e A=b --name web -v data:/p nginx'],
+      strict,
+      'docker run -d nginx',
+    );
+    expect(
+      grade.kind === 'different' && [grade.nearest.slice(0, 10), grade.differences.length],
+    ).toEqual(['docker run', 3]);
   });
 });

@@ -5,13 +5,25 @@ import { compareLines } from '../../src/command/command.ts';
 
 type Pair = { a: string; b: string; same: boolean; kind: string };
 
-const pairs: Pair[] = readFileSync(new URL('../fixtures/command/oracle.jsonl', import.meta.url), 'utf8')
+const pairs: Pair[] = readFileSync(
+  new URL('../fixtures/command/oracle.jsonl', import.meta.url),
+  'utf8',
+)
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line));
-const judged = pairs.map((pair) => ({ ...pair, graded: compareLines(pair.a, pair.b).kind === 'right' }));
+const judged = pairs.map((pair) => ({
+  ...pair,
+  graded: compareLines(pair.a, pair.b).kind === 'right',
+}));
 /** What no learner must ever be told is right. */
-const grave = ['wrong value', 'wrong image', 'swapped ports', 'bind for volume', 'flag after the image'];
+const grave = [
+  'wrong value',
+  'wrong image',
+  'swapped ports',
+  'bind for volume',
+  'flag after the image',
+];
 
 describe('against what docker decided', () => {
   it('at least 1,500 pairs of 40 kinds, and the same in at least a quarter', () => {
@@ -21,7 +33,9 @@ describe('against what docker decided', () => {
   });
 
   it('at least 99 of 100 pairs are graded as docker has them', () => {
-    const disagreed = judged.filter(({ same, graded }) => same !== graded).map(({ a, b, same, kind }) => `${kind}: ${a} | ${b} is ${same ? 'the same' : 'different'}`);
+    const disagreed = judged
+      .filter(({ same, graded }) => same !== graded)
+      .map(({ a, b, same, kind }) => `${kind}: ${a} | ${b} is ${same ? 'the same' : 'different'}`);
     if (disagreed.length > pairs.length / 100) expect(disagreed).toEqual([]);
   });
 

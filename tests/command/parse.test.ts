@@ -112,27 +112,58 @@ describe('what is said is what was meant', () => {
     ['docker urn -p 80:80 nginx', 'unknown-command', { word: 'urn', parent: '', nearest: 'run' }],
     ['docker run -pd 8080:80 nginx', 'swallowed', { flag: '-p', value: 'd', better: '-dp' }],
     ['docker run -vd data:/x mysql', 'swallowed', { flag: '-v', value: 'd', better: '-dv' }],
-    ['docker run --name -v data:/x img', 'swallowed', { flag: '--name', value: '-v', better: null }],
+    [
+      'docker run --name -v data:/x img',
+      'swallowed',
+      { flag: '--name', value: '-v', better: null },
+    ],
     ['docker build -t .', 'swallowed', { flag: '-t', value: '.', better: null }],
     ['docker logs --tail web', 'swallowed', { flag: '--tail', value: 'web', better: null }],
     ['docker commit web x -m hi', 'late-flag', { flag: '-m', command: 'commit' }],
-    ['docker compose up -f x.yaml', 'unknown-shorthand', { letter: 'f', word: '-f', command: 'compose up', nearest: '-f', slip: 'before-command' }],
-    ['docker --rm run nginx', 'unknown-flag', { flag: '--rm', command: 'docker', nearest: '--rm', slip: 'after-command' }],
-    ['docker ps --context prod', 'unknown-flag', { flag: '--context', command: 'container ls', nearest: '--context', slip: 'before-command' }],
+    [
+      'docker compose up -f x.yaml',
+      'unknown-shorthand',
+      { letter: 'f', word: '-f', command: 'compose up', nearest: '-f', slip: 'before-command' },
+    ],
+    [
+      'docker --rm run nginx',
+      'unknown-flag',
+      { flag: '--rm', command: 'docker', nearest: '--rm', slip: 'after-command' },
+    ],
+    [
+      'docker ps --context prod',
+      'unknown-flag',
+      { flag: '--context', command: 'container ls', nearest: '--context', slip: 'before-command' },
+    ],
   ];
   test.each(meant)('%s', (line, code, args) => {
     const found = parseLine(line);
-    expect(found.kind === 'unreadable' && { code: found.problem.code, args: found.problem.args }).toEqual({ code, args });
+    expect(
+      found.kind === 'unreadable' && { code: found.problem.code, args: found.problem.args },
+    ).toEqual({ code, args });
   });
 
   test('sudo, a prompt, curly quotes and long dashes are understood', () => {
-    for (const line of ['$ docker run -d nginx', 'sudo docker run -d nginx', 'docker run –d nginx', 'docker run —detach nginx', 'docker run ––detach “nginx”', 'docker run \\\n-d nginx']) {
+    for (const line of [
+      '$ docker run -d nginx',
+      'sudo docker run -d nginx',
+      'docker run –d nginx',
+      'docker run —detach nginx',
+      'docker run ––detach “nginx”',
+      'docker run \\\n-d nginx',
+    ]) {
       const found = parseLine(line);
-      expect(found.kind === 'parsed' && found.command.flags.map(({ flag }) => flag.name), line).toEqual(['detach']);
+      expect(
+        found.kind === 'parsed' && found.command.flags.map(({ flag }) => flag.name),
+        line,
+      ).toEqual(['detach']);
     }
   });
 
   test('the real verdict on a long dash is told apart from what is meant', () => {
-    expect(explainLine('docker run –d nginx').error).toMatchObject({ code: 'invalid-value', problem: { code: 'odd-characters' } });
+    expect(explainLine('docker run –d nginx').error).toMatchObject({
+      code: 'invalid-value',
+      problem: { code: 'odd-characters' },
+    });
   });
 });

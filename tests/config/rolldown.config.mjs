@@ -14,11 +14,17 @@ const unneeded = {
     if (source === 'node:child_process' && importer?.includes('/commander/')) return '\0nothing';
     return source === '#supports-color' ? '\0no-supports-color' : null;
   },
-  load: (id) => (id === '\0nothing' ? 'export default {};' : id === '\0no-supports-color' ? 'export default { stdout: false, stderr: false };' : null),
+  load: (id) =>
+    id === '\0nothing'
+      ? 'export default {};'
+      : id === '\0no-supports-color'
+        ? 'export default { stdout: false, stderr: false };'
+        : null,
 };
 
 /** What every start needs, in one file: each further one costs a millisecond. */
-const base = /\/src\/(main|cli\/(run|simple|verbs|context|look|values|exit|version|show|list|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|width|theme)|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
+const base =
+  /\/src\/(main|cli\/(run|simple|verbs|context|look|values|exit|version|show|list|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|width|theme)|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
 
 export const program = {
   input: { main: here('src/main.ts') },
@@ -44,6 +50,10 @@ export const program = {
 /** The compiler of notes, the measure of the parser and the maker of logs: run by the build and the benchmark, never shipped. */
 export const compiler = {
   ...program,
-  input: { compile: here('tests/build/compile.ts'), parsing: here('tests/bench/parsing.ts'), log: here('tests/bench/log.ts') },
+  input: {
+    compile: here('tests/build/compile.ts'),
+    parsing: here('tests/bench/parsing.ts'),
+    log: here('tests/bench/log.ts'),
+  },
   output: { dir: here('node_modules/.cache/docker-learn'), format: 'esm' },
 };

@@ -9,9 +9,15 @@ import { runProgram, runShell, type Ran } from '../support/run.ts';
 const exits = { done: 0, no: 1, usage: 2, world: 3 };
 
 function expectPolite({ stdout, stderr }: Ran): void {
-  expect(stdout + stderr).not.toMatch(/\n\s+at |node:internal|Error:|docker-learn has made a mistake/);
+  expect(stdout + stderr).not.toMatch(
+    /\n\s+at |node:internal|Error:|docker-learn has made a mistake/,
+  );
   expect(stdout + stderr).not.toContain('\x1b');
-  expect(stderr.split('\n').filter((line) => line.length > 80 && line.includes(' ') && !line.includes('/'))).toEqual([]);
+  expect(
+    stderr
+      .split('\n')
+      .filter((line) => line.length > 80 && line.includes(' ') && !line.includes('/')),
+  ).toEqual([]);
 }
 
 const refused: [fact: string, words: string[], says: string | RegExp, code?: number][] = [
@@ -45,15 +51,29 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
   ['a search for nothing', ['search'], 'is missing'],
   ['an export into nothing', ['export'], 'is missing'],
   ['an unknown format', ['export', 'xml'], 'The format xml is not known.'],
-  ['a format with the name of what every object has', ['export', 'constructor'], 'The format constructor is not known.'],
+  [
+    'a format with the name of what every object has',
+    ['export', 'constructor'],
+    'The format constructor is not known.',
+  ],
   ['JSON of what is no JSON', ['export', 'csv', '--json'], 'export csv has no JSON output.'],
   ['an unknown action', ['progress', 'frob'], /where, backup, restore, merge or\s+reset/],
   ['a confirmation that nobody can give', ['progress', 'reset'], 'Add --yes'],
   ['JSON of a verb without JSON', ['undo', '--json'], 'undo has no JSON output'],
   ['a command without a command', ['explain'], 'is missing'],
-  
-  ['a folder of notes that is missing', ['list', '--content', '/nonexistent/notes'], /\/nonexistent\/notes can't be read: it does not exist/, exits.world],
-  ['a folder of notes to check that is missing', ['check', '/nonexistent/notes'], /can't be read: it does not exist/, exits.world],
+
+  [
+    'a folder of notes that is missing',
+    ['list', '--content', '/nonexistent/notes'],
+    /\/nonexistent\/notes can't be read: it does not exist/,
+    exits.world,
+  ],
+  [
+    'a folder of notes to check that is missing',
+    ['check', '/nonexistent/notes'],
+    /can't be read: it does not exist/,
+    exits.world,
+  ],
   ['escape sequences in a topic', ['show', '\x1b[31mred\x07'], 'There is no topic'],
   ['escape sequences in a command', ['\x1b]0;title\x07'], 'There is no command'],
   ['escape sequences in an option', ['quiz', '--\x1b[2J'], 'There is no option'],
@@ -65,14 +85,20 @@ describe('refused words', () => {
   test('the process says it as the table below does', async () => {
     const words = ['quiz', '-n', '-5'];
     expect(await runProgram(words)).toEqual(await runInside(words));
-    expect(await runProgram(['--content', '/nonexistent/notes', 'list'])).toEqual(await runInside(['--content', '/nonexistent/notes', 'list']));
+    expect(await runProgram(['--content', '/nonexistent/notes', 'list'])).toEqual(
+      await runInside(['--content', '/nonexistent/notes', 'list']),
+    );
   });
 
   test.each(refused)('%s', async (_, words, says, code = exits.usage) => {
     const ran = await runInside(words);
     expect(ran.code).toBe(code);
     expect(ran.stdout).toBe('');
-    expect(ran.stderr.replaceAll(/\s*\n\s+/g, ' ')).toMatch(typeof says === 'string' ? new RegExp(says.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)) : says);
+    expect(ran.stderr.replaceAll(/\s*\n\s+/g, ' ')).toMatch(
+      typeof says === 'string'
+        ? new RegExp(says.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+        : says,
+    );
     expectPolite(ran);
   });
 
@@ -80,7 +106,11 @@ describe('refused words', () => {
     ['an unknown topic', ['show', 'nosuch'], /nosuch.*없습니다/],
     ['an unknown option', ['quiz', '--bogus'], /--bogus.*없습니다/],
     ['a negative count', ['quiz', '-n', '-5'], /-5/],
-    ['a folder that is missing', ['list', '--content', '/nonexistent/notes'], /\/nonexistent\/notes/],
+    [
+      'a folder that is missing',
+      ['list', '--content', '/nonexistent/notes'],
+      /\/nonexistent\/notes/,
+    ],
   ])('in Korean too: %s', async (_, words, says) => {
     const ran = await runInside(['--lang', 'ko', ...words]);
     expect([exits.usage, exits.world]).toContain(ran.code);
@@ -90,18 +120,58 @@ describe('refused words', () => {
   });
 });
 
-const escapes = '\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b5m \x1b[2J\x1b]8;;http://evil\x07link\x1b]8;;\x07';
-const note = (body: string, top = 'title: Tea\nsummary: What fills the mug.') => `---\n${top}\n---\n\n# Tea\n\nTea is hot.\n\n## What tea is\n<!-- id: what -->\n\n${body}\n`;
-const question = '### Q: What is in the mug, and why?\n<!-- id: full -->\n\n- [x] Tea\n  > It is.\n- [ ] Milk\n  > It is not.\n\n> Tea fills the mug.';
+const escapes =
+  '\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b5m \x1b[2J\x1b]8;;http://evil\x07link\x1b]8;;\x07';
+const note = (body: string, top = 'title: Tea\nsummary: What fills the mug.') =>
+  `---\n${top}\n---\n\n# Tea\n\nTea is hot.\n\n## What tea is\n<!-- id: what -->\n\n${body}\n`;
+const question =
+  '### Q: What is in the mug, and why?\n<!-- id: full -->\n\n- [x] Tea\n  > It is.\n- [ ] Milk\n  > It is not.\n\n> Tea fills the mug.';
 
 /** Each a file of its own in one folder, beside a good note. */
 const badNotes: [name: string, content: string | Uint8Array, code: string | null][] = [
   ['not-utf8', new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x0a]), 'file-not-utf8'],
-  ['escapes', note(`Leaves ${escapes} and water.\n\n\`\`\`sh\necho ${escapes}\n\`\`\`\n\n${question.replace('Tea fills', `${escapes} fills`)}`), 'escape-sequence'],
-  ['quoted-escapes', note(question, String.raw`title: "Tea \e[31mred\e[0m \x9b5m"` + '\n' + String.raw`summary: "\u001b]0;title\u0007 fills"`), null],
-  ['entities', note(`Leaves &#27;[31m &#x1b;]0;title&#7; &#155;5m and water.\n\n${question.replace('It is.', 'It &#27;[2J is.')}`), null],
-  ['many-aliases', note(question, `a: &a [x]\nsources: [${'*a, '.repeat(1_000_000)}*a]`), 'file-too-large'],
-  ['laughs', note(question, ['a: &a [x,x]', 'b: &b [*a,*a]', 'c: &c [*b,*b]', `sources: [${'*c, '.repeat(100_000)}*c]`].join('\n')), 'front-matter-unsupported'],
+  [
+    'escapes',
+    note(
+      `Leaves ${escapes} and water.\n\n\`\`\`sh\necho ${escapes}\n\`\`\`\n\n${question.replace('Tea fills', `${escapes} fills`)}`,
+    ),
+    'escape-sequence',
+  ],
+  [
+    'quoted-escapes',
+    note(
+      question,
+      String.raw`title: "Tea \e[31mred\e[0m \x9b5m"` +
+        '\n' +
+        String.raw`summary: "\u001b]0;title\u0007 fills"`,
+    ),
+    null,
+  ],
+  [
+    'entities',
+    note(
+      `Leaves &#27;[31m &#x1b;]0;title&#7; &#155;5m and water.\n\n${question.replace('It is.', 'It &#27;[2J is.')}`,
+    ),
+    null,
+  ],
+  [
+    'many-aliases',
+    note(question, `a: &a [x]\nsources: [${'*a, '.repeat(1_000_000)}*a]`),
+    'file-too-large',
+  ],
+  [
+    'laughs',
+    note(
+      question,
+      [
+        'a: &a [x,x]',
+        'b: &b [*a,*a]',
+        'c: &c [*b,*b]',
+        `sources: [${'*c, '.repeat(100_000)}*c]`,
+      ].join('\n'),
+    ),
+    'front-matter-unsupported',
+  ],
   ['deep', note(`${'- '.repeat(10_000)}a`), 'nested-too-deep'],
   ['wide', note(`${'|a'.repeat(10_000)}|\n${'|-'.repeat(10_000)}|`), 'table-too-wide'],
   ['fence-open', note('```sh\ndocker ps\n\nnever closed'), 'fence-open'],
@@ -127,9 +197,14 @@ describe('a folder of bad notes', () => {
   test('check tells each, by file and line', async () => {
     const ran = await runProgram(['check', folder, '--json']);
     expect(ran.code).toBe(exits.no);
-    const { problems } = JSON.parse(ran.stdout) as { problems: { path: string; line: number; code: string }[] };
-    const codesOf = (name: string) => problems.filter(({ path }) => path.endsWith(`/${name}.md`)).map(({ code }) => code);
-    for (const [name, , code] of badNotes) if (code !== null) expect([name, codesOf(name)]).toEqual([name, expect.arrayContaining([code])]);
+    const { problems } = JSON.parse(ran.stdout) as {
+      problems: { path: string; line: number; code: string }[];
+    };
+    const codesOf = (name: string) =>
+      problems.filter(({ path }) => path.endsWith(`/${name}.md`)).map(({ code }) => code);
+    for (const [name, , code] of badNotes)
+      if (code !== null)
+        expect([name, codesOf(name)]).toEqual([name, expect.arrayContaining([code])]);
     expect(codesOf('huge')).toEqual(['file-too-large']);
     expect(codesOf('outside')).toEqual(['file-refused']);
     expect(codesOf('circle')).toEqual(['file-refused']);
@@ -143,9 +218,17 @@ describe('a folder of bad notes', () => {
     ['the list', ['list', '--content', folder], exits.done],
     ['a search', ['search', 'mug', '--content', folder], exits.done],
     ['a note full of escape sequences', ['show', 'escapes', '--content', folder], exits.done],
-    ['a front matter that spells escape sequences', ['show', 'quoted-escapes', '--content', folder], exits.done],
+    [
+      'a front matter that spells escape sequences',
+      ['show', 'quoted-escapes', '--content', folder],
+      exits.done,
+    ],
     ['entities that spell escape sequences', ['show', 'entities', '--content', folder], exits.done],
-    ['the same at another width', ['show', 'entities', '--width', '33', '--content', folder], exits.done],
+    [
+      'the same at another width',
+      ['show', 'entities', '--width', '33', '--content', folder],
+      exits.done,
+    ],
     ['the doctor', ['doctor', '--content', folder], exits.done],
   ])('no escape sequence and no stack trace comes out of %s', async (_, words, code) => {
     const ran = await runInside(words);
@@ -156,7 +239,10 @@ describe('a folder of bad notes', () => {
   });
 
   test('escape sequences and entities stay out of a quiz', async () => {
-    const ran = await runProgram(['quiz', 'escapes', 'entities', 'quoted-escapes', '-n', '3', '--content', folder], { input: 'a\na\na\na\na\na\n' });
+    const ran = await runProgram(
+      ['quiz', 'escapes', 'entities', 'quoted-escapes', '-n', '3', '--content', folder],
+      { input: 'a\na\na\na\na\na\n' },
+    );
     expect(ran.code).toBe(exits.done);
     expect(ran.stdout).toContain('What is in the mug, and why?');
     expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
@@ -167,7 +253,9 @@ describe('a folder of bad notes', () => {
     const shown = await runInside(['show', 'tea', '--content', folder]);
     expect(shown.code).toBe(exits.done);
     expect(shown.stdout).toContain('Tea is hot.');
-    expect(shown.stderr.split('\n').filter((line) => line.includes('docker-learn check')).length).toBeLessThanOrEqual(1);
+    expect(
+      shown.stderr.split('\n').filter((line) => line.includes('docker-learn check')).length,
+    ).toBeLessThanOrEqual(1);
     const asked = await runInside(['quiz', 'tea', '--content', folder], { input: 'a\n' });
     expect(asked.stdout).toContain('What is in the mug, and why?');
   });
@@ -189,7 +277,11 @@ describe('a folder of bad notes', () => {
   });
 
   test('escape sequences typed into explain and search come back harmless', async () => {
-    for (const words of [['explain', `docker run ${escapes} nginx`], ['explain', `docker \x1b[31mrun`], ['search', '\x1b[31mred', '\x9b5m']]) {
+    for (const words of [
+      ['explain', `docker run ${escapes} nginx`],
+      ['explain', `docker \x1b[31mrun`],
+      ['search', '\x1b[31mred', '\x9b5m'],
+    ]) {
       const ran = await runInside(words);
       expect([exits.done, exits.no]).toContain(ran.code);
       expectPolite(ran);
@@ -198,7 +290,9 @@ describe('a folder of bad notes', () => {
   });
 
   test('escape sequences typed as an answer come back harmless', async () => {
-    const ran = await runInside(['quiz', '--kind', 'recall,command', '-n', '2', '--seed', '5'], { input: `${escapes}\n${escapes}\n${escapes}\n${escapes}\n` });
+    const ran = await runInside(['quiz', '--kind', 'recall,command', '-n', '2', '--seed', '5'], {
+      input: `${escapes}\n${escapes}\n${escapes}\n${escapes}\n`,
+    });
     expect(ran.code).toBe(exits.done);
     expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     expectPolite(ran);
@@ -221,14 +315,25 @@ describe('input and output that go away', () => {
     expectPolite(ran);
   });
 
-  test.concurrent.each(['list', 'show volumes', 'search container', 'export json', 'doctor', '--help', 'quiz --seed 1 </dev/null', 'check', 'explain docker run -d nginx'])(
-    'a reader of %s who leaves after a line leaves no trace', async (words) => {
-      const [verb, input = ''] = words.split(' <');
-      const ran = await runShell(`{ docker-learn ${verb} ${input && `<${input}`}; echo "exit $?" >&2; } | head -1`);
-      expect(ran.stderr).toMatch(/exit 0\n$/);
-      expect(ran.stdout.split('\n').length).toBeLessThanOrEqual(2);
-      expectPolite(ran);
-    });
+  test.concurrent.each([
+    'list',
+    'show volumes',
+    'search container',
+    'export json',
+    'doctor',
+    '--help',
+    'quiz --seed 1 </dev/null',
+    'check',
+    'explain docker run -d nginx',
+  ])('a reader of %s who leaves after a line leaves no trace', async (words) => {
+    const [verb, input = ''] = words.split(' <');
+    const ran = await runShell(
+      `{ docker-learn ${verb} ${input && `<${input}`}; echo "exit $?" >&2; } | head -1`,
+    );
+    expect(ran.stderr).toMatch(/exit 0\n$/);
+    expect(ran.stdout.split('\n').length).toBeLessThanOrEqual(2);
+    expectPolite(ran);
+  });
 
   test('a closed output ends in peace', async () => {
     const ran = await runShell('docker-learn list >&-; echo "exit $?" >&2');

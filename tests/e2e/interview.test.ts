@@ -8,15 +8,30 @@ import { keys, openScreen } from '../support/screen.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'docker-learn-'));
 const eventsIn = (folder: string): { kind: string; mode?: string; right?: boolean }[] =>
-  readFileSync(join(folder, 'events.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { kind: string });
+  readFileSync(join(folder, 'events.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string });
 const args = ['interview', 'images', '--seed', '3', '-n', '2'];
-const words = { en: { passed: '✔ Passed', failed: '✘ Not yet', kept: '2 answers are kept', left: '1 answer is kept' }, ko: { passed: '✔ 합격', failed: '✘ 아직', kept: '답 2개를', left: '답 1개를' } };
+const words = {
+  en: {
+    passed: '✔ Passed',
+    failed: '✘ Not yet',
+    kept: '2 answers are kept',
+    left: '1 answer is kept',
+  },
+  ko: { passed: '✔ 합격', failed: '✘ 아직', kept: '답 2개를', left: '답 1개를' },
+};
 
 describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
   test.each([80, 40])('it is asked, walked through and judged, at %i columns', async (columns) => {
     const dataDir = newFolder();
     const page = join(dataDir, 'report.html');
-    const screen = openScreen([...args, '--lang', language, '--output', page], { dataDir, columns, rows: 40 });
+    const screen = openScreen([...args, '--lang', language, '--output', page], {
+      dataDir,
+      columns,
+      rows: 40,
+    });
     await screen.until(/1 \/ 2/);
     screen.type(`hmm${keys.enter}well${keys.enter}`);
     await screen.until('well');
@@ -37,7 +52,11 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
     expect((await screen.ended()).code).toBe(0);
     expect(await screen.until(words[language].kept)).toContain(words[language].passed);
     expect(readFileSync(page, 'utf8')).toContain('</html>');
-    expect(eventsIn(dataDir).filter(({ kind, mode, right }) => kind === 'answered' && mode === 'interview' && right === true)).toHaveLength(2);
+    expect(
+      eventsIn(dataDir).filter(
+        ({ kind, mode, right }) => kind === 'answered' && mode === 'interview' && right === true,
+      ),
+    ).toHaveLength(2);
   });
 
   test('the clocks move by themselves', async () => {
@@ -50,13 +69,18 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
 
   test('an editor opens for e alone on a line, and its text is the answer', async () => {
     const dataDir = newFolder();
-    const screen = openScreen([...args, '--lang', language], { dataDir, env: { EDITOR: 'printf "from the editor\\nwith two lines" >' } });
+    const screen = openScreen([...args, '--lang', language], {
+      dataDir,
+      env: { EDITOR: 'printf "from the editor\\nwith two lines" >' },
+    });
     await screen.until('1 / 2');
     screen.type((language === 'en' ? 'e' : 'ㄷ') + keys.enter);
     await screen.until('with two lines');
     screen.type(keys.enter);
     await screen.until('2 / 2');
-    expect(readFileSync(join(dataDir, 'events.jsonl'), 'utf8')).toContain('from the editor\\nwith two lines');
+    expect(readFileSync(join(dataDir, 'events.jsonl'), 'utf8')).toContain(
+      'from the editor\\nwith two lines',
+    );
     screen.type(`:q${keys.enter}`);
     expect((await screen.ended()).code).toBe(0);
   });
@@ -91,7 +115,9 @@ test('Ctrl-C keeps what was said, with exit 130', async () => {
 
 describe.each(['en', 'ko'])('as plain lines, in %s', (language) => {
   it('takes a line an answer, an empty one for what is said aloud, and numbers for the points', async () => {
-    const { stdout, code } = await runProgram([...args, '--lang', language], { input: 'hmm\n:s\n\n-\n' });
+    const { stdout, code } = await runProgram([...args, '--lang', language], {
+      input: 'hmm\n:s\n\n-\n',
+    });
     expect(code).toBe(1);
     expect(stdout).toContain('[ ] 4');
     expect(stdout).toMatch(/ 0 ?%/);
@@ -101,7 +127,10 @@ describe.each(['en', 'ko'])('as plain lines, in %s', (language) => {
   it('ends in peace with the input, and writes the report of what was said', async () => {
     const dataDir = newFolder();
     const path = join(dataDir, 'report.md');
-    const { code } = await runProgram([...args, '--lang', language, '--output', path], { dataDir, input: 'hmm\n' });
+    const { code } = await runProgram([...args, '--lang', language, '--output', path], {
+      dataDir,
+      input: 'hmm\n',
+    });
     expect(code).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('> hmm');
   });
@@ -109,22 +138,55 @@ describe.each(['en', 'ko'])('as plain lines, in %s', (language) => {
 
 describe('by the protocol', () => {
   const answer = '{"answer":"hmm"}\n';
-  const events = (stdout: string) => stdout.trim().split('\n').map((line) => JSON.parse(line) as { event: string; id?: string; passed?: boolean });
+  const events = (stdout: string) =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string; id?: string; passed?: boolean });
 
   it('says heard instead of results, and the report before the summary', async () => {
-    const { stdout, code } = await runProgram([...args, '--json'], { input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n` });
-    expect(events(stdout).map(({ event }) => event)).toEqual(['session', 'question', 'heard', 'question', 'heard', 'points', 'points', 'report', 'summary']);
-    expect(events(stdout).find(({ event }) => event === 'report')).toMatchObject({ passed: true, named: 6, points: 8, pass: 70 });
+    const { stdout, code } = await runProgram([...args, '--json'], {
+      input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n`,
+    });
+    expect(events(stdout).map(({ event }) => event)).toEqual([
+      'session',
+      'question',
+      'heard',
+      'question',
+      'heard',
+      'points',
+      'points',
+      'report',
+      'summary',
+    ]);
+    expect(events(stdout).find(({ event }) => event === 'report')).toMatchObject({
+      passed: true,
+      named: 6,
+      points: 8,
+      pass: 70,
+    });
     expect(code).toBe(0);
   });
 
-  it.each([['75', 0], ['76', 1]])('with a pass mark of %s %% ends with %i where 75 %% were named', async (pass, code) => {
-    const ran = await runProgram([...args, '--json', '--pass', pass], { input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n` });
+  it.each([
+    ['75', 0],
+    ['76', 1],
+  ])('with a pass mark of %s %% ends with %i where 75 %% were named', async (pass, code) => {
+    const ran = await runProgram([...args, '--json', '--pass', pass], {
+      input: `${answer}${answer}{"points":[0,1,2,3]}\n{"points":[0,1]}\n`,
+    });
     expect(ran.code).toBe(code);
   });
 
   it('asks the same for the same seed', async () => {
-    const ids = async (seed: string) => events((await runProgram(['interview', '--seed', seed, '--json'], { input: '{"skip":true}\n'.repeat(9) })).stdout).flatMap(({ event, id }) => (event === 'question' ? [id] : []));
+    const ids = async (seed: string) =>
+      events(
+        (
+          await runProgram(['interview', '--seed', seed, '--json'], {
+            input: '{"skip":true}\n'.repeat(9),
+          })
+        ).stdout,
+      ).flatMap(({ event, id }) => (event === 'question' ? [id] : []));
     const [one, again, other] = await Promise.all([ids('5'), ids('5'), ids('6')]);
     expect(one).toHaveLength(5);
     expect(again).toEqual(one);
@@ -133,9 +195,19 @@ describe('by the protocol', () => {
 
   it('makes what was missed due', async () => {
     const dataDir = newFolder();
-    await runProgram([...args, '--json'], { dataDir, input: `${answer}${answer}{"points":[]}\n{"points":[0,1,2,3]}\n` });
-    const later = await runProgram(['quiz', '--missed', '--kind', 'open', '--json', '--no-save'], { dataDir, input: '{"quit":true}\n' });
-    expect(events(later.stdout).filter(({ event }) => event === 'question').map(({ id }) => id)).toEqual(['images/image-or-container']);
+    await runProgram([...args, '--json'], {
+      dataDir,
+      input: `${answer}${answer}{"points":[]}\n{"points":[0,1,2,3]}\n`,
+    });
+    const later = await runProgram(['quiz', '--missed', '--kind', 'open', '--json', '--no-save'], {
+      dataDir,
+      input: '{"quit":true}\n',
+    });
+    expect(
+      events(later.stdout)
+        .filter(({ event }) => event === 'question')
+        .map(({ id }) => id),
+    ).toEqual(['images/image-or-container']);
   });
 });
 

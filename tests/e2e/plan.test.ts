@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runProgram } from '../support/run.ts';
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('a plan is kept, shown and followed', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-plan-'));
@@ -13,14 +14,22 @@ test('a plan is kept, shown and followed', async () => {
   const made = await runProgram(['plan', '--date', date, '--minutes-a-day', '20'], { dataDir });
   expect([made.code, made.stderr]).toEqual([0, '']);
   expect(made.stdout).toContain(date);
-  expect(JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8'))).toMatchObject({ plan: { date, minutesADay: 20 } });
+  expect(JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8'))).toMatchObject({
+    plan: { date, minutesADay: 20 },
+  });
 
   const told = JSON.parse((await runProgram(['plan', '--json'], { dataDir })).stdout);
   expect(told).toMatchObject({ schema: 1, plan: { date, minutesADay: 20 } });
   expect(told.days).toHaveLength(told.plan.daysLeft);
 
-  const quiz = await runProgram(['quiz', '--json', '-n', '5', '--seed', '3'], { dataDir, input: '{"skip":true}\n'.repeat(5) });
-  const asked = quiz.stdout.split('\n').filter((line) => line.includes('"event":"question"')).map((line) => JSON.parse(line).id);
+  const quiz = await runProgram(['quiz', '--json', '-n', '5', '--seed', '3'], {
+    dataDir,
+    input: '{"skip":true}\n'.repeat(5),
+  });
+  const asked = quiz.stdout
+    .split('\n')
+    .filter((line) => line.includes('"event":"question"'))
+    .map((line) => JSON.parse(line).id);
   expect(asked.sort()).toEqual(told.today.new.slice(0, 5).sort());
 
   const korean = await runProgram(['plan', '--lang', 'ko'], { dataDir });

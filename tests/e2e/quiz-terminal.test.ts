@@ -7,7 +7,10 @@ import { questionsAndAnswers, type Asked } from '../support/answers.ts';
 import { keys, openScreen, type Screen } from '../support/screen.ts';
 
 const kinds = ['choice', 'choices', 'order', 'match', 'recall', 'command'];
-const words = { en: { right: '✔ Right', score: (count: number) => `${count} of ${count} right` }, ko: { right: '✔', score: (count: number) => `${count}문제 중 ${count}문제` } };
+const words = {
+  en: { right: '✔ Right', score: (count: number) => `${count} of ${count} right` },
+  ko: { right: '✔', score: (count: number) => `${count}문제 중 ${count}문제` },
+};
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
   test.each(kinds)('a quiz of the kind %s is answered right to its end', async (kind) => {
@@ -30,7 +33,10 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
   });
 
   test('an open question shows its points to tick', async () => {
-    const screen = openScreen(['quiz', 'volumes', '--kind', 'open', '-n', '1', '--seed', '3', '--lang', language], { rows: 40 });
+    const screen = openScreen(
+      ['quiz', 'volumes', '--kind', 'open', '-n', '1', '--seed', '3', '--lang', language],
+      { rows: 40 },
+    );
     await screen.until('1 / 1');
     screen.type(language === 'en' ? 'it stays' : '남는다');
     screen.type(keys.enter);
@@ -47,12 +53,23 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
 
 /** Judged answers that are in the log: each is there before its verdict stands on the screen. */
 function answersIn(dataDir: string): number {
-  return readFileSync(join(dataDir, 'events.jsonl'), 'utf8').split('\n').filter((line) => line.includes('"kind":"answered"')).length;
+  return readFileSync(join(dataDir, 'events.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"kind":"answered"')).length;
 }
 
-function typeAnswer(screen: Screen, asked: Asked, answer: string | string[] | Record<string, string>): void {
+function typeAnswer(
+  screen: Screen,
+  asked: Asked,
+  answer: string | string[] | Record<string, string>,
+): void {
   if (typeof answer === 'string') return screen.type(answer + keys.enter);
-  if (!Array.isArray(answer)) return screen.type(Object.entries(answer).map(([left, right]) => left + right).join('') + keys.enter);
+  if (!Array.isArray(answer))
+    return screen.type(
+      Object.entries(answer)
+        .map(([left, right]) => left + right)
+        .join('') + keys.enter,
+    );
   if (asked.kind === 'choice') return screen.type(answer[0] ?? '');
   if (asked.kind === 'choices') return screen.type(answer.join('') + keys.enter);
   const standing = (asked.options ?? []).map(({ key }) => key);

@@ -25,27 +25,46 @@ const printed: [words: string, ownWords: boolean][] = [
 ];
 
 /** Words that no Docker term and no command needs. */
-const english = /(?<![\w`/.#-])(the|of|is|are|was|and|with|from|this|that|your|you|not|right|wrong|answers?|questions?|topics?|sections?|line|found|move|hint|skip|back|scroll|due|again|nothing|everything|works|fine|note|kept)(?![\w`/.#-])/i;
+const english =
+  /(?<![\w`/.#-])(the|of|is|are|was|and|with|from|this|that|your|you|not|right|wrong|answers?|questions?|topics?|sections?|line|found|move|hint|skip|back|scroll|due|again|nothing|everything|works|fine|note|kept)(?![\w`/.#-])/i;
 
 describe.each(languages)('printed in %s', (language) => {
-  const cases = printed.flatMap(([words, ownWords]) => [80, 40].map((columns) => [words, columns, ownWords] as const));
+  const cases = printed.flatMap(([words, ownWords]) =>
+    [80, 40].map((columns) => [words, columns, ownWords] as const),
+  );
   test.each(cases)('%s at %i columns', async (words, columns, ownWords) => {
     const dataDir = newFolder();
-    const ran = await runInside([...words.split(' '), '--lang', language].toSorted((a) => (a === 'explain' ? -1 : 0)), { columns, dataDir, env: { LANG: `${language}.UTF-8` } });
+    const ran = await runInside(
+      [...words.split(' '), '--lang', language].toSorted((a) => (a === 'explain' ? -1 : 0)),
+      { columns, dataDir, env: { LANG: `${language}.UTF-8` } },
+    );
     expect([0, 1]).toContain(ran.code);
     const text = ran.stdout + ran.stderr;
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\[object/);
     if (ownWords) expect(text).not.toMatch(/undefined|NaN/);
-    expect(text.split('\n').filter((line) => columnsOf(line) > columns && !isUncuttable(line, columns))).toEqual([]);
+    expect(
+      text.split('\n').filter((line) => columnsOf(line) > columns && !isUncuttable(line, columns)),
+    ).toEqual([]);
     if (language === 'en' && ownWords) expect(text).toMatch(english);
-    if (language === 'ko' && ownWords) expect(text.split('\n').filter((line) => english.test(line.replaceAll(/docker-learn [a-z]+/g, '')))).toEqual([]);
+    if (language === 'ko' && ownWords)
+      expect(
+        text
+          .split('\n')
+          .filter((line) => english.test(line.replaceAll(/docker-learn [a-z]+/g, ''))),
+      ).toEqual([]);
   });
 });
 
 /** Code and diagrams keep their lines, and so does a path: a line broken there would be another one. */
 function isUncuttable(line: string, columns: number): boolean {
-  return line.startsWith('    ') || /^\S+ +\/\S+$/.test(line) || line.split(/\s+/).some((word) => columnsOf(word) > columns - 4) || line.startsWith('Usage:') || line.startsWith('사용법:');
+  return (
+    line.startsWith('    ') ||
+    /^\S+ +\/\S+$/.test(line) ||
+    line.split(/\s+/).some((word) => columnsOf(word) > columns - 4) ||
+    line.startsWith('Usage:') ||
+    line.startsWith('사용법:')
+  );
 }
 
 describe('colour', () => {
@@ -59,7 +78,10 @@ describe('colour', () => {
   });
 
   test.concurrent('NO_COLOR on a terminal leaves only the movements of the cursor', async () => {
-    const screen = openScreen(['quiz', '-n', '1', '--seed', '3'], { env: { NO_COLOR: '1' }, rows: 40 });
+    const screen = openScreen(['quiz', '-n', '1', '--seed', '3'], {
+      env: { NO_COLOR: '1' },
+      rows: 40,
+    });
     await screen.until('1 / 1');
     screen.type('q');
     await screen.ended();
@@ -70,31 +92,55 @@ describe('colour', () => {
 describe.each(languages)('on a terminal in %s', (language) => {
   const at: [fact: string, words: string[], go: (screen: Screen) => Promise<unknown>][] = [
     ['home', [], (screen) => screen.until('❯')],
-    ["learn's offer and section", ['learn', 'volumes'], async (screen) => {
-      await screen.until('⏎');
-      screen.type('s');
-      await screen.until(/─────/);
-    }],
-    ['a question, its hint and its verdict', ['quiz', '--kind', 'choice', '-n', '1', '--seed', '11'], async (screen) => {
-      await screen.until('1 / 1');
-      screen.type('?a');
-      await screen.until(/[✔✘]/);
-    }],
-    ['pairs', ['quiz', '--kind', 'match', '-n', '1', '--seed', '11'], (screen) => screen.until('1 / 1')],
-    ['a command', ['quiz', '--kind', 'command', '-n', '1', '--seed', '11'], async (screen) => {
-      await screen.until('1 / 1');
-      screen.type(`docker run --no-such-flag${keys.enter}`);
-      await screen.until('no-such-flag');
-    }],
-    ['the summary', ['quiz', '--kind', 'choice', '-n', '1', '--seed', '11'], async (screen) => {
-      await screen.until('1 / 1');
-      screen.type('s');
-      await screen.until((text) => !text.includes('1 / 1'));
-      screen.type(keys.enter);
-      await screen.until(/Summary|결과|요약|정리/);
-    }],
+    [
+      "learn's offer and section",
+      ['learn', 'volumes'],
+      async (screen) => {
+        await screen.until('⏎');
+        screen.type('s');
+        await screen.until(/─────/);
+      },
+    ],
+    [
+      'a question, its hint and its verdict',
+      ['quiz', '--kind', 'choice', '-n', '1', '--seed', '11'],
+      async (screen) => {
+        await screen.until('1 / 1');
+        screen.type('?a');
+        await screen.until(/[✔✘]/);
+      },
+    ],
+    [
+      'pairs',
+      ['quiz', '--kind', 'match', '-n', '1', '--seed', '11'],
+      (screen) => screen.until('1 / 1'),
+    ],
+    [
+      'a command',
+      ['quiz', '--kind', 'command', '-n', '1', '--seed', '11'],
+      async (screen) => {
+        await screen.until('1 / 1');
+        screen.type(`docker run --no-such-flag${keys.enter}`);
+        await screen.until('no-such-flag');
+      },
+    ],
+    [
+      'the summary',
+      ['quiz', '--kind', 'choice', '-n', '1', '--seed', '11'],
+      async (screen) => {
+        await screen.until('1 / 1');
+        screen.type('s');
+        await screen.until((text) => !text.includes('1 / 1'));
+        screen.type(keys.enter);
+        await screen.until(/Summary|결과|요약|정리/);
+      },
+    ],
   ];
-  test.concurrent.each(at.flatMap(([fact, words, go]) => [80, 40, 20].map((columns) => ({ fact, words, go, columns }))))('$fact fits $columns columns', async ({ words, go, columns }) => {
+  test.concurrent.each(
+    at.flatMap(([fact, words, go]) =>
+      [80, 40, 20].map((columns) => ({ fact, words, go, columns })),
+    ),
+  )('$fact fits $columns columns', async ({ words, go, columns }) => {
     const screen = openScreen([...words, '--lang', language], { columns, rows: 40 });
     await go(screen);
     expect(screen.overlong()).toEqual([]);
@@ -106,19 +152,30 @@ describe.each(languages)('on a terminal in %s', (language) => {
 });
 
 describe('a terminal that shrinks', () => {
-  test.concurrent.each(['choice', 'match', 'recall', 'order'])('during a question of the kind %s shows what a narrow one shows, and nothing is left over', async (kind) => {
-    const words = ['quiz', '--kind', kind, '-n', '1', '--seed', '11'];
-    const [narrow, shrinking] = [openScreen(words, { columns: 30, rows: 40 }), openScreen(words, { rows: 40 })];
-    const wanted = await settled(narrow);
-    await settled(shrinking);
-    shrinking.resize(30, 40);
-    await shrinking.until((text) => text === wanted);
-    expect(shrinking.text().split('\n').filter((line) => columnsOf(line) > 30)).toEqual([]);
-    for (const screen of [narrow, shrinking]) {
-      screen.type(keys.ctrlD);
-      expect((await screen.ended()).code).toBe(0);
-    }
-  });
+  test.concurrent.each(['choice', 'match', 'recall', 'order'])(
+    'during a question of the kind %s shows what a narrow one shows, and nothing is left over',
+    async (kind) => {
+      const words = ['quiz', '--kind', kind, '-n', '1', '--seed', '11'];
+      const [narrow, shrinking] = [
+        openScreen(words, { columns: 30, rows: 40 }),
+        openScreen(words, { rows: 40 }),
+      ];
+      const wanted = await settled(narrow);
+      await settled(shrinking);
+      shrinking.resize(30, 40);
+      await shrinking.until((text) => text === wanted);
+      expect(
+        shrinking
+          .text()
+          .split('\n')
+          .filter((line) => columnsOf(line) > 30),
+      ).toEqual([]);
+      for (const screen of [narrow, shrinking]) {
+        screen.type(keys.ctrlD);
+        expect((await screen.ended()).code).toBe(0);
+      }
+    },
+  );
 });
 
 /** The key bar is what is drawn last. */
@@ -127,11 +184,29 @@ const settled = (screen: Screen): Promise<string> => screen.until(/1 \/ 1[^]*\n\
 describe('the pager', () => {
   const bin = newFolder();
   test.concurrent.each([
-    ['a note longer than the screen goes through $PAGER', ['show', 'volumes'], 24, { PAGER: 'wc -c' }, /^\s*\d{4,}\s*$/],
-    ['a section that fits is printed', ['show', 'volumes#keep'], 100, { PAGER: 'wc -c' }, /\n[^]*\n/],
+    [
+      'a note longer than the screen goes through $PAGER',
+      ['show', 'volumes'],
+      24,
+      { PAGER: 'wc -c' },
+      /^\s*\d{4,}\s*$/,
+    ],
+    [
+      'a section that fits is printed',
+      ['show', 'volumes#keep'],
+      100,
+      { PAGER: 'wc -c' },
+      /\n[^]*\n/,
+    ],
     ['cat is no pager', ['show', 'volumes'], 24, { PAGER: 'cat' }, /\n[^]*\n/],
     ['--no-pager prints', ['show', 'volumes', '--no-pager'], 24, { PAGER: 'wc -c' }, /\n[^]*\n/],
-    ['a pager that is missing is no loss', ['show', 'volumes'], 24, { PAGER: 'no-such-pager' }, /\n[^]*\n/],
+    [
+      'a pager that is missing is no loss',
+      ['show', 'volumes'],
+      24,
+      { PAGER: 'no-such-pager' },
+      /\n[^]*\n/,
+    ],
     ['no less, no loss', ['show', 'volumes'], 24, { PATH: bin }, /\n[^]*\n/],
   ] as const)('%s', async (_, words, rows, env, shows) => {
     const screen = openScreen([...words], { rows, env });

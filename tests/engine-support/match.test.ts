@@ -14,7 +14,12 @@ const cases: [fact: string, written: string, came: string, mismatch: number | nu
   ['a line that is missing is named by its place', 'a\nb\nc', 'a\nc', 1],
   ['a line too much is named by the number of lines written', 'a', 'a\nb', 1],
   ['an empty line in the middle counts', 'a\n\nb', 'a\nb', 1],
-  ['an ellipsis stands for any text in a line', 'tmpfs /r tmpfs …', 'tmpfs /r tmpfs rw,relatime 0 0', null],
+  [
+    'an ellipsis stands for any text in a line',
+    'tmpfs /r tmpfs …',
+    'tmpfs /r tmpfs rw,relatime 0 0',
+    null,
+  ],
   ['an ellipsis stands for nothing too', 'a…', 'a', null],
   ['an ellipsis in front', '…/_data', '/var/lib/docker/volumes/x/_data', null],
   ['an ellipsis does not reach over the line', 'a … b', 'a\nb', 0],
@@ -40,6 +45,8 @@ test.each(cases)('%s', (_fact, written, came, mismatch) => {
 });
 
 test('a mismatch shows the line, what is written and what came out', () => {
-  expect(explainMismatch('a\nb', 'a\nc')).toBe('nothing fits line 2: b\n--- written\na\nb\n--- came out\na\nc\n---');
+  expect(explainMismatch('a\nb', 'a\nc')).toBe(
+    'nothing fits line 2: b\n--- written\na\nb\n--- came out\na\nc\n---',
+  );
   expect(explainMismatch('a', 'a\nc')).toContain('more came than is written');
 });

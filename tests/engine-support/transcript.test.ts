@@ -75,7 +75,11 @@ const { scenarios, leftOut } = scenariosOf('content/en/volumes.md', note);
 const [lifetime, asked, other] = scenarios;
 
 test('a section is one scenario, its question another', () => {
-  expect(scenarios.map(({ topic, id, line }) => `${topic}#${id}:${line}`)).toEqual(['volumes#lifetime:11', 'volumes#asked:40', 'volumes#other:63']);
+  expect(scenarios.map(({ topic, id, line }) => `${topic}#${id}:${line}`)).toEqual([
+    'volumes#lifetime:11',
+    'volumes#asked:40',
+    'volumes#other:63',
+  ]);
 });
 
 test('a question holds since the version of its section, and another section since ever', () => {
@@ -107,18 +111,28 @@ test('output before any command is no output of nothing: it is kept, to fail', (
 });
 
 test('what is not run is said with its reason', () => {
-  expect(leftOut).toEqual([{ path: 'content/en/volumes.md', line: 22, reason: 'needs a registry' }]);
+  expect(leftOut).toEqual([
+    { path: 'content/en/volumes.md', line: 22, reason: 'needs a registry' },
+  ]);
 });
 
 test('the same transcript in another language is the same, with other output another', () => {
-  const translated = scenariosOf('content/ko/volumes.md', note.replaceAll('Nothing', '없다').replace('# Volumes', '# 볼륨\n\n글')).scenarios;
+  const translated = scenariosOf(
+    'content/ko/volumes.md',
+    note.replaceAll('Nothing', '없다').replace('# Volumes', '# 볼륨\n\n글'),
+  ).scenarios;
   expect(translated.map(contentOf)).toEqual(scenarios.map(contentOf));
-  const changed = scenariosOf('content/ko/volumes.md', note.replace('data\n\n…', 'other')).scenarios;
+  const changed = scenariosOf(
+    'content/ko/volumes.md',
+    note.replace('data\n\n…', 'other'),
+  ).scenarios;
   expect(changed.map(contentOf)).not.toEqual(scenarios.map(contentOf));
 });
 
 test('a proof is named with its place, and a hint names none', () => {
-  expect(proofsOf('content/en/volumes.md', note)).toEqual([{ place: 'content/en/volumes.md:34', proof: 'volume-made' }]);
+  expect(proofsOf('content/en/volumes.md', note)).toEqual([
+    { place: 'content/en/volumes.md:34', proof: 'volume-made' },
+  ]);
 });
 
 test.each([

@@ -16,20 +16,30 @@ const fresh = 'cd / && rm -rf /home/me /tmp/* /srv/* && mkdir -p /home/me/work &
 
 /** One that start.sh started. */
 export function ownEngine(version: string, name: string, socket: string): Engine {
-  return { says: version, socket, shell: [here('enter.sh'), version, name, 'sh', '-c', `${fresh} && exec sh -c "$0"`] };
+  return {
+    says: version,
+    socket,
+    shell: [here('enter.sh'), version, name, 'sh', '-c', `${fresh} && exec sh -c "$0"`],
+  };
 }
 
 /** One that somebody else runs, on a socket of this machine. */
 export function foreignEngine(host: string): Engine {
   const [, socket] = /^unix:\/\/(\/.+)$/.exec(host) ?? [];
-  if (!socket) throw new Error(`DOCKER_LEARN_TEST_HOST is ${host}: name a socket, such as unix:///var/run/docker.sock.`);
+  if (!socket)
+    throw new Error(
+      `DOCKER_LEARN_TEST_HOST is ${host}: name a socket, such as unix:///var/run/docker.sock.`,
+    );
   return { says: host, socket, shell: ['env', `DOCKER_HOST=${host}`, here('foreign.sh')] };
 }
 
 /** What a script prints in an empty folder without a terminal, stdout and stderr together. */
 export function run(engine: Engine, script: string, limitMs = 60_000): Promise<string> {
   const [command = '', ...words] = engine.shell;
-  const child = spawn(command, [...words, `exec 2>&1\n${script}`], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, [...words, `exec 2>&1\n${script}`], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const end = () => {
     try {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');

@@ -15,7 +15,11 @@ export const versions = [...new Set(inject('engines').map(({ says }) => says))];
 const free = inject('engines');
 const waiting: { version: string; take: (engine: Engine) => void }[] = [];
 
-export function testOn(version: string, name: string, check: (engine: Engine) => Promise<void>): void {
+export function testOn(
+  version: string,
+  name: string,
+  check: (engine: Engine) => Promise<void>,
+): void {
   test.concurrent(`${name} (Engine ${version})`, async () => {
     const engine = await takeEngine(version);
     try {

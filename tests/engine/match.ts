@@ -6,7 +6,10 @@ export function firstMismatch(written: string, came: string): number | null {
   const got = linesOf(came);
   let used = new Set([0]);
   for (const [at, line] of wanted.entries()) {
-    used = line === '…' ? fromLeast(used, got.length) : new Set([...used].filter((j) => fits(line, got[j])).map((j) => j + 1));
+    used =
+      line === '…'
+        ? fromLeast(used, got.length)
+        : new Set([...used].filter((j) => fits(line, got[j])).map((j) => j + 1));
     if (used.size === 0) return at;
   }
   return used.has(got.length) ? null : wanted.length;
@@ -17,7 +20,8 @@ export function explainMismatch(written: string, came: string): string | null {
   const at = firstMismatch(written, came);
   if (at === null) return null;
   const line = linesOf(written)[at];
-  const why = line === undefined ? 'more came than is written' : `nothing fits line ${at + 1}: ${line}`;
+  const why =
+    line === undefined ? 'more came than is written' : `nothing fits line ${at + 1}: ${line}`;
   return `${why}\n--- written\n${linesOf(written).join('\n')}\n--- came out\n${linesOf(came).join('\n')}\n---`;
 }
 

@@ -18,7 +18,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const host = process.env['DOCKER_LEARN_TEST_HOST'];
   if (!host) await stopStale();
   const engines = host ? [await emptyEngine(host)] : await startAll();
-  for (const engine of engines.filter((one, at) => engines.findIndex(({ says }) => says === one.says) === at))
+  for (const engine of engines.filter(
+    (one, at) => engines.findIndex(({ says }) => says === one.says) === at,
+  ))
     console.log(await versionsOf(engine));
   project.provide('engines', engines);
   return async () => {
@@ -27,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 function names(): [string, string][] {
-  return versions.flatMap((version) => lanes.map((lane): [string, string] => [version, `${topic ?? 'test'}-${process.pid}-${lane}`]));
+  return versions.flatMap((version) =>
+    lanes.map((lane): [string, string] => [version, `${topic ?? 'test'}-${process.pid}-${lane}`]),
+  );
 }
 
 async function startAll(): Promise<Engine[]> {
@@ -42,7 +46,11 @@ async function startAll(): Promise<Engine[]> {
 
 /** A run that was cut off stops nothing: its engines carry the number of a process that is gone. */
 async function stopStale(): Promise<void> {
-  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'docker-learn-engine', 'run');
+  const folder = join(
+    process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+    'docker-learn-engine',
+    'run',
+  );
   for (const each of await readdir(folder).catch(() => [])) {
     const [, version, name, pid] = /^(28|20\.10)-(.*-(\d+)-\d+)$/.exec(each) ?? [];
     if (version && name && !isAlive(Number(pid))) await script('stop.sh', version, name);
@@ -53,10 +61,18 @@ async function stopStale(): Promise<void> {
 async function emptyEngine(host: string): Promise<Engine> {
   const engine = await withVersion(foreignEngine(host));
   const things = (await leftOvers(engine)).flat().map((path) => path.replace(/^\/|\?.*/g, ''));
-  const state = await run(engine, `docker info -f 'swarm {{.Swarm.LocalNodeState}}'; docker system df --format '{{.Type}} {{.TotalCount}}'`);
-  const others = [...things, ...state.split('\n').filter((line) => /^swarm (?!inactive)|^Build Cache [1-9]/.test(line))];
+  const state = await run(
+    engine,
+    `docker info -f 'swarm {{.Swarm.LocalNodeState}}'; docker system df --format '{{.Type}} {{.TotalCount}}'`,
+  );
+  const others = [
+    ...things,
+    ...state.split('\n').filter((line) => /^swarm (?!inactive)|^Build Cache [1-9]/.test(line)),
+  ];
   if (others.length === 0) return engine;
-  throw new Error(`The tests take everything away from an engine, and ${host} holds ${others.join(', ')}. Name one that holds busybox:latest only.`);
+  throw new Error(
+    `The tests take everything away from an engine, and ${host} holds ${others.join(', ')}. Name one that holds busybox:latest only.`,
+  );
 }
 
 async function withVersion(engine: Engine): Promise<Engine> {
@@ -66,8 +82,15 @@ async function withVersion(engine: Engine): Promise<Engine> {
 }
 
 async function versionsOf(engine: Engine): Promise<string> {
-  const asked = ["docker version -f '{{.Client.Version}}'", 'docker compose version --short', 'docker buildx version'];
-  const said = await run(engine, asked.map((command) => `${command} 2>/dev/null || echo none`).join('\n'));
+  const asked = [
+    "docker version -f '{{.Client.Version}}'",
+    'docker compose version --short',
+    'docker buildx version',
+  ];
+  const said = await run(
+    engine,
+    asked.map((command) => `${command} 2>/dev/null || echo none`).join('\n'),
+  );
   const [client, compose, buildx] = said.split('\n');
   return `Engine ${engine.says}, docker ${client}, Compose ${compose}, buildx ${buildx?.replace(/^\S+\/buildx /, '')}`;
 }
@@ -76,7 +99,10 @@ async function script(name: string, ...words: string[]): Promise<string> {
   try {
     return (await execute(here(name), words)).stdout;
   } catch (error) {
-    throw new Error(error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error), { cause: error });
+    throw new Error(
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error),
+      { cause: error },
+    );
   }
 }
 

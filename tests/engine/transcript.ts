@@ -7,9 +7,15 @@ export type LeftOut = { path: string; line: number; reason: string };
 
 type Scope = { id: string; since: string | null; until: string | null };
 type Fence = { kind: 'fence'; line: number; info: string; body: string[] };
-type Piece = Fence | { kind: 'heading'; isSection: boolean } | { kind: 'comment'; line: number; text: string };
+type Piece =
+  | Fence
+  | { kind: 'heading'; isSection: boolean }
+  | { kind: 'comment'; line: number; text: string };
 
-export function scenariosOf(path: string, text: string): { scenarios: Scenario[]; leftOut: LeftOut[] } {
+export function scenariosOf(
+  path: string,
+  text: string,
+): { scenarios: Scenario[]; leftOut: LeftOut[] } {
   const topic = path.replace(/^.*\//, '').replace(/\.md$/, '');
   const leftOut: LeftOut[] = [];
   const scenarios: Scenario[] = [];
@@ -28,7 +34,13 @@ export function scenariosOf(path: string, text: string): { scenarios: Scenario[]
 /** The same for the same commands with the same output, in whatever language they stand. */
 export function contentOf(scenario: Scenario): string {
   const { topic, id, since, until } = scenario;
-  return JSON.stringify([topic, id, since, until, scenario.steps.map((step) => [step.typed, step.written])]);
+  return JSON.stringify([
+    topic,
+    id,
+    since,
+    until,
+    scenario.steps.map((step) => [step.typed, step.written]),
+  ]);
 }
 
 /** Which facts a note's questions stand on, and where they say so. */
@@ -48,7 +60,10 @@ function scopesOf(pieces: Piece[]): { scope: Scope; fences: Fence[] }[] {
     if (piece.kind === 'fence') scopes.at(-1)?.fences.push(piece);
     if (piece.kind !== 'heading') continue;
     const next = pieces[index + 1];
-    const scope = { ...(piece.isSection ? anywhere : section), ...(next?.kind === 'comment' ? keysOf(next.text) : {}) };
+    const scope = {
+      ...(piece.isSection ? anywhere : section),
+      ...(next?.kind === 'comment' ? keysOf(next.text) : {}),
+    };
     if (piece.isSection) section = scope;
     scopes.push({ scope, fences: [] });
   }
@@ -56,7 +71,9 @@ function scopesOf(pieces: Piece[]): { scope: Scope; fences: Fence[] }[] {
 }
 
 function keysOf(comment: string): Partial<Scope> {
-  const pairs = [...beforeHint(comment).matchAll(/\b(id|since|until): *([\w.-]+)/g)].map(([, key, value]) => [key, value]);
+  const pairs = [...beforeHint(comment).matchAll(/\b(id|since|until): *([\w.-]+)/g)].map(
+    ([, key, value]) => [key, value],
+  );
   return Object.fromEntries(pairs);
 }
 
@@ -79,8 +96,10 @@ function piecesOf(text: string): Piece[] {
     if (prefix !== undefined && mark !== undefined && info !== undefined) {
       fence = { kind: 'fence', line: index + 1, info: info.trim(), body: [], prefix, mark };
       pieces.push(fence);
-    } else if (/^(##|#{3,4} Q:) /.test(line)) pieces.push({ kind: 'heading', isSection: line.startsWith('## ') });
-    else if (line.startsWith('<!--')) pieces.push({ kind: 'comment', line: index + 1, text: commentAt(text, index) });
+    } else if (/^(##|#{3,4} Q:) /.test(line))
+      pieces.push({ kind: 'heading', isSection: line.startsWith('## ') });
+    else if (line.startsWith('<!--'))
+      pieces.push({ kind: 'comment', line: index + 1, text: commentAt(text, index) });
   }
   return pieces;
 }
@@ -95,8 +114,10 @@ function stepsOf(fence: Fence): Step[] {
   const steps: (Step & { isOpen: boolean })[] = [];
   for (const [index, line] of fence.body.entries()) {
     const last = steps.at(-1);
-    if (line.startsWith('$ ')) steps.push({ line: fence.line + 1 + index, typed: line.slice(2), written: '', isOpen: true });
-    else if (!last) steps.push({ line: fence.line + 1 + index, typed: ':', written: line, isOpen: false });
+    if (line.startsWith('$ '))
+      steps.push({ line: fence.line + 1 + index, typed: line.slice(2), written: '', isOpen: true });
+    else if (!last)
+      steps.push({ line: fence.line + 1 + index, typed: ':', written: line, isOpen: false });
     else if (last.isOpen && line.startsWith('> ')) last.typed += `\n${line.slice(2)}`;
     else {
       last.written += last.isOpen ? line : `\n${line}`;

@@ -23,14 +23,18 @@ export async function wipe(engine: Engine): Promise<void> {
   const kept = await keepImage(engine);
   await call(engine, 'POST', '/swarm/leave?force=true');
   for (let round = 0; round < 40; round += 1) {
-    const isThere = (await listed(engine, '/images/json')).some((image) => image.Id === kept.id && isBusybox(image));
+    const isThere = (await listed(engine, '/images/json')).some(
+      (image) => image.Id === kept.id && isBusybox(image),
+    );
     if (!isThere) await call(engine, 'POST', '/images/load', kept.saved);
     const left = await leftOvers(engine, kept.id);
     if (left.flat().length === 0) return void (await call(engine, 'POST', '/build/prune?all=true'));
     for (const kind of left) await Promise.all(kind.map((path) => call(engine, 'DELETE', path)));
     if (round > 0) await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Engine ${engine.says} keeps ${(await leftOvers(engine, kept.id)).flat().join(', ')}, whatever is done.`);
+  throw new Error(
+    `Engine ${engine.says} keeps ${(await leftOvers(engine, kept.id)).flat().join(', ')}, whatever is done.`,
+  );
 }
 
 /** What is there beside `busybox`, as the paths to delete, one list a kind. */
@@ -63,11 +67,16 @@ async function listed(engine: Engine, path: string): Promise<Listed[]> {
 }
 
 function call({ socket }: Engine, method: string, path: string, body?: Buffer): Promise<Buffer> {
-  const headers = body ? { 'content-type': 'application/x-tar', 'content-length': body.length } : {};
+  const headers = body
+    ? { 'content-type': 'application/x-tar', 'content-length': body.length }
+    : {};
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: socket, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => resolve(Buffer.concat(chunks)));
+      answer
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('error', reject)
+        .on('end', () => resolve(Buffer.concat(chunks)));
     });
     asked.on('error', reject).end(body);
   });

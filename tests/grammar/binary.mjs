@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'docker-grammar-'));
-const env = { PATH: process.env.PATH, HOME: folder, DOCKER_CONFIG: folder, DOCKER_HOST: `unix://${folder}/none.sock`, DOCKER_CLI_PLUGIN_EXTRA_DIRS: folder };
+const env = {
+  PATH: process.env.PATH,
+  HOME: folder,
+  DOCKER_CONFIG: folder,
+  DOCKER_HOST: `unix://${folder}/none.sock`,
+  DOCKER_CLI_PLUGIN_EXTRA_DIRS: folder,
+};
 
 /** What the binary prints for these words, stdout and stderr together; null where there is no binary. */
 export async function ask(words) {

@@ -10,7 +10,11 @@ const target = fileURLToPath(new URL('../../src/command/grammar.data.ts', import
 /** What help alone tells, in two seconds: each command with its flags as the grammar writes them. */
 export async function generateFromHelp() {
   const leaves = fold((await readHelpTree()).filter((page) => page.children.length === 0));
-  return leaves.map((leaf) => ({ name: leaf.aliases[0], aliases: leaf.aliases, flags: leaf.flags.map(flagText) }));
+  return leaves.map((leaf) => ({
+    name: leaf.aliases[0],
+    aliases: leaf.aliases,
+    flags: leaf.flags.map(flagText),
+  }));
 }
 
 /** The whole grammar as text: a line a command. Takes a minute, for all that has to be tried. */
@@ -19,12 +23,21 @@ export async function generateGrammar() {
   const leaves = fold(pages.filter((page) => page.children.length === 0));
   const names = await probeAllNames(pages);
   const lines = await askAll(leaves, async (leaf) => {
-    const [arity, interspersed, quiet] = [await probeArity(leaf.path), await probeInterspersed(leaf.path), await probeQuietFlags(leaf)];
-    const more = names.filter((name) => leaf.aliases.includes(name.usage)).map((name) => name.alias);
+    const [arity, interspersed, quiet] = [
+      await probeArity(leaf.path),
+      await probeInterspersed(leaf.path),
+      await probeQuietFlags(leaf),
+    ];
+    const more = names
+      .filter((name) => leaf.aliases.includes(name.usage))
+      .map((name) => name.alias);
     return lineOf(leaf, [...leaf.aliases, ...more], arity, interspersed, quiet);
   });
   const groups = pages.filter((page) => page.children.length > 0);
-  const groupLines = groups.filter((page) => page.path.length > 0).map((page) => page.path.join(' ')).sort();
+  const groupLines = groups
+    .filter((page) => page.path.length > 0)
+    .map((page) => page.path.join(' '))
+    .sort();
   const root = groups.find((page) => page.path.length === 0);
   return [
     `client | ${await versionHere()}`,
@@ -46,14 +59,30 @@ function fold(leaves) {
 
 async function probeAllNames(pages) {
   const groups = pages.filter((page) => page.children.length > 0);
-  const verbs = [...new Set(pages.filter((page) => page.path.length > 0).flatMap((page) => [page.path.at(-1), ...page.aliases.map((alias) => alias.split(' ').at(-1))]))].sort();
+  const verbs = [
+    ...new Set(
+      pages
+        .filter((page) => page.path.length > 0)
+        .flatMap((page) => [
+          page.path.at(-1),
+          ...page.aliases.map((alias) => alias.split(' ').at(-1)),
+        ]),
+    ),
+  ].sort();
   const found = [];
   for (const group of groups) {
     const below = pages.filter((page) => page.path.slice(0, -1).join(' ') === group.path.join(' '));
     const ofThisGroup = (alias) => alias.split(' ').slice(0, -1).join(' ') === group.path.join(' ');
-    const known = new Set([...group.children, ...below.flatMap((page) => page.aliases.filter(ofThisGroup).map((alias) => alias.split(' ').at(-1)))]);
+    const known = new Set([
+      ...group.children,
+      ...below.flatMap((page) =>
+        page.aliases.filter(ofThisGroup).map((alias) => alias.split(' ').at(-1)),
+      ),
+    ]);
     const names = await probeNames(group.path, verbs, known);
-    found.push(...names.map(({ verb, usage }) => ({ alias: [...group.path, verb].join(' '), usage })));
+    found.push(
+      ...names.map(({ verb, usage }) => ({ alias: [...group.path, verb].join(' '), usage })),
+    );
   }
   return found;
 }
@@ -62,18 +91,24 @@ function lineOf(leaf, aliases, arity, interspersed, quiet) {
   const [name, ...others] = [...new Set(aliases)];
   const count = `${arity.least}-${arity.most ?? '*'}${interspersed ? '' : ' stop'}`;
   const hidden = quiet.map((flag) => `${flag.name}:${flag.type}!${flag.of}`);
-  return `${name} | ${others.join(', ')} | ${count} | ${[...leaf.flags.map(flagText), ...hidden].join(' ')}`.replaceAll('  ', ' ').trim();
+  return `${name} | ${others.join(', ')} | ${count} | ${[...leaf.flags.map(flagText), ...hidden].join(' ')}`
+    .replaceAll('  ', ' ')
+    .trim();
 }
 
 const telling = /^[A-Za-z0-9][\w.:-]*$/;
 
 function flagText(flag) {
   const type = flag.type === 'bool' ? '' : `:${flag.type}`;
-  const preset = telling.test(flag.preset) && (type !== '' || flag.preset === 'true') ? `=${flag.preset}` : '';
+  const preset =
+    telling.test(flag.preset) && (type !== '' || flag.preset === 'true') ? `=${flag.preset}` : '';
   return `${flag.short ? `${flag.short},` : ''}${flag.name}${type}${preset}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = await generateGrammar();
-  writeFileSync(target, `// Generated from the docker binary by tests/grammar/generate.mjs: commands, aliases, numbers of arguments, flags.\nexport const grammarText = \`${text}\`;\n`);
+  writeFileSync(
+    target,
+    `// Generated from the docker binary by tests/grammar/generate.mjs: commands, aliases, numbers of arguments, flags.\nexport const grammarText = \`${text}\`;\n`,
+  );
 }

@@ -6,7 +6,9 @@ export async function readHelpTree() {
   const found = [];
   let level = [[]];
   while (level.length > 0) {
-    const pages = await askAll(level, async (path) => readPage(path, await ask([...path, '--help'])));
+    const pages = await askAll(level, async (path) =>
+      readPage(path, await ask([...path, '--help'])),
+    );
     found.push(...pages);
     level = pages.flatMap((page) => page.children.map((child) => [...page.path, child]));
   }
@@ -14,7 +16,11 @@ export async function readHelpTree() {
 }
 
 function readPage(path, text) {
-  const aliases = /^Aliases:\n +(.*)$/m.exec(text)?.[1].split(', ').map((alias) => alias.replace(/^docker /, '')) ?? [];
+  const aliases =
+    /^Aliases:\n +(.*)$/m
+      .exec(text)?.[1]
+      .split(', ')
+      .map((alias) => alias.replace(/^docker /, '')) ?? [];
   return { path, aliases, children: readChildren(text), flags: readFlags(text) };
 }
 
@@ -38,7 +44,8 @@ function readFlags(text) {
     if (/^\S.*:$/.test(line)) open = line.endsWith('Options:');
     const [, short, name, type, says] = (open && flagLine.exec(line)) || [];
     if (name) flags.push({ short: short ?? '', name, type: type ?? 'bool', says: says ?? '' });
-    else if (open && flags.length > 0 && line.startsWith('      ')) flags.at(-1).says += ` ${line.trim()}`;
+    else if (open && flags.length > 0 && line.startsWith('      '))
+      flags.at(-1).says += ` ${line.trim()}`;
   }
   return flags.map(({ says, ...flag }) => ({ ...flag, preset: readDefault(says) }));
 }

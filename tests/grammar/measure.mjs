@@ -9,7 +9,10 @@ if (!path) {
   process.exitCode = 2;
 } else {
   const { explainLine, compareLines } = await loadRoom();
-  const rows = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
   const lines = rows.filter((row) => typeof row.line === 'string');
   const pairs = rows.filter((row) => typeof row.same === 'boolean');
   if (lines.length > 0) measureLines(lines, explainLine);
@@ -23,14 +26,24 @@ function measureLines(rows, explainLine) {
   const agree = judged.filter(({ row, found }) => row.verdict === found.verdict);
   const errors = judged.filter(({ row }) => row.verdict === 'error');
   const classes = errors.filter(({ row, found }) => found.error?.code === row.error);
-  for (const { row, found } of judged.filter(({ row, found }) => row.verdict !== found.verdict || (row.verdict === 'error' && found.error?.code !== row.error))) {
-    print(`  ${row.verdict} ${row.error ?? ''} / ${found.verdict} ${found.error?.code ?? ''}  ${row.line}`);
+  for (const { row, found } of judged.filter(
+    ({ row, found }) =>
+      row.verdict !== found.verdict || (row.verdict === 'error' && found.error?.code !== row.error),
+  )) {
+    print(
+      `  ${row.verdict} ${row.error ?? ''} / ${found.verdict} ${found.error?.code ?? ''}  ${row.line}`,
+    );
   }
-  print(`lines            ${native.length} (and ${rows.length - native.length} for plugins, left out)`);
+  print(
+    `lines            ${native.length} (and ${rows.length - native.length} for plugins, left out)`,
+  );
   print(`ok or error      ${share(agree.length, native.length)}`);
   print(`class of error   ${share(classes.length, errors.length)}`);
   const wanted = judged.filter(({ row }) => typeof row.meant === 'string');
-  if (wanted.length > 0) print(`suggestions      ${share(wanted.filter(({ row, found }) => found.error?.problem.args.nearest === row.meant).length, wanted.length)}`);
+  if (wanted.length > 0)
+    print(
+      `suggestions      ${share(wanted.filter(({ row, found }) => found.error?.problem.args.nearest === row.meant).length, wanted.length)}`,
+    );
 }
 
 function sidesOf(row) {
@@ -39,16 +52,23 @@ function sidesOf(row) {
 
 function measurePairs(rows, compareLines) {
   const judged = rows.map((row) => ({ row, same: compareLines(...sidesOf(row)).kind === 'right' }));
-  for (const { row } of judged.filter(({ row, same }) => row.same !== same)) print(`  ${row.same ? 'same' : 'different'} / ${row.same ? 'different' : 'same'}  ${sidesOf(row).join('  |  ')}`);
+  for (const { row } of judged.filter(({ row, same }) => row.same !== same))
+    print(
+      `  ${row.same ? 'same' : 'different'} / ${row.same ? 'different' : 'same'}  ${sidesOf(row).join('  |  ')}`,
+    );
   print(`pairs            ${rows.length}`);
-  print(`sameness         ${share(judged.filter(({ row, same }) => row.same === same).length, rows.length)}`);
+  print(
+    `sameness         ${share(judged.filter(({ row, same }) => row.same === same).length, rows.length)}`,
+  );
   print(`falsely the same ${judged.filter(({ row, same }) => same && !row.same).length}`);
 }
 
 function measureSpeed(lines, explainLine) {
   const start = performance.now();
   for (const line of lines) explainLine(line);
-  print(`time             ${((performance.now() - start) / Math.max(1, lines.length)).toFixed(3)} ms a line`);
+  print(
+    `time             ${((performance.now() - start) / Math.max(1, lines.length)).toFixed(3)} ms a line`,
+  );
 }
 
 function share(some, all) {

@@ -4,14 +4,24 @@ import { readHelpTree } from './help.mjs';
 /** Where flags end at the first argument. */
 const stops = new Set(['run', 'create', 'exec', 'commit', 'tag', 'top']);
 /** What only the client does: the engine is never told. */
-const clientOnly = /^(?:quiet|format|no-trunc|human|sig-proxy|cidfile|iidfile|output|input|details|digests|pretty|tree|no-stdin|disable-content-trust|follow-link|archive|compress|cluster|no-stream)$/;
+const clientOnly =
+  /^(?:quiet|format|no-trunc|human|sig-proxy|cidfile|iidfile|output|input|details|digests|pretty|tree|no-stdin|disable-content-trust|follow-link|archive|compress|cluster|no-stream)$/;
 
 export async function readCommands() {
   const commands = new Map();
   for (const page of await readHelpTree()) {
-    const names = [page.path.join(' '), ...page.aliases.map((alias) => alias.replace(/^docker /, ''))];
+    const names = [
+      page.path.join(' '),
+      ...page.aliases.map((alias) => alias.replace(/^docker /, '')),
+    ];
     const flags = [...page.flags, { short: 'h', name: 'help', type: 'bool', preset: '' }];
-    for (const name of names) commands.set(name, { names: names.filter((one) => one !== ''), flags, stops: stops.has(page.path.at(-1)), children: page.children });
+    for (const name of names)
+      commands.set(name, {
+        names: names.filter((one) => one !== ''),
+        flags,
+        stops: stops.has(page.path.at(-1)),
+        children: page.children,
+      });
   }
   return commands;
 }
@@ -20,7 +30,9 @@ export async function readCommands() {
 export function readModel(line, commands) {
   const words = wordsOf(line);
   if (words?.[0] !== 'docker') return null;
-  const length = [3, 2, 1].find((count) => commands.get(words.slice(1, count + 1).join(' '))?.children.length === 0);
+  const length = [3, 2, 1].find(
+    (count) => commands.get(words.slice(1, count + 1).join(' '))?.children.length === 0,
+  );
   if (length === undefined) return null;
   const name = words.slice(1, length + 1).join(' ');
   const command = commands.get(name);
@@ -64,10 +76,23 @@ function keep(model, flag, value, words) {
 export function clientSide(line, commands) {
   const model = readModel(line, commands);
   if (model === null) return line;
-  const own = model.flags.filter(({ flag, value }) => (clientOnly.test(flag.name) || (flag.name === 'force' && /prune$|^network (?:rm|remove)$/.test(model.name)) || (flag.name === 'verbose' && model.name.endsWith('df'))) && value !== (flag.preset || (flag.type === 'bool' ? 'false' : '')));
+  const own = model.flags.filter(
+    ({ flag, value }) =>
+      (clientOnly.test(flag.name) ||
+        (flag.name === 'force' && /prune$|^network (?:rm|remove)$/.test(model.name)) ||
+        (flag.name === 'verbose' && model.name.endsWith('df'))) &&
+      value !== (flag.preset || (flag.type === 'bool' ? 'false' : '')),
+  );
   // Where `cp` leaves what it copies, and which of the ports `port` shows, is the client's business.
-  const local = /(?:^| )(?:cp|port)$/.test(model.name) ? model.args.filter((arg) => !/^\w[\w.-]*:/.test(arg)).map((path) => path.replace(/^\.\/(?=.)/, '')) : [];
-  return JSON.stringify([[...new Map(own.map(({ flag, value }) => [flag.name, value === 'true' ? '' : value]))].sort(), local]);
+  const local = /(?:^| )(?:cp|port)$/.test(model.name)
+    ? model.args
+        .filter((arg) => !/^\w[\w.-]*:/.test(arg))
+        .map((path) => path.replace(/^\.\/(?=.)/, ''))
+    : [];
+  return JSON.stringify([
+    [...new Map(own.map(({ flag, value }) => [flag.name, value === 'true' ? '' : value]))].sort(),
+    local,
+  ]);
 }
 
 /** The same in another spelling; `pick` chooses among texts. */
@@ -81,8 +106,18 @@ export function writeModel({ name, flags, args }, command, pick) {
 
 function writeFlag({ flag, value }, pick) {
   const long = `--${flag.name}`;
-  if (flag.type === 'bool') return value === 'true' ? pick([long, flag.short ? `-${flag.short}` : long, `${long}=true`]) : `${long}=${value}`;
-  const short = flag.short ? [`-${flag.short} ${quoted(value)}`, ...(value !== '' && !value.startsWith('=') ? [`-${flag.short}${quoted(value)}`, `-${flag.short}=${quoted(value)}`] : [])] : [];
+  if (flag.type === 'bool')
+    return value === 'true'
+      ? pick([long, flag.short ? `-${flag.short}` : long, `${long}=true`])
+      : `${long}=${value}`;
+  const short = flag.short
+    ? [
+        `-${flag.short} ${quoted(value)}`,
+        ...(value !== '' && !value.startsWith('=')
+          ? [`-${flag.short}${quoted(value)}`, `-${flag.short}=${quoted(value)}`]
+          : []),
+      ]
+    : [];
   return pick([`${long} ${quoted(value)}`, `${long}=${quoted(value)}`, ...short]);
 }
 
@@ -91,7 +126,13 @@ function joinShorts(written, pick) {
   const joined = [];
   for (const text of written) {
     const before = joined.at(-1);
-    if (before !== undefined && /^-[a-z]+$/i.test(before) && /^-[a-z](?: |$)/i.test(text) && pick([true, false])) joined[joined.length - 1] = before + text.slice(1);
+    if (
+      before !== undefined &&
+      /^-[a-z]+$/i.test(before) &&
+      /^-[a-z](?: |$)/i.test(text) &&
+      pick([true, false])
+    )
+      joined[joined.length - 1] = before + text.slice(1);
     else joined.push(text);
   }
   return joined;
@@ -108,7 +149,13 @@ export function wordsOf(line) {
   while (word.lastIndex < line.length) {
     const match = word.exec(line);
     if (match === null) return null;
-    words.push(match[1].replaceAll(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, escaped) => single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? escaped));
+    words.push(
+      match[1].replaceAll(
+        /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g,
+        (_, single, double, escaped) =>
+          single ?? double?.replaceAll(/\\(["\\$`])/g, '$1') ?? escaped,
+      ),
+    );
   }
   return words;
 }

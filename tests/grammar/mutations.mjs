@@ -2,12 +2,17 @@
 import { quoted, writeModel } from './model.mjs';
 
 const change = (model, changes) => ({ ...model, ...changes });
-const withFlag = (model, at, value) => change(model, { flags: model.flags.map((one, index) => (index === at ? { ...one, value } : one)) });
+const withFlag = (model, at, value) =>
+  change(model, {
+    flags: model.flags.map((one, index) => (index === at ? { ...one, value } : one)),
+  });
 const without = (list, at) => list.filter((_, index) => index !== at);
 
 /** The place of a flag with one of these names, chosen by chance. */
 function placeOf(model, names, { pick }) {
-  const places = model.flags.flatMap(({ flag }, at) => (names === null || names.includes(flag.name) ? [at] : []));
+  const places = model.flags.flatMap(({ flag }, at) =>
+    names === null || names.includes(flag.name) ? [at] : [],
+  );
   return places.length === 0 ? -1 : pick(places);
 }
 
@@ -19,15 +24,20 @@ function onValue(names, changed) {
   return (model, command, chance) => {
     const at = placeOf(model, names, chance);
     const value = at < 0 ? null : changed(model.flags[at].value, chance, model);
-    return value === null || value === undefined || value === model.flags[at].value ? null : written(withFlag(model, at, value), command, chance);
+    return value === null || value === undefined || value === model.flags[at].value
+      ? null
+      : written(withFlag(model, at, value), command, chance);
   };
 }
 
-const takesImage = /^(?:container )?(?:run|create)$|^(?:image )?(?:pull|push|history)$|^(?:image rm|rmi|image inspect)$/;
+const takesImage =
+  /^(?:container )?(?:run|create)$|^(?:image )?(?:pull|push|history)$|^(?:image rm|rmi|image inspect)$/;
 const onImage = (changed) => (model, command, chance) => {
   if (!takesImage.test(model.name) || model.args.length === 0) return null;
   const image = changed(model.args[0], chance);
-  return image === null ? null : written(change(model, { args: [image, ...model.args.slice(1)] }), command, chance);
+  return image === null
+    ? null
+    : written(change(model, { args: [image, ...model.args.slice(1)] }), command, chance);
 };
 const onArgs = (changed) => (model, command, chance) => {
   const args = changed(model.args, chance, model);
@@ -38,63 +48,246 @@ const isPath = (text) => /^[/.~]/.test(text);
 const parts = (value) => value.split(':');
 
 export const respellings = {
-  'other spelling': (model, command, chance) => written(change(model, { flags: chance.shuffled(model.flags) }), command, chance),
-  'other name of the command': (model, command, chance) => written(change(model, { name: chance.pick(command.names) }), command, chance),
-  'image in full': onImage((image, { pick }) => (/[/@]/.test(image) ? (image.includes(':') || image.includes('@') ? null : `${image}:latest`) : pick([`library/${image}`, `docker.io/library/${image}`, `docker.io/${image}`, image.includes(':') ? image : `${image}:latest`]))),
+  'other spelling': (model, command, chance) =>
+    written(change(model, { flags: chance.shuffled(model.flags) }), command, chance),
+  'other name of the command': (model, command, chance) =>
+    written(change(model, { name: chance.pick(command.names) }), command, chance),
+  'image in full': onImage((image, { pick }) =>
+    /[/@]/.test(image)
+      ? image.includes(':') || image.includes('@')
+        ? null
+        : `${image}:latest`
+      : pick([
+          `library/${image}`,
+          `docker.io/library/${image}`,
+          `docker.io/${image}`,
+          image.includes(':') ? image : `${image}:latest`,
+        ]),
+  ),
   'mount for -v': (model, command, chance) => {
     const at = placeOf(model, ['volume'], chance);
     const mount = command.flags.find(({ name }) => name === 'mount');
     if (at < 0 || !mount) return null;
     const [first, target, mode] = parts(model.flags[at].value);
-    if (target === undefined || (mode !== undefined && mode !== 'ro') || first.startsWith('~')) return null;
-    const keys = [...(isPath(first) ? ['type=bind'] : chance.pick([[], ['type=volume']])), `${chance.pick(['src', 'source'])}=${first}`, `${chance.pick(['dst', 'target', 'destination'])}=${target}`, ...(mode === 'ro' ? [chance.pick(['ro', 'readonly'])] : [])];
-    return written(change(model, { flags: [...without(model.flags, at), { flag: mount, value: chance.shuffled(keys).join(',') }] }), command, chance);
+    if (target === undefined || (mode !== undefined && mode !== 'ro') || first.startsWith('~'))
+      return null;
+    const keys = [
+      ...(isPath(first) ? ['type=bind'] : chance.pick([[], ['type=volume']])),
+      `${chance.pick(['src', 'source'])}=${first}`,
+      `${chance.pick(['dst', 'target', 'destination'])}=${target}`,
+      ...(mode === 'ro' ? [chance.pick(['ro', 'readonly'])] : []),
+    ];
+    return written(
+      change(model, {
+        flags: [
+          ...without(model.flags, at),
+          { flag: mount, value: chance.shuffled(keys).join(',') },
+        ],
+      }),
+      command,
+      chance,
+    );
   },
-  'memory in other units': onValue(['memory'], (value) => { const [, number, unit] = /^(\d+)([mg])$/.exec(value) ?? []; return number ? (unit === 'g' ? `${number * 1024}m` : `${number * 1024}k`) : null; }),
-  'port with its protocol': onValue(['publish'], (value) => (/\/|=/.test(value) ? null : `${value}/tcp`)),
-  'port in the long form': onValue(['publish'], (value) => { const [host, container, more] = parts(value); return container === undefined || more !== undefined || /[/-]/.test(value) ? null : `published=${host},target=${container}`; }),
-  'slash at the end': onValue(['volume'], (value) => { const [first, target, ...more] = parts(value); return target === undefined ? null : [first, `${target}/`, ...more].join(':'); }),
+  'memory in other units': onValue(['memory'], (value) => {
+    const [, number, unit] = /^(\d+)([mg])$/.exec(value) ?? [];
+    return number ? (unit === 'g' ? `${number * 1024}m` : `${number * 1024}k`) : null;
+  }),
+  'port with its protocol': onValue(['publish'], (value) =>
+    /\/|=/.test(value) ? null : `${value}/tcp`,
+  ),
+  'port in the long form': onValue(['publish'], (value) => {
+    const [host, container, more] = parts(value);
+    return container === undefined || more !== undefined || /[/-]/.test(value)
+      ? null
+      : `published=${host},target=${container}`;
+  }),
+  'slash at the end': onValue(['volume'], (value) => {
+    const [first, target, ...more] = parts(value);
+    return target === undefined ? null : [first, `${target}/`, ...more].join(':');
+  }),
   'rw said': onValue(['volume'], (value) => (parts(value).length === 2 ? `${value}:rw` : null)),
-  'things in another order': onArgs((args, { shuffled }, { name }) => (args.length > 1 && /(?:^| )(?:rm|stop|kill|restart|pause|unpause|wait|rmi|remove)$/.test(name) ? shuffled(args) : null)),
-  'false said': (model, command, chance) => { const flag = chance.pick(command.flags.filter(({ type, name }) => type === 'bool' && !/help|sig-proxy|disable-content-trust|compress|all|latest/.test(name))); return !flag || model.flags.some((one) => one.flag === flag) ? null : written(change(model, { flags: [...model.flags, { flag, value: 'false' }] }), command, chance); },
+  'things in another order': onArgs((args, { shuffled }, { name }) =>
+    args.length > 1 && /(?:^| )(?:rm|stop|kill|restart|pause|unpause|wait|rmi|remove)$/.test(name)
+      ? shuffled(args)
+      : null,
+  ),
+  'false said': (model, command, chance) => {
+    const flag = chance.pick(
+      command.flags.filter(
+        ({ type, name }) =>
+          type === 'bool' && !/help|sig-proxy|disable-content-trust|compress|all|latest/.test(name),
+      ),
+    );
+    return !flag || model.flags.some((one) => one.flag === flag)
+      ? null
+      : written(
+          change(model, { flags: [...model.flags, { flag, value: 'false' }] }),
+          command,
+          chance,
+        );
+  },
 };
 
 export const slips = {
-  'wrong value': onValue(null, (value, { pick }) => (value === 'true' || value === 'false' || value === '' ? null : pick([`${value}x`, value.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)), value.toUpperCase(), value.slice(1)]) )),
-  'wrong image': onImage((image, { pick }) => pick([`${image.split(':')[0]}:1.2`, `${image.split(':')[0]}x`, 'busybox:musl', `other/${image}`])),
-  'swapped ports': onValue(['publish'], (value) => { const [host, container, more] = parts(value); return container === undefined || more !== undefined || host === container || value.includes('=') ? null : `${container}:${host}`; }),
-  'bind for volume': onValue(['volume'], (value, { pick }) => { const [first, target] = parts(value); return target === undefined || isPath(first) ? null : pick([`./${value}`, `/${value}`]); }),
-  'volume for bind': onValue(['volume'], (value) => { const [first, target, ...more] = parts(value); return target === undefined || !isPath(first) ? null : [first.replace(/^\W+/, '').replaceAll('/', '-') || 'data', target, ...more].join(':'); }),
+  'wrong value': onValue(null, (value, { pick }) =>
+    value === 'true' || value === 'false' || value === ''
+      ? null
+      : pick([
+          `${value}x`,
+          value.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)),
+          value.toUpperCase(),
+          value.slice(1),
+        ]),
+  ),
+  'wrong image': onImage((image, { pick }) =>
+    pick([
+      `${image.split(':')[0]}:1.2`,
+      `${image.split(':')[0]}x`,
+      'busybox:musl',
+      `other/${image}`,
+    ]),
+  ),
+  'swapped ports': onValue(['publish'], (value) => {
+    const [host, container, more] = parts(value);
+    return container === undefined ||
+      more !== undefined ||
+      host === container ||
+      value.includes('=')
+      ? null
+      : `${container}:${host}`;
+  }),
+  'bind for volume': onValue(['volume'], (value, { pick }) => {
+    const [first, target] = parts(value);
+    return target === undefined || isPath(first) ? null : pick([`./${value}`, `/${value}`]);
+  }),
+  'volume for bind': onValue(['volume'], (value) => {
+    const [first, target, ...more] = parts(value);
+    return target === undefined || !isPath(first)
+      ? null
+      : [first.replace(/^\W+/, '').replaceAll('/', '-') || 'data', target, ...more].join(':');
+  }),
   'flag after the image': (model, command, chance) => {
     if (!command.stops || model.flags.length === 0 || model.args.length === 0) return null;
     const at = chance.below(model.flags.length);
-    const moved = writeModel({ name: '', flags: [model.flags[at]], args: [] }, command, chance.pick).replace(/^docker {2}/, '');
-    const line = writeModel(change(model, { flags: without(model.flags, at), args: model.args.slice(0, 1) }), command, chance.pick);
+    const moved = writeModel(
+      { name: '', flags: [model.flags[at]], args: [] },
+      command,
+      chance.pick,
+    ).replace(/^docker {2}/, '');
+    const line = writeModel(
+      change(model, { flags: without(model.flags, at), args: model.args.slice(0, 1) }),
+      command,
+      chance.pick,
+    );
     return [line, moved, ...model.args.slice(1).map(quoted)].join(' ');
   },
   'lost :ro': onValue(['volume'], (value) => (value.endsWith(':ro') ? value.slice(0, -3) : null)),
   'ro too much': onValue(['volume'], (value) => (parts(value).length === 2 ? `${value}:ro` : null)),
-  'mount sides swapped': onValue(['volume'], (value) => { const [first, target, ...more] = parts(value); return target === undefined ? null : [target, first, ...more].join(':'); }),
-  'flag left out': (model, command, chance) => (model.flags.length === 0 ? null : written(change(model, { flags: without(model.flags, chance.below(model.flags.length)) }), command, chance)),
-  'flag too much': (model, command, chance) => { const flag = chance.pick(command.flags.filter(({ type, name }) => type === 'bool' && name !== 'help')); return !flag || model.flags.some((one) => one.flag === flag) ? null : written(change(model, { flags: [...model.flags, { flag, value: 'true' }] }), command, chance); },
-  'argument left out': onArgs((args, chance) => (args.length === 0 ? null : without(args, chance.below(args.length)))),
+  'mount sides swapped': onValue(['volume'], (value) => {
+    const [first, target, ...more] = parts(value);
+    return target === undefined ? null : [target, first, ...more].join(':');
+  }),
+  'flag left out': (model, command, chance) =>
+    model.flags.length === 0
+      ? null
+      : written(
+          change(model, { flags: without(model.flags, chance.below(model.flags.length)) }),
+          command,
+          chance,
+        ),
+  'flag too much': (model, command, chance) => {
+    const flag = chance.pick(
+      command.flags.filter(({ type, name }) => type === 'bool' && name !== 'help'),
+    );
+    return !flag || model.flags.some((one) => one.flag === flag)
+      ? null
+      : written(
+          change(model, { flags: [...model.flags, { flag, value: 'true' }] }),
+          command,
+          chance,
+        );
+  },
+  'argument left out': onArgs((args, chance) =>
+    args.length === 0 ? null : without(args, chance.below(args.length)),
+  ),
   'argument too much': onArgs((args, { pick }) => [...args, pick(['web', 'extra', '1'])]),
-  'arguments swapped': onArgs((args) => (args.length < 2 || args[0] === args[1] ? null : [args[1], args[0], ...args.slice(2)])),
-  'argument changed': onArgs((args, chance) => { if (args.length === 0) return null; const at = chance.below(args.length); return args.map((one, index) => (index === at ? `${one}x` : one)); }),
-  'one dash for two': (model, command, chance) => onText(model, command, chance, (text) => text.replace(/ --([a-z]{2})/, ' -$1')),
-  'two dashes for one': (model, command, chance) => { const at = model.flags.findIndex(({ flag }) => flag.short); return at < 0 ? null : writeModel(change(model, { flags: model.flags.map((one, index) => (index === at ? `--${one.flag.short}${one.flag.type === 'bool' ? '' : ` ${quoted(one.value)}`}` : one)) }), command, chance.pick); },
-  'typo in a flag': (model, command, chance) => onText(model, command, chance, (text) => text.replace(/ --([a-z]+?)([a-z])([a-z])(?=[ =]|$)/, ' --$1$3$2')),
-  'typo in the command': (model, command, chance) => onText(model, command, chance, (text) => text.replace(/^docker (\w*?)(\w)(\w)( |$)/, 'docker $1$3$2$4')),
-  'capital letter': (model, command, chance) => onText(model, command, chance, (text) => text.replace(/ -([a-z])(?= |$)/, (_, letter) => ` -${letter.toUpperCase()}`)),
-  'swallowed value': (model, command, chance) => onText(model, command, chance, (text) => text.replace(/ -d -([pv]) /, ' -$1d ').replace(/ -([a-z]) (-[a-z]) /, ' $2 -$1 ')),
-  'value in two words': onValue(['env', 'label', 'filter'], (value) => (value.includes('=') ? value.replace('=', ' ') : null)),
-  'udp': onValue(['publish'], (value) => (/\/|=/.test(value) ? null : `${value}/udp`)),
-  'at an address': onValue(['publish'], (value) => (parts(value).length === 2 && !value.includes('=') ? `127.0.0.1:${value}` : null)),
-  'without the host port': onValue(['publish'], (value) => (parts(value).length === 2 ? parts(value)[1] : null)),
-  'unit off': onValue(['memory'], (value, { pick }) => pick([value.replace(/[mg]$/i, 'k'), value.replace(/[mg]$/i, '')])),
+  'arguments swapped': onArgs((args) =>
+    args.length < 2 || args[0] === args[1] ? null : [args[1], args[0], ...args.slice(2)],
+  ),
+  'argument changed': onArgs((args, chance) => {
+    if (args.length === 0) return null;
+    const at = chance.below(args.length);
+    return args.map((one, index) => (index === at ? `${one}x` : one));
+  }),
+  'one dash for two': (model, command, chance) =>
+    onText(model, command, chance, (text) => text.replace(/ --([a-z]{2})/, ' -$1')),
+  'two dashes for one': (model, command, chance) => {
+    const at = model.flags.findIndex(({ flag }) => flag.short);
+    return at < 0
+      ? null
+      : writeModel(
+          change(model, {
+            flags: model.flags.map((one, index) =>
+              index === at
+                ? `--${one.flag.short}${one.flag.type === 'bool' ? '' : ` ${quoted(one.value)}`}`
+                : one,
+            ),
+          }),
+          command,
+          chance.pick,
+        );
+  },
+  'typo in a flag': (model, command, chance) =>
+    onText(model, command, chance, (text) =>
+      text.replace(/ --([a-z]+?)([a-z])([a-z])(?=[ =]|$)/, ' --$1$3$2'),
+    ),
+  'typo in the command': (model, command, chance) =>
+    onText(model, command, chance, (text) =>
+      text.replace(/^docker (\w*?)(\w)(\w)( |$)/, 'docker $1$3$2$4'),
+    ),
+  'capital letter': (model, command, chance) =>
+    onText(model, command, chance, (text) =>
+      text.replace(/ -([a-z])(?= |$)/, (_, letter) => ` -${letter.toUpperCase()}`),
+    ),
+  'swallowed value': (model, command, chance) =>
+    onText(model, command, chance, (text) =>
+      text.replace(/ -d -([pv]) /, ' -$1d ').replace(/ -([a-z]) (-[a-z]) /, ' $2 -$1 '),
+    ),
+  'value in two words': onValue(['env', 'label', 'filter'], (value) =>
+    value.includes('=') ? value.replace('=', ' ') : null,
+  ),
+  udp: onValue(['publish'], (value) => (/\/|=/.test(value) ? null : `${value}/udp`)),
+  'at an address': onValue(['publish'], (value) =>
+    parts(value).length === 2 && !value.includes('=') ? `127.0.0.1:${value}` : null,
+  ),
+  'without the host port': onValue(['publish'], (value) =>
+    parts(value).length === 2 ? parts(value)[1] : null,
+  ),
+  'unit off': onValue(['memory'], (value, { pick }) =>
+    pick([value.replace(/[mg]$/i, 'k'), value.replace(/[mg]$/i, '')]),
+  ),
   'other network': onValue(['network'], (value, { pick }) => pick(['host', 'none', `${value}2`])),
-  'words of the command joined': onArgs((args) => (args.length < 3 ? null : [args[0], args.slice(1).join(' ')])),
-  'boolean with a word': (model, command, chance) => { const at = placeOf(model, model.flags.filter(({ flag }) => flag.type === 'bool').map(({ flag }) => flag.name), chance); return at < 0 ? null : writeModel(change(model, { flags: model.flags.map((one, index) => (index === at ? `--${one.flag.name} false` : one)) }), command, chance.pick); },
+  'words of the command joined': onArgs((args) =>
+    args.length < 3 ? null : [args[0], args.slice(1).join(' ')],
+  ),
+  'boolean with a word': (model, command, chance) => {
+    const at = placeOf(
+      model,
+      model.flags.filter(({ flag }) => flag.type === 'bool').map(({ flag }) => flag.name),
+      chance,
+    );
+    return at < 0
+      ? null
+      : writeModel(
+          change(model, {
+            flags: model.flags.map((one, index) =>
+              index === at ? `--${one.flag.name} false` : one,
+            ),
+          }),
+          command,
+          chance.pick,
+        );
+  },
 };
 
 /** In its plainest spelling, changed as text. */

@@ -42,7 +42,9 @@ export const quietFlags = [
 
 export async function probeQuietFlags(page) {
   const unseen = quietFlags.filter((quiet) => !page.flags.some((flag) => flag.name === quiet.name));
-  const answers = await askAll(unseen, (quiet) => ask([...page.path, `--${quiet.name}=1`, impossible]));
+  const answers = await askAll(unseen, (quiet) =>
+    ask([...page.path, `--${quiet.name}=1`, impossible]),
+  );
   return unseen.filter((_, index) => answers[index].includes(`unknown flag: ${impossible}`));
 }
 
@@ -51,7 +53,11 @@ export async function probeNames(group, verbs, known) {
   const unknown = verbs.filter((verb) => !known.has(verb));
   const answers = await askAll(unknown, (verb) => ask([...group, verb, impossible]));
   return unknown.flatMap((verb, index) => {
-    const usage = /^Usage: {2}docker (.+?)(?: \[OPTIONS\]| [A-Z[(|-].*)?$/m.exec(answers[index])?.[1];
-    return usage && usage !== group.join(' ') && usage !== '[OPTIONS]' && !usage.startsWith('[') ? [{ verb, usage }] : [];
+    const usage = /^Usage: {2}docker (.+?)(?: \[OPTIONS\]| [A-Z[(|-].*)?$/m.exec(
+      answers[index],
+    )?.[1];
+    return usage && usage !== group.join(' ') && usage !== '[OPTIONS]' && !usage.startsWith('[')
+      ? [{ verb, usage }]
+      : [];
   });
 }

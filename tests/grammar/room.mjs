@@ -6,7 +6,11 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 export async function loadRoom() {
-  const bundle = await rolldown({ input: fileURLToPath(new URL('../../src/command/command.ts', import.meta.url)), platform: 'neutral', logLevel: 'silent' });
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('../../src/command/command.ts', import.meta.url)),
+    platform: 'neutral',
+    logLevel: 'silent',
+  });
   const file = join(mkdtempSync(join(tmpdir(), 'measure-')), 'command.mjs');
   await bundle.write({ file, format: 'esm' });
   return import(pathToFileURL(file).href);

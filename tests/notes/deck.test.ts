@@ -9,7 +9,11 @@ import { parse } from './source.ts';
 
 function note(topic: string, keys = '', body = '', language: Language = 'en'): Note {
   const title = /^title: (.*)$/m.exec(keys)?.[1] ?? topic;
-  const text = `---\n${keys.startsWith('title') ? keys : `title: ${title}\n${keys}`}\nsummary: S\n---\n# ${title}\n\n## S\n<!-- id: s · was: old-s -->\n\nText.\n\n${body}`.replace('\n\nsummary', '\nsummary');
+  const text =
+    `---\n${keys.startsWith('title') ? keys : `title: ${title}\n${keys}`}\nsummary: S\n---\n# ${title}\n\n## S\n<!-- id: s · was: old-s -->\n\nText.\n\n${body}`.replace(
+      '\n\nsummary',
+      '\nsummary',
+    );
   const { note: made, problems } = parse(text, language, topic);
   expect(problems).toEqual([]);
   return made!;
@@ -22,31 +26,61 @@ function deckOf(...notes: Note[]): Deck {
 const order = (deck: Deck) => deck.notes.map(({ topic }) => topic);
 
 describe('learning order', () => {
-  test('what is required comes first', () => expect(order(deckOf(note('a', 'requires: [b]'), note('b', 'requires: [c]'), note('c')))).toEqual(['c', 'b', 'a']));
-  test('among equals, what is asked most', () => expect(order(deckOf(note('a', 'asked: 1'), note('b', 'asked: 3')))).toEqual(['b', 'a']));
+  test('what is required comes first', () =>
+    expect(
+      order(deckOf(note('a', 'requires: [b]'), note('b', 'requires: [c]'), note('c'))),
+    ).toEqual(['c', 'b', 'a']));
+  test('among equals, what is asked most', () =>
+    expect(order(deckOf(note('a', 'asked: 1'), note('b', 'asked: 3')))).toEqual(['b', 'a']));
   test('a circle is told and every note still stands once', () => {
-    const { deck, problems } = makeDeck({ language: 'en', builtIn: [note('a', 'requires: [b]'), note('b', 'requires: [a]')] });
+    const { deck, problems } = makeDeck({
+      language: 'en',
+      builtIn: [note('a', 'requires: [b]'), note('b', 'requires: [a]')],
+    });
     expect(order(deck).toSorted()).toEqual(['a', 'b']);
     expect(problems).toMatchObject([{ code: 'requires-circle' }]);
   });
   test('a note that requires itself is a circle', () => {
-    expect(makeDeck({ language: 'en', builtIn: [note('a', 'requires: [a]')] }).problems).toMatchObject([{ code: 'requires-circle', args: { topics: ['a', 'a'] } }]);
+    expect(
+      makeDeck({ language: 'en', builtIn: [note('a', 'requires: [a]')] }).problems,
+    ).toMatchObject([{ code: 'requires-circle', args: { topics: ['a', 'a'] } }]);
   });
 });
 
 describe('names', () => {
   const deck = makeDeck({
     language: 'en',
-    builtIn: [note('volumes', 'title: Volumes\naliases: [named volume, 볼륨]'), note('bind-mounts', 'aliases: [바인드 마운트]'), note('binaries'), note('process', 'aliases: [PID 1]')],
+    builtIn: [
+      note('volumes', 'title: Volumes\naliases: [named volume, 볼륨]'),
+      note('bind-mounts', 'aliases: [바인드 마운트]'),
+      note('binaries'),
+      note('process', 'aliases: [PID 1]'),
+    ],
     moreNames: [{ topic: 'volumes' as TopicId, name: '도커 볼륨' }],
   }).deck;
   const found = (typed: string) => {
     const result = findTopic(deck, typed);
-    return result.kind === 'found' ? result.note.topic : result.kind === 'several' ? result.topics : result;
+    return result.kind === 'found'
+      ? result.note.topic
+      : result.kind === 'several'
+        ? result.topics
+        : result;
   };
   const rows: [typed: string, topic: string | string[]][] = [
-    ['volumes', 'volumes'], ['Volume', 'volumes'], ['VOLUMES', 'volumes'], ['Named Volumes', 'volumes'], ['볼륨', 'volumes'], ['볼륨'.normalize('NFD'), 'volumes'], ['도커볼륨', 'volumes'],
-    ['바인드마운트', 'bind-mounts'], ['bind mount', 'bind-mounts'], ['bind_mounts', 'bind-mounts'], ['vol', 'volumes'], ['binary', 'binaries'], ['processes', 'process'], ['pid1', 'process'],
+    ['volumes', 'volumes'],
+    ['Volume', 'volumes'],
+    ['VOLUMES', 'volumes'],
+    ['Named Volumes', 'volumes'],
+    ['볼륨', 'volumes'],
+    ['볼륨'.normalize('NFD'), 'volumes'],
+    ['도커볼륨', 'volumes'],
+    ['바인드마운트', 'bind-mounts'],
+    ['bind mount', 'bind-mounts'],
+    ['bind_mounts', 'bind-mounts'],
+    ['vol', 'volumes'],
+    ['binary', 'binaries'],
+    ['processes', 'process'],
+    ['pid1', 'process'],
     ['bin', ['binaries', 'bind-mounts']],
   ];
   test.each(rows)('%s is %j', (typed, topic) => expect(found(typed)).toEqual(topic));
@@ -56,11 +90,13 @@ describe('names', () => {
     expect(found('kubernetes')).toEqual({ kind: 'unknown', near: [] });
     expect(found('')).toEqual({ kind: 'unknown', near: [] });
   });
-  test('a swap of neighbours is one slip', () => expect(nearest('tiltle', ['title', 'summary'])).toBe('title'));
+  test('a swap of neighbours is one slip', () =>
+    expect(nearest('tiltle', ['title', 'summary'])).toBe('title'));
 });
 
 describe('lookups', () => {
-  const open = '### Q: Why?\n<!-- id: why · was: warum -->\n\n- a\n\n> b\n\n#### Q: And?\n<!-- id: and · was: und -->\n\n- c\n';
+  const open =
+    '### Q: Why?\n<!-- id: why · was: warum -->\n\n- a\n\n> b\n\n#### Q: And?\n<!-- id: and · was: und -->\n\n- c\n';
   const deck = deckOf(note('a', '', open));
   const id = (text: string) => text as QuestionId;
   test('a question is found by id and by former id', () => {
@@ -68,28 +104,58 @@ describe('lookups', () => {
     expect(deck.questions.get(id('a/warum'))).toBe(deck.questions.get(id('a/why')));
   });
   test('a follow-up is found with its parent', () => {
-    expect(deck.followUps.get(id('a/und'))).toMatchObject({ followUp: { id: 'a/and' }, parent: { id: 'a/why' } });
+    expect(deck.followUps.get(id('a/und'))).toMatchObject({
+      followUp: { id: 'a/and' },
+      parent: { id: 'a/why' },
+    });
   });
   test('a section is found by id and by former id', () => {
-    expect([findSection(deck.notes[0]!, 's')?.id, findSection(deck.notes[0]!, 'old-s')?.id, findSection(deck.notes[0]!, 'x')]).toEqual(['s', 's', null]);
+    expect([
+      findSection(deck.notes[0]!, 's')?.id,
+      findSection(deck.notes[0]!, 'old-s')?.id,
+      findSection(deck.notes[0]!, 'x'),
+    ]).toEqual(['s', 's', null]);
   });
   test('an own note stands in for a built-in one, a later folder for an earlier', () => {
     const [first, second] = [note('a', 'asked: 1'), note('a', 'asked: 3')];
-    const { deck: mixed } = makeDeck({ language: 'en', builtIn: [note('a'), note('b')], own: [[first], [second, note('c')]] });
+    const { deck: mixed } = makeDeck({
+      language: 'en',
+      builtIn: [note('a'), note('b')],
+      own: [[first], [second, note('c')]],
+    });
     expect(mixed.byTopic.get('a' as TopicId)).toBe(second);
     expect([[...mixed.own].toSorted(), [...mixed.replaced]]).toEqual([['a', 'c'], ['a']]);
   });
 });
 
 describe('search', () => {
-  const body = 'Named **volumes** outlive.\n한글 볼륨이 남는다.\n\n### Q: What stays?\n<!-- id: stays -->\n\n- [x] the volume\n- [ ] the layer\n  > It goes.\n\n> Because of names.\n';
+  const body =
+    'Named **volumes** outlive.\n한글 볼륨이 남는다.\n\n### Q: What stays?\n<!-- id: stays -->\n\n- [x] the volume\n- [ ] the layer\n  > It goes.\n\n> Because of names.\n';
   const notes = [note('a', '', body)];
-  const hits = (...words: string[]) => searchNotes(notes, words).map(({ section, question, line, text }) => [section, question, line, text]);
-  test('a section is found by a part of a word, with the line of the file', () => expect(hits('outli')).toEqual([['s', null, 12, 'Named **volumes** outlive.']]));
-  test('case and Unicode form don\'t matter', () => expect(hits('NAMED', '볼륨'.normalize('NFD'))).toEqual([['s', null, 12, 'Named **volumes** outlive.']]));
-  test('a Korean word is found before its particle', () => expect(hits('볼륨')).toEqual([['s', null, 13, '한글 볼륨이 남는다.']]));
-  test('a question is found by its options and reasons', () => expect(hits('layer')).toEqual([['s', 'a/stays', 15, 'the layer']]));
-  test('all the words are held together', () => expect([hits('volume', 'goes'), hits('volume', 'nope'), hits(''), hits()]).toEqual([[['s', 'a/stays', 15, 'the volume']], [], [], []]));
+  const hits = (...words: string[]) =>
+    searchNotes(notes, words).map(({ section, question, line, text }) => [
+      section,
+      question,
+      line,
+      text,
+    ]);
+  test('a section is found by a part of a word, with the line of the file', () =>
+    expect(hits('outli')).toEqual([['s', null, 12, 'Named **volumes** outlive.']]));
+  test("case and Unicode form don't matter", () =>
+    expect(hits('NAMED', '볼륨'.normalize('NFD'))).toEqual([
+      ['s', null, 12, 'Named **volumes** outlive.'],
+    ]));
+  test('a Korean word is found before its particle', () =>
+    expect(hits('볼륨')).toEqual([['s', null, 13, '한글 볼륨이 남는다.']]));
+  test('a question is found by its options and reasons', () =>
+    expect(hits('layer')).toEqual([['s', 'a/stays', 15, 'the layer']]));
+  test('all the words are held together', () =>
+    expect([hits('volume', 'goes'), hits('volume', 'nope'), hits(''), hits()]).toEqual([
+      [['s', 'a/stays', 15, 'the volume']],
+      [],
+      [],
+      [],
+    ]));
 });
 
 test('the export has the shape that is promised', () => {
@@ -100,25 +166,73 @@ test('the export has the shape that is promised', () => {
     '### Q: E?\n<!-- id: e -->\n\n```text answer\nx\n```\n\n> B.\n\n',
     '### Q: F?\n<!-- id: f -->\n\n```sh answer\ndocker ps\n```\n\n> B.\n\n',
     '### Q: G?\n<!-- id: g · hint: h · contrast: i -->\n\n- x\n\n> B.\n\n#### Q: H?\n<!-- id: h -->\n\n- y\n',
-  ].join('').replace('hint: h · contrast: i', 'contrast: i · hint: h');
+  ]
+    .join('')
+    .replace('hint: h · contrast: i', 'contrast: i · hint: h');
   const relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
   const common = { level: 2, explanation: 'B.', hint: null, contrast: null };
   expect(exportNotes([note('t', 'aliases: [z]\nasked: 1', body)], 'en')).toEqual({
     schema: 1,
     language: 'en',
-    topics: [{
-      topic: 't', title: 't', summary: 'S', aliases: ['z'], requires: [], related: [], asked: 1,
-      sections: [{
-        id: 's', title: 'S', text: 'Text.',
-        questions: [
-          { ...common, id: 't/a', kind: 'choice', prompt: 'A?', options: [{ text: 'yes', right: true, why: null }, { text: 'no', right: false, why: 'No.' }] },
-          { ...common, id: 't/c', kind: 'order', prompt: 'C?', items: ['x', 'y'] },
-          { ...common, id: 't/d', kind: 'match', prompt: 'D?', pairs: [['1', '2'], ['3', '4']] },
-          { ...common, id: 't/e', kind: 'recall', prompt: 'E?', accepts: ['x'] },
-          { ...common, id: 't/f', kind: 'command', prompt: 'F?', accepts: ['docker ps'], relax },
-          { ...common, id: 't/g', kind: 'open', prompt: 'G?', hint: 'h', contrast: 'i', points: ['x'], followUps: [{ id: 't/h', prompt: 'H?', points: ['y'] }] },
+    topics: [
+      {
+        topic: 't',
+        title: 't',
+        summary: 'S',
+        aliases: ['z'],
+        requires: [],
+        related: [],
+        asked: 1,
+        sections: [
+          {
+            id: 's',
+            title: 'S',
+            text: 'Text.',
+            questions: [
+              {
+                ...common,
+                id: 't/a',
+                kind: 'choice',
+                prompt: 'A?',
+                options: [
+                  { text: 'yes', right: true, why: null },
+                  { text: 'no', right: false, why: 'No.' },
+                ],
+              },
+              { ...common, id: 't/c', kind: 'order', prompt: 'C?', items: ['x', 'y'] },
+              {
+                ...common,
+                id: 't/d',
+                kind: 'match',
+                prompt: 'D?',
+                pairs: [
+                  ['1', '2'],
+                  ['3', '4'],
+                ],
+              },
+              { ...common, id: 't/e', kind: 'recall', prompt: 'E?', accepts: ['x'] },
+              {
+                ...common,
+                id: 't/f',
+                kind: 'command',
+                prompt: 'F?',
+                accepts: ['docker ps'],
+                relax,
+              },
+              {
+                ...common,
+                id: 't/g',
+                kind: 'open',
+                prompt: 'G?',
+                hint: 'h',
+                contrast: 'i',
+                points: ['x'],
+                followUps: [{ id: 't/h', prompt: 'H?', points: ['y'] }],
+              },
+            ],
+          },
         ],
-      }],
-    }],
+      },
+    ],
   });
 });

@@ -9,7 +9,9 @@ import { asked, parse, questionsIn } from './source.ts';
 
 /** A choice question whose right option stands first. */
 function choice(prompt: string, right: string, ...wrong: string[]): ChoiceQuestion {
-  const text = asked(`- [x] ${right}\n${wrong.map((one) => `- [ ] ${one}\n  > No.\n`).join('')}`).replace('What?', prompt);
+  const text = asked(
+    `- [x] ${right}\n${wrong.map((one) => `- [ ] ${one}\n  > No.\n`).join('')}`,
+  ).replace('What?', prompt);
   return questionsIn(parse(text).note)[0] as ChoiceQuestion;
 }
 
@@ -22,13 +24,34 @@ const taken: [rule: GuessRule, language: Language, question: ChoiceQuestion][] =
   ['longest', 'ko', choice('무엇?', '한글 셋', 'abcde', 'b')],
   ['shortest', 'en', choice('What?', '`a`', 'bb', 'cc')],
   ['prompt-words', 'en', choice('Which volume stays?', 'the volume', 'the image', 'a layer')],
-  ['prompt-words', 'ko', choice('볼륨은 어디에 있나?', '볼륨의 자리', '이미지의 자리', '레이어의 자리')],
+  [
+    'prompt-words',
+    'ko',
+    choice('볼륨은 어디에 있나?', '볼륨의 자리', '이미지의 자리', '레이어의 자리'),
+  ],
   ['no-absolutes', 'en', choice('What?', 'it stays', 'it always stays', 'nothing stays')],
   ['no-absolutes', 'ko', choice('무엇?', '남는다', '항상 남는다', '전혀 남지 않는다')],
   ['most-code', 'en', choice('What?', 'the `docker rm -v`', 'the `rm`', 'no code at all here')],
-  ['prompt-echo', 'en', choice('What keeps the data of a volume?', 'it is the data of a volume', 'a volume of the data', 'the data')],
-  ['odd-one-out', 'en', choice('What?', 'nothing like it', 'the image goes away', 'the image goes now')],
-  ['most-alike', 'en', choice('What?', 'the image goes away', 'the image goes now', 'it goes away', 'what else')],
+  [
+    'prompt-echo',
+    'en',
+    choice(
+      'What keeps the data of a volume?',
+      'it is the data of a volume',
+      'a volume of the data',
+      'the data',
+    ),
+  ],
+  [
+    'odd-one-out',
+    'en',
+    choice('What?', 'nothing like it', 'the image goes away', 'the image goes now'),
+  ],
+  [
+    'most-alike',
+    'en',
+    choice('What?', 'the image goes away', 'the image goes now', 'it goes away', 'what else'),
+  ],
   ['most-specific', 'en', choice('What?', '10 seconds, then SIGKILL', 'a while', 'soon')],
   ['hedged', 'en', choice('What?', 'it usually stays', 'it stays', 'it goes')],
   ['hedged', 'ko', choice('무엇?', '보통 남는다', '남는다', '사라진다')],
@@ -39,8 +62,11 @@ const taken: [rule: GuessRule, language: Language, question: ChoiceQuestion][] =
 ];
 
 describe('a rule of thumb takes', () => {
-  test.each(taken)('%s in %s', (rule, language, question) => expect(hit(rule, question, language)).toBe(1));
-  test('every rule has a line here', () => expect(guessRules.filter((rule) => !taken.some(([one]) => one === rule))).toEqual([]));
+  test.each(taken)('%s in %s', (rule, language, question) =>
+    expect(hit(rule, question, language)).toBe(1),
+  );
+  test('every rule has a line here', () =>
+    expect(guessRules.filter((rule) => !taken.some(([one]) => one === rule))).toEqual([]));
 });
 
 test('ties count a share each', () => {
@@ -56,12 +82,19 @@ test('an excess is an error only over five points and 2.6 standard errors', () =
   expect(isGuessable({ ...row, hit: 0.4, n: 100 })).toBe(true);
 });
 
-test('no choice questions, no rows', () => expect(guessRows([], 'en', null, columnsOf)).toEqual([]));
+test('no choice questions, no rows', () =>
+  expect(guessRows([], 'en', null, columnsOf)).toEqual([]));
 
 test('Markdown is not seen by who guesses', () => {
   expect(plainText('**a** `b*c` [d](e.md#f) \\* *g*\n```sh\nx\n```')).toBe('a b*c d * g x');
 });
 
 test('particles come off Korean words', () => {
-  expect(wordsOf('볼륨은 컨테이너에서 이미지를 `docker`로 값', 'ko')).toEqual(['볼륨', '컨테이너', '이미지', 'docker', '값']);
+  expect(wordsOf('볼륨은 컨테이너에서 이미지를 `docker`로 값', 'ko')).toEqual([
+    '볼륨',
+    '컨테이너',
+    '이미지',
+    'docker',
+    '값',
+  ]);
 });

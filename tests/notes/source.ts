@@ -8,7 +8,11 @@ export const head = '---\ntitle: T\nsummary: S\n---\n# T\n\n';
 /** The first line of `body` is line 12 of the file. */
 export const sectionHead = `${head}## Section\n<!-- id: section -->\n\nText.\n\n`;
 
-export function parse(text: string, language: Language = 'en', topic = 'topic'): { note: Note | null; problems: Problem[] } {
+export function parse(
+  text: string,
+  language: Language = 'en',
+  topic = 'topic',
+): { note: Note | null; problems: Problem[] } {
   return parseNote({ path: `${topic}.md`, topic, language, text });
 }
 
@@ -22,6 +26,9 @@ export function questionsIn(note: Note | null): Question[] {
 }
 
 /** A question whose heading is line 12 and whose answer begins in line 15. */
-export function asked(answer: string, { comment = 'id: q', after = '\n> Because.\n' } = {}): string {
+export function asked(
+  answer: string,
+  { comment = 'id: q', after = '\n> Because.\n' } = {},
+): string {
   return `${sectionHead}### Q: What?\n<!-- ${comment} -->\n\n${answer}${after}`;
 }

@@ -11,16 +11,38 @@ export const today = '2026-11-23' as Day;
 export const usualPace: Pace = { secondsPerAnswer: 30, grasp: 0.5, answersToday: 0, unknown: 1 };
 
 /** `seen` is how many days ago it was answered, with which grade. */
-export function questionAt(place: number, seen: { daysAgo: number; grade: Grade } | null = null, changes: Partial<PlanQuestion> = {}): PlanQuestion {
+export function questionAt(
+  place: number,
+  seen: { daysAgo: number; grade: Grade } | null = null,
+  changes: Partial<PlanQuestion> = {},
+): PlanQuestion {
   const topic = `t${place % 5}`;
-  const memory = seen === null ? unseen : nextMemory(unseen, seen.grade, addDays(today, -seen.daysAgo));
-  return { id: `${topic}/q${place}` as QuestionId, topic: topic as TopicId, section: `s${place % 3}`, weight: 1 + (place % 3), guess: place % 2 === 0 ? 0.25 : 0, memory, ...changes };
+  const memory =
+    seen === null ? unseen : nextMemory(unseen, seen.grade, addDays(today, -seen.daysAgo));
+  return {
+    id: `${topic}/q${place}` as QuestionId,
+    topic: topic as TopicId,
+    section: `s${place % 3}`,
+    weight: 1 + (place % 3),
+    guess: place % 2 === 0 ? 0.25 : 0,
+    memory,
+    ...changes,
+  };
 }
 
-export const freshBank = (count: number): PlanQuestion[] => Array.from({ length: count }, (_, place) => questionAt(place));
+export const freshBank = (count: number): PlanQuestion[] =>
+  Array.from({ length: count }, (_, place) => questionAt(place));
 
 export const anyBank = fc
-  .array(fc.option(fc.record({ daysAgo: fc.integer({ min: 0, max: 90 }), grade: fc.constantFrom<Grade>('again', 'hard', 'good', 'easy') })), { maxLength: 60 })
+  .array(
+    fc.option(
+      fc.record({
+        daysAgo: fc.integer({ min: 0, max: 90 }),
+        grade: fc.constantFrom<Grade>('again', 'hard', 'good', 'easy'),
+      }),
+    ),
+    { maxLength: 60 },
+  )
   .map((seen) => seen.map((one, place) => questionAt(place, one)));
 
 export const anyPace = fc.record({

@@ -11,15 +11,43 @@ import { addDays } from '../../src/schedule/day.ts';
 import { answered, anyLog, dayOne, eventOf } from './events.ts';
 
 const a = 'volumes/a' as QuestionId;
-const of = (events: readonly Event[], question: QuestionId = a) => progressOf(fold(events), question);
-const plain = (progress: Progress) => ({ ...progress, questions: [...progress.questions].sort(), read: [...progress.read].sort() });
+const of = (events: readonly Event[], question: QuestionId = a) =>
+  progressOf(fold(events), question);
+const plain = (progress: Progress) => ({
+  ...progress,
+  questions: [...progress.questions].sort(),
+  read: [...progress.read].sort(),
+});
 
-test('nothing is known without events', () => expect(of([])).toEqual({ memory: unseen, lastRight: null, wasSureAndWrong: false, answers: 0, rights: 0, contested: [] }));
+test('nothing is known without events', () =>
+  expect(of([])).toEqual({
+    memory: unseen,
+    lastRight: null,
+    wasSureAndWrong: false,
+    answers: 0,
+    rights: 0,
+    contested: [],
+  }));
 
 test('answers on several days make a memory as FSRS has it', () => {
-  const events = [answered('volumes/a', 0, true), answered('volumes/a', 3, true), answered('volumes/a', 20, false)];
-  const memory = nextMemory(nextMemory(nextMemory(unseen, 'good', dayOne), 'good', addDays(dayOne, 3)), 'again', addDays(dayOne, 20));
-  expect(of(events)).toEqual({ memory, lastRight: false, wasSureAndWrong: false, answers: 3, rights: 2, contested: [] });
+  const events = [
+    answered('volumes/a', 0, true),
+    answered('volumes/a', 3, true),
+    answered('volumes/a', 20, false),
+  ];
+  const memory = nextMemory(
+    nextMemory(nextMemory(unseen, 'good', dayOne), 'good', addDays(dayOne, 3)),
+    'again',
+    addDays(dayOne, 20),
+  );
+  expect(of(events)).toEqual({
+    memory,
+    lastRight: false,
+    wasSureAndWrong: false,
+    answers: 3,
+    rights: 2,
+    contested: [],
+  });
 });
 
 describe('undo', () => {
@@ -31,13 +59,18 @@ describe('undo', () => {
 
   test('on two machines at once counts once', () => {
     const answer = answered('volumes/a', 0, true);
-    const undone = [eventOf('undone', 1, { event: answer.id }), eventOf('undone', 2, { event: answer.id })];
+    const undone = [
+      eventOf('undone', 1, { event: answer.id }),
+      eventOf('undone', 2, { event: answer.id }),
+    ];
     expect(of([answer, ...undone]).memory).toEqual(unseen);
   });
 
   test('of something unknown changes nothing', () => {
     const answer = answered('volumes/a', 0, true);
-    expect(of([answer, eventOf('undone', 0, { event: 'elsewhere' as typeof answer.id })])).toEqual(of([answer]));
+    expect(of([answer, eventOf('undone', 0, { event: 'elsewhere' as typeof answer.id })])).toEqual(
+      of([answer]),
+    );
   });
 
   test('takes back the last answer or skip that still stands, in the order of the log', () => {
@@ -51,37 +84,60 @@ describe('undo', () => {
 
 describe('contest', () => {
   const answer = answered('volumes/a', 5, false);
-  const contested = eventOf('contested', 5, { event: answer.id, question: a, revision: 'r1', why: 'it is right' });
+  const contested = eventOf('contested', 5, {
+    event: answer.id,
+    question: a,
+    revision: 'r1',
+    why: 'it is right',
+  });
 
   test('leaves the answer out of scheduling, until the revision changes', () => {
     const before = answered('volumes/a', 0, true, { revision: 'r0' });
-    expect(of([before, answer, contested])).toMatchObject({ memory: of([before]).memory, contested: ['r1'], answers: 2 });
-    expect(of([before, answer, contested, answered('volumes/a', 9, true, { revision: 'r2' })]).memory).toEqual(nextMemory(of([before]).memory, 'good', addDays(dayOne, 9)));
+    expect(of([before, answer, contested])).toMatchObject({
+      memory: of([before]).memory,
+      contested: ['r1'],
+      answers: 2,
+    });
+    expect(
+      of([before, answer, contested, answered('volumes/a', 9, true, { revision: 'r2' })]).memory,
+    ).toEqual(nextMemory(of([before]).memory, 'good', addDays(dayOne, 9)));
   });
 
   test('of an answer that was taken back says nothing', () => {
-    expect(of([answer, contested, eventOf('undone', 5, { event: answer.id })]).contested).toEqual([]);
+    expect(of([answer, contested, eventOf('undone', 5, { event: answer.id })]).contested).toEqual(
+      [],
+    );
   });
 });
 
 describe('lowered grades', () => {
   const first = answered('volumes/a', 0, true);
   test('count instead of the grade', () => {
-    expect(of([first, eventOf('lowered', 0, { event: first.id, grade: 'hard' })]).memory).toEqual(nextMemory(unseen, 'hard', dayOne));
+    expect(of([first, eventOf('lowered', 0, { event: first.id, grade: 'hard' })]).memory).toEqual(
+      nextMemory(unseen, 'hard', dayOne),
+    );
   });
   test('are never higher ones, and the lowest wins', () => {
-    expect(of([first, eventOf('lowered', 0, { event: first.id, grade: 'easy' })])).toEqual(of([first]));
-    const both = [eventOf('lowered', 0, { event: first.id, grade: 'again' }), eventOf('lowered', 0, { event: first.id, grade: 'hard' })];
+    expect(of([first, eventOf('lowered', 0, { event: first.id, grade: 'easy' })])).toEqual(
+      of([first]),
+    );
+    const both = [
+      eventOf('lowered', 0, { event: first.id, grade: 'again' }),
+      eventOf('lowered', 0, { event: first.id, grade: 'hard' }),
+    ];
     expect(of([first, ...both]).memory).toEqual(nextMemory(unseen, 'again', dayOne));
   });
 });
 
 describe('known', () => {
   const known = eventOf('known', 0, { question: a, revision: 'r1' });
-  test('what placement finds is as an easy first answer', () => expect(of([known]).memory).toEqual(nextMemory(unseen, 'easy', dayOne)));
+  test('what placement finds is as an easy first answer', () =>
+    expect(of([known]).memory).toEqual(nextMemory(unseen, 'easy', dayOne)));
   test('says nothing where answers have spoken', () => {
     const answer = answered('volumes/a', 0, false);
-    expect(of([answer, eventOf('known', 4, { question: a, revision: 'r1' })]).memory).toEqual(of([answer]).memory);
+    expect(of([answer, eventOf('known', 4, { question: a, revision: 'r1' })]).memory).toEqual(
+      of([answer]).memory,
+    );
   });
 });
 
@@ -93,11 +149,30 @@ describe('renamed questions', () => {
   test('keep their progress, over a chain of names', () => {
     const expected = of([answered('volumes/a', 0, true), answered('volumes/a', 4, true)]);
     expect(progressOf(fold(events, renames([['volumes/old', 'volumes/a']])), a)).toEqual(expected);
-    expect(progressOf(fold(events, renames([['volumes/old', 'volumes/older'], ['volumes/older', 'volumes/a']])), a)).toEqual(expected);
+    expect(
+      progressOf(
+        fold(
+          events,
+          renames([
+            ['volumes/old', 'volumes/older'],
+            ['volumes/older', 'volumes/a'],
+          ]),
+        ),
+        a,
+      ),
+    ).toEqual(expected);
   });
 
   test('a circle of names comes to an end', () => {
-    expect(fold(events, renames([['volumes/old', 'volumes/a'], ['volumes/a', 'volumes/old']])).work.answers).toBe(2);
+    expect(
+      fold(
+        events,
+        renames([
+          ['volumes/old', 'volumes/a'],
+          ['volumes/a', 'volumes/old'],
+        ]),
+      ).work.answers,
+    ).toBe(2);
   });
 });
 
@@ -108,11 +183,16 @@ test('sure and wrong is remembered until the next answer', () => {
 });
 
 test('sections that were read are known with the day', () => {
-  expect([...fold([eventOf('read', 2, { topic: 'volumes' as never, section: 'lifetime' })]).read]).toEqual([['volumes/lifetime', '2026-11-03']]);
+  expect([
+    ...fold([eventOf('read', 2, { topic: 'volumes' as never, section: 'lifetime' })]).read,
+  ]).toEqual([['volumes/lifetime', '2026-11-03']]);
 });
 
 test('a clock set back neither breaks nor lengthens anything', () => {
-  const events = [answered('volumes/a', 10, true), answered('volumes/a', 3, true, { id: 'z-1' as never })];
+  const events = [
+    answered('volumes/a', 10, true),
+    answered('volumes/a', 3, true, { id: 'z-1' as never }),
+  ];
   const { memory } = of(events);
   expect(memory).toMatchObject({ kind: 'seen', last: addDays(dayOne, 10) });
 });
@@ -121,27 +201,39 @@ describe('merging', () => {
   const logs = fc.tuple(anyLog('one'), anyLog('two'), anyLog('three'));
 
   test('is idempotent, commutative and associative', () => {
-    fc.assert(fc.property(logs, ([one, two, three]) => {
-      expect(merge(one, one)).toEqual(merge(one));
-      expect(merge(one, two)).toEqual(merge(two, one));
-      expect(merge(merge(one, two), three)).toEqual(merge(one, merge(two, three)));
-      expect(merge(merge(one, two), two)).toEqual(merge(one, two));
-    }));
+    fc.assert(
+      fc.property(logs, ([one, two, three]) => {
+        expect(merge(one, one)).toEqual(merge(one));
+        expect(merge(one, two)).toEqual(merge(two, one));
+        expect(merge(merge(one, two), three)).toEqual(merge(one, merge(two, three)));
+        expect(merge(merge(one, two), two)).toEqual(merge(one, two));
+      }),
+    );
   });
 
   test('in any order folds to the same progress', () => {
-    fc.assert(fc.property(logs, ([one, two, three]) => {
-      const folded = plain(fold(merge(one, two, three)));
-      expect(plain(fold([...one, ...two, ...three]))).toEqual(folded);
-      expect(plain(fold([...three, ...one, ...two, ...one]))).toEqual(folded);
-      const taken = [...two, ...missingFrom(two, [...three, ...two]), ...missingFrom([...two, ...three], one)];
-      expect(plain(fold(taken))).toEqual(folded);
-    }));
+    fc.assert(
+      fc.property(logs, ([one, two, three]) => {
+        const folded = plain(fold(merge(one, two, three)));
+        expect(plain(fold([...one, ...two, ...three]))).toEqual(folded);
+        expect(plain(fold([...three, ...one, ...two, ...one]))).toEqual(folded);
+        const taken = [
+          ...two,
+          ...missingFrom(two, [...three, ...two]),
+          ...missingFrom([...two, ...three], one),
+        ];
+        expect(plain(fold(taken))).toEqual(folded);
+      }),
+    );
   });
 
   test('nobody’s events are lost', () => {
-    fc.assert(fc.property(logs, ([one, two]) => {
-      expect(new Set(merge(one, two).map((event) => event.id))).toEqual(new Set([...one, ...two].map((event) => event.id)));
-    }));
+    fc.assert(
+      fc.property(logs, ([one, two]) => {
+        expect(new Set(merge(one, two).map((event) => event.id))).toEqual(
+          new Set([...one, ...two].map((event) => event.id)),
+        );
+      }),
+    );
   });
 });

@@ -7,18 +7,24 @@ import { answered, anyEvent, anyLog } from './events.ts';
 const event = answered('volumes/a', 1, true, { answer: '볼륨 "named"\n' });
 const line = lineOf(event);
 const fields = JSON.parse(line) as Record<string, unknown>;
-const byHand = (changes: Record<string, unknown>) => JSON.stringify({ ...fields, sum: undefined, ...changes });
+const byHand = (changes: Record<string, unknown>) =>
+  JSON.stringify({ ...fields, sum: undefined, ...changes });
 
 test('an event comes back from its line as it was', () => {
-  fc.assert(fc.property(anyEvent, (one) => {
-    expect(parseLine(lineOf(one))).toEqual({ kind: 'event', event: one });
-    expect(lineOf(one)).not.toContain('\n');
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(anyEvent, (one) => {
+      expect(parseLine(lineOf(one))).toEqual({ kind: 'event', event: one });
+      expect(lineOf(one)).not.toContain('\n');
+    }),
+    { numRuns: 300 },
+  );
 });
 
-test('a line begins with what it is', () => expect(line).toMatch(/^\{"kind":"answered","id":"s-\d+","v":1,"at":"2026-11-02T/));
+test('a line begins with what it is', () =>
+  expect(line).toMatch(/^\{"kind":"answered","id":"s-\d+","v":1,"at":"2026-11-02T/));
 test('a line written by hand needs no sum', () => expect(parseLine(byHand({})).kind).toBe('event'));
-test('fields that nobody knows are left out', () => expect(parseLine(byHand({ mood: 'fine' }))).toEqual({ kind: 'event', event }));
+test('fields that nobody knows are left out', () =>
+  expect(parseLine(byHand({ mood: 'fine' }))).toEqual({ kind: 'event', event }));
 
 describe('what is not let in', () => {
   test.each<[string, Record<string, unknown>]>([
@@ -40,12 +46,16 @@ describe('what is not let in', () => {
     ['right that is no yes or no', { right: 'yes' }],
   ])('%s', (_, changes) => expect(parseLine(byHand(changes))).toEqual({ kind: 'damaged' }));
 
-  test.each(['', 'null', '[]', '7', '{', '{}', '"text"', 'answered'])('%j', (text) => expect(parseLine(text)).toEqual({ kind: 'damaged' }));
+  test.each(['', 'null', '[]', '7', '{', '{}', '"text"', 'answered'])('%j', (text) =>
+    expect(parseLine(text)).toEqual({ kind: 'damaged' }),
+  );
 });
 
 test('a newer version is told, whatever else the line holds', () => {
   expect(parseLine('{"kind":"dreamt","v":2}')).toEqual({ kind: 'too-new', version: 2 });
-  expect(parseLog(`${line}\n${byHand({ v: 3 })}\n`)).toMatchObject({ tooNew: { line: 2, version: 3 } });
+  expect(parseLog(`${line}\n${byHand({ v: 3 })}\n`)).toMatchObject({
+    tooNew: { line: 2, version: 3 },
+  });
 });
 
 test('any flipped bit of a line is noticed or changes nothing that was said', () => {
@@ -73,7 +83,12 @@ test('a log cut anywhere loses only its last line, and says so', () => {
 });
 
 test('a damaged line hides no other', () => {
-  expect(parseLog(`${line}\n{"kind":"answ\n\n${line}\r\nrubbish\n${line}`)).toEqual({ events: [event, event, event], damaged: [2, 5], lines: 6, tooNew: null });
+  expect(parseLog(`${line}\n{"kind":"answ\n\n${line}\r\nrubbish\n${line}`)).toEqual({
+    events: [event, event, event],
+    damaged: [2, 5],
+    lines: 6,
+    tooNew: null,
+  });
 });
 
 test('lines are counted from those that stand before', () => {
@@ -81,8 +96,10 @@ test('lines are counted from those that stand before', () => {
 });
 
 test('any text at all is a log', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-    const log = parseLog(text);
-    expect(log.events).toEqual([]);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const log = parseLog(text);
+      expect(log.events).toEqual([]);
+    }),
+  );
 });

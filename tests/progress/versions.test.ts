@@ -4,14 +4,30 @@ import { expect, test } from 'vitest';
 import { fold } from '../../src/progress/fold.ts';
 import { parseLog } from '../../src/progress/line.ts';
 
-const read = (version: number) => parseLog(readFileSync(new URL(`../fixtures/stores/version-${version}.jsonl`, import.meta.url), 'utf8'));
+const read = (version: number) =>
+  parseLog(
+    readFileSync(new URL(`../fixtures/stores/version-${version}.jsonl`, import.meta.url), 'utf8'),
+  );
 
 test('version 1: every kind of event', () => {
   const { events, damaged, tooNew } = read(1);
-  expect([new Set(events.map((event) => event.kind)).size, damaged, tooNew]).toEqual([10, [], null]);
+  expect([new Set(events.map((event) => event.kind)).size, damaged, tooNew]).toEqual([
+    10,
+    [],
+    null,
+  ]);
   const { questions, work, read: sections } = fold(events);
-  const known = [...questions].map(([id, { memory, lastRight, answers: count, rights, contested }]) =>
-    [id, memory.kind === 'seen' ? `${memory.due} ${memory.stability.toFixed(4)} ${memory.lastGrade}` : 'unseen', lastRight, `${rights}/${count}`, contested.join()]);
+  const known = [...questions].map(
+    ([id, { memory, lastRight, answers: count, rights, contested }]) => [
+      id,
+      memory.kind === 'seen'
+        ? `${memory.due} ${memory.stability.toFixed(4)} ${memory.lastGrade}`
+        : 'unseen',
+      lastRight,
+      `${rights}/${count}`,
+      contested.join(),
+    ],
+  );
   expect(known).toEqual([
     ['volumes/rm-v-keeps', '2026-11-24 18.1678 good', true, '3/3', ''],
     ['volumes/run-mysql', '2026-11-02 0.2120 again', false, '0/1', ''],

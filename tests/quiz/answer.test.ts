@@ -2,16 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds, type Kind } from '../../src/notes/note.ts';
-import { parseAnswer, parseLine, parsePoints, parseWish, type Askable } from '../../src/quiz/answer.ts';
+import {
+  parseAnswer,
+  parseLine,
+  parsePoints,
+  parseWish,
+  type Askable,
+} from '../../src/quiz/answer.ts';
 import { latinKeys } from '../../src/quiz/hangul.ts';
 
 const asked = (kind: Kind): Askable =>
-  kind === 'match' ? { kind, keys: ['a', 'b', 'c'], right: ['1', '2', '3'] } : { kind, keys: ['recall', 'command', 'open'].includes(kind) ? [] : ['a', 'b', 'c'], right: [] };
+  kind === 'match'
+    ? { kind, keys: ['a', 'b', 'c'], right: ['1', '2', '3'] }
+    : {
+        kind,
+        keys: ['recall', 'command', 'open'].includes(kind) ? [] : ['a', 'b', 'c'],
+        right: [],
+      };
 
 const outcome = (kind: Kind, line: string): unknown => {
   const parsed = parseLine(asked(kind), line);
   if (!parsed.ok) return parsed.problem.code;
-  return parsed.value.kind === 'keys' ? parsed.value.keys.join(' ') : parsed.value.kind === 'pairs' ? parsed.value.pairs : parsed.value.text;
+  return parsed.value.kind === 'keys'
+    ? parsed.value.keys.join(' ')
+    : parsed.value.kind === 'pairs'
+      ? parsed.value.pairs
+      : parsed.value.text;
 };
 
 describe('lines', () => {
@@ -75,12 +91,19 @@ describe('what a program sends', () => {
     ['recall', 'text', true],
     ['recall', ['text'], false],
     ['open', { text: '' }, false],
-  ])('%s ← %j is understood: %s', (kind, given, isOk) => expect(parseAnswer(asked(kind), given).ok).toBe(isOk));
+  ])('%s ← %j is understood: %s', (kind, given, isOk) =>
+    expect(parseAnswer(asked(kind), given).ok).toBe(isOk),
+  );
 
   test('anything at all is an answer or a problem', () => {
-    fc.assert(fc.property(fc.constantFrom(...kinds), fc.anything(), fc.string(), (kind, given, line) => {
-      expect([typeof parseAnswer(asked(kind), given).ok, typeof parseLine(asked(kind), line).ok]).toEqual(['boolean', 'boolean']);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.anything(), fc.string(), (kind, given, line) => {
+        expect([
+          typeof parseAnswer(asked(kind), given).ok,
+          typeof parseLine(asked(kind), line).ok,
+        ]).toEqual(['boolean', 'boolean']);
+      }),
+    );
   });
 });
 
@@ -124,6 +147,20 @@ describe('points', () => {
   });
 });
 
-test.each([['ㅁ', 'a'], ['ㅠ', 'b'], ['ㅊ', 'c'], ['ㅇ', 'd'], ['ㄴ', 's'], ['ㅕ', 'u'], ['ㅂ', 'q'], ['녀', 'su'], ['앖', 'dkqt'], ['왜', 'dho'], ['앉아', 'dkswdk'], ['ㄳ', 'rt'], ['a한1', 'agks1']])(
-  'the keys beneath %s are %s', (hangul, latin) => expect([latinKeys(hangul), latinKeys(hangul.normalize('NFD'))]).toEqual([latin, latin]),
+test.each([
+  ['ㅁ', 'a'],
+  ['ㅠ', 'b'],
+  ['ㅊ', 'c'],
+  ['ㅇ', 'd'],
+  ['ㄴ', 's'],
+  ['ㅕ', 'u'],
+  ['ㅂ', 'q'],
+  ['녀', 'su'],
+  ['앖', 'dkqt'],
+  ['왜', 'dho'],
+  ['앉아', 'dkswdk'],
+  ['ㄳ', 'rt'],
+  ['a한1', 'agks1'],
+])('the keys beneath %s are %s', (hangul, latin) =>
+  expect([latinKeys(hangul), latinKeys(hangul.normalize('NFD'))]).toEqual([latin, latin]),
 );

@@ -5,7 +5,12 @@ import type { Note, Question, TopicId } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { nextStop, pretest, whereToGoOn } from '../../src/quiz/learn.ts';
-import { ladderOf, nextOnLadder, placementQuestions, seemsKnown } from '../../src/quiz/placement.ts';
+import {
+  ladderOf,
+  nextOnLadder,
+  placementQuestions,
+  seemsKnown,
+} from '../../src/quiz/placement.ts';
 import { answered, eventOf } from '../progress/events.ts';
 import { questionOf } from './questions.ts';
 import { planOf, Sitting } from './sitting.ts';
@@ -14,11 +19,34 @@ import { planOf, Sitting } from './sitting.ts';
 function noteOf(topic: string, sections: number, questionsEach: number): Note {
   const place = { path: `${topic}.md`, line: 1, column: 1 };
   return {
-    topic: topic as TopicId, language: 'en', path: place.path, title: topic, summary: '', aliases: [], requires: [], related: [], asked: 2, sources: [], intro: '',
+    topic: topic as TopicId,
+    language: 'en',
+    path: place.path,
+    title: topic,
+    summary: '',
+    aliases: [],
+    requires: [],
+    related: [],
+    asked: 2,
+    sources: [],
+    intro: '',
     sections: Array.from({ length: sections }, (_, at) => ({
-      id: `s${at + 1}`, title: `s${at + 1}`, text: '', textLine: 1, was: null, of: null, place, since: null, until: null,
+      id: `s${at + 1}`,
+      title: `s${at + 1}`,
+      text: '',
+      textLine: 1,
+      was: null,
+      of: null,
+      place,
+      since: null,
+      until: null,
       questions: [
-        ...Array.from({ length: questionsEach }, (_, number) => questionOf('choice', `${topic}/s${at + 1}-${number + 1}`, { section: `s${at + 1}`, level: number % 2 === 0 ? 1 : 2 })),
+        ...Array.from({ length: questionsEach }, (_, number) =>
+          questionOf('choice', `${topic}/s${at + 1}-${number + 1}`, {
+            section: `s${at + 1}`,
+            level: number % 2 === 0 ? 1 : 2,
+          }),
+        ),
         questionOf('open', `${topic}/s${at + 1}-open`, { section: `s${at + 1}` }),
       ],
     })),
@@ -26,29 +54,61 @@ function noteOf(topic: string, sections: number, questionsEach: number): Note {
 }
 
 const notes = [noteOf('volumes', 2, 2), noteOf('images', 1, 1)];
-const read = (topic: string, section: string): Event => eventOf('read', 0, { topic: topic as TopicId, section });
+const read = (topic: string, section: string): Event =>
+  eventOf('read', 0, { topic: topic as TopicId, section });
 const on = (events: Event[]) => {
   const stop = whereToGoOn(notes, fold(events));
-  return stop === null ? null : `${stop.note.topic} ${stop.number}/${stop.count}: ${stop.questions.map((question) => question.id.split('/')[1]).join(' ')}`;
+  return stop === null
+    ? null
+    : `${stop.note.topic} ${stop.number}/${stop.count}: ${stop.questions.map((question) => question.id.split('/')[1]).join(' ')}`;
 };
-const done = [read('volumes', 's1'), answered('volumes/s1-1', 0, true), answered('volumes/s1-2', 0, false)];
+const done = [
+  read('volumes', 's1'),
+  answered('volumes/s1-1', 0, true),
+  answered('volumes/s1-2', 0, false),
+];
 
 const isNew = (events: Event[]) => nextStop(notes[0] as Note, fold(events))?.isNewTopic;
 
 describe('learn', () => {
-  test('begins with the first section of the first topic', () => expect(on([])).toBe('volumes 1/2: s1-1 s1-2'));
-  test('goes on in the middle of a section', () => expect(on([read('volumes', 's1'), answered('volumes/s1-1', 0, true)])).toBe('volumes 1/2: s1-2'));
-  test('goes to the next section when all was asked, wrong or right', () => expect(on(done)).toBe('volumes 2/2: s2-1 s2-2'));
-  test('stays in the topic read last', () => expect(on([read('volumes', 's1'), read('images', 's1')])).toBe('images 1/1: s1-1'));
-  test('returns to what was left when a topic is done', () => expect(on([read('volumes', 's1'), read('images', 's1'), answered('images/s1-1', 0, true)])).toBe('volumes 1/2: s1-1 s1-2'));
+  test('begins with the first section of the first topic', () =>
+    expect(on([])).toBe('volumes 1/2: s1-1 s1-2'));
+  test('goes on in the middle of a section', () =>
+    expect(on([read('volumes', 's1'), answered('volumes/s1-1', 0, true)])).toBe(
+      'volumes 1/2: s1-2',
+    ));
+  test('goes to the next section when all was asked, wrong or right', () =>
+    expect(on(done)).toBe('volumes 2/2: s2-1 s2-2'));
+  test('stays in the topic read last', () =>
+    expect(on([read('volumes', 's1'), read('images', 's1')])).toBe('images 1/1: s1-1'));
+  test('returns to what was left when a topic is done', () =>
+    expect(
+      on([read('volumes', 's1'), read('images', 's1'), answered('images/s1-1', 0, true)]),
+    ).toBe('volumes 1/2: s1-1 s1-2'));
   test('a section answered in quizzes is still to be read', () => {
-    expect(on([answered('volumes/s1-1', 0, true), answered('volumes/s1-2', 0, true)])).toBe('volumes 1/2: ');
+    expect(on([answered('volumes/s1-1', 0, true), answered('volumes/s1-2', 0, true)])).toBe(
+      'volumes 1/2: ',
+    );
   });
   test('comes to an end', () => {
-    expect(on([...done, read('volumes', 's2'), answered('volumes/s2-1', 0, true), answered('volumes/s2-2', 0, true), read('images', 's1'), answered('images/s1-1', 0, true)])).toBe(null);
+    expect(
+      on([
+        ...done,
+        read('volumes', 's2'),
+        answered('volumes/s2-1', 0, true),
+        answered('volumes/s2-2', 0, true),
+        read('images', 's1'),
+        answered('images/s1-1', 0, true),
+      ]),
+    ).toBe(null);
   });
   test('a topic is new until something of it was read or answered', () => {
-    expect([isNew([]), isNew([read('volumes', 's1')]), isNew([answered('volumes/s2-1', 0, false)]), isNew([answered('images/s1-1', 0, true)])]).toEqual([true, false, false, true]);
+    expect([
+      isNew([]),
+      isNew([read('volumes', 's1')]),
+      isNew([answered('volumes/s2-1', 0, false)]),
+      isNew([answered('images/s1-1', 0, true)]),
+    ]).toEqual([true, false, false, true]);
   });
 });
 
@@ -59,37 +119,61 @@ describe('the pretest', () => {
     expect(asked.map((question) => question.kind)).toEqual(['choice', 'choice', 'choice']);
     expect(pretest(noteOf('layers', 4, 3), 7)).toEqual(asked);
   });
-  test('takes what there is in a small topic', () => expect(pretest(noteOf('layers', 1, 2), 7).length).toBe(2));
+  test('takes what there is in a small topic', () =>
+    expect(pretest(noteOf('layers', 1, 2), 7).length).toBe(2));
 });
 
 /** The topics of which questions were marked as known. */
-const known = (sitting: Sitting) => [...new Set(sitting.facts.flatMap((fact) => (fact.kind === 'known' ? [fact.question.split('/')[0] ?? ''] : [])))].sort();
+const known = (sitting: Sitting) =>
+  [
+    ...new Set(
+      sitting.facts.flatMap((fact) =>
+        fact.kind === 'known' ? [fact.question.split('/')[0] ?? ''] : [],
+      ),
+    ),
+  ].sort();
 
 describe('placement', () => {
-  const all = Array.from({ length: 25 }, (_, at) => noteOf(`t${String(at).padStart(2, '0')}`, 2, 4));
+  const all = Array.from({ length: 25 }, (_, at) =>
+    noteOf(`t${String(at).padStart(2, '0')}`, 2, 4),
+  );
   const bank = all.flatMap((note) => note.sections.flatMap((section) => section.questions));
 
   /** Plays for somebody who knows these topics and nothing else. */
   const play = (knows: (topic: string) => boolean, seed = 7) => {
     const ladder = ladderOf(all, seed);
-    const adaptive = { next: (firsts: Parameters<typeof nextOnLadder>[1]) => nextOnLadder(ladder, firsts), known: (firsts: Parameters<typeof nextOnLadder>[1]) => seemsKnown(ladder, firsts, bank) };
-    return new Sitting(planOf([], { mode: 'placement', total: null, repeats: false, adaptive })).finish((question) => knows(question.topic));
+    const adaptive = {
+      next: (firsts: Parameters<typeof nextOnLadder>[1]) => nextOnLadder(ladder, firsts),
+      known: (firsts: Parameters<typeof nextOnLadder>[1]) => seemsKnown(ladder, firsts, bank),
+    };
+    return new Sitting(
+      planOf([], { mode: 'placement', total: null, repeats: false, adaptive }),
+    ).finish((question) => knows(question.topic));
   };
 
   test('somebody who knows nothing is asked little and marked nothing', () => {
     const sitting = play(() => false);
     expect([known(sitting), sitting.asked.length <= placementQuestions]).toEqual([[], true]);
   });
-  test('somebody who knows all climbs to the top', () => expect(known(play(() => true)).length).toBeGreaterThanOrEqual(8));
+  test('somebody who knows all climbs to the top', () =>
+    expect(known(play(() => true)).length).toBeGreaterThanOrEqual(8));
 
   test('only topics that are known are marked, and never an answered or open question', () => {
     fc.assert(
       fc.property(fc.nat(25), fc.integer(), (border, seed) => {
         const sitting = play((topic) => Number(topic.slice(1)) < border, seed);
         expect(known(sitting).every((topic) => Number(topic.slice(1)) < border)).toBe(true);
-        const marked = sitting.facts.flatMap((fact) => (fact.kind === 'known' ? [fact.question] : []));
-        expect(marked.filter((id) => id.endsWith('open') || sitting.asked.some((question) => question.id === id))).toEqual([]);
-        expect(new Set(sitting.asked.map((question) => question.id)).size).toBe(sitting.asked.length);
+        const marked = sitting.facts.flatMap((fact) =>
+          fact.kind === 'known' ? [fact.question] : [],
+        );
+        expect(
+          marked.filter(
+            (id) => id.endsWith('open') || sitting.asked.some((question) => question.id === id),
+          ),
+        ).toEqual([]);
+        expect(new Set(sitting.asked.map((question) => question.id)).size).toBe(
+          sitting.asked.length,
+        );
       }),
       { numRuns: 60 },
     );
@@ -99,12 +183,26 @@ describe('placement', () => {
     const sitting = play(() => true);
     sitting.send({ kind: 'undo' });
     const folded = fold(sitting.facts);
-    expect([...folded.questions.values()].filter((one) => one.answers === 0 && one.memory.kind === 'seen')).toEqual([]);
+    expect(
+      [...folded.questions.values()].filter(
+        (one) => one.answers === 0 && one.memory.kind === 'seen',
+      ),
+    ).toEqual([]);
     expect(known(sitting.finish(() => true)).length).toBeGreaterThanOrEqual(8);
   });
 
   test('topics without enough quick questions are left out', () => {
     const bare: Question[] = [];
-    expect(ladderOf([{ ...noteOf('x', 1, 1), sections: [{ ...noteOf('x', 1, 1).sections[0], questions: bare } as never] }], 1)).toEqual([]);
+    expect(
+      ladderOf(
+        [
+          {
+            ...noteOf('x', 1, 1),
+            sections: [{ ...noteOf('x', 1, 1).sections[0], questions: bare } as never],
+          },
+        ],
+        1,
+      ),
+    ).toEqual([]);
   });
 });

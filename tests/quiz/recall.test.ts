@@ -10,12 +10,17 @@ type Outcome = 'right' | 'wrong' | 'typo';
 const bank = new Set(['layer', 'container', 'overlay2', 'dockerd', '볼륨']);
 
 function outcome(accepts: string, typed: string, attempt: 1 | 2 = 1): Outcome {
-  const verdict = gradeRecall(accepts.split(' | '), typed, { attempt, isAnswerOfBank: (text) => bank.has(text) });
+  const verdict = gradeRecall(accepts.split(' | '), typed, {
+    attempt,
+    isAnswerOfBank: (text) => bank.has(text),
+  });
   return verdict.kind === 'retry' ? 'typo' : verdict.right ? 'right' : 'wrong';
 }
 
 const check = (rows: [accepts: string, typed: string, expected: Outcome][]) =>
-  test.each(rows)('%s ← %s is %s', (accepts, typed, expected) => expect(outcome(accepts, typed)).toBe(expected));
+  test.each(rows)('%s ← %s is %s', (accepts, typed, expected) =>
+    expect(outcome(accepts, typed)).toBe(expected),
+  );
 
 describe('prose in English', () => {
   check([
@@ -218,41 +223,72 @@ test('another answer of the bank is no typo', () => {
 });
 
 test('a typo is told with the right spelling', () => {
-  const verdict = gradeRecall(['`SIGTERM`'], 'SIGTREM', { attempt: 1, isAnswerOfBank: () => false });
-  expect(verdict).toMatchObject({ kind: 'retry', reason: 'typo', feedback: [{ code: 'typo', args: { typed: 'SIGTREM', spelling: 'SIGTERM' } }] });
+  const verdict = gradeRecall(['`SIGTERM`'], 'SIGTREM', {
+    attempt: 1,
+    isAnswerOfBank: () => false,
+  });
+  expect(verdict).toMatchObject({
+    kind: 'retry',
+    reason: 'typo',
+    feedback: [{ code: 'typo', args: { typed: 'SIGTREM', spelling: 'SIGTERM' } }],
+  });
 });
 
 const forms = glossary.flatMap(({ english, korean }) => [...english, ...korean]);
 
 test('every word that only looks like a term is one slip from a term and none itself', () => {
   const terms = forms.map(squeezed);
-  expect(lookAlikes.filter((word) => terms.includes(word) || !terms.some((term) => isSlip(word, term)))).toEqual([]);
+  expect(
+    lookAlikes.filter((word) => terms.includes(word) || !terms.some((term) => isSlip(word, term))),
+  ).toEqual([]);
 });
 
 test('every term is the same in both languages', () => {
-  const strangers = glossary.flatMap(({ english: [english = ''], korean }) => korean.filter((form) => !isAccepted(english, form) || !isAccepted(form, english)));
+  const strangers = glossary.flatMap(({ english: [english = ''], korean }) =>
+    korean.filter((form) => !isAccepted(english, form) || !isAccepted(form, english)),
+  );
   expect(strangers).toEqual([]);
 });
 
 test('an accepted answer is always right as it is written, in any case and with any spaces around', () => {
-  const text = fc.oneof(fc.constantFrom(...forms), fc.stringMatching(/^[a-z0-9가-힣][a-z0-9가-힣 -]{0,20}[a-z0-9가-힣]$/));
-  fc.assert(fc.property(text, (answer) => isAccepted(answer, answer) && isAccepted(answer, ` ${answer.toUpperCase()}. `) && isAccepted(answer, answer.normalize('NFD'))));
+  const text = fc.oneof(
+    fc.constantFrom(...forms),
+    fc.stringMatching(/^[a-z0-9가-힣][a-z0-9가-힣 -]{0,20}[a-z0-9가-힣]$/),
+  );
+  fc.assert(
+    fc.property(
+      text,
+      (answer) =>
+        isAccepted(answer, answer) &&
+        isAccepted(answer, ` ${answer.toUpperCase()}. `) &&
+        isAccepted(answer, answer.normalize('NFD')),
+    ),
+  );
 });
 
 test('any text at all ends in a verdict, and empty text is never right', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (accepted, typed) => {
-      const verdict = gradeRecall([accepted], typed, { attempt: 2, isAnswerOfBank: () => false });
-      return verdict.kind === 'judged' && (typed.trim() !== '' || !verdict.right);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      (accepted, typed) => {
+        const verdict = gradeRecall([accepted], typed, { attempt: 2, isAnswerOfBank: () => false });
+        return verdict.kind === 'judged' && (typed.trim() !== '' || !verdict.right);
+      },
+    ),
   );
 });
 
 test('one number for another is never taken', () => {
   fc.assert(
-    fc.property(fc.nat(99_999), fc.nat(99_999), fc.constantFrom('', ' seconds', '초', 'port '), (one, other, word) => {
-      fc.pre(one !== other);
-      expect(outcome(`${one}${word}`, `${other}${word}`)).toBe('wrong');
-    }),
+    fc.property(
+      fc.nat(99_999),
+      fc.nat(99_999),
+      fc.constantFrom('', ' seconds', '초', 'port '),
+      (one, other, word) => {
+        fc.pre(one !== other);
+        expect(outcome(`${one}${word}`, `${other}${word}`)).toBe('wrong');
+      },
+    ),
   );
 });

@@ -6,9 +6,14 @@ import { isMixed } from '../../src/quiz/session.ts';
 import { questionOf } from './questions.ts';
 import { ids, noon, planOf, remembered, rightAnswer, Sitting, wrongAnswer } from './sitting.ts';
 
-const several = (count: number, topic = 'volumes') => Array.from({ length: count }, (_, at) => questionOf('choice', `${topic}/q${at + 1}`));
-const text = (given: string) => ({ kind: 'answer', answer: { kind: 'text', text: given } }) as const;
-const names = (sitting: Sitting) => ids(sitting.asked).map((id) => id.split('/q')[1]).join(' ');
+const several = (count: number, topic = 'volumes') =>
+  Array.from({ length: count }, (_, at) => questionOf('choice', `${topic}/q${at + 1}`));
+const text = (given: string) =>
+  ({ kind: 'answer', answer: { kind: 'text', text: given } }) as const;
+const names = (sitting: Sitting) =>
+  ids(sitting.asked)
+    .map((id) => id.split('/q')[1])
+    .join(' ');
 
 describe('the protocol', () => {
   test('a session opens with itself and its first question', () => {
@@ -16,8 +21,21 @@ describe('the protocol', () => {
     expect(sitting.outputs).toEqual([
       { event: 'session', protocol: 1, mode: 'quiz', language: 'en', seed: 7, total: 2 },
       {
-        event: 'question', number: 1, total: 2, id: 'volumes/q1', kind: 'choice', topic: 'volumes', section: 'first', level: 2, prompt: 'What about volumes/q1?',
-        options: expect.arrayContaining([{ key: 'a', text: expect.any(String) }]), attempt: 1, again: 0, covered: false, hint: false, parent: null,
+        event: 'question',
+        number: 1,
+        total: 2,
+        id: 'volumes/q1',
+        kind: 'choice',
+        topic: 'volumes',
+        section: 'first',
+        level: 2,
+        prompt: 'What about volumes/q1?',
+        options: expect.arrayContaining([{ key: 'a', text: expect.any(String) }]),
+        attempt: 1,
+        again: 0,
+        covered: false,
+        hint: false,
+        parent: null,
       },
     ]);
   });
@@ -26,39 +44,80 @@ describe('the protocol', () => {
     const sitting = new Sitting(planOf(several(1)));
     sitting.reply(true);
     expect(sitting.latest).toEqual([
-      { event: 'result', id: 'volumes/q1', right: true, score: 1, expected: [expect.stringMatching(/^[a-d]$/)], feedback: [expect.objectContaining({ code: 'picked-right' })], explanation: 'Because of volumes/q1.', due: '2026-11-26T12:00:01.000Z' },
+      {
+        event: 'result',
+        id: 'volumes/q1',
+        right: true,
+        score: 1,
+        expected: [expect.stringMatching(/^[a-d]$/)],
+        feedback: [expect.objectContaining({ code: 'picked-right' })],
+        explanation: 'Because of volumes/q1.',
+        due: '2026-11-26T12:00:01.000Z',
+      },
     ]);
   });
 
   test('the summary tells score, topics and misses', () => {
-    const sitting = new Sitting(planOf([...several(2), ...several(1, 'images')], { repeats: false }));
+    const sitting = new Sitting(
+      planOf([...several(2), ...several(1, 'images')], { repeats: false }),
+    );
     sitting.finish((question) => question.topic === 'images');
     expect(sitting.latest).toEqual([
-      { event: 'summary', asked: 3, right: 1, skipped: 0, topics: [{ topic: 'volumes', asked: 2, right: 0 }, { topic: 'images', asked: 1, right: 1 }], missed: ['volumes/q1', 'volumes/q2'] },
+      {
+        event: 'summary',
+        asked: 3,
+        right: 1,
+        skipped: 0,
+        topics: [
+          { topic: 'volumes', asked: 2, right: 0 },
+          { topic: 'images', asked: 1, right: 1 },
+        ],
+        missed: ['volumes/q1', 'volumes/q2'],
+      },
     ]);
   });
 
   test('match has two columns and the names of both, order its items', () => {
     const match = new Sitting(planOf([questionOf('match', 'volumes/m')])).question;
-    expect(match).toMatchObject({ head: ['it', 'is'], left: [{ key: 'a', text: 'one' }, { key: 'b' }, { key: 'c' }], right: [{ key: '1' }, { key: '2' }, { key: '3' }] });
+    expect(match).toMatchObject({
+      head: ['it', 'is'],
+      left: [{ key: 'a', text: 'one' }, { key: 'b' }, { key: 'c' }],
+      right: [{ key: '1' }, { key: '2' }, { key: '3' }],
+    });
     expect(match.options).toBeUndefined();
-    expect(new Sitting(planOf([questionOf('order', 'volumes/o')])).question.options?.map((option) => option.key)).toEqual(['a', 'b', 'c', 'd']);
+    expect(
+      new Sitting(planOf([questionOf('order', 'volumes/o')])).question.options?.map(
+        (option) => option.key,
+      ),
+    ).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test.each(kinds)('%s is answered right, wrong and skipped', (kind: Kind) => {
-    const sitting = new Sitting(planOf(['r', 'w', 's'].map((id) => questionOf(kind, `volumes/${id}`)), { repeats: false }));
+    const sitting = new Sitting(
+      planOf(
+        ['r', 'w', 's'].map((id) => questionOf(kind, `volumes/${id}`)),
+        { repeats: false },
+      ),
+    );
     sitting.reply(true);
     expect(sitting.result).toMatchObject({ right: true, score: 1 });
     sitting.send({ kind: 'next' });
     sitting.reply(false);
     expect(sitting.result).toMatchObject({ right: false });
     sitting.send({ kind: 'next' });
-    expect(sitting.send({ kind: 'skip' })).toMatchObject([{ event: 'result', id: 'volumes/s', right: false, score: 0, skipped: true }]);
-    expect(sitting.send({ kind: 'next' })).toMatchObject([{ event: 'summary', asked: 3, right: 1, skipped: 1, missed: ['volumes/w'] }]);
+    expect(sitting.send({ kind: 'skip' })).toMatchObject([
+      { event: 'result', id: 'volumes/s', right: false, score: 0, skipped: true },
+    ]);
+    expect(sitting.send({ kind: 'next' })).toMatchObject([
+      { event: 'summary', asked: 3, right: 1, skipped: 1, missed: ['volumes/w'] },
+    ]);
   });
 
   test('no question at all is a summary at once', () => {
-    expect(new Sitting(planOf([])).latest.map((output) => output.event)).toEqual(['session', 'summary']);
+    expect(new Sitting(planOf([])).latest.map((output) => output.event)).toEqual([
+      'session',
+      'summary',
+    ]);
   });
 });
 
@@ -82,21 +141,36 @@ describe('mistakes of a face', () => {
   test('points that were not shown are unknown', () => {
     const sitting = new Sitting(planOf([questionOf('open', 'volumes/o')]));
     sitting.send(text('words'));
-    for (const points of [[3], [-1], [0.5], [NaN]]) expect(sitting.send({ kind: 'points', points })).toMatchObject([{ event: 'error', code: 'unknown-key' }]);
-    expect(sitting.send({ kind: 'points', points: [0, 1, 2] })).toMatchObject([{ event: 'result', right: true }]);
+    for (const points of [[3], [-1], [0.5], [NaN]])
+      expect(sitting.send({ kind: 'points', points })).toMatchObject([
+        { event: 'error', code: 'unknown-key' },
+      ]);
+    expect(sitting.send({ kind: 'points', points: [0, 1, 2] })).toMatchObject([
+      { event: 'result', right: true },
+    ]);
   });
 });
 
 describe('missed questions', () => {
   test('come back at most twice, after three others', () => {
-    const sitting = new Sitting(planOf(several(8))).finish((question) => question.id !== 'volumes/q1');
+    const sitting = new Sitting(planOf(several(8))).finish(
+      (question) => question.id !== 'volumes/q1',
+    );
     expect(names(sitting)).toBe('1 2 3 4 1 5 6 7 1 8');
-    expect(sitting.asked.filter((question) => question.id === 'volumes/q1').map((question) => question.again)).toEqual([0, 1, 2]);
+    expect(
+      sitting.asked
+        .filter((question) => question.id === 'volumes/q1')
+        .map((question) => question.again),
+    ).toEqual([0, 1, 2]);
   });
 
   test('leave number and total alone', () => {
-    const sitting = new Sitting(planOf(several(8))).finish((question) => question.id !== 'volumes/q1');
-    expect(sitting.asked.map((question) => question.number)).toEqual([1, 2, 3, 4, 4, 5, 6, 7, 7, 8]);
+    const sitting = new Sitting(planOf(several(8))).finish(
+      (question) => question.id !== 'volumes/q1',
+    );
+    expect(sitting.asked.map((question) => question.number)).toEqual([
+      1, 2, 3, 4, 4, 5, 6, 7, 7, 8,
+    ]);
     expect(new Set(sitting.asked.map((question) => question.total))).toEqual(new Set([8]));
   });
 
@@ -122,22 +196,34 @@ describe('missed questions', () => {
 
   test('count once, by their first answer', () => {
     const sitting = new Sitting(planOf(several(2))).finish((question) => question.again > 0);
-    expect(sitting.latest).toMatchObject([{ asked: 2, right: 0, missed: ['volumes/q1', 'volumes/q2'] }]);
+    expect(sitting.latest).toMatchObject([
+      { asked: 2, right: 0, missed: ['volumes/q1', 'volumes/q2'] },
+    ]);
   });
 
   test('do not come back where nothing is to be repeated, nor when skipped', () => {
-    expect(names(new Sitting(planOf(several(2), { repeats: false })).finish(() => false))).toBe('1 2');
+    expect(names(new Sitting(planOf(several(2), { repeats: false })).finish(() => false))).toBe(
+      '1 2',
+    );
     const sitting = new Sitting(planOf(several(1)));
     sitting.send({ kind: 'skip' });
-    expect(sitting.send({ kind: 'next' })).toMatchObject([{ event: 'summary', skipped: 1, missed: [] }]);
+    expect(sitting.send({ kind: 'next' })).toMatchObject([
+      { event: 'summary', skipped: 1, missed: [] },
+    ]);
   });
 });
 
-const covered = (kind: Kind, stability: number) => new Sitting(planOf([questionOf(kind, 'volumes/q')], { memoryOf: () => remembered(stability) })).question.covered;
+const covered = (kind: Kind, stability: number) =>
+  new Sitting(planOf([questionOf(kind, 'volumes/q')], { memoryOf: () => remembered(stability) }))
+    .question.covered;
 
 describe('covered options', () => {
   test('a choice that is remembered well is asked covered, others are not', () => {
-    expect([covered('choice', 30), covered('choice', 5), covered('order', 30)]).toEqual([true, false, false]);
+    expect([covered('choice', 30), covered('choice', 5), covered('order', 30)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -149,30 +235,60 @@ describe('once more', () => {
       { event: 'question', id: 'volumes/r', number: 1, attempt: 2, again: 0 },
     ]);
     expect(sitting.send(text('named volume'))).toMatchObject([{ event: 'result', right: true }]);
-    expect(sitting.facts.at(-1)).toMatchObject({ kind: 'answered', grade: 'hard', attempt: 2, right: true });
+    expect(sitting.facts.at(-1)).toMatchObject({
+      kind: 'answered',
+      grade: 'hard',
+      attempt: 2,
+      right: true,
+    });
   });
 
   test('the second attempt is always judged', () => {
     const sitting = new Sitting(planOf([questionOf('command', 'volumes/c')]));
-    expect(sitting.send(text('docker ps "'))).toMatchObject([{ event: 'retry', reason: 'unreadable' }, { event: 'question', attempt: 2 }]);
+    expect(sitting.send(text('docker ps "'))).toMatchObject([
+      { event: 'retry', reason: 'unreadable' },
+      { event: 'question', attempt: 2 },
+    ]);
     expect(sitting.send(text('docker ps "'))).toMatchObject([{ event: 'result', right: false }]);
   });
 });
 
-const open = () => new Sitting(planOf([questionOf('open', 'volumes/o', { followUps: 2 }), ...several(1, 'images')], { repeats: false }));
+const open = () =>
+  new Sitting(
+    planOf([questionOf('open', 'volumes/o', { followUps: 2 }), ...several(1, 'images')], {
+      repeats: false,
+    }),
+  );
 
 describe('open questions', () => {
   test('show their points after the answer, then judge what was ticked', () => {
     const sitting = open();
-    expect(sitting.send(text('my own words'))).toEqual([{ event: 'points', id: 'volumes/o', points: ['point one', 'point two', 'point three'] }]);
-    expect(sitting.send({ kind: 'points', points: [0, 2] })).toMatchObject([{ event: 'result', id: 'volumes/o', right: true, score: 2 / 3, expected: ['point one', 'point two', 'point three'] }]);
-    expect(sitting.facts.at(-1)).toMatchObject({ kind: 'answered', asked: 'open', answer: 'my own words' });
+    expect(sitting.send(text('my own words'))).toEqual([
+      { event: 'points', id: 'volumes/o', points: ['point one', 'point two', 'point three'] },
+    ]);
+    expect(sitting.send({ kind: 'points', points: [0, 2] })).toMatchObject([
+      {
+        event: 'result',
+        id: 'volumes/o',
+        right: true,
+        score: 2 / 3,
+        expected: ['point one', 'point two', 'point three'],
+      },
+    ]);
+    expect(sitting.facts.at(-1)).toMatchObject({
+      kind: 'answered',
+      asked: 'open',
+      answer: 'my own words',
+    });
   });
 
   test('their follow-ups come next, with the parent named, and count for nothing', () => {
     const sitting = open().finish(() => true);
     expect(sitting.asked.map(({ id, number, parent }) => [id, number, parent])).toEqual([
-      ['volumes/o', 1, null], ['volumes/o-1', 1, 'volumes/o'], ['volumes/o-2', 1, 'volumes/o'], ['images/q1', 2, null],
+      ['volumes/o', 1, null],
+      ['volumes/o-1', 1, 'volumes/o'],
+      ['volumes/o-2', 1, 'volumes/o'],
+      ['images/q1', 2, null],
     ]);
     expect(sitting.latest).toMatchObject([{ asked: 2, right: 2 }]);
   });
@@ -186,7 +302,10 @@ describe('open questions', () => {
   test('undo while the points are shown goes back to the question, without a trace', () => {
     const sitting = open();
     sitting.send(text('too early'));
-    expect(sitting.send({ kind: 'undo' })).toMatchObject([{ event: 'undone', id: 'volumes/o' }, { event: 'question', id: 'volumes/o' }]);
+    expect(sitting.send({ kind: 'undo' })).toMatchObject([
+      { event: 'undone', id: 'volumes/o' },
+      { event: 'question', id: 'volumes/o' },
+    ]);
     expect(sitting.facts.map((fact) => fact.kind)).toEqual(['begun']);
   });
 });
@@ -195,7 +314,10 @@ describe('undo', () => {
   test('takes the last answer back and asks that question again', () => {
     const sitting = new Sitting(planOf(several(3)));
     sitting.reply(false);
-    expect(sitting.send({ kind: 'undo' })).toMatchObject([{ event: 'undone', id: 'volumes/q1' }, { event: 'question', id: 'volumes/q1', number: 1, attempt: 1 }]);
+    expect(sitting.send({ kind: 'undo' })).toMatchObject([
+      { event: 'undone', id: 'volumes/q1' },
+      { event: 'question', id: 'volumes/q1', number: 1, attempt: 1 },
+    ]);
     expect(sitting.facts.map((fact) => fact.kind)).toEqual(['begun', 'answered', 'undone']);
     expect(sitting.facts[2]).toMatchObject({ event: sitting.facts[1]?.id });
     expect(names(sitting.finish(() => true))).toBe('1 1 2 3');
@@ -203,8 +325,11 @@ describe('undo', () => {
 
   test('goes on to the very first answer, from the next question and from the summary too', () => {
     const sitting = new Sitting(planOf(several(3))).finish(() => true);
-    for (const id of ['volumes/q3', 'volumes/q2', 'volumes/q1']) expect(sitting.send({ kind: 'undo' })[0]).toEqual({ event: 'undone', id });
-    expect(sitting.send({ kind: 'undo' })).toMatchObject([{ event: 'error', code: 'nothing-to-undo' }]);
+    for (const id of ['volumes/q3', 'volumes/q2', 'volumes/q1'])
+      expect(sitting.send({ kind: 'undo' })[0]).toEqual({ event: 'undone', id });
+    expect(sitting.send({ kind: 'undo' })).toMatchObject([
+      { event: 'error', code: 'nothing-to-undo' },
+    ]);
   });
 
   test('takes a skip back', () => {
@@ -219,7 +344,11 @@ describe('undo', () => {
     sitting.reply(false);
     sitting.send({ kind: 'next' });
     sitting.reply(true);
-    expect(sitting.send({ kind: 'undo' })[1]).toMatchObject({ id: 'volumes/q1', again: 1, covered: true });
+    expect(sitting.send({ kind: 'undo' })[1]).toMatchObject({
+      id: 'volumes/q1',
+      again: 1,
+      covered: true,
+    });
   });
 });
 
@@ -232,29 +361,62 @@ const gradeOf = (act: (sitting: Sitting) => void) => {
 describe('facts', () => {
   test('carry the id of the session, their number, instant and day', () => {
     const sitting = new Sitting(planOf(several(2))).finish(() => true);
-    expect(sitting.facts.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['s1-0001 begun', 's1-0002 answered', 's1-0003 answered', 's1-0004 ended']);
-    expect(sitting.facts[1]).toMatchObject({ v: 1, at: '2026-11-23T12:00:01.000Z', day: '2026-11-23', device: 'd1', session: 's1', mode: 'quiz', language: 'en', grade: 'good', durationMs: 1000, cram: false });
+    expect(sitting.facts.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      's1-0001 begun',
+      's1-0002 answered',
+      's1-0003 answered',
+      's1-0004 ended',
+    ]);
+    expect(sitting.facts[1]).toMatchObject({
+      v: 1,
+      at: '2026-11-23T12:00:01.000Z',
+      day: '2026-11-23',
+      device: 'd1',
+      session: 's1',
+      mode: 'quiz',
+      language: 'en',
+      grade: 'good',
+      durationMs: 1000,
+      cram: false,
+    });
   });
 
   test('hint, a guess and long thought make a right answer hard', () => {
     expect(gradeOf((sitting) => sitting.reply(true))).toBe('good');
     expect(gradeOf((sitting) => sitting.reply(false))).toBe('again');
     expect(gradeOf((sitting) => sitting.reply(true, 100))).toBe('hard');
-    expect(gradeOf((sitting) => { sitting.send({ kind: 'hint' }); sitting.reply(true); })).toBe('hard');
-    expect(gradeOf((sitting) => sitting.send({ kind: 'answer', answer: rightAnswer(sitting.state), confidence: 'guess' }))).toBe('hard');
-    expect(gradeOf((sitting) => sitting.send({ kind: 'answer', answer: rightAnswer(sitting.state), confidence: 'sure' }))).toBe('good');
+    expect(
+      gradeOf((sitting) => {
+        sitting.send({ kind: 'hint' });
+        sitting.reply(true);
+      }),
+    ).toBe('hard');
+    expect(
+      gradeOf((sitting) =>
+        sitting.send({ kind: 'answer', answer: rightAnswer(sitting.state), confidence: 'guess' }),
+      ),
+    ).toBe('hard');
+    expect(
+      gradeOf((sitting) =>
+        sitting.send({ kind: 'answer', answer: rightAnswer(sitting.state), confidence: 'sure' }),
+      ),
+    ).toBe('good');
   });
 
   test('a hint that is not there costs nothing', () => {
     const sitting = new Sitting(planOf(several(1)));
-    expect(sitting.send({ kind: 'hint' })).toEqual([{ event: 'hint', id: 'volumes/q1', text: null }]);
+    expect(sitting.send({ kind: 'hint' })).toEqual([
+      { event: 'hint', id: 'volumes/q1', text: null },
+    ]);
     sitting.reply(true);
     expect(sitting.facts.at(-1)).toMatchObject({ grade: 'good', hint: false });
   });
 
   test('sure and wrong is due tomorrow', () => {
     const sitting = new Sitting(planOf(several(1), { memoryOf: () => remembered(100) }));
-    expect(sitting.send({ kind: 'answer', answer: wrongAnswer(sitting.state), confidence: 'sure' })).toMatchObject([{ right: false, due: '2026-11-24T12:00:01.000Z' }]);
+    expect(
+      sitting.send({ kind: 'answer', answer: wrongAnswer(sitting.state), confidence: 'sure' }),
+    ).toMatchObject([{ right: false, due: '2026-11-24T12:00:01.000Z' }]);
   });
 
   test('none come out of a session that leaves no trace, and nothing is due by it', () => {
@@ -278,21 +440,33 @@ describe('contest and lower', () => {
     const sitting = new Sitting(planOf(several(2)));
     sitting.reply(false);
     sitting.send({ kind: 'next' });
-    expect(sitting.send({ kind: 'contest', why: 'two is wrong since 28' })).toEqual([{ event: 'contested', id: 'volumes/q1' }]);
-    expect(sitting.facts.at(-1)).toMatchObject({ kind: 'contested', question: 'volumes/q1', revision: '0badcafe', why: 'two is wrong since 28', event: 's1-0002' });
+    expect(sitting.send({ kind: 'contest', why: 'two is wrong since 28' })).toEqual([
+      { event: 'contested', id: 'volumes/q1' },
+    ]);
+    expect(sitting.facts.at(-1)).toMatchObject({
+      kind: 'contested',
+      question: 'volumes/q1',
+      revision: '0badcafe',
+      why: 'two is wrong since 28',
+      event: 's1-0002',
+    });
     expect(names(sitting.finish(() => true))).toBe('1 2');
   });
 
   test('a grade may be lowered step by step', () => {
     const sitting = new Sitting(planOf(several(1), { memoryOf: () => remembered(20) }));
     sitting.reply(true);
-    const days = () => Math.round((Date.parse((sitting.latest[0] as { due: string }).due) - noon) / 86_400_000);
+    const days = () =>
+      Math.round((Date.parse((sitting.latest[0] as { due: string }).due) - noon) / 86_400_000);
     const right = days();
     sitting.send({ kind: 'lower' });
     const hard = days();
     sitting.send({ kind: 'lower' });
     expect([right > hard, hard > days()]).toEqual([true, true]);
-    expect(sitting.facts.slice(-2)).toMatchObject([{ kind: 'lowered', grade: 'hard' }, { kind: 'lowered', grade: 'again' }]);
+    expect(sitting.facts.slice(-2)).toMatchObject([
+      { kind: 'lowered', grade: 'hard' },
+      { kind: 'lowered', grade: 'again' },
+    ]);
   });
 });
 
@@ -315,8 +489,12 @@ describe('the end', () => {
     const sitting = new Sitting(planOf(several(3)));
     sitting.reply(true);
     sitting.send({ kind: 'next' });
-    expect(sitting.send({ kind: 'quit' })).toMatchObject([{ event: 'summary', asked: 1, right: 1 }]);
-    expect(sitting.send({ kind: 'undo' })).toMatchObject([{ event: 'error', code: 'unknown-message' }]);
+    expect(sitting.send({ kind: 'quit' })).toMatchObject([
+      { event: 'summary', asked: 1, right: 1 },
+    ]);
+    expect(sitting.send({ kind: 'undo' })).toMatchObject([
+      { event: 'error', code: 'unknown-message' },
+    ]);
   });
 
   test('leaving the summary adds nothing', () => {
@@ -333,5 +511,9 @@ describe('the end', () => {
 });
 
 test('topics are mixed where there are two', () => {
-  expect([isMixed(planOf(several(3))), isMixed(planOf([...several(1), ...several(1, 'images')])), isMixed(planOf([]))]).toEqual([false, true, false]);
+  expect([
+    isMixed(planOf(several(3))),
+    isMixed(planOf([...several(1), ...several(1, 'images')])),
+    isMixed(planOf([])),
+  ]).toEqual([false, true, false]);
 });

@@ -12,13 +12,33 @@ export const today = '2026-11-23' as Day;
 
 export function planOf(questions: Question[], changes: Partial<Plan> = {}): Plan {
   return {
-    session: 's1' as SessionId, device: 'd1', mode: 'quiz', language: 'en', seed: 7, questions, total: questions.length, minutes: null,
-    repeats: true, saves: true, cram: false, memoryOf: () => unseen, isAnswerOfBank: () => false, ...changes,
+    session: 's1' as SessionId,
+    device: 'd1',
+    mode: 'quiz',
+    language: 'en',
+    seed: 7,
+    questions,
+    total: questions.length,
+    minutes: null,
+    repeats: true,
+    saves: true,
+    cram: false,
+    memoryOf: () => unseen,
+    isAnswerOfBank: () => false,
+    ...changes,
   };
 }
 
 export const remembered = (stability: number): Memory => ({
-  kind: 'seen', stability, difficulty: 5, due: today, last: '2026-11-01' as Day, lastGrade: 'good', intervalDays: 22, reviews: 3, lapses: 0,
+  kind: 'seen',
+  stability,
+  difficulty: 5,
+  due: today,
+  last: '2026-11-01' as Day,
+  lastGrade: 'good',
+  intervalDays: 22,
+  reviews: 3,
+  lapses: 0,
 });
 
 export class Sitting {
@@ -55,7 +75,9 @@ export class Sitting {
 
   /** The questions as they were asked, follow-ups and repeats too, second attempts not. */
   get asked(): QuestionOutput[] {
-    return this.outputs.filter((output) => output.event === 'question').filter((question) => question.attempt === 1);
+    return this.outputs
+      .filter((output) => output.event === 'question')
+      .filter((question) => question.attempt === 1);
   }
 
   get result() {
@@ -66,9 +88,16 @@ export class Sitting {
   reply(right: boolean, seconds = 1): Output[] {
     const { turn } = this.state;
     if (turn === null) throw new Error('no question is open');
-    if (turn.question.kind !== 'open') return this.send({ kind: 'answer', answer: right ? rightAnswer(this.state) : wrongAnswer(this.state) }, seconds);
+    if (turn.question.kind !== 'open')
+      return this.send(
+        { kind: 'answer', answer: right ? rightAnswer(this.state) : wrongAnswer(this.state) },
+        seconds,
+      );
     this.send({ kind: 'answer', answer: { kind: 'text', text: 'said aloud' } }, seconds);
-    return this.send({ kind: 'points', points: right ? turn.question.points.map((_, at) => at) : [] });
+    return this.send({
+      kind: 'points',
+      points: right ? turn.question.points.map((_, at) => at) : [],
+    });
   }
 
   /** To the summary, each question answered as `isRight` says. */
@@ -84,16 +113,30 @@ export class Sitting {
 export function rightAnswer({ turn }: State): Answer {
   if (turn === null) throw new Error('no question is open');
   const { question, arrangement } = turn;
-  const verdict = grade(question, { kind: 'text', text: '' }, { arrangement, attempt: 2, isAnswerOfBank: () => false });
+  const verdict = grade(
+    question,
+    { kind: 'text', text: '' },
+    { arrangement, attempt: 2, isAnswerOfBank: () => false },
+  );
   const expected = verdict.kind === 'judged' ? verdict.expected : [];
   if (!Array.isArray(expected)) return { kind: 'pairs', pairs: expected };
-  return question.kind === 'recall' || question.kind === 'command' ? { kind: 'text', text: expected[0] ?? '' } : { kind: 'keys', keys: expected };
+  return question.kind === 'recall' || question.kind === 'command'
+    ? { kind: 'text', text: expected[0] ?? '' }
+    : { kind: 'keys', keys: expected };
 }
 
 export function wrongAnswer(state: State): Answer {
   const right = rightAnswer(state);
-  if (right.kind === 'text') return { kind: 'text', text: state.turn?.question.kind === 'command' ? 'docker images' : 'nonsense' };
-  if (right.kind === 'pairs') return { kind: 'pairs', pairs: Object.fromEntries(Object.keys(right.pairs).map((key) => [key, '1'])) };
+  if (right.kind === 'text')
+    return {
+      kind: 'text',
+      text: state.turn?.question.kind === 'command' ? 'docker images' : 'nonsense',
+    };
+  if (right.kind === 'pairs')
+    return {
+      kind: 'pairs',
+      pairs: Object.fromEntries(Object.keys(right.pairs).map((key) => [key, '1'])),
+    };
   const all = state.turn?.arrangement.shown.map((_, at) => String.fromCharCode(97 + at)) ?? [];
   const kind = state.turn?.question.kind;
   if (kind === 'order') return { kind: 'keys', keys: right.keys.toReversed() };

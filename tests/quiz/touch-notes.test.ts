@@ -9,18 +9,35 @@ type Open = OpenQuestion | FollowUp;
 
 function openQuestions(language: Language): Map<string, Open> {
   const folder = new URL(`../../content/${language}/`, import.meta.url);
-  const notes = readdirSync(folder).filter((name) => name.endsWith('.md')).flatMap((name) => {
-    const { note } = parseNote({ path: name, topic: name.replace('.md', '') as TopicId, language, text: readFileSync(new URL(name, folder), 'utf8') });
-    return note === null ? [] : [note];
-  });
-  const open = notes.flatMap(({ sections }) => sections).flatMap(({ questions }) => questions).filter((question) => question.kind === 'open');
-  return new Map(open.flatMap((question) => [question, ...question.followUps]).map((question) => [question.id as string, question]));
+  const notes = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const { note } = parseNote({
+        path: name,
+        topic: name.replace('.md', '') as TopicId,
+        language,
+        text: readFileSync(new URL(name, folder), 'utf8'),
+      });
+      return note === null ? [] : [note];
+    });
+  const open = notes
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ questions }) => questions)
+    .filter((question) => question.kind === 'open');
+  return new Map(
+    open
+      .flatMap((question) => [question, ...question.followUps])
+      .map((question) => [question.id as string, question]),
+  );
 }
 
 const bank = { en: openQuestions('en'), ko: openQuestions('ko') };
 
 /** Each point said as `say` has it: the share of those recognised, and of their siblings taken for them. */
-function measured(questions: Iterable<Open>, say: (question: Open, at: number) => string | undefined): { hit: number; wrong: number } {
+function measured(
+  questions: Iterable<Open>,
+  say: (question: Open, at: number) => string | undefined,
+): { hit: number; wrong: number } {
   let [points, hits, siblings, wrong] = [0, 0, 0, 0];
   for (const question of questions) {
     for (const at of question.points.keys()) {
@@ -37,7 +54,10 @@ function measured(questions: Iterable<Open>, say: (question: Open, at: number) =
   return { hit: hits / points, wrong: wrong / siblings };
 }
 
-describe.each([['en', 'ko'], ['ko', 'en']] as const)('points of the notes in %s', (language, other) => {
+describe.each([
+  ['en', 'ko'],
+  ['ko', 'en'],
+] as const)('points of the notes in %s', (language, other) => {
   it('are touched in their own words, and no sibling with them', () => {
     const { hit, wrong } = measured(bank[language].values(), (question, at) => question.points[at]);
     expect(hit).toBeGreaterThan(0.97);

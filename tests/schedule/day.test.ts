@@ -1,7 +1,13 @@
 // Study days in time zones, over daylight saving and around four in the morning.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, parseDay, studyDay, usualStartMinutes } from '../../src/schedule/day.ts';
+import {
+  addDays,
+  daysBetween,
+  parseDay,
+  studyDay,
+  usualStartMinutes,
+} from '../../src/schedule/day.ts';
 import type { Day } from '../../src/schedule/memory.ts';
 
 /** Minutes ahead of UTC at an instant, as the real world gives them. */
@@ -9,7 +15,8 @@ const zones = {
   utc: () => 0,
   seoul: () => 540,
   /** Central Europe: summer time from the last Sunday of March to that of October 2026, at 01:00 UTC. */
-  berlin: (at: number) => (at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60),
+  berlin: (at: number) =>
+    at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60,
   kathmandu: () => 345,
   honolulu: () => -600,
 };
@@ -39,27 +46,47 @@ test.each<[string, keyof typeof zones, number, string]>([
 test('a day never comes before the day of an earlier instant in one place', () => {
   const instants = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) });
   fc.assert(
-    fc.property(instants, instants, fc.constantFrom(...Object.values(zones)), (one, other, offsetMinutes) => {
-      const day = (at: number) => studyDay(at, { startsAtMinutes: usualStartMinutes, offsetMinutes });
-      const isLater = one <= other ? day(one) <= day(other) : day(other) <= day(one);
-      // The hour that comes twice in autumn lies before four, so no day begins twice.
-      expect(isLater).toBe(true);
-    }),
+    fc.property(
+      instants,
+      instants,
+      fc.constantFrom(...Object.values(zones)),
+      (one, other, offsetMinutes) => {
+        const day = (at: number) =>
+          studyDay(at, { startsAtMinutes: usualStartMinutes, offsetMinutes });
+        const isLater = one <= other ? day(one) <= day(other) : day(other) <= day(one);
+        // The hour that comes twice in autumn lies before four, so no day begins twice.
+        expect(isLater).toBe(true);
+      },
+    ),
   );
 });
 
 test('days are counted over months, leap years and daylight saving', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: -3000, max: 3000 }), (start, days) => {
-      const day = addDays('1990-01-01' as Day, start);
-      expect(daysBetween(day, addDays(day, days))).toBe(days);
-      expect(parseDay(day)).toBe(day);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 60_000 }),
+      fc.integer({ min: -3000, max: 3000 }),
+      (start, days) => {
+        const day = addDays('1990-01-01' as Day, start);
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
+        expect(parseDay(day)).toBe(day);
+      },
+    ),
   );
 });
 
-test.each(['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', '', '2026-01-01T00:00:00Z', '0000-00-00'])('%j is no day', (text) => expect(parseDay(text)).toBe(null));
+test.each([
+  '2026-02-29',
+  '2026-13-01',
+  '2026-1-1',
+  '26-01-01',
+  '',
+  '2026-01-01T00:00:00Z',
+  '0000-00-00',
+])('%j is no day', (text) => expect(parseDay(text)).toBe(null));
 
 test.each([-1e15, 1e15, 8.64e15])('a clock that shows %i breaks nothing', (at) => {
-  expect(studyDay(at, { startsAtMinutes: 240, offsetMinutes: () => 0 })).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(studyDay(at, { startsAtMinutes: 240, offsetMinutes: () => 0 })).toMatch(
+    /^\d{4}-\d{2}-\d{2}$/,
+  );
 });

@@ -2,29 +2,53 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/schedule/day.ts';
-import { difficultyAfter, firstState, recallAfter, stabilityIfRight, stabilityIfWrong } from '../../src/schedule/forecast.ts';
+import {
+  difficultyAfter,
+  firstState,
+  recallAfter,
+  stabilityIfRight,
+  stabilityIfWrong,
+} from '../../src/schedule/forecast.ts';
 import { nextMemory, retrievability } from '../../src/schedule/fsrs.ts';
 import { unseen, type Day } from '../../src/schedule/memory.ts';
 
 const start = '2026-01-01' as Day;
-const history = fc.array(fc.record({ right: fc.boolean(), days: fc.integer({ min: 1, max: 200 }) }), { maxLength: 12 });
+const history = fc.array(
+  fc.record({ right: fc.boolean(), days: fc.integer({ min: 1, max: 200 }) }),
+  { maxLength: 12 },
+);
 
 test('the state after any answers, and the chance of recall on any day', () => {
   fc.assert(
-    fc.property(fc.boolean(), history, fc.integer({ min: 0, max: 900 }), (first, answers, later) => {
-      let memory = nextMemory(unseen, first ? 'good' : 'again', start);
-      let state = firstState(first);
-      let day = start;
-      for (const { right, days } of answers) {
-        day = addDays(day, days);
-        memory = nextMemory(memory, right ? 'good' : 'again', day);
-        const recall = recallAfter(days, state.stability);
-        state = { stability: (right ? stabilityIfRight : stabilityIfWrong)(state.stability, state.difficulty, recall), difficulty: difficultyAfter(state.difficulty, right) };
-      }
-      expect(state.stability / memory.stability).toBeCloseTo(1, 4);
-      expect(state.difficulty).toBeCloseTo(memory.difficulty, 5);
-      expect(recallAfter(later, state.stability)).toBeCloseTo(retrievability(memory, addDays(day, later)), 5);
-    }),
+    fc.property(
+      fc.boolean(),
+      history,
+      fc.integer({ min: 0, max: 900 }),
+      (first, answers, later) => {
+        let memory = nextMemory(unseen, first ? 'good' : 'again', start);
+        let state = firstState(first);
+        let day = start;
+        for (const { right, days } of answers) {
+          day = addDays(day, days);
+          memory = nextMemory(memory, right ? 'good' : 'again', day);
+          const recall = recallAfter(days, state.stability);
+          state = {
+            stability: (right ? stabilityIfRight : stabilityIfWrong)(
+              state.stability,
+              state.difficulty,
+              recall,
+            ),
+            difficulty: difficultyAfter(state.difficulty, right),
+          };
+        }
+        expect(state.stability / memory.stability).toBeCloseTo(1, 4);
+        expect(state.difficulty).toBeCloseTo(memory.difficulty, 5);
+        expect(recallAfter(later, state.stability)).toBeCloseTo(
+          retrievability(memory, addDays(day, later)),
+          5,
+        );
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -7,27 +7,51 @@ import { nextMemory, retrievability } from '../../src/schedule/fsrs.ts';
 import { unseen, type Day, type Grade, type Memory } from '../../src/schedule/memory.ts';
 
 const grades: Grade[] = ['again', 'hard', 'good', 'easy'];
-const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
+const ratings = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+} as const;
 const first = '2026-01-01' as Day;
 const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`);
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
 
 /** Pairs of a grade and the days waited before the next review. */
-const history = fc.array(fc.tuple(fc.constantFrom(...grades), fc.oneof(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 400 }))), { minLength: 1, maxLength: 20 });
+const history = fc.array(
+  fc.tuple(
+    fc.constantFrom(...grades),
+    fc.oneof(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 400 })),
+  ),
+  { minLength: 1, maxLength: 20 },
+);
 
 test('equals the package called directly on random histories', () => {
   fc.assert(
     fc.property(history, (reviews) => {
-      let [memory, card, day]: [Memory, Card, Day] = [unseen, createEmptyCard(dateOf(first)), first];
+      let [memory, card, day]: [Memory, Card, Day] = [
+        unseen,
+        createEmptyCard(dateOf(first)),
+        first,
+      ];
       for (const [grade, waited] of reviews) {
         card = scheduler.next(card, dateOf(day), ratings[grade]).card;
         memory = nextMemory(memory, grade, day);
         expect(memory).toEqual({
-          kind: 'seen', stability: card.stability, difficulty: card.difficulty, due: card.due.toISOString().slice(0, 10), last: day, lastGrade: grade,
-          intervalDays: card.scheduled_days, reviews: card.reps, lapses: card.lapses,
+          kind: 'seen',
+          stability: card.stability,
+          difficulty: card.difficulty,
+          due: card.due.toISOString().slice(0, 10),
+          last: day,
+          lastGrade: grade,
+          intervalDays: card.scheduled_days,
+          reviews: card.reps,
+          lapses: card.lapses,
         });
         day = addDays(day, waited);
-        expect(retrievability(memory, day)).toBe(scheduler.get_retrievability(card, dateOf(day), false));
+        expect(retrievability(memory, day)).toBe(
+          scheduler.get_retrievability(card, dateOf(day), false),
+        );
       }
     }),
     { numRuns: 10_000 },
@@ -38,7 +62,14 @@ test('equals the package called directly on random histories', () => {
 describe('published vectors', () => {
   test('memory after again and five times good', () => {
     let [memory, day]: [Memory, Day] = [unseen, first];
-    for (const [grade, waited] of [['again', 0], ['good', 0], ['good', 1], ['good', 3], ['good', 8], ['good', 21]] as const) {
+    for (const [grade, waited] of [
+      ['again', 0],
+      ['good', 0],
+      ['good', 1],
+      ['good', 3],
+      ['good', 8],
+      ['good', 21],
+    ] as const) {
       day = addDays(day, waited);
       memory = nextMemory(memory, grade, day);
     }
@@ -47,8 +78,13 @@ describe('published vectors', () => {
     expect(memory.difficulty).toBeCloseTo(6.3574867, 4);
   });
 
-  test.each<[Grade, number, number]>([['again', 0.212, 6.4133], ['hard', 1.2931, 5.11217071], ['good', 2.3065, 2.11810397], ['easy', 8.2956, 1]])(
-    'a first review that is %s', (grade, stability, difficulty) => expect(nextMemory(unseen, grade, first)).toMatchObject({ stability, difficulty }),
+  test.each<[Grade, number, number]>([
+    ['again', 0.212, 6.4133],
+    ['hard', 1.2931, 5.11217071],
+    ['good', 2.3065, 2.11810397],
+    ['easy', 8.2956, 1],
+  ])('a first review that is %s', (grade, stability, difficulty) =>
+    expect(nextMemory(unseen, grade, first)).toMatchObject({ stability, difficulty }),
   );
 
   test('recall eight days after a first easy', () => {

@@ -25,7 +25,11 @@ export function makeBank(): Card[] {
   return Array.from({ length: topics }, (_, topic) => {
     const draw = chance.next();
     const asked = draw < 0.04 ? 1 : draw < 0.4 ? 2 : 3;
-    return Array.from({ length: questionsPerTopic }, () => ({ topic, asked, guess: guessOf(chance.next()) }));
+    return Array.from({ length: questionsPerTopic }, () => ({
+      topic,
+      asked,
+      guess: guessOf(chance.next()),
+    }));
   }).flat();
 }
 

@@ -13,7 +13,10 @@ export function chanceOf(...seeds: number[]): Chance {
     state = (state + 0x6d2b79f5) | 0;
     return mix(state) / 2 ** 32;
   };
-  return { next, normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()) };
+  return {
+    next,
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+  };
 }
 
 export function shuffled<Item>(items: readonly Item[], chance: Chance): Item[] {

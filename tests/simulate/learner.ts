@@ -47,17 +47,25 @@ export function newLearner(traits: Traits, bank: readonly Card[], seed: number):
       const memory = memories[card] ?? null;
       const draw = draws[card] as Chance;
       const recalled = draw.next() < (memory === null ? grasp : recalledOn(card, day));
-      memories[card] = { ...after(parameters, memory, memory === null ? 0 : day - memory.last, recalled), last: day };
+      memories[card] = {
+        ...after(parameters, memory, memory === null ? 0 : day - memory.last, recalled),
+        last: day,
+      };
       return recalled ? draw.next() >= slip : draw.next() < (bank[card]?.guess ?? 0);
     },
     ready(day) {
-      const rights = bank.map(({ guess, asked }, card) => asked * (guess + (1 - slip - guess) * recalledOn(card, day)));
+      const rights = bank.map(
+        ({ guess, asked }, card) => asked * (guess + (1 - slip - guess) * recalledOn(card, day)),
+      );
       return sum(rights) / sum(bank.map(({ asked }) => asked));
     },
   };
 }
 
 /** The parameters of first stabilities differ most between people, that of the curve's form least. */
-const spread = (index: number): number => (index < 4 ? 0.25 : index === 20 ? 0.1 : index === 7 ? 0 : 0.08);
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const spread = (index: number): number =>
+  index < 4 ? 0.25 : index === 20 ? 0.1 : index === 7 ? 0 : 0.08;
+const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

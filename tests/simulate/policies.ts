@@ -24,10 +24,22 @@ const begin = '2030-01-01' as Day;
 const unseenSeconds = 8;
 
 /** The program under test: its planner and its memories, told only what a learner's answers show. */
-export function byPlan(bank: readonly Card[], days: number, minutesADay: number, secondsPerAnswer: number): Planned {
+export function byPlan(
+  bank: readonly Card[],
+  days: number,
+  minutesADay: number,
+  secondsPerAnswer: number,
+): Planned {
   const goal: Goal = { date: addDays(begin, days), minutesADay };
   const known: PlanQuestion[] = bank.map(({ topic, asked, guess }, card) => {
-    return { id: `t${topic}/q${card}` as QuestionId, topic: `t${topic}` as TopicId, section: 's', weight: asked, guess, memory: unseen };
+    return {
+      id: `t${topic}/q${card}` as QuestionId,
+      topic: `t${topic}` as TopicId,
+      section: 's',
+      weight: asked,
+      guess,
+      memory: unseen,
+    };
   });
   const places = new Map(known.map(({ id }, card) => [id, card]));
   const work = noWork();
@@ -35,13 +47,28 @@ export function byPlan(bank: readonly Card[], days: number, minutesADay: number,
   return {
     ask(day) {
       const today = addDays(begin, day);
-      return todaysShare(known, goal, paceOn(today), today).questions.map((id) => places.get(id) ?? 0);
+      return todaysShare(known, goal, paceOn(today), today).questions.map(
+        (id) => places.get(id) ?? 0,
+      );
     },
     heard(card, day, right) {
       const question = known[card] as PlanQuestion;
       const today = addDays(begin, day);
-      addWork(work, { question: question.id, right, durationMs: (secondsPerAnswer - unseenSeconds) * 1000, day: today });
-      known[card] = { ...question, memory: remember(question.memory, { grade: right ? 'good' : 'again', day: today, cram: false, wasSure: false }) };
+      addWork(work, {
+        question: question.id,
+        right,
+        durationMs: (secondsPerAnswer - unseenSeconds) * 1000,
+        day: today,
+      });
+      known[card] = {
+        ...question,
+        memory: remember(question.memory, {
+          grade: right ? 'good' : 'again',
+          day: today,
+          cram: false,
+          wasSure: false,
+        }),
+      };
     },
     predict(day) {
       const today = addDays(begin, day);
@@ -55,11 +82,26 @@ export function byPlainFsrs(bank: readonly Card[]): Studying {
   const memories = bank.map((): (State & { last: number; due: number }) | null => null);
   return {
     ask(day, most) {
-      const seen = memories.flatMap((memory, card) => (memory === null ? [] : [{ card, due: memory.due, recall: recall(defaults, day - memory.last, memory.stability) }]));
-      const due = seen.filter((one) => one.due <= day).sort((one, other) => one.recall - other.recall);
+      const seen = memories.flatMap((memory, card) =>
+        memory === null
+          ? []
+          : [
+              {
+                card,
+                due: memory.due,
+                recall: recall(defaults, day - memory.last, memory.stability),
+              },
+            ],
+      );
+      const due = seen
+        .filter((one) => one.due <= day)
+        .sort((one, other) => one.recall - other.recall);
       const fresh = memories.flatMap((memory, card) => (memory === null ? [card] : []));
       const later = seen.filter((one) => one.due > day).sort((one, other) => one.due - other.due);
-      return [...due.map(({ card }) => card), ...fresh, ...later.map(({ card }) => card)].slice(0, most);
+      return [...due.map(({ card }) => card), ...fresh, ...later.map(({ card }) => card)].slice(
+        0,
+        most,
+      );
     },
     heard(card, day, right) {
       const memory = memories[card] ?? null;
@@ -72,7 +114,11 @@ export function byPlainFsrs(bank: readonly Card[]): Studying {
 /** From the first to the last, and again from the first. */
 export function inOrder(bank: readonly Card[]): Studying {
   let next = 0;
-  return { ask: (_, most) => Array.from({ length: Math.min(most, bank.length) }, () => next++ % bank.length), heard: () => undefined };
+  return {
+    ask: (_, most) =>
+      Array.from({ length: Math.min(most, bank.length) }, () => next++ % bank.length),
+    heard: () => undefined,
+  };
 }
 
 export function atRandom(bank: readonly Card[], seed: number): Studying {

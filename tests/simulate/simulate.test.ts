@@ -11,17 +11,30 @@ import { cells, playLearner, type Cell } from './play.ts';
 import { report } from './report.ts';
 
 const bank = makeBank();
-const play = (cell: Cell, learners: number) => Array.from({ length: learners }, (_, number) => playLearner(bank, cell, 1, number));
-const mean = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0) / numbers.length;
+const play = (cell: Cell, learners: number) =>
+  Array.from({ length: learners }, (_, number) => playLearner(bank, cell, 1, number));
+const mean = (numbers: number[]) =>
+  numbers.reduce((total, number) => total + number, 0) / numbers.length;
 
-describe.each([{ days: 7, minutes: 30 }, { days: 14, minutes: 10 }])('$days days, $minutes minutes', (cell) => {
+describe.each([
+  { days: 7, minutes: 30 },
+  { days: 14, minutes: 10 },
+])('$days days, $minutes minutes', (cell) => {
   const played = play(cell, 12);
-  const reached = (policy: keyof (typeof played)[number]['reached']) => mean(played.map((one) => one.reached[policy]));
+  const reached = (policy: keyof (typeof played)[number]['reached']) =>
+    mean(played.map((one) => one.reached[policy]));
   test('a deliberately bad plan scores worse than everything else', () => {
-    for (const policy of ['plan', 'fsrs', 'order', 'random'] as const) expect(reached('same')).toBeLessThan(reached(policy));
+    for (const policy of ['plan', 'fsrs', 'order', 'random'] as const)
+      expect(reached('same')).toBeLessThan(reached(policy));
   });
-  test('the plan beats plain FSRS by more than five points', () => expect(reached('plan') - reached('fsrs')).toBeGreaterThan(0.05));
-  test('on the last day the plan knows what will be reached', () => expect(Math.abs(mean(played.map(({ predicted }) => predicted.at(-1)?.expected ?? 0)) - reached('plan'))).toBeLessThan(0.04));
+  test('the plan beats plain FSRS by more than five points', () =>
+    expect(reached('plan') - reached('fsrs')).toBeGreaterThan(0.05));
+  test('on the last day the plan knows what will be reached', () =>
+    expect(
+      Math.abs(
+        mean(played.map(({ predicted }) => predicted.at(-1)?.expected ?? 0)) - reached('plan'),
+      ),
+    ).toBeLessThan(0.04));
 });
 
 test('the same seed gives the same report, another seed another', () => {
@@ -37,12 +50,22 @@ test('its formula of memory, written apart, is FSRS-6', () => {
   let memory = nextMemory(unseen, 'good', start);
   let state = after(defaults, null, 0, true);
   let day = start;
-  for (const [days, right] of [[2, true], [9, true], [30, false], [1, true], [4, false], [3, true]] as const) {
+  for (const [days, right] of [
+    [2, true],
+    [9, true],
+    [30, false],
+    [1, true],
+    [4, false],
+    [3, true],
+  ] as const) {
     day = addDays(day, days);
     memory = nextMemory(memory, right ? 'good' : 'again', day);
     state = after(defaults, state, days, right);
     expect(state.stability).toBeCloseTo(memory.stability, 4);
-    expect(recall(defaults, 12, state.stability)).toBeCloseTo(retrievability(memory, addDays(day, 12)), 5);
+    expect(recall(defaults, 12, state.stability)).toBeCloseTo(
+      retrievability(memory, addDays(day, 12)),
+      5,
+    );
   }
 });
 

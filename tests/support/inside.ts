@@ -8,7 +8,10 @@ import type { World } from '../../src/world/world.ts';
 import type { Ran, RunOptions } from './run.ts';
 import { builtProgram } from './screen.ts';
 
-export async function runInside(words: string[], options: RunOptions & { columns?: number } = {}): Promise<Ran> {
+export async function runInside(
+  words: string[],
+  options: RunOptions & { columns?: number } = {},
+): Promise<Ran> {
   const dataDir = options.dataDir ?? newFolder();
   const input = new PassThrough();
   input.end(options.input ?? '');
@@ -17,7 +20,12 @@ export async function runInside(words: string[], options: RunOptions & { columns
   let id = 0;
   const world: World = {
     words,
-    environment: { DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en', LANG: 'en_US.UTF-8', ...options.env },
+    environment: {
+      DOCKER_LEARN_DATA_DIR: dataDir,
+      DOCKER_LEARN_LANG: 'en',
+      LANG: 'en_US.UTF-8',
+      ...options.env,
+    },
     platform: 'linux',
     nodeVersion: process.versions.node,
     home: dataDir,
@@ -42,5 +50,8 @@ export async function runInside(words: string[], options: RunOptions & { columns
 function outputOf(columns: number): { output: World['out']; text(): string } {
   let text = '';
   const write = (more: string) => void (text += more);
-  return { output: { write, isTerminal: false, size: () => ({ columns, rows: 24 }) }, text: () => text };
+  return {
+    output: { write, isTerminal: false, size: () => ({ columns, rows: 24 }) },
+    text: () => text,
+  };
 }

@@ -7,10 +7,13 @@ import { newFolder } from './folder.ts';
 // Both are CommonJS without named exports that Node can see.
 const require = createRequire(import.meta.url);
 const { Terminal } = require('@xterm/headless') as typeof import('@xterm/headless');
-const { Unicode11Addon } = require('@xterm/addon-unicode11') as typeof import('@xterm/addon-unicode11');
+const { Unicode11Addon } =
+  require('@xterm/addon-unicode11') as typeof import('@xterm/addon-unicode11');
 
 /** An installed program may stand in for the one that was built here. */
-export const builtProgram = process.env['DOCKER_LEARN_TEST_PROGRAM'] ?? fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
+export const builtProgram =
+  process.env['DOCKER_LEARN_TEST_PROGRAM'] ??
+  fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
 
 export type Screen = {
   /** Sends keys or text as a keyboard does. */
@@ -30,9 +33,27 @@ export type Screen = {
   cursor(): { x: number; y: number };
 };
 
-export type ScreenOptions = { columns?: number; rows?: number; env?: Record<string, string>; dataDir?: string; program?: string; node?: string };
+export type ScreenOptions = {
+  columns?: number;
+  rows?: number;
+  env?: Record<string, string>;
+  dataDir?: string;
+  program?: string;
+  node?: string;
+};
 
-export const keys = { up: '\x1b[A', down: '\x1b[B', left: '\x1b[D', right: '\x1b[C', enter: '\r', space: ' ', backspace: '\x7f', ctrlC: '\x03', ctrlD: '\x04', escape: '\x1b' };
+export const keys = {
+  up: '\x1b[A',
+  down: '\x1b[B',
+  left: '\x1b[D',
+  right: '\x1b[C',
+  enter: '\r',
+  space: ' ',
+  backspace: '\x7f',
+  ctrlC: '\x03',
+  ctrlD: '\x04',
+  escape: '\x1b',
+};
 
 export function openScreen(args: string[], options: ScreenOptions = {}): Screen {
   const { columns = 80, rows = 24 } = options;
@@ -40,7 +61,11 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
   terminal.loadAddon(new Unicode11Addon());
   terminal.unicode.activeVersion = '11';
   const pty = spawn(options.node ?? process.execPath, [options.program ?? builtProgram, ...args], {
-    name: 'xterm-256color', cols: columns, rows, env: environment(options) });
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    env: environment(options),
+  });
   let raw = '';
   let ending: { code: number; signal: number } | null = null;
   let wroteAt = 0;
@@ -81,25 +106,45 @@ const quietMs = 60;
 /** A line typed in a shell on the terminal, where `docker-learn` is the built program. */
 export function openShell(line: string, options: ScreenOptions = {}): Screen {
   const env = { NODE: process.execPath, PROGRAM: builtProgram, ...options.env };
-  return openScreen([line.replaceAll('docker-learn', '"$NODE" "$PROGRAM"')], { ...options, env, node: '/bin/sh', program: '-c' });
+  return openScreen([line.replaceAll('docker-learn', '"$NODE" "$PROGRAM"')], {
+    ...options,
+    env,
+    node: '/bin/sh',
+    program: '-c',
+  });
 }
 
 /** A home of its own: nothing of the person who runs the tests is read or touched. */
 function environment(options: ScreenOptions): Record<string, string> {
   const dataDir = options.dataDir ?? newFolder();
   const path = process.env['PATH'] ?? '';
-  return { PATH: path, HOME: dataDir, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en', ...options.env };
+  return {
+    PATH: path,
+    HOME: dataDir,
+    TERM: 'xterm-256color',
+    LANG: 'en_US.UTF-8',
+    DOCKER_LEARN_DATA_DIR: dataDir,
+    DOCKER_LEARN_LANG: 'en',
+    ...options.env,
+  };
 }
 
 function visible(terminal: InstanceType<typeof Terminal>): string {
   const { active } = terminal.buffer;
-  const lines = Array.from({ length: terminal.rows }, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '');
+  const lines = Array.from(
+    { length: terminal.rows },
+    (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+  );
   return lines.join('\n').trimEnd();
 }
 
 function overlong({ buffer: { active }, cols }: InstanceType<typeof Terminal>): string[] {
   const rows = Array.from({ length: active.length }, (_, row) => active.getLine(row));
-  return rows.flatMap((line, row) => (line?.isWrapped === true ? [`${rows[row - 1]?.translateToString(true, 0, cols) ?? ''}⏎${line.translateToString(true)}`] : []));
+  return rows.flatMap((line, row) =>
+    line?.isWrapped === true
+      ? [`${rows[row - 1]?.translateToString(true, 0, cols) ?? ''}⏎${line.translateToString(true)}`]
+      : [],
+  );
 }
 
 function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Promise<Value> {
@@ -115,8 +160,18 @@ function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Pr
   });
 }
 
-async function waitFor(terminal: InstanceType<typeof Terminal>, pty: IPty, wanted: string | RegExp | ((text: string) => boolean), ending: () => object | null): Promise<string> {
-  const fits = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : wanted instanceof RegExp ? wanted.test(text) : wanted(text));
+async function waitFor(
+  terminal: InstanceType<typeof Terminal>,
+  pty: IPty,
+  wanted: string | RegExp | ((text: string) => boolean),
+  ending: () => object | null,
+): Promise<string> {
+  const fits = (text: string) =>
+    typeof wanted === 'string'
+      ? text.includes(wanted)
+      : wanted instanceof RegExp
+        ? wanted.test(text)
+        : wanted(text);
   const giveUpAt = Date.now() + (process.env['CI'] === 'true' ? 30_000 : 10_000);
   for (;;) {
     const over = ending() !== null;
@@ -125,7 +180,9 @@ async function waitFor(terminal: InstanceType<typeof Terminal>, pty: IPty, wante
     if (fits(text)) return text;
     if (over || Date.now() > giveUpAt) {
       if (!over) pty.kill('SIGKILL');
-      throw new Error(`the screen never showed ${String(wanted)}${over ? ' (the program has ended)' : ''}:\n${text}`);
+      throw new Error(
+        `the screen never showed ${String(wanted)}${over ? ' (the program has ended)' : ''}:\n${text}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -6,13 +6,27 @@ import type { Asked } from './answers.ts';
 import { builtProgram } from './screen.ts';
 
 export type Event = { event: string; [field: string]: unknown };
-export type Question = Asked & Event & { number: number; again: number; attempt: number; section: string };
+export type Question = Asked &
+  Event & { number: number; again: number; attempt: number; section: string };
 
 /** `reply` says what is sent at a question: one message or several, each an object or a line as it is. */
-export async function talk(args: string[], reply: (question: Question, at: number) => (object | string)[]): Promise<{ events: Event[]; code: number | null }> {
+export async function talk(
+  args: string[],
+  reply: (question: Question, at: number) => (object | string)[],
+): Promise<{ events: Event[]; code: number | null }> {
   const dataDir = newFolder();
-  const env = { PATH: process.env['PATH'] ?? '', HOME: dataDir, DOCKER_LEARN_DATA_DIR: dataDir, DOCKER_LEARN_LANG: 'en' };
-  const child = spawn(process.execPath, [builtProgram, ...args, '--json'], { env, timeout: 20_000, killSignal: 'SIGKILL', stdio: ['pipe', 'pipe', 'inherit'] });
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: dataDir,
+    DOCKER_LEARN_DATA_DIR: dataDir,
+    DOCKER_LEARN_LANG: 'en',
+  };
+  const child = spawn(process.execPath, [builtProgram, ...args, '--json'], {
+    env,
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   child.stdin.on('error', () => undefined);
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   const events: Event[] = [];
@@ -21,7 +35,8 @@ export async function talk(args: string[], reply: (question: Question, at: numbe
     events.push(event);
     if (event.event !== 'question') continue;
     const at = events.filter((one) => one.event === 'question').length - 1;
-    for (const message of reply(event as Question, at)) child.stdin.write(`${typeof message === 'string' ? message : JSON.stringify(message)}\n`);
+    for (const message of reply(event as Question, at))
+      child.stdin.write(`${typeof message === 'string' ? message : JSON.stringify(message)}\n`);
   }
   child.stdin.end();
   return { events, code: await code };

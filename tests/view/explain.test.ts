@@ -18,13 +18,34 @@ describe('descriptions', () => {
   test.each(learned.map(({ name }) => name))('docker %s and its flags are described', (name) => {
     expect(Object.keys(en.commands)).toContain(name);
     const flags = learned.find((command) => command.name === name)?.flags ?? new Map();
-    for (const { canonical } of flags.values()) for (const language of languages) expect(describeFlag(name, canonical, language), `${language} ${name} --${canonical}`).toBeTruthy();
+    for (const { canonical } of flags.values())
+      for (const language of languages)
+        expect(
+          describeFlag(name, canonical, language),
+          `${language} ${name} --${canonical}`,
+        ).toBeTruthy();
   });
 
   test('every description belongs to a flag that is there', () => {
     const names = new Set(allCommands().flatMap(({ flags }) => [...flags.keys()]));
-    const groups = ['all-resources', 'ansi', 'compatibility', 'parallel', 'project-directory', 'project-name', 'profile', 'version', 'progress', 'dry-run'];
-    const strangers = Object.keys(enFlags).filter((key) => !key.startsWith('docker/') && !names.has(key.split('/').at(-1) ?? '') && !groups.includes(key));
+    const groups = [
+      'all-resources',
+      'ansi',
+      'compatibility',
+      'parallel',
+      'project-directory',
+      'project-name',
+      'profile',
+      'version',
+      'progress',
+      'dry-run',
+    ];
+    const strangers = Object.keys(enFlags).filter(
+      (key) =>
+        !key.startsWith('docker/') &&
+        !names.has(key.split('/').at(-1) ?? '') &&
+        !groups.includes(key),
+    );
     expect(strangers).toEqual([]);
     expect(Object.keys(koFlags)).toEqual(Object.keys(enFlags));
   });
@@ -44,29 +65,86 @@ const lines = [
 
 const summaries: [line: string, en: string, ko: string][] = [
   ['docker ps', 'Lists the running containers.', '실행 중인 컨테이너를 보여 줍니다.'],
-  ['docker ps -aq', 'Lists all containers, stopped ones too. Only their ids are printed.', '멈춘 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.'],
-  ['docker ps --filter status=exited', 'Lists containers. Only what matches `status=exited` is listed.', '컨테이너를 보여 줍니다. `status=exited` 조건에 맞는 것만 보여 줍니다.'],
-  ['docker cp web:/etc/x .', 'Copies `web:/etc/x` to the current folder.', '파일을 복사합니다: `web:/etc/x` → 현재 폴더.'],
-  ['docker tag a b', 'Gives the image `a` the name `b` as well.', '`a` 이미지에 `b` 이름을 더 붙입니다.'],
-  ['docker network connect net web', 'Connects the container `web` to the network `net`.', '`web` 컨테이너를 `net` 네트워크에 연결합니다.'],
-  ['docker commit web', 'Makes an image from a container: `web`.', '컨테이너로 이미지를 만듭니다: `web`.'],
-  ['docker build -t app .', 'Builds an image from a Dockerfile. The build sees the files of the current folder. The image is called `app`.', 'Dockerfile로 이미지를 빌드합니다. 빌드는 현재 폴더 안의 파일을 볼 수 있습니다. 이미지 이름은 `app`입니다.'],
-  ['docker image prune -a', 'Removes every image that no container uses.', '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.'],
-  ['docker image prune --all=false', 'Removes the nameless images that no container uses.', '컨테이너가 쓰지 않는 이름 없는 이미지를 지웁니다.'],
-  ['docker rm -fv web', 'Removes the container `web` with its writable layer. If it runs, it is killed first. Its anonymous volumes are removed with it.', '`web` 컨테이너를 쓰기 가능 레이어와 함께 지웁니다. 실행 중이면 먼저 강제로 끝냅니다. 이 컨테이너의 익명 볼륨도 함께 지웁니다.'],
-  ['docker exec -it web sh', 'Runs another command in the running container `web`. It runs `sh`. The terminal is connected to it, so one can type to it.', '실행 중인 `web` 컨테이너에서 다른 명령을 실행합니다. `sh` 명령을 실행합니다. 터미널이 연결되어 입력할 수 있습니다.'],
-  ["docker run redis --save ''", "Creates a container from the image `redis` and starts it. The program in it is given `--save ''`.", "`redis` 이미지로 컨테이너를 만들고 시작합니다. 안의 프로그램에 인자를 넘깁니다: `--save ''`."],
-  ["docker run --entrypoint '' app sh", 'Creates a container from the image `app` and starts it. It runs `sh`. It starts without the entrypoint of the image.', '`app` 이미지로 컨테이너를 만들고 시작합니다. `sh` 명령을 실행합니다. 이미지의 엔트리포인트 없이 시작합니다.'],
+  [
+    'docker ps -aq',
+    'Lists all containers, stopped ones too. Only their ids are printed.',
+    '멈춘 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.',
+  ],
+  [
+    'docker ps --filter status=exited',
+    'Lists containers. Only what matches `status=exited` is listed.',
+    '컨테이너를 보여 줍니다. `status=exited` 조건에 맞는 것만 보여 줍니다.',
+  ],
+  [
+    'docker cp web:/etc/x .',
+    'Copies `web:/etc/x` to the current folder.',
+    '파일을 복사합니다: `web:/etc/x` → 현재 폴더.',
+  ],
+  [
+    'docker tag a b',
+    'Gives the image `a` the name `b` as well.',
+    '`a` 이미지에 `b` 이름을 더 붙입니다.',
+  ],
+  [
+    'docker network connect net web',
+    'Connects the container `web` to the network `net`.',
+    '`web` 컨테이너를 `net` 네트워크에 연결합니다.',
+  ],
+  [
+    'docker commit web',
+    'Makes an image from a container: `web`.',
+    '컨테이너로 이미지를 만듭니다: `web`.',
+  ],
+  [
+    'docker build -t app .',
+    'Builds an image from a Dockerfile. The build sees the files of the current folder. The image is called `app`.',
+    'Dockerfile로 이미지를 빌드합니다. 빌드는 현재 폴더 안의 파일을 볼 수 있습니다. 이미지 이름은 `app`입니다.',
+  ],
+  [
+    'docker image prune -a',
+    'Removes every image that no container uses.',
+    '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.',
+  ],
+  [
+    'docker image prune --all=false',
+    'Removes the nameless images that no container uses.',
+    '컨테이너가 쓰지 않는 이름 없는 이미지를 지웁니다.',
+  ],
+  [
+    'docker rm -fv web',
+    'Removes the container `web` with its writable layer. If it runs, it is killed first. Its anonymous volumes are removed with it.',
+    '`web` 컨테이너를 쓰기 가능 레이어와 함께 지웁니다. 실행 중이면 먼저 강제로 끝냅니다. 이 컨테이너의 익명 볼륨도 함께 지웁니다.',
+  ],
+  [
+    'docker exec -it web sh',
+    'Runs another command in the running container `web`. It runs `sh`. The terminal is connected to it, so one can type to it.',
+    '실행 중인 `web` 컨테이너에서 다른 명령을 실행합니다. `sh` 명령을 실행합니다. 터미널이 연결되어 입력할 수 있습니다.',
+  ],
+  [
+    "docker run redis --save ''",
+    "Creates a container from the image `redis` and starts it. The program in it is given `--save ''`.",
+    "`redis` 이미지로 컨테이너를 만들고 시작합니다. 안의 프로그램에 인자를 넘깁니다: `--save ''`.",
+  ],
+  [
+    "docker run --entrypoint '' app sh",
+    'Creates a container from the image `app` and starts it. It runs `sh`. It starts without the entrypoint of the image.',
+    '`app` 이미지로 컨테이너를 만들고 시작합니다. `sh` 명령을 실행합니다. 이미지의 엔트리포인트 없이 시작합니다.',
+  ],
 ];
 describe('what a command would do', () => {
   test.each(summaries)('%s', (line, inEnglish, inKorean) => {
-    expect([summarize(explainLine(line), 'en'), summarize(explainLine(line), 'ko')]).toEqual([inEnglish, inKorean]);
+    expect([summarize(explainLine(line), 'en'), summarize(explainLine(line), 'ko')]).toEqual([
+      inEnglish,
+      inKorean,
+    ]);
   });
   test('every variant and extra belongs to a command and a flag that are there', () => {
     const known = new Map(allCommands().map(({ name, flags }) => [name, flags]));
     const strangers = [...Object.keys(en.variants), ...Object.keys(en.extras)].filter((key) => {
       const [command = '', flag = ''] = key.split('/');
-      return command === 'ls' ? !known.get('container ls')?.has(flag) : !known.get(command)?.has(flag);
+      return command === 'ls'
+        ? !known.get('container ls')?.has(flag)
+        : !known.get(command)?.has(flag);
     });
     expect(strangers).toEqual([]);
     expect(Object.keys(en.pairs).filter((command) => !known.has(command))).toEqual([]);
@@ -84,12 +162,19 @@ const behind: [line: string, flag: string | null][] = [
   ['docker run alpine -', null],
 ];
 test.each(behind)('of the flags behind the image, %s is warned of %s', (line, flag) => {
-  const found = explainLine(line).risks.flatMap((risk) => (risk.code === 'flag-behind-image' ? [risk.args.flag] : []));
+  const found = explainLine(line).risks.flatMap((risk) =>
+    risk.code === 'flag-behind-image' ? [risk.args.flag] : [],
+  );
   expect(found).toEqual(flag === null ? [] : [flag]);
 });
 
 const words: [line: string, word: string, en: string, ko: string][] = [
-  ['docker build .', '.', 'the build context: the folder whose files the build sees', '빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더'],
+  [
+    'docker build .',
+    '.',
+    'the build context: the folder whose files the build sees',
+    '빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더',
+  ],
   ['docker cp web:/a b', 'b', 'where to', '복사할 곳'],
   ['docker network connect net web', 'web', 'the container', '컨테이너'],
   ['docker volume rm one two', 'two', 'the volume', '볼륨'],
@@ -98,23 +183,48 @@ const words: [line: string, word: string, en: string, ko: string][] = [
   ['docker stop web', 'web', 'the container', '컨테이너'],
 ];
 test.each(words)('in %s, %s is %s', (line, word, inEnglish, inKorean) => {
-  const means = (language: Language) => explanationDocument(explainLine(line), [], null, language).words.find(({ text }) => text === word)?.means;
+  const means = (language: Language) =>
+    explanationDocument(explainLine(line), [], null, language).words.find(
+      ({ text }) => text === word,
+    )?.means;
   expect([means('en'), means('ko')]).toEqual([inEnglish, inKorean]);
 });
 
 describe('the screen', () => {
-  const looks = languages.flatMap((language) => [40, 80, 120].map((columns) => ({ language, columns })));
-  test.each(looks)('no line is wider than the screen: $language $columns', ({ language, columns }) => {
-    for (const line of lines) {
-      const drawn = viewExplanation(explainLine(line), [], null, { language, columns, colour: false, unicode: true, links: false });
-      for (const row of drawn.split('\n')) expect(columnsOf(row), row).toBeLessThanOrEqual(columns);
-    }
-  });
+  const looks = languages.flatMap((language) =>
+    [40, 80, 120].map((columns) => ({ language, columns })),
+  );
+  test.each(looks)(
+    'no line is wider than the screen: $language $columns',
+    ({ language, columns }) => {
+      for (const line of lines) {
+        const drawn = viewExplanation(explainLine(line), [], null, {
+          language,
+          columns,
+          colour: false,
+          unicode: true,
+          links: false,
+        });
+        for (const row of drawn.split('\n'))
+          expect(columnsOf(row), row).toBeLessThanOrEqual(columns);
+      }
+    },
+  );
 
   test('a comparison says what differs, and marks it', () => {
     const [left, right] = ['docker run -p 8080:80 nginx', 'docker run -p 80:8080 nginx'];
-    const drawn = viewExplanation(explainLine(right), [], { left, grade: compareLines(left, right) }, { language: 'en', columns: 80, colour: false, unicode: true, links: false });
-    expect(drawn.split('\n').slice(0, 4)).toEqual([right, '           ~~~~~~~~~~', '', '✘ They are not the same.']);
+    const drawn = viewExplanation(
+      explainLine(right),
+      [],
+      { left, grade: compareLines(left, right) },
+      { language: 'en', columns: 80, colour: false, unicode: true, links: false },
+    );
+    expect(drawn.split('\n').slice(0, 4)).toEqual([
+      right,
+      '           ~~~~~~~~~~',
+      '',
+      '✘ They are not the same.',
+    ]);
   });
 });
 
@@ -123,36 +233,72 @@ describe('the document', () => {
 
   test('an accepted line', () => {
     expect(document('docker run -d nginx:1.27')).toMatchObject({
-      schema: 1, verdict: 'ok', error: null, engineRefuses: [], same: null, differences: [], risks: [],
-      meaning: { command: 'container run', image: 'docker.io/library/nginx:1.27', flags: [{ name: 'detach', value: 'true' }] },
+      schema: 1,
+      verdict: 'ok',
+      error: null,
+      engineRefuses: [],
+      same: null,
+      differences: [],
+      risks: [],
+      meaning: {
+        command: 'container run',
+        image: 'docker.io/library/nginx:1.27',
+        flags: [{ name: 'detach', value: 'true' }],
+      },
     });
   });
 
   test('a refused line has the class of the real CLI and says what is meant', () => {
-    expect(document('docker urn -p 80:80 nginx').error).toMatchObject({ code: 'unknown-shorthand', at: [7, 10], message: expect.stringContaining('docker run') as string });
+    expect(document('docker urn -p 80:80 nginx').error).toMatchObject({
+      code: 'unknown-shorthand',
+      at: [7, 10],
+      message: expect.stringContaining('docker run') as string,
+    });
   });
 
   test('what only the engine refuses stands apart', () => {
     const found = document('docker run -v data:rel --restart always:3 nginx:1');
-    expect([found.verdict, found.error, found.engineRefuses.map(({ code }) => code)]).toEqual(['ok', null, ['relative-container-path', 'restart-retries']]);
+    expect([found.verdict, found.error, found.engineRefuses.map(({ code }) => code)]).toEqual([
+      'ok',
+      null,
+      ['relative-container-path', 'restart-retries'],
+    ]);
   });
 
   test('what is accepted and means something else is told, and not called refused', () => {
     const { verdict, engineRefuses, summary } = document('docker run -v a:/x nginx:1');
-    expect([verdict, engineRefuses, summary]).toEqual(['ok', [], expect.stringContaining('Windows drive')]);
+    expect([verdict, engineRefuses, summary]).toEqual([
+      'ok',
+      [],
+      expect.stringContaining('Windows drive'),
+    ]);
   });
 
   test('two commands are the same or not; one that is refused is not', () => {
-    const same = (left: string, right: string) => explanationDocument(explainLine(right), [], { left, grade: compareLines(left, right) }, 'en');
+    const same = (left: string, right: string) =>
+      explanationDocument(explainLine(right), [], { left, grade: compareLines(left, right) }, 'en');
     expect(same('docker ps -a', 'docker container ls --all').same).toBe(true);
-    expect(same('docker ps -a', 'docker ps')).toMatchObject({ same: false, differences: [{ code: 'missing-flag' }] });
-    expect(same('docker ps', 'docker ps --bogus')).toMatchObject({ same: false, differences: [{ code: 'unknown-flag' }] });
+    expect(same('docker ps -a', 'docker ps')).toMatchObject({
+      same: false,
+      differences: [{ code: 'missing-flag' }],
+    });
+    expect(same('docker ps', 'docker ps --bogus')).toMatchObject({
+      same: false,
+      differences: [{ code: 'unknown-flag' }],
+    });
   });
 
   test('risks are named', () => {
     const risks = (line: string): string[] => document(line).risks.map(({ code }) => code);
-    expect(risks('docker run --privileged -v /var/run/docker.sock:/s -p 80:80 nginx').sort()).toEqual(['all-interfaces', 'docker-socket', 'latest', 'privileged']);
-    expect(risks('docker system prune -a --volumes -f').sort()).toEqual(['no-question', 'prunes-all', 'removes-all-images', 'removes-all-volumes']);
+    expect(
+      risks('docker run --privileged -v /var/run/docker.sock:/s -p 80:80 nginx').sort(),
+    ).toEqual(['all-interfaces', 'docker-socket', 'latest', 'privileged']);
+    expect(risks('docker system prune -a --volumes -f').sort()).toEqual([
+      'no-question',
+      'prunes-all',
+      'removes-all-images',
+      'removes-all-volumes',
+    ]);
     expect(risks('docker run -v /data:/a nginx:1')).toEqual(['path-may-be-made']);
     expect(risks('docker rm -f web')).toEqual(['kills-running']);
   });
@@ -171,7 +317,8 @@ describe('the document', () => {
   test('each word of the line is there, with its meaning', () => {
     for (const line of lines) {
       const { words } = document(line);
-      for (const { text, at, means } of words) expect([text, means.length > 0]).toEqual([line.slice(at[0], at[1]), true]);
+      for (const { text, at, means } of words)
+        expect([text, means.length > 0]).toEqual([line.slice(at[0], at[1]), true]);
     }
   });
 });

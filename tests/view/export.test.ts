@@ -18,7 +18,15 @@ function parsed(text: string, topic: string, language: Language): Note {
 }
 
 const shipped = (language: Language): Note[] =>
-  readdirSync(new URL(`${language}/`, content)).filter((name) => name.endsWith('.md')).map((name) => parsed(readFileSync(new URL(`${language}/${name}`, content), 'utf8'), name.slice(0, -3), language));
+  readdirSync(new URL(`${language}/`, content))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) =>
+      parsed(
+        readFileSync(new URL(`${language}/${name}`, content), 'utf8'),
+        name.slice(0, -3),
+        language,
+      ),
+    );
 
 const hostile = `---
 title: "<script>alert(1)</script> & \\"quotes\\""
@@ -54,10 +62,21 @@ type Rows = string[][];
 /** RFC 4180, read by the book. */
 function readTable(text: string, separator: string): Rows {
   const rows: Rows = [[]];
-  const cells = new RegExp(`("(?:[^"]|"")*"|[^${separator}"\\r\\n]*)(${separator}|\\r?\\n|$)`, 'gy');
-  for (let match = cells.exec(text); match !== null && cells.lastIndex <= text.length; match = cells.exec(text)) {
-    rows.at(-1)?.push(match[1]?.startsWith('"') ? match[1].slice(1, -1).replaceAll('""', '"') : (match[1] ?? ''));
-    if (match[2] === '' ) break;
+  const cells = new RegExp(
+    `("(?:[^"]|"")*"|[^${separator}"\\r\\n]*)(${separator}|\\r?\\n|$)`,
+    'gy',
+  );
+  for (
+    let match = cells.exec(text);
+    match !== null && cells.lastIndex <= text.length;
+    match = cells.exec(text)
+  ) {
+    rows
+      .at(-1)
+      ?.push(
+        match[1]?.startsWith('"') ? match[1].slice(1, -1).replaceAll('""', '"') : (match[1] ?? ''),
+      );
+    if (match[2] === '') break;
     if (match[2] !== separator) rows.push([]);
     if (cells.lastIndex === text.length) break;
   }
@@ -69,7 +88,12 @@ describe.each(['en', 'ko'] as const)('the shipped notes in %s', (language) => {
   let asked = 0;
   beforeAll(() => {
     notes = shipped(language);
-    asked = notes.flatMap(questionsOf).reduce((sum, question) => sum + 1 + (question.kind === 'open' ? question.followUps.length : 0), 0);
+    asked = notes
+      .flatMap(questionsOf)
+      .reduce(
+        (sum, question) => sum + 1 + (question.kind === 'open' ? question.followUps.length : 0),
+        0,
+      );
   });
 
   test('are a table with a row for each question and follow-up', () => {
@@ -83,12 +107,24 @@ describe.each(['en', 'ko'] as const)('the shipped notes in %s', (language) => {
 
   test('are cards with an id of their own, two sides and tags', () => {
     const lines = exportAnki(notes, language).split('\n');
-    const header = lines.slice(0, lines.findIndex((line) => !line.startsWith('#')));
+    const header = lines.slice(
+      0,
+      lines.findIndex((line) => !line.startsWith('#')),
+    );
     expect(header).toContain('#guid column:1');
     const rows = readTable(lines.slice(header.length).join('\n'), '\t');
-    expect([rows.length, rows.filter((row) => row.length !== 4 || row.includes(''))]).toEqual([asked, []]);
+    expect([rows.length, rows.filter((row) => row.length !== 4 || row.includes(''))]).toEqual([
+      asked,
+      [],
+    ]);
     expect(new Set(rows.map(([id]) => id)).size).toBe(asked);
-    expect(rows.filter(([id = '', , , tags = '']) => !id.startsWith(`docker-learn/${language}/`) || !/^docker::\S+ kind::\S+ level::[123]( follow-up)?$/.test(tags))).toEqual([]);
+    expect(
+      rows.filter(
+        ([id = '', , , tags = '']) =>
+          !id.startsWith(`docker-learn/${language}/`) ||
+          !/^docker::\S+ kind::\S+ level::[123]( follow-up)?$/.test(tags),
+      ),
+    ).toEqual([]);
   });
 
   test('are one page that needs nothing else, runs nothing and has every question under its id', () => {
@@ -113,13 +149,22 @@ function unclosed(page: string): string[] {
 
 describe('a hostile note', () => {
   const notes = [parsed(hostile, 't', 'en')];
-  test.each([['a page', exportHtml(notes, 'en')], ['cards', exportAnki(notes, 'en')]])('is text in %s', (_, text) => {
+  test.each([
+    ['a page', exportHtml(notes, 'en')],
+    ['cards', exportAnki(notes, 'en')],
+  ])('is text in %s', (_, text) => {
     expect(text).not.toMatch(/<script|<img|<i>right|href="{1,2}javascript/i);
     expect(text).toContain('&lt;script&gt;');
   });
   test('keeps its commas, quotes and lines in a table', () => {
     const [, row] = readTable(exportCsv(notes).slice(1), ',');
-    expect(row?.slice(6)).toEqual(['Which of "these", is `<i>` right?', 'Yes, "this"\n`=1+1`\n-2', 'Yes, "this"', 'Why,\nover two lines.', 'see `<hint>`']);
+    expect(row?.slice(6)).toEqual([
+      'Which of "these", is `<i>` right?',
+      'Yes, "this"\n`=1+1`\n-2',
+      'Yes, "this"',
+      'Why,\nover two lines.',
+      'see `<hint>`',
+    ]);
   });
 });
 
@@ -134,5 +179,8 @@ describe('Markdown as HTML', () => {
     ['<u>raw</u>', '&lt;u&gt;raw&lt;/u&gt;'],
     ['![words](https://a.b/c.png)', 'words'],
   ])('%s', (text, html) => expect(inlineHtml(text)).toBe(html));
-  test('a fence keeps its lines', () => expect(markdownHtml('```sh\na < b\n\n  c\n```')).toBe('<pre><code>a &lt; b\n\n  c</code></pre>'));
+  test('a fence keeps its lines', () =>
+    expect(markdownHtml('```sh\na < b\n\n  c\n```')).toBe(
+      '<pre><code>a &lt; b\n\n  c</code></pre>',
+    ));
 });

@@ -21,7 +21,20 @@ function screensFor(look: Look): Record<string, string> {
 }
 
 const base: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
-const names = ['home', 'questions', 'asides', 'verdicts', 'plain', 'summary', 'list', 'search', 'doctor', 'stats', 'note', 'failures'];
+const names = [
+  'home',
+  'questions',
+  'asides',
+  'verdicts',
+  'plain',
+  'summary',
+  'list',
+  'search',
+  'doctor',
+  'stats',
+  'note',
+  'failures',
+];
 const looks: [title: string, look: Partial<Look>][] = [40, 80, 120].flatMap((columns) => [
   [`${columns} columns`, { columns }],
   [`${columns} columns in colour`, { columns, colour: true, links: true }],
@@ -30,10 +43,18 @@ const looks: [title: string, look: Partial<Look>][] = [40, 80, 120].flatMap((col
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
   it.each(names)('%s looks as it should', (name) => {
     const all = [...looks, ['80 columns, ASCII', { unicode: false }] as const];
-    const screens = all.map(([title, look]) => `=== ${title}\n${screensFor({ ...base, ...look, language })[name]}`).join('\n').replaceAll('\x1b', '␛').replaceAll('\x07', '␇') + '\n';
+    const screens =
+      all
+        .map(([title, look]) => `=== ${title}\n${screensFor({ ...base, ...look, language })[name]}`)
+        .join('\n')
+        .replaceAll('\x1b', '␛')
+        .replaceAll('\x07', '␇') + '\n';
     const file = fileURLToPath(new URL(`goldens/${name}.${language}.txt`, import.meta.url));
     if (process.env['UPDATE'] === '1') writeFileSync(file, screens);
-    expect(existsSync(file), `no golden ${name}.${language}.txt; look at the screen, then UPDATE=1`).toBe(true);
+    expect(
+      existsSync(file),
+      `no golden ${name}.${language}.txt; look at the screen, then UPDATE=1`,
+    ).toBe(true);
     expect(screens).toBe(readFileSync(file, 'utf8'));
   });
 });
@@ -55,10 +76,16 @@ describe('every screen', () => {
     fc.assert(
       fc.property(look, (look) => {
         for (const [name, screen] of Object.entries(drawScreens(look))) {
-          for (const line of screen.split('\n')) expect(columnsOf(line), `${name}: ${line}`).toBeLessThanOrEqual(Math.min(look.columns, 88));
+          for (const line of screen.split('\n'))
+            expect(columnsOf(line), `${name}: ${line}`).toBeLessThanOrEqual(
+              Math.min(look.columns, 88),
+            );
         }
       }),
-      { numRuns: 30, examples: [[{ ...base, columns: 20 }], [{ ...base, language: 'ko', columns: 20 }]] },
+      {
+        numRuns: 30,
+        examples: [[{ ...base, columns: 20 }], [{ ...base, language: 'ko', columns: 20 }]],
+      },
     );
   });
 
@@ -86,7 +113,9 @@ describe('every screen', () => {
 
   it('shows green and red only beside a sign', () => {
     const { verdicts = '', summary = '', doctor = '' } = drawScreens({ ...base, colour: true });
-    const painted = [...`${verdicts}${summary}${doctor}`.matchAll(/\x1b\[3[12]m([^\x1b]*)/g)].map((match) => match[1] ?? '');
+    const painted = [...`${verdicts}${summary}${doctor}`.matchAll(/\x1b\[3[12]m([^\x1b]*)/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(painted.length).toBeGreaterThan(10);
     for (const text of painted) expect(text.trim()).toMatch(/^[✔✘]|^~+$/);
   });

@@ -19,9 +19,18 @@ const names =
 describe('Korean', () => {
   const files = { browse, failures, help, home, interview, page, session };
   it.each(Object.keys(files))('%s holds no English word but names and what is typed', (area) => {
-    const source = readFileSync(new URL(`../../src/view/messages/ko/${area}.ts`, import.meta.url), 'utf8');
-    const quoted = [...source.matchAll(/(?<!from )'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map((match) => match[1] ?? match[2] ?? '');
-    const said = quoted.filter((text) => /[가-힣]/.test(text)).map((text) => text.replaceAll(/\$\{[^}]*\}|\\`[^`]*\\`|`[^`]*`|--[a-z-]+/g, ' ').replaceAll(names, ' '));
+    const source = readFileSync(
+      new URL(`../../src/view/messages/ko/${area}.ts`, import.meta.url),
+      'utf8',
+    );
+    const quoted = [...source.matchAll(/(?<!from )'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    const said = quoted
+      .filter((text) => /[가-힣]/.test(text))
+      .map((text) =>
+        text.replaceAll(/\$\{[^}]*\}|\\`[^`]*\\`|`[^`]*`|--[a-z-]+/g, ' ').replaceAll(names, ' '),
+      );
     expect(said.filter((text) => /[A-Za-z]{2,}/.test(text))).toEqual([]);
     expect(said.length).toBeGreaterThan(0);
   });
@@ -32,21 +41,29 @@ describe('the help', () => {
     const words = helpWords[language];
     for (const [verb, { options }] of Object.entries(verbs)) {
       expect(words.verbs[verb as keyof typeof words.verbs], verb).toMatch(/\S{2}/);
-      for (const { flags } of options) expect(words.options[verb]?.[longName(flags)], `${verb} ${flags}`).toMatch(/\S/);
+      for (const { flags } of options)
+        expect(words.options[verb]?.[longName(flags)], `${verb} ${flags}`).toMatch(/\S/);
     }
-    for (const { flags } of globalOptions) expect(words.options['global']?.[longName(flags)], flags).toMatch(/\S/);
+    for (const { flags } of globalOptions)
+      expect(words.options['global']?.[longName(flags)], flags).toMatch(/\S/);
   });
 
   it.each(['en', 'ko'] as const)('in %s lists every exit code', (language) => {
-    const listed = [...helpWords[language].after(80).matchAll(/^ {2}(\d[\d ]*?) {2}/gm)].flatMap((match) => (match[1] ?? '').trim().split(' ').map(Number));
+    const listed = [...helpWords[language].after(80).matchAll(/^ {2}(\d[\d ]*?) {2}/gm)].flatMap(
+      (match) => (match[1] ?? '').trim().split(' ').map(Number),
+    );
     expect(listed.sort((a, b) => a - b)).toEqual(Object.values(exitCodes).sort((a, b) => a - b));
   });
 });
 
 describe('Korean help', () => {
   it('says placeholders in Korean', () => {
-    const flags = [...globalOptions, ...Object.values(verbs).flatMap(({ options }) => options)].map((option) => option.flags);
-    const named = [...flags, ...Object.values(verbs).map(({ args }) => args)].flatMap((text) => [...text.matchAll(/[<[]([a-z:]+)(?:\.{3})?[>\]]/g)].map((match) => match[1] ?? ''));
+    const flags = [...globalOptions, ...Object.values(verbs).flatMap(({ options }) => options)].map(
+      (option) => option.flags,
+    );
+    const named = [...flags, ...Object.values(verbs).map(({ args }) => args)].flatMap((text) =>
+      [...text.matchAll(/[<[]([a-z:]+)(?:\.{3})?[>\]]/g)].map((match) => match[1] ?? ''),
+    );
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => helpWords.ko.placeholders[name] === undefined)).toEqual([]);
   });

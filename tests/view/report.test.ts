@@ -12,19 +12,54 @@ import { columnsOf } from '../../src/view/width.ts';
 beforeAll(loadMarkdown);
 
 const answer = (changes: Partial<ReportedAnswer>): ReportedAnswer => ({
-  id: 'volumes/a' as QuestionId, parent: null, number: 1, topic: 'volumes' as TopicId, section: 'lifetime', level: 1, prompt: 'What stays after `docker rm -v web`?',
-  way: 'typed', said: 'the *named* one <script>alert(1)</script>\n# and more', seconds: 65,
-  points: [{ text: 'the named volume `data`', named: true }, { text: 'until `docker volume rm`', named: false }], ...changes,
-});
-const report = (changes: Partial<Report> = {}): Report => ({
-  event: 'report', finished: true, passed: false, pass: 70, seconds: 125, named: 2, points: 4, share: 0.5,
-  topics: [{ topic: 'volumes' as TopicId, named: 1, points: 2, share: 0.5 }, { topic: 'networks' as TopicId, named: 1, points: 2, share: 0.5 }],
-  levels: [{ level: 1, named: 1, points: 2, share: 0.5 }, { level: 3, named: 1, points: 2, share: 0.5 }],
-  study: [{ topic: 'volumes' as TopicId, section: 'lifetime', missed: 1 }, { topic: 'networks' as TopicId, section: 'names', missed: 1 }],
-  answers: [answer({}), answer({ parent: 'volumes/a' as QuestionId, way: 'spoken', said: '' }), answer({ number: 2, topic: 'networks' as TopicId, section: 'names', way: 'skipped', said: '' })],
+  id: 'volumes/a' as QuestionId,
+  parent: null,
+  number: 1,
+  topic: 'volumes' as TopicId,
+  section: 'lifetime',
+  level: 1,
+  prompt: 'What stays after `docker rm -v web`?',
+  way: 'typed',
+  said: 'the *named* one <script>alert(1)</script>\n# and more',
+  seconds: 65,
+  points: [
+    { text: 'the named volume `data`', named: true },
+    { text: 'until `docker volume rm`', named: false },
+  ],
   ...changes,
 });
-const titles = (topic: string, section?: string): string[] => [topic === 'volumes' ? '볼륨과 아주 긴 이름을 가진 주제' : 'Networks', ...(section === undefined ? [] : [`The part on ${section}`])];
+const report = (changes: Partial<Report> = {}): Report => ({
+  event: 'report',
+  finished: true,
+  passed: false,
+  pass: 70,
+  seconds: 125,
+  named: 2,
+  points: 4,
+  share: 0.5,
+  topics: [
+    { topic: 'volumes' as TopicId, named: 1, points: 2, share: 0.5 },
+    { topic: 'networks' as TopicId, named: 1, points: 2, share: 0.5 },
+  ],
+  levels: [
+    { level: 1, named: 1, points: 2, share: 0.5 },
+    { level: 3, named: 1, points: 2, share: 0.5 },
+  ],
+  study: [
+    { topic: 'volumes' as TopicId, section: 'lifetime', missed: 1 },
+    { topic: 'networks' as TopicId, section: 'names', missed: 1 },
+  ],
+  answers: [
+    answer({}),
+    answer({ parent: 'volumes/a' as QuestionId, way: 'spoken', said: '' }),
+    answer({ number: 2, topic: 'networks' as TopicId, section: 'names', way: 'skipped', said: '' }),
+  ],
+  ...changes,
+});
+const titles = (topic: string, section?: string): string[] => [
+  topic === 'volumes' ? '볼륨과 아주 긴 이름을 가진 주제' : 'Networks',
+  ...(section === undefined ? [] : [`The part on ${section}`]),
+];
 const base: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
 
 describe.each(['en', 'ko'] as const)('on the screen, in %s', (language) => {
@@ -35,8 +70,15 @@ describe.each(['en', 'ko'] as const)('on the screen, in %s', (language) => {
   });
 
   it('says passed with a sign, and left half-way without one', () => {
-    expect(drawReport(report({ passed: true, named: 4, share: 1, study: [] }), titles, { ...base, language })).toMatch(/✔ .*100/);
-    expect(drawReport(report({ passed: null, finished: false }), titles, { ...base, language })).not.toMatch(/[✔✘]/);
+    expect(
+      drawReport(report({ passed: true, named: 4, share: 1, study: [] }), titles, {
+        ...base,
+        language,
+      }),
+    ).toMatch(/✔ .*100/);
+    expect(
+      drawReport(report({ passed: null, finished: false }), titles, { ...base, language }),
+    ).not.toMatch(/[✔✘]/);
   });
 });
 
@@ -50,7 +92,9 @@ describe.each(['en', 'ko'] as const)('as Markdown, in %s', (language) => {
   });
 
   it('takes what was typed as text', () => {
-    expect(text).toContain('> the \\*named\\* one \\<script\\>alert(1)\\</script\\>\n> \\# and more');
+    expect(text).toContain(
+      '> the \\*named\\* one \\<script\\>alert(1)\\</script\\>\n> \\# and more',
+    );
   });
 });
 
@@ -65,9 +109,13 @@ describe.each(['en', 'ko'] as const)('as a page, in %s', (language) => {
   });
 
   it('closes what it opens', () => {
-    const opened = [...page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)].filter(([, , tag]) => tag !== 'meta' && tag !== 'br').map(([, end, tag]) => `${end}${tag}`);
+    const opened = [...page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)]
+      .filter(([, , tag]) => tag !== 'meta' && tag !== 'br')
+      .map(([, end, tag]) => `${end}${tag}`);
     const stack: string[] = [];
-    for (const tag of opened) if (tag.startsWith('/')) expect(`/${stack.pop()}`).toBe(tag); else stack.push(tag);
+    for (const tag of opened)
+      if (tag.startsWith('/')) expect(`/${stack.pop()}`).toBe(tag);
+      else stack.push(tag);
     expect(stack).toEqual([]);
   });
 
@@ -84,11 +132,25 @@ describe.each(['en', 'ko'] as const)('as a page, in %s', (language) => {
 });
 
 describe('numbers', () => {
-  it.each([[0, 0], [0.7, 70], [0.699, 69], [2 / 3, 66], [1, 100], [0.29, 29]])('a share of %f is %i percent', (share, percent) => {
+  it.each([
+    [0, 0],
+    [0.7, 70],
+    [0.699, 69],
+    [2 / 3, 66],
+    [1, 100],
+    [0.29, 29],
+  ])('a share of %f is %i percent', (share, percent) => {
     expect(percentOf(share)).toBe(percent);
   });
 
-  it.each([[0, '0:00'], [999, '0:00'], [59_999, '0:59'], [60_000, '1:00'], [3_605_000, '60:05'], [-5, '0:00']])('%i milliseconds are %s', (milliseconds, said) => {
+  it.each([
+    [0, '0:00'],
+    [999, '0:00'],
+    [59_999, '0:59'],
+    [60_000, '1:00'],
+    [3_605_000, '60:05'],
+    [-5, '0:00'],
+  ])('%i milliseconds are %s', (milliseconds, said) => {
     expect(clockTime(milliseconds)).toBe(said);
   });
 

@@ -9,10 +9,19 @@ import { drawNote } from '../../src/view/note.ts';
 import { viewNotice } from '../../src/view/notice.ts';
 import { viewConfidence, viewQuestion } from '../../src/view/question.ts';
 import type { Frame } from '../../src/view/question.ts';
-import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../../src/view/question-plain.ts';
+import {
+  viewHintPlain,
+  viewPointsPlain,
+  viewQuestionPlain,
+} from '../../src/view/question-plain.ts';
 import { viewSearch } from '../../src/view/search.ts';
 import { viewStats, viewStatsPage } from '../../src/view/stats.ts';
-import { leavingView, nothingToAskView, viewSummary, viewSummaryPlain } from '../../src/view/summary.ts';
+import {
+  leavingView,
+  nothingToAskView,
+  viewSummary,
+  viewSummaryPlain,
+} from '../../src/view/summary.ts';
 import { viewVerdict, viewVerdictPlain } from '../../src/view/verdict.ts';
 import type { FailureOf } from '../../src/world/failure.ts';
 import { samples } from './samples.ts';
@@ -23,14 +32,32 @@ export function drawScreens(look: Look): Record<string, string> {
   const sample = samples[look.language];
   const [first] = sample.questions;
   const [question, entry] = first ?? [];
-  if (question === undefined || entry === undefined) throw new Error('the samples hold no question');
+  if (question === undefined || entry === undefined)
+    throw new Error('the samples hold no question');
   const points = sample.questions.find(([, { kind }]) => kind === 'points')?.[2].points ?? [];
-  const retry = drawRetry('unreadable', '$ docker run --port 80:80 nginx', [{ from: 'problem', key: null, text: null, code: 'empty', args: {}, at: [13, 19], cli: null }], { ...look, columns: look.columns - 2 }, sample.command);
+  const retry = drawRetry(
+    'unreadable',
+    '$ docker run --port 80:80 nginx',
+    [{ from: 'problem', key: null, text: null, code: 'empty', args: {}, at: [13, 19], cli: null }],
+    { ...look, columns: look.columns - 2 },
+    sample.command,
+  );
   return {
-    home: [both(viewHome({ items: sample.home, cursor: 0, interviewInDays: 12 }, look)), both(viewLanguages(['ko', 'en'], 1, look))].join('\n\n'),
-    questions: sample.questions.map(([one, state, aside]) => both(viewQuestion(one, state, look, aside))).join('\n\n'),
-    asides: [both(viewConfidence(question, entry, look)), retry, viewNotice('unfinished', 'match', look)].join('\n\n'),
-    verdicts: sample.verdicts.map((judged) => both(viewVerdict(judged, look, sample.command))).join('\n\n'),
+    home: [
+      both(viewHome({ items: sample.home, cursor: 0, interviewInDays: 12 }, look)),
+      both(viewLanguages(['ko', 'en'], 1, look)),
+    ].join('\n\n'),
+    questions: sample.questions
+      .map(([one, state, aside]) => both(viewQuestion(one, state, look, aside)))
+      .join('\n\n'),
+    asides: [
+      both(viewConfidence(question, entry, look)),
+      retry,
+      viewNotice('unfinished', 'match', look),
+    ].join('\n\n'),
+    verdicts: sample.verdicts
+      .map((judged) => both(viewVerdict(judged, look, sample.command)))
+      .join('\n\n'),
     plain: [
       ...sample.questions.map(([one]) => viewQuestionPlain(one, look)),
       viewHintPlain(null, look),
@@ -38,13 +65,23 @@ export function drawScreens(look: Look): Record<string, string> {
       ...sample.verdicts.map((judged) => viewVerdictPlain(judged, look, sample.command)),
       viewSummaryPlain(sample.summary, look),
     ].join('\n\n'),
-    summary: [both(viewSummary(sample.summary, look)), leavingView({ answers: 3, kept: 'kept' }, look), leavingView({ answers: 3, kept: 'refused' }, look), nothingToAskView('usual', look)].join('\n\n'),
+    summary: [
+      both(viewSummary(sample.summary, look)),
+      leavingView({ answers: 3, kept: 'kept' }, look),
+      leavingView({ answers: 3, kept: 'refused' }, look),
+      nothingToAskView('usual', look),
+    ].join('\n\n'),
     list: viewList(sample.list, look),
     search: viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
     doctor: viewDoctor(sample.health, look),
     stats: viewStats(statsSamples[look.language], look) + both(viewStatsPage(emptyStats, look)),
-    note: [drawNote(sample.note, look).head, ...drawNote(sample.note, look).sections.map(({ text }) => text)].join('\n\n'),
-    failures: failures.map((what) => failureView(what, look)).join('') + bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
+    note: [
+      drawNote(sample.note, look).head,
+      ...drawNote(sample.note, look).sections.map(({ text }) => text),
+    ].join('\n\n'),
+    failures:
+      failures.map((what) => failureView(what, look)).join('') +
+      bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
   };
 }
 
@@ -62,13 +99,19 @@ export const failures: FailureOf[] = [
   { code: 'bad-number', args: { option: '--count', given: '-3', least: 1, most: 1000 } },
   { code: 'bad-time', args: { option: '--day-starts', given: '25:00' } },
   { code: 'bad-language', args: { given: 'fr' } },
-  { code: 'bad-choice', args: { option: '--kind', given: 'guess', allowed: ['choice', 'order', 'open'] } },
+  {
+    code: 'bad-choice',
+    args: { option: '--kind', given: 'guess', allowed: ['choice', 'order', 'open'] },
+  },
   { code: 'options-clash', args: { first: '--missed', second: '--new' } },
   { code: 'needs-json', args: { verb: 'export' } },
   { code: 'no-json', args: { verb: 'completion' } },
   { code: 'needs-yes', args: { verb: 'progress reset' } },
   { code: 'unknown-topic', args: { given: 'volums', nearest: ['volumes'] } },
-  { code: 'unknown-section', args: { topic: 'volumes', given: 'life', sections: ['lifetime', 'names'] } },
+  {
+    code: 'unknown-section',
+    args: { topic: 'volumes', given: 'life', sections: ['lifetime', 'names'] },
+  },
   { code: 'unknown-question', args: { given: 'volumes/x' } },
   { code: 'unknown-format', args: { given: 'pdf', allowed: ['json'] } },
   { code: 'nothing-to-ask', args: {} },
@@ -76,7 +119,10 @@ export const failures: FailureOf[] = [
   { code: 'content-empty', args: { path: '/home/me/notes' } },
   { code: 'built-in-notes-missing', args: { path: 'dist/notes' } },
   { code: 'output-unwritable', args: { path: 'out.json', reason: 'EROFS' } },
-  { code: 'data-unwritable', args: { path: '/home/me/.local/share/docker-learn', reason: 'ENOSPC' } },
+  {
+    code: 'data-unwritable',
+    args: { path: '/home/me/.local/share/docker-learn', reason: 'ENOSPC' },
+  },
   { code: 'progress-unreadable', args: { path: 'events.jsonl', reason: 'EISDIR' } },
   { code: 'progress-too-new', args: { path: 'events.jsonl', line: 7, version: 2 } },
 ];

@@ -2,14 +2,60 @@
 import * as fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { afterColumn, caretLine, columnsOf, ends, hang, pad, truncate, unbroken, unstyled, wrap, wrapHard, wrapPlaces } from '../../src/view/width.ts';
+import {
+  afterColumn,
+  caretLine,
+  columnsOf,
+  ends,
+  hang,
+  pad,
+  truncate,
+  unbroken,
+  unstyled,
+  wrap,
+  wrapHard,
+  wrapPlaces,
+} from '../../src/view/width.ts';
 
-const pieces = fc.constantFrom('a', 'b1', ' ', ' ', '  ', '가', '나다', '각'.normalize('NFD'), '漢字', '🐳', '👩‍👩‍👧', '❤️', 'é', '1️⃣', '\t', '\n', '—', '…', '/var/lib/docker', '컨테이너의');
+const pieces = fc.constantFrom(
+  'a',
+  'b1',
+  ' ',
+  ' ',
+  '  ',
+  '가',
+  '나다',
+  '각'.normalize('NFD'),
+  '漢字',
+  '🐳',
+  '👩‍👩‍👧',
+  '❤️',
+  'é',
+  '1️⃣',
+  '\t',
+  '\n',
+  '—',
+  '…',
+  '/var/lib/docker',
+  '컨테이너의',
+);
 const plain = fc.array(pieces, { maxLength: 30 }).map((parts) => parts.join(''));
-const styles = fc.constantFrom(['\x1b[1m', '\x1b[22m'], ['\x1b[31m', '\x1b[39m'], ['\x1b[3m', '\x1b[23m'], ['\x1b]8;;https://x.y/z\x07', '\x1b]8;;\x07']);
+const styles = fc.constantFrom(
+  ['\x1b[1m', '\x1b[22m'],
+  ['\x1b[31m', '\x1b[39m'],
+  ['\x1b[3m', '\x1b[23m'],
+  ['\x1b]8;;https://x.y/z\x07', '\x1b]8;;\x07'],
+);
 const styled = fc
   .array(fc.tuple(plain, fc.option(styles), fc.option(styles)), { maxLength: 5 })
-  .map((parts) => parts.map(([text, outer, inner]) => `${outer?.[0] ?? ''}${text}${inner?.[0] ?? ''}${text}${inner?.[1] ?? ''}${outer?.[1] ?? ''}`).join(''));
+  .map((parts) =>
+    parts
+      .map(
+        ([text, outer, inner]) =>
+          `${outer?.[0] ?? ''}${text}${inner?.[0] ?? ''}${text}${inner?.[1] ?? ''}${outer?.[1] ?? ''}`,
+      )
+      .join(''),
+  );
 const columns = fc.integer({ min: 2, max: 60 });
 const squeezed = (text: string): string => unstyled(text).normalize('NFC').replaceAll(/\s/g, '');
 
@@ -29,7 +75,10 @@ describe('any text', () => {
   it('is never broken inside a word that fits on a line', () => {
     fc.assert(
       fc.property(styled, fc.integer({ min: 20, max: 60 }), (text, columns) => {
-        const words = unstyled(text).normalize('NFC').split(/[\s\u00a0]+/).filter((word) => word !== '' && columnsOf(word) <= columns);
+        const words = unstyled(text)
+          .normalize('NFC')
+          .split(/[\s\u00a0]+/)
+          .filter((word) => word !== '' && columnsOf(word) <= columns);
         const drawn = wrap(text, columns).map(unstyled).join('\n').split(/\s+/);
         for (const word of words) expect(drawn).toContain(word);
       }),
@@ -37,24 +86,43 @@ describe('any text', () => {
   });
 
   it('ends its styles with each line and takes them up on the next', () => {
-    expect(wrap('\x1b[1mone \x1b[4mtwo\x1b[24m three\x1b[22m', 5)).toEqual(['\x1b[1mone\x1b[22m', '\x1b[1m\x1b[4mtwo\x1b[24m\x1b[22m', '\x1b[1mthree\x1b[22m']);
-    expect(wrap('\x1b]8;;https://x.y\x07a b\x1b]8;;\x07', 1)).toEqual(['\x1b]8;;https://x.y\x07a\x1b]8;;\x07', '\x1b]8;;https://x.y\x07b\x1b]8;;\x07']);
+    expect(wrap('\x1b[1mone \x1b[4mtwo\x1b[24m three\x1b[22m', 5)).toEqual([
+      '\x1b[1mone\x1b[22m',
+      '\x1b[1m\x1b[4mtwo\x1b[24m\x1b[22m',
+      '\x1b[1mthree\x1b[22m',
+    ]);
+    expect(wrap('\x1b]8;;https://x.y\x07a b\x1b]8;;\x07', 1)).toEqual([
+      '\x1b]8;;https://x.y\x07a\x1b]8;;\x07',
+      '\x1b]8;;https://x.y\x07b\x1b]8;;\x07',
+    ]);
   });
 
   it('is cut and padded to the column', () => {
     fc.assert(
-      fc.property(styled, columns, fc.constantFrom('left' as const, 'right' as const, 'centre' as const), (text, columns, align) => {
-        const cut = truncate(text, columns);
-        expect(columnsOf(cut)).toBeLessThanOrEqual(columns);
-        expect(columnsOf(pad(cut, columns, align))).toBe(columns);
-      }),
+      fc.property(
+        styled,
+        columns,
+        fc.constantFrom('left' as const, 'right' as const, 'centre' as const),
+        (text, columns, align) => {
+          const cut = truncate(text, columns);
+          expect(columnsOf(cut)).toBeLessThanOrEqual(columns);
+          expect(columnsOf(pad(cut, columns, align))).toBe(columns);
+        },
+      ),
     );
   });
 });
 
 describe('columns', () => {
   it('are those of the library, for our signs too', () => {
-    const simple = fc.array(fc.oneof(fc.constantFrom(...'✔✘❯↕›→↑↓⏎·–—“”…•█░─═│┼\u00a0', '🐳', '漢', '\ufe0f', '\u0301'), fc.string({ unit: 'grapheme' }), plain), { maxLength: 6 });
+    const simple = fc.array(
+      fc.oneof(
+        fc.constantFrom(...'✔✘❯↕›→↑↓⏎·–—“”…•█░─═│┼\u00a0', '🐳', '漢', '\ufe0f', '\u0301'),
+        fc.string({ unit: 'grapheme' }),
+        plain,
+      ),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(simple, (parts) => {
         expect(columnsOf(parts.join(''))).toBe(stringWidth(parts.join('').normalize('NFC')));
@@ -63,7 +131,16 @@ describe('columns', () => {
     );
   });
 
-  it.each<[string, number]>([['abc', 3], ['가나', 4], ['각'.normalize('NFD'), 2], ['🐳', 2], ['✔ ✘ ❯ · ⏎ ↑↓ ›', 14], ['┌─┐│█░', 6], ['\x1b[1mab\x1b[22m', 2], ['\x1b]8;;https://x.y\x07ab\x1b]8;;\x07', 2]])('%j is %i wide', (text, width) => {
+  it.each<[string, number]>([
+    ['abc', 3],
+    ['가나', 4],
+    ['각'.normalize('NFD'), 2],
+    ['🐳', 2],
+    ['✔ ✘ ❯ · ⏎ ↑↓ ›', 14],
+    ['┌─┐│█░', 6],
+    ['\x1b[1mab\x1b[22m', 2],
+    ['\x1b]8;;https://x.y\x07ab\x1b]8;;\x07', 2],
+  ])('%j is %i wide', (text, width) => {
     expect(columnsOf(text)).toBe(width);
   });
 
@@ -78,11 +155,21 @@ describe('columns', () => {
 
   it('wrapped places cover the whole text but the spaces between them', () => {
     fc.assert(
-      fc.property(plain.map((text) => text.replaceAll(/[\n\t]/g, ' ')), columns, (text, columns) => {
-        const places = wrapPlaces(text, columns);
-        expect(places.map(([start, end]) => text.slice(start, end)).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-        for (const [start, end] of places) expect(columnsOf(text.slice(start, end))).toBeLessThanOrEqual(columns);
-      }),
+      fc.property(
+        plain.map((text) => text.replaceAll(/[\n\t]/g, ' ')),
+        columns,
+        (text, columns) => {
+          const places = wrapPlaces(text, columns);
+          expect(
+            places
+              .map(([start, end]) => text.slice(start, end))
+              .join('')
+              .replaceAll(' ', ''),
+          ).toBe(text.replaceAll(' ', ''));
+          for (const [start, end] of places)
+            expect(columnsOf(text.slice(start, end))).toBeLessThanOrEqual(columns);
+        },
+      ),
     );
   });
 

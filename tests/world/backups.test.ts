@@ -1,9 +1,23 @@
 // Copies of the log: one a day by itself, thinned with age, and whatever is replaced is kept first.
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { backUp, backUpDaily, backupFolder, copiesToDrop, replaceLog } from '../../src/world/backups.ts';
+import {
+  backUp,
+  backUpDaily,
+  backupFolder,
+  copiesToDrop,
+  replaceLog,
+} from '../../src/world/backups.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const day = 86_400_000;
@@ -19,10 +33,14 @@ test('a copy is named by its moment and its reason, a second one within the seco
   const log = newLog();
   backUp(log, noon, 'by-hand');
   backUp(log, noon, 'by-hand');
-  expect(copies(log)).toEqual(['events-2026-11-23T12-00-00Z-by-hand-2.jsonl', 'events-2026-11-23T12-00-00Z-by-hand.jsonl']);
+  expect(copies(log)).toEqual([
+    'events-2026-11-23T12-00-00Z-by-hand-2.jsonl',
+    'events-2026-11-23T12-00-00Z-by-hand.jsonl',
+  ]);
 });
 
-test('without a log there is nothing to copy', () => expect(backUp(join(tmpdir(), 'no-such-folder', 'events.jsonl'), noon, 'daily')).toBe(null));
+test('without a log there is nothing to copy', () =>
+  expect(backUp(join(tmpdir(), 'no-such-folder', 'events.jsonl'), noon, 'daily')).toBe(null));
 
 test('the daily copy is made once a day, and a place where it cannot be made stops nobody', () => {
   const log = newLog();
@@ -34,7 +52,11 @@ test('the daily copy is made once a day, and a place where it cannot be made sto
 });
 
 describe('thinning', () => {
-  const names = Array.from({ length: 400 }, (_, ago) => `events-${new Date(noon - ago * day).toISOString().slice(0, 10)}T12-00-00Z-daily.jsonl`);
+  const names = Array.from(
+    { length: 400 },
+    (_, ago) =>
+      `events-${new Date(noon - ago * day).toISOString().slice(0, 10)}T12-00-00Z-daily.jsonl`,
+  );
   const left = names.filter((name) => !new Set(copiesToDrop(names, noon)).has(name));
 
   test('leaves a week of days, about two months of weeks, and a copy of every month before', () => {
@@ -53,7 +75,16 @@ describe('thinning', () => {
     expect(kept.some((name) => name.startsWith('events-2025-11'))).toBe(true);
   });
 
-  test('never drops what was copied for a reason', () => expect(copiesToDrop(['events-2020-01-01T00-00-00Z-by-hand.jsonl', 'events-2020-01-02T00-00-00Z-before-reset.jsonl'], noon)).toEqual([]));
+  test('never drops what was copied for a reason', () =>
+    expect(
+      copiesToDrop(
+        [
+          'events-2020-01-01T00-00-00Z-by-hand.jsonl',
+          'events-2020-01-02T00-00-00Z-before-reset.jsonl',
+        ],
+        noon,
+      ),
+    ).toEqual([]));
 });
 
 describe('replacing the log', () => {
@@ -75,6 +106,9 @@ describe('replacing the log', () => {
     writeFileSync(join(folder, 'real.jsonl'), 'mine\n');
     symlinkSync(join(folder, 'real.jsonl'), join(folder, 'data', 'events.jsonl'));
     replaceLog(join(folder, 'data', 'events.jsonl'), 'theirs\n', noon);
-    expect([readFileSync(join(folder, 'real.jsonl'), 'utf8'), lstatSync(join(folder, 'data', 'events.jsonl')).isSymbolicLink()]).toEqual(['theirs\n', true]);
+    expect([
+      readFileSync(join(folder, 'real.jsonl'), 'utf8'),
+      lstatSync(join(folder, 'data', 'events.jsonl')).isSymbolicLink(),
+    ]).toEqual(['theirs\n', true]);
   });
 });

@@ -1,6 +1,17 @@
 // The log on disk: what was appended is there, whatever else happens to the file.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +21,8 @@ import { Failure } from '../../src/world/failure.ts';
 import { openStore } from '../../src/world/store.ts';
 import { answered } from '../progress/events.ts';
 
-const newLog = () => join(mkdtempSync(join(tmpdir(), 'docker-learn-store-')), 'data', 'events.jsonl');
+const newLog = () =>
+  join(mkdtempSync(join(tmpdir(), 'docker-learn-store-')), 'data', 'events.jsonl');
 const textOf = (path: string) => readFileSync(path, 'utf8');
 const written = (text: string): string => {
   const path = newLog();
@@ -23,7 +35,9 @@ function refusalOf(work: () => void): string {
     work();
     return 'none';
   } catch (error) {
-    return error instanceof Failure ? `${error.what.code} ${'reason' in error.what.args ? error.what.args.reason : ''}` : String(error);
+    return error instanceof Failure
+      ? `${error.what.code} ${'reason' in error.what.args ? error.what.args.reason : ''}`
+      : String(error);
   }
 }
 
@@ -75,7 +89,8 @@ describe('appending', () => {
 });
 
 describe('reading', () => {
-  test('nothing is there before the first line', () => expect(openStore(newLog()).readAll()).toBe(''));
+  test('nothing is there before the first line', () =>
+    expect(openStore(newLog()).readAll()).toBe(''));
 
   test('what another program appended is read once, when its line is whole', () => {
     const path = newLog();
@@ -91,22 +106,44 @@ describe('reading', () => {
 });
 
 describe('what stands in the way', () => {
-  const inPlace: [what: string, make: (path: string) => void, reading: string, writing: string][] = [
-    ['a folder', (path) => mkdirSync(path), 'progress-unreadable ENOTFILE', 'data-unwritable ENOTFILE'],
-    ['a FIFO', (path) => execFileSync('mkfifo', [path]), 'progress-unreadable ENOTFILE', 'data-unwritable ENOTFILE'],
-    ['a link to itself', (path) => symlinkSync('events.jsonl', path), 'progress-unreadable ELOOP', 'data-unwritable ELOOP'],
-  ];
+  const inPlace: [what: string, make: (path: string) => void, reading: string, writing: string][] =
+    [
+      [
+        'a folder',
+        (path) => mkdirSync(path),
+        'progress-unreadable ENOTFILE',
+        'data-unwritable ENOTFILE',
+      ],
+      [
+        'a FIFO',
+        (path) => execFileSync('mkfifo', [path]),
+        'progress-unreadable ENOTFILE',
+        'data-unwritable ENOTFILE',
+      ],
+      [
+        'a link to itself',
+        (path) => symlinkSync('events.jsonl', path),
+        'progress-unreadable ELOOP',
+        'data-unwritable ELOOP',
+      ],
+    ];
   test.each(inPlace)('%s is named and left alone', (_, make, reading, writing) => {
     const path = newLog();
     mkdirSync(dirname(path));
     make(path);
-    expect([refusalOf(() => openStore(path).readAll()), refusalOf(() => openStore(path).append(['x']))]).toEqual([reading, writing]);
+    expect([
+      refusalOf(() => openStore(path).readAll()),
+      refusalOf(() => openStore(path).append(['x'])),
+    ]).toEqual([reading, writing]);
   });
 
   test('a file in place of the folder', () => {
     const path = newLog();
     writeFileSync(dirname(path), 'x');
-    expect([refusalOf(() => openStore(path).append(['x'])), textOf(dirname(path))]).toEqual(['data-unwritable EEXIST', 'x']);
+    expect([refusalOf(() => openStore(path).append(['x'])), textOf(dirname(path))]).toEqual([
+      'data-unwritable EEXIST',
+      'x',
+    ]);
   });
 
   test('once it is gone the same store writes', () => {
@@ -130,10 +167,19 @@ test('cut anywhere and written on, a log loses no more than its torn line, and t
       writeFileSync(path, bytes.subarray(0, cut));
       openStore(path).append([lineOf(extra)]);
       const { events: left, damaged } = parseLog(textOf(path));
-      const whole = events.filter((_, at) => bytes.indexOf(lineOf(events[at] ?? extra)) + Buffer.byteLength(lineOf(events[at] ?? extra)) <= cut);
+      const whole = events.filter(
+        (_, at) =>
+          bytes.indexOf(lineOf(events[at] ?? extra)) +
+            Buffer.byteLength(lineOf(events[at] ?? extra)) <=
+          cut,
+      );
       expect(left).toEqual([...whole, extra]);
       expect(damaged.length).toBeLessThanOrEqual(1);
-      expect(left.length + damaged.length).toBe(textOf(path).split('\n').filter((line) => line !== '').length);
+      expect(left.length + damaged.length).toBe(
+        textOf(path)
+          .split('\n')
+          .filter((line) => line !== '').length,
+      );
     }),
     { numRuns: 60 },
   );

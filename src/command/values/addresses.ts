@@ -2,7 +2,10 @@
 
 export function isIpv4(text: string): boolean {
   const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+  return (
+    parts.length === 4 &&
+    parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+  );
 }
 
 export function isIpv6(text: string): boolean {
@@ -13,7 +16,10 @@ export function isIpv6(text: string): boolean {
   const all = groups.flat();
   const last = all.at(-1) ?? '';
   const count = all.length + (isIpv4(last) ? 1 : 0);
-  const good = all.every((group, index) => /^[0-9a-fA-F]{1,4}$/.test(group) || (index === all.length - 1 && isIpv4(group)));
+  const good = all.every(
+    (group, index) =>
+      /^[0-9a-fA-F]{1,4}$/.test(group) || (index === all.length - 1 && isIpv4(group)),
+  );
   return good && (tail === undefined ? count === 8 : count < 8);
 }
 
@@ -28,7 +34,10 @@ export function isSubnet(text: string): boolean {
 }
 
 export function isMac(text: string): boolean {
-  return /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){4}$/.test(text.trim()) || /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4}){2}$/.test(text.trim());
+  return (
+    /^[0-9a-fA-F]{2}(?:([:-])[0-9a-fA-F]{2})(?:\1[0-9a-fA-F]{2}){4}$/.test(text.trim()) ||
+    /^[0-9a-fA-F]{4}(?:\.[0-9a-fA-F]{4}){2}$/.test(text.trim())
+  );
 }
 
 /** `name:ip` or `name=ip`, as --add-host takes it. */
@@ -36,7 +45,9 @@ export function splitHost(text: string): { name: string; address: string } | nul
   const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
   if (at <= 0) return null;
   const address = text.slice(at + 1).replace(/^\[(.+)\]$/, '$1');
-  return address === 'host-gateway' || isIp(address.trim()) ? { name: text.slice(0, at), address } : null;
+  return address === 'host-gateway' || isIp(address.trim())
+    ? { name: text.slice(0, at), address }
+    : null;
 }
 
 /** Whether an address or a smaller range lies in a subnet; of IPv6 only the form is looked at. */

@@ -7,19 +7,31 @@ import { parseImage } from './image.ts';
 import { parseMount } from './mounts.ts';
 import { parseNetwork } from './networks.ts';
 import { parsePublish } from './ports.ts';
-import { isFloat, parseBoolean, parseCpus, parseDuration, parseInteger, parseNumber, parseSize } from './numbers.ts';
+import {
+  isFloat,
+  parseBoolean,
+  parseCpus,
+  parseDuration,
+  parseInteger,
+  parseNumber,
+  parseSize,
+} from './numbers.ts';
 
 /** What is wrong with the value, or null. */
 export function badValueAtOnce(flag: Flag, value: string, command: string): ValueReason | null {
   const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
-  if (rule && (flag.type === 'list' || flag.type === 'map' || flag.type === 'strings')) return rule(value) ? null : (reasons[flag.canonical] ?? 'key-value');
+  if (rule && (flag.type === 'list' || flag.type === 'map' || flag.type === 'strings'))
+    return rule(value) ? null : (reasons[flag.canonical] ?? 'key-value');
   const byItsType = byType[flag.type];
   return byItsType && !byItsType[1](value) ? byItsType[0] : null;
 }
 
 type Rule = (value: string) => boolean;
 
-const number = (type: string): [ValueReason, Rule] => ['number', (value) => parseNumber(type, value) !== null];
+const number = (type: string): [ValueReason, Rule] => [
+  'number',
+  (value) => parseNumber(type, value) !== null,
+];
 
 const byType: Record<string, [ValueReason, Rule]> = {
   bool: ['boolean', (value) => parseBoolean(value) !== null],
@@ -38,7 +50,10 @@ const byType: Record<string, [ValueReason, Rule]> = {
   port: ['port', isServicePort],
   pref: ['key-value', (value) => value.includes('=')],
   'gpu-request': ['gpus', isGpuRequest],
-  stringToString: ['key-value', (value) => value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false)],
+  stringToString: [
+    'key-value',
+    (value) => value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false),
+  ],
   strings: ['key-value', (value) => value === '' || splitFields(value) !== null],
 };
 
@@ -55,7 +70,10 @@ const byName: Record<string, Rule> = {
   dns: isAddress,
   'dns-search': (value) => value.trim() === '.' || isDomain(value.trim()),
   attach: (value) => ['stdin', 'stdout', 'stderr'].includes(value.toLowerCase()),
-  sysctl: (value) => /^(?:net\.|fs\.mqueue\.)[^=]*=|^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)=/.test(value),
+  sysctl: (value) =>
+    /^(?:net\.|fs\.mqueue\.)[^=]*=|^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)=/.test(
+      value,
+    ),
   link: isLink,
   'generic-resource': (value) => value.includes('='),
   'device-cgroup-rule': (value) => /^[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/.test(value),
@@ -100,7 +118,11 @@ function isLink(value: string): boolean {
 
 function isDomain(value: string): boolean {
   const part = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-  return value.length < 255 && /[a-zA-Z]/.test(value) && new RegExp(`^${part}(?:\\.${part})*\\.?$`).test(value);
+  return (
+    value.length < 255 &&
+    /[a-zA-Z]/.test(value) &&
+    new RegExp(`^${part}(?:\\.${part})*\\.?$`).test(value)
+  );
 }
 
 function isDeviceRate(value: string, isRate: Rule): boolean {
@@ -109,10 +131,15 @@ function isDeviceRate(value: string, isRate: Rule): boolean {
 }
 
 function isWeight(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && (Number(text) === 0 || (Number(text) >= 10 && Number(text) <= 1000));
+  return (
+    /^\d{1,5}$/.test(text) && (Number(text) === 0 || (Number(text) >= 10 && Number(text) <= 1000))
+  );
 }
 
-const ulimits = 'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(' ');
+const ulimits =
+  'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack'.split(
+    ' ',
+  );
 
 function isUlimit(value: string): boolean {
   const equals = value.indexOf('=');
@@ -126,7 +153,13 @@ function isUlimit(value: string): boolean {
 function isServicePort(value: string): boolean {
   if (!value.includes('=')) return parsePublish(value) !== null;
   const fields = (splitFields(value) ?? ['']).map((field) => field.split('='));
-  return fields.some(([key]) => key === 'target') && fields.every(([key = '', text]) => ['target', 'published', 'protocol', 'mode'].includes(key) && text !== undefined);
+  return (
+    fields.some(([key]) => key === 'target') &&
+    fields.every(
+      ([key = '', text]) =>
+        ['target', 'published', 'protocol', 'mode'].includes(key) && text !== undefined,
+    )
+  );
 }
 
 function isGpuRequest(value: string): boolean {
@@ -137,10 +170,12 @@ function isGpuRequest(value: string): boolean {
 
 function isGpuField(field: string, seen: Set<string>): boolean {
   const equals = field.indexOf('=');
-  const [key, value] = equals < 0 ? [field, field] : [field.slice(0, equals), field.slice(equals + 1)];
+  const [key, value] =
+    equals < 0 ? [field, field] : [field.slice(0, equals), field.slice(equals + 1)];
   if (seen.has(key)) return false;
   seen.add(key);
   if (equals < 0) seen.add('count');
-  if (equals < 0 || key === 'count') return value === 'all' || parseInteger(value, -(2n ** 31n), 2n ** 31n) !== null;
+  if (equals < 0 || key === 'count')
+    return value === 'all' || parseInteger(value, -(2n ** 31n), 2n ** 31n) !== null;
   return ['driver', 'device', 'capabilities', 'options'].includes(key);
 }

@@ -28,7 +28,8 @@ function quotedField(line: string, start: number): Field | null {
   for (let place = start + 1; place < line.length; place += 1) {
     if (line[place] !== '"') text += line[place];
     else if (line[place + 1] === '"') text += line[(place += 1)];
-    else return place + 1 === line.length || line[place + 1] === ',' ? { text, end: place + 1 } : null;
+    else
+      return place + 1 === line.length || line[place + 1] === ',' ? { text, end: place + 1 } : null;
   }
   return null;
 }

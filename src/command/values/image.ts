@@ -4,7 +4,8 @@ export type Image = { domain: string; path: string; tag: string; digest: string 
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const domainShape = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const pathShape = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const pathShape =
+  /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagShape = /^\w[\w.-]{0,127}$/;
 const digestLengths: Record<string, number> = { sha256: 64, sha384: 96, sha512: 128 };
 
@@ -18,7 +19,8 @@ export function parseImage(text: string): Image | null {
   const path = colon < 0 ? rest : rest.slice(0, colon);
   const tag = colon < 0 ? '' : rest.slice(colon + 1);
   if (colon >= 0 && !tagShape.test(tag)) return null;
-  if (!pathShape.test(path) || !domainShape.test(domain) || domain.length + path.length >= 255) return null;
+  if (!pathShape.test(path) || !domainShape.test(domain) || domain.length + path.length >= 255)
+    return null;
   return { domain, path, tag, digest: digest ?? '' };
 }
 
@@ -38,7 +40,8 @@ export function isRunnableImage(text: string): boolean {
 function splitDomain(name: string): { domain: string; rest: string } {
   const slash = name.indexOf('/');
   const first = name.slice(0, slash);
-  const isDomain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first.toLowerCase() !== first);
+  const isDomain =
+    slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first.toLowerCase() !== first);
   const domain = isDomain ? first : 'docker.io';
   const rest = isDomain ? name.slice(slash + 1) : name;
   if (domain !== 'docker.io' && domain !== 'index.docker.io') return { domain, rest };
@@ -47,5 +50,9 @@ function splitDomain(name: string): { domain: string; rest: string } {
 
 function isDigest(text: string): boolean {
   const [algorithm = '', hex = ''] = text.split(':');
-  return digestLengths[algorithm] === hex.length && /^[a-f0-9]+$/.test(hex) && text.split(':').length === 2;
+  return (
+    digestLengths[algorithm] === hex.length &&
+    /^[a-f0-9]+$/.test(hex) &&
+    text.split(':').length === 2
+  );
 }

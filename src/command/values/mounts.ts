@@ -21,7 +21,12 @@ export function splitVolume(text: string): VolumeSpec | null {
   if (parts.some((part) => part === '') || parts.length > 3) return null;
   const drive = /^[A-Za-z]:/.test(parts[0] ?? '') || /^[A-Za-z]:/.test(parts[1] ?? '');
   if (parts.length === 1) return { source: '', target: parts[0] ?? '', modes: [], drive };
-  return { source: parts[0] ?? '', target: parts[1] ?? '', modes: parts[2]?.split(',') ?? [], drive };
+  return {
+    source: parts[0] ?? '',
+    target: parts[1] ?? '',
+    modes: parts[2]?.split(',') ?? [],
+    drive,
+  };
 }
 
 /** A colon after a single letter is taken for a Windows drive. */
@@ -47,7 +52,9 @@ export function parseVolume(text: string, cwd: string): Mount | null {
   const spec = splitVolume(text);
   if (!spec) return null;
   const isBind = spec.source !== '' && isHostPath(spec.source);
-  const more = spec.modes.filter((mode) => mode !== 'ro' && mode !== 'rw').map((mode) => modeNames[mode] ?? `mode=${mode}`);
+  const more = spec.modes
+    .filter((mode) => mode !== 'ro' && mode !== 'rw')
+    .map((mode) => modeNames[mode] ?? `mode=${mode}`);
   return {
     type: isBind ? 'bind' : 'volume',
     source: isBind ? cleanPath(spec.source, cwd) : spec.source,
@@ -60,10 +67,17 @@ export function parseVolume(text: string, cwd: string): Mount | null {
 const propagations = ['shared', 'slave', 'private', 'rshared', 'rslave', 'rprivate'];
 const modeNames: Record<string, string> = {
   nocopy: 'volume-nocopy',
-  ...Object.fromEntries(propagations.map((name) => [name, name === 'rprivate' ? '' : `bind-propagation=${name}`])),
+  ...Object.fromEntries(
+    propagations.map((name) => [name, name === 'rprivate' ? '' : `bind-propagation=${name}`]),
+  ),
 };
 
-const families: Record<string, string> = { volume: 'volume', bind: 'bind', tmpfs: 'tmpfs', image: 'image' };
+const families: Record<string, string> = {
+  volume: 'volume',
+  bind: 'bind',
+  tmpfs: 'tmpfs',
+  image: 'image',
+};
 const bare = ['readonly', 'ro', 'volume-nocopy', 'bind-nonrecursive'];
 
 type Fields = Mount & { propagation: string; used: Set<string> };
@@ -72,14 +86,28 @@ type Fields = Mount & { propagation: string; used: Set<string> };
 export function parseMount(text: string, cwd: string): Mount | null {
   const fields = text.trim() === '' ? null : splitFields(text.trim());
   if (!fields) return null;
-  const mount: Fields = { type: 'volume', source: '', target: '', readOnly: false, more: [], propagation: '', used: new Set() };
+  const mount: Fields = {
+    type: 'volume',
+    source: '',
+    target: '',
+    readOnly: false,
+    more: [],
+    propagation: '',
+    used: new Set(),
+  };
   if (!fields.every((field) => readField(mount, field))) return null;
   if (mount.target === '' || mount.type === '') return null;
   for (const family of mount.used) if (family !== families[mount.type]) return null;
   if (!isRecursionRight(mount)) return null;
   const { type, readOnly } = mount;
   const isPath = (type === 'bind' && mount.source !== '') || /^\.(?:\/|$)/.test(mount.source);
-  return { type, source: isPath ? cleanPath(mount.source, cwd) : mount.source, target: cleanPath(mount.target, null), readOnly, more: mount.more.sort() };
+  return {
+    type,
+    source: isPath ? cleanPath(mount.source, cwd) : mount.source,
+    target: cleanPath(mount.target, null),
+    readOnly,
+    more: mount.more.sort(),
+  };
 }
 
 function readField(mount: Fields, field: string): boolean {
@@ -90,7 +118,8 @@ function readField(mount: Fields, field: string): boolean {
   if (key === 'type') mount.type = (value ?? '').toLowerCase();
   else if (key === 'source' || key === 'src') mount.source = value ?? '';
   else if (key === 'target' || key === 'dst' || key === 'destination') mount.target = value ?? '';
-  else if (key === 'readonly' || key === 'ro') return setBoolean(value, (on) => (mount.readOnly = on));
+  else if (key === 'readonly' || key === 'ro')
+    return setBoolean(value, (on) => (mount.readOnly = on));
   else return readMore(mount, key, value);
   return true;
 }
@@ -118,12 +147,20 @@ function readMore(mount: Fields, key: string, value: string | null): boolean {
   const family = key.split('-')[0] ?? '';
   if (key === 'volume-nocopy' || key === 'bind-nonrecursive') {
     mount.used.add(family);
-    return setBoolean(value, (on) => on && mount.more.push(key === 'bind-nonrecursive' ? 'bind-recursive=disabled' : key));
+    return setBoolean(
+      value,
+      (on) => on && mount.more.push(key === 'bind-nonrecursive' ? 'bind-recursive=disabled' : key),
+    );
   }
   if (value === null || !checks[key]?.(value)) return false;
   if (key === 'bind-recursive' && value === 'enabled') return true;
   mount.used.add(family);
-  const normal = key === 'tmpfs-size' ? String(parseSize(value)) : key === 'tmpfs-mode' ? String(Number.parseInt(value, 8)) : value;
+  const normal =
+    key === 'tmpfs-size'
+      ? String(parseSize(value))
+      : key === 'tmpfs-mode'
+        ? String(Number.parseInt(value, 8))
+        : value;
   if (key === 'bind-propagation') mount.propagation = value.toLowerCase();
   if (normal !== 'rprivate') mount.more.push(`${key}=${normal}`);
   return true;
@@ -131,21 +168,31 @@ function readMore(mount: Fields, key: string, value: string | null): boolean {
 
 /** `bind-recursive=writable` and `=readonly` only go with a read-only mount. */
 function isRecursionRight(mount: Fields): boolean {
-  if (mount.more.includes('bind-recursive=readonly')) return mount.readOnly && mount.propagation === 'rprivate';
+  if (mount.more.includes('bind-recursive=readonly'))
+    return mount.readOnly && mount.propagation === 'rprivate';
   return mount.readOnly || !mount.more.includes('bind-recursive=writable');
 }
 
 /** The meaning of `--tmpfs`. */
 export function parseTmpfs(text: string): Mount {
   const [target = '', options = ''] = text.split(/:(.*)/s);
-  const more = options === '' ? [] : options.split(',').filter((option) => option !== 'rw' && option !== 'ro');
-  return { type: 'tmpfs', source: '', target: cleanPath(target, null), readOnly: options.split(',').includes('ro'), more: more.map(tmpfsOption).sort() };
+  const more =
+    options === '' ? [] : options.split(',').filter((option) => option !== 'rw' && option !== 'ro');
+  return {
+    type: 'tmpfs',
+    source: '',
+    target: cleanPath(target, null),
+    readOnly: options.split(',').includes('ro'),
+    more: more.map(tmpfsOption).sort(),
+  };
 }
 
 function tmpfsOption(option: string): string {
   const [name = '', value = ''] = option.split('=');
   if (name === 'size' && parseSize(value) !== null) return `tmpfs-size=${parseSize(value)}`;
-  return name === 'mode' && /^[0-7]+$/.test(value) ? `tmpfs-mode=${Number.parseInt(value, 8)}` : option;
+  return name === 'mode' && /^[0-7]+$/.test(value)
+    ? `tmpfs-mode=${Number.parseInt(value, 8)}`
+    : option;
 }
 
 /** Without doubled or trailing slashes and dots; relative paths start at the working directory, where there is one. */

@@ -9,7 +9,8 @@ export function parseNetwork(text: string): Network | null {
   if (!/\w=\w/.test(text)) return { name: text, aliases: [], more: [] };
   const network: Network = { name: '', aliases: [], more: [] };
   const fields = splitFields(text);
-  if (!fields?.every((field) => readField(network, field.toLowerCase())) || network.name === '') return null;
+  if (!fields?.every((field) => readField(network, field.toLowerCase())) || network.name === '')
+    return null;
   return network;
 }
 
@@ -23,8 +24,10 @@ function readField(network: Network, field: string): boolean {
     network.more.push(`${key}=${value}`);
     return key === 'link-local-ip' || isIp(value) || value === '';
   } else if (key === 'mac-address') network.more.push(`${key}=${value}`);
-  else if (key === 'driver-opt') return network.more.push(`${key}=${value}`) > 0 && /^[^=]+=/.test(value);
-  else if (key === 'gw-priority') return network.more.push(`${key}=${value}`) > 0 && /^[+-]?\d+$/.test(value);
+  else if (key === 'driver-opt')
+    return network.more.push(`${key}=${value}`) > 0 && /^[^=]+=/.test(value);
+  else if (key === 'gw-priority')
+    return network.more.push(`${key}=${value}`) > 0 && /^[+-]?\d+$/.test(value);
   else return false;
   return true;
 }

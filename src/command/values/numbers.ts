@@ -5,13 +5,17 @@ export function parseBoolean(text: string): boolean | null {
   return ['0', 'f', 'F', 'false', 'FALSE', 'False'].includes(text) ? false : null;
 }
 
-const integerShape = /^[+-]?(?:0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
+const integerShape =
+  /^[+-]?(?:0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0(?:_?[0-7])*|[1-9](?:_?[0-9])*)$/;
 
 /** An integer in any of Go's notations: 10, 0x1f, 0b1, 017, 1_000. */
 export function parseInteger(text: string, least: bigint, most: bigint): bigint | null {
-  if (text.length > 100 || !integerShape.test(text) || (least === 0n && /^[+-]/.test(text))) return null;
+  if (text.length > 100 || !integerShape.test(text) || (least === 0n && /^[+-]/.test(text)))
+    return null;
   const digits = text.replace(/^[+-]/, '').replaceAll('_', '');
-  const value = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits) * (text.startsWith('-') ? -1n : 1n);
+  const value =
+    BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits) *
+    (text.startsWith('-') ? -1n : 1n);
   return value >= least && value <= most ? value : null;
 }
 
@@ -43,22 +47,37 @@ export function parseSize(text: string): number | null {
   return Math.trunc(Number(number) * 1024 ** (power + 1));
 }
 
-const unitsNs: Record<string, number> = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 };
+const unitsNs: Record<string, number> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 60e9,
+  h: 3600e9,
+};
 
 /** Nanoseconds; Go wants a unit: 90s, 1m30s, 1.5h. */
 export function parseDuration(text: string): number | null {
   const bare = text.replace(/^[+-]/, '');
   if (bare === '0') return 0;
-  if (bare.length > 200 || !/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(bare)) return null;
+  if (bare.length > 200 || !/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(bare))
+    return null;
   let total = 0;
-  for (const [, number, unit] of bare.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)) total += Number(number) * (unitsNs[unit ?? ''] ?? 0);
+  for (const [, number, unit] of bare.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
+    total += Number(number) * (unitsNs[unit ?? ''] ?? 0);
   return text.startsWith('-') ? -total : total;
 }
 
 /** A fraction of CPUs to a billionth: 1.5, .5, 3/2. */
 export function parseCpus(text: string): number | null {
   const fraction = /^([+-]?\d+)\/(\d+)$/.exec(text);
-  const value = fraction ? Number(fraction[1]) / Number(fraction[2]) : floatShape.test(text) ? Number(text) : Number.NaN;
+  const value = fraction
+    ? Number(fraction[1]) / Number(fraction[2])
+    : floatShape.test(text)
+      ? Number(text)
+      : Number.NaN;
   const nano = value * 1e9;
   if (!Number.isFinite(nano) || text.length > 100) return null;
   return Math.abs(nano - Math.round(nano)) < 1e-4 ? Math.round(nano) : null;
@@ -71,5 +90,7 @@ export function isFloat(text: string): boolean {
 /** A moment as --since takes it: seconds, a date, or how long ago. */
 export function isTime(text: string): boolean {
   if (text === '' || /^-?\d+(?:\.\d+)?$/.test(text) || parseDuration(text) !== null) return true;
-  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/.test(text);
+  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?)?)?(?:Z|[+-]\d{2}:\d{2})?$/.test(
+    text,
+  );
 }

@@ -12,10 +12,19 @@ export function parsePublish(text: string): Port[] | null {
   const [container = '', protocolText] = splitOnce(parts.at(-1) ?? '', '/');
   const protocol = (protocolText || 'tcp').toLowerCase();
   const host = parts.length > 1 ? (parts.at(-2) ?? '') : '';
-  const ip = parts.slice(0, -2).join(':').replace(/^\[(.*)\]$/, '$1');
+  const ip = parts
+    .slice(0, -2)
+    .join(':')
+    .replace(/^\[(.*)\]$/, '$1');
   const inside = parseRange(container);
   const outside = host === '' ? null : parseRange(host);
-  if (!inside || (host !== '' && !outside) || !['tcp', 'udp', 'sctp'].includes(protocol) || (ip !== '' && !isIp(ip))) return null;
+  if (
+    !inside ||
+    (host !== '' && !outside) ||
+    !['tcp', 'udp', 'sctp'].includes(protocol) ||
+    (ip !== '' && !isIp(ip))
+  )
+    return null;
   return pair(inside, outside, ip, protocol);
 }
 
@@ -30,7 +39,9 @@ export function parseRange(text: string): [number, number] | null {
 /** `80/tcp`, as `docker port` and --expose take it. */
 export function isExposed(text: string): boolean {
   const [port = '', protocol = 'tcp'] = splitOnce(text, '/');
-  return !text.includes(':') && parseRange(port) !== null && (protocol === '' || protocol.length > 0);
+  return (
+    !text.includes(':') && parseRange(port) !== null && (protocol === '' || protocol.length > 0)
+  );
 }
 
 function parsePort(text: string): number | null {
@@ -40,12 +51,19 @@ function parsePort(text: string): number | null {
 /** Longer ranges stay one. */
 const mostExpanded = 100;
 
-function pair(inside: [number, number], outside: [number, number] | null, ip: string, protocol: string): Port[] | null {
+function pair(
+  inside: [number, number],
+  outside: [number, number] | null,
+  ip: string,
+  protocol: string,
+): Port[] | null {
   const count = inside[1] - inside[0] + 1;
   if (outside && outside[1] - outside[0] + 1 !== count && count > 1) return null;
-  if (count > mostExpanded) return [{ ip, host: outside ? outside.join('-') : '', container: inside.join('-'), protocol }];
+  if (count > mostExpanded)
+    return [{ ip, host: outside ? outside.join('-') : '', container: inside.join('-'), protocol }];
   return Array.from({ length: count }, (_, index) => {
-    const single = outside && count === 1 && outside[0] !== outside[1] ? `${outside[0]}-${outside[1]}` : null;
+    const single =
+      outside && count === 1 && outside[0] !== outside[1] ? `${outside[0]}-${outside[1]}` : null;
     const host = outside ? (single ?? String(outside[0] + index)) : '';
     return { ip, host, container: String(inside[0] + index), protocol };
   });

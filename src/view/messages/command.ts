@@ -1,5 +1,16 @@
 // What every language must say about a typed docker command: a missing sentence does not compile.
-import type { CommandProblem, DifferenceArgs, DifferenceCode, ProblemArgs, ProblemCode } from '../../command/findings.ts';
+import type {
+  CommandProblem,
+  DifferenceArgs,
+  DifferenceCode,
+  ProblemArgs,
+  ProblemCode,
+} from '../../command/findings.ts';
 
 export type ProblemSentences = { [C in ProblemCode]: (args: ProblemArgs[C]) => string };
-export type DifferenceSentences = { [C in DifferenceCode]: (args: DifferenceArgs[C], say: (problem: CommandProblem) => string) => string };
+export type DifferenceSentences = {
+  [C in DifferenceCode]: (
+    args: DifferenceArgs[C],
+    say: (problem: CommandProblem) => string,
+  ) => string;
+};

@@ -15,7 +15,9 @@ export const helpWords: Record<Language, Words> = {
 
 function drawAfter({ begin, exit, codes }: HelpMessages['after'], columns: number): string {
   const room = Math.max(...codes.map(([code]) => columnsOf(code)));
-  const rows = codes.map(([code, says]) => hang(`  ${pad(code, room)}  `, (inner) => wrap(says, inner).join('\n'), columns));
+  const rows = codes.map(([code, says]) =>
+    hang(`  ${pad(code, room)}  `, (inner) => wrap(says, inner).join('\n'), columns),
+  );
   const first = begin.replace('docker-learn quiz', unbroken);
   return [...wrap(first, columns), '', exit, ...rows].join('\n');
 }

@@ -1,7 +1,9 @@
 // What the sentences of all languages are built with.
 
 /** For every code: what is so, and what to do about it. */
-export type Sentences<Args> = { [Code in keyof Args]: (args: Args[Code]) => [what: string, next: string] };
+export type Sentences<Args> = {
+  [Code in keyof Args]: (args: Args[Code]) => [what: string, next: string];
+};
 
 /** Names in backticks: `a`, `b` or `c`; without a word for "or", only commas. */
 export function one(names: readonly string[], or: string | null): string {

@@ -92,7 +92,8 @@ Unable to find image 'busybox:no-such-tag' locally
     name: 'daemon-old-client',
     says: 'A client below the minimum API version of the daemon is refused',
     sh: `DOCKER_API_VERSION=1.10 docker ps`,
-    prints: 'Error response from daemon: client version 1.10 is too old. Minimum supported API version is 1.…',
+    prints:
+      'Error response from daemon: client version 1.10 is too old. Minimum supported API version is 1.…',
   },
   {
     name: 'daemon-components',

@@ -88,7 +88,7 @@ docker image inspect -f '{{json .Config.Cmd}}' app`,
   },
   {
     name: 'image-check-overridden',
-    says: 'Values given to docker run replace the image\'s, --no-healthcheck switches the check off, and what is not set is the default of 30 seconds',
+    says: "Values given to docker run replace the image's, --no-healthcheck switches the check off, and what is not set is the default of 30 seconds",
     sh: `printf 'FROM busybox\\nHEALTHCHECK --interval=5s CMD true\\n' > Dockerfile
 docker build -q -t app . >/dev/null 2>&1
 docker run -d --name web --health-interval 2s app sleep 300 >/dev/null

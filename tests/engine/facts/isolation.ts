@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts';
 export const facts: Fact[] = [
   {
     name: 'isolation-own-namespaces',
-    says: 'A container has its own pid, mnt, net, uts and ipc namespaces; user and time are the host\'s',
+    says: "A container has its own pid, mnt, net, uts and ipc namespaces; user and time are the host's",
     sh: `docker run -d --name web busybox sleep 300 >/dev/null
 for n in pid mnt net uts ipc user time; do
   test "$(docker exec web readlink /proc/1/ns/$n)" = "$(readlink /proc/self/ns/$n)" && echo $n shared || echo $n own
@@ -53,7 +53,7 @@ docker wait web`,
   },
   {
     name: 'isolation-hostname',
-    says: 'The host name is the short container ID, what --hostname says, or with --uts host the host\'s',
+    says: "The host name is the short container ID, what --hostname says, or with --uts host the host's",
     sh: `docker run -d --name web busybox sleep 300 >/dev/null
 test "$(docker exec web hostname)" = "$(docker ps -q)" && echo short ID
 docker run --rm --hostname db1 busybox hostname
@@ -113,7 +113,7 @@ host name`,
   },
   {
     name: 'isolation-host-visible',
-    says: 'Kernel version, memory size and number of CPUs in a container are the host\'s, limits or not',
+    says: "Kernel version, memory size and number of CPUs in a container are the host's, limits or not",
     sh: `test "$(docker run --rm busybox uname -r)" = "$(uname -r)" && echo kernel
 test "$(docker run --rm -m 64m busybox grep MemTotal /proc/meminfo)" = "$(grep MemTotal /proc/meminfo)" && echo memory
 test "$(docker run --rm --cpus 0.5 busybox nproc)" = "$(nproc)" && echo CPUs`,

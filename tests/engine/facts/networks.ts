@@ -64,7 +64,7 @@ docker exec app ping -c 1 -w 1 -q db | grep -o '[01] packets received'`,
   },
   {
     name: 'address-not-stable',
-    says: 'A container that starts again may have another address, and its old one may be another container\'s',
+    says: "A container that starts again may have another address, and its old one may be another container's",
     sh: `docker network create net >/dev/null
 docker run -d --name db --network net busybox sleep 300 >/dev/null
 before=$(docker inspect -f '{{.NetworkSettings.Networks.net.IPAddress}}' db)

@@ -19,7 +19,7 @@ const server = "busybox sh -c 'echo hello > /f; exec httpd -f -p 80' >/dev/null"
 export const facts: Fact[] = [
   {
     name: 'host-port-first',
-    says: 'In -p 3000:80 the first port is the host\'s and the second the container\'s',
+    says: "In -p 3000:80 the first port is the host's and the second the container's",
     sh: `docker run -d --name web -p 3000:80 ${server}
 docker port web 80 | head -n 1
 until curl -s localhost:3000/f; do sleep 0.2; done
@@ -81,7 +81,7 @@ no answer`,
   },
   {
     name: 'host-reaches-address',
-    says: 'The host reaches an unpublished port at the container\'s address; another machine with a route does not since Engine 28',
+    says: "The host reaches an unpublished port at the container's address; another machine with a route does not since Engine 28",
     sh: `docker run -d --name web ${server}
 address=$(docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' web)
 until curl -s $address/f; do sleep 0.2; done
@@ -180,7 +180,7 @@ refused`,
   },
   {
     name: 'input-rules-bypassed',
-    says: 'A rule for incoming traffic on the host\'s port does not stop calls from other machines to a published port',
+    says: "A rule for incoming traffic on the host's port does not stop calls from other machines to a published port",
     sh: `docker run -d --name web -p 8080:80 ${server}
 ${outside}
 iptables -I INPUT -p tcp --dport 8080 -j DROP
@@ -191,7 +191,7 @@ ${inside}`,
   },
   {
     name: 'docker-user-filters',
-    says: 'A rule in DOCKER-USER stops calls from other machines, if it names the container\'s port',
+    says: "A rule in DOCKER-USER stops calls from other machines, if it names the container's port",
     sh: `docker run -d --name web -p 8080:80 ${server}
 ${outside}
 iptables -I DOCKER-USER -i cable -p tcp --dport 8080 -j DROP

@@ -135,7 +135,7 @@ stopped-clean exited`,
   },
   {
     name: 'live-restore-keeps',
-    says: 'With live-restore the container\'s process lives on while the daemon is down, and is the same afterwards',
+    says: "With live-restore the container's process lives on while the daemon is down, and is the same afterwards",
     sh: `${secondDaemon}
 end
 second --live-restore

@@ -1,7 +1,8 @@
 // What a Docker Engine decides about secrets and Swarm mode: one line a fact, run on a real engine.
 import type { Fact } from '../fact.ts';
 
-const untilRunning = (name: string, replicas: string): string => `for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas} && break; sleep 0.3; done`;
+const untilRunning = (name: string, replicas: string): string =>
+  `for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas} && break; sleep 0.3; done`;
 
 export const facts: Fact[] = [
   {

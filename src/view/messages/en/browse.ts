@@ -1,5 +1,6 @@
 // English words of list, search and doctor.
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const browse = {
   list: {
@@ -8,14 +9,17 @@ export const browse = {
     known: (percent: number): string => `${percent} %`,
     unknown: 'new',
     own: (topic: string, path: string): string => `\`${topic}\` is a note of your own: \`${path}\``,
-    standsIn: (topic: string, path: string): string => `\`${topic}\` is your own note in place of the built-in one: \`${path}\``,
+    standsIn: (topic: string, path: string): string =>
+      `\`${topic}\` is your own note in place of the built-in one: \`${path}\``,
     next: 'Read one with `docker-learn show TOPIC`, be asked with `docker-learn quiz TOPIC`.',
   },
   search: {
     line: (line: number): string => `line ${line}`,
     question: 'question',
-    found: (hits: number): string => (hits === 1 ? 'found in one place' : `found in ${hits} places`),
-    more: (hits: number): string => `and ${count(hits, 'more place', 'more places')}: add a word to narrow it down`,
+    found: (hits: number): string =>
+      hits === 1 ? 'found in one place' : `found in ${hits} places`,
+    more: (hits: number): string =>
+      `and ${count(hits, 'more place', 'more places')}: add a word to narrow it down`,
     none: (words: string): string => `Nothing found for \`${words}\`.`,
     noneNext: 'Try fewer or shorter words. `docker-learn list` shows all topics.',
   },
@@ -30,12 +34,15 @@ export const browse = {
       terminal: 'Terminal',
       docker: 'Docker',
     },
-    topics: (topics: number, questions: number): string => `${count(topics, 'topic', 'topics')}, ${count(questions, 'question', 'questions')}`,
-    problems: (number: number): string => (number === 0 ? 'no problems' : count(number, 'problem', 'problems')),
+    topics: (topics: number, questions: number): string =>
+      `${count(topics, 'topic', 'topics')}, ${count(questions, 'question', 'questions')}`,
+    problems: (number: number): string =>
+      number === 0 ? 'no problems' : count(number, 'problem', 'problems'),
     problemsNext: (path: string): string => `\`docker-learn check ${path}\` names each.`,
     writable: 'can be written',
     unwritable: 'can not be written',
-    unwritableNext: 'Nothing is kept until another folder is given with `--data-dir` or DOCKER_LEARN_DATA_DIR.',
+    unwritableNext:
+      'Nothing is kept until another folder is given with `--data-dir` or DOCKER_LEARN_DATA_DIR.',
     languageName: { en: 'English', ko: 'Korean' },
     locale: (locale: string): string => `locale ${locale}`,
     noLocale: 'no locale set',
@@ -50,12 +57,17 @@ export const browse = {
     narrow: 'Below 40 columns some screens are cut. Make the window wider.',
     dockerRuns: (client: string, server: string): string => `client ${client}, engine ${server}`,
     dockerHost: (host: string): string => `at ${host}`,
-    dockerStopped: (client: string): string => (client === '' ? 'installed, but the engine does not answer' : `client ${client}, but the engine does not answer`),
-    dockerStoppedNext: 'Only the labs need it. Start Docker Desktop, or `sudo systemctl start docker`.',
+    dockerStopped: (client: string): string =>
+      client === ''
+        ? 'installed, but the engine does not answer'
+        : `client ${client}, but the engine does not answer`,
+    dockerStoppedNext:
+      'Only the labs need it. Start Docker Desktop, or `sudo systemctl start docker`.',
     dockerNone: 'not installed',
     dockerNoneNext: 'Only the labs need it; everything else works without Docker.',
     fine: 'Everything works.',
-    notFine: (number: number): string => `${count(number, 'thing needs', 'things need')} attention.`,
+    notFine: (number: number): string =>
+      `${count(number, 'thing needs', 'things need')} attention.`,
     state: { ok: 'fine', note: 'note', bad: 'trouble' },
   },
 };

@@ -3,104 +3,196 @@ import type { FlagSlip, ShellSign, ValueReason } from '../../../command/findings
 import type { DifferenceSentences, ProblemSentences } from '../command.ts';
 
 const signs: Record<ShellSign, string> = {
-  pipe: 'a pipe', redirection: 'a redirection', substitution: 'a command substitution', variable: 'a variable',
-  background: 'a background sign', sequence: 'a second command', group: 'a bracket of the shell',
+  pipe: 'a pipe',
+  redirection: 'a redirection',
+  substitution: 'a command substitution',
+  variable: 'a variable',
+  background: 'a background sign',
+  sequence: 'a second command',
+  group: 'a bracket of the shell',
 };
 
 const values: Record<ValueReason, string> = {
-  boolean: 'it takes only `true` or `false`', number: 'it takes a whole number', size: 'it takes a size such as `512m` or `2g`', duration: 'it takes a time with its unit, such as `30s` or `1m30s`',
-  decimal: 'it takes a number such as `1.5`', filter: 'a filter is `name=value`', 'key-value': 'it takes `key=value`', variable: 'it takes `NAME=value`, or `NAME` alone to pass on your own variable',
-  'host-ip': 'it takes `name:address`', ip: 'it takes an IP address', subnet: 'it takes a subnet such as `172.30.0.0/16`', stream: 'it takes `stdin`, `stdout` or `stderr`', ulimit: 'it takes `name=soft[:hard]` with a known name, such as `nofile=1024`',
-  sysctl: 'only the kernel settings that a container may have are allowed, such as `net.…`', mount: 'it takes `type=…,src=…,dst=…`, each a known key, and `dst` must be there', network: 'it takes a network, or `name=…,alias=…`', device: 'it takes `/dev/host[:/dev/container[:rwm]]`',
-  link: 'it takes `container[:alias]`', gpus: 'it takes `all` or a number', secret: 'it takes `id=…,src=…`', port: 'it takes `[[address:]host port:]container port[/protocol]`, with ports from 0 to 65535', 'port-range': 'both ranges must be of the same length',
-  volume: 'it takes `[source:]path in the container[:mode]`, with no empty part', security: 'it takes `name=value`, or `no-new-privileges`', storage: 'it takes `key=value`', pull: 'it takes `always`, `missing` or `never`', platform: 'it takes `os/architecture`, such as `linux/amd64`',
-  image: 'this is no name for an image: a name is in lower case', 'log-level': 'it takes `debug`, `info`, `warn`, `error` or `fatal`', tag: 'a tag holds letters, digits, `_`, `.` and `-`', restart: 'it takes `no`, `always`, `unless-stopped` or `on-failure[:retries]`',
-  'stop-signal': 'it takes a signal such as `SIGTERM`', copy: 'exactly one of the two is `container:path`, the other a path of yours', health: 'it takes a time that is not negative', choice: 'it is none of the values that this flag knows', time: 'it takes a time such as `10m`, `2026-01-31T12:00:00` or seconds since 1970', 'subnet-needed': 'it must lie in a `--subnet` of the same network',
+  boolean: 'it takes only `true` or `false`',
+  number: 'it takes a whole number',
+  size: 'it takes a size such as `512m` or `2g`',
+  duration: 'it takes a time with its unit, such as `30s` or `1m30s`',
+  decimal: 'it takes a number such as `1.5`',
+  filter: 'a filter is `name=value`',
+  'key-value': 'it takes `key=value`',
+  variable: 'it takes `NAME=value`, or `NAME` alone to pass on your own variable',
+  'host-ip': 'it takes `name:address`',
+  ip: 'it takes an IP address',
+  subnet: 'it takes a subnet such as `172.30.0.0/16`',
+  stream: 'it takes `stdin`, `stdout` or `stderr`',
+  ulimit: 'it takes `name=soft[:hard]` with a known name, such as `nofile=1024`',
+  sysctl: 'only the kernel settings that a container may have are allowed, such as `net.…`',
+  mount: 'it takes `type=…,src=…,dst=…`, each a known key, and `dst` must be there',
+  network: 'it takes a network, or `name=…,alias=…`',
+  device: 'it takes `/dev/host[:/dev/container[:rwm]]`',
+  link: 'it takes `container[:alias]`',
+  gpus: 'it takes `all` or a number',
+  secret: 'it takes `id=…,src=…`',
+  port: 'it takes `[[address:]host port:]container port[/protocol]`, with ports from 0 to 65535',
+  'port-range': 'both ranges must be of the same length',
+  volume: 'it takes `[source:]path in the container[:mode]`, with no empty part',
+  security: 'it takes `name=value`, or `no-new-privileges`',
+  storage: 'it takes `key=value`',
+  pull: 'it takes `always`, `missing` or `never`',
+  platform: 'it takes `os/architecture`, such as `linux/amd64`',
+  image: 'this is no name for an image: a name is in lower case',
+  'log-level': 'it takes `debug`, `info`, `warn`, `error` or `fatal`',
+  tag: 'a tag holds letters, digits, `_`, `.` and `-`',
+  restart: 'it takes `no`, `always`, `unless-stopped` or `on-failure[:retries]`',
+  'stop-signal': 'it takes a signal such as `SIGTERM`',
+  copy: 'exactly one of the two is `container:path`, the other a path of yours',
+  health: 'it takes a time that is not negative',
+  choice: 'it is none of the values that this flag knows',
+  time: 'it takes a time such as `10m`, `2026-01-31T12:00:00` or seconds since 1970',
+  'subnet-needed': 'it must lie in a `--subnet` of the same network',
 };
 
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (nearest === null || slip === 'none') return `See \`docker ${command} --help\`.`;
-  if (slip === 'dashes') return `Did you mean \`${nearest}\`? One dash is for single letters, two are for whole words.`;
+  if (slip === 'dashes')
+    return `Did you mean \`${nearest}\`? One dash is for single letters, two are for whole words.`;
   if (slip === 'case') return `Did you mean \`${nearest}\`? Flags tell upper from lower case.`;
-  if (slip === 'before-command') return `\`${nearest}\` stands earlier, before \`${command.split(' ').at(-1)}\`.`;
-  if (slip === 'after-command') return `\`${nearest}\` stands later, after the name of the command.`;
+  if (slip === 'before-command')
+    return `\`${nearest}\` stands earlier, before \`${command.split(' ').at(-1)}\`.`;
+  if (slip === 'after-command')
+    return `\`${nearest}\` stands later, after the name of the command.`;
   return slip === 'meaning' ? `docker calls it \`${nearest}\`.` : `Did you mean \`${nearest}\`?`;
 }
 
-const count = (number: number, noun: string): string => (number === 1 ? `one ${noun}` : `${number} ${noun}s`);
-const full = (command: string): string => (command === 'docker' || command === '' ? '`docker`' : `\`docker ${command}\``);
-const withValue = (flag: string, value: string | null): string => (value === null || value === '' ? `\`${flag}\`` : `\`${flag} ${value}\``);
+const count = (number: number, noun: string): string =>
+  number === 1 ? `one ${noun}` : `${number} ${noun}s`;
+const full = (command: string): string =>
+  command === 'docker' || command === '' ? '`docker`' : `\`docker ${command}\``;
+const withValue = (flag: string, value: string | null): string =>
+  value === null || value === '' ? `\`${flag}\`` : `\`${flag} ${value}\``;
 
 export const problems: ProblemSentences = {
   empty: () => 'Nothing was typed. A docker command begins with `docker`.',
-  'open-quote': ({ quote }) => `The quote ${quote} is never closed, so the shell would wait for more.`,
-  'shell-sign': ({ sign, text }) => `\`${text}\` is ${signs[sign]}, which the shell handles and not docker. Type one docker command without it; inside quotes it is ordinary text.`,
-  'control-character': ({ character }) => `There is a control character (${character}) in the line. Type it without.`,
-  'odd-characters': ({ character, meant }) => `\`${character}\` is not \`${meant}\`: a word processor or a web page has changed it, and docker can't read it. Type it anew.`,
-  'not-docker': ({ word }) => `\`${word}\` is another program. A docker command begins with \`docker\`.`,
+  'open-quote': ({ quote }) =>
+    `The quote ${quote} is never closed, so the shell would wait for more.`,
+  'shell-sign': ({ sign, text }) =>
+    `\`${text}\` is ${signs[sign]}, which the shell handles and not docker. Type one docker command without it; inside quotes it is ordinary text.`,
+  'control-character': ({ character }) =>
+    `There is a control character (${character}) in the line. Type it without.`,
+  'odd-characters': ({ character, meant }) =>
+    `\`${character}\` is not \`${meant}\`: a word processor or a web page has changed it, and docker can't read it. Type it anew.`,
+  'not-docker': ({ word }) =>
+    `\`${word}\` is another program. A docker command begins with \`docker\`.`,
   'misspelled-docker': ({ word }) => `\`${word}\` is misspelled: did you mean \`docker\`?`,
   'missing-docker': ({ word }) => `\`docker\` is missing in front of \`${word}\`.`,
-  'old-compose': () => '`docker-compose` is the old, separate program. Now it is `docker compose`, in two words.',
+  'old-compose': () =>
+    '`docker-compose` is the old, separate program. Now it is `docker compose`, in two words.',
   'docker-twice': () => '`docker` stands there twice.',
-  'missing-command': ({ command }) => `${full(command)} alone only shows its help: a command must follow.`,
-  'asks-help': ({ command }) => `This only shows help or the version and does nothing: ${full(command)} is not run.`,
-  'unknown-command': ({ word, parent, nearest }) => `${full(parent)} has no command \`${word}\`.${nearest === null ? '' : ` Did you mean \`docker ${nearest}\`?`}`,
-  'unknown-flag': ({ flag, command, nearest, slip }) => `${full(command)} ${slip.endsWith('command') ? 'takes no' : 'has no flag'} \`${flag}\`${slip.endsWith('command') ? ' here' : ''}. ${hint(nearest, slip, command)}`,
+  'missing-command': ({ command }) =>
+    `${full(command)} alone only shows its help: a command must follow.`,
+  'asks-help': ({ command }) =>
+    `This only shows help or the version and does nothing: ${full(command)} is not run.`,
+  'unknown-command': ({ word, parent, nearest }) =>
+    `${full(parent)} has no command \`${word}\`.${nearest === null ? '' : ` Did you mean \`docker ${nearest}\`?`}`,
+  'unknown-flag': ({ flag, command, nearest, slip }) =>
+    `${full(command)} ${slip.endsWith('command') ? 'takes no' : 'has no flag'} \`${flag}\`${slip.endsWith('command') ? ' here' : ''}. ${hint(nearest, slip, command)}`,
   'unknown-shorthand': ({ letter, word, command, nearest, slip }) =>
     `${full(command)} ${slip.endsWith('command') ? 'takes no' : 'has no flag'} \`-${letter}\`${slip.endsWith('command') ? ' here' : ''}${word === `-${letter}` ? '' : `, which \`${word}\` asks for: after one dash each letter is a flag`}. ${hint(nearest, slip, command)}`,
   'missing-value': ({ flag }) => `\`${flag}\` needs a value, and nothing follows.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\` is no flag: a flag is \`-x\` or \`--name\`.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\` can't be \`${value}\`: ${values[reason]}.`,
-  'bad-image': ({ image }) => `\`${image}\` is no name for an image: a name is in lower case, such as \`nginx\`, \`nginx:1.27\` or \`ghcr.io/me/app\`. docker takes the first word that isn't a flag for the image.`,
+  'bad-image': ({ image }) =>
+    `\`${image}\` is no name for an image: a name is in lower case, such as \`nginx\`, \`nginx:1.27\` or \`ghcr.io/me/app\`. docker takes the first word that isn't a flag for the image.`,
   'empty-name': () => 'The name is empty.',
-  'too-few': ({ command, least, given }) => `${full(command)} needs ${least === 1 ? 'an argument' : `at least ${count(least, 'argument')}`}, and got ${given === 0 ? 'none' : given}.`,
-  'too-many': ({ command, most, extra }) => `${full(command)} takes ${most === 0 ? 'no arguments' : `at most ${count(most, 'argument')}`}: \`${extra}\` is too much.`,
+  'too-few': ({ command, least, given }) =>
+    `${full(command)} needs ${least === 1 ? 'an argument' : `at least ${count(least, 'argument')}`}, and got ${given === 0 ? 'none' : given}.`,
+  'too-many': ({ command, most, extra }) =>
+    `${full(command)} takes ${most === 0 ? 'no arguments' : `at most ${count(most, 'argument')}`}: \`${extra}\` is too much.`,
   conflict: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other.`,
   swallowed: ({ flag, value, better }) =>
-    better === null ? `\`${flag}\` takes a value, so it has swallowed \`${value}\`, and the words after it are read wrongly.` : `\`${flag}\` takes a value and has swallowed \`${value}\`. Of letters behind one dash, the one that takes a value comes last: \`${better}\`.`,
-  'late-flag': ({ flag, command }) => `\`${flag}\` comes too late: ${full(command)} takes flags only before its first argument.`,
-  'relative-container-path': ({ path }) => `\`${path}\` is the path in the container and must begin with \`/\`; the engine refuses it.`,
-  'volume-name': ({ name }) => `The engine refuses \`${name}\` as the name of a volume: letters, digits, \`_\`, \`.\` and \`-\`, at least two. To mount a folder of the host, begin with \`/\` or \`./\`.`,
-  'drive-letter': ({ name, spec }) => `docker takes \`${name}:\` for a Windows drive, so \`${spec}\` doesn't mount a volume called \`${name}\`. Give it a longer name.`,
-  'mount-mode': ({ mode }) => `The engine refuses the mode \`${mode}\`: \`ro\` is read-only, \`rw\` is the default.`,
-  'restart-policy': ({ policy }) => `There is no restart policy \`${policy}\`: \`no\`, \`always\`, \`unless-stopped\` or \`on-failure\`.`,
-  'restart-retries': ({ policy }) => `A number of retries goes only with \`on-failure\`, not with \`${policy}\`.`,
-  'memory-too-small': ({ value }) => `The engine refuses \`${value}\`: the least memory limit is 6m.`,
-  'container-name': ({ name }) => `The engine refuses \`${name}\` as a container's name: letters, digits, \`_\`, \`.\` and \`-\`, at least two.`,
-  'relative-workdir': ({ path }) => `The working directory \`${path}\` must begin with \`/\`; the engine refuses it.`,
-  'root-target': () => 'Nothing can be mounted over `/`, the root of the container; the engine refuses it.',
+    better === null
+      ? `\`${flag}\` takes a value, so it has swallowed \`${value}\`, and the words after it are read wrongly.`
+      : `\`${flag}\` takes a value and has swallowed \`${value}\`. Of letters behind one dash, the one that takes a value comes last: \`${better}\`.`,
+  'late-flag': ({ flag, command }) =>
+    `\`${flag}\` comes too late: ${full(command)} takes flags only before its first argument.`,
+  'relative-container-path': ({ path }) =>
+    `\`${path}\` is the path in the container and must begin with \`/\`; the engine refuses it.`,
+  'volume-name': ({ name }) =>
+    `The engine refuses \`${name}\` as the name of a volume: letters, digits, \`_\`, \`.\` and \`-\`, at least two. To mount a folder of the host, begin with \`/\` or \`./\`.`,
+  'drive-letter': ({ name, spec }) =>
+    `docker takes \`${name}:\` for a Windows drive, so \`${spec}\` doesn't mount a volume called \`${name}\`. Give it a longer name.`,
+  'mount-mode': ({ mode }) =>
+    `The engine refuses the mode \`${mode}\`: \`ro\` is read-only, \`rw\` is the default.`,
+  'restart-policy': ({ policy }) =>
+    `There is no restart policy \`${policy}\`: \`no\`, \`always\`, \`unless-stopped\` or \`on-failure\`.`,
+  'restart-retries': ({ policy }) =>
+    `A number of retries goes only with \`on-failure\`, not with \`${policy}\`.`,
+  'memory-too-small': ({ value }) =>
+    `The engine refuses \`${value}\`: the least memory limit is 6m.`,
+  'container-name': ({ name }) =>
+    `The engine refuses \`${name}\` as a container's name: letters, digits, \`_\`, \`.\` and \`-\`, at least two.`,
+  'relative-workdir': ({ path }) =>
+    `The working directory \`${path}\` must begin with \`/\`; the engine refuses it.`,
+  'root-target': () =>
+    'Nothing can be mounted over `/`, the root of the container; the engine refuses it.',
   'duplicate-target': ({ path }) => `Two mounts at \`${path}\`: the engine refuses the second.`,
   'mount-source': ({ type }) =>
-    type === 'tmpfs' ? 'A `tmpfs` mount has no source: it lives in memory.' : type === 'relative' ? 'The source of a bind mount must be an absolute path, or begin with `./`.' : 'A bind mount needs `src=`, the path on the host.',
-  'mount-type': ({ type }) => `There is no mount type \`${type}\`: \`bind\`, \`volume\`, \`tmpfs\` or \`image\`.`,
+    type === 'tmpfs'
+      ? 'A `tmpfs` mount has no source: it lives in memory.'
+      : type === 'relative'
+        ? 'The source of a bind mount must be an absolute path, or begin with `./`.'
+        : 'A bind mount needs `src=`, the path on the host.',
+  'mount-type': ({ type }) =>
+    `There is no mount type \`${type}\`: \`bind\`, \`volume\`, \`tmpfs\` or \`image\`.`,
 };
 
 export const differences: DifferenceSentences = {
-  'wrong-command': ({ typed, expected }) => `This is \`docker ${typed}\`; the task needs \`docker ${expected}\`.`,
-  'flag-after-image': ({ flag, after }) => `\`${flag}\` comes after \`${after}\`, so it belongs to the command in the container: docker's own flags stand before it.`,
-  'swallowed-value': ({ flag, value }) => `\`${flag}\` takes a value and has swallowed \`${value}\`, which was meant as a flag.`,
-  'value-became-image': ({ flag, value }) => `\`${flag}\` takes no separate value, so \`${value}\` was taken for the next argument. Write \`${flag}=${value}\`.`,
-  'split-value': ({ flag, first, second }) => `\`${flag}\` takes one word, so \`${second}\` became the image. Write \`${flag} ${first}=${second}\`.`,
+  'wrong-command': ({ typed, expected }) =>
+    `This is \`docker ${typed}\`; the task needs \`docker ${expected}\`.`,
+  'flag-after-image': ({ flag, after }) =>
+    `\`${flag}\` comes after \`${after}\`, so it belongs to the command in the container: docker's own flags stand before it.`,
+  'swallowed-value': ({ flag, value }) =>
+    `\`${flag}\` takes a value and has swallowed \`${value}\`, which was meant as a flag.`,
+  'value-became-image': ({ flag, value }) =>
+    `\`${flag}\` takes no separate value, so \`${value}\` was taken for the next argument. Write \`${flag}=${value}\`.`,
+  'split-value': ({ flag, first, second }) =>
+    `\`${flag}\` takes one word, so \`${second}\` became the image. Write \`${flag} ${first}=${second}\`.`,
   'wrong-image': ({ typed, expected }) => `The image would be \`${typed}\`, not \`${expected}\`.`,
-  'ports-swapped': ({ typed, expected }) => `The ports are swapped: the host's port comes first, so \`${typed}\` should be \`${expected}\`.`,
-  'mount-swapped': ({ typed, expected }) => `The two sides are swapped: what is outside comes first, then the path in the container, so \`${typed}\` should be \`${expected}\`.`,
-  'bind-for-volume': ({ path, name }) => `This mounts the host's \`${path}\`, a bind mount. A source without \`/\`, \`.\` or \`~\` in front is a named volume: \`${name}\`.`,
-  'volume-for-bind': ({ name, path }) => (name === '' ? `This makes an anonymous volume and doesn't mount the host's \`${path}\`.` : `This makes a named volume \`${name}\`. A path of the host begins with \`/\`, \`./\` or \`~\`: here \`${path}\`.`),
+  'ports-swapped': ({ typed, expected }) =>
+    `The ports are swapped: the host's port comes first, so \`${typed}\` should be \`${expected}\`.`,
+  'mount-swapped': ({ typed, expected }) =>
+    `The two sides are swapped: what is outside comes first, then the path in the container, so \`${typed}\` should be \`${expected}\`.`,
+  'bind-for-volume': ({ path, name }) =>
+    `This mounts the host's \`${path}\`, a bind mount. A source without \`/\`, \`.\` or \`~\` in front is a named volume: \`${name}\`.`,
+  'volume-for-bind': ({ name, path }) =>
+    name === ''
+      ? `This makes an anonymous volume and doesn't mount the host's \`${path}\`.`
+      : `This makes a named volume \`${name}\`. A path of the host begins with \`/\`, \`./\` or \`~\`: here \`${path}\`.`,
   'read-only-lost': ({ target }) => `\`${target}\` would be writable; the task wants it read-only.`,
-  'read-only-added': ({ target }) => `\`${target}\` would be read-only; the task wants it writable.`,
+  'read-only-added': ({ target }) =>
+    `\`${target}\` would be read-only; the task wants it writable.`,
   'missing-flag': ({ flag, value }) => `${withValue(flag, value)} is missing.`,
   'extra-flag': ({ flag, value }) => `${withValue(flag, value)} is not asked for.`,
-  'wrong-value': ({ flag, typed, expected }) => `\`${flag}\` would be \`${typed}\`, not \`${expected}\`.`,
+  'wrong-value': ({ flag, typed, expected }) =>
+    `\`${flag}\` would be \`${typed}\`, not \`${expected}\`.`,
   'missing-argument': ({ argument }) => `\`${argument}\` is missing.`,
   'extra-argument': ({ argument }) => `\`${argument}\` is not asked for.`,
   'wrong-argument': ({ typed, expected }) => `This is about \`${typed}\`, not \`${expected}\`.`,
-  'swapped-arguments': ({ first, second }) => `\`${first}\` and \`${second}\` stand in the wrong order.`,
-  'missing-container-command': ({ expected }) => `The container would run its default command, not \`${expected}\`.`,
-  'extra-container-command': ({ typed }) => `The container would run \`${typed}\` in place of its default command.`,
-  'wrong-container-command': ({ typed, expected }) => `The container would run \`${typed}\`, not \`${expected}\`.`,
+  'swapped-arguments': ({ first, second }) =>
+    `\`${first}\` and \`${second}\` stand in the wrong order.`,
+  'missing-container-command': ({ expected }) =>
+    `The container would run its default command, not \`${expected}\`.`,
+  'extra-container-command': ({ typed }) =>
+    `The container would run \`${typed}\` in place of its default command.`,
+  'wrong-container-command': ({ typed, expected }) =>
+    `The container would run \`${typed}\`, not \`${expected}\`.`,
   'engine-refuses': ({ problem }, say) => say(problem),
   'harmless-flag': ({ flag }) => `\`${flag}\` isn't asked for and does no harm here.`,
   'other-shell': ({ typed, expected }) => `\`${typed}\` does as well as \`${expected}\`.`,
-  'mount-needs-path': ({ path }) => `If \`${path}\` doesn't exist, \`-v\` makes it as an empty folder, while \`--mount\` fails.`,
-  'odd-character': ({ character, meant }) => (meant === ' ' ? 'One space is no ordinary space; a real shell would not split the words there.' : `\`${character}\` is no \`${meant}\` to a real shell: a word processor may have changed it.`),
+  'mount-needs-path': ({ path }) =>
+    `If \`${path}\` doesn't exist, \`-v\` makes it as an empty folder, while \`--mount\` fails.`,
+  'odd-character': ({ character, meant }) =>
+    meant === ' '
+      ? 'One space is no ordinary space; a real shell would not split the words there.'
+      : `\`${character}\` is no \`${meant}\` to a real shell: a word processor may have changed it.`,
 };

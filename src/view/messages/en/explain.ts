@@ -55,13 +55,15 @@ export const commands = {
   'volume create': 'Creates the volume {}.',
   'volume inspect': 'Prints everything the engine knows about the volume {}.',
   'volume ls': 'Lists volumes.',
-  'volume prune': 'Removes the anonymous volumes that no container uses; before Engine 23.0 the named ones too.',
+  'volume prune':
+    'Removes the anonymous volumes that no container uses; before Engine 23.0 the named ones too.',
   'volume rm': 'Removes the volume {} and its data.',
   'volume update': 'Changes the cluster volume {}.',
   'system df': 'Shows how much disk space images, containers, volumes and cache take.',
   'system events': 'Shows what happens in the engine, as it happens.',
   'system info': 'Prints facts about the engine.',
-  'system prune': 'Removes all stopped containers, unused networks, nameless images and unused build cache.',
+  'system prune':
+    'Removes all stopped containers, unused networks, nameless images and unused build cache.',
   'builder prune': 'Removes build cache.',
   'buildx bake': 'Builds several targets from a file: {}.',
   'buildx create': 'Creates a builder: {}.',
@@ -88,32 +90,32 @@ export const commands = {
   'compose build': 'Builds the images of the project: {}.',
   'compose config': 'Prints the compose file as it is understood.',
   'compose cp': 'Copies files between a service and the host: {}.',
-  'compose create': 'Creates the project\'s containers without starting them: {}.',
+  'compose create': "Creates the project's containers without starting them: {}.",
   'compose down': 'Stops the project and removes its containers and networks.',
-  'compose events': 'Shows what happens to the project\'s containers.',
+  'compose events': "Shows what happens to the project's containers.",
   'compose exec': 'Runs a command in the running container of the service {}.',
   'compose export': 'Writes the file system of the service {} as a tar archive.',
   'compose images': 'Lists the images that the project uses.',
-  'compose kill': 'Ends the project\'s containers at once: {}.',
-  'compose logs': 'Prints the output of the project\'s services: {}.',
+  'compose kill': "Ends the project's containers at once: {}.",
+  'compose logs': "Prints the output of the project's services: {}.",
   'compose ls': 'Lists compose projects.',
-  'compose pause': 'Freezes the project\'s containers: {}.',
+  'compose pause': "Freezes the project's containers: {}.",
   'compose port': 'Prints where a port of a service is published: {}.',
-  'compose ps': 'Lists the project\'s containers.',
+  'compose ps': "Lists the project's containers.",
   'compose pull': 'Downloads the images of the project: {}.',
   'compose push': 'Uploads the images of the project: {}.',
-  'compose restart': 'Restarts the project\'s containers: {}.',
-  'compose rm': 'Removes the project\'s stopped containers: {}.',
+  'compose restart': "Restarts the project's containers: {}.",
+  'compose rm': "Removes the project's stopped containers: {}.",
   'compose run': 'Starts a new container for the service {} and runs one command in it.',
   'compose scale': 'Sets how many containers a service has: {}.',
-  'compose start': 'Starts the project\'s existing containers: {}.',
-  'compose stats': 'Shows how much the project\'s containers use: {}.',
-  'compose stop': 'Stops the project\'s containers and keeps them: {}.',
-  'compose top': 'Lists the processes of the project\'s containers: {}.',
-  'compose unpause': 'Lets the project\'s paused containers go on: {}.',
+  'compose start': "Starts the project's existing containers: {}.",
+  'compose stats': "Shows how much the project's containers use: {}.",
+  'compose stop': "Stops the project's containers and keeps them: {}.",
+  'compose top': "Lists the processes of the project's containers: {}.",
+  'compose unpause': "Lets the project's paused containers go on: {}.",
   'compose up': 'Creates and starts what the compose file describes: {}.',
   'compose version': 'Prints the version of compose.',
-  'compose volumes': 'Lists the project\'s volumes: {}.',
+  'compose volumes': "Lists the project's volumes: {}.",
   'compose wait': 'Waits until containers of the service {} stop.',
   'compose watch': 'Rebuilds and refreshes services as files change: {}.',
 };
@@ -126,7 +128,8 @@ export const variants = {
   'container ls/last': 'Lists the containers that were created last.',
   'container kill/signal': 'Sends a signal to the main process of the container {}.',
   'image prune/all': 'Removes every image that no container uses.',
-  'system prune/all': 'Removes all stopped containers, unused networks, every image that no container uses and unused build cache.',
+  'system prune/all':
+    'Removes all stopped containers, unused networks, every image that no container uses and unused build cache.',
   'volume prune/all': 'Removes every volume that no container uses, the named ones too.',
 };
 
@@ -176,18 +179,24 @@ export const extras = {
   'volume create/driver': (value: string) => `Its driver is \`${value}\`.`,
   'compose up/detach': () => 'It runs in the background.',
   'compose up/build': () => 'The images are built first.',
-  'compose down/volumes': () => 'Its volumes are removed too: those that the file names, and anonymous ones.',
+  'compose down/volumes': () =>
+    'Its volumes are removed too: those that the file names, and anonymous ones.',
   'compose logs/follow': () => 'It goes on with what comes, until Ctrl-C.',
   'container run/memory': (value: string) => `It gets at most \`${value}\` of memory.`,
   'container run/cpus': (value: string) => `It gets the time of at most ${value} processors.`,
   'container run/user': (value: string) => `It runs as the user \`${value}\`.`,
   'container run/workdir': (value: string) => `It starts in the folder \`${value}\`.`,
-  'container run/entrypoint': (value: string) => (value === '' ? 'It starts without the entrypoint of the image.' : `In place of the image's entrypoint stands \`${value}\`.`),
-  'container run/env': (value: string) => `In it the variable \`${value.split('=')[0] ?? ''}\` is set.`,
+  'container run/entrypoint': (value: string) =>
+    value === ''
+      ? 'It starts without the entrypoint of the image.'
+      : `In place of the image's entrypoint stands \`${value}\`.`,
+  'container run/env': (value: string) =>
+    `In it the variable \`${value.split('=')[0] ?? ''}\` is set.`,
   'container run/env-file': (value: string) => `Variables for it come from the file \`${value}\`.`,
-  'container run/read-only': () => 'It can\'t write to its own file system.',
+  'container run/read-only': () => "It can't write to its own file system.",
   'container run/init': () => 'Its first process is a small init, which cleans up after others.',
-  'container run/volumes-from': (value: string) => `It gets the volumes of \`${value.split(':')[0] ?? ''}\`.`,
+  'container run/volumes-from': (value: string) =>
+    `It gets the volumes of \`${value.split(':')[0] ?? ''}\`.`,
 };
 
 /** What the first and the second thing are that a command, or a group of them, is given. */
@@ -213,7 +222,7 @@ export const things: Record<string, readonly string[]> = {
 };
 
 export const roles: Record<WordRole, string> = {
-  introduction: 'stands before the command and is not docker\'s',
+  introduction: "stands before the command and is not docker's",
   program: 'the docker client, which asks an engine to do the work',
   command: 'the command',
   flag: 'a flag',
@@ -233,48 +242,66 @@ export const clauses = {
   terminal: () => 'The terminal is connected to it, so one can type to it.',
   inside: (command: string) => `It runs \`${command}\`.`,
   arguments: (words: string) => `The program in it is given \`${words}\`.`,
-  port: (host: string, container: string) => `Port ${host} of the host leads to port ${container} in it.`,
-  'port-at': (ip: string, host: string, container: string) => `Port ${host} of the host, at the address ${ip} only, leads to port ${container} in it.`,
+  port: (host: string, container: string) =>
+    `Port ${host} of the host leads to port ${container} in it.`,
+  'port-at': (ip: string, host: string, container: string) =>
+    `Port ${host} of the host, at the address ${ip} only, leads to port ${container} in it.`,
   'any-port': (container: string) => `A free port of the host leads to port ${container} in it.`,
   volume: (name: string, target: string) => `The volume \`${name}\` is mounted at \`${target}\`.`,
   anonymous: (target: string) => `A new volume without a name is mounted at \`${target}\`.`,
   bind: (path: string, target: string) => `The host's \`${path}\` is mounted at \`${target}\`.`,
   memory: (target: string) => `Memory is mounted at \`${target}\`.`,
-  'read-only': () => 'It can\'t write there.',
+  'read-only': () => "It can't write there.",
   network: (name: string) => `It is on the network \`${name}\`.`,
   removed: () => 'It is removed when it stops.',
-  restart: (policy: string) => `When it stops, the policy \`${policy}\` decides whether it is started again.`,
+  restart: (policy: string) =>
+    `When it stops, the policy \`${policy}\` decides whether it is started again.`,
 };
 
 export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
-  privileged: () => '`--privileged` gives it every privilege and every device: whoever breaks in has the host.',
-  'docker-socket': () => 'With the engine\'s socket, whatever runs inside can start any container and so own the host.',
-  'host-root': ({ path }) => `The host's \`${path}\` is mounted: the container can change the host itself.`,
-  'all-capabilities': () => '`--cap-add ALL` gives it every kernel privilege. Add only the one that is needed.',
+  privileged: () =>
+    '`--privileged` gives it every privilege and every device: whoever breaks in has the host.',
+  'docker-socket': () =>
+    "With the engine's socket, whatever runs inside can start any container and so own the host.",
+  'host-root': ({ path }) =>
+    `The host's \`${path}\` is mounted: the container can change the host itself.`,
+  'all-capabilities': () =>
+    '`--cap-add ALL` gives it every kernel privilege. Add only the one that is needed.',
   'host-namespace': ({ flag }) => `\`${flag} host\` takes away that part of its isolation.`,
-  'no-confinement': ({ value }) => `\`${value}\` switches off a protection that every container has.`,
-  'path-may-be-made': ({ path }) => `If \`${path}\` doesn't exist on the host, \`-v\` makes it as an empty folder that belongs to root. \`--mount\` would fail instead.`,
-  'anonymous-volume': ({ target }) => `The volume at \`${target}\` has no name, so it is hard to find again.`,
-  latest: ({ image }) => `\`${image}\` without a version means \`latest\`, which can be another image tomorrow.`,
-  'flag-behind-image': ({ flag, image }) => `\`${flag}\` stands behind the image, so it goes to the container and not to docker. Docker's own flags stand before \`${image}\`.`,
-  'all-interfaces': ({ port }) => `Port ${port} is open at every address of the host, past most firewalls. \`127.0.0.1:${port}:…\` keeps it local.`,
-  'secret-in-environment': ({ name }) => `\`${name}\` can be read with \`docker inspect\`, and stays in the shell's history.`,
-  'secret-in-build': ({ name }) => `The value of \`${name}\` stays in the image's history. \`--secret\` doesn't.`,
-  'password-on-line': () => 'The password stays in the shell\'s history and shows in the list of processes. Use `--password-stdin`.',
+  'no-confinement': ({ value }) =>
+    `\`${value}\` switches off a protection that every container has.`,
+  'path-may-be-made': ({ path }) =>
+    `If \`${path}\` doesn't exist on the host, \`-v\` makes it as an empty folder that belongs to root. \`--mount\` would fail instead.`,
+  'anonymous-volume': ({ target }) =>
+    `The volume at \`${target}\` has no name, so it is hard to find again.`,
+  latest: ({ image }) =>
+    `\`${image}\` without a version means \`latest\`, which can be another image tomorrow.`,
+  'flag-behind-image': ({ flag, image }) =>
+    `\`${flag}\` stands behind the image, so it goes to the container and not to docker. Docker's own flags stand before \`${image}\`.`,
+  'all-interfaces': ({ port }) =>
+    `Port ${port} is open at every address of the host, past most firewalls. \`127.0.0.1:${port}:…\` keeps it local.`,
+  'secret-in-environment': ({ name }) =>
+    `\`${name}\` can be read with \`docker inspect\`, and stays in the shell's history.`,
+  'secret-in-build': ({ name }) =>
+    `The value of \`${name}\` stays in the image's history. \`--secret\` doesn't.`,
+  'password-on-line': () =>
+    "The password stays in the shell's history and shows in the list of processes. Use `--password-stdin`.",
   'kills-running': () => '`-f` kills a running container at once, without time to finish.',
   'removes-volumes': () => 'The data in these volumes is lost.',
-  'removes-all-images': () => 'Images that no container uses now are removed and must be downloaded or built again.',
+  'removes-all-images': () =>
+    'Images that no container uses now are removed and must be downloaded or built again.',
   'removes-all-volumes': () => 'Volumes that no container uses now are removed with their data.',
   'prunes-all': () => 'Stopped containers are removed too, with all that they wrote.',
-  'no-question': () => 'It doesn\'t ask before it removes.',
+  'no-question': () => "It doesn't ask before it removes.",
   'kills-at-once': () => 'SIGKILL leaves the process no time to finish. `docker stop` asks first.',
-  'remote-engine': ({ host }) => `\`${host}\` is another machine's engine, and without TLS anybody in between can command it.`,
+  'remote-engine': ({ host }) =>
+    `\`${host}\` is another machine's engine, and without TLS anybody in between can command it.`,
 };
 
 export const labels = {
   ok: 'docker accepts this.',
   refused: 'docker refuses this.',
-  engine: 'docker\'s client accepts this, and the engine refuses it.',
+  engine: "docker's client accepts this, and the engine refuses it.",
   same: 'Both mean the same.',
   different: 'They are not the same.',
   risks: 'Mind',
@@ -287,5 +314,5 @@ export const complaints: Record<string, string> = {
   'unknown-flag': 'an unknown flag',
   'unknown-shorthand': 'an unknown short flag',
   'flag-needs-argument': 'a flag without its value',
-  'invalid-argument': 'a flag\'s value',
+  'invalid-argument': "a flag's value",
 };

@@ -2,7 +2,8 @@
 import type { FailureArgs } from '../../../world/failure.ts';
 import { one, type Sentences } from '../sentences.ts';
 
-const nearest = (names: readonly string[], otherwise: string): string => (names.length === 0 ? otherwise : `Did you mean ${one(names, 'or')}?`);
+const nearest = (names: readonly string[], otherwise: string): string =>
+  names.length === 0 ? otherwise : `Did you mean ${one(names, 'or')}?`;
 
 const reasons: Partial<Record<string, string>> = {
   ENOENT: 'it does not exist',
@@ -20,34 +21,115 @@ const reasons: Partial<Record<string, string>> = {
 const why = (reason: string): string => reasons[reason] ?? reason;
 
 export const failures: Sentences<FailureArgs> = {
-  'unknown-command': ({ word, nearest: near }) => [`There is no command \`${word}\`.`, nearest(near, '`docker-learn --help` lists all commands.')],
-  'unknown-option': ({ word, nearest: near }) => [`There is no option \`${word}\` here.`, nearest(near, 'Add `--help` to the command to see its options.')],
-  'missing-value': ({ option }) => [`\`${option}\` needs a value.`, 'Add `--help` to the command to see which.'],
-  'missing-argument': ({ name }) => [`\`${name}\` is missing.`, 'Add `--help` to the command to see what it takes.'],
-  'extra-argument': ({ verb }) => [`\`${verb}\` takes fewer words than were typed.`, 'Add `--help` to the command to see what it takes.'],
-  'option-without-verb': ({ option }) => [`\`${option}\` belongs to a command, and none was typed.`, 'Try `docker-learn quiz` with it, or `docker-learn --help`.'],
-  'bad-number': ({ option, given, least, most }) => [`\`${option} ${given}\` is not possible.`, `Give a whole number from ${least} to ${most}.`],
-  'bad-time': ({ option, given }) => [`\`${option} ${given}\` is not a time of day.`, 'Give hours and minutes, such as `04:00`.'],
-  'bad-date': ({ option, given }) => [`\`${option} ${given}\` is not a day of the calendar.`, 'Write year, month and day, such as `2026-12-24`.'],
-  'date-past': ({ given, today }) => [`\`${given}\` is over: today is ${today}.`, 'Give the day of an interview that is still to come.'],
-  'date-far': ({ given, latest }) => [`\`${given}\` is too far away to plan for.`, `Give a day up to \`${latest}\`.`],
-  'plan-without-date': () => ['Which day is the interview?', 'Add it, such as `--date 2026-12-24`.'],
-  'bad-language': ({ given }) => [`The language \`${given}\` is not known.`, 'Use `en` for English or `ko` for Korean.'],
-  'bad-choice': ({ option, given, allowed }) => [`\`${option} ${given}\` is not possible.`, `Use ${one(allowed, 'or')}.`],
-  'options-clash': ({ first, second }) => [`\`${first}\` and \`${second}\` don't go together.`, 'Leave one of them out.'],
-  'needs-json': ({ verb }) => [`\`${verb}\` can be used this way only with \`--json\`.`, 'Add `--json`.'],
+  'unknown-command': ({ word, nearest: near }) => [
+    `There is no command \`${word}\`.`,
+    nearest(near, '`docker-learn --help` lists all commands.'),
+  ],
+  'unknown-option': ({ word, nearest: near }) => [
+    `There is no option \`${word}\` here.`,
+    nearest(near, 'Add `--help` to the command to see its options.'),
+  ],
+  'missing-value': ({ option }) => [
+    `\`${option}\` needs a value.`,
+    'Add `--help` to the command to see which.',
+  ],
+  'missing-argument': ({ name }) => [
+    `\`${name}\` is missing.`,
+    'Add `--help` to the command to see what it takes.',
+  ],
+  'extra-argument': ({ verb }) => [
+    `\`${verb}\` takes fewer words than were typed.`,
+    'Add `--help` to the command to see what it takes.',
+  ],
+  'option-without-verb': ({ option }) => [
+    `\`${option}\` belongs to a command, and none was typed.`,
+    'Try `docker-learn quiz` with it, or `docker-learn --help`.',
+  ],
+  'bad-number': ({ option, given, least, most }) => [
+    `\`${option} ${given}\` is not possible.`,
+    `Give a whole number from ${least} to ${most}.`,
+  ],
+  'bad-time': ({ option, given }) => [
+    `\`${option} ${given}\` is not a time of day.`,
+    'Give hours and minutes, such as `04:00`.',
+  ],
+  'bad-date': ({ option, given }) => [
+    `\`${option} ${given}\` is not a day of the calendar.`,
+    'Write year, month and day, such as `2026-12-24`.',
+  ],
+  'date-past': ({ given, today }) => [
+    `\`${given}\` is over: today is ${today}.`,
+    'Give the day of an interview that is still to come.',
+  ],
+  'date-far': ({ given, latest }) => [
+    `\`${given}\` is too far away to plan for.`,
+    `Give a day up to \`${latest}\`.`,
+  ],
+  'plan-without-date': () => [
+    'Which day is the interview?',
+    'Add it, such as `--date 2026-12-24`.',
+  ],
+  'bad-language': ({ given }) => [
+    `The language \`${given}\` is not known.`,
+    'Use `en` for English or `ko` for Korean.',
+  ],
+  'bad-choice': ({ option, given, allowed }) => [
+    `\`${option} ${given}\` is not possible.`,
+    `Use ${one(allowed, 'or')}.`,
+  ],
+  'options-clash': ({ first, second }) => [
+    `\`${first}\` and \`${second}\` don't go together.`,
+    'Leave one of them out.',
+  ],
+  'needs-json': ({ verb }) => [
+    `\`${verb}\` can be used this way only with \`--json\`.`,
+    'Add `--json`.',
+  ],
   'no-json': ({ verb }) => [`\`${verb}\` has no JSON output.`, 'Leave `--json` out.'],
-  'needs-yes': ({ verb }) => [`\`${verb}\` needs a confirmation, and nobody can be asked here.`, 'Add `--yes` if you are sure.'],
-  'unknown-topic': ({ given, nearest: near }) => [`There is no topic \`${given}\`.`, nearest(near, '`docker-learn list` shows all topics.')],
-  'unknown-section': ({ topic, given, sections }) => [`The topic \`${topic}\` has no section \`${given}\`.`, `Its sections are ${one(sections, 'and')}.`],
-  'unknown-question': ({ given }) => [`There is no question \`${given}\`.`, 'Ids look like `volumes/rm-v-keeps`; `docker-learn export json` lists them.'],
-  'unknown-format': ({ given, allowed }) => [`The format \`${given}\` is not known.`, `Use ${one(allowed, 'or')}.`],
-  'nothing-to-ask': () => ['No question fits these options.', 'Leave out some of `--kind`, `--level` or the topics.'],
-  'content-unreadable': ({ path, reason }) => [`The notes in \`${path}\` can't be read: ${why(reason)}.`, 'Check the path given with `--content` or DOCKER_LEARN_CONTENT.'],
-  'content-empty': ({ path }) => [`There are no notes in \`${path}\`.`, 'A folder of notes holds files such as `volumes.md`, or folders `en` and `ko` with them.'],
-  'built-in-notes-missing': ({ path }) => [`The notes that belong to docker-learn are missing or damaged: \`${path}\`.`, 'Install docker-learn again.'],
-  'output-unwritable': ({ path, reason }) => [`\`${path}\` can't be written: ${why(reason)}.`, 'Choose another place with `--output`.'],
-  'stdout-unwritable': ({ reason }) => [`What was to be printed can't be written: ${why(reason)}.`, 'Send it to another place.'],
+  'needs-yes': ({ verb }) => [
+    `\`${verb}\` needs a confirmation, and nobody can be asked here.`,
+    'Add `--yes` if you are sure.',
+  ],
+  'unknown-topic': ({ given, nearest: near }) => [
+    `There is no topic \`${given}\`.`,
+    nearest(near, '`docker-learn list` shows all topics.'),
+  ],
+  'unknown-section': ({ topic, given, sections }) => [
+    `The topic \`${topic}\` has no section \`${given}\`.`,
+    `Its sections are ${one(sections, 'and')}.`,
+  ],
+  'unknown-question': ({ given }) => [
+    `There is no question \`${given}\`.`,
+    'Ids look like `volumes/rm-v-keeps`; `docker-learn export json` lists them.',
+  ],
+  'unknown-format': ({ given, allowed }) => [
+    `The format \`${given}\` is not known.`,
+    `Use ${one(allowed, 'or')}.`,
+  ],
+  'nothing-to-ask': () => [
+    'No question fits these options.',
+    'Leave out some of `--kind`, `--level` or the topics.',
+  ],
+  'content-unreadable': ({ path, reason }) => [
+    `The notes in \`${path}\` can't be read: ${why(reason)}.`,
+    'Check the path given with `--content` or DOCKER_LEARN_CONTENT.',
+  ],
+  'content-empty': ({ path }) => [
+    `There are no notes in \`${path}\`.`,
+    'A folder of notes holds files such as `volumes.md`, or folders `en` and `ko` with them.',
+  ],
+  'built-in-notes-missing': ({ path }) => [
+    `The notes that belong to docker-learn are missing or damaged: \`${path}\`.`,
+    'Install docker-learn again.',
+  ],
+  'output-unwritable': ({ path, reason }) => [
+    `\`${path}\` can't be written: ${why(reason)}.`,
+    'Choose another place with `--output`.',
+  ],
+  'stdout-unwritable': ({ reason }) => [
+    `What was to be printed can't be written: ${why(reason)}.`,
+    'Send it to another place.',
+  ],
   'data-unwritable': ({ path, reason }) => [
     `Your progress can't be saved in \`${path}\`: ${why(reason)}.`,
     'Choose another folder with `--data-dir`, or go on without saving with `quiz --no-save`.',

@@ -1,6 +1,7 @@
 // English help: every verb, every option, the exit codes.
 export const help = {
-  program: 'Learn Docker from a terminal: notes, questions with explained answers, and typed commands.',
+  program:
+    'Learn Docker from a terminal: notes, questions with explained answers, and typed commands.',
   help: 'show this help',
   version: 'show the version',
   titles: {
@@ -57,7 +58,11 @@ export const help = {
       confidence: 'ask how sure you are before each verdict',
     },
     learn: { 'no-save': 'keep no progress' },
-    review: { count: 'how many questions', minutes: 'no question opens after so many minutes', seed: 'the same number gives the same questions' },
+    review: {
+      count: 'how many questions',
+      minutes: 'no question opens after so many minutes',
+      seed: 'the same number gives the same questions',
+    },
     interview: {
       count: 'how many questions',
       minutes: 'how long it takes (20)',
@@ -66,11 +71,21 @@ export const help = {
       seed: 'the same number gives the same questions',
       output: 'write the report into this file',
     },
-    plan: { date: 'the day of the interview, such as 2026-12-24', 'minutes-a-day': 'how long you will study each day' },
-    show: { raw: 'the Markdown as it is written', width: 'columns to fill, 20 to 400', 'no-pager': 'print it all at once' },
+    plan: {
+      date: 'the day of the interview, such as 2026-12-24',
+      'minutes-a-day': 'how long you will study each day',
+    },
+    show: {
+      raw: 'the Markdown as it is written',
+      width: 'columns to fill, 20 to 400',
+      'no-pager': 'print it all at once',
+    },
     explain: { vs: 'another command, to compare with' },
     lab: {},
-    check: { stamp: 'record that the translation of these questions or sections was reviewed', proofs: 'list which experiment decides which question' },
+    check: {
+      stamp: 'record that the translation of these questions or sections was reviewed',
+      proofs: 'list which experiment decides which question',
+    },
     export: { output: 'write into this file instead of the screen' },
     progress: { yes: 'no question before something is changed' },
   } as Record<string, Record<string, string>>,
@@ -79,7 +94,10 @@ export const help = {
     exit: 'Exit codes:',
     codes: [
       ['0', 'done, or left in peace'],
-      ['1', 'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference'],
+      [
+        '1',
+        'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference',
+      ],
       ['2', 'the command line is wrong'],
       ['3', 'the world refused: no Docker Engine, disk full, progress damaged or too new'],
       ['70', 'a mistake of docker-learn itself'],

@@ -1,16 +1,43 @@
 // English words of the home screen.
-const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const inWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const home = {
-  interviewIn: (days: number): string => (days === 0 ? 'interview today' : days === 1 ? 'interview tomorrow' : `interview in ${days} days`),
-  label: { review: 'Review', learn: 'Learn', quiz: 'Quiz', interview: 'Interview', labs: 'Labs', browse: 'Browse', progress: 'Progress' },
+  interviewIn: (days: number): string =>
+    days === 0
+      ? 'interview today'
+      : days === 1
+        ? 'interview tomorrow'
+        : `interview in ${days} days`,
+  label: {
+    review: 'Review',
+    learn: 'Learn',
+    quiz: 'Quiz',
+    interview: 'Interview',
+    labs: 'Labs',
+    browse: 'Browse',
+    progress: 'Progress',
+  },
   due: (number: number): string => (number === 0 ? 'nothing is due' : `${number} due`),
   aboutMinutes: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,
   section: (number: number, of: number): string => `section ${number} of ${of}`,
   start: 'start with the first topic',
   allRead: 'every topic is read',
-  mixed: (number: number): string => `${inWords[number] ?? number} mixed ${number === 1 ? 'question' : 'questions'}`,
+  mixed: (number: number): string =>
+    `${inWords[number] ?? number} mixed ${number === 1 ? 'question' : 'questions'}`,
   mock: 'a mock interview',
   minutes: (minutes: number): string => count(minutes, 'minute', 'minutes'),
   labsDone: (done: number, of: number): string => `${done} of ${of} done`,
@@ -19,6 +46,13 @@ export const home = {
   topics: (number: number): string => count(number, 'topic', 'topics'),
   ready: (percent: number): string => `${percent} % ready`,
   notStarted: 'nothing answered yet',
-  key: { move: 'move', open: 'open', back: 'back', language: '한국어', quit: 'quit', help: 'for every command' },
+  key: {
+    move: 'move',
+    open: 'open',
+    back: 'back',
+    language: '한국어',
+    quit: 'quit',
+    help: 'for every command',
+  },
   chooseLanguage: 'Which language?',
 };

@@ -1,12 +1,25 @@
 // English words of the mock interview: the clock, the walk through and the report.
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const interview = {
-  clock: (spent: string, budget: string, left: string): string => `${spent} of ${budget} · ${left} left`,
+  clock: (spent: string, budget: string, left: string): string =>
+    `${spent} of ${budget} · ${left} left`,
   overTime: 'time is up: this is the last one',
   editor: '`e` alone on a line opens your editor.',
-  key: { next: 'on an empty line: next', skip: 'skip', undo: 'undo', quit: 'quit', tick: 'tick', done: 'next', read: 'read the section', scroll: 'scroll', leave: 'done', space: 'space' },
+  key: {
+    next: 'on an empty line: next',
+    skip: 'skip',
+    undo: 'undo',
+    quit: 'quit',
+    tick: 'tick',
+    done: 'next',
+    read: 'read the section',
+    scroll: 'scroll',
+    leave: 'done',
+    space: 'space',
+  },
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,
   walkThrough: 'the walk through',
   noneSuggested: 'Your words seem to touch none of these. You decide.',
@@ -17,15 +30,19 @@ export const interview = {
     begin: (questions: number, minutes: number): string =>
       `A mock interview: ${count(questions, 'question', 'questions')} with follow-ups, ${count(minutes, 'minute', 'minutes')}. No feedback until the end. One line an answer; an empty line means said aloud. :s skips, :u takes back, :q leaves.`,
     walk: 'The walk through: each answer beside the model points.',
-    points: 'Which did you name? Their numbers, such as 1 2, an empty line for those with [x], - for none.',
+    points:
+      'Which did you name? Their numbers, such as 1 2, an empty line for those with [x], - for none.',
   },
   report: {
     title: 'Mock interview',
-    passed: (percent: number, pass: number): string => `Passed: ${percent} % of the points, ${pass} % are needed`,
-    failed: (percent: number, pass: number): string => `Not yet: ${percent} % of the points, ${pass} % are needed`,
+    passed: (percent: number, pass: number): string =>
+      `Passed: ${percent} % of the points, ${pass} % are needed`,
+    failed: (percent: number, pass: number): string =>
+      `Not yet: ${percent} % of the points, ${pass} % are needed`,
     unfinished: (percent: number): string => `Left half-way: ${percent} % of the points so far`,
     percent: (number: number): string => `${number} %`,
-    named: (named: number, of: number): string => `${named} of ${count(of, 'point', 'points')} named`,
+    named: (named: number, of: number): string =>
+      `${named} of ${count(of, 'point', 'points')} named`,
     time: (spent: string): string => `${spent} of answering`,
     topics: 'By topic',
     levels: 'By level',

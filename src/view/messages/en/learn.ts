@@ -10,7 +10,14 @@ export const learn = {
   quit: 'quit',
   scroll: 'scroll',
   section: (number: number, count: number): string => `section ${number} of ${count}`,
-  goOn: (questions: number): string => (questions === 0 ? 'go on' : questions === 1 ? 'one question on it' : `${questions} questions on it`),
-  allRead: 'Every section is read and every question was asked. `docker-learn review` keeps it in memory.',
-  topicRead: (topic: string): string => `${topic}: every section is read and every question was asked. \`docker-learn review\` keeps it in memory.`,
+  goOn: (questions: number): string =>
+    questions === 0
+      ? 'go on'
+      : questions === 1
+        ? 'one question on it'
+        : `${questions} questions on it`,
+  allRead:
+    'Every section is read and every question was asked. `docker-learn review` keeps it in memory.',
+  topicRead: (topic: string): string =>
+    `${topic}: every section is read and every question was asked. \`docker-learn review\` keeps it in memory.`,
 };

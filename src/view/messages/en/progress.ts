@@ -1,21 +1,29 @@
 // English words about the progress log.
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const progress = {
   data: 'Folder',
   log: 'Log',
   backups: 'Backups',
-  events: (number: number): string => `${count(number, 'event', 'events')} in the log. It is plain text, one JSON object a line.`,
+  events: (number: number): string =>
+    `${count(number, 'event', 'events')} in the log. It is plain text, one JSON object a line.`,
   damaged: (number: number, lines: string): string =>
     `${count(number, 'line', 'lines')} of your progress can't be read and ${number === 1 ? 'is' : 'are'} left as ${number === 1 ? 'it is' : 'they are'}: ${number === 1 ? 'line' : 'lines'} ${lines}.`,
   nothingYet: 'There is no progress yet, so there is nothing to copy.',
   backedUp: 'Copied to',
-  merged: (path: string, events: number): string => (events === 0 ? `\`${path}\` holds nothing that is not here already.` : `${count(events, 'event', 'events')} taken in from \`${path}\`.`),
-  restored: (events: number): string => `The log now holds the ${count(events, 'event', 'events')} of the copy.`,
+  merged: (path: string, events: number): string =>
+    events === 0
+      ? `\`${path}\` holds nothing that is not here already.`
+      : `${count(events, 'event', 'events')} taken in from \`${path}\`.`,
+  restored: (events: number): string =>
+    `The log now holds the ${count(events, 'event', 'events')} of the copy.`,
   reset: 'Progress begins anew.',
   kept: 'What was there before is kept in',
-  askRestore: (events: number): string => `Replace your progress by the ${count(events, 'event', 'events')} of this copy? What is there now is kept.`,
-  askReset: (events: number): string => `Begin anew, without the ${count(events, 'event', 'events')} so far? They are kept in a backup.`,
+  askRestore: (events: number): string =>
+    `Replace your progress by the ${count(events, 'event', 'events')} of this copy? What is there now is kept.`,
+  askReset: (events: number): string =>
+    `Begin anew, without the ${count(events, 'event', 'events')} so far? They are kept in a backup.`,
   nothingToUndo: 'There is no answer to take back.',
   undone: 'Taken back, as if it had not been answered:',
 };

@@ -3,7 +3,8 @@ import type { Kind } from '../../../notes/note.ts';
 import type { AnswerProblemArgs } from '../arguments.ts';
 import type { RemarkArgs } from '../../../quiz/verdict.ts';
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const session = {
   heading: {
@@ -64,9 +65,11 @@ export const session = {
     right: 'Right',
     notYet: 'Not yet',
     skipped: 'Skipped',
-    differences: (number: number): string => `Not yet: ${['one', 'two', 'three'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
+    differences: (number: number): string =>
+      `Not yet: ${['one', 'two', 'three'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
     partly: (percent: number): string => `Not yet: ${percent} % of it is right`,
-    points: (named: number, of: number): string => `${named} of ${count(of, 'point', 'points')} named`,
+    points: (named: number, of: number): string =>
+      `${named} of ${count(of, 'point', 'points')} named`,
   },
   label: {
     yourAnswer: 'your answer',
@@ -82,7 +85,13 @@ export const session = {
     alsoAccepted: 'Also right:',
   },
   due: (days: number): string =>
-    days <= 0 ? 'again today' : days === 1 ? 'again tomorrow' : days < 60 ? `next in ${days} days` : `next in ${Math.round(days / 30)} months`,
+    days <= 0
+      ? 'again today'
+      : days === 1
+        ? 'again tomorrow'
+        : days < 60
+          ? `next in ${days} days`
+          : `next in ${Math.round(days / 30)} months`,
   remark: {
     'picked-right': () => 'Right.',
     'picked-wrong': () => 'This is not right.',
@@ -97,18 +106,21 @@ export const session = {
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
   mistake: {
     'wrong-shape': ({ kind }) => `That is not an answer to this question. ${plainAnswer[kind]}`,
-    'unknown-key': ({ key, keys }) => `There is no \`${key}\` here; the keys are ${keys.join(' ')}.`,
+    'unknown-key': ({ key, keys }) =>
+      `There is no \`${key}\` here; the keys are ${keys.join(' ')}.`,
     'nothing-to-undo': () => 'There is no answer to take back.',
     'unknown-message': () => 'That has no use at this moment.',
     'not-json': () => 'That line is not JSON.',
   } satisfies { [Code in keyof AnswerProblemArgs]: (args: AnswerProblemArgs[Code]) => string },
   undone: 'The last answer is taken back. Here is the question again.',
-  contested: (id: string): string => `Marked. Please report it with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
+  contested: (id: string): string =>
+    `Marked. Please report it with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
   lowered: 'It will come back sooner.',
   confidence: { ask: 'How sure are you?', guess: 'a guess', unsure: 'not sure', sure: 'sure' },
   summary: {
     title: 'Summary',
-    score: (right: number, asked: number): string => `${right} of ${asked} right at the first answer`,
+    score: (right: number, asked: number): string =>
+      `${right} of ${asked} right at the first answer`,
     skipped: (number: number): string => `${number} skipped`,
     topicScore: (right: number, asked: number): string => `${right} of ${asked}`,
     nothing: 'No question was answered.',
@@ -116,7 +128,9 @@ export const session = {
     missed: 'To read again:',
   },
   left: (answers: number): string =>
-    answers === 0 ? 'See you soon.' : `See you soon. ${count(answers, 'answer is', 'answers are')} kept.`,
+    answers === 0
+      ? 'See you soon.'
+      : `See you soon. ${count(answers, 'answer is', 'answers are')} kept.`,
   nothingToAsk: {
     due: "Nothing is due: today's reviews are done. New questions wait in `docker-learn quiz` and `docker-learn learn`.",
     usual: 'Nothing is due and nothing here is new. `--all` asks anyway.',
@@ -124,11 +138,13 @@ export const session = {
     new: 'Every question here has been answered before. `--all` asks them again.',
     all: 'No question fits these options.',
   },
-  leftInMemory: (answers: number): string => `See you soon. ${count(answers, 'answer', 'answers')} of this session could not be saved.`,
+  leftInMemory: (answers: number): string =>
+    `See you soon. ${count(answers, 'answer', 'answers')} of this session could not be saved.`,
   leftUnsaved: 'See you soon. Nothing was saved, as asked.',
   plain: {
     answer: (kind: Kind): string => plainAnswer[kind],
-    points: (number: number): string => `Which did you name? Their numbers, such as ${number > 1 ? '1 2' : '1'}, or an empty line for none.`,
+    points: (number: number): string =>
+      `Which did you name? Their numbers, such as ${number > 1 ? '1 2' : '1'}, or an empty line for none.`,
     wishes: '? hint, s skip, u undo, q quit, m read, ! contest',
     typedWishes: '? or :h hint, :s skip, :u undo, :q quit',
   },

@@ -1,7 +1,8 @@
 // English words of `stats`.
 import type { Confidence } from '../../../progress/event.ts';
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const stats = {
   title: 'What you know',
@@ -12,18 +13,25 @@ export const stats = {
   topics: 'By topic',
   seen: (seen: number, questions: number): string => `${seen} of ${questions} seen`,
   due: (number: number): string => `${number} due`,
-  notBegun: (topics: number): string => `${count(topics, 'topic is', 'topics are')} not begun; \`docker-learn list\` shows ${topics === 1 ? 'it' : 'all'}.`,
+  notBegun: (topics: number): string =>
+    `${count(topics, 'topic is', 'topics are')} not begun; \`docker-learn list\` shows ${topics === 1 ? 'it' : 'all'}.`,
   forecast: 'Coming due',
   today: 'today',
   lastDay: (days: number): string => `in ${days} days`,
-  coming: (now: number, tomorrow: number, week: number, month: number): string => `${now} now, ${tomorrow} tomorrow; ${week} within a week, ${month} within 30 days, new questions not counted.`,
+  coming: (now: number, tomorrow: number, week: number, month: number): string =>
+    `${now} now, ${tomorrow} tomorrow; ${week} within a week, ${month} within 30 days, new questions not counted.`,
   calendar: 'Days of study',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   legend: 'answers a day:',
-  days: (answers: number, days: number, right: number): string => `${count(answers, 'answer', 'answers')} on ${count(days, 'day', 'days')}, ${right} % of them right.`,
-  time: (total: string, each: number): string => `${total} of thinking, ${count(each, 'second', 'seconds')} an answer.`,
-  duration: (hours: number, minutes: number): string => (hours === 0 ? count(minutes, 'minute', 'minutes') : `${count(hours, 'hour', 'hours')} ${count(minutes, 'minute', 'minutes')}`),
+  days: (answers: number, days: number, right: number): string =>
+    `${count(answers, 'answer', 'answers')} on ${count(days, 'day', 'days')}, ${right} % of them right.`,
+  time: (total: string, each: number): string =>
+    `${total} of thinking, ${count(each, 'second', 'seconds')} an answer.`,
+  duration: (hours: number, minutes: number): string =>
+    hours === 0
+      ? count(minutes, 'minute', 'minutes')
+      : `${count(hours, 'hour', 'hours')} ${count(minutes, 'minute', 'minutes')}`,
   retention: 'Remembered, beside what was predicted',
   predicted: 'predicted',
   actual: 'remembered',
@@ -34,9 +42,13 @@ export const stats = {
   worse: 'You remember less than predicted: questions come back a little late.',
   noReviews: 'No question has come back on a later day yet.',
   calibration: 'How sure you were, and how often right',
-  confidence: { guess: 'a guess', unsure: 'not sure', sure: 'sure' } satisfies Record<Confidence, string>,
+  confidence: { guess: 'a guess', unsure: 'not sure', sure: 'sure' } satisfies Record<
+    Confidence,
+    string
+  >,
   rightOf: (right: number, answers: number): string => `${right} of ${answers} right`,
-  noConfidence: '`docker-learn quiz --confidence` asks how sure you are before it shows the verdict.',
+  noConfidence:
+    '`docker-learn quiz --confidence` asks how sure you are before it shows the verdict.',
   hardest: 'Hardest so far',
   wrongOf: (wrong: number, answers: number): string => `wrong ${wrong} of ${answers} times`,
   key: { scroll: 'scroll', back: 'back' },

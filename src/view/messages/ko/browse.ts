@@ -17,7 +17,8 @@ export const browse: BrowseMessages = {
     found: (hits) => `${hits}곳에서 찾음`,
     more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 낱말을 더해 좁혀 보세요.`,
     none: (words) => `\`${words}\`: 찾은 것이 없습니다.`,
-    noneNext: '더 적거나 짧은 낱말로 찾아 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
+    noneNext:
+      '더 적거나 짧은 낱말로 찾아 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
   },
   doctor: {
     label: {
@@ -35,7 +36,8 @@ export const browse: BrowseMessages = {
     problemsNext: (path) => `\`docker-learn check ${path}\`로 하나씩 볼 수 있습니다.`,
     writable: '쓸 수 있음',
     unwritable: '쓸 수 없음',
-    unwritableNext: '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 폴더를 정할 때까지 아무것도 저장되지 않습니다.',
+    unwritableNext:
+      '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 폴더를 정할 때까지 아무것도 저장되지 않습니다.',
     languageName: { en: '영어', ko: '한국어' },
     locale: (locale) => `로캘 ${locale}`,
     noLocale: '로캘이 정해지지 않음',
@@ -50,8 +52,12 @@ export const browse: BrowseMessages = {
     narrow: '40칸보다 좁으면 잘리는 화면이 있습니다. 창을 넓히세요.',
     dockerRuns: (client, server) => `클라이언트 ${client}, 엔진 ${server}`,
     dockerHost: (host) => `주소 ${host}`,
-    dockerStopped: (client) => (client === '' ? '설치되어 있으나 엔진이 답하지 않음' : `클라이언트 ${client}, 엔진이 답하지 않음`),
-    dockerStoppedNext: '실습에만 필요합니다. Docker Desktop을 켜거나 `sudo systemctl start docker`를 실행하세요.',
+    dockerStopped: (client) =>
+      client === ''
+        ? '설치되어 있으나 엔진이 답하지 않음'
+        : `클라이언트 ${client}, 엔진이 답하지 않음`,
+    dockerStoppedNext:
+      '실습에만 필요합니다. Docker Desktop을 켜거나 `sudo systemctl start docker`를 실행하세요.',
     dockerNone: '설치되어 있지 않음',
     dockerNoneNext: '실습에만 필요합니다. 나머지는 Docker 없이도 됩니다.',
     fine: '모두 정상입니다.',

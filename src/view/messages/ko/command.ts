@@ -3,102 +3,201 @@ import type { FlagSlip, ShellSign, ValueReason } from '../../../command/findings
 import type { DifferenceSentences, ProblemSentences } from '../command.ts';
 
 const signs: Record<ShellSign, string> = {
-  pipe: '파이프', redirection: '리디렉션', substitution: '명령 치환', variable: '변수', background: '백그라운드 기호', sequence: '두 번째 명령', group: '셸의 괄호',
+  pipe: '파이프',
+  redirection: '리디렉션',
+  substitution: '명령 치환',
+  variable: '변수',
+  background: '백그라운드 기호',
+  sequence: '두 번째 명령',
+  group: '셸의 괄호',
 };
 
 const values: Record<ValueReason, string> = {
-  boolean: '`true`나 `false`만 쓸 수 있습니다', number: '정수를 써야 합니다', size: '`512m`, `2g`처럼 크기를 써야 합니다', duration: '`30s`, `1m30s`처럼 단위를 붙인 시간을 써야 합니다',
-  decimal: '`1.5`처럼 수를 써야 합니다', filter: '필터는 `이름=값` 꼴입니다', 'key-value': '`키=값` 꼴이어야 합니다', variable: '`이름=값` 꼴이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
-  'host-ip': '`이름:주소` 꼴이어야 합니다', ip: 'IP 주소를 써야 합니다', subnet: '`172.30.0.0/16`처럼 서브넷을 써야 합니다', stream: '`stdin`, `stdout`, `stderr` 가운데 하나를 씁니다', ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 꼴로 씁니다',
-  sysctl: '`net.…`처럼 컨테이너에 허용된 커널 설정만 쓸 수 있습니다', mount: '알려진 키로 `type=…,src=…,dst=…` 꼴로 쓰며 `dst`가 꼭 있어야 합니다', network: '네트워크 이름이나 `name=…,alias=…` 꼴로 씁니다', device: '`/dev/호스트[:/dev/컨테이너[:rwm]]` 꼴로 씁니다',
-  link: '`컨테이너[:별칭]` 꼴로 씁니다', gpus: '`all`이나 수를 씁니다', secret: '`id=…,src=…` 꼴로 씁니다', port: '`[[주소:]호스트 포트:]컨테이너 포트[/프로토콜]` 꼴이며 포트는 0부터 65535까지입니다', 'port-range': '두 범위의 길이가 같아야 합니다',
-  volume: '`[원본:]컨테이너 안 경로[:모드]` 꼴이며 빈 부분이 있으면 안 됩니다', security: '`이름=값`이나 `no-new-privileges`를 씁니다', storage: '`키=값` 꼴이어야 합니다', pull: '`always`, `missing`, `never` 가운데 하나를 씁니다', platform: '`linux/amd64`처럼 `운영 체제/아키텍처` 꼴로 씁니다',
-  image: '이미지 이름이 될 수 없습니다. 이름은 소문자로 씁니다', 'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 가운데 하나를 씁니다', tag: '태그에는 영문자, 숫자, `_`, `.`, `-`만 씁니다', restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 가운데 하나를 씁니다',
-  'stop-signal': '`SIGTERM`처럼 시그널을 씁니다', copy: '둘 가운데 하나만 `컨테이너:경로` 꼴이고 다른 하나는 내 컴퓨터의 경로여야 합니다', health: '음수가 아닌 시간을 써야 합니다', choice: '이 플래그가 아는 값이 아닙니다', time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다', 'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
+  boolean: '`true`나 `false`만 쓸 수 있습니다',
+  number: '정수를 써야 합니다',
+  size: '`512m`, `2g`처럼 크기를 써야 합니다',
+  duration: '`30s`, `1m30s`처럼 단위를 붙인 시간을 써야 합니다',
+  decimal: '`1.5`처럼 수를 써야 합니다',
+  filter: '필터는 `이름=값` 꼴입니다',
+  'key-value': '`키=값` 꼴이어야 합니다',
+  variable: '`이름=값` 꼴이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
+  'host-ip': '`이름:주소` 꼴이어야 합니다',
+  ip: 'IP 주소를 써야 합니다',
+  subnet: '`172.30.0.0/16`처럼 서브넷을 써야 합니다',
+  stream: '`stdin`, `stdout`, `stderr` 가운데 하나를 씁니다',
+  ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 꼴로 씁니다',
+  sysctl: '`net.…`처럼 컨테이너에 허용된 커널 설정만 쓸 수 있습니다',
+  mount: '알려진 키로 `type=…,src=…,dst=…` 꼴로 쓰며 `dst`가 꼭 있어야 합니다',
+  network: '네트워크 이름이나 `name=…,alias=…` 꼴로 씁니다',
+  device: '`/dev/호스트[:/dev/컨테이너[:rwm]]` 꼴로 씁니다',
+  link: '`컨테이너[:별칭]` 꼴로 씁니다',
+  gpus: '`all`이나 수를 씁니다',
+  secret: '`id=…,src=…` 꼴로 씁니다',
+  port: '`[[주소:]호스트 포트:]컨테이너 포트[/프로토콜]` 꼴이며 포트는 0부터 65535까지입니다',
+  'port-range': '두 범위의 길이가 같아야 합니다',
+  volume: '`[원본:]컨테이너 안 경로[:모드]` 꼴이며 빈 부분이 있으면 안 됩니다',
+  security: '`이름=값`이나 `no-new-privileges`를 씁니다',
+  storage: '`키=값` 꼴이어야 합니다',
+  pull: '`always`, `missing`, `never` 가운데 하나를 씁니다',
+  platform: '`linux/amd64`처럼 `운영 체제/아키텍처` 꼴로 씁니다',
+  image: '이미지 이름이 될 수 없습니다. 이름은 소문자로 씁니다',
+  'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 가운데 하나를 씁니다',
+  tag: '태그에는 영문자, 숫자, `_`, `.`, `-`만 씁니다',
+  restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 가운데 하나를 씁니다',
+  'stop-signal': '`SIGTERM`처럼 시그널을 씁니다',
+  copy: '둘 가운데 하나만 `컨테이너:경로` 꼴이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
+  health: '음수가 아닌 시간을 써야 합니다',
+  choice: '이 플래그가 아는 값이 아닙니다',
+  time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다',
+  'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
 };
 
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (nearest === null || slip === 'none') return `\`docker ${command} --help\`에서 찾아보세요.`;
-  if (slip === 'dashes') return `혹시 \`${nearest}\`인가요? 글자 하나에는 줄표 하나, 낱말에는 줄표 둘을 씁니다.`;
+  if (slip === 'dashes')
+    return `혹시 \`${nearest}\`인가요? 글자 하나에는 줄표 하나, 낱말에는 줄표 둘을 씁니다.`;
   if (slip === 'case') return `혹시 \`${nearest}\`인가요? 플래그는 대소문자를 가립니다.`;
-  if (slip === 'before-command') return `\`${nearest}\` 플래그는 \`${command.split(' ').at(-1)}\` 앞에 써야 합니다.`;
+  if (slip === 'before-command')
+    return `\`${nearest}\` 플래그는 \`${command.split(' ').at(-1)}\` 앞에 써야 합니다.`;
   if (slip === 'after-command') return `\`${nearest}\` 플래그는 명령 이름 뒤에 써야 합니다.`;
-  return slip === 'meaning' ? `docker에서 쓰는 이름은 \`${nearest}\`입니다.` : `혹시 \`${nearest}\`인가요?`;
+  return slip === 'meaning'
+    ? `docker에서 쓰는 이름은 \`${nearest}\`입니다.`
+    : `혹시 \`${nearest}\`인가요?`;
 }
 
-const full = (command: string): string => (command === 'docker' || command === '' ? '`docker`' : `\`docker ${command}\``);
-const withValue = (flag: string, value: string | null): string => (value === null || value === '' ? `\`${flag}\`` : `\`${flag} ${value}\``);
+const full = (command: string): string =>
+  command === 'docker' || command === '' ? '`docker`' : `\`docker ${command}\``;
+const withValue = (flag: string, value: string | null): string =>
+  value === null || value === '' ? `\`${flag}\`` : `\`${flag} ${value}\``;
 
 export const problems: ProblemSentences = {
   empty: () => '입력한 것이 없습니다. docker 명령은 `docker`로 시작합니다.',
-  'open-quote': ({ quote }) => `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지를 기다립니다.`,
-  'shell-sign': ({ sign, text }) => `\`${text}\` 기호는 ${signs[sign]}입니다. docker가 아니라 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. 따옴표 안에서는 보통 글자입니다.`,
-  'control-character': ({ character }) => `줄에 제어 문자(${character})가 있습니다. 빼고 입력하세요.`,
-  'odd-characters': ({ character, meant }) => `\`${character}\` 글자는 \`${meant}\` 글자가 아닙니다. 문서 편집기나 웹 페이지가 바꾼 것이라 docker가 읽지 못합니다. 다시 입력하세요.`,
-  'not-docker': ({ word }) => `\`${word}\` 명령은 다른 프로그램입니다. docker 명령은 \`docker\`로 시작합니다.`,
+  'open-quote': ({ quote }) =>
+    `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지를 기다립니다.`,
+  'shell-sign': ({ sign, text }) =>
+    `\`${text}\` 기호는 ${signs[sign]}입니다. docker가 아니라 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. 따옴표 안에서는 보통 글자입니다.`,
+  'control-character': ({ character }) =>
+    `줄에 제어 문자(${character})가 있습니다. 빼고 입력하세요.`,
+  'odd-characters': ({ character, meant }) =>
+    `\`${character}\` 글자는 \`${meant}\` 글자가 아닙니다. 문서 편집기나 웹 페이지가 바꾼 것이라 docker가 읽지 못합니다. 다시 입력하세요.`,
+  'not-docker': ({ word }) =>
+    `\`${word}\` 명령은 다른 프로그램입니다. docker 명령은 \`docker\`로 시작합니다.`,
   'misspelled-docker': ({ word }) => `\`${word}\`에 오타가 있습니다. 혹시 \`docker\`인가요?`,
   'missing-docker': ({ word }) => `\`${word}\` 앞에 \`docker\`가 빠졌습니다.`,
-  'old-compose': () => '`docker-compose`는 예전의 별도 프로그램입니다. 지금은 `docker compose`처럼 두 낱말로 씁니다.',
+  'old-compose': () =>
+    '`docker-compose`는 예전의 별도 프로그램입니다. 지금은 `docker compose`처럼 두 낱말로 씁니다.',
   'docker-twice': () => '`docker`가 두 번 나옵니다.',
-  'missing-command': ({ command }) => `${full(command)}만 쓰면 도움말이 나올 뿐입니다. 뒤에 명령이 있어야 합니다.`,
-  'asks-help': ({ command }) => `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
-  'unknown-command': ({ word, parent, nearest }) => `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
-  'unknown-flag': ({ flag, command, nearest, slip }) => `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 플래그를 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
+  'missing-command': ({ command }) =>
+    `${full(command)}만 쓰면 도움말이 나올 뿐입니다. 뒤에 명령이 있어야 합니다.`,
+  'asks-help': ({ command }) =>
+    `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
+  'unknown-command': ({ word, parent, nearest }) =>
+    `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
+  'unknown-flag': ({ flag, command, nearest, slip }) =>
+    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 플래그를 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
   'unknown-shorthand': ({ letter, word, command, nearest, slip }) =>
     `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 플래그를 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 줄표 하나 뒤에서는 글자마다 플래그라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
-  'missing-value': ({ flag }) => `\`${flag}\` 플래그에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
+  'missing-value': ({ flag }) =>
+    `\`${flag}\` 플래그에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\`: 플래그는 \`-x\`나 \`--name\` 꼴이어야 합니다.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\`의 값으로 \`${value}\`: ${values[reason]}.`,
-  'bad-image': ({ image }) => `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 플래그가 아닌 첫 낱말을 이미지로 봅니다.`,
+  'bad-image': ({ image }) =>
+    `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 플래그가 아닌 첫 낱말을 이미지로 봅니다.`,
   'empty-name': () => '이름이 비어 있습니다.',
-  'too-few': ({ command, least, given }) => `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`,
-  'too-many': ({ command, most, extra }) => `${full(command)}에는 인자를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 남는 말입니다.`,
+  'too-few': ({ command, least, given }) =>
+    `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`,
+  'too-many': ({ command, most, extra }) =>
+    `${full(command)}에는 인자를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 남는 말입니다.`,
   conflict: ({ first, second }) => `\`${first}\`, \`${second}\` 두 가지는 함께 쓸 수 없습니다.`,
   swallowed: ({ flag, value, better }) =>
-    better === null ? `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 낱말을 값으로 삼켰고, 그 뒤의 낱말도 잘못 읽힙니다.` : `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 글자를 값으로 삼켰습니다. 줄표 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
-  'late-flag': ({ flag, command }) => `\`${flag}\` 플래그가 너무 늦게 나옵니다. ${full(command)}에서는 첫 인자 앞에만 플래그를 쓸 수 있습니다.`,
-  'relative-container-path': ({ path }) => `\`${path}\`: 컨테이너 안의 경로는 \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
-  'volume-name': ({ name }) => `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 폴더를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
-  'drive-letter': ({ name, spec }) => `docker는 \`${name}:\` 부분을 윈도 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
-  'mount-mode': ({ mode }) => `\`${mode}\` 모드는 엔진이 거부합니다. 읽기 전용은 \`ro\`, 기본값은 \`rw\`입니다.`,
-  'restart-policy': ({ policy }) => `\`${policy}\` 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 가운데 하나입니다.`,
-  'restart-retries': ({ policy }) => `재시도 횟수는 \`on-failure\`에만 붙일 수 있고 \`${policy}\`에는 붙일 수 없습니다.`,
-  'memory-too-small': ({ value }) => `\`${value}\`: 엔진이 거부합니다. 메모리 제한은 6m 이상이어야 합니다.`,
-  'container-name': ({ name }) => `\`${name}\`: 컨테이너 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다.`,
-  'relative-workdir': ({ path }) => `작업 디렉터리 \`${path}\`: \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
-  'root-target': () => '컨테이너의 루트인 `/` 위에는 아무것도 마운트할 수 없습니다. 엔진이 거부합니다.',
-  'duplicate-target': ({ path }) => `\`${path}\`에 마운트가 두 개입니다. 엔진이 두 번째를 거부합니다.`,
+    better === null
+      ? `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 낱말을 값으로 삼켰고, 그 뒤의 낱말도 잘못 읽힙니다.`
+      : `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 글자를 값으로 삼켰습니다. 줄표 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
+  'late-flag': ({ flag, command }) =>
+    `\`${flag}\` 플래그가 너무 늦게 나옵니다. ${full(command)}에서는 첫 인자 앞에만 플래그를 쓸 수 있습니다.`,
+  'relative-container-path': ({ path }) =>
+    `\`${path}\`: 컨테이너 안의 경로는 \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
+  'volume-name': ({ name }) =>
+    `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 폴더를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
+  'drive-letter': ({ name, spec }) =>
+    `docker는 \`${name}:\` 부분을 윈도 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
+  'mount-mode': ({ mode }) =>
+    `\`${mode}\` 모드는 엔진이 거부합니다. 읽기 전용은 \`ro\`, 기본값은 \`rw\`입니다.`,
+  'restart-policy': ({ policy }) =>
+    `\`${policy}\` 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 가운데 하나입니다.`,
+  'restart-retries': ({ policy }) =>
+    `재시도 횟수는 \`on-failure\`에만 붙일 수 있고 \`${policy}\`에는 붙일 수 없습니다.`,
+  'memory-too-small': ({ value }) =>
+    `\`${value}\`: 엔진이 거부합니다. 메모리 제한은 6m 이상이어야 합니다.`,
+  'container-name': ({ name }) =>
+    `\`${name}\`: 컨테이너 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다.`,
+  'relative-workdir': ({ path }) =>
+    `작업 디렉터리 \`${path}\`: \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
+  'root-target': () =>
+    '컨테이너의 루트인 `/` 위에는 아무것도 마운트할 수 없습니다. 엔진이 거부합니다.',
+  'duplicate-target': ({ path }) =>
+    `\`${path}\`에 마운트가 두 개입니다. 엔진이 두 번째를 거부합니다.`,
   'mount-source': ({ type }) =>
-    type === 'tmpfs' ? '`tmpfs` 마운트는 메모리에 있으므로 원본이 없습니다.' : type === 'relative' ? '바인드 마운트의 원본은 절대 경로이거나 `./`로 시작해야 합니다.' : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
-  'mount-type': ({ type }) => `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 가운데 하나입니다.`,
+    type === 'tmpfs'
+      ? '`tmpfs` 마운트는 메모리에 있으므로 원본이 없습니다.'
+      : type === 'relative'
+        ? '바인드 마운트의 원본은 절대 경로이거나 `./`로 시작해야 합니다.'
+        : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
+  'mount-type': ({ type }) =>
+    `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 가운데 하나입니다.`,
 };
 
 export const differences: DifferenceSentences = {
-  'wrong-command': ({ typed, expected }) => `이것은 \`docker ${typed}\` 명령입니다. 이 작업에는 \`docker ${expected}\` 명령이 필요합니다.`,
-  'flag-after-image': ({ flag, after }) => `\`${flag}\` 플래그가 \`${after}\` 뒤에 있어서 컨테이너 안 명령의 것이 됩니다. docker의 플래그는 그 앞에 써야 합니다.`,
-  'swallowed-value': ({ flag, value }) => `\`${flag}\` 플래그에는 값이 필요해서, 플래그로 쓴 \`${value}\` 낱말을 값으로 삼켰습니다.`,
-  'value-became-image': ({ flag, value }) => `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\` 낱말이 다음 인자가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
-  'split-value': ({ flag, first, second }) => `\`${flag}\` 플래그는 낱말 하나만 받으므로 \`${second}\` 낱말이 이미지가 됩니다. \`${flag} ${first}=${second}\`처럼 쓰세요.`,
-  'wrong-image': ({ typed, expected }) => `\`${typed}\` 이미지를 씁니다. 이 작업에는 \`${expected}\` 이미지가 필요합니다.`,
-  'ports-swapped': ({ typed, expected }) => `포트가 뒤바뀌었습니다. 호스트의 포트가 먼저입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
-  'mount-swapped': ({ typed, expected }) => `두 쪽이 뒤바뀌었습니다. 바깥 것이 먼저이고 컨테이너 안의 경로가 나중입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
-  'bind-for-volume': ({ path, name }) => `호스트의 \`${path}\` 경로를 바인드 마운트합니다. 앞에 \`/\`, \`.\`, \`~\`가 없어야 이름 있는 볼륨(\`${name}\`)이 됩니다.`,
-  'volume-for-bind': ({ name, path }) => (name === '' ? `호스트의 \`${path}\` 경로를 마운트하지 않고 익명 볼륨을 만듭니다.` : `이름이 \`${name}\`인 볼륨을 만듭니다. 호스트의 경로는 \`/\`, \`./\`, \`~\`로 시작하며 여기서는 \`${path}\`입니다.`),
-  'read-only-lost': ({ target }) => `\`${target}\` 경로에 쓸 수 있게 됩니다. 이 작업에서는 읽기 전용이어야 합니다.`,
-  'read-only-added': ({ target }) => `\`${target}\` 경로가 읽기 전용이 됩니다. 이 작업에서는 쓸 수 있어야 합니다.`,
+  'wrong-command': ({ typed, expected }) =>
+    `이것은 \`docker ${typed}\` 명령입니다. 이 작업에는 \`docker ${expected}\` 명령이 필요합니다.`,
+  'flag-after-image': ({ flag, after }) =>
+    `\`${flag}\` 플래그가 \`${after}\` 뒤에 있어서 컨테이너 안 명령의 것이 됩니다. docker의 플래그는 그 앞에 써야 합니다.`,
+  'swallowed-value': ({ flag, value }) =>
+    `\`${flag}\` 플래그에는 값이 필요해서, 플래그로 쓴 \`${value}\` 낱말을 값으로 삼켰습니다.`,
+  'value-became-image': ({ flag, value }) =>
+    `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\` 낱말이 다음 인자가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
+  'split-value': ({ flag, first, second }) =>
+    `\`${flag}\` 플래그는 낱말 하나만 받으므로 \`${second}\` 낱말이 이미지가 됩니다. \`${flag} ${first}=${second}\`처럼 쓰세요.`,
+  'wrong-image': ({ typed, expected }) =>
+    `\`${typed}\` 이미지를 씁니다. 이 작업에는 \`${expected}\` 이미지가 필요합니다.`,
+  'ports-swapped': ({ typed, expected }) =>
+    `포트가 뒤바뀌었습니다. 호스트의 포트가 먼저입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
+  'mount-swapped': ({ typed, expected }) =>
+    `두 쪽이 뒤바뀌었습니다. 바깥 것이 먼저이고 컨테이너 안의 경로가 나중입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
+  'bind-for-volume': ({ path, name }) =>
+    `호스트의 \`${path}\` 경로를 바인드 마운트합니다. 앞에 \`/\`, \`.\`, \`~\`가 없어야 이름 있는 볼륨(\`${name}\`)이 됩니다.`,
+  'volume-for-bind': ({ name, path }) =>
+    name === ''
+      ? `호스트의 \`${path}\` 경로를 마운트하지 않고 익명 볼륨을 만듭니다.`
+      : `이름이 \`${name}\`인 볼륨을 만듭니다. 호스트의 경로는 \`/\`, \`./\`, \`~\`로 시작하며 여기서는 \`${path}\`입니다.`,
+  'read-only-lost': ({ target }) =>
+    `\`${target}\` 경로에 쓸 수 있게 됩니다. 이 작업에서는 읽기 전용이어야 합니다.`,
+  'read-only-added': ({ target }) =>
+    `\`${target}\` 경로가 읽기 전용이 됩니다. 이 작업에서는 쓸 수 있어야 합니다.`,
   'missing-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그가 빠졌습니다.`,
   'extra-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그는 이 작업에 없는 것입니다.`,
-  'wrong-value': ({ flag, typed, expected }) => `\`${flag}\` 값이 \`${typed}\`입니다. 이 작업에는 \`${expected}\` 값이 필요합니다.`,
+  'wrong-value': ({ flag, typed, expected }) =>
+    `\`${flag}\` 값이 \`${typed}\`입니다. 이 작업에는 \`${expected}\` 값이 필요합니다.`,
   'missing-argument': ({ argument }) => `\`${argument}\` 인자가 빠졌습니다.`,
   'extra-argument': ({ argument }) => `\`${argument}\` 인자는 이 작업에 없는 것입니다.`,
-  'wrong-argument': ({ typed, expected }) => `대상이 \`${typed}\`입니다. 이 작업의 대상은 \`${expected}\`입니다.`,
-  'swapped-arguments': ({ first, second }) => `\`${first}\`, \`${second}\` 두 인자의 순서가 바뀌었습니다.`,
-  'missing-container-command': ({ expected }) => `컨테이너가 \`${expected}\` 대신 기본 명령을 실행합니다.`,
-  'extra-container-command': ({ typed }) => `컨테이너가 기본 명령 대신 \`${typed}\` 명령을 실행합니다.`,
-  'wrong-container-command': ({ typed, expected }) => `컨테이너가 \`${typed}\` 명령을 실행합니다. 이 작업에는 \`${expected}\` 명령이 필요합니다.`,
+  'wrong-argument': ({ typed, expected }) =>
+    `대상이 \`${typed}\`입니다. 이 작업의 대상은 \`${expected}\`입니다.`,
+  'swapped-arguments': ({ first, second }) =>
+    `\`${first}\`, \`${second}\` 두 인자의 순서가 바뀌었습니다.`,
+  'missing-container-command': ({ expected }) =>
+    `컨테이너가 \`${expected}\` 대신 기본 명령을 실행합니다.`,
+  'extra-container-command': ({ typed }) =>
+    `컨테이너가 기본 명령 대신 \`${typed}\` 명령을 실행합니다.`,
+  'wrong-container-command': ({ typed, expected }) =>
+    `컨테이너가 \`${typed}\` 명령을 실행합니다. 이 작업에는 \`${expected}\` 명령이 필요합니다.`,
   'engine-refuses': ({ problem }, say) => say(problem),
   'harmless-flag': ({ flag }) => `\`${flag}\` 플래그는 이 작업에 없지만 여기서는 해가 없습니다.`,
-  'other-shell': ({ typed, expected }) => `\`${typed}\` 셸을 써도 \`${expected}\`와 마찬가지입니다.`,
-  'mount-needs-path': ({ path }) => `\`${path}\` 경로가 없으면 \`-v\`는 빈 폴더를 만들고 \`--mount\`는 실패합니다.`,
-  'odd-character': ({ character, meant }) => (meant === ' ' ? '보통 공백이 아닌 공백이 있습니다. 실제 셸은 거기서 낱말을 나누지 않습니다.' : `\`${character}\` 글자는 실제 셸에서는 \`${meant}\` 구실을 하지 못합니다. 문서 편집기가 바꾸었을 수 있습니다.`),
+  'other-shell': ({ typed, expected }) =>
+    `\`${typed}\` 셸을 써도 \`${expected}\`와 마찬가지입니다.`,
+  'mount-needs-path': ({ path }) =>
+    `\`${path}\` 경로가 없으면 \`-v\`는 빈 폴더를 만들고 \`--mount\`는 실패합니다.`,
+  'odd-character': ({ character, meant }) =>
+    meant === ' '
+      ? '보통 공백이 아닌 공백이 있습니다. 실제 셸은 거기서 낱말을 나누지 않습니다.'
+      : `\`${character}\` 글자는 실제 셸에서는 \`${meant}\` 구실을 하지 못합니다. 문서 편집기가 바꾸었을 수 있습니다.`,
 };

@@ -55,13 +55,15 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'volume create': '{} 볼륨을 만듭니다.',
   'volume inspect': '엔진이 아는 {} 볼륨의 모든 정보를 출력합니다.',
   'volume ls': '볼륨 목록을 보여 줍니다.',
-  'volume prune': '컨테이너가 쓰지 않는 익명 볼륨을 지웁니다. Engine 23.0 전에는 명명된 볼륨도 지웠습니다.',
+  'volume prune':
+    '컨테이너가 쓰지 않는 익명 볼륨을 지웁니다. Engine 23.0 전에는 명명된 볼륨도 지웠습니다.',
   'volume rm': '{} 볼륨과 그 데이터를 지웁니다.',
   'volume update': '클러스터 볼륨 {} 설정을 바꿉니다.',
   'system df': '이미지, 컨테이너, 볼륨, 캐시가 쓰는 디스크 용량을 보여 줍니다.',
   'system events': '엔진에서 일어나는 일을 그때그때 보여 줍니다.',
   'system info': '엔진에 관한 정보를 출력합니다.',
-  'system prune': '멈춘 컨테이너, 쓰지 않는 네트워크, 이름 없는 이미지, 쓰지 않는 빌드 캐시를 모두 지웁니다.',
+  'system prune':
+    '멈춘 컨테이너, 쓰지 않는 네트워크, 이름 없는 이미지, 쓰지 않는 빌드 캐시를 모두 지웁니다.',
   'builder prune': '빌드 캐시를 지웁니다.',
   'buildx bake': '파일에 적힌 여러 대상을 빌드합니다: {}.',
   'buildx create': '빌더를 만듭니다: {}.',
@@ -125,7 +127,8 @@ export const variants: typeof English.variants = {
   'container ls/last': '최근에 만든 컨테이너들을 보여 줍니다.',
   'container kill/signal': '{} 컨테이너의 주 프로세스에 시그널을 보냅니다.',
   'image prune/all': '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.',
-  'system prune/all': '멈춘 컨테이너, 쓰지 않는 네트워크, 컨테이너가 쓰지 않는 모든 이미지와 쓰지 않는 빌드 캐시를 지웁니다.',
+  'system prune/all':
+    '멈춘 컨테이너, 쓰지 않는 네트워크, 컨테이너가 쓰지 않는 모든 이미지와 쓰지 않는 빌드 캐시를 지웁니다.',
   'volume prune/all': '컨테이너가 쓰지 않는 볼륨을 명명된 것까지 모두 지웁니다.',
 };
 
@@ -179,12 +182,17 @@ export const extras: typeof English.extras = {
   'container run/cpus': (value) => `CPU 시간은 프로세서 ${value}개 분량까지만 쓸 수 있습니다.`,
   'container run/user': (value) => `\`${value}\` 사용자로 실행됩니다.`,
   'container run/workdir': (value) => `\`${value}\` 폴더에서 시작합니다.`,
-  'container run/entrypoint': (value) => (value === '' ? '이미지의 엔트리포인트 없이 시작합니다.' : `이미지의 엔트리포인트 자리에 \`${value}\` 명령이 들어갑니다.`),
-  'container run/env': (value) => `안에서는 환경 변수 \`${value.split('=')[0] ?? ''}\` 값이 정해져 있습니다.`,
+  'container run/entrypoint': (value) =>
+    value === ''
+      ? '이미지의 엔트리포인트 없이 시작합니다.'
+      : `이미지의 엔트리포인트 자리에 \`${value}\` 명령이 들어갑니다.`,
+  'container run/env': (value) =>
+    `안에서는 환경 변수 \`${value.split('=')[0] ?? ''}\` 값이 정해져 있습니다.`,
   'container run/env-file': (value) => `환경 변수는 \`${value}\` 파일에서 읽습니다.`,
   'container run/read-only': () => '자기 파일 시스템에 쓸 수 없습니다.',
   'container run/init': () => '첫 프로세스로 작은 init이 들어가 끝난 프로세스를 정리합니다.',
-  'container run/volumes-from': (value) => `\`${value.split(':')[0] ?? ''}\` 컨테이너의 볼륨을 함께 마운트합니다.`,
+  'container run/volumes-from': (value) =>
+    `\`${value.split(':')[0] ?? ''}\` 컨테이너의 볼륨을 함께 마운트합니다.`,
 };
 
 export const things: typeof English.things = {
@@ -229,8 +237,10 @@ export const clauses: typeof English.clauses = {
   terminal: () => '터미널이 연결되어 입력할 수 있습니다.',
   inside: (command) => `\`${command}\` 명령을 실행합니다.`,
   arguments: (words) => `안의 프로그램에 인자를 넘깁니다: \`${words}\`.`,
-  port: (host, container) => `호스트의 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
-  'port-at': (ip, host, container) => `호스트의 ${ip} 주소에서만 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
+  port: (host, container) =>
+    `호스트의 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
+  'port-at': (ip, host, container) =>
+    `호스트의 ${ip} 주소에서만 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
   'any-port': (container) => `호스트의 빈 포트 하나가 컨테이너의 ${container}번 포트로 이어집니다.`,
   volume: (name, target) => `\`${name}\` 볼륨이 \`${target}\`에 마운트됩니다.`,
   anonymous: (target) => `이름 없는 새 볼륨이 \`${target}\`에 마운트됩니다.`,
@@ -243,28 +253,42 @@ export const clauses: typeof English.clauses = {
 };
 
 export const risks: typeof English.risks = {
-  privileged: () => '`--privileged`는 모든 권한과 장치를 줍니다. 안으로 침입한 사람은 호스트도 손에 넣습니다.',
-  'docker-socket': () => '엔진의 소켓이 있으면 안에서 어떤 컨테이너든 시작할 수 있어 호스트를 손에 넣는 것과 같습니다.',
-  'host-root': ({ path }) => `호스트의 \`${path}\` 경로가 마운트되어 컨테이너가 호스트 자체를 바꿀 수 있습니다.`,
+  privileged: () =>
+    '`--privileged`는 모든 권한과 장치를 줍니다. 안으로 침입한 사람은 호스트도 손에 넣습니다.',
+  'docker-socket': () =>
+    '엔진의 소켓이 있으면 안에서 어떤 컨테이너든 시작할 수 있어 호스트를 손에 넣는 것과 같습니다.',
+  'host-root': ({ path }) =>
+    `호스트의 \`${path}\` 경로가 마운트되어 컨테이너가 호스트 자체를 바꿀 수 있습니다.`,
   'all-capabilities': () => '`--cap-add ALL`은 모든 커널 권한을 줍니다. 필요한 것만 더하세요.',
   'host-namespace': ({ flag }) => `\`${flag} host\`는 그 부분의 격리를 없앱니다.`,
   'no-confinement': ({ value }) => `\`${value}\` 설정은 모든 컨테이너에 있는 보호를 끕니다.`,
-  'path-may-be-made': ({ path }) => `호스트에 \`${path}\` 경로가 없으면 \`-v\`는 root가 소유한 빈 폴더를 만듭니다. \`--mount\`라면 실패합니다.`,
-  'anonymous-volume': ({ target }) => `\`${target}\`의 볼륨에는 이름이 없어 나중에 찾기 어렵습니다.`,
-  latest: ({ image }) => `버전이 없는 \`${image}\` 이미지는 \`latest\`를 뜻하며, 내일은 다른 이미지일 수 있습니다.`,
-  'flag-behind-image': ({ flag, image }) => `\`${flag}\` 플래그가 이미지 뒤에 있어 docker가 아니라 컨테이너에 전달됩니다. docker의 플래그는 \`${image}\` 앞에 씁니다.`,
-  'all-interfaces': ({ port }) => `${port}번 포트가 호스트의 모든 주소에서 열리고 방화벽도 대개 지나칩니다. \`127.0.0.1:${port}:…\`로 쓰면 내 컴퓨터에서만 열립니다.`,
-  'secret-in-environment': ({ name }) => `\`${name}\` 값은 \`docker inspect\`로 볼 수 있고 셸 기록에도 남습니다.`,
-  'secret-in-build': ({ name }) => `\`${name}\` 값이 이미지 기록에 남습니다. \`--secret\`은 남지 않습니다.`,
-  'password-on-line': () => '비밀번호가 셸 기록에 남고 프로세스 목록에도 보입니다. `--password-stdin`을 쓰세요.',
+  'path-may-be-made': ({ path }) =>
+    `호스트에 \`${path}\` 경로가 없으면 \`-v\`는 root가 소유한 빈 폴더를 만듭니다. \`--mount\`라면 실패합니다.`,
+  'anonymous-volume': ({ target }) =>
+    `\`${target}\`의 볼륨에는 이름이 없어 나중에 찾기 어렵습니다.`,
+  latest: ({ image }) =>
+    `버전이 없는 \`${image}\` 이미지는 \`latest\`를 뜻하며, 내일은 다른 이미지일 수 있습니다.`,
+  'flag-behind-image': ({ flag, image }) =>
+    `\`${flag}\` 플래그가 이미지 뒤에 있어 docker가 아니라 컨테이너에 전달됩니다. docker의 플래그는 \`${image}\` 앞에 씁니다.`,
+  'all-interfaces': ({ port }) =>
+    `${port}번 포트가 호스트의 모든 주소에서 열리고 방화벽도 대개 지나칩니다. \`127.0.0.1:${port}:…\`로 쓰면 내 컴퓨터에서만 열립니다.`,
+  'secret-in-environment': ({ name }) =>
+    `\`${name}\` 값은 \`docker inspect\`로 볼 수 있고 셸 기록에도 남습니다.`,
+  'secret-in-build': ({ name }) =>
+    `\`${name}\` 값이 이미지 기록에 남습니다. \`--secret\`은 남지 않습니다.`,
+  'password-on-line': () =>
+    '비밀번호가 셸 기록에 남고 프로세스 목록에도 보입니다. `--password-stdin`을 쓰세요.',
   'kills-running': () => '`-f`는 실행 중인 컨테이너를 정리할 틈 없이 바로 끝냅니다.',
   'removes-volumes': () => '이 볼륨의 데이터는 사라집니다.',
-  'removes-all-images': () => '지금 컨테이너가 쓰지 않는 이미지는 지워져 다시 내려받거나 빌드해야 합니다.',
+  'removes-all-images': () =>
+    '지금 컨테이너가 쓰지 않는 이미지는 지워져 다시 내려받거나 빌드해야 합니다.',
   'removes-all-volumes': () => '지금 컨테이너가 쓰지 않는 볼륨이 데이터와 함께 지워집니다.',
   'prunes-all': () => '멈춘 컨테이너도 그 안에 쓴 것과 함께 지워집니다.',
   'no-question': () => '지우기 전에 묻지 않습니다.',
-  'kills-at-once': () => 'SIGKILL은 프로세스가 정리할 틈을 주지 않습니다. `docker stop`은 먼저 멈추라고 알립니다.',
-  'remote-engine': ({ host }) => `\`${host}\` 주소는 다른 컴퓨터의 엔진이며, TLS가 없으면 중간의 누구든 명령할 수 있습니다.`,
+  'kills-at-once': () =>
+    'SIGKILL은 프로세스가 정리할 틈을 주지 않습니다. `docker stop`은 먼저 멈추라고 알립니다.',
+  'remote-engine': ({ host }) =>
+    `\`${host}\` 주소는 다른 컴퓨터의 엔진이며, TLS가 없으면 중간의 누구든 명령할 수 있습니다.`,
 };
 
 export const labels: typeof English.labels = {

@@ -3,7 +3,8 @@ import type { FailureArgs } from '../../../world/failure.ts';
 import type { BugMessages } from '../messages.ts';
 import { one, type Sentences } from '../sentences.ts';
 
-const nearest = (names: readonly string[], otherwise: string): string => (names.length === 0 ? otherwise : `혹시 찾는 것이 이것인가요? ${one(names, null)}`);
+const nearest = (names: readonly string[], otherwise: string): string =>
+  names.length === 0 ? otherwise : `혹시 찾는 것이 이것인가요? ${one(names, null)}`;
 
 const reasons: Partial<Record<string, string>> = {
   ENOENT: '그런 파일이나 폴더가 없습니다',
@@ -21,34 +22,112 @@ const reasons: Partial<Record<string, string>> = {
 const why = (reason: string): string => reasons[reason] ?? reason;
 
 export const failures: Sentences<FailureArgs> = {
-  'unknown-command': ({ word, nearest: near }) => [`\`${word}\` 명령은 없습니다.`, nearest(near, '`docker-learn --help`로 모든 명령을 볼 수 있습니다.')],
-  'unknown-option': ({ word, nearest: near }) => [`여기에는 \`${word}\` 옵션이 없습니다.`, nearest(near, '명령 뒤에 `--help`를 붙이면 쓸 수 있는 옵션이 나옵니다.')],
-  'missing-value': ({ option }) => [`\`${option}\`에는 값이 필요합니다.`, '명령 뒤에 `--help`를 붙이면 어떤 값인지 나옵니다.'],
-  'missing-argument': ({ name }) => [`빠진 것이 있습니다: \`${name}\``, '명령 뒤에 `--help`를 붙이면 무엇이 필요한지 나옵니다.'],
-  'extra-argument': ({ verb }) => [`\`${verb}\` 뒤에 필요 없는 말이 붙었습니다.`, '명령 뒤에 `--help`를 붙이면 무엇을 쓸 수 있는지 나옵니다.'],
-  'option-without-verb': ({ option }) => [`\`${option}\`는 명령과 함께 쓰는 옵션인데 명령이 없습니다.`, '`docker-learn quiz`와 함께 쓰거나 `docker-learn --help`를 보세요.'],
-  'bad-number': ({ option, given, least, most }) => [`\`${option} ${given}\`: 쓸 수 없는 값입니다.`, `${least}부터 ${most}까지의 정수를 쓰세요.`],
-  'bad-time': ({ option, given }) => [`\`${option} ${given}\`: 시각이 아닙니다.`, '`04:00`처럼 시와 분을 쓰세요.'],
-  'bad-date': ({ option, given }) => [`\`${option} ${given}\`: 달력에 없는 날짜입니다.`, '`2026-12-24`처럼 연, 월, 일을 쓰세요.'],
-  'date-past': ({ given, today }) => [`\`${given}\`: 지난 날짜입니다. 오늘은 ${today}입니다.`, '앞으로 있을 면접 날짜를 쓰세요.'],
-  'date-far': ({ given, latest }) => [`\`${given}\`: 계획을 세우기에는 너무 먼 날짜입니다.`, `\`${latest}\`까지 쓸 수 있습니다.`],
+  'unknown-command': ({ word, nearest: near }) => [
+    `\`${word}\` 명령은 없습니다.`,
+    nearest(near, '`docker-learn --help`로 모든 명령을 볼 수 있습니다.'),
+  ],
+  'unknown-option': ({ word, nearest: near }) => [
+    `여기에는 \`${word}\` 옵션이 없습니다.`,
+    nearest(near, '명령 뒤에 `--help`를 붙이면 쓸 수 있는 옵션이 나옵니다.'),
+  ],
+  'missing-value': ({ option }) => [
+    `\`${option}\`에는 값이 필요합니다.`,
+    '명령 뒤에 `--help`를 붙이면 어떤 값인지 나옵니다.',
+  ],
+  'missing-argument': ({ name }) => [
+    `빠진 것이 있습니다: \`${name}\``,
+    '명령 뒤에 `--help`를 붙이면 무엇이 필요한지 나옵니다.',
+  ],
+  'extra-argument': ({ verb }) => [
+    `\`${verb}\` 뒤에 필요 없는 말이 붙었습니다.`,
+    '명령 뒤에 `--help`를 붙이면 무엇을 쓸 수 있는지 나옵니다.',
+  ],
+  'option-without-verb': ({ option }) => [
+    `\`${option}\`는 명령과 함께 쓰는 옵션인데 명령이 없습니다.`,
+    '`docker-learn quiz`와 함께 쓰거나 `docker-learn --help`를 보세요.',
+  ],
+  'bad-number': ({ option, given, least, most }) => [
+    `\`${option} ${given}\`: 쓸 수 없는 값입니다.`,
+    `${least}부터 ${most}까지의 정수를 쓰세요.`,
+  ],
+  'bad-time': ({ option, given }) => [
+    `\`${option} ${given}\`: 시각이 아닙니다.`,
+    '`04:00`처럼 시와 분을 쓰세요.',
+  ],
+  'bad-date': ({ option, given }) => [
+    `\`${option} ${given}\`: 달력에 없는 날짜입니다.`,
+    '`2026-12-24`처럼 연, 월, 일을 쓰세요.',
+  ],
+  'date-past': ({ given, today }) => [
+    `\`${given}\`: 지난 날짜입니다. 오늘은 ${today}입니다.`,
+    '앞으로 있을 면접 날짜를 쓰세요.',
+  ],
+  'date-far': ({ given, latest }) => [
+    `\`${given}\`: 계획을 세우기에는 너무 먼 날짜입니다.`,
+    `\`${latest}\`까지 쓸 수 있습니다.`,
+  ],
   'plan-without-date': () => ['면접 날짜를 모릅니다.', '`--date 2026-12-24`처럼 날짜를 붙이세요.'],
-  'bad-language': ({ given }) => [`\`${given}\`: 모르는 언어입니다.`, '한국어는 `ko`, 영어는 `en`을 쓰세요.'],
-  'bad-choice': ({ option, given, allowed }) => [`\`${option} ${given}\`: 쓸 수 없는 값입니다.`, `쓸 수 있는 값: ${one(allowed, null)}`],
-  'options-clash': ({ first, second }) => [`\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`, '둘 가운데 하나를 빼세요.'],
-  'needs-json': ({ verb }) => [`\`${verb}\`: 이렇게 쓰려면 \`--json\`이 필요합니다.`, '`--json`을 붙이세요.'],
+  'bad-language': ({ given }) => [
+    `\`${given}\`: 모르는 언어입니다.`,
+    '한국어는 `ko`, 영어는 `en`을 쓰세요.',
+  ],
+  'bad-choice': ({ option, given, allowed }) => [
+    `\`${option} ${given}\`: 쓸 수 없는 값입니다.`,
+    `쓸 수 있는 값: ${one(allowed, null)}`,
+  ],
+  'options-clash': ({ first, second }) => [
+    `\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`,
+    '둘 가운데 하나를 빼세요.',
+  ],
+  'needs-json': ({ verb }) => [
+    `\`${verb}\`: 이렇게 쓰려면 \`--json\`이 필요합니다.`,
+    '`--json`을 붙이세요.',
+  ],
   'no-json': ({ verb }) => [`\`${verb}\` 명령에는 JSON 출력이 없습니다.`, '`--json`을 빼세요.'],
-  'needs-yes': ({ verb }) => [`\`${verb}\`: 확인이 필요한데 여기서는 물어볼 수 없습니다.`, '정말 하려면 `--yes`를 붙이세요.'],
-  'unknown-topic': ({ given, nearest: near }) => [`\`${given}\` 주제는 없습니다.`, nearest(near, '`docker-learn list`로 모든 주제를 볼 수 있습니다.')],
-  'unknown-section': ({ topic, given, sections }) => [`\`${topic}\` 주제에는 \`${given}\` 절이 없습니다.`, `있는 절: ${one(sections, null)}`],
-  'unknown-question': ({ given }) => [`\`${given}\` 문제는 없습니다.`, '문제 이름은 `volumes/rm-v-keeps`처럼 생겼고, `docker-learn export json`에 모두 나옵니다.'],
-  'unknown-format': ({ given, allowed }) => [`\`${given}\`: 모르는 형식입니다.`, `쓸 수 있는 형식: ${one(allowed, null)}`],
-  'nothing-to-ask': () => ['조건에 맞는 문제가 없습니다.', '`--kind`, `--level`이나 주제를 줄여 보세요.'],
-  'content-unreadable': ({ path, reason }) => [`\`${path}\` 폴더의 노트를 읽을 수 없습니다: ${why(reason)}.`, '`--content`나 DOCKER_LEARN_CONTENT에 적은 경로를 확인하세요.'],
-  'content-empty': ({ path }) => [`\`${path}\` 폴더에 노트가 없습니다.`, '노트 폴더에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 폴더가 있어야 합니다.'],
-  'built-in-notes-missing': ({ path }) => [`docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``, 'docker-learn을 다시 설치하세요.'],
-  'output-unwritable': ({ path, reason }) => [`\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`, '`--output`으로 다른 곳을 고르세요.'],
-  'stdout-unwritable': ({ reason }) => [`출력 내용을 쓸 수 없습니다: ${why(reason)}.`, '다른 곳으로 출력하세요.'],
+  'needs-yes': ({ verb }) => [
+    `\`${verb}\`: 확인이 필요한데 여기서는 물어볼 수 없습니다.`,
+    '정말 하려면 `--yes`를 붙이세요.',
+  ],
+  'unknown-topic': ({ given, nearest: near }) => [
+    `\`${given}\` 주제는 없습니다.`,
+    nearest(near, '`docker-learn list`로 모든 주제를 볼 수 있습니다.'),
+  ],
+  'unknown-section': ({ topic, given, sections }) => [
+    `\`${topic}\` 주제에는 \`${given}\` 절이 없습니다.`,
+    `있는 절: ${one(sections, null)}`,
+  ],
+  'unknown-question': ({ given }) => [
+    `\`${given}\` 문제는 없습니다.`,
+    '문제 이름은 `volumes/rm-v-keeps`처럼 생겼고, `docker-learn export json`에 모두 나옵니다.',
+  ],
+  'unknown-format': ({ given, allowed }) => [
+    `\`${given}\`: 모르는 형식입니다.`,
+    `쓸 수 있는 형식: ${one(allowed, null)}`,
+  ],
+  'nothing-to-ask': () => [
+    '조건에 맞는 문제가 없습니다.',
+    '`--kind`, `--level`이나 주제를 줄여 보세요.',
+  ],
+  'content-unreadable': ({ path, reason }) => [
+    `\`${path}\` 폴더의 노트를 읽을 수 없습니다: ${why(reason)}.`,
+    '`--content`나 DOCKER_LEARN_CONTENT에 적은 경로를 확인하세요.',
+  ],
+  'content-empty': ({ path }) => [
+    `\`${path}\` 폴더에 노트가 없습니다.`,
+    '노트 폴더에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 폴더가 있어야 합니다.',
+  ],
+  'built-in-notes-missing': ({ path }) => [
+    `docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``,
+    'docker-learn을 다시 설치하세요.',
+  ],
+  'output-unwritable': ({ path, reason }) => [
+    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`,
+    '`--output`으로 다른 곳을 고르세요.',
+  ],
+  'stdout-unwritable': ({ reason }) => [
+    `출력 내용을 쓸 수 없습니다: ${why(reason)}.`,
+    '다른 곳으로 출력하세요.',
+  ],
   'data-unwritable': ({ path, reason }) => [
     `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
     '`--data-dir`로 다른 폴더를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',

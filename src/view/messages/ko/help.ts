@@ -2,7 +2,8 @@
 import type { HelpMessages } from '../messages.ts';
 
 export const help: HelpMessages = {
-  program: '터미널에서 도커를 배웁니다. 노트를 읽고, 풀이가 있는 문제를 풀고, 명령을 직접 입력합니다.',
+  program:
+    '터미널에서 도커를 배웁니다. 노트를 읽고, 풀이가 있는 문제를 풀고, 명령을 직접 입력합니다.',
   help: '이 도움말 보기',
   version: '버전 보기',
   titles: {
@@ -81,7 +82,11 @@ export const help: HelpMessages = {
       confidence: '채점 전에 얼마나 확신하는지 묻기',
     },
     learn: { 'no-save': '기록하지 않기' },
-    review: { count: '문제 수', minutes: '이만큼 지나면 새 문제를 내지 않음(분)', seed: '수가 같으면 문제도 같음' },
+    review: {
+      count: '문제 수',
+      minutes: '이만큼 지나면 새 문제를 내지 않음(분)',
+      seed: '수가 같으면 문제도 같음',
+    },
     interview: {
       count: '질문 수',
       minutes: '면접 시간, 분 (20)',
@@ -91,21 +96,32 @@ export const help: HelpMessages = {
       output: '평가를 이 파일에 쓰기',
     },
     plan: { date: '면접 날짜. 예: 2026-12-24', 'minutes-a-day': '하루에 공부할 시간, 분' },
-    show: { raw: '마크다운 원문 그대로', width: '채울 칸 수, 20부터 400까지', 'no-pager': '한꺼번에 출력' },
+    show: {
+      raw: '마크다운 원문 그대로',
+      width: '채울 칸 수, 20부터 400까지',
+      'no-pager': '한꺼번에 출력',
+    },
     explain: { vs: '견주어 볼 다른 명령' },
     lab: {},
-    check: { stamp: '이 문제나 절의 번역을 검토했다고 기록', proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열' },
+    check: {
+      stamp: '이 문제나 절의 번역을 검토했다고 기록',
+      proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열',
+    },
     export: { output: '화면 대신 이 파일에 쓰기' },
     progress: { yes: '바꾸기 전에 묻지 않기' },
   },
   after: {
-    begin: '터미널에서 docker-learn만 입력하면 첫 화면이 열립니다. 바로 시작하려면: docker-learn quiz',
+    begin:
+      '터미널에서 docker-learn만 입력하면 첫 화면이 열립니다. 바로 시작하려면: docker-learn quiz',
     exit: '종료 코드:',
     codes: [
       ['0', '다 했거나 스스로 끝냄'],
       ['1', '답이 아니요: check가 오류를, explain이 실수나 차이를 찾음, 면접을 통과하지 못함'],
       ['2', '명령을 잘못 씀'],
-      ['3', '환경이 허락하지 않음: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 너무 새로움'],
+      [
+        '3',
+        '환경이 허락하지 않음: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 너무 새로움',
+      ],
       ['70', 'docker-learn 자체의 오류'],
       ['129 130 143', '연결 끊김, Ctrl-C, SIGTERM으로 끝남'],
     ],

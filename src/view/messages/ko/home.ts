@@ -2,8 +2,17 @@
 import type { HomeMessages } from '../messages.ts';
 
 export const home: HomeMessages = {
-  interviewIn: (days) => (days === 0 ? '오늘 면접' : days === 1 ? '내일 면접' : `면접까지 ${days}일`),
-  label: { review: '복습', learn: '배우기', quiz: '퀴즈', interview: '모의 면접', labs: '실습', browse: '둘러보기', progress: '학습 현황' },
+  interviewIn: (days) =>
+    days === 0 ? '오늘 면접' : days === 1 ? '내일 면접' : `면접까지 ${days}일`,
+  label: {
+    review: '복습',
+    learn: '배우기',
+    quiz: '퀴즈',
+    interview: '모의 면접',
+    labs: '실습',
+    browse: '둘러보기',
+    progress: '학습 현황',
+  },
   due: (number) => (number === 0 ? '복습할 문제 없음' : `복습할 문제 ${number}개`),
   aboutMinutes: (minutes) => `약 ${minutes}분`,
   section: (number, of) => `${of}절 중 ${number}절`,
@@ -18,6 +27,13 @@ export const home: HomeMessages = {
   topics: (number) => `주제 ${number}개`,
   ready: (percent) => `준비도 ${percent}%`,
   notStarted: '아직 푼 문제 없음',
-  key: { move: '이동', open: '열기', back: '뒤로', language: 'English', quit: '종료', help: '에 모든 명령이 있습니다' },
+  key: {
+    move: '이동',
+    open: '열기',
+    back: '뒤로',
+    language: 'English',
+    quit: '종료',
+    help: '에 모든 명령이 있습니다',
+  },
   chooseLanguage: '어느 언어로 할까요?',
 };

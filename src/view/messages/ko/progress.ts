@@ -5,16 +5,23 @@ export const progress: ProgressMessages = {
   data: '폴더',
   log: '기록',
   backups: '백업',
-  events: (number) => `기록에 이벤트 ${number}개가 있습니다. 한 줄에 JSON 하나씩 적은 텍스트 파일입니다.`,
-  damaged: (number, lines) => `진도 기록에 읽을 수 없는 줄이 ${number}개 있어 그대로 두었습니다. 줄 번호: ${lines}`,
+  events: (number) =>
+    `기록에 이벤트 ${number}개가 있습니다. 한 줄에 JSON 하나씩 적은 텍스트 파일입니다.`,
+  damaged: (number, lines) =>
+    `진도 기록에 읽을 수 없는 줄이 ${number}개 있어 그대로 두었습니다. 줄 번호: ${lines}`,
   nothingYet: '아직 진도가 없어 복사할 것이 없습니다.',
   backedUp: '복사한 곳:',
-  merged: (path, events) => (events === 0 ? `\`${path}\`에는 여기 없는 기록이 없습니다.` : `\`${path}\`에서 이벤트 ${events}개를 합쳤습니다.`),
+  merged: (path, events) =>
+    events === 0
+      ? `\`${path}\`에는 여기 없는 기록이 없습니다.`
+      : `\`${path}\`에서 이벤트 ${events}개를 합쳤습니다.`,
   restored: (events) => `기록을 백업의 이벤트 ${events}개로 되돌렸습니다.`,
   reset: '진도를 처음부터 시작합니다.',
   kept: '이전 기록을 보관한 곳:',
-  askRestore: (events) => `지금 진도를 이 백업의 이벤트 ${events}개로 바꿀까요? 지금 기록은 따로 보관합니다.`,
-  askReset: (events) => `지금까지의 이벤트 ${events}개 없이 처음부터 시작할까요? 기록은 백업에 보관합니다.`,
+  askRestore: (events) =>
+    `지금 진도를 이 백업의 이벤트 ${events}개로 바꿀까요? 지금 기록은 따로 보관합니다.`,
+  askReset: (events) =>
+    `지금까지의 이벤트 ${events}개 없이 처음부터 시작할까요? 기록은 백업에 보관합니다.`,
   nothingToUndo: '되돌릴 답이 없습니다.',
   undone: '되돌렸습니다. 답하지 않은 것으로 칩니다:',
 };

@@ -61,7 +61,8 @@ export const session: SessionMessages = {
     right: '정답',
     notYet: '아직 아닙니다',
     skipped: '넘김',
-    differences: (number) => `아직 아닙니다: 다른 점 ${['한', '두', '세'][number - 1] ?? number} 가지`,
+    differences: (number) =>
+      `아직 아닙니다: 다른 점 ${['한', '두', '세'][number - 1] ?? number} 가지`,
     partly: (percent) => `아직 아닙니다: ${percent}% 맞음`,
     points: (named, of) => `요점 ${of}개 중 ${named}개를 말함`,
   },
@@ -79,7 +80,13 @@ export const session: SessionMessages = {
     alsoAccepted: '이것도 정답:',
   },
   due: (days) =>
-    days <= 0 ? '오늘 다시' : days === 1 ? '내일 다시' : days < 60 ? `${days}일 뒤 다시` : `${Math.round(days / 30)}개월 뒤 다시`,
+    days <= 0
+      ? '오늘 다시'
+      : days === 1
+        ? '내일 다시'
+        : days < 60
+          ? `${days}일 뒤 다시`
+          : `${Math.round(days / 30)}개월 뒤 다시`,
   remark: {
     'picked-right': () => '맞습니다.',
     'picked-wrong': () => '틀린 보기입니다.',
@@ -94,13 +101,15 @@ export const session: SessionMessages = {
   },
   mistake: {
     'wrong-shape': ({ kind }) => `이 문제에 맞는 답이 아닙니다. ${plainAnswer[kind]}`,
-    'unknown-key': ({ key, keys }) => `여기에는 \`${key}\` 키가 없습니다. 쓸 수 있는 키: ${keys.join(' ')}`,
+    'unknown-key': ({ key, keys }) =>
+      `여기에는 \`${key}\` 키가 없습니다. 쓸 수 있는 키: ${keys.join(' ')}`,
     'nothing-to-undo': () => '되돌릴 답이 없습니다.',
     'unknown-message': () => '지금은 쓸 수 없는 요청입니다.',
     'not-json': () => 'JSON이 아닌 줄입니다.',
   },
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
-  contested: (id) => `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
+  contested: (id) =>
+    `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
   lowered: '더 일찍 다시 나옵니다.',
   confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
   summary: {
@@ -112,7 +121,8 @@ export const session: SessionMessages = {
     perfect: '모두 맞혔습니다.',
     missed: '다시 읽을 곳:',
   },
-  left: (answers) => (answers === 0 ? '다음에 또 만나요.' : `다음에 또 만나요. 답 ${answers}개를 저장해 두었습니다.`),
+  left: (answers) =>
+    answers === 0 ? '다음에 또 만나요.' : `다음에 또 만나요. 답 ${answers}개를 저장해 두었습니다.`,
   nothingToAsk: {
     due: '오늘 복습할 것이 없습니다. 새 문제는 `docker-learn quiz`와 `docker-learn learn`에 있습니다.',
     usual: '지금 복습할 문제도 새 문제도 없습니다. 그래도 풀려면 `--all`을 붙이세요.',
@@ -124,7 +134,8 @@ export const session: SessionMessages = {
   leftUnsaved: '다음에 또 만나요. 요청대로 아무것도 저장하지 않았습니다.',
   plain: {
     answer: (kind) => plainAnswer[kind],
-    points: (number) => `무엇을 말했나요? ${number > 1 ? '1 2처럼' : '1처럼'} 번호를 입력하세요. 없으면 빈 줄을 입력하세요.`,
+    points: (number) =>
+      `무엇을 말했나요? ${number > 1 ? '1 2처럼' : '1처럼'} 번호를 입력하세요. 없으면 빈 줄을 입력하세요.`,
     wishes: '? 힌트, s 넘기기, u 되돌리기, q 종료, m 읽기, ! 이의 제기',
     typedWishes: '? 또는 :h 힌트, :s 넘기기, :u 되돌리기, :q 종료',
   },

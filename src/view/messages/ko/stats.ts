@@ -5,20 +5,24 @@ export const stats: StatsMessages = {
   title: '학습 현황',
   percent: (number) => `${number}%`,
   nothing: '아직 푼 문제가 없습니다. `docker-learn quiz`나 `docker-learn learn`으로 시작하세요.',
-  overall: (seen, questions, stable) => `전체 ${questions}문제 가운데 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그 가운데 ${stable}문제는 3주 넘게 기억합니다.`,
+  overall: (seen, questions, stable) =>
+    `전체 ${questions}문제 가운데 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그 가운데 ${stable}문제는 3주 넘게 기억합니다.`,
   topics: '주제별',
   seen: (seen, questions) => `${questions}문제 중 ${seen}`,
   due: (number) => `복습 ${number}`,
-  notBegun: (topics) => `아직 시작하지 않은 주제가 ${topics}개 있습니다. \`docker-learn list\`에서 볼 수 있습니다.`,
+  notBegun: (topics) =>
+    `아직 시작하지 않은 주제가 ${topics}개 있습니다. \`docker-learn list\`에서 볼 수 있습니다.`,
   forecast: '다가오는 복습',
   today: '오늘',
   lastDay: (days) => `${days}일 뒤`,
-  coming: (now, tomorrow, week, month) => `지금 ${now}문제, 내일 ${tomorrow}문제. 일주일 안에 ${week}문제, 30일 안에 ${month}문제. 새 문제는 세지 않았습니다.`,
+  coming: (now, tomorrow, week, month) =>
+    `지금 ${now}문제, 내일 ${tomorrow}문제. 일주일 안에 ${week}문제, 30일 안에 ${month}문제. 새 문제는 세지 않았습니다.`,
   calendar: '공부한 날',
   weekdays: ['월', '화', '수', '목', '금', '토', '일'],
   months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
   legend: '하루에 푼 문제:',
-  days: (answers, days, right) => `${days}일 동안 ${answers}번 답했고, 그 가운데 ${right}%가 맞았습니다.`,
+  days: (answers, days, right) =>
+    `${days}일 동안 ${answers}번 답했고, 그 가운데 ${right}%가 맞았습니다.`,
   time: (total, each) => `생각한 시간은 모두 ${total}, 한 번에 ${each}초입니다.`,
   duration: (hours, minutes) => (hours === 0 ? `${minutes}분` : `${hours}시간 ${minutes}분`),
   retention: '예측과 실제 기억',
