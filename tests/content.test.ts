@@ -9,8 +9,8 @@ import { makeDeck, questionsOf } from '../src/notes/deck.ts';
 import { glossary } from '../src/notes/glossary.ts';
 import type { Language, Note, Question } from '../src/notes/note.ts';
 import { parseNote } from '../src/notes/parse.ts';
-import { viewProblems } from '../src/view/problem.ts';
-import { columnsOf, wrap } from '../src/view/width.ts';
+import { viewProblems } from '../src/view/pages/problem.ts';
+import { columnsOf, wrap } from '../src/view/text/width.ts';
 import { readNotesFolder } from '../src/world/library.ts';
 import { allFacts } from './engine/bank.ts';
 

@@ -1,17 +1,17 @@
 // `check`: the linter for notes, with every problem at once and how well somebody who knows nothing would do.
 import { createHash } from 'node:crypto';
 import { commandWords } from './command-words.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from './program.ts';
-import { listIn } from './values.ts';
+import type { Options } from '../desk/values.ts';
+import { listIn } from '../desk/values.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { stampNote } from '../notes/stamp.ts';
-import { viewChecked } from '../view/check.ts';
-import { problemRow } from '../view/problem.ts';
-import { columnsOf } from '../view/width.ts';
+import { viewChecked } from '../view/pages/check.ts';
+import { problemRow } from '../view/pages/problem.ts';
+import { columnsOf } from '../view/text/width.ts';
 import { fail } from '../world/failure.ts';
 import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library.ts';
 

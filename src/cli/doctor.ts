@@ -1,11 +1,11 @@
 // `doctor`: versions, paths, terminal, locale and Docker: what works here, and what to do about what doesn't.
 import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openOutlines, type Shelf } from './shelf.ts';
+import { openOutlines, type Shelf } from '../desk/shelf.ts';
 import { version } from './version.ts';
-import { viewDoctor, type Health } from '../view/doctor.ts';
+import { viewDoctor, type Health } from '../view/pages/doctor.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { askDocker } from '../world/docker.ts';
 import { reasonOf } from '../world/failure.ts';

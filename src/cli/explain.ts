@@ -1,11 +1,11 @@
 // `explain`: takes docker commands apart, compares two, or does so for every line of standard input.
 import { createInterface } from 'node:readline';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openOutlines } from './shelf.ts';
-import { teacher } from './teaching.ts';
+import { openOutlines } from '../desk/shelf.ts';
+import { teacher } from '../desk/teaching.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
-import { explanationDocument, viewExplanation, type Comparison } from '../view/explain.ts';
+import { explanationDocument, viewExplanation, type Comparison } from '../view/pages/explain.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
 export type ExplainOptions = { line: string | null; vs: string | null };

@@ -1,9 +1,9 @@
 // `export`: the notes and questions for other tools.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems } from './shelf.ts';
-import { topicsNamed } from './topics.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems } from '../desk/shelf.ts';
+import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
 import { fail } from '../world/failure.ts';
 import { replaceFile } from '../world/library.ts';
@@ -13,10 +13,10 @@ type Write = (notes: readonly Note[], language: Language) => string | Promise<st
 /** What writes a format is loaded with it. */
 const formats: Record<string, Write> = {
   anki: async (notes, language) =>
-    (await import('../view/export-anki.ts')).exportAnki(notes, language),
+    (await import('../view/pages/export-anki.ts')).exportAnki(notes, language),
   csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
   html: async (notes, language) =>
-    (await import('../view/export-html.ts')).exportHtml(notes, language),
+    (await import('../view/pages/export-html.ts')).exportHtml(notes, language),
   json: async (notes, language) =>
     `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
 };

@@ -1,6 +1,6 @@
 // What each face needs to show a session: pictures for the terminal, texts for plain lines, events for a program.
 import { commandWords } from './command-words.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { drawStage, textsOf } from '../face/drawing.ts';
 import type { LinesIo } from '../face/lines.ts';
 import type { PlainIo, PlainView } from '../face/plain.ts';
@@ -11,14 +11,14 @@ import type { Deck } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import type { Output, QuestionOutput, ResultOutput, SummaryOutput } from '../quiz/protocol.ts';
 import type { Feedback } from '../quiz/verdict.ts';
-import { drawRetry, sayFeedback } from '../view/feedback.ts';
+import { drawRetry, sayFeedback } from '../view/pages/feedback.ts';
 import type { Look } from '../view/look.ts';
-import { sayMistake } from '../view/mistake.ts';
-import { viewSentence } from '../view/notice.ts';
-import { loadMarkdown, loadMarkdownFor } from '../view/prose.ts';
-import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../view/question-plain.ts';
-import { viewSummary, viewSummaryPlain, type Summary } from '../view/summary.ts';
-import { viewVerdictPlain } from '../view/verdict.ts';
+import { sayMistake } from '../view/pages/mistake.ts';
+import { viewSentence } from '../view/pages/notice.ts';
+import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
+import { viewHintPlain, viewPointsPlain, viewQuestionPlain } from '../view/pages/question-plain.ts';
+import { viewSummary, viewSummaryPlain, type Summary } from '../view/pages/summary.ts';
+import { viewVerdictPlain } from '../view/pages/verdict.ts';
 import { sessionMessages } from '../view/messages/session.ts';
 
 /** Titles for ids: the path to where a question is taught, and the words of the summary. */

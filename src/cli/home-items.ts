@@ -1,13 +1,13 @@
 // What home lists: only what works, with what is due and what comes next.
-import type { Context } from './context.ts';
-import { openJournal, progressOn } from './journal.ts';
-import { goalAhead, planParts } from './planned.ts';
-import { openBank } from './shelf.ts';
+import type { Context } from '../desk/context.ts';
+import { openJournal, progressOn } from '../desk/journal.ts';
+import { goalAhead, planParts } from '../desk/planned.ts';
+import { openBank } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { makePlan } from '../plan/plan.ts';
 import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
-import type { HomeItem } from '../view/home.ts';
+import type { HomeItem } from '../view/pages/home.ts';
 
 export async function homeItems(
   context: Context,

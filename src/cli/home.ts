@@ -1,19 +1,19 @@
 // Home: what is due and what comes next, one keystroke to each mode, and the language of everything.
-import type { Context } from './context.ts';
-import { isLanguageOpen, keepLanguage } from './context.ts';
+import type { Context } from '../desk/context.ts';
+import { isLanguageOpen, keepLanguage } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { lookNow } from './faces.ts';
 import { homeItems } from './home-items.ts';
 import { listPlay } from './pick.ts';
-import type { Options } from './program.ts';
-import { openOutlines } from './shelf.ts';
+import type { Options } from '../desk/values.ts';
+import { openOutlines } from '../desk/shelf.ts';
 import { isEnter, movedCursor, type Key } from '../face/keys.ts';
 import { playOnTerminal, type Playable } from '../face/terminal.ts';
 import type { Language } from '../notes/note.ts';
 import { latinKeys } from '../quiz/hangul.ts';
-import { viewHome, viewLanguages, type Home, type HomeItem } from '../view/home.ts';
+import { viewHome, viewLanguages, type Home, type HomeItem } from '../view/pages/home.ts';
 import { browseMessages } from '../view/messages/browse.ts';
-import { viewPick } from '../view/pick.ts';
+import { viewPick } from '../view/pages/pick.ts';
 
 type Chosen = HomeItem['kind'] | 'quit' | 'language';
 

@@ -1,5 +1,5 @@
 // What each face needs to play a mock interview: pictures with a clock, plain texts, lines of JSON.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { leaving } from './leaving.ts';
 import { drawSection } from './sitting.ts';
 import { lookNow } from './faces.ts';
@@ -21,8 +21,8 @@ import type {
 } from '../face/interview.ts';
 import { playOnTerminal, type Picture, type Playable } from '../face/terminal.ts';
 import type { Deck } from '../notes/deck.ts';
-import type { InterviewOutput, InterviewState } from '../quiz/interview.ts';
-import type { Report } from '../quiz/interview-report.ts';
+import type { InterviewOutput, InterviewState } from '../interview/interview.ts';
+import type { Report } from '../interview/report.ts';
 import {
   viewAsked,
   viewAskedPlain,
@@ -30,15 +30,15 @@ import {
   viewWalk,
   viewWalkPlain,
   type Clock,
-} from '../view/interview.ts';
+} from '../view/pages/interview.ts';
 import { interviewMessages } from '../view/messages/interview.ts';
 import { sessionMessages } from '../view/messages/session.ts';
-import { sayMistake } from '../view/mistake.ts';
-import { viewNotice, viewSentence } from '../view/notice.ts';
-import { viewReading } from '../view/question.ts';
-import type { Titles } from '../view/report.ts';
-import { signsFor } from '../view/theme.ts';
-import { unstyled } from '../view/width.ts';
+import { sayMistake } from '../view/pages/mistake.ts';
+import { viewNotice, viewSentence } from '../view/pages/notice.ts';
+import { viewReading } from '../view/pages/question.ts';
+import type { Titles } from '../view/pages/report.ts';
+import { signsFor } from '../view/text/theme.ts';
+import { unstyled } from '../view/text/width.ts';
 import { editText } from '../world/editor.ts';
 
 export type KeptInterview = InterviewSitting & {

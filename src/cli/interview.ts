@@ -1,15 +1,15 @@
 // `interview`: a mock interview against the clock, the walk through the answers, and a report.
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { lookNow, placesIn } from './faces.ts';
 import { playInterview, type KeptInterview } from './interview-faces.ts';
-import { openJournal, type Journal } from './journal.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems } from './shelf.ts';
-import { topicsNamed } from './topics.ts';
-import { listIn, numberIn, parseList } from './values.ts';
+import { openJournal, type Journal } from '../desk/journal.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems } from '../desk/shelf.ts';
+import { topicsNamed } from '../desk/topics.ts';
+import { listIn, numberIn, parseList } from '../desk/values.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { Level } from '../notes/note.ts';
 import type { SessionId } from '../progress/event.ts';
@@ -20,16 +20,16 @@ import {
   type InterviewPlan,
   type InterviewState,
   type InterviewStep,
-} from '../quiz/interview.ts';
-import { chooseInterview, countFor } from '../quiz/interview-choose.ts';
-import { keptIn, reportOf } from '../quiz/interview-report.ts';
-import { failureView } from '../view/failure.ts';
+} from '../interview/interview.ts';
+import { chooseInterview, countFor } from '../interview/choose.ts';
+import { keptIn, reportOf } from '../interview/report.ts';
+import { failureView } from '../view/pages/failure.ts';
 import { interviewMessages } from '../view/messages/interview.ts';
-import { viewSentence } from '../view/notice.ts';
-import { loadMarkdown } from '../view/prose.ts';
-import { drawReport, reportMarkdown, type Titles } from '../view/report.ts';
-import { leavingView } from '../view/summary.ts';
-import { indent } from '../view/width.ts';
+import { viewSentence } from '../view/pages/notice.ts';
+import { loadMarkdown } from '../view/text/prose.ts';
+import { drawReport, reportMarkdown, type Titles } from '../view/pages/report.ts';
+import { leavingView } from '../view/pages/summary.ts';
+import { indent } from '../view/text/width.ts';
 import { fail, Left, reasonOf } from '../world/failure.ts';
 import { replaceFile } from '../world/library.ts';
 
@@ -163,7 +163,7 @@ async function close(
     replaceFile(
       output,
       /\.html?$/i.test(output)
-        ? (await import('../view/report-html.ts')).reportHtml(report, titles, look)
+        ? (await import('../view/pages/report-html.ts')).reportHtml(report, titles, look)
         : reportMarkdown(report, titles, look),
     );
     const said = viewSentence(interviewMessages[context.language].report.written(output), look);

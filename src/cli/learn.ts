@@ -1,13 +1,13 @@
 // `learn`: read a section, answer its questions, next; it goes on where it stopped.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { lookNow } from './faces.ts';
-import { openJournal, progressOn, type Journal } from './journal.ts';
+import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { pagePlay, type PageAnswer } from './page.ts';
 import { playSession, type SessionOrder } from './play.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems, type Shelf } from './shelf.ts';
-import { topicNamed } from './topics.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { topicNamed } from '../desk/topics.ts';
 import { playOnTerminal } from '../face/terminal.ts';
 import type { Note, Question } from '../notes/note.ts';
 import { nextStop, pretest, whereToGoOn, type Stop } from '../quiz/learn.ts';
@@ -17,8 +17,8 @@ import {
   viewOfferPlain,
   viewSection,
   viewSectionPlain,
-} from '../view/learn.ts';
-import { loadMarkdown } from '../view/prose.ts';
+} from '../view/pages/learn.ts';
+import { loadMarkdown } from '../view/text/prose.ts';
 
 type Course = { shelf: Shelf; journal: Journal; context: Context; note: Note | null };
 
@@ -140,7 +140,7 @@ async function readSection(stop: Stop, context: Context): Promise<boolean> {
     count: stop.count,
     questions: stop.questions.length,
   };
-  const { drawNote } = await import('../view/note.ts');
+  const { drawNote } = await import('../view/pages/note.ts');
   await loadMarkdown();
   const textFor = (look: Context['look']) =>
     drawNote({ ...stop.note, sections: [stop.section] }, look).sections[0]?.text ?? '';

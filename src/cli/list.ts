@@ -1,12 +1,12 @@
 // `list`: the topics in learning order, with how well each is known.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openOutlines, questionIndex, tellProblems, type Shelf } from './shelf.ts';
+import { openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
-import { viewList } from '../view/list.ts';
+import { viewList } from '../view/pages/list.ts';
 
 export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
@@ -51,14 +51,14 @@ async function knowledge(
 ): Promise<(topic: TopicId) => number | null> {
   if (!existsSync(join(context.dataFolder, 'events.jsonl'))) return () => null;
   const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([
-    import('./journal.ts'),
+    import('../desk/journal.ts'),
     import('../progress/stats.ts'),
   ]);
   const journal = openJournal(context, { goesOn: true });
   const trouble = journal.trouble();
   if (trouble !== null)
     context.world.err.write(
-      (await import('../view/failure.ts')).failureView(trouble, context.look),
+      (await import('../view/pages/failure.ts')).failureView(trouble, context.look),
     );
   const questions = questionIndex(shelf, context);
   const progress = progressOn(shelf, journal, context);

@@ -1,9 +1,9 @@
 // `placement`: a short adaptive test that marks what is known already; it locks nothing.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal } from './journal.ts';
+import { openJournal } from '../desk/journal.ts';
 import { playSession } from './play.ts';
-import { openBank } from './shelf.ts';
+import { openBank } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { ladderOf, nextOnLadder, placementMinutes, seemsKnown } from '../quiz/placement.ts';
 

@@ -1,15 +1,15 @@
 // `plan`: keeps the day of the interview, and says what to do today and how ready one would be on the day.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal } from './journal.ts';
-import { planParts } from './planned.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems, type Shelf } from './shelf.ts';
-import { numberIn } from './values.ts';
+import { openJournal } from '../desk/journal.ts';
+import { planParts } from '../desk/planned.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { numberIn } from '../desk/values.ts';
 import { makePlan, type Goal, type Plan, type Readiness, type Share } from '../plan/plan.ts';
 import { addDays, parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
-import { viewNoPlan, viewPlan, type SectionShare, type ShownPlan } from '../view/plan.ts';
+import { viewNoPlan, viewPlan, type SectionShare, type ShownPlan } from '../view/pages/plan.ts';
 import { readSettings, writeSettings } from '../world/folders.ts';
 import { fail } from '../world/failure.ts';
 

@@ -1,8 +1,8 @@
 // Plays a session in the face that fits: a terminal, plain lines, or lines of JSON.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { leaving } from './leaving.ts';
-import { progressOn, type Journal } from './journal.ts';
-import type { Shelf } from './shelf.ts';
+import { progressOn, type Journal } from '../desk/journal.ts';
+import type { Shelf } from '../desk/shelf.ts';
 import { newSitting, type KeptSitting } from './sitting.ts';
 import { jsonIo, placesIn, plainIo, sessionOnTerminal, type Places } from './faces.ts';
 import { speakLines } from '../face/lines.ts';
@@ -16,8 +16,8 @@ import { progressOf } from '../progress/fold.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
 import { answerKey } from '../quiz/recall.ts';
 import { isMixed, summaryOf, type Plan } from '../quiz/session.ts';
-import { leavingView, viewSummaryPlain, type Kept } from '../view/summary.ts';
-import { indent } from '../view/width.ts';
+import { leavingView, viewSummaryPlain, type Kept } from '../view/pages/summary.ts';
+import { indent } from '../view/text/width.ts';
 import { fail, Left } from '../world/failure.ts';
 
 export type SessionOrder = {

@@ -1,11 +1,11 @@
 // Words typed in the shell → what to run with which options. The only place that knows commander.
+import type { Options } from '../desk/values.ts';
 import { Command, CommanderError, Option, type Help } from 'commander';
 import { fail } from '../world/failure.ts';
 import { globalOptions, verbs } from './verbs.ts';
 import type { OptionSpec, Verb } from './verbs.ts';
 
 /** An option's value by its camel-cased long name: text, a list where it may be repeated, or a switch. */
-export type Options = Record<string, string | string[] | boolean | undefined>;
 export type Invocation =
   | { kind: 'run'; verb: Verb | null; args: string[]; options: Options }
   | { kind: 'help'; text: string }

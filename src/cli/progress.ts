@@ -1,11 +1,11 @@
 // `progress where|backup|restore|merge|reset`: the learner owns the data. What was there is always kept, and said where.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal } from './journal.ts';
-import type { Options } from './program.ts';
+import { openJournal } from '../desk/journal.ts';
+import type { Options } from '../desk/values.ts';
 import { parseLog, type Log } from '../progress/line.ts';
 import { missingFrom } from '../progress/merge.ts';
-import { viewDone, viewQuestionOf, viewWhere } from '../view/progress.ts';
+import { viewDone, viewQuestionOf, viewWhere } from '../view/pages/progress.ts';
 import { backupFolder, backUp, readLogFile, replaceLog } from '../world/backups.ts';
 import { fail, Failure } from '../world/failure.ts';
 

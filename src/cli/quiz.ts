@@ -1,18 +1,18 @@
 // `quiz`: questions with immediate, explained feedback, chosen from the notes and from what is known.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal, progressOn, type Journal } from './journal.ts';
-import { plannedToday } from './planned.ts';
+import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
+import { plannedToday } from '../desk/planned.ts';
 import { playSession, type SessionOrder } from './play.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems, type Shelf } from './shelf.ts';
-import { topicsNamed } from './topics.ts';
-import { listIn, numberIn, parseList } from './values.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { topicsNamed } from '../desk/topics.ts';
+import { listIn, numberIn, parseList } from '../desk/values.ts';
 import { kinds, type Kind, type Level, type Question, type TopicId } from '../notes/note.ts';
 import { questionsOf, type Deck } from '../notes/deck.ts';
 import { choose, type Pool, type Wanted } from '../quiz/choose.ts';
 import type { Day } from '../schedule/memory.ts';
-import { nothingToAskView } from '../view/summary.ts';
+import { nothingToAskView } from '../view/pages/summary.ts';
 import { fail } from '../world/failure.ts';
 
 export type QuizOptions = {

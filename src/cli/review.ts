@@ -1,15 +1,15 @@
 // `review`: what spaced repetition says is due, most at risk first.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal, progressOn } from './journal.ts';
-import { plannedToday } from './planned.ts';
+import { openJournal, progressOn } from '../desk/journal.ts';
+import { plannedToday } from '../desk/planned.ts';
 import { playSession } from './play.ts';
-import type { Options } from './program.ts';
-import { openBank, tellProblems } from './shelf.ts';
-import { numberIn } from './values.ts';
+import type { Options } from '../desk/values.ts';
+import { openBank, tellProblems } from '../desk/shelf.ts';
+import { numberIn } from '../desk/values.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { choose } from '../quiz/choose.ts';
-import { nothingToAskView } from '../view/summary.ts';
+import { nothingToAskView } from '../view/pages/summary.ts';
 
 /** A sitting of usual length; what is left over stays due. */
 const usualCount = 20;

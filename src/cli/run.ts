@@ -1,15 +1,16 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import type { Language } from '../notes/note.ts';
-import { columnsOf } from '../view/width.ts';
+import { columnsOf } from '../view/text/width.ts';
 import { fail, Failure, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import { contextOf, languageFor, type Context } from './context.ts';
+import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
 import { runList } from './list.ts';
-import { lookAt } from './look.ts';
+import { lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
 import { version } from './version.ts';
-import type { Invocation, Options } from './program.ts';
+import type { Invocation } from './program.ts';
+import type { Options } from '../desk/values.ts';
 import { simpleInvocation } from './simple.ts';
 import { verbs, type Verb } from './verbs.ts';
 
@@ -165,7 +166,7 @@ async function refuse(
   debug: boolean,
 ): Promise<number> {
   if (error instanceof Left) return exitCodes[error.signal];
-  const { bugView, failureView } = await import('../view/failure.ts');
+  const { bugView, failureView } = await import('../view/pages/failure.ts');
   const look = lookAt(world.err, world.environment, {}, language);
   if (error instanceof Failure) {
     world.err.write(failureView(error.what, look));

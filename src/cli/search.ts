@@ -1,9 +1,9 @@
 // `search`: notes and questions that hold the words, with the line.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openBank, tellProblems } from './shelf.ts';
+import { openBank, tellProblems } from '../desk/shelf.ts';
 import { searchNotes } from '../notes/search.ts';
-import { viewSearch } from '../view/search.ts';
+import { viewSearch } from '../view/pages/search.ts';
 
 /** More hits than these are counted, not shown: another word narrows them down. */
 const shownHits = 20;

@@ -1,15 +1,15 @@
 // `show`: a note or one of its sections, drawn for the screen, through a pager when it is longer than that.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from './program.ts';
+import type { Options } from '../desk/values.ts';
 import { runList } from './list.ts';
-import { openOutlines, tellProblems } from './shelf.ts';
-import { placeNamed } from './topics.ts';
-import { numberIn } from './values.ts';
+import { openOutlines, tellProblems } from '../desk/shelf.ts';
+import { placeNamed } from '../desk/topics.ts';
+import { numberIn } from '../desk/values.ts';
 import { drawnWidths, type Drawn } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
-import type { Lexed } from '../view/markdown.ts';
+import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
@@ -77,7 +77,7 @@ async function drawnFor(
       ),
       look,
     );
-  const { drawNote } = await import('../view/note.ts');
+  const { drawNote } = await import('../view/pages/note.ts');
   if (isOwn) return drawNote(note, look);
   const whole = await readPacked<LexedNote>(
     world.notesFolder,

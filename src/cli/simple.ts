@@ -1,5 +1,6 @@
 // Words spelt the usual way need no parser of options: most starts are such, and are spared loading one.
-import type { Invocation, Options } from './program.ts';
+import type { Invocation } from './program.ts';
+import type { Options } from '../desk/values.ts';
 import { globalOptions, verbs, type OptionSpec, type Verb } from './verbs.ts';
 
 /** What the parser would make of the words; null where it has to decide, as on `--count=5`, `-n5`, help and mistakes. */

@@ -4,10 +4,10 @@ import type { Deck } from '../notes/deck.ts';
 import type { Answer } from '../quiz/answer.ts';
 import type { Input, Output, QuestionOutput } from '../quiz/protocol.ts';
 import { begin, step, type Plan, type State, type Step } from '../quiz/session.ts';
-import { failureView } from '../view/failure.ts';
-import type { Context } from './context.ts';
+import { failureView } from '../view/pages/failure.ts';
+import type { Context } from '../desk/context.ts';
 import { lookNow } from './faces.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '../desk/journal.ts';
 
 export type KeptSitting = Sitting & { state(): State | null };
 
@@ -61,7 +61,7 @@ export async function drawSection(
   deck: Deck,
   context: Context,
 ): Promise<string> {
-  const { drawNote } = await import('../view/note.ts');
+  const { drawNote } = await import('../view/pages/note.ts');
   const note = deck.byTopic.get(question.topic);
   const sections = note?.sections.filter((section) => section.id === question.section) ?? [];
   return note === undefined

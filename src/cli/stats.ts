@@ -1,15 +1,15 @@
 // `stats`: what the learner knows and how sure that is.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { lookNow, placesIn } from './faces.ts';
-import { openJournal } from './journal.ts';
+import { openJournal } from '../desk/journal.ts';
 import { pagePlay } from './page.ts';
-import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from './shelf.ts';
+import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { playOnTerminal } from '../face/terminal.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { statsOf } from '../progress/stats.ts';
-import { loadMarkdown } from '../view/prose.ts';
-import { viewStats, viewStatsPage, type ShownStats } from '../view/stats.ts';
+import { loadMarkdown } from '../view/text/prose.ts';
+import { viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
 
 export async function runStats(context: Context): Promise<number> {
   const shelf = await openBank(context);

@@ -1,10 +1,10 @@
 // `undo`: takes the last answer back, as often as wanted; nothing is deleted, another fact says so.
-import type { Context } from './context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openJournal } from './journal.ts';
-import { openBank } from './shelf.ts';
+import { openJournal } from '../desk/journal.ts';
+import { openBank } from '../desk/shelf.ts';
 import { lastToUndo } from '../progress/fold.ts';
-import { viewUndone } from '../view/progress.ts';
+import { viewUndone } from '../view/pages/progress.ts';
 import { Failure } from '../world/failure.ts';
 
 export async function runUndo(context: Context): Promise<number> {

@@ -1,12 +1,12 @@
 // What stands on the stage → the picture that the terminal shows.
 import type { QuestionOutput, SummaryOutput } from '../quiz/protocol.ts';
-import type { CommandWords } from '../view/feedback.ts';
-import { drawRetry } from '../view/feedback.ts';
+import type { CommandWords } from '../view/pages/feedback.ts';
+import { drawRetry } from '../view/pages/feedback.ts';
 import type { Look } from '../view/look.ts';
 import { pageWidth } from '../view/look.ts';
-import { viewNotice } from '../view/notice.ts';
-import { viewConfidence, viewQuestion, viewReading } from '../view/question.ts';
-import { viewVerdict } from '../view/verdict.ts';
+import { viewNotice } from '../view/pages/notice.ts';
+import { viewConfidence, viewQuestion, viewReading } from '../view/pages/question.ts';
+import { viewVerdict } from '../view/pages/verdict.ts';
 import type { Frame, Stage } from './stage.ts';
 import type { Picture } from './terminal.ts';
 

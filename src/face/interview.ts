@@ -1,10 +1,10 @@
 // A mock interview as faces play it: what stands on the terminal and what a key makes of it, lines of JSON, and plain lines.
 import { parsePoints, parseWish } from '../quiz/answer.ts';
 import { latinKeys } from '../quiz/hangul.ts';
-import type { InterviewOutput, PointsOutput } from '../quiz/interview.ts';
-import type { Report } from '../quiz/interview-report.ts';
+import type { InterviewOutput, PointsOutput } from '../interview/interview.ts';
+import type { Report } from '../interview/report.ts';
 import type { Input, QuestionOutput, SessionProblem } from '../quiz/protocol.ts';
-import type { Entry } from '../view/entry.ts';
+import type { Entry } from '../view/pages/entry.ts';
 import { isEnter, newEntry, press, pressInPoints, wishOf, type Key } from './keys.ts';
 import { parseMessage, type MistakeCode } from './lines.ts';
 

@@ -2,7 +2,7 @@
 import { parseWish, type Answer, type Wish } from '../quiz/answer.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import type { QuestionOutput } from '../quiz/protocol.ts';
-import type { Entry } from '../view/entry.ts';
+import type { Entry } from '../view/pages/entry.ts';
 import { editText } from './editing.ts';
 
 /** A key as readline reports it; `sequence` is what it sent. */

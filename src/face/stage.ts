@@ -10,7 +10,7 @@ import type {
 } from '../quiz/protocol.ts';
 import type { Confidence } from '../progress/event.ts';
 import type { Feedback, RetryReason } from '../quiz/verdict.ts';
-import type { Entry } from '../view/entry.ts';
+import type { Entry } from '../view/pages/entry.ts';
 import { isEnter, newEntry, press, pressInPoints, wishOf, type Act, type Key } from './keys.ts';
 import type { Ending, Sitting } from './sitting.ts';
 

@@ -8,8 +8,8 @@ import {
   useState,
   type KeypressEvent,
 } from '@inquirer/core';
-import type { Frame } from '../view/question.ts';
-import { afterColumn } from '../view/width.ts';
+import type { Frame } from '../view/pages/question.ts';
+import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import type { Key } from './keys.ts';

@@ -16,7 +16,7 @@ import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { taughtIn } from '../../src/notes/taught.ts';
-import { drawNote, lexNote } from '../../src/view/note.ts';
+import { drawNote, lexNote } from '../../src/view/pages/note.ts';
 import type { LexedNote } from '../../src/cli/show.ts';
 import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
 

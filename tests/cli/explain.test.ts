@@ -2,9 +2,9 @@
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainOptions } from '../../src/cli/explain.ts';
-import { teacher } from '../../src/cli/teaching.ts';
+import { teacher } from '../../src/desk/teaching.ts';
 import { explainLine } from '../../src/command/command.ts';
-import type { Shelf } from '../../src/cli/shelf.ts';
+import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Note, Section } from '../../src/notes/note.ts';
 import type { World } from '../../src/world/world.ts';
 import { builtProgram } from '../support/screen.ts';

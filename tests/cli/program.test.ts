@@ -8,7 +8,7 @@ import { withoutTypedCommand } from '../../src/cli/run.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
 import { globalOptions, verbs, type Verb } from '../../src/cli/verbs.ts';
 import { helpWords } from '../../src/view/messages/help.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { Failure } from '../../src/world/failure.ts';
 
 const shape = { columns: 80, widthOf: columnsOf };

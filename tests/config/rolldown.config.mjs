@@ -24,7 +24,7 @@ const unneeded = {
 
 /** What every start needs, in one file: each further one costs a millisecond. */
 const base =
-  /\/src\/(main|cli\/(run|simple|verbs|context|look|values|exit|version|show|list|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|width|theme)|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
+  /\/src\/(main|cli\/(run|simple|verbs|exit|version|show|list)|desk\/(context|look|values|shelf|topics)|notes\/(compiled|deck|names|near|problem|decode)|view\/(look|text\/(width|theme))|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
 
 export const program = {
   input: { main: here('src/main.ts') },
@@ -32,8 +32,8 @@ export const program = {
   plugins: [unneeded],
   resolve: {
     alias: {
-      'cli-highlight': here('src/view/slim/cli-highlight.ts'),
-      'node-emoji': here('src/view/slim/node-emoji.ts'),
+      'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
+      'node-emoji': here('src/view/text/slim/node-emoji.ts'),
     },
   },
   output: {

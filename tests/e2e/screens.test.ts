@@ -1,6 +1,6 @@
 // Every screen at 80, 40 and 20 columns in both languages: nothing is wider than the terminal, no escape comes without colour, no English leaks into Korean.
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../src/view/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
 import { runProgram } from '../support/run.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkNotes, type CheckOptions } from '../../src/notes/check.ts';
 import type { Language } from '../../src/notes/note.ts';
 import { stampNote } from '../../src/notes/stamp.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { told } from './source.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

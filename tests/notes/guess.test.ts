@@ -4,7 +4,7 @@ import { guessRows, guessRules, isGuessable } from '../../src/notes/guess.ts';
 import type { ChoiceQuestion, Language } from '../../src/notes/note.ts';
 import type { GuessRule } from '../../src/notes/problem.ts';
 import { plainText, wordsOf } from '../../src/notes/words.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { asked, parse, questionsIn } from './source.ts';
 
 /** A choice question whose right option stands first. */

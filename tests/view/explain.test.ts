@@ -2,13 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { compareLines, explainLine } from '../../src/command/command.ts';
 import { allCommands } from '../../src/command/grammar.ts';
-import { summarize } from '../../src/view/command-summary.ts';
-import { describeFlag, explanationDocument, viewExplanation } from '../../src/view/explain.ts';
+import { summarize } from '../../src/view/pages/command-summary.ts';
+import {
+  describeFlag,
+  explanationDocument,
+  viewExplanation,
+} from '../../src/view/pages/explain.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
 import { flags as enFlags } from '../../src/view/messages/en/flags.ts';
 import { flags as koFlags } from '../../src/view/messages/ko/flags.ts';
 import type { Language } from '../../src/notes/note.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 
 const languages: Language[] = ['en', 'ko'];
 const beyond = /^(?:service|swarm|node|secret|config|stack|trust|plugin|manifest|checkpoint)\b/;

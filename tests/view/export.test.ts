@@ -5,9 +5,9 @@ import { questionsOf } from '../../src/notes/deck.ts';
 import { exportCsv } from '../../src/notes/export-csv.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { exportAnki } from '../../src/view/export-anki.ts';
-import { exportHtml } from '../../src/view/export-html.ts';
-import { inlineHtml, markdownHtml } from '../../src/view/markdown-html.ts';
+import { exportAnki } from '../../src/view/pages/export-anki.ts';
+import { exportHtml } from '../../src/view/pages/export-html.ts';
+import { inlineHtml, markdownHtml } from '../../src/view/text/markdown-html.ts';
 
 const content = new URL('../../content/', import.meta.url);
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Look } from '../../src/view/look.ts';
-import { loadMarkdown } from '../../src/view/prose.ts';
-import { columnsOf, unstyled } from '../../src/view/width.ts';
+import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { columnsOf, unstyled } from '../../src/view/text/width.ts';
 import { drawScreens } from './screens.ts';
 
 beforeAll(loadMarkdown);

@@ -1,10 +1,10 @@
 // The own scanner of simple inline Markdown says what marked-terminal would, or nothing.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanBlocks, scanInline } from '../../src/view/inline.ts';
+import { scanBlocks, scanInline } from '../../src/view/text/inline.ts';
 import type { Look } from '../../src/view/look.ts';
-import { renderInlineMarkdown, renderMarkdown } from '../../src/view/markdown.ts';
-import { loadMarkdown, needsParser, renderPrompt } from '../../src/view/prose.ts';
+import { renderInlineMarkdown, renderMarkdown } from '../../src/view/text/markdown.ts';
+import { loadMarkdown, needsParser, renderPrompt } from '../../src/view/text/prose.ts';
 
 const look: Look = { language: 'en', columns: 60, colour: true, unicode: true, links: false };
 const letters = fc.constantFrom(

@@ -1,11 +1,16 @@
 // The screens of a mock interview: they fit, and say what the clock and the suggestion are.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuestionId, TopicId } from '../../src/notes/note.ts';
-import type { PointsOutput } from '../../src/quiz/interview.ts';
-import { viewAsked, viewAskedPlain, viewWalk, viewWalkPlain } from '../../src/view/interview.ts';
+import type { PointsOutput } from '../../src/interview/interview.ts';
+import {
+  viewAsked,
+  viewAskedPlain,
+  viewWalk,
+  viewWalkPlain,
+} from '../../src/view/pages/interview.ts';
 import type { Look } from '../../src/view/look.ts';
-import { loadMarkdown } from '../../src/view/prose.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 
 beforeAll(loadMarkdown);
 

@@ -4,8 +4,8 @@ import { Marked } from 'marked';
 import type { Token } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Look } from '../../src/view/look.ts';
-import { renderInlineMarkdown, renderMarkdown } from '../../src/view/markdown.ts';
-import { columnsOf, unstyled } from '../../src/view/width.ts';
+import { renderInlineMarkdown, renderMarkdown } from '../../src/view/text/markdown.ts';
+import { columnsOf, unstyled } from '../../src/view/text/width.ts';
 import { inline, look, markdown } from './random-markdown.ts';
 
 const wide: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };

@@ -4,9 +4,9 @@ import type { Language } from '../../src/notes/note.ts';
 import { makePlan, type Goal } from '../../src/plan/plan.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import type { Look } from '../../src/view/look.ts';
-import { viewNoPlan, viewPlan, type ShownPlan } from '../../src/view/plan.ts';
-import { loadMarkdown } from '../../src/view/prose.ts';
-import { columnsOf, unstyled } from '../../src/view/width.ts';
+import { viewNoPlan, viewPlan, type ShownPlan } from '../../src/view/pages/plan.ts';
+import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { columnsOf, unstyled } from '../../src/view/text/width.ts';
 import { freshBank, today, usualPace } from '../plan/bank.ts';
 
 const titles: Record<Language, string[]> = {

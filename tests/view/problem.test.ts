@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { problem, type ProblemCode } from '../../src/notes/problem.ts';
 import { problems as en } from '../../src/view/messages/en/problems.ts';
 import { problems as ko } from '../../src/view/messages/ko/problems.ts';
-import { problemRow, viewProblems } from '../../src/view/problem.ts';
+import { problemRow, viewProblems } from '../../src/view/pages/problem.ts';
 
 const place = { path: 'content/en/volumes.md', line: 12, column: 3 };
 const say = ({ code }: { code: string }) => code;

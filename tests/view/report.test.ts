@@ -1,13 +1,13 @@
 // The report of an interview: on the screen, as Markdown and as a page of its own.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuestionId, TopicId } from '../../src/notes/note.ts';
-import type { Report, ReportedAnswer } from '../../src/quiz/interview-report.ts';
-import { clockTime } from '../../src/view/clock.ts';
+import type { Report, ReportedAnswer } from '../../src/interview/report.ts';
+import { clockTime } from '../../src/view/text/clock.ts';
 import type { Look } from '../../src/view/look.ts';
-import { loadMarkdown } from '../../src/view/prose.ts';
-import { reportHtml } from '../../src/view/report-html.ts';
-import { blocksOf, drawReport, percentOf, reportMarkdown } from '../../src/view/report.ts';
-import { columnsOf } from '../../src/view/width.ts';
+import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { reportHtml } from '../../src/view/pages/report-html.ts';
+import { blocksOf, drawReport, percentOf, reportMarkdown } from '../../src/view/pages/report.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 
 beforeAll(loadMarkdown);
 

@@ -4,15 +4,15 @@ import type { Answer } from '../../src/quiz/answer.ts';
 import type { QuestionOutput, ResultOutput, Shown } from '../../src/quiz/protocol.ts';
 import { remark } from '../../src/quiz/verdict.ts';
 import type { Feedback } from '../../src/quiz/verdict.ts';
-import type { Entry } from '../../src/view/entry.ts';
-import type { CommandWords } from '../../src/view/feedback.ts';
-import type { Health } from '../../src/view/doctor.ts';
-import type { HomeItem } from '../../src/view/home.ts';
-import type { ListedTopic } from '../../src/view/list.ts';
-import type { Aside } from '../../src/view/question.ts';
-import type { SearchHit } from '../../src/view/search.ts';
-import type { Summary } from '../../src/view/summary.ts';
-import type { Judged } from '../../src/view/verdict.ts';
+import type { Entry } from '../../src/view/pages/entry.ts';
+import type { CommandWords } from '../../src/view/pages/feedback.ts';
+import type { Health } from '../../src/view/pages/doctor.ts';
+import type { HomeItem } from '../../src/view/pages/home.ts';
+import type { ListedTopic } from '../../src/view/pages/list.ts';
+import type { Aside } from '../../src/view/pages/question.ts';
+import type { SearchHit } from '../../src/view/pages/search.ts';
+import type { Summary } from '../../src/view/pages/summary.ts';
+import type { Judged } from '../../src/view/pages/verdict.ts';
 
 export type Sample = {
   questions: [question: QuestionOutput, entry: Entry, aside: Aside][];

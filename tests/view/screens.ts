@@ -1,28 +1,28 @@
 // Every screen of the samples, drawn for one look.
-import { viewDoctor } from '../../src/view/doctor.ts';
-import { bugView, failureView } from '../../src/view/failure.ts';
-import { drawRetry } from '../../src/view/feedback.ts';
-import { viewHome, viewLanguages } from '../../src/view/home.ts';
-import { viewList } from '../../src/view/list.ts';
+import { viewDoctor } from '../../src/view/pages/doctor.ts';
+import { bugView, failureView } from '../../src/view/pages/failure.ts';
+import { drawRetry } from '../../src/view/pages/feedback.ts';
+import { viewHome, viewLanguages } from '../../src/view/pages/home.ts';
+import { viewList } from '../../src/view/pages/list.ts';
 import type { Look } from '../../src/view/look.ts';
-import { drawNote } from '../../src/view/note.ts';
-import { viewNotice } from '../../src/view/notice.ts';
-import { viewConfidence, viewQuestion } from '../../src/view/question.ts';
-import type { Frame } from '../../src/view/question.ts';
+import { drawNote } from '../../src/view/pages/note.ts';
+import { viewNotice } from '../../src/view/pages/notice.ts';
+import { viewConfidence, viewQuestion } from '../../src/view/pages/question.ts';
+import type { Frame } from '../../src/view/pages/question.ts';
 import {
   viewHintPlain,
   viewPointsPlain,
   viewQuestionPlain,
-} from '../../src/view/question-plain.ts';
-import { viewSearch } from '../../src/view/search.ts';
-import { viewStats, viewStatsPage } from '../../src/view/stats.ts';
+} from '../../src/view/pages/question-plain.ts';
+import { viewSearch } from '../../src/view/pages/search.ts';
+import { viewStats, viewStatsPage } from '../../src/view/pages/stats.ts';
 import {
   leavingView,
   nothingToAskView,
   viewSummary,
   viewSummaryPlain,
-} from '../../src/view/summary.ts';
-import { viewVerdict, viewVerdictPlain } from '../../src/view/verdict.ts';
+} from '../../src/view/pages/summary.ts';
+import { viewVerdict, viewVerdictPlain } from '../../src/view/pages/verdict.ts';
 import type { FailureOf } from '../../src/world/failure.ts';
 import { samples } from './samples.ts';
 import { emptyStats, statsSamples } from './stats-sample.ts';

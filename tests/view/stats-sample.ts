@@ -3,7 +3,7 @@ import type { Language, QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { Stats } from '../../src/progress/stats.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import type { Day } from '../../src/schedule/memory.ts';
-import type { ShownStats } from '../../src/view/stats.ts';
+import type { ShownStats } from '../../src/view/pages/stats.ts';
 
 const today = '2026-11-23' as Day;
 const mastery = (

@@ -15,7 +15,7 @@ import {
   wrap,
   wrapHard,
   wrapPlaces,
-} from '../../src/view/width.ts';
+} from '../../src/view/text/width.ts';
 
 const pieces = fc.constantFrom(
   'a',

@@ -1,6 +1,6 @@
 // The words of the help, in every language, in the shape that the command line parser takes.
 import type { Language } from '../../notes/note.ts';
-import { columnsOf, hang, pad, unbroken, wrap } from '../width.ts';
+import { columnsOf, hang, pad, unbroken, wrap } from '../text/width.ts';
 import { help as en } from './en/help.ts';
 import { help as ko } from './ko/help.ts';
 import type { HelpMessages } from './messages.ts';

@@ -6,7 +6,7 @@ import type {
   GuessRule,
   ValueShape,
 } from '../../../notes/problem.ts';
-import type { ProblemMessages } from '../../problem.ts';
+import type { ProblemMessages } from '../../pages/problem.ts';
 
 const near = (name: string | null, otherwise: string): string =>
   name === null ? otherwise : `혹시 \`${name}\`인가요?`;

@@ -1,0 +1,72 @@
+// What every verb gets: the world, the look of the screen, the language and the global options, read once.
+import { delimiter } from 'node:path';
+import type { Language } from '../notes/note.ts';
+import type { Look } from '../view/look.ts';
+import type { World } from '../world/world.ts';
+import { dataFolder, readSettings, writeSettings } from '../world/folders.ts';
+import { isPlain, localeLanguage, lookAt, parseLanguage } from './look.ts';
+import type { Options } from './values.ts';
+import { parseTime } from './values.ts';
+
+export type Context = {
+  world: World;
+  look: Look;
+  language: Language;
+  dataFolder: string;
+  contentFolders: string[];
+  plain: boolean;
+  json: boolean;
+  quiet: boolean;
+  dayStartsMinutes: number;
+};
+
+export function contextOf(world: World, options: Options, language: Language): Context {
+  const plainOptions = { plain: options['plain'] === true, color: options['color'] !== false };
+  const plain = isPlain(world.environment, plainOptions) || !world.hasKeyboard;
+  const look = lookAt(world.out, world.environment, plainOptions, language);
+  return {
+    world,
+    look,
+    language,
+    dataFolder: dataFolder(world, text(options['dataDir'])),
+    contentFolders: contentFolders(world, options['content']),
+    plain,
+    json: options['json'] === true,
+    quiet: options['quiet'] === true,
+    dayStartsMinutes: parseTime('--day-starts', text(options['dayStarts']) ?? '04:00'),
+  };
+}
+
+/** `--lang`, else DOCKER_LEARN_LANG, else the choice kept in the settings, else the locale, else English. */
+export function languageFor(
+  world: World,
+  given: string | undefined,
+  dataDir: string | undefined,
+): Language {
+  const told = given ?? world.environment['DOCKER_LEARN_LANG'];
+  if (told) return parseLanguage(told);
+  return (
+    readSettings(dataFolder(world, dataDir)).language ?? localeLanguage(world.environment) ?? 'en'
+  );
+}
+
+/** Whether nobody has chosen a language yet and the locale isn't Korean: then a first start in a terminal asks. */
+export function isLanguageOpen(world: World, given: string | undefined, folder: string): boolean {
+  if (given ?? world.environment['DOCKER_LEARN_LANG']) return false;
+  return readSettings(folder).language === undefined && localeLanguage(world.environment) !== 'ko';
+}
+
+export function keepLanguage(folder: string, language: Language): void {
+  writeSettings(folder, { ...readSettings(folder), language });
+}
+
+function contentFolders(world: World, given: Options[string]): string[] {
+  if (Array.isArray(given)) return given;
+  return (world.environment['DOCKER_LEARN_CONTENT'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '');
+}
+
+function text(value: Options[string]): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,100 @@
+// Which open questions an interview asks: likely topics first, from a warm-up to the hard ones, the subject changing each time.
+import type { Level, Note, OpenQuestion, TopicId } from '../notes/note.ts';
+import { questionsOf } from '../notes/deck.ts';
+import { chanceOf, type Chance } from '../quiz/shuffle.ts';
+
+export type InterviewWanted = { topics: TopicId[]; levels: Level[]; count: number; seed: number };
+
+/** A main question with its follow-ups takes about so long. */
+const minutesPerQuestion = 4;
+
+export function countFor(minutes: number): number {
+  return Math.max(1, Math.round(minutes / minutesPerQuestion));
+}
+
+/** The same notes and the same seed always give the same questions in the same order. */
+export function chooseInterview(notes: readonly Note[], wanted: InterviewWanted): OpenQuestion[] {
+  const candidates = notes.flatMap((note) =>
+    questionsOf(note).flatMap((question) =>
+      fits(question, wanted) ? [{ question: question as OpenQuestion, asked: note.asked }] : [],
+    ),
+  );
+  const chance = chanceOf(wanted.seed, 'interview');
+  const left = weighted(candidates, chance);
+  const chosen: OpenQuestion[] = [];
+  for (const level of levelsFor(wanted.count, wanted.levels)) {
+    const at = nextAt(left, level, chosen);
+    const [next] = at < 0 ? [] : left.splice(at, 1);
+    if (next !== undefined) chosen.push(next);
+  }
+  return changingSubject(chosen);
+}
+
+/** A warm-up for the first third, the hard ones at the end, what lies between in the middle. */
+function levelsFor(count: number, allowed: readonly Level[]): Level[] {
+  const mix = Array.from({ length: count }, (_, at): Level =>
+    (at + 0.5) / count < 0.3 ? 1 : (at + 0.5) / count < 0.75 ? 2 : 3,
+  );
+  return allowed.length === 0
+    ? mix
+    : mix.map((level) => (allowed.includes(level) ? level : nearest(level, allowed)));
+}
+
+function nearest(level: Level, allowed: readonly Level[]): Level {
+  return (
+    [...allowed].sort(
+      (one, other) => Math.abs(one - level) - Math.abs(other - level) || one - other,
+    )[0] ?? level
+  );
+}
+
+/** The first of the wanted level from the topic asked least so far; another level where there is none. */
+function nextAt(
+  left: readonly OpenQuestion[],
+  level: Level,
+  chosen: readonly OpenQuestion[],
+): number {
+  const costs = left.map(
+    (question) =>
+      Math.abs(question.level - level) * 1000 +
+      chosen.filter((one) => one.topic === question.topic).length,
+  );
+  return costs.indexOf(Math.min(...costs));
+}
+
+/** Easy before hard; among equals never the topic that was just asked, where another is left. */
+function changingSubject(chosen: readonly OpenQuestion[]): OpenQuestion[] {
+  const left = [...chosen].sort((one, other) => one.level - other.level);
+  const order: OpenQuestion[] = [];
+  while (left.length > 0) {
+    const level = left[0]?.level;
+    const other = left.findIndex(
+      (question) => question.level === level && question.topic !== order.at(-1)?.topic,
+    );
+    order.push(...left.splice(Math.max(0, other), 1));
+  }
+  return order;
+}
+
+/** A chance order in which what interviews ask often tends to come early. */
+function weighted(
+  candidates: readonly { question: OpenQuestion; asked: number }[],
+  chance: Chance,
+): OpenQuestion[] {
+  const drawn = candidates.map(({ question, asked }) => ({
+    question,
+    rank: Math.log((chance.below(1_000_000) + 1) / 1_000_001) / asked,
+  }));
+  return drawn.sort((one, other) => other.rank - one.rank).map(({ question }) => question);
+}
+
+function fits(
+  question: { kind: string; topic: TopicId; level: Level },
+  { topics, levels }: InterviewWanted,
+): boolean {
+  return (
+    question.kind === 'open' &&
+    (topics.length === 0 || topics.includes(question.topic)) &&
+    (levels.length === 0 || levels.includes(question.level))
+  );
+}

@@ -1,0 +1,126 @@
+// What a command as a whole would do, in a few sentences.
+import type { Explanation } from '../../command/command.ts';
+import type { Language } from '../../notes/note.ts';
+import * as en from '../messages/en/explain.ts';
+import * as ko from '../messages/ko/explain.ts';
+
+const messages = { en, ko };
+type Words = typeof en;
+type Clauses = Words['clauses'];
+type Meaning = NonNullable<Explanation['meaning']>;
+type Item = Meaning['items'][number];
+
+export function summarize({ meaning }: Explanation, language: Language): string {
+  if (!meaning) return '';
+  const words: Words = messages[language];
+  const sentence = mainSentence(meaning, words);
+  if (sentence === null) return '';
+  const isContainer = /^(?:container (?:run|create)|compose run)$/.test(meaning.command);
+  return [
+    sentence,
+    ...(isContainer ? containerClauses(meaning, words) : otherClauses(meaning, words)),
+  ].join(' ');
+}
+
+function mainSentence(meaning: Meaning, { commands, variants, pairs, here }: Words): string | null {
+  const { command, items } = meaning;
+  const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) =>
+    text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``,
+  );
+  const pair = given.length === 2 ? textIn(pairs, command) : undefined;
+  if (pair !== undefined)
+    return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
+  const variant = items.flatMap(({ field, normal }) =>
+    normal === 'false' ? [] : (textIn(variants, `${command}/${field}`) ?? []),
+  )[0];
+  const pattern = variant ?? textIn(commands, command);
+  if (pattern === undefined) return null;
+  return given.length === 0
+    ? pattern.replace(/:? \{\}|\{\} ?/, '')
+    : pattern.replace('{}', () => given.join(', '));
+}
+
+function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+  const { command, items } = meaning;
+  const hasTerminal =
+    command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
+  const isList = command.endsWith(' ls');
+  return [
+    ...insideClause(meaning, clauses),
+    ...(hasTerminal ? [clauses.terminal()] : []),
+    ...items.flatMap((item) =>
+      extraClause(item, isList && item.field === 'filter' ? 'ls' : command, extras),
+    ),
+  ];
+}
+
+function insideClause({ inside, command }: Meaning, clauses: Clauses): string[] {
+  if (inside.length === 0 || command === 'container top') return [];
+  const words = inside
+    .map(({ text }) => (text === '' || /\s/.test(text) ? `'${text}'` : text))
+    .join(' ');
+  return [words.startsWith('-') ? clauses.arguments(words) : clauses.inside(words)];
+}
+
+function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+  const { items } = meaning;
+  return [
+    ...insideClause(meaning, clauses),
+    ...(isOn(items, 'detach')
+      ? [clauses.detached()]
+      : isOn(items, 'interactive') && isOn(items, 'tty')
+        ? [clauses.terminal()]
+        : []),
+    ...items.flatMap((item) => [
+      ...itemClauses(item, clauses),
+      ...extraClause(item, 'container run', extras),
+    ]),
+    ...(isOn(items, 'rm') ? [clauses.removed()] : []),
+  ];
+}
+
+function isOn(items: readonly Item[], field: string): boolean {
+  return items.some((item) => item.field === field && item.normal === 'true');
+}
+
+function extraClause(
+  { field, normal, value }: Item,
+  command: string,
+  extras: Words['extras'],
+): string[] {
+  const say = Object.hasOwn(extras, `${command}/${field}`)
+    ? extras[`${command}/${field}` as keyof typeof extras]
+    : undefined;
+  return say === undefined || normal === 'false' ? [] : [say(value)];
+}
+
+function textIn(table: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function itemClauses(item: Item, clauses: Clauses): string[] {
+  if (item.field === 'name') return [clauses.named(item.value)];
+  if (item.field === 'network') return [clauses.network(item.normal)];
+  if (item.field === 'restart') return [clauses.restart(item.value)];
+  if (item.port) {
+    const { ip, host, container } = item.port;
+    if (host === '') return [clauses['any-port'](container)];
+    return [ip === '' ? clauses.port(host, container) : clauses['port-at'](ip, host, container)];
+  }
+  return item.mount ? mountClauses(item.mount, clauses) : [];
+}
+
+function mountClauses(
+  { type, source, target, readOnly }: NonNullable<Item['mount']>,
+  clauses: Clauses,
+): string[] {
+  const what =
+    type === 'bind'
+      ? clauses.bind(source, target)
+      : type === 'tmpfs'
+        ? clauses.memory(target)
+        : source === ''
+          ? clauses.anonymous(target)
+          : clauses.volume(source, target);
+  return readOnly ? [what, clauses['read-only']()] : [what];
+}

@@ -1,0 +1,24 @@
+// Told when a log is opened: lines of it that can't be read, by their numbers.
+import type { Look } from '../look.ts';
+import { pageWidth } from '../look.ts';
+import { progress as en } from '../messages/en/progress.ts';
+import { progress as ko } from '../messages/ko/progress.ts';
+import { renderSentence, shownTyped } from '../text/prose.ts';
+import { wrap } from '../text/width.ts';
+
+/** Ends in a line break. The path is not wrapped, so that it can be copied. */
+export function viewDamage(path: string, lines: readonly number[], look: Look): string {
+  return `${[...damageLines(lines, look), shownTyped(path)].join('\n')}\n`;
+}
+
+export function damageLines(lines: readonly number[], look: Look): string[] {
+  const named =
+    lines.slice(0, mostNamed).join(', ') +
+    (lines.length > mostNamed ? (look.unicode ? ' …' : ' ...') : '');
+  return wrap(
+    renderSentence({ en, ko }[look.language].damaged(lines.length, named), look),
+    pageWidth(look),
+  );
+}
+
+const mostNamed = 20;

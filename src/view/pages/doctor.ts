@@ -1,0 +1,163 @@
+// What works on this machine, and what to do about what doesn't.
+import type { Language } from '../../notes/note.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { browseMessages } from '../messages/browse.ts';
+import type { BrowseMessages } from '../messages/messages.ts';
+import { renderSentence, shownTyped } from '../text/prose.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { columnsOf, hang, indent, pad, wrap } from '../text/width.ts';
+
+export type Health = {
+  version: string;
+  node: string;
+  platform: string;
+  notes: { topics: number; questions: number };
+  own: readonly { path: string; topics: number; questions: number; problems: number }[];
+  data: { path: string; writable: boolean };
+  language: Language;
+  locale: string | null;
+  terminal: { columns: number; rows: number; name: string | null } | null;
+  plain: boolean;
+  docker:
+    | { kind: 'running'; client: string; server: string; host: string }
+    | { kind: 'client-only'; client: string; reason: string }
+    | { kind: 'none' };
+};
+
+/** Ends in a line break. */
+export function viewDoctor(health: Health, look: Look): string {
+  const words = browseMessages[look.language].doctor;
+  const columns = pageWidth(look) - margin;
+  const rows = findingsOf(health, look, words);
+  const room = Math.max(...rows.map((row) => columnsOf(words.label[row.label]))) + 2;
+  const drawn = rows.map((row) => drawFinding(row, room, { ...look, columns }, words));
+  const troubles = rows.filter((row) => row.state === 'bad').length;
+  const verdict = troubles === 0 ? words.fine : words.notFine(troubles);
+  return `\n${indent([...drawn, '', ...wrap(verdict, columns)].join('\n'), margin)}\n\n`;
+}
+
+const margin = 2;
+
+type Words = BrowseMessages['doctor'];
+type Finding = {
+  label: keyof Words['label'];
+  state: keyof Words['state'];
+  says: readonly string[];
+  next?: string;
+};
+
+function drawFinding(
+  { label, state, says, next }: Finding,
+  room: number,
+  look: Look,
+  words: Words,
+): string {
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const sign =
+    state === 'ok'
+      ? theme.right(signs.right)
+      : state === 'bad'
+        ? theme.wrong(signs.wrong)
+        : theme.dim(signs.dot);
+  const status = state === 'bad' ? [`${words.state.bad}:`] : [];
+  const said = [
+    [...status, says.join(', ')].join(' '),
+    ...(next === undefined ? [] : [renderSentence(next, look)]),
+  ];
+  return hang(
+    `${sign} ${pad(words.label[label], room)}`,
+    (columns) => said.flatMap((line) => wrap(line, columns)).join('\n'),
+    look.columns,
+  );
+}
+
+function findingsOf(health: Health, look: Look, words: Words): Finding[] {
+  const { notes, data, language } = health;
+  return [
+    { label: 'version', state: 'ok', says: [health.version] },
+    { label: 'node', state: 'ok', says: [health.node, health.platform] },
+    {
+      label: 'notes',
+      state: notes.topics > 0 ? 'ok' : 'bad',
+      says: [words.topics(notes.topics, notes.questions)],
+    },
+    ...health.own.map((folder) => ownFinding(folder, words)),
+    data.writable
+      ? { label: 'data', state: 'ok', says: [data.path, words.writable] }
+      : {
+          label: 'data',
+          state: 'bad',
+          says: [data.path, words.unwritable],
+          next: words.unwritableNext,
+        },
+    {
+      label: 'language',
+      state: 'ok',
+      says: [
+        words.languageName[language],
+        health.locale === null ? words.noLocale : words.locale(shownTyped(health.locale)),
+      ],
+      next: words.languageNext,
+    },
+    terminalFinding(health, look, words),
+    dockerFinding(health.docker, words),
+  ];
+}
+
+function ownFinding(folder: Health['own'][number], words: Words): Finding {
+  const says = [
+    shownTyped(folder.path),
+    words.topics(folder.topics, folder.questions),
+    words.problems(folder.problems),
+  ];
+  return folder.problems === 0
+    ? { label: 'own', state: 'ok', says }
+    : { label: 'own', state: 'note', says, next: words.problemsNext(shownTyped(folder.path)) };
+}
+
+function terminalFinding({ terminal, plain }: Health, look: Look, words: Words): Finding {
+  if (terminal === null) return { label: 'terminal', state: 'note', says: [words.noTerminal] };
+  const says = [
+    words.size(terminal.columns, terminal.rows),
+    ...(terminal.name === null ? [] : [shownTyped(terminal.name)]),
+    look.colour ? words.colour : words.noColour,
+    look.links ? words.links : words.noLinks,
+    ...(plain ? [words.plain] : []),
+  ];
+  return terminal.columns < 40
+    ? { label: 'terminal', state: 'note', says, next: words.narrow }
+    : { label: 'terminal', state: 'ok', says };
+}
+
+function dockerFinding(docker: Health['docker'], words: Words): Finding {
+  switch (docker.kind) {
+    case 'running':
+      return {
+        label: 'docker',
+        state: 'ok',
+        says: [
+          words.dockerRuns(docker.client, docker.server),
+          ...(docker.host === '' ? [] : [words.dockerHost(shownTyped(docker.host))]),
+        ],
+      };
+    case 'client-only':
+      return {
+        label: 'docker',
+        state: 'note',
+        says: [
+          words.dockerStopped(docker.client),
+          ...(docker.reason === '' ? [] : [shownTyped(docker.reason)]),
+        ],
+        next: words.dockerStoppedNext,
+      };
+    case 'none':
+      return {
+        label: 'docker',
+        state: 'note',
+        says: [words.dockerNone],
+        next: words.dockerNoneNext,
+      };
+  }
+}

@@ -1,0 +1,196 @@
+// What was answered beside what is right, with the note's reasons: one drawing for each kind of question.
+import type { Markdown } from '../../notes/note.ts';
+import type { Shown } from '../../quiz/protocol.ts';
+import type { Feedback } from '../../quiz/verdict.ts';
+import { drawTypedFeedback } from './feedback.ts';
+import type { CommandWords } from './feedback.ts';
+import type { Look } from '../look.ts';
+import { sessionMessages } from '../messages/session.ts';
+import { renderInline, renderPrompt, shownTyped } from '../text/prose.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import type { Judged } from './verdict.ts';
+import { hang, indent, unbroken, wrap, wrapHard } from '../text/width.ts';
+
+export function drawExpected(judged: Judged, look: Look, words: CommandWords): string {
+  switch (judged.question.kind) {
+    case 'choice':
+    case 'choices':
+      return drawOptions(judged, look);
+    case 'order':
+      return judged.result.right ? '' : drawOrder(judged, look);
+    case 'match':
+      return judged.result.right ? '' : drawPairs(judged, look);
+    case 'recall':
+      return drawRecall(judged, look, words);
+    case 'command':
+      return drawCommand(judged, look, words);
+    case 'open':
+      return drawPoints(judged, look);
+  }
+}
+
+/** `sign` stands in the margin of the row; a right answer's rows need none, its headline has it. */
+type Row = {
+  sign: 'right' | 'wrong' | 'none';
+  key: string;
+  text: Markdown;
+  label: string;
+  reason: Markdown | null;
+};
+
+function drawRow(row: Row, look: Look): string {
+  const theme = themeFor(look);
+  const sign =
+    row.sign === 'none'
+      ? row.key === ''
+        ? theme.dim(signsFor(look).dot)
+        : ' '
+      : theme[row.sign](signsFor(look)[row.sign]);
+  const label = row.label === '' ? '' : ' ' + theme.dim(unbroken(`(${row.label})`));
+  const said = (columns: number): string => {
+    const inner = { ...look, columns };
+    const text =
+      label === '' || row.text.includes('\n\n')
+        ? renderPrompt(row.text, inner) + label
+        : wrap(renderInline(row.text, look) + label, columns).join('\n');
+    return row.reason === null ? text : `${text}\n${renderPrompt(row.reason, inner)}`;
+  };
+  return hang(`${sign} ${row.key === '' ? '' : `${theme.dim(row.key)}  `}`, said, look.columns);
+}
+
+function drawRows(rows: readonly Row[], look: Look): string {
+  return rows.map((row) => drawRow(row, look)).join('\n');
+}
+
+function drawOptions({ question, answer, result }: Judged, look: Look): string {
+  const label = sessionMessages[look.language].label;
+  const picked = answer?.kind === 'keys' ? answer.keys : [];
+  const right = Array.isArray(result.expected) ? result.expected : [];
+  const rows = (question.options ?? []).flatMap(({ key, text }): Row[] => {
+    const isPicked = picked.includes(key);
+    const isRight = right.includes(key);
+    if (!isPicked && !isRight) return [];
+    const said = !isRight
+      ? label.yourAnswer
+      : !isPicked && picked.length > 0 && question.kind === 'choices'
+        ? label.missed
+        : label.right;
+    const sign = result.right ? 'none' : isRight ? 'right' : 'wrong';
+    return [
+      { sign, key, text, label: result.right ? '' : said, reason: reasonOf(result.feedback, key) },
+    ];
+  });
+  return drawRows(rows, look);
+}
+
+function reasonOf(feedback: readonly Feedback[], key: string): Markdown | null {
+  return feedback.find((one) => one.key === key)?.text ?? null;
+}
+
+function drawOrder({ question, answer, result }: Judged, look: Look): string {
+  const label = sessionMessages[look.language].label;
+  const given = answer?.kind === 'keys' ? answer.keys : [];
+  const right = Array.isArray(result.expected) ? result.expected : [];
+  const rows = right.map((key, index): Row => {
+    const at = given.indexOf(key);
+    const sign = at < 0 ? 'none' : at === index ? 'right' : 'wrong';
+    return {
+      sign,
+      key: `${index + 1}`,
+      text: textOf(question.options, key),
+      label: sign === 'wrong' ? label.yourPlace(at + 1) : '',
+      reason: null,
+    };
+  });
+  return `${label.rightOrder}\n${drawRows(rows, look)}`;
+}
+
+function drawPairs({ question, answer, result }: Judged, look: Look): string {
+  const label = sessionMessages[look.language].label;
+  const given = answer?.kind === 'pairs' ? answer.pairs : {};
+  const right = Array.isArray(result.expected) ? {} : result.expected;
+  const rows = (question.left ?? []).map(({ key, text }): Row => {
+    const other = right[key] ?? '';
+    const mine = given[key];
+    const sign = mine === undefined ? 'none' : mine === other ? 'right' : 'wrong';
+    const pair = `${text} ${signsFor(look).arrow} ${textOf(question.right, other)}`;
+    return {
+      sign,
+      key,
+      text: pair,
+      label: sign === 'wrong' && mine !== undefined ? label.yourPair(mine) : '',
+      reason: null,
+    };
+  });
+  return `${label.rightPairs}\n${drawRows(rows, look)}`;
+}
+
+function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
+  return items?.find((item) => item.key === key)?.text ?? key;
+}
+
+function drawCommand({ answer, result }: Judged, look: Look, words: CommandWords): string {
+  const typed = answer?.kind === 'text' ? answer.text : '';
+  const mine =
+    typed === '' || (result.right && result.feedback.length === 0)
+      ? ''
+      : drawTypedFeedback(typed, result.feedback, look, words, result.right);
+  const first =
+    result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
+  return [mine, first].filter((part) => part !== '').join('\n\n');
+}
+
+function drawRecall({ answer, result }: Judged, look: Look, words: CommandWords): string {
+  if (result.right)
+    return result.feedback.length === 0 ? '' : drawTypedFeedback('', result.feedback, look, words);
+  const label = sessionMessages[look.language].label;
+  const typed = answer?.kind === 'text' ? shownTyped(answer.text) : '';
+  const mine = typed === '' ? '' : drawTypedRow(typed, label.yourAnswer, look);
+  const slips = result.feedback.filter(
+    (one) => one.from === 'quiz' && (one.code === 'typo' || one.code === 'case'),
+  );
+  const [first = '', ...others] = (Array.isArray(result.expected) ? result.expected : []).map(
+    (line) => line.replace(/^`(.*)`$/, '$1'),
+  );
+  const more =
+    others.length === 0
+      ? []
+      : wrap(
+          themeFor(look).dim(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`),
+          look.columns,
+        );
+  const accepted = [label.accepted, drawLine(first, look), ...more].join('\n');
+  return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const mostOthers = 4;
+
+function drawTypedRow(typed: string, label: string, look: Look): string {
+  const theme = themeFor(look);
+  const said = (columns: number): string =>
+    wrap(`${typed} ${theme.dim(unbroken(`(${label})`))}`, columns).join('\n');
+  return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
+}
+
+function drawLine(line: string, look: Look): string {
+  return indent(wrapHard(themeFor(look).typed(line), look.columns - 2, 2).join('\n'), 2);
+}
+
+/** The points of an open question are judged by the learner: what was not named stands without a sign. */
+function drawPoints({ points = [], result }: Judged, look: Look): string {
+  const label = sessionMessages[look.language].label;
+  const all = Array.isArray(result.expected) ? result.expected : [];
+  const rows = all.map((text, index): Row => {
+    const isNamed = points.includes(index);
+    return {
+      sign: isNamed ? 'right' : 'none',
+      key: '',
+      text,
+      label: isNamed || result.skipped === true ? '' : label.notNamed,
+      reason: null,
+    };
+  });
+  return drawRows(rows, look);
+}

@@ -1,0 +1,67 @@
+// The notes as one page to read or print: each question's answer is folded away.
+import type { Language, Note, Question, Section } from '../../notes/note.ts';
+import { escaped, pageHtml } from '../text/html.ts';
+import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
+import { exportMessages } from '../messages/export.ts';
+import { pageMessages } from '../messages/page.ts';
+import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
+
+export function exportHtml(notes: readonly Note[], language: Language): string {
+  const { title } = exportMessages[language];
+  const contents = notes.map(
+    (note) =>
+      `<li><a href="#${note.topic}">${escaped(note.title)}</a> <span class="facts">${escaped(note.summary)}</span></li>`,
+  );
+  const body = [
+    `<h1>${escaped(title)}</h1>`,
+    `<ol>${contents.join('')}</ol>`,
+    ...notes.map((note) => noteHtml(note, language)),
+  ].join('\n');
+  return pageHtml({ language, title, body });
+}
+
+function noteHtml({ topic, title, summary, intro, sections }: Note, language: Language): string {
+  const head = [
+    `<h1 id="${topic}">${escaped(title)}</h1>`,
+    `<p><em>${escaped(summary)}</em></p>`,
+    markdownHtml(intro),
+  ];
+  return [...head, ...sections.map((section) => sectionHtml(section, topic, language))]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function sectionHtml(section: Section, topic: string, language: Language): string {
+  const holds = pageMessages[language].holds(section);
+  return [
+    `<h2 id="${topic}/${section.id}">${inlineHtml(section.title)}</h2>`,
+    holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
+    markdownHtml(section.text),
+    ...section.questions.map((question) => questionHtml(question, language)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function questionHtml(question: Question, language: Language): string {
+  const words = exportMessages[language];
+  const hint =
+    question.hint === null ? '' : folded(escaped(words.hint), markdownHtml(question.hint));
+  const followUps = question.kind === 'open' ? question.followUps : [];
+  const parts = [
+    `<h4>${escaped(words.question)}</h4>`,
+    askedHtml(question),
+    hint,
+    folded(escaped(words.answer), answerHtml(question)),
+    ...followUps.map(
+      ({ prompt, points }) =>
+        `<h4>${escaped(words.followUp)}</h4>\n${markdownHtml(prompt)}\n${folded(escaped(words.answer), itemsHtml('ul', points))}`,
+    ),
+  ];
+  return `<section id="${question.id}">\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;
+}
+
+/** `summary` and `body` are HTML. */
+function folded(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>${body}</details>`;
+}

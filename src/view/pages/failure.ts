@@ -1,0 +1,45 @@
+// What the learner is told when something went wrong: what, where, and what to do next.
+import type { FailureCode, FailureOf } from '../../world/failure.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { bugMessages, failureMessages } from '../messages/failures.ts';
+import { renderSentence, shownTyped } from '../text/prose.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { hang, indent, wrap } from '../text/width.ts';
+
+/** Ends in a line break. */
+export function failureView(what: FailureOf, look: Look): string {
+  const [said, next] = sentencesOf(what, look);
+  const sign = `${themeFor(look).wrong(signsFor(look).wrong)} `;
+  const text = (columns: number): string =>
+    [said, next]
+      .flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns))
+      .join('\n');
+  return `${hang(sign, text, pageWidth(look))}\n`;
+}
+
+type Bug = { message: string; version: string; node: string; stack: string | null };
+
+/** A mistake of the program itself; the stack only where it was asked for. */
+export function bugView({ message, version, node, stack }: Bug, look: Look): string {
+  const words = bugMessages[look.language];
+  const columns = pageWidth(look);
+  const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
+  const line = shownTyped(`docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`);
+  return (
+    [
+      said(words.title),
+      said(words.report),
+      indent(wrap(line, columns - 2).join('\n'), 2),
+      stack ?? said(words.debug),
+    ].join('\n') + '\n'
+  );
+}
+
+function sentencesOf<Code extends FailureCode>(
+  { code, args }: FailureOf<Code>,
+  look: Look,
+): [string, string] {
+  const say = failureMessages[look.language][code] as (given: unknown) => [string, string];
+  return say(args);
+}

@@ -1,0 +1,138 @@
+// The home screen: what is due, what comes next, one keystroke to each mode.
+import type { Language } from '../../notes/note.ts';
+import { drawKeys } from './keys.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { homeMessages } from '../messages/home.ts';
+import type { HomeMessages } from '../messages/messages.ts';
+import type { Frame } from './question.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import type { Signs } from '../text/theme.ts';
+import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
+
+/** One line of the home screen; only what works is listed. */
+export type HomeItem =
+  | { kind: 'review'; due: number; minutes: number }
+  | {
+      kind: 'learn';
+      next: { place: readonly string[]; section: number; of: number } | 'start' | 'all-read';
+    }
+  | { kind: 'quiz'; questions: number }
+  | { kind: 'interview'; minutes: number }
+  | {
+      kind: 'labs';
+      done: number;
+      of: number;
+      docker: { kind: 'running'; version: string } | { kind: 'stopped' } | { kind: 'unknown' };
+    }
+  | { kind: 'browse'; topics: number }
+  | { kind: 'progress'; ready: number | null };
+
+export type Home = { items: readonly HomeItem[]; cursor: number; interviewInDays: number | null };
+
+export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): Frame {
+  const columns = pageWidth(look) - margin;
+  const words = homeMessages[look.language];
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const room = Math.max(...Object.values(words.label).map(columnsOf));
+  const rows = items.map((item, index) => {
+    const { says, aside } = describe(item, words, signs);
+    const label = pad(words.label[item.kind], room);
+    const isHere = index === cursor;
+    const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}    ${says}`;
+    return columnsOf(left) + columnsOf(aside) + 2 > columns
+      ? truncate(left, columns, signs.ellipsis)
+      : ends(left, theme.dim(aside), columns);
+  });
+  const date = interviewInDays === null ? '' : words.interviewIn(interviewInDays);
+  const title = ends(theme.heading('docker-learn'), theme.dim(date), columns);
+  return {
+    body: indent([title, '', ...rows].join('\n'), margin),
+    keys: drawHomeKeys(look, words, signs),
+    caret: null,
+  };
+}
+
+/** Asked once, at a first start: each language in its own words. */
+export function viewLanguages(languages: readonly Language[], cursor: number, look: Look): Frame {
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const columns = pageWidth(look) - margin;
+  const questions = wrap(
+    languages.map((language) => homeMessages[language].chooseLanguage).join('  '),
+    columns,
+  );
+  const rows = languages.map(
+    (language, index) =>
+      `${index === cursor ? theme.accent(signs.cursor) : ' '} ${languageNames[language]}`,
+  );
+  const keys = [
+    { key: signs.upDown, says: '', keep: 1 },
+    { key: signs.enter, says: '', keep: 2 },
+  ];
+  return {
+    body: indent(['docker-learn', '', ...questions, '', ...rows].join('\n'), margin),
+    keys: drawKeys(keys, look, margin),
+    caret: null,
+  };
+}
+
+const languageNames: Record<Language, string> = { en: 'English', ko: '한국어' };
+
+const margin = 2;
+
+function describe(
+  item: HomeItem,
+  words: HomeMessages,
+  signs: Signs,
+): { says: string; aside: string } {
+  switch (item.kind) {
+    case 'review':
+      return {
+        says: words.due(item.due),
+        aside: item.due === 0 ? '' : words.aboutMinutes(item.minutes),
+      };
+    case 'learn':
+      if (item.next === 'start') return { says: words.start, aside: '' };
+      if (item.next === 'all-read') return { says: words.allRead, aside: '' };
+      return {
+        says: item.next.place.join(` ${signs.path} `),
+        aside: words.section(item.next.section, item.next.of),
+      };
+    case 'quiz':
+      return { says: words.mixed(item.questions), aside: '' };
+    case 'interview':
+      return { says: words.mock, aside: words.minutes(item.minutes) };
+    case 'labs':
+      return { says: words.labsDone(item.done, item.of), aside: dockerState(item.docker, words) };
+    case 'browse':
+      return { says: words.topics(item.topics), aside: '' };
+    case 'progress':
+      return { says: item.ready === null ? words.notStarted : words.ready(item.ready), aside: '' };
+  }
+}
+
+function dockerState(
+  docker: Extract<HomeItem, { kind: 'labs' }>['docker'],
+  words: HomeMessages,
+): string {
+  return docker.kind === 'running'
+    ? words.dockerRuns(docker.version)
+    : docker.kind === 'stopped'
+      ? words.dockerStopped
+      : '';
+}
+
+function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {
+  const help =
+    look.language === 'ko' ? `docker-learn --help${key.help}` : `docker-learn --help ${key.help}`;
+  const hints = [
+    { key: signs.upDown, says: key.move, keep: 2 },
+    { key: signs.enter, says: key.open, keep: 5 },
+    { key: 'l', says: key.language, keep: 3 },
+    { key: 'q', says: key.quit, keep: 4 },
+    { key: help, says: '', keep: 1 },
+  ];
+  return drawKeys(hints, { ...look, columns: pageWidth(look) }, margin);
+}

@@ -1,0 +1,175 @@
+// The screens of a mock interview: a question against the clock, the walk through the answers, and the same as plain text.
+import type { PointsOutput } from '../../interview/interview.ts';
+import type { QuestionOutput } from '../../quiz/protocol.ts';
+import { clockTime } from '../text/clock.ts';
+import type { Entry } from './entry.ts';
+import { drawKeys, type KeyHint } from './keys.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { interviewMessages } from '../messages/interview.ts';
+import { sessionMessages } from '../messages/session.ts';
+import { renderPrompt, renderSentence, shownTyped } from '../text/prose.ts';
+import { viewQuestion, type Frame } from './question.ts';
+import { showCommand } from './report.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { columnsOf, hang, indent, wrap } from '../text/width.ts';
+
+/** In milliseconds: on this question, what it should take, and what is left of the whole. */
+export type Clock = { spent: number; budget: number; left: number };
+
+export function viewAsked(
+  question: QuestionOutput,
+  entry: Entry,
+  clock: Clock,
+  look: Look,
+  notice: string,
+): Frame {
+  const words = interviewMessages[look.language];
+  const inner = innerOf(look);
+  const late =
+    clock.left > 0 ? '' : wrap(themeFor(look).accent(words.overTime), inner.columns).join('\n');
+  const help = wrap(themeFor(look).dim(renderSentence(words.editor, look)), inner.columns).join(
+    '\n',
+  );
+  const frame = viewQuestion(question, entry, look, {
+    place: sayClock(clock, look),
+    notice: [notice, late, question.number === 1 && question.parent === null ? help : '']
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  });
+  const { key } = words;
+  const keys = [
+    { key: signsFor(look).enter, says: key.next, keep: 4 },
+    { key: ':s', says: key.skip, keep: 2 },
+    { key: ':u', says: key.undo, keep: 1 },
+    { key: ':q', says: key.quit, keep: 3 },
+  ];
+  return { ...frame, keys: drawKeys(keys, pageOf(look), margin) };
+}
+
+export function viewWalk(
+  question: QuestionOutput,
+  points: PointsOutput,
+  entry: Extract<Entry, { kind: 'points' }>,
+  place: readonly string[],
+  look: Look,
+): Frame {
+  const words = interviewMessages[look.language];
+  const { key } = words;
+  const hint = hintFor(points, look);
+  const at = { ...question, number: points.number, total: points.total };
+  const frame = viewQuestion(at, entry, look, {
+    place: words.walkThrough,
+    said: points.said,
+    points: points.points,
+    notice: wrap(themeFor(look).dim(hint), innerOf(look).columns).join('\n'),
+  });
+  const keys: KeyHint[] = [
+    { key: key.space, says: key.tick, keep: 3 },
+    { key: signsFor(look).enter, says: key.done, keep: 5 },
+    { key: 'm', says: key.read, keep: 2 },
+    { key: 'u', says: key.undo, keep: 1 },
+    { key: 'q', says: key.quit, keep: 4 },
+  ];
+  return {
+    body: `${frame.body}\n\n${indent(drawPlace(question, place, innerOf(look)), margin)}`,
+    keys: drawKeys(keys, pageOf(look), margin),
+    caret: null,
+  };
+}
+
+/** `text` is drawn already. */
+export function viewReportFrame(text: string, look: Look): Frame {
+  const { key } = interviewMessages[look.language];
+  const keys = [
+    { key: signsFor(look).upDown, says: key.scroll, keep: 1 },
+    { key: signsFor(look).enter, says: key.leave, keep: 2 },
+  ];
+  return { body: indent(text, margin), keys: drawKeys(keys, pageOf(look), margin), caret: null };
+}
+
+/** Without a clock that moves: what the question should take. */
+export function viewAskedPlain(
+  question: QuestionOutput & { seconds: number },
+  clock: Clock,
+  look: Look,
+): string {
+  const page = pageOf(look);
+  const follows = question.parent === null ? [] : [sessionMessages[look.language].heading.followUp];
+  const head = [
+    `${question.number} / ${question.total ?? ''}`,
+    ...follows,
+    sayClock(clock, page),
+  ].join(` ${signsFor(look).dot} `);
+  return `\n${[...wrap(head, page.columns), '', renderPrompt(question.prompt, page)].join('\n')}\n\n`;
+}
+
+export function viewWalkPlain(
+  question: QuestionOutput,
+  points: PointsOutput,
+  place: readonly string[],
+  look: Look,
+): string {
+  const words = interviewMessages[look.language];
+  const page = pageOf(look);
+  const rows = points.points.map((text, at) =>
+    hang(
+      `[${points.touched.includes(at) ? 'x' : ' '}] ${at + 1}  `,
+      (columns) => renderPrompt(text, { ...page, columns }),
+      page.columns,
+    ),
+  );
+  const said = points.way === 'typed' ? shownTyped(points.said) : '';
+  const hint = hintFor(points, look);
+  const head = wrap(words.walk(points.number, points.total), page.columns);
+  const parts = [
+    head,
+    [renderPrompt(question.prompt, page)],
+    wrap(said, page.columns),
+    rows,
+    [drawPlace(question, place, page)],
+    wrap(hint, page.columns),
+    wrap(words.plain.points, page.columns),
+  ];
+  return `\n${parts
+    .map((lines) => lines.join('\n'))
+    .filter((part) => part.trim() !== '')
+    .join('\n\n')}\n\n`;
+}
+
+const margin = 2;
+
+function pageOf(look: Look): Look {
+  return { ...look, columns: pageWidth(look) };
+}
+
+function innerOf(look: Look): Look {
+  return { ...look, columns: pageWidth(look) - margin };
+}
+
+function sayClock({ spent, budget, left }: Clock, look: Look): string {
+  const long = interviewMessages[look.language].clock(
+    clockTime(spent),
+    clockTime(budget),
+    clockTime(left),
+  );
+  return columnsOf(long) > look.columns / 2 - 2 ? `${clockTime(spent)} / ${clockTime(left)}` : long;
+}
+
+function hintFor({ way, touched }: PointsOutput, look: Look): string {
+  const words = interviewMessages[look.language];
+  return way === 'typed'
+    ? touched.length > 0
+      ? words.suggested
+      : words.noneSuggested
+    : words[way];
+}
+
+function drawPlace(
+  { topic, section }: QuestionOutput,
+  place: readonly string[],
+  look: Look,
+): string {
+  const said = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} ${showCommand(topic, section)}`;
+  return wrap(themeFor(look).dim(renderSentence(said, look)), look.columns).join('\n');
+}

@@ -1,0 +1,68 @@
+// The screens of `learn`: the offer of a few questions first, a section to read, and the end of the road.
+import type { Language } from '../../notes/note.ts';
+import { drawKeys } from './keys.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { learn as en } from '../messages/en/learn.ts';
+import { learn as ko } from '../messages/ko/learn.ts';
+import type { LearnMessages } from '../messages/messages.ts';
+import { renderSentence } from '../text/prose.ts';
+import type { Frame } from './question.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { ends, indent, wrap } from '../text/width.ts';
+
+const messages: Record<Language, LearnMessages> = { en, ko };
+const margin = 2;
+
+export type Step = { topic: string; number: number; count: number; questions: number };
+
+/** Before a new topic: questions that are never scored show what to look out for. */
+export function viewOffer(topic: string, questions: number, look: Look): Frame {
+  const words = messages[look.language];
+  const columns = pageWidth(look) - margin;
+  const lines = [themeFor(look).heading(topic), '', ...wrap(words.offer(questions), columns)];
+  const keys = [
+    { key: signsFor(look).enter, says: words.yes, keep: 3 },
+    { key: 's', says: words.skip, keep: 2 },
+    { key: 'q', says: words.quit, keep: 1 },
+  ];
+  return {
+    body: indent(lines.join('\n'), margin),
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+  };
+}
+
+/** `text` is drawn already, with its margin. */
+export function viewSection(text: string, step: Step, look: Look): Frame {
+  const words = messages[look.language];
+  const columns = pageWidth(look) - margin;
+  const head = themeFor(look).dim(
+    ends(step.topic, words.section(step.number, step.count), columns),
+  );
+  const keys = [
+    { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 3 },
+    { key: signsFor(look).upDown, says: words.scroll, keep: 1 },
+    { key: 'q', says: words.quit, keep: 2 },
+  ];
+  return {
+    body: `${indent(head, margin)}\n\n${text}`,
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+  };
+}
+
+export function viewOfferPlain(topic: string, questions: number, look: Look): string {
+  const words = messages[look.language];
+  return `${topic}\n\n${wrap(`${words.offer(questions)} ${words.offerPlain}`, pageWidth(look)).join('\n')}\n`;
+}
+
+export function viewSectionPlain(text: string, step: Step, look: Look): string {
+  return `\n${ends(step.topic, messages[look.language].section(step.number, step.count), pageWidth(look))}\n\n${text}\n\n`;
+}
+
+/** Ends in a line break. */
+export function viewAllLearned(topic: string | null, look: Look): string {
+  const words = messages[look.language];
+  return `${wrap(renderSentence(topic === null ? words.allRead : words.topicRead(topic), look), pageWidth(look)).join('\n')}\n`;
+}

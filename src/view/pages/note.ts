@@ -1,0 +1,75 @@
+// A note drawn for reading: its head and each of its sections, without the questions.
+import type { Drawn } from '../../notes/compiled.ts';
+import type { Note, Section, Validity } from '../../notes/note.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { lexMarkdown, renderMarkdown, type Lexed } from '../text/markdown.ts';
+import { pageMessages } from '../messages/page.ts';
+import { themeFor } from '../text/theme.ts';
+import { columnsOf, indent, pad, wrap } from '../text/width.ts';
+
+/** `lexed` spares lexing the note's texts again. */
+export function drawNote(note: Note, look: Look, lexed: Lexed = {}): Drawn {
+  const page = { ...look, columns: pageWidth(look) - margin };
+  return {
+    head: indent(drawHead(note, page, lexed), margin),
+    sections: note.sections.map((section) => ({
+      id: section.id,
+      text: indent(drawSection(section, page, lexed), margin),
+    })),
+  };
+}
+
+/** The Markdown of a note that `drawNote` draws, lexed. */
+export function lexNote(note: Note): Lexed {
+  const texts = [
+    titleOf(note),
+    note.intro,
+    ...note.sections.flatMap((section) => [headingOf(section), section.text]),
+  ];
+  return Object.fromEntries(texts.map((text) => [text, lexMarkdown(text)]));
+}
+
+const margin = 2;
+
+/** A title is plain text in the front matter: nothing in it is Markdown. */
+function titleOf(note: Note): string {
+  return `# ${note.title.replaceAll(/[\\`*_[\]<&#]/g, '\\$&')}`;
+}
+
+function headingOf(section: Section): string {
+  return `## ${section.title}`;
+}
+
+function drawHead(note: Note, look: Look, lexed: Lexed): string {
+  const words = pageMessages[look.language];
+  const rows: [string, readonly string[]][] = [
+    [words.readFirst, note.requires],
+    [words.seeAlso, note.related],
+  ];
+  const names = rows.filter(([, topics]) => topics.length > 0);
+  const room = Math.max(0, ...names.map(([label]) => columnsOf(label))) + margin;
+  const lines = names.flatMap(([label, topics]) =>
+    wrap(topics.join(', '), look.columns - room).map(
+      (line, index) => themeFor(look).dim(pad(index === 0 ? label : '', room)) + line,
+    ),
+  );
+  const title = renderMarkdown(titleOf(note), look, lexed);
+  const summary = wrap(themeFor(look).emphasis(note.summary), look.columns).join('\n');
+  return [title, summary, lines.join('\n'), renderMarkdown(note.intro, look, lexed)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function drawSection(section: Section, look: Look, lexed: Lexed): string {
+  const [title, ...rule] = renderMarkdown(headingOf(section), look, lexed).split('\n');
+  const holds = pageMessages[look.language].holds(section satisfies Validity);
+  const heading = [
+    title,
+    ...rule,
+    ...(holds === '' ? [] : wrap(themeFor(look).dim(holds), look.columns)),
+  ].join('\n');
+  return [heading, renderMarkdown(section.text, look, lexed)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

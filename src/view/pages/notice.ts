@@ -1,0 +1,38 @@
+// Short remarks of a session that are no verdict: a key that is not there, an answer that is not complete.
+import type { Kind } from '../../notes/note.ts';
+import type { SessionProblem } from '../../quiz/protocol.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { sessionMessages } from '../messages/session.ts';
+import { renderSentence, shownTyped } from '../text/prose.ts';
+import { themeFor } from '../text/theme.ts';
+import { wrap } from '../text/width.ts';
+
+export type Notice = 'unfinished' | 'no-hint' | SessionProblem['code'];
+
+/** For the terminal, where the question's keys are on the screen. */
+export function viewNotice(notice: Notice, kind: Kind, look: Look): string {
+  return viewSentence(sayNotice(notice, kind, look), look);
+}
+
+/** A sentence of ours, its code set off, wrapped. */
+export function viewSentence(said: string, look: Look): string {
+  return wrap(themeFor(look).accent(renderSentence(shownTyped(said), look)), pageWidth(look)).join(
+    '\n',
+  );
+}
+
+function sayNotice(notice: Notice, kind: Kind, look: Look): string {
+  const words = sessionMessages[look.language];
+  switch (notice) {
+    case 'unfinished':
+    case 'wrong-shape':
+    case 'unknown-key':
+      return words.unfinished[kind];
+    case 'no-hint':
+      return words.noHint;
+    case 'nothing-to-undo':
+    case 'unknown-message':
+      return words.mistake[notice]();
+  }
+}

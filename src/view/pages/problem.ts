@@ -1,0 +1,51 @@
+// Problems of notes → lines: `path:line:column  error  code  sentence`, and under it what to do.
+import type { CommandProblem } from '../../command/command.ts';
+import type { Language } from '../../notes/note.ts';
+import type { Problem, ProblemArgs, ProblemCode, Severity } from '../../notes/problem.ts';
+import { problems as en } from '../messages/en/problems.ts';
+import { problems as ko } from '../messages/ko/problems.ts';
+
+/** Puts what is wrong with a docker command into words. */
+export type SayCommand = (problem: CommandProblem) => string;
+/** What is wrong, and what to do. */
+export type Sentences = readonly [message: string, help: string];
+/** Every code has its sentences in every language, or the program doesn't compile. */
+export type ProblemMessages = {
+  [C in ProblemCode]: (args: ProblemArgs[C], say: SayCommand) => Sentences;
+};
+
+const messages: Record<Language, ProblemMessages> = { en, ko };
+const severities: Record<Language, Record<Severity, string>> = {
+  en: { error: 'error', warning: 'warning' },
+  ko: { error: '오류', warning: '경고' },
+};
+
+export function sentencesOf(problem: Problem, language: Language, say: SayCommand): Sentences {
+  const sentence = messages[language][problem.code] as (
+    args: Problem['args'],
+    say: SayCommand,
+  ) => Sentences;
+  return sentence(problem.args, say);
+}
+
+/** Two lines for each problem; never wrapped, so that an editor can read the place. */
+export function viewProblems(
+  problems: readonly Problem[],
+  language: Language,
+  say: SayCommand,
+): string {
+  return problems.map((problem) => viewProblem(problem, language, say)).join('');
+}
+
+function viewProblem(problem: Problem, language: Language, say: SayCommand): string {
+  const { path, line, column } = problem.place;
+  const [message, help] = sentencesOf(problem, language, say);
+  return `${path}:${line}:${column}  ${severities[language][problem.severity]}  ${problem.code}  ${message}\n    ${help}\n`;
+}
+
+/** One problem as `check --json` prints it. */
+export function problemRow(problem: Problem, language: Language, say: SayCommand) {
+  const { path, line, column } = problem.place;
+  const [message, help] = sentencesOf(problem, language, say);
+  return { path, line, column, severity: problem.severity, code: problem.code, message, help };
+}

@@ -1,0 +1,87 @@
+// What is said about the progress log: where it lies, what was done to it, and what was taken back.
+import type { Language, Markdown } from '../../notes/note.ts';
+import { damageLines } from './damage.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { progress as en } from '../messages/en/progress.ts';
+import { progress as ko } from '../messages/ko/progress.ts';
+import type { ProgressMessages } from '../messages/messages.ts';
+import { renderSentence, shownTyped } from '../text/prose.ts';
+import { columnsOf, pad, wrap } from '../text/width.ts';
+
+const messages: Record<Language, ProgressMessages> = { en, ko };
+
+export type Where = {
+  data: string;
+  log: string;
+  backups: string;
+  events: number;
+  damaged: readonly number[];
+};
+
+/** Ends in a line break. Paths are never wrapped, so that they can be copied. */
+export function viewWhere({ data, log, backups, events, damaged }: Where, look: Look): string {
+  const words = messages[look.language];
+  const rows: [string, string][] = [
+    [words.data, data],
+    [words.log, log],
+    [words.backups, backups],
+  ];
+  const room = Math.max(...rows.map(([label]) => columnsOf(label))) + 2;
+  const lines = rows.map(([label, path]) => pad(label, room) + shownTyped(path));
+  const trouble = damaged.length === 0 ? [] : damageLines(damaged, look);
+  return `${[...lines, ...paragraph(words.events(events), look), ...trouble].join('\n')}\n`;
+}
+
+export type Done =
+  | { kind: 'backed-up'; path: string | null }
+  | { kind: 'merged'; path: string; events: number }
+  | { kind: 'restored'; events: number; kept: string | null }
+  | { kind: 'reset'; kept: string | null };
+
+export function viewDone(done: Done, look: Look): string {
+  const words = messages[look.language];
+  switch (done.kind) {
+    case 'backed-up':
+      return done.path === null
+        ? said(words.nothingYet, look)
+        : `${said(words.backedUp, look)}${shownTyped(done.path)}\n`;
+    case 'merged':
+      return said(words.merged(shownTyped(done.path), done.events), look);
+    case 'restored':
+      return said(words.restored(done.events), look) + kept(done.kept, look);
+    case 'reset':
+      return said(words.reset, look) + kept(done.kept, look);
+  }
+}
+
+/** The question before something is replaced. */
+export function viewQuestionOf(
+  about: { kind: 'restore' | 'reset'; events: number },
+  look: Look,
+): string {
+  const words = messages[look.language];
+  return about.kind === 'restore' ? words.askRestore(about.events) : words.askReset(about.events);
+}
+
+export function viewUndone(
+  undone: { id: string; prompt: Markdown | null } | null,
+  look: Look,
+): string {
+  const words = messages[look.language];
+  if (undone === null) return said(words.nothingToUndo, look);
+  const question = (undone.prompt ?? `\`${undone.id}\``).split('\n')[0] ?? '';
+  return said(words.undone, look) + said(`  ${question}`, look);
+}
+
+function kept(path: string | null, look: Look): string {
+  return path === null ? '' : `${said(messages[look.language].kept, look)}${shownTyped(path)}\n`;
+}
+
+function said(text: string, look: Look): string {
+  return `${paragraph(text, look).join('\n')}\n`;
+}
+
+function paragraph(text: string, look: Look): string[] {
+  return wrap(renderSentence(text, look), pageWidth(look));
+}

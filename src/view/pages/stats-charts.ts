@@ -1,0 +1,102 @@
+// The two pictures of `stats`: how much comes due on each of the coming days, and how much was answered on each of the past.
+import type { DayOfWork, Stats } from '../../progress/stats.ts';
+import { addDays, numberOfDay } from '../../schedule/day.ts';
+import type { Day } from '../../schedule/memory.ts';
+import type { Look } from '../look.ts';
+import type { StatsMessages } from '../messages/messages.ts';
+import { renderSentence } from '../text/prose.ts';
+import { themeFor } from '../text/theme.ts';
+import { columnsOf, ends, pad, unbroken, wrap } from '../text/width.ts';
+
+/** A column for each day; without block characters the sentence below it says enough. */
+export function drawForecast(
+  forecast: Stats['forecast'],
+  look: Look,
+  words: StatsMessages,
+): string {
+  const dues = forecast.map(({ due }) => due);
+  const until = (days: number): number =>
+    dues.slice(0, days).reduce((total, due) => total + due, 0);
+  const sentence = wrap(
+    renderSentence(words.coming(dues[0] ?? 0, dues[1] ?? 0, until(7), until(30)), look),
+    look.columns,
+  );
+  const most = Math.max(...dues);
+  const wide = Math.min(2, Math.floor(look.columns / dues.length));
+  if (!look.unicode || most === 0 || wide === 0) return sentence.join('\n');
+  const theme = themeFor(look);
+  const bars = dues.map((due) =>
+    due === 0
+      ? theme.dim(heights[0].repeat(wide))
+      : theme.accent((heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide)),
+  );
+  const below = ends(words.today, words.lastDay(dues.length - 1), dues.length * wide);
+  return [bars.join(''), theme.dim(below), ...sentence].join('\n');
+}
+
+const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+
+/** A row for each day of the week, a column for each week; nothing where shades can't be drawn. */
+export function drawCalendar(
+  calendar: readonly DayOfWork[],
+  today: Day,
+  look: Look,
+  words: StatsMessages,
+): string {
+  const labelRoom = Math.max(...words.weekdays.map(columnsOf)) + 1;
+  const first = calendar[0]?.day ?? today;
+  const weeks = Math.min(
+    mostWeeks,
+    Math.floor((look.columns - labelRoom) / 2),
+    Math.max(fewestWeeks, weekOf(today) - weekOf(first) + 1),
+  );
+  if (!look.unicode || weeks < 2) return '';
+  const monday = addDays(today, -(weekdayOf(today) + (weeks - 1) * 7));
+  const answers = new Map(calendar.map((one) => [one.day, one.answers]));
+  const theme = themeFor(look);
+  const rows = words.weekdays.map((name, weekday) => {
+    const cells = Array.from({ length: weeks }, (_, week) => {
+      const day = addDays(monday, week * 7 + weekday);
+      if (day > today) return ' ';
+      const shade = shades.findLast(({ from }) => (answers.get(day) ?? 0) >= from);
+      return shade === undefined ? theme.dim('·') : theme.accent(shade.sign);
+    });
+    return `${theme.dim(pad(name, labelRoom))}${cells.join(' ')}`.trimEnd();
+  });
+  const legend = `${words.legend} ${shades.map(({ from, sign }) => unbroken(`${sign} ${from}+`)).join('  ')}`;
+  return [
+    `${' '.repeat(labelRoom)}${theme.dim(drawMonths(monday, weeks, words))}`.trimEnd(),
+    ...rows,
+    ...wrap(theme.dim(legend), look.columns),
+  ].join('\n');
+}
+
+const mostWeeks = 26;
+const fewestWeeks = 8;
+const shades = [
+  { from: 1, sign: '░' },
+  { from: 10, sign: '▒' },
+  { from: 25, sign: '▓' },
+  { from: 50, sign: '█' },
+];
+
+/** Each month's name over its first week, where there is room for it. */
+function drawMonths(monday: Day, weeks: number, words: StatsMessages): string {
+  let line = '';
+  for (let week = 0; week < weeks; week++) {
+    const [month, before] = [
+      monthOf(addDays(monday, week * 7)),
+      monthOf(addDays(monday, week * 7 - 7)),
+    ];
+    const name = words.months[month] ?? '';
+    const isFree = line === '' || columnsOf(line) < week * 2;
+    if ((week === 0 || month !== before) && isFree && week * 2 + columnsOf(name) <= weeks * 2)
+      line = pad(line, week * 2) + name;
+  }
+  return line;
+}
+
+const monthOf = (day: Day): number => Number(day.slice(5, 7)) - 1;
+/** Monday is 0; the first of January 1970 was a Thursday. */
+const weekdayOf = (day: Day): number => (numberOfDay(day) + 3) % 7;
+const weekOf = (day: Day): number => Math.floor((numberOfDay(day) + 3) / 7);

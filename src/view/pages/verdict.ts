@@ -1,0 +1,116 @@
+// The screen after an answer: right or not yet, why, and where it is taught.
+import type { Answer } from '../../quiz/answer.ts';
+import type { QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
+import { drawExpected } from './expected.ts';
+import type { CommandWords } from './feedback.ts';
+import { drawKeys } from './keys.ts';
+import { pageWidth } from '../look.ts';
+import type { Look } from '../look.ts';
+import { sessionMessages } from '../messages/session.ts';
+import { renderPrompt, renderSentence } from '../text/prose.ts';
+import type { Frame } from './question.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { columnsOf, ends, indent, wrap } from '../text/width.ts';
+
+export type Judged = {
+  question: QuestionOutput;
+  /** Null where it was skipped. */
+  answer: Answer | null;
+  /** Of an open question: what was ticked, counted from 0. */
+  points?: readonly number[];
+  result: ResultOutput;
+  /** Study days until it comes back; null where it is not scheduled. */
+  dueDays: number | null;
+  /** Where it is taught: the titles of topic and section. */
+  place: readonly string[];
+  /** What was done about the verdict since. */
+  contested?: boolean;
+  lowered?: boolean;
+};
+
+export function viewVerdict(judged: Judged, look: Look, words: CommandWords): Frame {
+  const page = { ...look, columns: pageWidth(look) };
+  const body = indent(drawBody(judged, { ...page, columns: page.columns - margin }, words), margin);
+  return { body, keys: drawFoot(judged, page), caret: null };
+}
+
+/** The same without keys and margin, for the plain face. */
+export function viewVerdictPlain(judged: Judged, look: Look, words: CommandWords): string {
+  const page = { ...look, columns: pageWidth(look) };
+  const place = wrap(judged.place.join(` ${signsFor(look).path} `), page.columns).join('\n');
+  return [drawBody(judged, page, words), place].filter((part) => part !== '').join('\n\n');
+}
+
+const margin = 2;
+
+function drawBody(judged: Judged, look: Look, words: CommandWords): string {
+  const parts = [
+    drawHeadline(judged, look),
+    drawExpected(judged, look, words),
+    renderPrompt(judged.result.explanation, look),
+    drawNotes(judged, look),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Look): string {
+  const words = sessionMessages[look.language];
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const due = dueDays === null || judged.contested === true ? '' : theme.dim(words.due(dueDays));
+  if (result.skipped === true)
+    return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
+  const total = Array.isArray(result.expected) ? result.expected.length : 0;
+  const named = words.verdict.points(judged.points?.length ?? 0, total);
+  const isOpen = question.kind === 'open';
+  if (result.right)
+    return ends(
+      theme.right(
+        `${signs.right} ${isOpen ? `${words.verdict.right}: ${named}` : words.verdict.right}`,
+      ),
+      due,
+      look.columns,
+    );
+  const differences = result.feedback.filter((one) => one.from === 'difference').length;
+  const share = Math.round(result.score * 100);
+  const said = isOpen
+    ? `${words.verdict.notYet}: ${named}`
+    : differences > 0
+      ? words.verdict.differences(differences)
+      : share > 0
+        ? words.verdict.partly(share)
+        : words.verdict.notYet;
+  return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
+}
+
+function drawNotes({ contested, lowered, result }: Judged, look: Look): string {
+  const words = sessionMessages[look.language];
+  const notes = [
+    ...(contested === true ? [words.contested(result.id)] : []),
+    ...(lowered === true ? [words.lowered] : []),
+  ];
+  return notes
+    .flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns))
+    .join('\n');
+}
+
+function drawFoot({ place, result, dueDays, lowered, contested }: Judged, look: Look): string {
+  const says = sessionMessages[look.language].key;
+  const signs = signsFor(look);
+  const path = place.join(` ${signs.path} `);
+  const keys = [
+    { key: 'm', says: says.read, keep: 2 },
+    { key: '!', says: says.contest, keep: 1 },
+    ...(result.right && dueDays !== null && lowered !== true && contested !== true
+      ? [{ key: '-', says: says.lower, keep: 0 }]
+      : []),
+    { key: signs.enter, says: says.next, keep: 3 },
+  ];
+  const bar = drawKeys(
+    [...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...keys],
+    { ...look, columns: Number.MAX_SAFE_INTEGER },
+    margin,
+  );
+  if (columnsOf(bar) <= look.columns) return bar;
+  return `${indent(themeFor(look).dim(wrap(path, look.columns - margin).join('\n')), margin)}\n${drawKeys(keys, look, margin)}`;
+}

@@ -1,0 +1,24 @@
+// Markdown as HTML of which nothing runs: raw HTML stands as text, links lead to pages only, pictures stay words.
+import { Marked, type MarkedExtension } from 'marked';
+import type { Markdown } from '../../notes/note.ts';
+import { escaped } from './html.ts';
+
+export function markdownHtml(text: Markdown): string {
+  return marked.parse(text, { async: false }).trim();
+}
+
+/** Without a paragraph around it: a heading, an option. */
+export function inlineHtml(text: Markdown): string {
+  return marked.parseInline(text, { async: false });
+}
+
+const renderer: NonNullable<MarkedExtension['renderer']> = {
+  html: ({ text }) => escaped(text),
+  image: ({ text }) => escaped(text),
+  link({ href, tokens }) {
+    const text = this.parser.parseInline(tokens);
+    return /^(?:https?:|mailto:)/i.test(href) ? `<a href="${escaped(href)}">${text}</a>` : text;
+  },
+  code: ({ text }) => `<pre><code>${escaped(text)}</code></pre>\n`,
+};
+const marked = new Marked({ gfm: true, renderer });

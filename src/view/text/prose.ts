@@ -1,0 +1,73 @@
+// Prompts, options and other short Markdown: drawn without a Markdown parser where they are simple, so that a first question stands at once.
+import type { Markdown } from '../../notes/note.ts';
+import { scanBlocks, scanInline } from './inline.ts';
+import type { Block } from './inline.ts';
+import type { Look } from '../look.ts';
+import { themeFor } from './theme.ts';
+import { unbroken, wrap } from './width.ts';
+
+type Parser = typeof import('./markdown.ts');
+type Fences = typeof import('./fence.ts');
+let parser: Parser | undefined;
+let fences: Fences | undefined;
+
+/** Everything that any text needs; await it once the first question stands. */
+export async function loadMarkdown(): Promise<void> {
+  [parser, fences] = await Promise.all([import('./markdown.ts'), import('./fence.ts')]);
+}
+
+/** Only what these texts need, which is nothing for plain words, code spans, bold and italics; await it before they are viewed. */
+export async function loadMarkdownFor(texts: readonly Markdown[]): Promise<void> {
+  const blocks = texts.map(simpleBlocks);
+  if (blocks.includes(null)) await loadMarkdown();
+  else if (blocks.flat().some((block) => block?.kind === 'fence'))
+    fences = await import('./fence.ts');
+}
+
+/** Whether a Markdown parser must draw it. */
+export function needsParser(text: Markdown): boolean {
+  return simpleBlocks(text) === null;
+}
+
+/** One line, unwrapped: a heading, an option. */
+export function renderInline(text: Markdown, look: Look): string {
+  return scanInline(text, look)?.trim() ?? loaded(parser).renderInlineMarkdown(text, look);
+}
+
+/** Blocks wrapped to `look.columns`, without a margin. */
+export function renderPrompt(text: Markdown, look: Look): string {
+  const blocks = simpleBlocks(text);
+  if (blocks === null) return loaded(parser).renderMarkdown(text, look);
+  const drawn = blocks.map((block) =>
+    block.kind === 'fence'
+      ? loaded(fences).drawFence(block.code, block.info, look.columns, look)
+      : wrap(scanInline(block.text.trim(), look) ?? '', look.columns).join('\n'),
+  );
+  return drawn.join('\n\n');
+}
+
+/** A sentence of ours: only its backticks are Markdown, whatever the learner's words in it look like. */
+export function renderSentence(text: string, look: Pick<Look, 'colour'>): string {
+  const code = themeFor(look).code;
+  return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
+}
+
+/** What was typed, safe to show: a control character becomes one sign, so that places in the text still hold. */
+export function shownTyped(text: string): string {
+  return text.replaceAll(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd');
+}
+
+function simpleBlocks(text: Markdown): Block[] | null {
+  const blocks = scanBlocks(text);
+  return blocks?.every(
+    (block) => block.kind === 'fence' || scanInline(block.text.trim(), { colour: false }) !== null,
+  ) === true
+    ? blocks
+    : null;
+}
+
+function loaded<Module>(module: Module | undefined): Module {
+  if (module === undefined)
+    throw new Error('loadMarkdownFor() must be awaited before this text is drawn');
+  return module;
+}
