@@ -135,6 +135,44 @@ test.each(doors)('%s has one door', (library, door) => {
   expect(visitors.map((file) => file.path)).toEqual([]);
 });
 
+/** Where objects have text for keys, how often, and why no text of a person is ever looked up in them. */
+const keyedByText: [file: string, times: number, because: string][] = [
+  ['cli/program.ts', 5, "commander's titles and our options"],
+  ['desk/values.ts', 3, 'our options, by their own names'],
+  ['face/keys.ts', 2, 'pairs: the letters that were shown'],
+  ['face/lines.ts', 2, 'pairs: checked by the session'],
+  ['progress/event.ts', 1, 'pairs, as the log has them'],
+  ['progress/line.ts', 1, 'a line of the log, asked for the fields of an event'],
+  ['quiz/answer.ts', 4, 'pairs: only keys that were shown get in'],
+  ['quiz/arrange.ts', 2, 'pairs: letters of places'],
+  ['quiz/grade.ts', 1, 'pairs: asked for the letters that were shown'],
+  ['quiz/verdict.ts', 1, 'pairs: made from the letters that were shown'],
+  ['view/messages/en/help.ts', 3, "commander's titles and our options"],
+  ['view/messages/text-in.ts', 1, 'the one way in: own keys only'],
+  ['view/pages/entry.ts', 1, 'pairs: asked for the letters that were shown'],
+  ['world/world.ts', 1, "the environment, asked for our variables' names"],
+];
+
+describe('what is looked up by text', () => {
+  test('stands in a Map: a plain object has a constructor, a toString and a __proto__ that nobody put there', () => {
+    const found = files.flatMap((file): [string, number][] => {
+      const times = [...file.code.matchAll(textKeys)].length;
+      return times === 0 ? [] : [[file.path, times]];
+    });
+    expect(found).toEqual(keyedByText.map(([file, times]) => [file, times]));
+  });
+
+  test('and is never asked for by `in`', () => {
+    const asking = files.filter((file) =>
+      /(?<![\w'`] |for \((?:const|let) )\b(?!kind\b)\w+ in (?!keyof\b)\w+\)/.test(file.code),
+    );
+    expect(asking.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+const textKeys =
+  /(?<!satisfies )\bRecord<(?:string|Markdown|[A-Z]\w+Id),(?! never>)|\[\w+: string\]:/g;
+
 describe('size and form', () => {
   test('no file is longer than 300 lines, tables and messages apart', () => {
     const long = files.filter(

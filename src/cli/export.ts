@@ -11,15 +11,17 @@ import { replaceFile } from '../world/library.ts';
 type Write = (notes: readonly Note[], language: Language) => string | Promise<string>;
 
 /** What writes a format is loaded with it. */
-const formats: Record<string, Write> = {
-  anki: async (notes, language) =>
-    (await import('../view/pages/export-anki.ts')).exportAnki(notes, language),
-  csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
-  html: async (notes, language) =>
-    (await import('../view/pages/export-html.ts')).exportHtml(notes, language),
-  json: async (notes, language) =>
-    `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
-};
+const formats: ReadonlyMap<string, Write> = new Map(
+  Object.entries<Write>({
+    anki: async (notes, language) =>
+      (await import('../view/pages/export-anki.ts')).exportAnki(notes, language),
+    csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
+    html: async (notes, language) =>
+      (await import('../view/pages/export-html.ts')).exportHtml(notes, language),
+    json: async (notes, language) =>
+      `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
+  }),
+);
 
 export async function runExport(
   args: string[],
@@ -27,9 +29,9 @@ export async function runExport(
   context: Context,
 ): Promise<number> {
   const [format = '', ...names] = args;
-  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  const write = formats.get(format);
   if (write === undefined)
-    return fail('unknown-format', { given: format, allowed: Object.keys(formats) });
+    return fail('unknown-format', { given: format, allowed: [...formats.keys()] });
   if (context.json && format !== 'json') fail('no-json', { verb: `export ${format}` });
   const shelf = await openBank(context);
   await tellProblems(shelf, context);

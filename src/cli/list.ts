@@ -65,7 +65,7 @@ async function knowledge(
   const { day } = journal.moment();
   return (topic) =>
     masteryOf(
-      (questions[topic] ?? [])
+      (questions.get(topic) ?? [])
         .filter(({ kind }) => kind !== 'open')
         .map(({ id }) => ({ id, topic })),
       progress,

@@ -7,13 +7,15 @@ export type PageAnswer = 'yes' | 'skip' | 'quit';
 export function pagePlay(draw: () => Picture): Playable<PageAnswer> {
   let result: PageAnswer | null = null;
   let scrolled = 0;
-  const steps: Record<string, number> = { up: -1, down: 1, pageup: -10, pagedown: 10, space: 10 };
+  const steps: ReadonlyMap<string, number> = new Map(
+    Object.entries<number>({ up: -1, down: 1, pageup: -10, pagedown: 10, space: 10 }),
+  );
   return {
     press: (key) => {
       const wish = wishOf(key);
       if (wish === 'quit' || wish === 'skip') result = wish;
       else if (isEnter(key)) result = 'yes';
-      else scrolled = Math.max(0, scrolled + (steps[key.name] ?? 0));
+      else scrolled = Math.max(0, scrolled + (steps.get(key.name) ?? 0));
     },
     draw: () => ({ ...draw(), scrolled }),
     result: () => result,

@@ -6,14 +6,14 @@ import { runList } from './list.ts';
 import { openOutlines, tellProblems } from '../desk/shelf.ts';
 import { placeNamed } from '../desk/topics.ts';
 import { numberIn } from '../desk/values.ts';
-import { drawnWidths, type Drawn } from '../notes/compiled.ts';
+import { drawnWidths, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
-export type LexedNote = { note: Note; lexed: Lexed };
+export type LexedNote = { note: Note; lexed: Entries<Lexed> };
 
 export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
   const [name] = args;
@@ -83,7 +83,7 @@ async function drawnFor(
     world.notesFolder,
     compiledNotes.lexed(note.language, note.topic),
   );
-  return drawNote(whole.note, look, whole.lexed);
+  return drawNote(whole.note, look, new Map(whole.lexed));
 }
 
 /** Which of the build's drawings fits this terminal; none fits a plain one. */

@@ -13,7 +13,7 @@ export type Read = { command: string; given: Given[]; args: Word[] };
 
 /** The first complaint, in the client's own order, or null. */
 export function findLateProblem(read: Read): CommandProblem | null {
-  return lateChecks[read.command]?.(read) ?? checkNames(read);
+  return lateChecks.get(read.command)?.(read) ?? checkNames(read);
 }
 
 const namesNeeded =
@@ -31,40 +31,42 @@ function checkNames(read: Read): CommandProblem | null {
 
 type Check = (read: Read) => CommandProblem | null;
 
-const lateChecks: Record<string, Check> = {
-  'container run': (read) => checkAttach(read) ?? checkContainer(read),
-  'container create': checkContainer,
-  'container cp': checkCopy,
-  'container commit': (read) => checkImages(read, 1),
-  'container update': (read) =>
-    read.given.length === 0
-      ? problem(
-          'too-few',
-          { command: read.command, least: 1, given: 0 },
-          lineOf(read),
-          'invalid-value',
-        )
-      : (checkValues(read, ['restart']) ?? null),
-  'container start': (read) =>
-    read.args.length > 1 ? clashOf(read, ['attach', 'interactive'], 'several containers') : null,
-  'container logs': (read) => checkValues(read, ['since', 'until']),
-  'container port': checkPrivatePort,
-  'system events': (read) => checkValues(read, ['since', 'until']),
-  'network create': (read) => checkRanges(read),
-  'service create': (read) => checkValues(read, ['mode']),
-  'image pull': (read) => checkImages(read, 0) ?? checkAllTags(read),
-  'image push': (read) => checkImages(read, 0) ?? checkAllTags(read),
-  'image tag': (read) => checkImages(read, 0),
-  'image import': (read) => checkImages(read, 1),
-  'image build': (read) => checkStdinTwice(read),
-  'volume create': (read) =>
-    read.args[0] && find(read, 'name') ? clash(read, 'name', read.args[0].text) : null,
-  'system prune': (read) =>
-    isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
-      ? clash(read, 'filter', '--volumes')
-      : null,
-  inspect: (read) => checkValues(read, ['type']),
-};
+const lateChecks: ReadonlyMap<string, Check> = new Map(
+  Object.entries<Check>({
+    'container run': (read) => checkAttach(read) ?? checkContainer(read),
+    'container create': checkContainer,
+    'container cp': checkCopy,
+    'container commit': (read) => checkImages(read, 1),
+    'container update': (read) =>
+      read.given.length === 0
+        ? problem(
+            'too-few',
+            { command: read.command, least: 1, given: 0 },
+            lineOf(read),
+            'invalid-value',
+          )
+        : (checkValues(read, ['restart']) ?? null),
+    'container start': (read) =>
+      read.args.length > 1 ? clashOf(read, ['attach', 'interactive'], 'several containers') : null,
+    'container logs': (read) => checkValues(read, ['since', 'until']),
+    'container port': checkPrivatePort,
+    'system events': (read) => checkValues(read, ['since', 'until']),
+    'network create': (read) => checkRanges(read),
+    'service create': (read) => checkValues(read, ['mode']),
+    'image pull': (read) => checkImages(read, 0) ?? checkAllTags(read),
+    'image push': (read) => checkImages(read, 0) ?? checkAllTags(read),
+    'image tag': (read) => checkImages(read, 0),
+    'image import': (read) => checkImages(read, 1),
+    'image build': (read) => checkStdinTwice(read),
+    'volume create': (read) =>
+      read.args[0] && find(read, 'name') ? clash(read, 'name', read.args[0].text) : null,
+    'system prune': (read) =>
+      isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
+        ? clash(read, 'filter', '--volumes')
+        : null,
+    inspect: (read) => checkValues(read, ['type']),
+  }),
+);
 
 function lineOf(read: Read): [number, number] {
   const first = read.args[0] ?? read.given[0];
@@ -162,57 +164,59 @@ function checkImage(read: Read): CommandProblem | null {
     : null;
 }
 
-const valueRules: Record<string, [ValueReason, (value: string) => boolean]> = {
-  pull: ['pull', (value) => ['', 'always', 'missing', 'never'].includes(value)],
-  'mac-address': ['key-value', (value) => value === '' || isMac(value)],
-  'memory-swappiness': ['number', (value) => Number(value) >= -1 && Number(value) <= 100],
-  volume: ['volume', (value) => splitVolume(value) !== null],
-  publish: ['port', (value) => parsePublish(value) !== null],
-  expose: ['port', isExposed],
-  device: ['device', isDevice],
-  pid: [
-    'choice',
-    (value) =>
-      value === '' || value === 'host' || value === 'private' || /^container:./.test(value),
-  ],
-  uts: ['choice', (value) => value === '' || value === 'host'],
-  userns: ['choice', (value) => value === '' || value === 'host'],
-  cgroupns: ['choice', (value) => ['', 'host', 'private'].includes(value)],
-  restart: ['restart', (value) => value === '' || /^[^:]+(?::(?:[+-]?\d+)?)?$/.test(value)],
-  'security-opt': [
-    'security',
-    (value) => /^no-new-privileges(?:[=:].*)?$|^[^=]*=.+$|^[^=:]*:.+$/.test(value),
-  ],
-  'storage-opt': ['storage', (value) => value.includes('=')],
-  platform: ['platform', (value) => value === '' || isPlatform(value)],
-  since: ['time', isTime],
-  until: ['time', isTime],
-  mode: [
-    'choice',
-    (value) => ['replicated', 'global', 'replicated-job', 'global-job'].includes(value),
-  ],
-  type: [
-    'choice',
-    (value) =>
-      [
-        '',
-        'config',
-        'container',
-        'image',
-        'network',
-        'node',
-        'plugin',
-        'secret',
-        'service',
-        'task',
-        'volume',
-      ].includes(value),
-  ],
-};
+const valueRules: ReadonlyMap<string, [ValueReason, (value: string) => boolean]> = new Map(
+  Object.entries<[ValueReason, (value: string) => boolean]>({
+    pull: ['pull', (value) => ['', 'always', 'missing', 'never'].includes(value)],
+    'mac-address': ['key-value', (value) => value === '' || isMac(value)],
+    'memory-swappiness': ['number', (value) => Number(value) >= -1 && Number(value) <= 100],
+    volume: ['volume', (value) => splitVolume(value) !== null],
+    publish: ['port', (value) => parsePublish(value) !== null],
+    expose: ['port', isExposed],
+    device: ['device', isDevice],
+    pid: [
+      'choice',
+      (value) =>
+        value === '' || value === 'host' || value === 'private' || /^container:./.test(value),
+    ],
+    uts: ['choice', (value) => value === '' || value === 'host'],
+    userns: ['choice', (value) => value === '' || value === 'host'],
+    cgroupns: ['choice', (value) => ['', 'host', 'private'].includes(value)],
+    restart: ['restart', (value) => value === '' || /^[^:]+(?::(?:[+-]?\d+)?)?$/.test(value)],
+    'security-opt': [
+      'security',
+      (value) => /^no-new-privileges(?:[=:].*)?$|^[^=]*=.+$|^[^=:]*:.+$/.test(value),
+    ],
+    'storage-opt': ['storage', (value) => value.includes('=')],
+    platform: ['platform', (value) => value === '' || isPlatform(value)],
+    since: ['time', isTime],
+    until: ['time', isTime],
+    mode: [
+      'choice',
+      (value) => ['replicated', 'global', 'replicated-job', 'global-job'].includes(value),
+    ],
+    type: [
+      'choice',
+      (value) =>
+        [
+          '',
+          'config',
+          'container',
+          'image',
+          'network',
+          'node',
+          'plugin',
+          'secret',
+          'service',
+          'task',
+          'volume',
+        ].includes(value),
+    ],
+  }),
+);
 
 function checkValues(read: Read, names: string[]): CommandProblem | null {
   for (const name of names) {
-    const rule = valueRules[name];
+    const rule = valueRules.get(name);
     const given = all(read, name);
     const checked = given[0]?.flag.type === 'list' ? given : given.slice(-1);
     const wrong = rule && checked.find(({ value }) => !rule[1](value));

@@ -1,7 +1,7 @@
 // Words that learners type for what docker calls otherwise, and which flags are used most.
 
 /** From the words typed to the command meant; `* word` holds below any group. */
-export const commandMeanings: Record<string, string> = {
+export const commandMeanings: ReadonlyMap<string, string> = new Map(Object.entries<string>({
   ls: 'ps', list: 'ps', containers: 'ps', status: 'ps', show: 'inspect', describe: 'inspect', details: 'inspect', get: 'inspect',
   delete: 'rm', del: 'rm', destroy: 'rm', erase: 'rm', add: 'create', new: 'create', make: 'create', mv: 'rename', move: 'rename',
   copy: 'cp', log: 'logs', output: 'logs', tail: 'logs', up: 'compose up', down: 'compose down', 'compose-up': 'compose up', scale: 'compose scale',
@@ -19,10 +19,10 @@ export const commandMeanings: Record<string, string> = {
   '* add': 'create', '* new': 'create', '* make': 'create', '* mk': 'create', '* clean': 'prune', '* cleanup': 'prune', '* clear': 'prune', '* purge': 'prune', '* gc': 'prune',
   '* log': 'logs', '* copy': 'cp', '* mv': 'rename', '* move': 'rename', '* execute': 'exec', '* shell': 'exec', '* ssh': 'exec', '* bash': 'exec', '* enter': 'exec', '* status': 'ls, ps', '* download': 'pull', '* fetch': 'pull', '* upload': 'push', '* publish': 'push',
   '* halt': 'stop', '* end': 'stop', '* terminate': 'kill', '* quit': 'stop', '* begin': 'start', '* launch': 'run, up', '* resume': 'unpause', '* continue': 'unpause', '* freeze': 'pause', '* stat': 'stats', '* usage': 'stats, df', '* processes': 'top', '* switch': 'use', '* select': 'use', '* name': 'tag, rename', '* ports': 'port', '* rmi': 'rm',
-};
+}));
 
 /** From the word typed to the flags that may be meant, the likeliest first. */
-export const flagMeanings: Record<string, string> = {
+export const flagMeanings: ReadonlyMap<string, string> = new Map(Object.entries<string>({
   port: 'publish', ports: 'publish', 'publish-port': 'publish', 'port-mapping': 'publish', 'map-port': 'publish', forward: 'publish', bind: 'mount volume', 'publish-all-ports': 'publish-all',
   environment: 'env', environ: 'env', 'env-var': 'env', envs: 'env', variable: 'env', var: 'env', 'environment-file': 'env-file', envfile: 'env-file', 'set-env': 'env',
   alias: 'network-alias', aliases: 'network-alias', netalias: 'network-alias', net: 'network', networks: 'network', 'network-name': 'network',
@@ -39,13 +39,13 @@ export const flagMeanings: Record<string, string> = {
   lines: 'tail', n: 'tail', number: 'tail', head: 'tail', 'last-lines': 'tail', watch: 'follow', stream: 'follow', live: 'follow', 'follow-logs': 'follow', continuous: 'follow', from: 'since', after: 'since', before: 'until', to: 'until', time: 'timestamps timeout', timestamp: 'timestamps', times: 'timestamps', dates: 'timestamps', 'show-time': 'timestamps',
   yes: 'force', y: 'force', 'no-prompt': 'force', 'no-confirm': 'force', forced: 'force', 'with-volume': 'volumes volume', 'remove-volumes': 'volumes', 'delete-volumes': 'volumes', 'no-stream-once': 'no-stream', once: 'no-stream', nostream: 'no-stream', 'one-shot': 'no-stream',
   cidr: 'subnet', 'ip-subnet': 'subnet', mask: 'subnet', 'network-driver': 'driver', type: 'driver type', gw: 'gateway', range: 'ip-range', isolated: 'internal', private: 'internal', option: 'opt', options: 'opt', o: 'opt', msg: 'message', m: 'message', comment: 'message', author_name: 'author', path: 'output input file', 'out': 'output', in: 'input', 'input-file': 'input', 'output-file': 'output', 'project': 'project-name', 'compose-file': 'file', 'rebuild': 'build', 'force-rebuild': 'build', 'replicas': 'scale', 'instances': 'scale', 'recreate': 'force-recreate', 'no-dependencies': 'no-deps', 'skip-deps': 'no-deps', 'images': 'rmi', 'orphans': 'remove-orphans', 'remove-images': 'rmi', 'pass': 'password', 'pw': 'password', 'multi-platform': 'platform', 'all-tag': 'all-tags', 'user-name': 'username user', 'device-read': 'device-read-bps', 'dns-server': 'dns', nameserver: 'dns', 'search-domain': 'dns-search', 'domain': 'domainname', 'kernel': 'sysctl', 'limit': 'ulimit limit memory', 'ulimits': 'ulimit', 'file-limit': 'ulimit', 'links': 'link', 'share': 'volumes-from', 'from-volumes': 'volumes-from', 'init-process': 'init', 'tini': 'init', 'autorestart': 'restart',
-};
+}));
 
 /** From a letter that no flag has to the flags it may stand for. */
-export const shortMeanings: Record<string, string[]> = {
+export const shortMeanings: ReadonlyMap<string, string[]> = new Map(Object.entries<string[]>({
   n: ['name', 'network', 'tail', 'no-trunc'], r: ['rm', 'restart', 'read-only'], b: ['detach', 'build'], k: ['force'], y: ['force'], x: ['privileged'], s: ['signal', 'size', 'since'], o: ['output', 'opt'],
   h: ['hostname'], f: ['file', 'force', 'follow', 'filter', 'format'], v: ['volume', 'volumes', 'verbose'], c: ['cpus'], g: ['gpus', 'group-add'], t: ['tag', 'target', 'timestamps', 'timeout'], p: ['publish', 'project-name'], i: ['interactive', 'input', 'image'], a: ['all', 'attach', 'add-host'],
-};
+}));
 
 export const oftenUsed = ('run exec ps images detach name publish volume tty interactive env rm network file tag all force quiet filter follow tail format workdir mount link restart ulimit privileged publish-all user hostname volumes-from ' +
   'tmpfs cap-add cap-drop ip security-opt entrypoint network-alias log-driver log-opt memory cpus read-only env-file label init pid volumes build since timestamps driver subnet gateway opt build-arg target no-cache platform pull output ' +

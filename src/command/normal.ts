@@ -12,7 +12,7 @@ import {
 } from './values/numbers.ts';
 
 export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
-  const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
+  const rule = byCommand.get(`${command} --${flag.canonical}`) ?? byName.get(flag.canonical);
   if (flag.type === 'bool') return String(parseBoolean(value) ?? value);
   if (rule) return rule(value, cwd);
   if (flag.type === 'bytes') return String(parseSize(value) ?? value);
@@ -27,8 +27,8 @@ export function isPreset(flag: Flag, normal: string, command: string): boolean {
   if (noPreset.has(`${command} --${flag.canonical}`)) return false;
   if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
   const preset =
-    presets[`${command} --${flag.canonical}`] ??
-    presets[flag.canonical] ??
+    presets.get(`${command} --${flag.canonical}`) ??
+    presets.get(flag.canonical) ??
     (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
   return normal === preset;
 }
@@ -41,94 +41,104 @@ const noPreset = new Set([
   'container create --init',
 ]);
 
-const presets: Record<string, string> = {
-  'container kill --signal': 'KILL',
-  'compose kill --signal': 'KILL',
-  cpus: '0',
-  memory: '0',
-  'memory-reservation': '0',
-  'memory-swap': '0',
-  'shm-size': '0',
-  entrypoint: '\0',
-};
+const presets: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'container kill --signal': 'KILL',
+    'compose kill --signal': 'KILL',
+    cpus: '0',
+    memory: '0',
+    'memory-reservation': '0',
+    'memory-swap': '0',
+    'shm-size': '0',
+    entrypoint: '\0',
+  }),
+);
 
 type Rule = (value: string, cwd: string) => string;
 
-const byName: Record<string, Rule> = {
-  'cap-add': normalCapability,
-  'cap-drop': normalCapability,
-  ulimit: (value) =>
-    /=[^:]*$/.test(value) ? `${value}:${value.slice(value.indexOf('=') + 1)}` : value,
-  'add-host': (value) => {
-    const host = splitHost(value);
-    return host ? `${host.name}:${host.address}` : value;
-  },
-  label: (value) => (value.includes('=') ? value : `${value}=`),
-  platform: normalPlatform,
-  'volumes-from': (value) => value.replace(/:rw$/, ''),
-  link: (value) => (value.includes(':') ? value : `${value}:${value}`),
-  workdir: (value) => cleanPath(value, null),
-  restart: (value) => value.replace(/:0*$/, ''),
-  'stop-signal': normalSignal,
-  signal: normalSignal,
-  device: normalDevice,
-  expose: (value) => (value.includes('/') ? value : `${value}/tcp`),
-  'security-opt': (value) =>
-    /^no-new-privileges(?:[:=]true)?$/.test(value)
-      ? 'no-new-privileges'
-      : value.replace(/^([a-z-]+):/, '$1='),
-  gpus: (value) => (['count=all', 'count=-1', '-1'].includes(value) ? 'all' : value),
-  'dns-search': (value) => value.trim(),
-  attach: (value) => value.toLowerCase(),
-  'env-file': cleanPath,
-  'label-file': cleanPath,
-  cidfile: cleanPath,
-  'project-directory': cleanPath,
-};
+const byName: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    'cap-add': normalCapability,
+    'cap-drop': normalCapability,
+    ulimit: (value) =>
+      /=[^:]*$/.test(value) ? `${value}:${value.slice(value.indexOf('=') + 1)}` : value,
+    'add-host': (value) => {
+      const host = splitHost(value);
+      return host ? `${host.name}:${host.address}` : value;
+    },
+    label: (value) => (value.includes('=') ? value : `${value}=`),
+    platform: normalPlatform,
+    'volumes-from': (value) => value.replace(/:rw$/, ''),
+    link: (value) => (value.includes(':') ? value : `${value}:${value}`),
+    workdir: (value) => cleanPath(value, null),
+    restart: (value) => value.replace(/:0*$/, ''),
+    'stop-signal': normalSignal,
+    signal: normalSignal,
+    device: normalDevice,
+    expose: (value) => (value.includes('/') ? value : `${value}/tcp`),
+    'security-opt': (value) =>
+      /^no-new-privileges(?:[:=]true)?$/.test(value)
+        ? 'no-new-privileges'
+        : value.replace(/^([a-z-]+):/, '$1='),
+    gpus: (value) => (['count=all', 'count=-1', '-1'].includes(value) ? 'all' : value),
+    'dns-search': (value) => value.trim(),
+    attach: (value) => value.toLowerCase(),
+    'env-file': cleanPath,
+    'label-file': cleanPath,
+    cidfile: cleanPath,
+    'project-directory': cleanPath,
+  }),
+);
 
-const byCommand: Record<string, Rule> = {
-  'image build --tag': normalImage,
-  'image build --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
-  'compose --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
-  'image save --output': cleanPath,
-  'image load --input': cleanPath,
-  'container export --output': cleanPath,
-  'image build --iidfile': cleanPath,
-  'compose up --attach': (value) => value,
-};
+const byCommand: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    'image build --tag': normalImage,
+    'image build --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
+    'compose --file': (value, cwd) => (value === '-' ? value : cleanPath(value, cwd)),
+    'image save --output': cleanPath,
+    'image load --input': cleanPath,
+    'container export --output': cleanPath,
+    'image build --iidfile': cleanPath,
+    'compose up --attach': (value) => value,
+  }),
+);
 
 function normalCapability(value: string): string {
   return value.toUpperCase().replace(/^CAP_/, '');
 }
 
-const signalNumbers: Record<string, string> = {
-  '1': 'HUP',
-  '2': 'INT',
-  '3': 'QUIT',
-  '6': 'ABRT',
-  '9': 'KILL',
-  '10': 'USR1',
-  '12': 'USR2',
-  '13': 'PIPE',
-  '14': 'ALRM',
-  '15': 'TERM',
-  '18': 'CONT',
-  '19': 'STOP',
-  '28': 'WINCH',
-};
+const signalNumbers: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '1': 'HUP',
+    '2': 'INT',
+    '3': 'QUIT',
+    '6': 'ABRT',
+    '9': 'KILL',
+    '10': 'USR1',
+    '12': 'USR2',
+    '13': 'PIPE',
+    '14': 'ALRM',
+    '15': 'TERM',
+    '18': 'CONT',
+    '19': 'STOP',
+    '28': 'WINCH',
+  }),
+);
 
 function normalSignal(value: string): string {
-  return signalNumbers[value] ?? value.toUpperCase().replace(/^SIG/, '');
+  return signalNumbers.get(value) ?? value.toUpperCase().replace(/^SIG/, '');
 }
 
-const machines: Record<string, string> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  i386: '386',
-  armhf: 'arm/v7',
-  armel: 'arm/v6',
-};
+const machines: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    i386: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+  }),
+);
 
 function normalPlatform(value: string): string {
   return value
@@ -137,7 +147,7 @@ function normalPlatform(value: string): string {
     .map((one) =>
       one
         .split('/')
-        .map((part) => machines[part] ?? part)
+        .map((part) => machines.get(part) ?? part)
         .join('/')
         .replace(/arm64\/v8$/, 'arm64')
         .replace(/^(amd64|arm64|386)$/, 'linux/$1'),

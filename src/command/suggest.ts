@@ -52,7 +52,7 @@ function guessLetter(letter: string, owner: FlagOwner, preferred: Preferred): Fl
   const other = owner.shorts.get(flipped);
   if (other && flipped !== letter && other.name !== 'help')
     return { nearest: `-${flipped}`, slip: 'case' };
-  const meant = shortMeanings[letter]?.find((name) => owner.flags.has(name));
+  const meant = shortMeanings.get(letter)?.find((name) => owner.flags.has(name));
   if (meant) return { nearest: `--${meant}`, slip: 'meaning' };
   const first = sortByUse(visible(owner)).find((name) => name.startsWith(letter.toLowerCase()));
   return first ? { nearest: `--${first}`, slip: 'typo' } : { nearest: null, slip: 'none' };
@@ -75,20 +75,23 @@ export function guessCommand(word: string, parent: string, preferred: Preferred)
   );
   if (expected) return join(parent, expected);
   const meant =
-    commandMeanings[join(parent, typed)] ??
+    commandMeanings.get(join(parent, typed)) ??
     (parent === ''
       ? undefined
-      : commandMeanings[`* ${typed}`]
+      : commandMeanings
+          .get(`* ${typed}`)
           ?.split(', ')
           .map((verb) => join(parent, verb))
           .find(isKnown));
   if (meant !== undefined && isKnown(meant)) return meant;
   const near = nearest(typed, siblings, own);
-  return near === null ? null : join(parent, shorter[near] ?? near);
+  return near === null ? null : join(parent, shorter.get(near) ?? near);
 }
 
 const hiddenChildren = new Set(['b']);
-const shorter: Record<string, string> = { remove: 'rm', list: 'ls' };
+const shorter: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ remove: 'rm', list: 'ls' }),
+);
 
 function isKnown(path: string): boolean {
   return findCommand(path) !== null || findGroup(path) !== null;
@@ -123,7 +126,11 @@ function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagG
       owner.flags.has(flag) && distance(name, flag) <= Math.max(1, Math.ceil(flag.length / 3)),
   );
   if (close) return { nearest: `--${close}`, slip: 'typo' };
-  const options = flagMeanings[name]?.split(' ').filter((flag) => owner.flags.has(flag)) ?? [];
+  const options =
+    flagMeanings
+      .get(name)
+      ?.split(' ')
+      .filter((flag) => owner.flags.has(flag)) ?? [];
   const meant = options.find((flag) => preferred.flags.includes(flag)) ?? options[0];
   if (meant) return { nearest: `--${meant}`, slip: 'meaning' };
   const sorted = name.split('-').sort().join('-');

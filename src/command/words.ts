@@ -209,15 +209,17 @@ function endOfSubstitution(line: string, start: number): number {
   return -1;
 }
 
-const signNames: Record<string, ShellSign> = {
-  '|': 'pipe',
-  '<': 'redirection',
-  '>': 'redirection',
-  '(': 'group',
-  ')': 'group',
-  ';': 'sequence',
-  '&': 'background',
-};
+const signNames: ReadonlyMap<string, ShellSign> = new Map(
+  Object.entries<ShellSign>({
+    '|': 'pipe',
+    '<': 'redirection',
+    '>': 'redirection',
+    '(': 'group',
+    ')': 'group',
+    ';': 'sequence',
+    '&': 'background',
+  }),
+);
 
 function sign(scan: Scan, character: string): CommandProblem | null {
   if (scan.stopAtSign) {
@@ -229,7 +231,8 @@ function sign(scan: Scan, character: string): CommandProblem | null {
   }
   const text =
     /^(?:\|\||&&|>>|<<|&>|.)/.exec(scan.line.slice(scan.place, scan.place + 2))?.[0] ?? character;
-  const name = text === '&&' || text === '||' ? 'sequence' : (signNames[character] ?? 'sequence');
+  const name =
+    text === '&&' || text === '||' ? 'sequence' : (signNames.get(character) ?? 'sequence');
   return problem('shell-sign', { sign: text === '&>' ? 'redirection' : name, text }, [
     scan.place,
     scan.place + text.length,

@@ -4,6 +4,7 @@ import {
   knownOf,
   noteOf,
   type Bank,
+  type Entries,
   type Index,
   type Outline,
   type QuestionIndex,
@@ -43,21 +44,17 @@ export async function openBank(parts: ShelfParts): Promise<Shelf> {
 
 /** All questions by topic, whatever the shelf holds of their texts. */
 export function questionIndex({ deck }: Shelf, { world }: ShelfParts): QuestionIndex {
-  const shipped = readCompiled<QuestionIndex>(world.notesFolder, compiledNotes.questions);
-  return {
-    ...shipped,
-    ...Object.fromEntries(
-      deck.notes
-        .filter((note) => deck.own.has(note.topic))
-        .map((note) => [note.topic, knownOf(note)]),
-    ),
-  };
+  const own = deck.notes.filter((note) => deck.own.has(note.topic));
+  return new Map([
+    ...readCompiled<Entries<QuestionIndex>>(world.notesFolder, compiledNotes.questions),
+    ...own.map((note) => [note.topic, knownOf(note)] as const),
+  ]);
 }
 
 /** Former ids of questions, so that progress follows a rename. */
 export function renamesIn(questions: QuestionIndex): Renames {
   return new Map(
-    Object.values(questions)
+    [...questions.values()]
       .flat()
       .flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])),
   );

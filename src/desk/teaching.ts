@@ -1,7 +1,7 @@
 // Which sections of the notes teach a command: those that write it and its flags, the rare ones counting most.
 import { compiledNotes, readPacked } from '../world/library.ts';
 import type { Explanation } from '../command/command.ts';
-import type { TaughtIndex } from '../notes/compiled.ts';
+import type { TaughtEntries } from '../notes/compiled.ts';
 import { taughtIn, termsOf, type Taught } from '../notes/taught.ts';
 import type { Shelf, ShelfParts } from './shelf.ts';
 
@@ -15,11 +15,11 @@ export async function teacher(
   { deck }: Shelf,
   { world }: Pick<ShelfParts, 'world'>,
 ): Promise<(explained: Explanation) => string[]> {
-  const shipped = await readPacked<TaughtIndex>(world.notesFolder, compiledNotes.taught);
+  const shipped = new Map(await readPacked<TaughtEntries>(world.notesFolder, compiledNotes.taught));
   const builtIn = deck.notes
     .filter(({ topic }) => !deck.own.has(topic))
     .flatMap(({ topic, sections }) =>
-      sections.map(({ id }) => [`${topic}/${id}`, shipped[`${topic}/${id}`] ?? {}] as const),
+      sections.map(({ id }) => [`${topic}/${id}`, new Map(shipped.get(`${topic}/${id}`))] as const),
     );
   const own = deck.notes
     .filter(({ topic }) => deck.own.has(topic))
@@ -31,25 +31,27 @@ export async function teacher(
 
 /** A topic is about its own commands, flags and mounts before others that use them. */
 const homeFactor = 1.3;
-const homes: Record<string, RegExp> = {
-  containers: /^container /,
-  images: /^image (?!build)/,
-  build: /^(image build|builder|buildx)/,
-  volumes: /^volume |^mount=(volume|anonymous)$/,
-  networks: /^network |^--network$/,
-  compose: /^compose /,
-  registries: /^(image (pull|push)|login|logout|search)/,
-  daemon: /^(context|system (info|events)|version)/,
-  cleanup: /(prune|system df)$/,
-  swarm: /^(swarm|service|node|stack|secret|config) /,
-  mounts: /^mount=(bind|tmpfs|image)$/,
-  ports: /^--publish$/,
-  restart: /^--restart$/,
-  health: /^--health-/,
-};
+const homes: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    containers: /^container /,
+    images: /^image (?!build)/,
+    build: /^(image build|builder|buildx)/,
+    volumes: /^volume |^mount=(volume|anonymous)$/,
+    networks: /^network |^--network$/,
+    compose: /^compose /,
+    registries: /^(image (pull|push)|login|logout|search)/,
+    daemon: /^(context|system (info|events)|version)/,
+    cleanup: /(prune|system df)$/,
+    swarm: /^(swarm|service|node|stack|secret|config) /,
+    mounts: /^mount=(bind|tmpfs|image)$/,
+    ports: /^--publish$/,
+    restart: /^--restart$/,
+    health: /^--health-/,
+  }),
+);
 
 function isAtHome(section: string, terms: readonly string[]): boolean {
-  const home = homes[section.split('/')[0] ?? ''];
+  const home = homes.get(section.split('/')[0] ?? '');
   return home !== undefined && terms.some((term) => home.test(term));
 }
 
@@ -58,7 +60,7 @@ function ranker(
 ): (explained: Explanation) => string[] {
   const spread = new Map<string, number>();
   for (const [, taught] of sections)
-    for (const term of Object.keys(taught)) spread.set(term, (spread.get(term) ?? 0) + 1);
+    for (const term of taught.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
   const worth = (term: string, count: number): number =>
     Math.log(1 + sections.length / (spread.get(term) ?? 1)) *
     (1 + Math.log(count)) *
@@ -70,13 +72,13 @@ function ranker(
       score:
         (isAtHome(id, terms) ? homeFactor : 1) *
         terms.reduce(
-          (sum, term) => sum + (taught[term] === undefined ? 0 : worth(term, taught[term])),
+          (sum, term) => sum + (taught.has(term) ? worth(term, taught.get(term) ?? 0) : 0),
           0,
         ),
     }));
     const isCommand = new Set(
       sections
-        .filter(([, taught]) => terms[0] !== undefined && taught[terms[0]] !== undefined)
+        .filter(([, taught]) => terms[0] !== undefined && taught.has(terms[0]))
         .map(([id]) => id),
     );
     const fitting = scores.filter(

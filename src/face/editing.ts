@@ -9,7 +9,11 @@ type Text = Extract<Entry, { kind: 'text' }>;
 export function editText(entry: Text, key: Key, earlier: readonly string[]): Text {
   if (key.name === 'up' || key.name === 'down') return recall(entry, key.name, earlier);
   const { text, caret } = entry;
-  const edit = key.ctrl ? controlEdits[key.name] : key.meta ? undefined : plainEdits[key.name];
+  const edit = key.ctrl
+    ? controlEdits.get(key.name)
+    : key.meta
+      ? undefined
+      : plainEdits.get(key.name);
   if (edit !== undefined) return { ...entry, ...edit(text, caret) };
   const typed = key.ctrl || key.meta ? '' : printable(key.sequence);
   return typed === ''
@@ -32,26 +36,30 @@ const lineEnd = (text: string, caret: number) =>
   text.indexOf('\n', caret) < 0 ? text.length : text.indexOf('\n', caret);
 const wordStart = (text: string, caret: number) => text.slice(0, caret).search(/\S+\s*$/);
 
-const plainEdits: Record<string, Edit> = {
-  left: (text, caret) => ({ text, caret: before(text, caret) }),
-  right: (text, caret) => ({ text, caret: after(text, caret) }),
-  home: (text, caret) => ({ text, caret: lineStart(text, caret) }),
-  end: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
-  backspace: (text, caret) => remove(text, before(text, caret), caret),
-  delete: (text, caret) => remove(text, caret, after(text, caret)),
-};
+const plainEdits: ReadonlyMap<string, Edit> = new Map(
+  Object.entries<Edit>({
+    left: (text, caret) => ({ text, caret: before(text, caret) }),
+    right: (text, caret) => ({ text, caret: after(text, caret) }),
+    home: (text, caret) => ({ text, caret: lineStart(text, caret) }),
+    end: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
+    backspace: (text, caret) => remove(text, before(text, caret), caret),
+    delete: (text, caret) => remove(text, caret, after(text, caret)),
+  }),
+);
 
-const controlEdits: Record<string, Edit> = {
-  a: (text, caret) => ({ text, caret: lineStart(text, caret) }),
-  e: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
-  b: (text, caret) => ({ text, caret: before(text, caret) }),
-  f: (text, caret) => ({ text, caret: after(text, caret) }),
-  h: (text, caret) => remove(text, before(text, caret), caret),
-  d: (text, caret) => remove(text, caret, after(text, caret)),
-  u: (text, caret) => remove(text, lineStart(text, caret), caret),
-  k: (text, caret) => ({ text: text.slice(0, caret) + text.slice(lineEnd(text, caret)), caret }),
-  w: (text, caret) => remove(text, Math.max(0, wordStart(text, caret)), caret),
-};
+const controlEdits: ReadonlyMap<string, Edit> = new Map(
+  Object.entries<Edit>({
+    a: (text, caret) => ({ text, caret: lineStart(text, caret) }),
+    e: (text, caret) => ({ text, caret: lineEnd(text, caret) }),
+    b: (text, caret) => ({ text, caret: before(text, caret) }),
+    f: (text, caret) => ({ text, caret: after(text, caret) }),
+    h: (text, caret) => remove(text, before(text, caret), caret),
+    d: (text, caret) => remove(text, caret, after(text, caret)),
+    u: (text, caret) => remove(text, lineStart(text, caret), caret),
+    k: (text, caret) => ({ text: text.slice(0, caret) + text.slice(lineEnd(text, caret)), caret }),
+    w: (text, caret) => remove(text, Math.max(0, wordStart(text, caret)), caret),
+  }),
+);
 
 /** Conjoining Hangul counts as one character, so a backspace takes a whole syllable. */
 function before(text: string, caret: number): number {

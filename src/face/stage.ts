@@ -166,10 +166,12 @@ function perform(stage: Stage, frame: On<'question'>, act: Act, sitting: Sitting
   }
 }
 
-const confidenceKeys: Record<string, Confidence> = { '1': 'guess', '2': 'unsure', '3': 'sure' };
+const confidenceKeys: ReadonlyMap<string, Confidence> = new Map(
+  Object.entries<Confidence>({ '1': 'guess', '2': 'unsure', '3': 'sure' }),
+);
 
 function onConfidence(stage: Stage, frame: On<'confidence'>, key: Key, sitting: Sitting): Stage {
-  const confidence = confidenceKeys[key.sequence];
+  const confidence = confidenceKeys.get(key.sequence);
   if (confidence !== undefined)
     return take(stage, { kind: 'answer', answer: frame.answer, confidence }, sitting);
   if (wishOf(key) === 'quit') return leave(stage, sitting);

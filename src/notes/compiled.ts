@@ -2,6 +2,10 @@
 import type { Taught } from './taught.ts';
 import type { Kind, Markdown, Note, QuestionId, TopicId } from './note.ts';
 
+/** A map as JSON has it: an object would have more keys than it was given. */
+export type Entries<M> =
+  M extends ReadonlyMap<infer Key, infer Value> ? (readonly [Key, Value])[] : never;
+
 /** A note without its texts: enough to list topics and find them by name. */
 export type Outline = Omit<Note, 'sections' | 'path'> & {
   sections: { id: string; title: Markdown; was: string | null }[];
@@ -15,10 +19,10 @@ export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 
 /** `en.index.json`: every note of a language, and the names of the topics in the other one. */
 export type Index = { outlines: Outline[]; moreNames: { topic: TopicId; name: string }[] };
-/** `questions.json`: of each topic, the same in every language. */
-export type QuestionIndex = Record<TopicId, Known[]>;
+/** `questions.json`, as entries: of each topic, the same in every language. */
+export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
-export type TaughtIndex = Record<string, Taught>;
+export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
 /** `en.bank.json.br`: the notes of one language, whole. */
 export type Bank = Note[];
 /** `en/volumes.80.json.br`: a note drawn for a width; by the build in colour, with links. */

@@ -3,18 +3,18 @@ import { explainLine, type Explanation } from '../command/command.ts';
 import type { Section } from './note.ts';
 
 /** How often a section writes a command (`container run`), a flag of it (`container run --rm`), a flag by its name (`--rm`) or a kind of mount (`mount=bind`). */
-export type Taught = Record<string, number>;
+export type Taught = ReadonlyMap<string, number>;
 
 /** A heading says more than a line does, and what a question asks to be typed is what the section teaches. */
 const weights = { title: 3, answer: 2, text: 1 };
 
 export function taughtIn({ title, text, questions }: Section): Taught {
-  const taught: Taught = {};
+  const taught = new Map<string, number>();
   const answers = questions.flatMap((question) =>
     question.kind === 'command' ? question.accepts.slice(0, 1) : [],
   );
   const add = (terms: readonly string[], weight: number): void => {
-    for (const term of terms) taught[term] = (taught[term] ?? 0) + weight;
+    for (const term of terms) taught.set(term, (taught.get(term) ?? 0) + weight);
   };
   for (const [word] of title.matchAll(/[a-z-]+(?: prune)?/g))
     add(termsOf(explainLine(`docker ${word}`)), weights.title);

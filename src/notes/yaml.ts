@@ -134,18 +134,20 @@ function endsWell(line: string, at: number): boolean {
   return /^\s*$|^\s+#/u.test(line.slice(at));
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  r: '\r',
-  0: '\0',
-  e: '\u001b',
-  _: '\u00a0',
-  ' ': ' ',
-};
+const escapes: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    n: '\n',
+    t: '\t',
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    r: '\r',
+    0: '\0',
+    e: '\u001b',
+    _: '\u00a0',
+    ' ': ' ',
+  }),
+);
 
 function readQuoted(line: string, start: number): { text: string; end: number } | null {
   if (line[start] === "'") {
@@ -162,7 +164,9 @@ function readQuoted(line: string, start: number): { text: string; end: number } 
   const text = match[1]!.replaceAll(
     /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|(.))/gu,
     (_, x: string | undefined, u: string | undefined, letter: string | undefined) =>
-      letter === undefined ? String.fromCharCode(Number.parseInt((x ?? u)!, 16)) : escapes[letter]!,
+      letter === undefined
+        ? String.fromCharCode(Number.parseInt((x ?? u)!, 16))
+        : escapes.get(letter)!,
   );
   return { text, end: start + match[0].length };
 }

@@ -9,8 +9,9 @@ import {
   type Bank,
   type Drawn,
   type Index,
+  type Entries,
   type QuestionIndex,
-  type TaughtIndex,
+  type TaughtEntries,
 } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { Language, Note } from '../../src/notes/note.ts';
@@ -25,17 +26,15 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const)
     mkdirSync(`${outFolder}/${language}`, { recursive: true });
-  const questions: QuestionIndex = Object.fromEntries(
-    notes.map((note) => [note.topic, knownOf(note)]),
-  );
+  const questions: Entries<QuestionIndex> = [
+    ...new Map(notes.map((note) => [note.topic, knownOf(note)])),
+  ];
   write(outFolder, compiledNotes.questions, JSON.stringify(questions));
-  const taught: TaughtIndex = Object.fromEntries(
-    notes
-      .filter(({ language }) => language === 'en')
-      .flatMap(({ topic, sections }) =>
-        sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)]),
-      ),
-  );
+  const taught: TaughtEntries = notes
+    .filter(({ language }) => language === 'en')
+    .flatMap(({ topic, sections }) =>
+      sections.map((section) => [`${topic}/${section.id}`, [...taughtIn(section)]] as const),
+    );
   write(outFolder, compiledNotes.taught, JSON.stringify(taught));
   for (const language of ['en', 'ko'] as const) {
     const index: Index = {
@@ -71,7 +70,7 @@ function writeNote(outFolder: string, note: Note): void {
   write(outFolder, compiledNotes.source(language, topic), readFileSync(note.path, 'utf8'));
   const lexed: LexedNote = {
     note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) },
-    lexed: lexNote(note),
+    lexed: [...lexNote(note)],
   };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
   for (const columns of drawnWidths) {

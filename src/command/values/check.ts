@@ -19,10 +19,10 @@ import {
 
 /** What is wrong with the value, or null. */
 export function badValueAtOnce(flag: Flag, value: string, command: string): ValueReason | null {
-  const rule = byCommand[`${command} --${flag.canonical}`] ?? byName[flag.canonical];
+  const rule = byCommand.get(`${command} --${flag.canonical}`) ?? byName.get(flag.canonical);
   if (rule && (flag.type === 'list' || flag.type === 'map' || flag.type === 'strings'))
-    return rule(value) ? null : (reasons[flag.canonical] ?? 'key-value');
-  const byItsType = byType[flag.type];
+    return rule(value) ? null : (reasons.get(flag.canonical) ?? 'key-value');
+  const byItsType = byType.get(flag.type);
   return byItsType && !byItsType[1](value) ? byItsType[0] : null;
 }
 
@@ -33,83 +33,92 @@ const number = (type: string): [ValueReason, Rule] => [
   (value) => parseNumber(type, value) !== null,
 ];
 
-const byType: Record<string, [ValueReason, Rule]> = {
-  bool: ['boolean', (value) => parseBoolean(value) !== null],
-  int: number('int'),
-  uint: number('uint'),
-  uint16: number('uint16'),
-  uint32: number('uint32'),
-  float: ['decimal', isFloat],
-  decimal: ['decimal', (value) => parseCpus(value) !== null],
-  bytes: ['size', (value) => parseSize(value) !== null || value === '-1'],
-  duration: ['duration', (value) => parseDuration(value) !== null],
-  filter: ['filter', (value) => value === '' || value.includes('=')],
-  mount: ['mount', (value) => parseMount(value, '/') !== null],
-  network: ['network', (value) => parseNetwork(value) !== null],
-  ulimit: ['ulimit', isUlimit],
-  port: ['port', isServicePort],
-  pref: ['key-value', (value) => value.includes('=')],
-  'gpu-request': ['gpus', isGpuRequest],
-  stringToString: [
-    'key-value',
-    (value) => value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false),
-  ],
-  strings: ['key-value', (value) => value === '' || splitFields(value) !== null],
-};
+const byType: ReadonlyMap<string, [ValueReason, Rule]> = new Map(
+  Object.entries<[ValueReason, Rule]>({
+    bool: ['boolean', (value) => parseBoolean(value) !== null],
+    int: number('int'),
+    uint: number('uint'),
+    uint16: number('uint16'),
+    uint32: number('uint32'),
+    float: ['decimal', isFloat],
+    decimal: ['decimal', (value) => parseCpus(value) !== null],
+    bytes: ['size', (value) => parseSize(value) !== null || value === '-1'],
+    duration: ['duration', (value) => parseDuration(value) !== null],
+    filter: ['filter', (value) => value === '' || value.includes('=')],
+    mount: ['mount', (value) => parseMount(value, '/') !== null],
+    network: ['network', (value) => parseNetwork(value) !== null],
+    ulimit: ['ulimit', isUlimit],
+    port: ['port', isServicePort],
+    pref: ['key-value', (value) => value.includes('=')],
+    'gpu-request': ['gpus', isGpuRequest],
+    stringToString: [
+      'key-value',
+      (value) =>
+        value !== '' && (splitFields(value)?.every((field) => field.includes('=')) ?? false),
+    ],
+    strings: ['key-value', (value) => value === '' || splitFields(value) !== null],
+  }),
+);
 
 const isVariable: Rule = (value) => value !== '' && !value.startsWith('=');
 const isLabel: Rule = (value) => /^[ \t]*[^ \t=][^ \t=]*(?:=|$)/.test(value);
 const isAddress: Rule = (value) => isIp(value.trim());
 
-const byName: Record<string, Rule> = {
-  env: isVariable,
-  'build-arg': isVariable,
-  label: isLabel,
-  'container-label': isLabel,
-  'add-host': (value) => splitHost(value) !== null,
-  dns: isAddress,
-  'dns-search': (value) => value.trim() === '.' || isDomain(value.trim()),
-  attach: (value) => ['stdin', 'stdout', 'stderr'].includes(value.toLowerCase()),
-  sysctl: (value) =>
-    /^(?:net\.|fs\.mqueue\.)[^=]*=|^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)=/.test(
-      value,
-    ),
-  link: isLink,
-  'generic-resource': (value) => value.includes('='),
-  'device-cgroup-rule': (value) => /^[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/.test(value),
-  'device-read-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
-  'device-write-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
-  'device-read-iops': (value) => isDeviceRate(value, (rate) => /^\d{1,19}$/.test(rate)),
-  'device-write-iops': (value) => isDeviceRate(value, (rate) => /^\d{1,19}$/.test(rate)),
-  'blkio-weight-device': (value) => isDeviceRate(value, isWeight),
-};
+const byName: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    env: isVariable,
+    'build-arg': isVariable,
+    label: isLabel,
+    'container-label': isLabel,
+    'add-host': (value) => splitHost(value) !== null,
+    dns: isAddress,
+    'dns-search': (value) => value.trim() === '.' || isDomain(value.trim()),
+    attach: (value) => ['stdin', 'stdout', 'stderr'].includes(value.toLowerCase()),
+    sysctl: (value) =>
+      /^(?:net\.|fs\.mqueue\.)[^=]*=|^kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)=/.test(
+        value,
+      ),
+    link: isLink,
+    'generic-resource': (value) => value.includes('='),
+    'device-cgroup-rule': (value) => /^[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3}$/.test(value),
+    'device-read-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
+    'device-write-bps': (value) => isDeviceRate(value, (rate) => parseSize(rate) !== null),
+    'device-read-iops': (value) => isDeviceRate(value, (rate) => /^\d{1,19}$/.test(rate)),
+    'device-write-iops': (value) => isDeviceRate(value, (rate) => /^\d{1,19}$/.test(rate)),
+    'blkio-weight-device': (value) => isDeviceRate(value, isWeight),
+  }),
+);
 
-const byCommand: Record<string, Rule> = {
-  'image build --tag': (value) => parseImage(value) !== null,
-  'network connect --link': isLink,
-  'compose up --attach': () => true,
-  'compose build --build-arg': () => true,
-  'compose run --env': () => true,
-  'compose exec --env': () => true,
-  'compose run --label': () => true,
-};
+const byCommand: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    'image build --tag': (value) => parseImage(value) !== null,
+    'network connect --link': isLink,
+    'compose up --attach': () => true,
+    'compose build --build-arg': () => true,
+    'compose run --env': () => true,
+    'compose exec --env': () => true,
+    'compose run --label': () => true,
+  }),
+);
 
-const reasons: Record<string, ValueReason> = {
-  env: 'variable',
-  'build-arg': 'variable',
-  'add-host': 'host-ip',
-  dns: 'ip',
-  attach: 'stream',
-  sysctl: 'sysctl',
-  link: 'link',
-  tag: 'image',
-  'device-cgroup-rule': 'device',
-  'device-read-bps': 'device',
-  'device-write-bps': 'device',
-  'device-read-iops': 'device',
-  'device-write-iops': 'device',
-  'blkio-weight-device': 'device',
-};
+const reasons: ReadonlyMap<string, ValueReason> = new Map(
+  Object.entries<ValueReason>({
+    env: 'variable',
+    'build-arg': 'variable',
+    'add-host': 'host-ip',
+    dns: 'ip',
+    attach: 'stream',
+    sysctl: 'sysctl',
+    link: 'link',
+    tag: 'image',
+    'device-cgroup-rule': 'device',
+    'device-read-bps': 'device',
+    'device-write-bps': 'device',
+    'device-read-iops': 'device',
+    'device-write-iops': 'device',
+    'blkio-weight-device': 'device',
+  }),
+);
 
 function isLink(value: string): boolean {
   const parts = value.split(':');

@@ -7,7 +7,9 @@ const domainShape = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\]
 const pathShape =
   /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagShape = /^\w[\w.-]{0,127}$/;
-const digestLengths: Record<string, number> = { sha256: 64, sha384: 96, sha512: 128 };
+const digestLengths: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ sha256: 64, sha384: 96, sha512: 128 }),
+);
 
 /** The reference with everything spelled out that docker adds: registry, `library/`; null when it is none. */
 export function parseImage(text: string): Image | null {
@@ -51,7 +53,7 @@ function splitDomain(name: string): { domain: string; rest: string } {
 function isDigest(text: string): boolean {
   const [algorithm = '', hex = ''] = text.split(':');
   return (
-    digestLengths[algorithm] === hex.length &&
+    digestLengths.get(algorithm) === hex.length &&
     /^[a-f0-9]+$/.test(hex) &&
     text.split(':').length === 2
   );

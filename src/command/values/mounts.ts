@@ -54,7 +54,7 @@ export function parseVolume(text: string, cwd: string): Mount | null {
   const isBind = spec.source !== '' && isHostPath(spec.source);
   const more = spec.modes
     .filter((mode) => mode !== 'ro' && mode !== 'rw')
-    .map((mode) => modeNames[mode] ?? `mode=${mode}`);
+    .map((mode) => modeNames.get(mode) ?? `mode=${mode}`);
   return {
     type: isBind ? 'bind' : 'volume',
     source: isBind ? cleanPath(spec.source, cwd) : spec.source,
@@ -65,19 +65,23 @@ export function parseVolume(text: string, cwd: string): Mount | null {
 }
 
 const propagations = ['shared', 'slave', 'private', 'rshared', 'rslave', 'rprivate'];
-const modeNames: Record<string, string> = {
-  nocopy: 'volume-nocopy',
-  ...Object.fromEntries(
-    propagations.map((name) => [name, name === 'rprivate' ? '' : `bind-propagation=${name}`]),
-  ),
-};
+const modeNames: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    nocopy: 'volume-nocopy',
+    ...Object.fromEntries(
+      propagations.map((name) => [name, name === 'rprivate' ? '' : `bind-propagation=${name}`]),
+    ),
+  }),
+);
 
-const families: Record<string, string> = {
-  volume: 'volume',
-  bind: 'bind',
-  tmpfs: 'tmpfs',
-  image: 'image',
-};
+const families: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    volume: 'volume',
+    bind: 'bind',
+    tmpfs: 'tmpfs',
+    image: 'image',
+  }),
+);
 const bare = ['readonly', 'ro', 'volume-nocopy', 'bind-nonrecursive'];
 
 type Fields = Mount & { propagation: string; used: Set<string> };
@@ -97,7 +101,7 @@ export function parseMount(text: string, cwd: string): Mount | null {
   };
   if (!fields.every((field) => readField(mount, field))) return null;
   if (mount.target === '' || mount.type === '') return null;
-  for (const family of mount.used) if (family !== families[mount.type]) return null;
+  for (const family of mount.used) if (family !== families.get(mount.type)) return null;
   if (!isRecursionRight(mount)) return null;
   const { type, readOnly } = mount;
   const isPath = (type === 'bind' && mount.source !== '') || /^\.(?:\/|$)/.test(mount.source);
@@ -130,17 +134,19 @@ function setBoolean(value: string | null, set: (on: boolean) => void): boolean {
   return on !== null;
 }
 
-const checks: Record<string, (value: string) => boolean> = {
-  'bind-propagation': () => true,
-  'bind-recursive': (value) => ['enabled', 'disabled', 'writable', 'readonly'].includes(value),
-  'volume-subpath': () => true,
-  'volume-label': () => true,
-  'volume-driver': () => true,
-  'volume-opt': () => true,
-  'image-subpath': () => true,
-  'tmpfs-size': (value) => parseSize(value) !== null,
-  'tmpfs-mode': (value) => /^[0-7]+$/.test(value) && Number.parseInt(value, 8) < 2 ** 32,
-};
+const checks: ReadonlyMap<string, (value: string) => boolean> = new Map(
+  Object.entries<(value: string) => boolean>({
+    'bind-propagation': () => true,
+    'bind-recursive': (value) => ['enabled', 'disabled', 'writable', 'readonly'].includes(value),
+    'volume-subpath': () => true,
+    'volume-label': () => true,
+    'volume-driver': () => true,
+    'volume-opt': () => true,
+    'image-subpath': () => true,
+    'tmpfs-size': (value) => parseSize(value) !== null,
+    'tmpfs-mode': (value) => /^[0-7]+$/.test(value) && Number.parseInt(value, 8) < 2 ** 32,
+  }),
+);
 
 function readMore(mount: Fields, key: string, value: string | null): boolean {
   if (key === 'consistency') return true;
@@ -152,7 +158,7 @@ function readMore(mount: Fields, key: string, value: string | null): boolean {
       (on) => on && mount.more.push(key === 'bind-nonrecursive' ? 'bind-recursive=disabled' : key),
     );
   }
-  if (value === null || !checks[key]?.(value)) return false;
+  if (value === null || !checks.get(key)?.(value)) return false;
   if (key === 'bind-recursive' && value === 'enabled') return true;
   mount.used.add(family);
   const normal =

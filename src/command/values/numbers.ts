@@ -19,16 +19,18 @@ export function parseInteger(text: string, least: bigint, most: bigint): bigint 
   return value >= least && value <= most ? value : null;
 }
 
-const bounds: Record<string, [bigint, bigint]> = {
-  int: [-(2n ** 63n), 2n ** 63n - 1n],
-  uint: [0n, 2n ** 64n - 1n],
-  uint16: [0n, 65535n],
-  uint32: [0n, 2n ** 32n - 1n],
-};
+const bounds: ReadonlyMap<string, [bigint, bigint]> = new Map(
+  Object.entries<[bigint, bigint]>({
+    int: [-(2n ** 63n), 2n ** 63n - 1n],
+    uint: [0n, 2n ** 64n - 1n],
+    uint16: [0n, 65535n],
+    uint32: [0n, 2n ** 32n - 1n],
+  }),
+);
 
 /** The number in plain decimal, or null where the type refuses it. */
 export function parseNumber(type: string, text: string): string | null {
-  const bound = bounds[type];
+  const bound = bounds.get(type);
   return bound ? (parseInteger(text, bound[0], bound[1])?.toString() ?? null) : null;
 }
 
@@ -47,16 +49,18 @@ export function parseSize(text: string): number | null {
   return Math.trunc(Number(number) * 1024 ** (power + 1));
 }
 
-const unitsNs: Record<string, number> = {
-  ns: 1,
-  us: 1e3,
-  µs: 1e3,
-  μs: 1e3,
-  ms: 1e6,
-  s: 1e9,
-  m: 60e9,
-  h: 3600e9,
-};
+const unitsNs: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    ns: 1,
+    us: 1e3,
+    µs: 1e3,
+    μs: 1e3,
+    ms: 1e6,
+    s: 1e9,
+    m: 60e9,
+    h: 3600e9,
+  }),
+);
 
 /** Nanoseconds; Go wants a unit: 90s, 1m30s, 1.5h. */
 export function parseDuration(text: string): number | null {
@@ -66,7 +70,7 @@ export function parseDuration(text: string): number | null {
     return null;
   let total = 0;
   for (const [, number, unit] of bare.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
-    total += Number(number) * (unitsNs[unit ?? ''] ?? 0);
+    total += Number(number) * (unitsNs.get(unit ?? '') ?? 0);
   return text.startsWith('-') ? -total : total;
 }
 

@@ -71,13 +71,17 @@ function pair(
 
 /** `published=8080,target=80,protocol=udp`. */
 function fromLongForm(text: string): string | null {
-  const fields: Record<string, string> = { published: '', target: '', protocol: 'tcp' };
+  const fields = new Map([
+    ['published', ''],
+    ['target', ''],
+    ['protocol', 'tcp'],
+  ]);
   for (const field of text.split(',')) {
     const [key = '', value] = splitOnce(field, '=');
     if (value === undefined || key === '') return null;
-    fields[key] = value;
+    fields.set(key, value);
   }
-  return `${fields['published']}:${fields['target']}/${fields['protocol']}`;
+  return `${fields.get('published')}:${fields.get('target')}/${fields.get('protocol')}`;
 }
 
 function splitOnce(text: string, sign: string): [string, string?] {

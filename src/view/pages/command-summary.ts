@@ -3,6 +3,7 @@ import type { Explanation } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
 import * as en from '../messages/en/explain.ts';
 import * as ko from '../messages/ko/explain.ts';
+import { textIn } from '../messages/text-in.ts';
 
 const messages = { en, ko };
 type Words = typeof en;
@@ -92,10 +93,6 @@ function extraClause(
     ? extras[`${command}/${field}` as keyof typeof extras]
     : undefined;
   return say === undefined || normal === 'false' ? [] : [say(value)];
-}
-
-function textIn(table: Record<string, string>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function itemClauses(item: Item, clauses: Clauses): string[] {

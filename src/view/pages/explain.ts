@@ -21,8 +21,8 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import { caretLine, columnsOf, hang, pad, wrap, wrapPlaces } from '../text/width.ts';
 
 const messages = {
-  en: { ...en, flags: enFlags as Record<string, string> },
-  ko: { ...ko, flags: koFlags as Record<string, string> },
+  en: { ...en, flags: new Map(Object.entries(enFlags)) },
+  ko: { ...ko, flags: new Map(Object.entries(koFlags)) },
 };
 
 /** What was compared: `left` is expected, the explained line is judged. */
@@ -39,8 +39,8 @@ export function describeFlag(owner: string, name: string, language: Language): s
     ...(owner === 'container create' ? [`container run/${name}`] : []),
     `${group}/${name}`,
     name,
-  ].find((one) => one in flags);
-  return key === undefined ? null : (flags[key] ?? null);
+  ].find((one) => flags.has(one));
+  return key === undefined ? null : (flags.get(key) ?? null);
 }
 
 export function viewExplanation(
@@ -128,7 +128,9 @@ function errorMessage({ error }: Explanation, language: Language): string {
   const { labels, complaints } = messages[language];
   const { code, problem } = error;
   const misleads =
-    problem.code === 'unknown-command' && code !== 'unknown-command' ? complaints[code] : undefined;
+    problem.code === 'unknown-command' && code !== 'unknown-command'
+      ? complaints.get(code)
+      : undefined;
   return `${sayProblem(problem, language)}${misleads === undefined ? '' : ` ${labels.cli(misleads)}`}`;
 }
 
@@ -198,10 +200,10 @@ function thingOf(
 ): string | undefined {
   const { things } = messages[language];
   const place = parsed.args.findIndex((one) => one.at[0] === at[0]);
-  const known = things[parsed.command] ?? things[parsed.command.split(' ')[0] ?? ''] ?? [];
+  const known = things.get(parsed.command) ?? things.get(parsed.command.split(' ')[0] ?? '') ?? [];
   return (
     known[place] ??
-    (known.length === 1 && parsed.command.includes(' ') && things[parsed.command] === undefined
+    (known.length === 1 && parsed.command.includes(' ') && !things.has(parsed.command)
       ? known[0]
       : undefined)
   );

@@ -9,7 +9,7 @@ import { themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, wrap } from '../text/width.ts';
 
 /** `lexed` spares lexing the note's texts again. */
-export function drawNote(note: Note, look: Look, lexed: Lexed = {}): Drawn {
+export function drawNote(note: Note, look: Look, lexed: Lexed = new Map()): Drawn {
   const page = { ...look, columns: pageWidth(look) - margin };
   return {
     head: indent(drawHead(note, page, lexed), margin),
@@ -27,7 +27,7 @@ export function lexNote(note: Note): Lexed {
     note.intro,
     ...note.sections.flatMap((section) => [headingOf(section), section.text]),
   ];
-  return Object.fromEntries(texts.map((text) => [text, lexMarkdown(text)]));
+  return new Map(texts.map((text) => [text, lexMarkdown(text)]));
 }
 
 const margin = 2;

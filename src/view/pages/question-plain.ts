@@ -8,6 +8,7 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, wrap } from '../text/width.ts';
+import { textIn } from '../messages/text-in.ts';
 
 export function viewQuestionPlain(
   question: QuestionOutput,
@@ -16,10 +17,9 @@ export function viewQuestionPlain(
 ): string {
   const page = { ...look, columns: pageWidth(look) };
   const words = sessionMessages[look.language];
-  const tasks: Partial<Record<string, string>> = words.task;
   const isTyped =
     question.kind === 'recall' || question.kind === 'command' || question.kind === 'open';
-  const task = tasks[question.kind] ?? '';
+  const task = textIn(words.task, question.kind) ?? '';
   const help =
     question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
   const parts = [

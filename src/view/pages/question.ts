@@ -13,6 +13,7 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import { drawTyped } from './typed.ts';
 import type { Caret } from './typed.ts';
 import { ends, hang, indent, wrap } from '../text/width.ts';
+import { textIn } from '../messages/text-in.ts';
 
 /** What stands on the screen besides the question itself. */
 export type Aside = {
@@ -113,8 +114,8 @@ function drawHeading(question: QuestionOutput, look: Look, aside: Aside): string
 }
 
 function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
-  const tasks: Partial<Record<string, string>> = sessionMessages[look.language].task;
-  const task = tasks[entry.kind === 'points' ? 'points' : question.kind] ?? '';
+  const { task: tasks } = sessionMessages[look.language];
+  const task = textIn(tasks, entry.kind === 'points' ? 'points' : question.kind) ?? '';
   const said = task === '' ? '' : '\n\n' + wrap(themeFor(look).dim(task), look.columns).join('\n');
   return renderPrompt(question.prompt, look) + said;
 }

@@ -9,7 +9,7 @@ import type { Style, Theme } from './theme.ts';
 
 /** The code with its styles; as it is where the label is none of ours. */
 export function highlight(code: string, label: string, theme: Theme): string {
-  const language = labels[label.toLowerCase()];
+  const language = labels.get(label.toLowerCase());
   if (language === undefined) return code;
   // All of them: a Dockerfile holds bash.
   if (core.getLanguage(language) === undefined)
@@ -19,37 +19,43 @@ export function highlight(code: string, label: string, theme: Theme): string {
 
 const grammars = { bash, dockerfile, ini, json, yaml };
 
-const labels: Partial<Record<string, keyof typeof grammars>> = {
-  bash: 'bash',
-  sh: 'bash',
-  shell: 'bash',
-  dockerfile: 'dockerfile',
-  docker: 'dockerfile',
-  ini: 'ini',
-  toml: 'ini',
-  json: 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-};
+const labels: ReadonlyMap<string, keyof typeof grammars> = new Map(
+  Object.entries<keyof typeof grammars>({
+    bash: 'bash',
+    sh: 'bash',
+    shell: 'bash',
+    dockerfile: 'dockerfile',
+    docker: 'dockerfile',
+    ini: 'ini',
+    toml: 'ini',
+    json: 'json',
+    yaml: 'yaml',
+    yml: 'yaml',
+  }),
+);
 
-const styleNames: Partial<Record<string, keyof Theme>> = {
-  comment: 'dim',
-  keyword: 'strong',
-  built_in: 'strong',
-  section: 'strong',
-  attr: 'accent',
-  string: 'accent',
-  variable: 'emphasis',
-  meta: 'dim',
-};
+const styleNames: ReadonlyMap<string, keyof Theme> = new Map(
+  Object.entries<keyof Theme>({
+    comment: 'dim',
+    keyword: 'strong',
+    built_in: 'strong',
+    section: 'strong',
+    attr: 'accent',
+    string: 'accent',
+    variable: 'emphasis',
+    meta: 'dim',
+  }),
+);
 
-const entities: Partial<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#x27;': "'",
+  }),
+);
 
 /** highlight.js speaks HTML; its spans nest, and the innermost that has a style wins. */
 function drawMarkup(markup: string, theme: Theme): string {
@@ -61,9 +67,9 @@ function drawMarkup(markup: string, theme: Theme): string {
     const style = open.at(-1) ?? ((plain: string) => plain);
     if (end !== undefined) open.pop();
     else if (text !== undefined)
-      drawn += style(text.replaceAll(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity));
+      drawn += style(text.replaceAll(/&[a-z#0-9]+;/g, (entity) => entities.get(entity) ?? entity));
     else if (whole !== '') {
-      const named = styleNames[name ?? ''];
+      const named = styleNames.get(name ?? '');
       open.push(named === undefined ? style : theme[named]);
     }
   }

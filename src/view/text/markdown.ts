@@ -12,16 +12,16 @@ import { signsFor, themeFor } from './theme.ts';
 import { columnsOf, pad, unbroken, widest, wrap } from './width.ts';
 
 /** Texts that have been lexed before, so that drawing them costs no second time. */
-export type Lexed = Readonly<Record<Markdown, Token[]>>;
+export type Lexed = ReadonlyMap<Markdown, Token[]>;
 
 export function lexMarkdown(text: Markdown): Token[] {
   return new Marked({ gfm: true }).lexer(text);
 }
 
 /** Lines of at most `look.columns`, without a margin and without an empty line at either end. Stripped of its styles it is the same text in colour and without. */
-export function renderMarkdown(text: Markdown, look: Look, lexed: Lexed = {}): string {
+export function renderMarkdown(text: Markdown, look: Look, lexed: Lexed = new Map()): string {
   const marked = markedFor(look);
-  const tokens = lexed[text];
+  const tokens = lexed.get(text);
   const drawn = tokens === undefined ? marked.parse(text, { async: false }) : marked.parser(tokens);
   return drawn.replace(/^\n+/, '').trimEnd();
 }

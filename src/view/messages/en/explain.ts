@@ -200,26 +200,28 @@ export const extras = {
 };
 
 /** What the first and the second thing are that a command, or a group of them, is given. */
-export const things: Record<string, readonly string[]> = {
-  'image build': ['the build context: the folder whose files the build sees'],
-  'image import': ['the archive', 'the name of the new image'],
-  'image ls': ['only images of this name'],
-  'image tag': ['the image', 'the name that it gets as well'],
-  'container commit': ['the container', 'the name of the new image'],
-  'container cp': ['what is copied', 'where to'],
-  'container port': ['the container', 'a port of it'],
-  'container rename': ['the container', 'its new name'],
-  'network connect': ['the network', 'the container'],
-  'network disconnect': ['the network', 'the container'],
-  inspect: ['what is looked at'],
-  login: ['the registry'],
-  logout: ['the registry'],
-  search: ['what is looked for'],
-  volume: ['the volume'],
-  network: ['the network'],
-  context: ['the context'],
-  compose: ['the service'],
-};
+export const things: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    'image build': ['the build context: the folder whose files the build sees'],
+    'image import': ['the archive', 'the name of the new image'],
+    'image ls': ['only images of this name'],
+    'image tag': ['the image', 'the name that it gets as well'],
+    'container commit': ['the container', 'the name of the new image'],
+    'container cp': ['what is copied', 'where to'],
+    'container port': ['the container', 'a port of it'],
+    'container rename': ['the container', 'its new name'],
+    'network connect': ['the network', 'the container'],
+    'network disconnect': ['the network', 'the container'],
+    inspect: ['what is looked at'],
+    login: ['the registry'],
+    logout: ['the registry'],
+    search: ['what is looked for'],
+    volume: ['the volume'],
+    network: ['the network'],
+    context: ['the context'],
+    compose: ['the service'],
+  }),
+);
 
 export const roles: Record<WordRole, string> = {
   introduction: "stands before the command and is not docker's",
@@ -310,9 +312,11 @@ export const labels = {
 };
 
 /** The docker CLI's own complaint by its class, for where it misleads. */
-export const complaints: Record<string, string> = {
-  'unknown-flag': 'an unknown flag',
-  'unknown-shorthand': 'an unknown short flag',
-  'flag-needs-argument': 'a flag without its value',
-  'invalid-argument': "a flag's value",
-};
+export const complaints: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'unknown-flag': 'an unknown flag',
+    'unknown-shorthand': 'an unknown short flag',
+    'flag-needs-argument': 'a flag without its value',
+    'invalid-argument': "a flag's value",
+  }),
+);

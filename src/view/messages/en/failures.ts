@@ -5,20 +5,22 @@ import { one, type Sentences } from '../sentences.ts';
 const nearest = (names: readonly string[], otherwise: string): string =>
   names.length === 0 ? otherwise : `Did you mean ${one(names, 'or')}?`;
 
-const reasons: Partial<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'reading or writing it is not allowed',
-  EPERM: 'it is not allowed',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  ELOOP: 'its links lead in a circle',
-  EMFILE: 'too many files are open',
-  ENOTFILE: 'it is not a file',
-  ENOTLOG: 'it is no progress log of docker-learn',
-};
-const why = (reason: string): string => reasons[reason] ?? reason;
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ENOENT: 'it does not exist',
+    EACCES: 'reading or writing it is not allowed',
+    EPERM: 'it is not allowed',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    ELOOP: 'its links lead in a circle',
+    EMFILE: 'too many files are open',
+    ENOTFILE: 'it is not a file',
+    ENOTLOG: 'it is no progress log of docker-learn',
+  }),
+);
+const why = (reason: string): string => reasons.get(reason) ?? reason;
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [

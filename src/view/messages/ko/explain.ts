@@ -195,26 +195,28 @@ export const extras: typeof English.extras = {
     `\`${value.split(':')[0] ?? ''}\` 컨테이너의 볼륨을 함께 마운트합니다.`,
 };
 
-export const things: typeof English.things = {
-  'image build': ['빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더'],
-  'image import': ['묶음 파일', '새 이미지의 이름'],
-  'image ls': ['이 이름의 이미지만'],
-  'image tag': ['이미지', '더 붙일 이름'],
-  'container commit': ['컨테이너', '새 이미지의 이름'],
-  'container cp': ['복사할 것', '복사할 곳'],
-  'container port': ['컨테이너', '컨테이너의 포트'],
-  'container rename': ['컨테이너', '새 이름'],
-  'network connect': ['네트워크', '컨테이너'],
-  'network disconnect': ['네트워크', '컨테이너'],
-  inspect: ['들여다볼 것'],
-  login: ['레지스트리'],
-  logout: ['레지스트리'],
-  search: ['찾을 것'],
-  volume: ['볼륨'],
-  network: ['네트워크'],
-  context: ['컨텍스트'],
-  compose: ['서비스'],
-};
+export const things: typeof English.things = new Map(
+  Object.entries<readonly string[]>({
+    'image build': ['빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더'],
+    'image import': ['묶음 파일', '새 이미지의 이름'],
+    'image ls': ['이 이름의 이미지만'],
+    'image tag': ['이미지', '더 붙일 이름'],
+    'container commit': ['컨테이너', '새 이미지의 이름'],
+    'container cp': ['복사할 것', '복사할 곳'],
+    'container port': ['컨테이너', '컨테이너의 포트'],
+    'container rename': ['컨테이너', '새 이름'],
+    'network connect': ['네트워크', '컨테이너'],
+    'network disconnect': ['네트워크', '컨테이너'],
+    inspect: ['들여다볼 것'],
+    login: ['레지스트리'],
+    logout: ['레지스트리'],
+    search: ['찾을 것'],
+    volume: ['볼륨'],
+    network: ['네트워크'],
+    context: ['컨텍스트'],
+    compose: ['서비스'],
+  }),
+);
 
 export const roles: typeof English.roles = {
   introduction: '명령 앞에 붙은 것으로 docker의 것이 아님',
@@ -302,9 +304,11 @@ export const labels: typeof English.labels = {
   cli: (message) => `실제 docker가 불평하는 것은 다른 것입니다: ${message}.`,
 };
 
-export const complaints: typeof English.complaints = {
-  'unknown-flag': '모르는 플래그',
-  'unknown-shorthand': '모르는 한 글자 플래그',
-  'flag-needs-argument': '값이 없는 플래그',
-  'invalid-argument': '플래그의 값',
-};
+export const complaints: typeof English.complaints = new Map(
+  Object.entries<string>({
+    'unknown-flag': '모르는 플래그',
+    'unknown-shorthand': '모르는 한 글자 플래그',
+    'flag-needs-argument': '값이 없는 플래그',
+    'invalid-argument': '플래그의 값',
+  }),
+);

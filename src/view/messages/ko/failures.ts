@@ -6,20 +6,22 @@ import { one, type Sentences } from '../sentences.ts';
 const nearest = (names: readonly string[], otherwise: string): string =>
   names.length === 0 ? otherwise : `혹시 찾는 것이 이것인가요? ${one(names, null)}`;
 
-const reasons: Partial<Record<string, string>> = {
-  ENOENT: '그런 파일이나 폴더가 없습니다',
-  EACCES: '읽거나 쓸 권한이 없습니다',
-  EPERM: '권한이 없습니다',
-  ENOTDIR: '경로 중간에 폴더가 아닌 것이 있습니다',
-  EISDIR: '파일이 아니라 폴더입니다',
-  ENOSPC: '디스크가 가득 찼습니다',
-  EROFS: '읽기 전용 디스크입니다',
-  ELOOP: '링크가 서로를 가리킵니다',
-  EMFILE: '열린 파일이 너무 많습니다',
-  ENOTFILE: '파일이 아닙니다',
-  ENOTLOG: 'docker-learn의 기록이 아닙니다',
-};
-const why = (reason: string): string => reasons[reason] ?? reason;
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ENOENT: '그런 파일이나 폴더가 없습니다',
+    EACCES: '읽거나 쓸 권한이 없습니다',
+    EPERM: '권한이 없습니다',
+    ENOTDIR: '경로 중간에 폴더가 아닌 것이 있습니다',
+    EISDIR: '파일이 아니라 폴더입니다',
+    ENOSPC: '디스크가 가득 찼습니다',
+    EROFS: '읽기 전용 디스크입니다',
+    ELOOP: '링크가 서로를 가리킵니다',
+    EMFILE: '열린 파일이 너무 많습니다',
+    ENOTFILE: '파일이 아닙니다',
+    ENOTLOG: 'docker-learn의 기록이 아닙니다',
+  }),
+);
+const why = (reason: string): string => reasons.get(reason) ?? reason;
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
