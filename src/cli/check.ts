@@ -8,6 +8,7 @@ import { listIn } from '../desk/values.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
+import { sourceLanguage } from '../notes/note.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
@@ -67,7 +68,7 @@ function documentOf({ problems, guessability }: Checked, { language }: Context):
 function stamp(ids: readonly string[], files: readonly NoteFile[], context: Context): number {
   const wanted = new Set(ids);
   const found = files
-    .filter((file) => file.language === 'ko')
+    .filter((file) => file.language !== sourceLanguage)
     .flatMap((file) => stampOne(file, files, wanted));
   const missing = ids.filter((id) => !found.some((one) => one === id || one.startsWith(`${id}/`)));
   for (const id of found) if (!context.quiet) context.world.out.write(`${id}\n`);
@@ -76,7 +77,9 @@ function stamp(ids: readonly string[], files: readonly NoteFile[], context: Cont
 }
 
 function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<string>): string[] {
-  const source = files.find((other) => other.language === 'en' && other.topic === file.topic);
+  const source = files.find(
+    (other) => other.language === sourceLanguage && other.topic === file.topic,
+  );
   const [text, english] = [
     decodeNote(file).text,
     source === undefined ? null : decodeNote(source).text,

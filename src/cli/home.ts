@@ -9,7 +9,7 @@ import type { Options } from '../desk/values.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { isEnter, movedCursor, type Key } from '../face/keys.ts';
 import { playOnTerminal, type Playable } from '../face/terminal.ts';
-import type { Language } from '../notes/note.ts';
+import { languages, sourceLanguage, type Language } from '../notes/note.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import { viewHome, viewLanguages, type Home, type HomeItem } from '../view/pages/home.ts';
 import { browseMessages } from '../view/messages/browse.ts';
@@ -28,7 +28,7 @@ export async function runHome(first: Context, options: Options): Promise<number>
   for (;;) {
     const chosen = await playOnTerminal(await homePlay(context), context.world);
     if (chosen === 'quit') return exitCodes.done;
-    if (chosen === 'language') context = keep(context, context.language === 'en' ? 'ko' : 'en');
+    if (chosen === 'language') context = keep(context, languageAfter(context.language));
     else await open(chosen, context);
   }
 }
@@ -94,13 +94,18 @@ async function browse(context: Context): Promise<void> {
 }
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
-  const languages: Language[] = ['ko', 'en'];
-  const start = languages.indexOf(context.language);
+  // Whoever is asked has a locale of the usual language: the others stand first.
+  const offered = languages.toReversed();
+  const start = offered.indexOf(context.language);
   const picked = await playOnTerminal(
-    listPlay(languages.length, start, (at) => viewLanguages(languages, at, lookNow(context))),
+    listPlay(offered.length, start, (at) => viewLanguages(offered, at, lookNow(context))),
     context.world,
   );
-  return picked === 'back' ? 'back' : (languages[picked] ?? context.language);
+  return picked === 'back' ? 'back' : (offered[picked] ?? context.language);
+}
+
+function languageAfter(language: Language): Language {
+  return languages[(languages.indexOf(language) + 1) % languages.length] ?? sourceLanguage;
 }
 
 function keep(context: Context, language: Language): Context {

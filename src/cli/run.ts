@@ -1,5 +1,5 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
-import type { Language } from '../notes/note.ts';
+import { sourceLanguage, type Language } from '../notes/note.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, Failure, Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
@@ -16,7 +16,7 @@ import { verbs, type Verb } from './verbs.ts';
 
 export async function run(world: World): Promise<number> {
   const { words } = world;
-  let language: Language = 'en';
+  let language: Language = sourceLanguage;
   try {
     language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
     const { before, typed } = withoutTypedCommand(words);
@@ -30,7 +30,7 @@ export async function run(world: World): Promise<number> {
 /** An error that no verb could catch, for it came from the outside at a time of its own. */
 export function tellUncaught(error: unknown, world: World): Promise<number> {
   const { words } = world;
-  let language: Language = 'en';
+  let language: Language = sourceLanguage;
   try {
     language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
   } catch {

@@ -1,6 +1,6 @@
 // What every verb gets: the world, the look of the screen, the language and the global options, read once.
 import { delimiter } from 'node:path';
-import type { Language } from '../notes/note.ts';
+import { sourceLanguage, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { World } from '../world/world.ts';
 import { dataFolder, readSettings, writeSettings } from '../world/folders.ts';
@@ -46,14 +46,19 @@ export function languageFor(
   const told = given ?? world.environment['DOCKER_LEARN_LANG'];
   if (told) return parseLanguage(told);
   return (
-    readSettings(dataFolder(world, dataDir)).language ?? localeLanguage(world.environment) ?? 'en'
+    readSettings(dataFolder(world, dataDir)).language ??
+    localeLanguage(world.environment) ??
+    sourceLanguage
   );
 }
 
-/** Whether nobody has chosen a language yet and the locale isn't Korean: then a first start in a terminal asks. */
+/** Whether nobody has chosen a language yet and the locale speaks none but the usual one: then a first start in a terminal asks. */
 export function isLanguageOpen(world: World, given: string | undefined, folder: string): boolean {
   if (given ?? world.environment['DOCKER_LEARN_LANG']) return false;
-  return readSettings(folder).language === undefined && localeLanguage(world.environment) !== 'ko';
+  return (
+    readSettings(folder).language === undefined &&
+    (localeLanguage(world.environment) ?? sourceLanguage) === sourceLanguage
+  );
 }
 
 export function keepLanguage(folder: string, language: Language): void {

@@ -1,5 +1,5 @@
 // Which language, how wide and whether coloured: read once from options, environment and terminal.
-import type { Language } from '../notes/note.ts';
+import { languageIn, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Environment, Output } from '../world/world.ts';
 import { fail } from '../world/failure.ts';
@@ -76,7 +76,5 @@ export function localeLanguage(environment: Environment): Language | null {
 }
 
 function languageOf(tag: string): Language | null {
-  const match = /^(en|ko)(?:[-_.@].*)?$/i.exec(tag.trim());
-  const language = match?.[1]?.toLowerCase();
-  return language === 'en' || language === 'ko' ? language : null;
+  return languageIn(/^([a-z]{2})(?:[-_.@].*)?$/i.exec(tag.trim())?.[1]?.toLowerCase());
 }

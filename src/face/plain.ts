@@ -1,5 +1,6 @@
 // The plain face: every question is printed once and one line is read; no cursor moves and no colour is needed.
-import { parseLine, parsePoints, parseWish, isTyped, type Wish } from '../quiz/answer.ts';
+import { parseLine, parsePoints, parseWish, type Wish } from '../quiz/answer.ts';
+import { factsOf } from '../notes/kinds.ts';
 import type { Input, Output, QuestionOutput, SessionProblem } from '../quiz/protocol.ts';
 import { askableOf } from './lines.ts';
 import type { Ending, Sitting } from './sitting.ts';
@@ -83,7 +84,7 @@ async function stepOf(
     io.write(io.view.problem(points.problem));
     return null;
   }
-  const answer = parseLine(askableOf(question), isTyped(question.kind) ? line.trim() : line);
+  const answer = parseLine(askableOf(question), factsOf(question.kind).typed ? line.trim() : line);
   if (answer.ok) return { kind: 'answer', answer: answer.value };
   io.write(io.view.problem(answer.problem));
   return null;

@@ -6,6 +6,7 @@ import { guessRows, isGuessable, type GuessRow } from './guess.ts';
 import { checkLanguages, type Side } from './languages.ts';
 import { checkLinks } from './links.ts';
 import { singularKey } from './names.ts';
+import { languages, sourceLanguage } from './note.ts';
 import type { Language, Note, Place } from './note.ts';
 import { parseInFull, type Details } from './parse.ts';
 import { byPlace, problem, type Problem } from './problem.ts';
@@ -45,18 +46,16 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): C
     parts.push(found, checkFile(path, details, options, language));
     if (note) read.push({ note, details });
   }
-  const languages = (['en', 'ko'] as const).map((language) =>
-    read.filter(({ note }) => note.language === language),
-  );
-  for (const side of languages) parts.push(checkTogether(side, options));
-  parts.push(checkAcross(files, languages[0]!, languages[1]!, options.sha256));
-  const guessability = languages.flatMap((side) => guessOf(side, options));
+  const sides = languages.map((language) => read.filter(({ note }) => note.language === language));
+  for (const side of sides) parts.push(checkTogether(side, options));
+  parts.push(checkAcross(files, read, options.sha256));
+  const guessability = sides.flatMap((side) => guessOf(side, options));
   parts.push(
     guessability
       .filter((row) => row.topic === null && isGuessable(row))
       .map((row) => guessable(row, read)),
   );
-  return { problems: parts.flat().sort(byPlace), guessability, proofs: languages.flatMap(shareOf) };
+  return { problems: parts.flat().sort(byPlace), guessability, proofs: sides.flatMap(shareOf) };
 }
 
 /** What can be said about one file, even one whose front matter keeps it shut. */
@@ -79,7 +78,7 @@ function checkFile(
 function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem[] {
   const notes = new Map(side.map(({ note }) => [note.topic as string, note]));
   const places = new Map(side.map(({ note, details }) => [note.path, details.frontMatter]));
-  const language = side[0]?.note.language ?? 'en';
+  const language = side[0]?.note.language ?? sourceLanguage;
   const { problems } = makeDeck({ language, builtIn: side.map(({ note }) => note) });
   return [
     ...problems.map((one) => atItsKey(one, places.get(one.place.path))),
@@ -133,29 +132,22 @@ function sharedNames(side: readonly Read[]): Problem[] {
   );
 }
 
-/** Only a folder that holds both languages is asked for both. */
-function checkAcross(
-  files: readonly NoteFile[],
-  english: readonly Read[],
-  korean: readonly Read[],
-  sha256: Sha256,
-): Problem[] {
-  if (
-    !files.some((file) => file.language === 'en') ||
-    !files.some((file) => file.language === 'ko')
-  )
-    return [];
+/** A folder is asked for each language that it holds anything of. */
+function checkAcross(files: readonly NoteFile[], read: readonly Read[], sha256: Sha256): Problem[] {
+  const held = languages.filter((language) => files.some((file) => file.language === language));
   const has = (file: NoteFile, language: Language) =>
     files.some((other) => other.language === language && other.topic === file.topic);
-  const missing = files.flatMap((file) => {
-    const language = file.language === 'en' ? 'ko' : 'en';
-    return has(file, language)
-      ? []
-      : [problem('language-missing', { language }, { path: file.path, line: 1, column: 1 })];
-  });
-  const originals = new Map(english.map((one) => [one.note.topic, one]));
-  const differing = korean.flatMap((one) => {
-    const original = originals.get(one.note.topic);
+  const missing = files.flatMap((file) =>
+    held
+      .filter((language) => !has(file, language))
+      .map((language) =>
+        problem('language-missing', { language }, { path: file.path, line: 1, column: 1 }),
+      ),
+  );
+  const isSource = ({ note }: Read): boolean => note.language === sourceLanguage;
+  const originals = new Map(read.filter(isSource).map((one) => [one.note.topic, one]));
+  const differing = read.flatMap((one) => {
+    const original = isSource(one) ? undefined : originals.get(one.note.topic);
     if (!original) return [];
     return [
       ...checkLanguages(sideOf(one), sideOf(original)),

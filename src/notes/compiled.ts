@@ -1,4 +1,5 @@
 // What the build makes of the shipped notes, so that a verb reads no more than it needs.
+import { isGraded } from './kinds.ts';
 import type { Taught } from './taught.ts';
 import type { Kind, Markdown, Note, QuestionId, TopicId } from './note.ts';
 
@@ -37,7 +38,7 @@ export function outlineOf(note: Note): Outline {
   return {
     ...rest,
     sections: sections.map(({ id, title, was }) => ({ id, title, was })),
-    gradable: questions.filter(({ kind }) => kind !== 'open').length,
+    gradable: questions.filter(isGraded).length,
     questions: questions.length,
   };
 }

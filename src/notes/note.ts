@@ -1,7 +1,15 @@
 // What a note is: a topic in one language, its sections and their questions, as every room sees them.
 import type { Relax } from '../command/command.ts';
 
-export type Language = 'en' | 'ko';
+/** What notes and screens come in: the one list. */
+export const languages = ['en', 'ko'] as const;
+export type Language = (typeof languages)[number];
+/** What is spoken where nothing says otherwise, and what the other languages are translated from. */
+export const sourceLanguage: Language = languages[0];
+
+export function languageIn(value: unknown): Language | null {
+  return languages.find((language) => language === value) ?? null;
+}
 /** The name of a topic: its file's name without `.md`, such as `volumes`. */
 export type TopicId = string & { readonly brand: 'TopicId' };
 /** A question's full id, `topic/id`, the same in every language: progress hangs on it. */
@@ -96,12 +104,3 @@ export type Question =
   | OpenQuestion;
 
 export type Kind = Question['kind'];
-export const kinds: readonly Kind[] = [
-  'choice',
-  'choices',
-  'order',
-  'match',
-  'recall',
-  'command',
-  'open',
-];

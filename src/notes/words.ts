@@ -26,8 +26,14 @@ export function wordsOf(markdown: string, language: Language): string[] {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}][\p{L}\p{N}_./:-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
-  return language === 'ko' ? words.map(withoutParticle) : words;
+  return words.map(stems[language]);
 }
+
+/** A word as it is compared: without what the language hangs on it. */
+const stems = {
+  en: (word) => word,
+  ko: withoutParticle,
+} satisfies Record<Language, (word: string) => string>;
 
 const particles =
   /(?:에서는|으로는|에게는|까지는|에서도|으로도|이라는|이라고|에서|에게|으로|까지|부터|처럼|보다|마다|이나|라는|라고|은|는|이|가|을|를|과|와|로|의|에|도|만|나)$/u;

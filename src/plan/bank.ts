@@ -1,4 +1,5 @@
 // The bank as a plan sees it: every question that counts, in learning order, with what is remembered of it.
+import { isGraded } from '../notes/kinds.ts';
 import type { Note, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import type { Memory } from '../schedule/memory.ts';
@@ -21,7 +22,7 @@ export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion
       questions.flatMap((question) => {
         const { id, topic, section, revision } = question;
         const { memory, contested } = progressOf(progress, id);
-        const counts = question.kind !== 'open' && !contested.includes(revision);
+        const counts = isGraded(question) && !contested.includes(revision);
         return counts
           ? [{ id, topic, section, weight: asked, guess: guessOf(question), memory }]
           : [];
@@ -40,7 +41,9 @@ export function guessOf(question: Question): number {
       return 1 / arrangements(question.items.length);
     case 'match':
       return 1 / arrangements(question.pairs.length);
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return 0;
   }
 }

@@ -1,5 +1,6 @@
 // Events as lines of a log and back: what is read is never trusted, and what can't be read is told by its number.
-import { kinds, type Language } from '../notes/note.ts';
+import { kinds } from '../notes/kinds.ts';
+import { languages } from '../notes/note.ts';
 import type { Grade } from '../schedule/memory.ts';
 import { parseDay } from '../schedule/day.ts';
 import { confidences, currentVersion, modes, type Event } from './event.ts';
@@ -111,7 +112,6 @@ const isAnswer: Check = (value) =>
     Object.values(value).every((one) => typeof one === 'string'));
 
 const grades: Grade[] = ['again', 'hard', 'good', 'easy'];
-const languages: Language[] = ['en', 'ko'];
 const stamp = {
   kind: isName,
   id: isName,

@@ -1,4 +1,5 @@
 // What the learner knows and how sure that is: numbers for `stats` and home, from the log alone.
+import { isGraded } from '../notes/kinds.ts';
 import type { Kind, QuestionId, TopicId } from '../notes/note.ts';
 import { numberOfDay, addDays } from '../schedule/day.ts';
 import { recallOf, retrievability } from '../schedule/fsrs.ts';
@@ -89,7 +90,7 @@ export function statsOf(
 }
 
 export function masteryOf(bank: readonly Counted[], progress: Progress, day: Day): Mastery {
-  const graded = bank.filter(({ kind }) => kind !== 'open');
+  const graded = bank.filter(({ kind }) => kind === undefined || isGraded({ kind }));
   const memories = graded.map(({ id }) => progressOf(progress, id).memory);
   const seen = memories.filter((memory) => memory.kind === 'seen');
   const recalls = seen.map((memory) => retrievability(memory, day));

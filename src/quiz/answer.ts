@@ -1,4 +1,5 @@
 // What a learner answered: typed lines and keys become answers or problems, before anything is judged.
+import { factsOf } from '../notes/kinds.ts';
 import type { Kind } from '../notes/note.ts';
 import { latinKeys } from './hangul.ts';
 
@@ -22,7 +23,7 @@ export type Wish = 'hint' | 'skip' | 'undo' | 'quit' | 'read' | 'contest';
 
 /** A typed line as an answer: `b`, `a c`, `c a b`, `a3 b1 c2` or the text itself. */
 export function parseLine(question: Askable, line: string): Parsed<Answer> {
-  if (isTyped(question.kind)) return parseAnswer(question, line);
+  if (factsOf(question.kind).typed) return parseAnswer(question, line);
   const typed = latinKeys(line.normalize('NFKC')).toLowerCase();
   if (question.kind === 'match') return parseAnswer(question, pairsOf(typed));
   const words = typed.split(/[\s,]+/).filter((word) => word !== '');
@@ -36,7 +37,7 @@ export function parseLine(question: Askable, line: string): Parsed<Answer> {
 
 /** Keys, pairs or text as a program sends them, checked against what is on the screen. */
 export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
-  if (isTyped(question.kind))
+  if (factsOf(question.kind).typed)
     return typeof given === 'string'
       ? { ok: true, value: { kind: 'text', text: given } }
       : wrongShape(question);
@@ -62,7 +63,7 @@ export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
 /** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :s :u :q` and a lone `?`, so that nothing else is taken away. */
 export function parseWish(kind: Kind, line: string): Wish | null {
   const word = latinKeys(line.normalize('NFKC')).trim().toLowerCase();
-  const wishes = isTyped(kind) ? typedWishes : keyWishes;
+  const wishes = factsOf(kind).typed ? typedWishes : keyWishes;
   return wishes.get(word) ?? null;
 }
 
@@ -96,10 +97,6 @@ export function parsePoints(line: string, count: number): Parsed<number[]> {
       Array.from({ length: count }, (_, at) => String(at + 1)),
     );
   return { ok: true, value: [...new Set(points)] };
-}
-
-export function isTyped(kind: Kind): boolean {
-  return kind === 'recall' || kind === 'command' || kind === 'open';
 }
 
 function parsePairs(question: Askable, given: unknown): Parsed<Answer> {

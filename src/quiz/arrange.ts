@@ -20,7 +20,9 @@ export function arrange(question: Question, seed: number, again: number): Arrang
         shown: places(question.pairs.length),
         right: unsorted(question.pairs.length, mix(question.pairs.length)),
       };
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return { shown: [], right: [] };
   }
 }

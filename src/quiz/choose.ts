@@ -1,4 +1,5 @@
 // Which questions to ask: what a plan has for today, then due, then missed, then new in learning order, or what was asked for instead.
+import { isGraded } from '../notes/kinds.ts';
 import type { Kind, Level, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import { retrievability } from '../schedule/fsrs.ts';
@@ -78,7 +79,7 @@ export function isContested(question: Question, progress: Progress): boolean {
 function fits(question: Question, { topics, kinds, levels, pools }: Wanted): boolean {
   const isReview = pools.length === 1 && pools[0] === 'due';
   const kindFits =
-    kinds.length > 0 ? kinds.includes(question.kind) : isReview || question.kind !== 'open';
+    kinds.length > 0 ? kinds.includes(question.kind) : isReview || isGraded(question);
   return (
     kindFits &&
     (topics.length === 0 || topics.includes(question.topic)) &&

@@ -1,4 +1,5 @@
 // Where `learn` goes on: the next section to read, its questions, and the few that a new topic may begin with.
+import { factsOf, isGraded } from '../notes/kinds.ts';
 import type { Note, Question, Section, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import { chanceOf, shuffled } from './shuffle.ts';
@@ -59,8 +60,7 @@ export function pretest(note: Note, seed: number): Question[] {
 
 export const pretestCount = 3;
 
-const isForPretest = (question: Question): boolean =>
-  question.kind !== 'open' && question.kind !== 'command';
+const isForPretest = ({ kind }: Question): boolean => factsOf(kind).pretest;
 
 function isDone(note: Note, section: Section, progress: Progress): boolean {
   return (
@@ -71,7 +71,7 @@ function isDone(note: Note, section: Section, progress: Progress): boolean {
 function unasked(section: Section, progress: Progress): Question[] {
   return section.questions.filter(
     (question) =>
-      question.kind !== 'open' &&
+      isGraded(question) &&
       progressOf(progress, question.id).memory.kind === 'unseen' &&
       !progressOf(progress, question.id).contested.includes(question.revision),
   );

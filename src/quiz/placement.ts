@@ -1,4 +1,5 @@
 // A short adaptive test: climbs the topics in learning order and says what seems known already. It locks nothing.
+import { factsOf, isGraded } from '../notes/kinds.ts';
 import type { Level, Note, Question, TopicId } from '../notes/note.ts';
 import { chanceOf, shuffled } from './shuffle.ts';
 import type { First } from './session.ts';
@@ -55,7 +56,7 @@ export function seemsKnown(
     return questions.filter(
       (question) =>
         question.topic === topic &&
-        question.kind !== 'open' &&
+        isGraded(question) &&
         question.level <= reached &&
         !asked.has(question.id),
     );
@@ -90,5 +91,4 @@ function levelToAsk(topic: TopicId, firsts: readonly First[]): Level {
   return firsts.some((first) => first.topic === topic) ? 2 : 1;
 }
 
-const isQuick = (question: Question): boolean =>
-  question.kind === 'choice' || question.kind === 'choices' || question.kind === 'recall';
+const isQuick = ({ kind }: Question): boolean => factsOf(kind).quick;

@@ -1,4 +1,5 @@
 // The grade that scheduling uses, derived from how an answer came about; never asked for.
+import { factsOf } from '../notes/kinds.ts';
 import type { Kind } from '../notes/note.ts';
 import type { Confidence } from '../progress/event.ts';
 import type { Grade } from '../schedule/memory.ts';
@@ -19,7 +20,7 @@ export function rate(manner: Manner): Grade {
     manner.hint ||
     manner.attempt === 2 ||
     manner.confidence === 'guess' ||
-    manner.durationMs > longThoughtMs[manner.kind];
+    manner.durationMs > factsOf(manner.kind).longThoughtMs;
   return isHard ? 'hard' : 'good';
 }
 
@@ -27,14 +28,3 @@ export function rate(manner: Manner): Grade {
 export function lower(grade: Grade): Grade {
   return grade === 'easy' ? 'good' : grade === 'good' ? 'hard' : 'again';
 }
-
-/** Reading time included; an open answer takes as long as it takes. */
-const longThoughtMs: Record<Kind, number> = {
-  choice: 60_000,
-  choices: 75_000,
-  recall: 60_000,
-  order: 90_000,
-  match: 90_000,
-  command: 120_000,
-  open: Infinity,
-};

@@ -1,4 +1,5 @@
 // One question being asked: how it is shown, and what comes of an answer to it.
+import { factsOf } from '../notes/kinds.ts';
 import type { OpenQuestion, Question, QuestionId } from '../notes/note.ts';
 import type { Answered, Confidence } from '../progress/event.ts';
 import type { Instant, Memory, Moment } from '../schedule/memory.ts';
@@ -48,7 +49,7 @@ export function turnOf(
     again,
     attempt: 1,
     arrangement: arrange(question, seed, again),
-    covered: question.kind === 'choice' && (again > 0 || isStable),
+    covered: factsOf(question.kind).covers && (again > 0 || isStable),
     hinted: false,
     openedAt: now,
     said: null,
@@ -127,7 +128,9 @@ function columnsOf(
         left: list(shown, letter, (place) => question.pairs[place]?.[0]),
         right: list(right, digit, (place) => question.pairs[place]?.[1]),
       };
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return {};
   }
 }

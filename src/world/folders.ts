@@ -1,7 +1,7 @@
 // Where the learner's data lies on this platform, and the settings kept there.
 import { dirname, join, resolve } from 'node:path';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import type { Language } from '../notes/note.ts';
+import { languageIn, type Language } from '../notes/note.ts';
 import { parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -33,7 +33,8 @@ export function readSettings(folder: string): Settings {
       typeof value === 'object' && value !== null
         ? (value as { language?: unknown; plan?: unknown })
         : {};
-    return { ...(language === 'en' || language === 'ko' ? { language } : {}), ...parsePlan(plan) };
+    const spoken = languageIn(language);
+    return { ...(spoken === null ? {} : { language: spoken }), ...parsePlan(plan) };
   } catch {
     return {};
   }

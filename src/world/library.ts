@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Language } from '../notes/note.ts';
+import { languages, type Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
 import { Failure, reasonOf } from './failure.ts';
 
@@ -20,11 +20,9 @@ import { Failure, reasonOf } from './failure.ts';
 export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
   const root = attempt(folder, () => realpathSync(folder));
   const entries = attempt(folder, () => readdirSync(root).sort());
-  const languages = (['en', 'ko'] as const).filter(
-    (name) => entries.includes(name) && isFolder(join(root, name)),
-  );
+  const own = languages.filter((name) => entries.includes(name) && isFolder(join(root, name)));
   const flat = entries.filter(isNote).map((name) => readOne(root, folder, name, flatLanguage));
-  return [...flat, ...languages.flatMap((language) => readLanguage(root, folder, language))];
+  return [...flat, ...own.flatMap((language) => readLanguage(root, folder, language))];
 }
 
 function readLanguage(root: string, folder: string, language: Language): NoteFile[] {
@@ -129,7 +127,7 @@ export async function readNoteSource(
 /** The shipped notes as files, as `check` reads them. */
 export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
   const { brotliDecompressSync } = await import('node:zlib');
-  return (['en', 'ko'] as const).flatMap((language) =>
+  return languages.flatMap((language) =>
     attempt(join(notesFolder, language), () => readdirSync(join(notesFolder, language)).sort())
       .filter((name) => name.endsWith('.md.br'))
       .map((name) => {

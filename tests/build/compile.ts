@@ -14,7 +14,7 @@ import {
   type TaughtEntries,
 } from '../../src/notes/compiled.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
-import type { Language, Note } from '../../src/notes/note.ts';
+import { languages, sourceLanguage, type Language, type Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { taughtIn } from '../../src/notes/taught.ts';
 import { drawNote, lexNote } from '../../src/view/pages/note.ts';
@@ -31,12 +31,12 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   ];
   write(outFolder, compiledNotes.questions, JSON.stringify(questions));
   const taught: TaughtEntries = notes
-    .filter(({ language }) => language === 'en')
+    .filter(({ language }) => language === sourceLanguage)
     .flatMap(({ topic, sections }) =>
       sections.map((section) => [`${topic}/${section.id}`, [...taughtIn(section)]] as const),
     );
   write(outFolder, compiledNotes.taught, JSON.stringify(taught));
-  for (const language of ['en', 'ko'] as const) {
+  for (const language of languages) {
     const index: Index = {
       outlines: notes.filter((note) => note.language === language).map(outlineOf),
       moreNames: notes.filter((note) => note.language !== language).flatMap(namesIn),
@@ -48,7 +48,7 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
 }
 
 function readNotes(contentFolder: string): Note[] {
-  return readNotesFolder(contentFolder, 'en').flatMap((file) => {
+  return readNotesFolder(contentFolder, sourceLanguage).flatMap((file) => {
     const { text, problems } = decodeNote(file);
     const parsed =
       text === null

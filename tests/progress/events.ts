@@ -1,6 +1,7 @@
 // Events for tests: made by hand with few words, or any at all.
 import fc from 'fast-check';
-import { kinds, type QuestionId, type TopicId } from '../../src/notes/note.ts';
+import { kinds } from '../../src/notes/kinds.ts';
+import { type QuestionId, type TopicId } from '../../src/notes/note.ts';
 import {
   confidences,
   modes,

@@ -1,7 +1,8 @@
 // Whatever is done in a session, in whatever order: it ends, keeps its rules, and undo is exact.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kinds, type Kind, type Question } from '../../src/notes/note.ts';
+import { kinds } from '../../src/notes/kinds.ts';
+import { type Kind, type Question } from '../../src/notes/note.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { interleave } from '../../src/quiz/interleave.ts';
 import type { Input, QuestionOutput } from '../../src/quiz/protocol.ts';

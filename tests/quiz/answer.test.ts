@@ -1,7 +1,8 @@
 // Typed lines and keys: what they answer, wish or get wrong.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kinds, type Kind } from '../../src/notes/note.ts';
+import { kinds } from '../../src/notes/kinds.ts';
+import { type Kind } from '../../src/notes/note.ts';
 import {
   parseAnswer,
   parseLine,

@@ -1,6 +1,7 @@
 // One sitting, from the first question to the summary.
 import { describe, expect, test } from 'vitest';
-import { kinds, type Kind } from '../../src/notes/note.ts';
+import { kinds } from '../../src/notes/kinds.ts';
+import { type Kind } from '../../src/notes/note.ts';
 import type { Input } from '../../src/quiz/protocol.ts';
 import { isMixed } from '../../src/quiz/session.ts';
 import { questionOf } from './questions.ts';

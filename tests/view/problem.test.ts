@@ -53,6 +53,7 @@ describe('every code', () => {
           what: 'map',
           aspect: 'kind',
           rule: 'hedged',
+          language: 'ko',
         })[String(key)] ?? '7',
     },
   );

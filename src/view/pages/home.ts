@@ -125,8 +125,7 @@ function dockerState(
 }
 
 function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {
-  const help =
-    look.language === 'ko' ? `docker-learn --help${key.help}` : `docker-learn --help ${key.help}`;
+  const help = key.help('docker-learn --help');
   const hints = [
     { key: signs.upDown, says: key.move, keep: 2 },
     { key: signs.enter, says: key.open, keep: 5 },

@@ -24,7 +24,9 @@ export function askedHtml(question: Question): string {
         ) +
         mixed(question.pairs.map(([, right]) => right))
       );
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return prompt;
   }
 }

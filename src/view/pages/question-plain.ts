@@ -1,4 +1,5 @@
 // A question printed once, for a screen that can't move its cursor: everything needed to answer in one line.
+import { factsOf } from '../../notes/kinds.ts';
 import type { Markdown } from '../../notes/note.ts';
 import type { QuestionOutput, Shown } from '../../quiz/protocol.ts';
 import type { Aside } from './question.ts';
@@ -8,7 +9,6 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, wrap } from '../text/width.ts';
-import { textIn } from '../messages/text-in.ts';
 
 export function viewQuestionPlain(
   question: QuestionOutput,
@@ -17,9 +17,7 @@ export function viewQuestionPlain(
 ): string {
   const page = { ...look, columns: pageWidth(look) };
   const words = sessionMessages[look.language];
-  const isTyped =
-    question.kind === 'recall' || question.kind === 'command' || question.kind === 'open';
-  const task = textIn(words.task, question.kind) ?? '';
+  const task = words.task[question.kind];
   const help =
     question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
   const parts = [
@@ -28,7 +26,10 @@ export function viewQuestionPlain(
     drawItems(question, page),
     [
       ...wrap(help, page.columns),
-      ...wrap(isTyped ? words.plain.typedWishes : words.plain.wishes, page.columns),
+      ...wrap(
+        factsOf(question.kind).typed ? words.plain.typedWishes : words.plain.wishes,
+        page.columns,
+      ),
     ].join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -13,7 +13,6 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import { drawTyped } from './typed.ts';
 import type { Caret } from './typed.ts';
 import { ends, hang, indent, wrap } from '../text/width.ts';
-import { textIn } from '../messages/text-in.ts';
 
 /** What stands on the screen besides the question itself. */
 export type Aside = {
@@ -114,8 +113,8 @@ function drawHeading(question: QuestionOutput, look: Look, aside: Aside): string
 }
 
 function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
-  const { task: tasks } = sessionMessages[look.language];
-  const task = textIn(tasks, entry.kind === 'points' ? 'points' : question.kind) ?? '';
+  const task =
+    sessionMessages[look.language].task[entry.kind === 'points' ? 'points' : question.kind];
   const said = task === '' ? '' : '\n\n' + wrap(themeFor(look).dim(task), look.columns).join('\n');
   return renderPrompt(question.prompt, look) + said;
 }

@@ -1,4 +1,5 @@
 // Links: their text and their target, clickable where the terminal can.
+import type { Language } from '../../notes/note.ts';
 import type { Look } from '../look.ts';
 import { themeFor } from './theme.ts';
 import { unstyled } from './width.ts';
@@ -23,8 +24,10 @@ function withTarget(text: string, href: string, look: Look): string {
     `http://${said}` === target
   )
     return theme.link(text);
-  return theme.link(text) + (look.language === 'ko' ? '' : ' ') + theme.dim(`(${target})`);
+  return theme.link(text) + beforeBracket[look.language] + theme.dim(`(${target})`);
 }
+
+const beforeBracket: Record<Language, string> = { en: ' ', ko: '' };
 
 /** `volumes.md#lifetime` is `volumes#lifetime` to `docker-learn show`; null where the link leads elsewhere. */
 function noteTarget(href: string): string | null {

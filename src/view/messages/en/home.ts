@@ -52,7 +52,7 @@ export const home = {
     back: 'back',
     language: '한국어',
     quit: 'quit',
-    help: 'for every command',
+    help: (command: string): string => `${command} for every command`,
   },
   chooseLanguage: 'Which language?',
 };

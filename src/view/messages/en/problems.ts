@@ -6,7 +6,10 @@ import type {
   GuessRule,
   ValueShape,
 } from '../../../notes/problem.ts';
+import type { Language } from '../../../notes/note.ts';
 import type { ProblemMessages } from '../../pages/problem.ts';
+
+const languageNames: Record<Language, string> = { en: 'English', ko: 'Korean' };
 
 const near = (name: string | null, otherwise: string): string =>
   name === null ? otherwise : `Did you mean \`${name}\`?`;
@@ -420,7 +423,7 @@ export const problems: ProblemMessages = {
   ],
 
   'language-missing': ({ language }) => [
-    `There is no ${language === 'ko' ? 'Korean' : 'English'} note on this topic.`,
+    `There is no ${languageNames[language]} note on this topic.`,
     'Write it, with the same ids.',
   ],
   'languages-differ': ({ aspect, id, here, there }) => [

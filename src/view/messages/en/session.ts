@@ -12,14 +12,17 @@ export const session = {
     secondTry: 'second try',
     followUp: 'follow-up',
   },
+  /** What is asked for, where the prompt doesn't say it; nothing where the kind goes without saying. */
   task: {
+    choice: '',
     choices: 'Several are right.',
     order: 'Put them in order, the first on top.',
     match: 'Pair each on the left with one on the right.',
+    recall: '',
     command: 'Type the docker command.',
     open: 'Say it aloud or type it, as in an interview.',
     points: 'Which of these did you name?',
-  },
+  } satisfies Record<Kind | 'points', string>,
   key: {
     answer: 'answer',
     tick: 'tick',

@@ -33,7 +33,7 @@ export const home: HomeMessages = {
     back: '뒤로',
     language: 'English',
     quit: '종료',
-    help: '에 모든 명령이 있습니다',
+    help: (command: string): string => `전체 명령: ${command}`,
   },
   chooseLanguage: '어느 언어로 할까요?',
 };

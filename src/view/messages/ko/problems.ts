@@ -6,7 +6,10 @@ import type {
   GuessRule,
   ValueShape,
 } from '../../../notes/problem.ts';
+import type { Language } from '../../../notes/note.ts';
 import type { ProblemMessages } from '../../pages/problem.ts';
+
+const languageNames: Record<Language, string> = { en: '영어', ko: '한국어' };
 
 const near = (name: string | null, otherwise: string): string =>
   name === null ? otherwise : `혹시 \`${name}\`인가요?`;
@@ -394,7 +397,7 @@ export const problems: ProblemMessages = {
   ],
 
   'language-missing': ({ language }) => [
-    `이 주제의 ${language === 'ko' ? '한국어' : '영어'} 노트가 없습니다.`,
+    `이 주제의 ${languageNames[language]} 노트가 없습니다.`,
     '같은 id로 쓰세요.',
   ],
   'languages-differ': ({ aspect, id, here, there }) => [

@@ -9,9 +9,11 @@ export const session: SessionMessages = {
     followUp: '꼬리 질문',
   },
   task: {
+    choice: '',
     choices: '정답이 여러 개입니다.',
     order: '순서대로 놓으세요. 맨 위가 첫 번째입니다.',
     match: '왼쪽과 오른쪽을 하나씩 짝지으세요.',
+    recall: '',
     command: 'docker 명령을 입력하세요.',
     open: '면접에서처럼 소리 내어 말하거나 입력하세요.',
     points: '이 가운데 무엇을 말했나요?',
