@@ -1,5 +1,5 @@
 // Checks the docker commands that notes show: whole ones in fences, fragments in inline code.
-import { findEngineProblems } from './engine.ts';
+import { findEngineRefusals } from './engine-refusals.ts';
 import { problem, type CommandProblem, type Span } from './findings.ts';
 import { childrenOf, findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
 import { readLine } from './parse.ts';
@@ -12,7 +12,7 @@ const inNotes: Partial<Surroundings> = { unknown: 'keep', stopAtSign: true, forg
 export function checkFence(line: string): CommandProblem[] {
   const reading = readLine(line, { surroundings: inNotes });
   if (!reading.problem)
-    return findEngineProblems(reading.command).filter(({ at }) => !isUnknown(line, at));
+    return findEngineRefusals(reading.command).filter(({ at }) => !isUnknown(line, at));
   return ['asks-help', 'missing-command', 'empty'].includes(reading.problem.code) ||
     isUnknown(line, reading.problem.at)
     ? []

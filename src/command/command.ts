@@ -14,11 +14,12 @@ export type {
 } from './findings.ts';
 export type { Explanation } from './explain.ts';
 export type { Grade, Relax } from './grade.ts';
-export type { ParsedCommand, ParsedLine } from './parse.ts';
+export type { ParsedCommand, ParsedLine } from './parsed.ts';
 export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';
 export { explainLine, withoutStandIns } from './explain.ts';
 export { isDockerWord } from './dictionary.ts';
 export type { ExplainedWord, WordRole } from './roles.ts';
 export type { Risk, RiskArgs, RiskCode } from './risks.ts';
+export { makesContainer } from './docker/records.ts';
 export { parseLine } from './parse.ts';

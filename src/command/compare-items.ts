@@ -1,6 +1,6 @@
 // Flags, mounts and ports that one command says and the other doesn't, paired by what they are about.
 import { difference, type Difference } from './findings.ts';
-import type { Item } from './meaning.ts';
+import type { Item } from './item.ts';
 import { cleanPath } from './values/mounts.ts';
 
 export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {

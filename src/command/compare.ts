@@ -1,7 +1,7 @@
 // What a typed command would do differently from the expected one, the most basic first.
 import { difference, type Difference } from './findings.ts';
 import { itemDifferences } from './compare-items.ts';
-import type { Argument, Meaning } from './meaning.ts';
+import type { Argument, Meaning } from './item.ts';
 
 /** Everything that differs; none where the two mean the same. */
 export function compareMeanings(

@@ -1,5 +1,5 @@
 // Takes a line apart: what docker would say to it, what each word is, what it means as a whole, and what is risky in it.
-import { findEngineProblems } from './engine.ts';
+import { findEngineRefusals } from './engine-refusals.ts';
 import {
   problem,
   type CliError,
@@ -7,8 +7,10 @@ import {
   type ProblemCode,
   type Span,
 } from './findings.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
-import { readLine, type ParsedCommand, type Reading } from './parse.ts';
+import type { Meaning } from './item.ts';
+import { meaningOf } from './meaning.ts';
+import { readLine } from './parse.ts';
+import type { ParsedCommand, Reading } from './parsed.ts';
 import { printMeaning } from './print.ts';
 import { findRisks, type Risk } from './risks.ts';
 import { describeWords, type ExplainedWord } from './roles.ts';
@@ -39,7 +41,7 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
   const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
   const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
   const meaning = found === null ? meaningOf(reading.command) : null;
-  const problems = found === null ? findEngineProblems(reading.command) : [];
+  const problems = found === null ? findEngineRefusals(reading.command) : [];
   return {
     line,
     verdict: isError ? 'error' : 'ok',

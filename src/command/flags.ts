@@ -40,6 +40,18 @@ export function readFlags(words: Word[], owner: FlagOwner, stops: boolean): Flag
   return reader;
 }
 
+/** Whether a word would be one of these flags, or several behind one dash. */
+export function looksLikeFlag(word: string, owner: FlagOwner): boolean {
+  if (word.startsWith('--')) return owner.flags.has(word.slice(2).split('=')[0] ?? '');
+  return /^-[a-zA-Z]{1,4}$/.test(word) && areShorts(word.slice(1), owner);
+}
+
+export function areShorts(letters: string, owner: FlagOwner): boolean {
+  return (
+    /^[a-zA-Z]{1,4}$/.test(letters) && [...letters].every((letter) => owner.shorts.has(letter))
+  );
+}
+
 function readWord(reader: Reader, word: Word): void {
   if (!word.text.startsWith('-') || word.text === '-') {
     reader.args.push(word);

@@ -1,10 +1,12 @@
 // Judges a typed command against the accepted ones, with the leniency that the question grants.
 import { compareMeanings, sortByImportance } from './compare.ts';
-import { findEngineProblems } from './engine.ts';
+import { findEngineRefusals } from './engine-refusals.ts';
 import { difference, type CommandProblem, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
-import { meaningOf, type Meaning } from './meaning.ts';
-import { readLine, type ParsedCommand } from './parse.ts';
+import type { Meaning } from './item.ts';
+import { meaningOf } from './meaning.ts';
+import { readLine } from './parse.ts';
+import type { ParsedCommand } from './parsed.ts';
 import { relaxMeanings } from './relax.ts';
 import { findSlips } from './slips.ts';
 import type { Preferred } from './suggest.ts';
@@ -32,16 +34,12 @@ export type Grade =
 const mostDifferences = 3;
 
 export function gradeCommand(accepts: string[], relax: Relax, typed: string): Grade {
-  const options = relax.in === null ? {} : { cwd: relax.in };
-  const expected = accepts.map((line) => ({ line, parsed: readLine(line, options).command }));
-  const answer = readLine(typed, {
-    ...options,
-    preferred: preferredOf(expected.map(({ parsed }) => parsed)),
-  });
+  const { expected, preferred } = readAccepted(accepts, relax);
+  const answer = readLine(typed, { ...optionsOf(relax), preferred });
   if (answer.problem) return { kind: 'unreadable', problem: answer.problem };
-  const judged = expected.map(({ line, parsed }) => ({
-    line,
-    ...judge(parsed, answer.command, relax),
+  const judged = expected.map((one) => ({
+    line: one.line,
+    ...judge(one, answer.command, relax),
   }));
   const right = judged.find(({ differences }) => differences.length === 0);
   const odd = answer.command.odd.map(({ character, meant, at }) =>
@@ -55,6 +53,28 @@ export function gradeCommand(accepts: string[], relax: Relax, typed: string): Gr
     nearest: nearest?.line ?? '',
     differences: sortByImportance(nearest?.differences ?? []).slice(0, mostDifferences),
   };
+}
+
+type Expected = { line: string; parsed: ParsedCommand; meaning: Meaning };
+type Accepted = { relax: Relax; expected: Expected[]; preferred: Preferred };
+
+/** A question's list is read once, however often it is answered. */
+const acceptedOnce = new WeakMap<string[], Accepted>();
+
+function readAccepted(accepts: string[], relax: Relax): Accepted {
+  const known = acceptedOnce.get(accepts);
+  if (known?.relax === relax) return known;
+  const expected = accepts.map((line) => {
+    const parsed = readLine(line, optionsOf(relax)).command;
+    return { line, parsed, meaning: meaningOf(parsed) };
+  });
+  const read = { relax, expected, preferred: preferredOf(expected.map(({ parsed }) => parsed)) };
+  acceptedOnce.set(accepts, read);
+  return read;
+}
+
+function optionsOf({ in: cwd }: Relax): { cwd?: string } {
+  return cwd === null ? {} : { cwd };
 }
 
 /** The same or not, to the letter of the meaning: what `explain A --vs B` says. */
@@ -79,10 +99,10 @@ export function compareLines(
 /** What an author must mend in an accepted answer. */
 export function checkAccepted(line: string, relax: Relax): CommandProblem[] {
   const reading = readLine(line, {
-    ...(relax.in === null ? {} : { cwd: relax.in }),
+    ...optionsOf(relax),
     surroundings: { forgiving: false },
   });
-  return reading.problem ? [reading.problem] : findEngineProblems(reading.command);
+  return reading.problem ? [reading.problem] : findEngineRefusals(reading.command);
 }
 
 function weigh(differences: Difference[]): number {
@@ -93,15 +113,14 @@ function weigh(differences: Difference[]): number {
 
 type Judged = { differences: Difference[]; remarks: Difference[] };
 
-function judge(expected: ParsedCommand, typed: ParsedCommand, relax: Relax): Judged {
-  const wanted = meaningOf(expected);
+function judge({ parsed, meaning: wanted }: Expected, typed: ParsedCommand, relax: Relax): Judged {
   const compared = compareRelaxed(wanted, meaningOf(typed), relax, typed);
-  const refused = findEngineProblems(typed).map((problem) =>
+  const refused = findEngineRefusals(typed).map((problem) =>
     difference('engine-refuses', { problem }, problem.at),
   );
   if (compared.differences.length === 0) return { differences: refused, remarks: compared.remarks };
   const slip = findSlips(
-    expected,
+    parsed,
     typed,
     wanted,
     (moved) => compareRelaxed(wanted, meaningOf(moved), relax, typed).differences,

@@ -1,7 +1,7 @@
 // The items of run and create whose spellings have most in common: mounts, ports, networks, attached streams.
 import type { Given } from './flags.ts';
-import type { Item } from './meaning.ts';
-import type { ParsedCommand } from './parse.ts';
+import type { Item } from './item.ts';
+import type { ParsedCommand } from './parsed.ts';
 import { parseMount, parseTmpfs, parseVolume, type Mount } from './values/mounts.ts';
 import { isBuiltInNetwork, parseNetwork, type Network } from './values/networks.ts';
 import { parsePublish, type Port } from './values/ports.ts';

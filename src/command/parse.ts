@@ -1,63 +1,20 @@
 // One line becomes a docker command, or the one problem that stops it, together with what the docker CLI would say.
-import { problem, type CliError, type CommandProblem, type Span } from './findings.ts';
-import { readFlags, type FlagReading, type Given } from './flags.ts';
-import {
-  childrenOf,
-  findCommand,
-  findGroup,
-  rootFlags,
-  type Command,
-  type FlagOwner,
-} from './grammar.ts';
-import { findLateProblem } from './late.ts';
+import { findClientRefusal } from './client-refusals.ts';
+import { findElsewhere } from './elsewhere.ts';
+import { problem, type CommandProblem, type Span } from './findings.ts';
+import { readFlags, type FlagReading } from './flags.ts';
+import { findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
+import { checkProgram, skipIntroduction, straightenDashes } from './introduction.ts';
+import type { ParsedCommand, ParsedLine, Reading } from './parsed.ts';
 import { refineProblem } from './refine.ts';
 import {
-  distance,
   guessCommand,
   guessLong,
   guessShort,
   nothingPreferred,
   type Preferred,
 } from './suggest.ts';
-import {
-  plainSurroundings,
-  splitWords,
-  type OddCharacter,
-  type Surroundings,
-  type Word,
-} from './words.ts';
-
-export type ParsedCommand = {
-  line: string;
-  /** The command's own full name, such as `container run`. */
-  command: string;
-  /** The same as it was typed: `run`. */
-  typedAs: string;
-  commandAt: Span;
-  /** Flags of the program itself, before the command. */
-  global: Given[];
-  /** Flags of `compose` or `buildx`, before their command. */
-  group: Given[];
-  flags: Given[];
-  /** What is left: image, container, words of the container's own command. */
-  args: Word[];
-  words: Word[];
-  odd: OddCharacter[];
-  /** Variables set in front of `docker`. */
-  assignments: string[];
-  cwd: string;
-};
-
-export type ParsedLine =
-  | { kind: 'parsed'; command: ParsedCommand }
-  | { kind: 'unreadable'; problem: CommandProblem };
-
-/** `cli` is null where the docker CLI itself accepts the line; `command` is as much as could be read. */
-export type Reading = {
-  command: ParsedCommand;
-  problem: CommandProblem | null;
-  cli: CliError | null;
-};
+import { plainSurroundings, splitWords, type Surroundings, type Word } from './words.ts';
 
 export type ReadOptions = {
   cwd?: string;
@@ -102,36 +59,6 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
   const wrong = checkProgram(command.words, start);
   if (wrong) return { command, problem: wrong, cli: null };
   return readProgram(state, command.words.slice(start + 1), command.words[start]?.at ?? [0, 0]);
-}
-
-/** A prompt sign, `sudo` and variables may stand before `docker`. */
-function skipIntroduction(command: ParsedCommand): number {
-  let start = 0;
-  if (command.words[start]?.text === '$') start += 1;
-  for (; start < command.words.length; start += 1) {
-    const text = command.words[start]?.text ?? '';
-    if (/^[A-Za-z_]\w*=/.test(text)) command.assignments.push(text);
-    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo'))
-      break;
-  }
-  return start;
-}
-
-function checkProgram(words: Word[], start: number): CommandProblem | null {
-  const word = words[start];
-  if (!word) return problem('empty', {}, words[0]?.at ?? [0, 0]);
-  const { text, at } = word;
-  if (text === 'docker' || text.endsWith('/docker')) {
-    return words[start + 1]?.text === 'docker'
-      ? problem('docker-twice', {}, words[start + 1]?.at ?? at, 'unknown-command')
-      : null;
-  }
-  if (text === 'docker-compose') return problem('old-compose', {}, at);
-  if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2)
-    return problem('misspelled-docker', { word: text }, at);
-  return childrenOf('').includes(text)
-    ? problem('missing-docker', { word: text }, at)
-    : problem('not-docker', { word: text }, at);
 }
 
 function readProgram(state: State, words: Word[], at: Span): Reading {
@@ -270,7 +197,7 @@ function readCommand(
     return { command, problem: asked, cli: null };
   const wrong =
     checkCount(found, path, reading.args, word) ??
-    findLateProblem({ command: found.name, given: reading.given, args: reading.args });
+    findClientRefusal({ command: found.name, given: reading.given, args: reading.args });
   return wrong
     ? { command, problem: refineProblem(wrong, command, state.preferred), cli: wrong.cli }
     : { command, problem: null, cli: null };
@@ -312,49 +239,4 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
     problem: refineProblem(found, state.command, state.preferred),
     cli: found.cli,
   };
-}
-
-type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
-
-/** The flag exists, on the other side of the command's name. */
-function findElsewhere(body: string, isShort: boolean, owner: FlagOwner, words: Word[]): Elsewhere {
-  const has = (other: FlagOwner | null): boolean =>
-    (isShort
-      ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help'
-      : other?.flags.has(body) && body !== 'help') ?? false;
-  const spelled = isShort ? `-${body}` : `--${body}`;
-  const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));
-  if (parent && has(parent)) return { nearest: spelled, slip: 'before-command' };
-  const below = owner === rootFlags() ? '' : owner.name;
-  if (owner === rootFlags() || findGroup(owner.name)) {
-    const after = words
-      .map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`))
-      .find((command) => command !== null);
-    return after && has(after) ? { nearest: spelled, slip: 'after-command' } : null;
-  }
-  const isGlobal =
-    has(rootFlags()) &&
-    (!isShort ||
-      (/[HD]/.test(body) && (owner.shorts.get(body.toLowerCase())?.name ?? 'help') === 'help'));
-  return isGlobal && body !== 'version' ? { nearest: spelled, slip: 'before-command' } : null;
-}
-
-const dashes = /^[‐-―−﹘﹣－]+/;
-
-/** A dash that a word processor made of one hyphen or two is read as what it was. */
-function straightenDashes(command: ParsedCommand): void {
-  command.words = command.words.map((word) => {
-    const [typed] = dashes.exec(word.text) ?? [];
-    if (
-      typed === undefined ||
-      (word.text.length > typed.length && /[\s]/.test(word.text[typed.length] ?? ''))
-    )
-      return word;
-    const body = word.text.slice(typed.length).replace(/^-+/, '');
-    const isLong =
-      typed.length > 1 || /[—―]/.test(typed) || /^[a-z][a-z-]{2,}/.test(body) || /^rm\b/.test(body);
-    const meant = isLong && body.length > 1 ? '--' : '-';
-    command.odd.push({ character: typed, meant, at: [word.at[0], word.at[0] + typed.length] });
-    return { ...word, text: meant + body };
-  });
 }

@@ -1,8 +1,10 @@
 // Sees through docker's complaint to the slip behind it: `-pd 8080:80` is not a bad port, -p has swallowed the d.
+import { argumentKind } from './docker/record.ts';
+import { recordOf } from './docker/records.ts';
 import { problem, type CommandProblem } from './findings.ts';
-import type { Given } from './flags.ts';
+import { areShorts, looksLikeFlag, type Given } from './flags.ts';
 import { findCommand, type Command } from './grammar.ts';
-import type { ParsedCommand } from './parse.ts';
+import type { ParsedCommand } from './parsed.ts';
 import type { Preferred } from './suggest.ts';
 
 export function refineProblem(
@@ -49,10 +51,10 @@ function swallowedByFailing(
       found.cli,
     );
   const isContext =
-    command.name === 'image build' &&
+    argumentKind(recordOf(command.name), 0) === 'folder' &&
     found.args.reason === 'image' &&
     /^(?:\.{1,2}|\.{1,2}\/.*)$/.test(value);
-  return isContext || isFlag(value, command)
+  return isContext || looksLikeFlag(value, command)
     ? problem('swallowed', { flag, value, better: null }, found.at, found.cli)
     : null;
 }
@@ -77,7 +79,7 @@ function swallowedBefore(
       letters.at,
       found.cli,
     );
-  const flag = parsed.flags.find((given) => given.own && isFlag(given.value, command));
+  const flag = parsed.flags.find((given) => given.own && looksLikeFlag(given.value, command));
   return flag
     ? problem(
         'swallowed',
@@ -112,13 +114,4 @@ function isShortWithRest(given: Given, line: string): boolean {
     given.flag.type !== 'bool' &&
     !line.slice(given.at[0], given.at[1]).includes('=')
   );
-}
-
-function areShorts(value: string, command: Command): boolean {
-  return /^[a-zA-Z]{1,3}$/.test(value) && [...value].every((letter) => command.shorts.has(letter));
-}
-
-function isFlag(value: string, command: Command): boolean {
-  if (value.startsWith('--')) return command.flags.has(value.slice(2).split('=')[0] ?? '');
-  return /^-[a-zA-Z]{1,4}$/.test(value) && areShorts(value.slice(1, 4), command);
 }

@@ -1,8 +1,9 @@
 // What a question lets pass: flags left free, flags that may be added, any shell, and what does no harm.
+import { recordOf } from './docker/records.ts';
 import { difference, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
 import type { Relax } from './grade.ts';
-import type { Argument, Item, Meaning } from './meaning.ts';
+import type { Argument, Item, Meaning } from './item.ts';
 
 export type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
 
@@ -48,8 +49,7 @@ function fieldOf(flag: string, command: string): string {
     ? flag.slice(2)
     : (found?.shorts.get(flag.slice(1))?.name ?? flag.slice(1));
   const canonical = found?.flags.get(name)?.canonical ?? name;
-  return ['volume', 'tmpfs', 'mount'].includes(canonical) &&
-    /^(?:container (?:run|create)|compose run)$/.test(command)
+  return ['volume', 'tmpfs', 'mount'].includes(canonical) && recordOf(command).makesContainer
     ? 'mount'
     : canonical;
 }
@@ -59,9 +59,7 @@ function loosen(item: Item, any: Set<string>): Item {
 }
 
 function isHarmless(item: Item, command: string): boolean {
-  if (item.field === 'quiet' || item.field === 'no-trunc') return true;
-  if (item.field === 'force') return /(?: rm| prune)$/.test(command);
-  return item.field === 'name' && /^(?:container (?:run|create)|compose run)$/.test(command);
+  return recordOf(command).harmless.includes(item.field);
 }
 
 function withShell(inside: Argument[], shells: string[]): Argument[] {

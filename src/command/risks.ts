@@ -1,8 +1,10 @@
 // What is risky in a command that docker would run: one rule for each, found in what the command means.
+import { runsInside } from './docker/record.ts';
+import { recordOf } from './docker/records.ts';
 import type { Span } from './findings.ts';
 import { findCommand } from './grammar.ts';
-import type { Item, Meaning } from './meaning.ts';
-import type { ParsedCommand } from './parse.ts';
+import type { Item, Meaning } from './item.ts';
+import type { ParsedCommand } from './parsed.ts';
 import { parseImage } from './values/image.ts';
 
 export type RiskArgs = {
@@ -35,9 +37,8 @@ export type Risk = { [C in RiskCode]: { code: C; args: RiskArgs[C]; at: Span | n
 
 /** In the order typed, the gravest rules first. */
 export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
-  const isContainer = /^(?:container (?:run|create|exec)|compose (?:run|exec))$/.test(
-    meaning.command,
-  );
+  const record = recordOf(meaning.command);
+  const isContainer = record.makesContainer || runsInside(record);
   const ofItems = meaning.items.flatMap((item) =>
     (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)),
   );
@@ -107,36 +108,24 @@ function itemRisks(item: Item, command: string): Risk[] {
   const isOn = normal === 'true';
   if (field === 'host' && normal.startsWith('tcp://'))
     return [risk('remote-engine', { host: normal }, at)];
-  if (command === 'login' && field === 'password') return [risk('password-on-line', {}, at)];
-  if (command === 'image build' && field === 'build-arg' && isSecret(normal))
-    return [risk('secret-in-build', { name: normal.split('=')[0] ?? '' }, at)];
-  if (command === 'container rm' && field === 'force' && isOn)
-    return [risk('kills-running', {}, at)];
-  if (/^(?:container rm|compose down|compose rm)$/.test(command) && field === 'volumes' && isOn)
-    return [risk('removes-volumes', {}, at)];
-  if (/^(?:image|system) prune$/.test(command) && field === 'all' && isOn)
-    return [risk('removes-all-images', {}, at)];
-  if (
-    (command === 'volume prune' && field === 'all' && isOn) ||
-    (command === 'system prune' && field === 'volumes' && isOn)
-  )
-    return [risk('removes-all-volumes', {}, at)];
-  return command.endsWith(' prune') && field === 'force' && isOn
-    ? [risk('no-question', {}, at)]
-    : [];
+  const code = recordOf(command).risks.find(([flag]) => flag === field)?.[1];
+  if (code === 'secret-in-build')
+    return isSecret(normal) ? [risk(code, { name: normal.split('=')[0] ?? '' }, at)] : [];
+  return code !== undefined && (isOn || !item.isBoolean) ? [risk(code, {}, at)] : [];
 }
 
 function commandRisks(meaning: Meaning): Risk[] {
-  if (meaning.command === 'system prune') return [risk('prunes-all', {}, null)];
-  const signal = meaning.items.find(({ field }) => field === 'signal');
-  return meaning.command === 'container kill' && !signal ? [risk('kills-at-once', {}, null)] : [];
+  const { risk: own } = recordOf(meaning.command);
+  return own === null || meaning.items.some(({ field }) => field === own.unless)
+    ? []
+    : [risk(own.code, {}, null)];
 }
 
 /** A name without a tag means whatever `latest` is that day. */
 function imageRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
   const image =
     meaning.image ??
-    (/^image (?:pull|push)$/.test(meaning.command) &&
+    (recordOf(meaning.command).followsLatest &&
     !parsed.flags.some(({ flag }) => flag.name === 'all-tags')
       ? meaning.targets[0]
       : null);

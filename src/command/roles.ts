@@ -1,8 +1,9 @@
 // What each word of a line is: program, command, flag, value, image, part of the command in the container.
+import { argumentKind, type ArgumentKind } from './docker/record.ts';
+import { recordOf } from './docker/records.ts';
 import type { Span } from './findings.ts';
 import type { Given } from './flags.ts';
-import { findCommand } from './grammar.ts';
-import type { ParsedCommand } from './parse.ts';
+import type { ParsedCommand } from './parsed.ts';
 import type { Word } from './words.ts';
 
 export type WordRole =
@@ -93,20 +94,14 @@ function roleOf(
   return word.text === '--' && parsed.command !== '' ? 'separator' : 'unread';
 }
 
-const ofContainers = /^container (?!run|create|cp|prune|ls)|^compose exec$|^compose run$/;
-
 function argumentRole(command: string, index: number): WordRole {
-  if (command === 'container run' || command === 'container create')
-    return index === 0 ? 'image' : 'inside';
-  if (
-    findCommand(command)?.stops &&
-    index > 0 &&
-    command !== 'container commit' &&
-    command !== 'image tag'
-  )
-    return 'inside';
-  if (/^image (?:pull|push|rm|inspect|history|save|tag)$/.test(command)) return 'image';
-  return ofContainers.test(command) && (index === 0 || !/commit|rename|port/.test(command))
-    ? 'container'
-    : 'argument';
+  return rolesOfKinds[argumentKind(recordOf(command), index)] ?? 'argument';
 }
+
+const rolesOfKinds: Partial<Record<ArgumentKind, WordRole>> = {
+  image: 'image',
+  container: 'container',
+  service: 'container',
+  inside: 'inside',
+  columns: 'inside',
+};

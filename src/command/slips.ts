@@ -1,9 +1,9 @@
 // Words in the wrong place that docker takes for something else: flags after the image, values that swallow a flag or become the image.
 import { difference, type Difference } from './findings.ts';
-import { readFlags, type Given } from './flags.ts';
+import { looksLikeFlag, readFlags, type Given } from './flags.ts';
 import { findCommand } from './grammar.ts';
-import type { Meaning } from './meaning.ts';
-import type { ParsedCommand } from './parse.ts';
+import type { Meaning } from './item.ts';
+import type { ParsedCommand } from './parsed.ts';
 
 type Compare = (moved: ParsedCommand) => Difference[];
 
@@ -55,7 +55,7 @@ function findBooleanValue(wanted: Meaning, typed: ParsedCommand): Difference[] |
 function findSwallowed(typed: ParsedCommand): Difference[] | null {
   const owner = findCommand(typed.command);
   const swallowed = typed.flags.find(
-    (given) => given.own && owner && looksLikeFlag(given, owner.shorts, owner.flags),
+    (given) => given.own && owner && looksLikeFlag(given.value, owner),
   );
   return swallowed
     ? [
@@ -66,21 +66,6 @@ function findSwallowed(typed: ParsedCommand): Difference[] | null {
         ),
       ]
     : null;
-}
-
-function looksLikeFlag(
-  { value }: Given,
-  shorts: Map<string, unknown>,
-  flags: Map<string, unknown>,
-): boolean {
-  if (value.startsWith('--')) return flags.has(value.slice(2).split('=')[0] ?? '');
-  return (
-    /^-[a-zA-Z]{1,4}$/.test(value) &&
-    value
-      .slice(1)
-      .split('')
-      .every((letter) => shorts.has(letter))
-  );
 }
 
 /** Flags after the image belong to the container's command: what would be left if they stood before it? */

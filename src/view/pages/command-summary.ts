@@ -1,5 +1,5 @@
 // What a command as a whole would do, in a few sentences.
-import type { Explanation } from '../../command/command.ts';
+import { makesContainer, type Explanation } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
 import * as en from '../messages/en/explain.ts';
 import * as ko from '../messages/ko/explain.ts';
@@ -16,7 +16,7 @@ export function summarize({ meaning }: Explanation, language: Language): string 
   const words: Words = messages[language];
   const sentence = mainSentence(meaning, words);
   if (sentence === null) return '';
-  const isContainer = /^(?:container (?:run|create)|compose run)$/.test(meaning.command);
+  const isContainer = makesContainer(meaning.command);
   return [
     sentence,
     ...(isContainer ? containerClauses(meaning, words) : otherClauses(meaning, words)),

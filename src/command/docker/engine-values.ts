@@ -1,37 +1,35 @@
-// What the docker client lets pass and an engine refuses: paths, names, modes and limits that can never work.
-import { problem, type CommandProblem } from './findings.ts';
-import type { Given } from './flags.ts';
-import type { ParsedCommand } from './parse.ts';
-import { isHostPath, parseMount, parseTmpfs, parseVolume, splitVolume } from './values/mounts.ts';
-import { parseSize } from './values/numbers.ts';
+// Values that the client lets pass and an engine refuses: paths, names, modes and limits that can never work.
+import { problem, type CommandProblem, type Span } from '../findings.ts';
+import type { Given } from '../flags.ts';
+import type { ParsedCommand } from '../parsed.ts';
+import { isHostPath, parseMount, parseTmpfs, parseVolume, splitVolume } from '../values/mounts.ts';
+import { parseSize } from '../values/numbers.ts';
 
-const containers = new Set(['container run', 'container create', 'compose run']);
+type Rule = (given: Given, parsed: ParsedCommand) => CommandProblem | null;
 
-/** Everything that an engine would refuse, in the order typed. */
-export function findEngineProblems(parsed: ParsedCommand): CommandProblem[] {
-  const own = parsed.flags.flatMap((given) => checkFlag(given, parsed) ?? []);
-  return [
-    ...own,
-    ...(containers.has(parsed.command) ? doubleTargets(parsed) : []),
-    ...checkArguments(parsed),
-  ];
+/** What an engine refuses of these flags, in the order typed. */
+export function checkFlags(parsed: ParsedCommand, names: readonly string[]): CommandProblem[] {
+  return parsed.flags
+    .filter(({ flag }) => names.includes(flag.canonical))
+    .flatMap((given) => rules.get(given.flag.canonical)?.(given, parsed) ?? []);
 }
 
-function checkFlag(given: Given, parsed: ParsedCommand): CommandProblem | null {
-  const isContainer = containers.has(parsed.command);
-  const { canonical } = given.flag;
-  if (canonical === 'workdir')
-    return given.value === '' || given.value.startsWith('/')
-      ? null
-      : problem('relative-workdir', { path: given.value }, given.at);
-  if (canonical === 'restart' && (isContainer || parsed.command === 'container update'))
-    return checkRestart(given);
-  if (!isContainer && parsed.command !== 'container update') return null;
-  if (canonical === 'memory') return checkMemory(given);
-  if (canonical === 'name') return checkContainerName(given.value, given);
-  if (canonical === 'volume') return checkVolume(given);
-  if (canonical === 'mount') return checkMount(given, parsed);
-  return canonical === 'tmpfs' ? checkTarget(given, parseTmpfs(given.value).target) : null;
+const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    workdir: checkWorkdir,
+    restart: checkRestart,
+    memory: checkMemory,
+    name: (given) => checkContainerName(given.value, given.at),
+    volume: checkVolume,
+    mount: checkMount,
+    tmpfs: (given) => checkTarget(given, parseTmpfs(given.value).target),
+  }),
+);
+
+function checkWorkdir({ value, at }: Given): CommandProblem | null {
+  return value === '' || value.startsWith('/')
+    ? null
+    : problem('relative-workdir', { path: value }, at);
 }
 
 function checkRestart(given: Given): CommandProblem | null {
@@ -51,10 +49,10 @@ function checkMemory(given: Given): CommandProblem | null {
     : null;
 }
 
-function checkContainerName(name: string, place: { at: [number, number] }): CommandProblem | null {
+export function checkContainerName(name: string, at: Span): CommandProblem | null {
   return name === '' || /^\/?[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)
     ? null
-    : problem('container-name', { name }, place.at);
+    : problem('container-name', { name }, at);
 }
 
 function checkTarget(given: Given, target: string): CommandProblem | null {
@@ -95,7 +93,7 @@ function checkVolume(given: Given): CommandProblem | null {
   return checkTarget(given, target);
 }
 
-function isVolumeName(name: string): boolean {
+export function isVolumeName(name: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name);
 }
 
@@ -116,31 +114,4 @@ function checkMount(given: Given, parsed: ParsedCommand): CommandProblem | null 
   if (type === 'volume' && source !== '' && !isVolumeName(source))
     return problem('volume-name', { name: source }, given.at);
   return checkTarget(given, target);
-}
-
-/** Two mounts can't stand at the same place. */
-function doubleTargets(parsed: ParsedCommand): CommandProblem[] {
-  const seen = new Map<string, string>();
-  return parsed.flags.flatMap((given) => {
-    const mount =
-      given.flag.canonical === 'volume'
-        ? parseVolume(given.value, parsed.cwd)
-        : given.flag.canonical === 'mount'
-          ? parseMount(given.value, parsed.cwd)
-          : null;
-    if (!mount) return [];
-    const earlier = seen.get(mount.target);
-    seen.set(mount.target, given.value);
-    return earlier !== undefined && earlier !== given.value
-      ? [problem('duplicate-target', { path: mount.target }, given.at)]
-      : [];
-  });
-}
-
-function checkArguments(parsed: ParsedCommand): CommandProblem[] {
-  const [first, second] = parsed.args;
-  if (parsed.command === 'volume create' && first && !isVolumeName(first.text))
-    return [problem('volume-name', { name: first.text }, first.at)];
-  if (parsed.command !== 'container rename' || !second) return [];
-  return [checkContainerName(second.text, second) ?? []].flat();
 }

@@ -1,0 +1,39 @@
+// Commands of compose: what they are done to is a set of services.
+import { refusalsOfMaking } from './engine-making.ts';
+import { checkFlags } from './engine-values.ts';
+import type { DockerCommand, Records } from './record.ts';
+
+const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
+
+export const composeRecords: Records = new Map(
+  Object.entries<Partial<DockerCommand>>({
+    'compose up': services,
+    'compose down': { ...services, risks: [['volumes', 'removes-volumes']] },
+    'compose stop': services,
+    'compose start': services,
+    'compose restart': services,
+    'compose pull': { ...services, harmless: ['quiet'] },
+    'compose push': { ...services, harmless: ['quiet'] },
+    'compose build': { ...services, harmless: ['quiet'] },
+    'compose logs': services,
+    'compose ps': { ...services, harmless: ['no-trunc'] },
+    'compose rm': { ...services, risks: [['volumes', 'removes-volumes']], harmless: ['force'] },
+    'compose kill': services,
+    'compose create': services,
+    'compose pause': services,
+    'compose unpause': services,
+    'compose top': services,
+    'compose images': services,
+    'compose watch': services,
+    'compose exec': {
+      args: ['service', 'inside'],
+      engine: (parsed) => checkFlags(parsed, ['workdir']),
+    },
+    'compose run': {
+      args: ['service', 'inside'],
+      makesContainer: true,
+      engine: refusalsOfMaking,
+      harmless: ['name', 'quiet'],
+    },
+  }),
+);

@@ -1,0 +1,103 @@
+// Commands about containers.
+import { problem } from '../findings.ts';
+import type { Item } from '../item.ts';
+import { checkCopy, checkImages, checkPrivatePort } from './arguments.ts';
+import { refusalsOfMaking } from './engine-making.ts';
+import { checkContainerName, checkFlags } from './engine-values.ts';
+import { clashOf, lineOf } from './given.ts';
+import { checkValues } from './late-values.ts';
+import { checkContainer, checkRun } from './making.ts';
+import { has, without, type DockerCommand, type Records } from './record.ts';
+
+export const containerRecords: Records = new Map(
+  Object.entries<Partial<DockerCommand>>({
+    'container run': {
+      args: ['image', 'inside'],
+      makesContainer: true,
+      client: checkRun,
+      engine: refusalsOfMaking,
+      harmless: ['name', 'quiet'],
+    },
+    'container create': {
+      args: ['image', 'inside'],
+      makesContainer: true,
+      client: checkContainer,
+      engine: refusalsOfMaking,
+      harmless: ['name', 'quiet'],
+    },
+    'container exec': {
+      args: ['container', 'inside'],
+      // In the background nothing is connected, whatever else is said.
+      settle: (items) => (has(items, 'detach') ? without(items, 'interactive') : items),
+      engine: (parsed) => checkFlags(parsed, ['workdir']),
+    },
+    'container update': {
+      args: ['container'],
+      anyOrder: true,
+      client: (read) =>
+        read.given.length === 0
+          ? problem(
+              'too-few',
+              { command: read.command, least: 1, given: 0 },
+              lineOf(read),
+              'invalid-value',
+            )
+          : checkValues(read, ['restart']),
+      engine: (parsed) => checkFlags(parsed, ['restart', 'memory']),
+    },
+    'container start': {
+      args: ['container'],
+      anyOrder: true,
+      settle: (items) => (has(items, 'interactive') ? without(items, 'attach') : items),
+      client: (read) =>
+        read.args.length > 1
+          ? clashOf(read, ['attach', 'interactive'], 'several containers')
+          : null,
+    },
+    'container stop': { args: ['container'], anyOrder: true },
+    'container restart': { args: ['container'], anyOrder: true },
+    'container kill': {
+      args: ['container'],
+      anyOrder: true,
+      risk: { code: 'kills-at-once', unless: 'signal' },
+    },
+    'container pause': { args: ['container'], anyOrder: true },
+    'container unpause': { args: ['container'], anyOrder: true },
+    'container wait': { args: ['container'], anyOrder: true },
+    'container rm': {
+      args: ['container'],
+      anyOrder: true,
+      risks: [
+        ['force', 'kills-running'],
+        ['volumes', 'removes-volumes'],
+      ],
+      harmless: ['force'],
+    },
+    'container prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'container ls': { settle: latestIsLastOne, harmless: ['quiet', 'no-trunc'] },
+    'container stats': { args: ['container'], harmless: ['no-trunc'] },
+    'container inspect': { args: ['container'] },
+    'container attach': { args: ['container'] },
+    'container diff': { args: ['container'] },
+    'container export': { args: ['container'] },
+    'container top': { args: ['container', 'columns'] },
+    'container port': { args: ['container', 'port'], client: checkPrivatePort },
+    'container logs': {
+      args: ['container'],
+      client: (read) => checkValues(read, ['since', 'until']),
+    },
+    'container rename': {
+      args: ['container', 'name'],
+      engine: ({ args: [, name] }) =>
+        [name ? checkContainerName(name.text, name.at) : null].flatMap((found) => found ?? []),
+    },
+    'container commit': { args: ['container', 'image'], client: (read) => checkImages(read, 1) },
+    'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet'] },
+  }),
+);
+
+/** `-l` is `-n 1`. */
+function latestIsLastOne(items: Item[]): Item[] {
+  const one = { field: 'last', normal: '1', value: '1', words: ['--last', '1'], isBoolean: false };
+  return items.map((item) => (item.field === 'latest' ? { ...item, ...one } : item));
+}

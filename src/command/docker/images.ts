@@ -1,0 +1,60 @@
+// Commands about images, registries and builds.
+import type { Item } from '../item.ts';
+import type { ParsedCommand } from '../parsed.ts';
+import { cleanPath } from '../values/mounts.ts';
+import { checkAllTags, checkImages } from './arguments.ts';
+import { clash, last } from './given.ts';
+import type { DockerCommand, Records } from './record.ts';
+
+export const imageRecords: Records = new Map(
+  Object.entries<Partial<DockerCommand>>({
+    'image build': {
+      args: ['folder'],
+      client: (read) =>
+        read.args[0]?.text === '-' && last(read, 'file')?.value === '-'
+          ? clash(read, 'file', '-')
+          : null,
+      risks: [['build-arg', 'secret-in-build']],
+      settle: withoutUsualFile,
+      harmless: ['quiet'],
+    },
+    'image pull': {
+      args: ['image'],
+      client: (read) => checkImages(read, 0) ?? checkAllTags(read),
+      followsLatest: true,
+      harmless: ['quiet'],
+    },
+    'image push': {
+      args: ['image'],
+      client: (read) => checkImages(read, 0) ?? checkAllTags(read),
+      followsLatest: true,
+      harmless: ['quiet'],
+    },
+    'image tag': { args: ['image'], client: (read) => checkImages(read, 0) },
+    'image import': { args: ['path', 'image'], client: (read) => checkImages(read, 1) },
+    'image load': { harmless: ['quiet'] },
+    'image save': { args: ['image'] },
+    'image history': { args: ['image'], harmless: ['quiet', 'no-trunc'] },
+    'image inspect': { args: ['image'] },
+    'image ls': { harmless: ['quiet', 'no-trunc'] },
+    'image rm': { args: ['image'], anyOrder: true, harmless: ['force'] },
+    'image prune': {
+      risks: [
+        ['all', 'removes-all-images'],
+        ['force', 'no-question'],
+      ],
+      harmless: ['force'],
+    },
+    'builder prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'manifest inspect': { args: ['image'] },
+    search: { harmless: ['no-trunc'] },
+    login: { risks: [['password', 'password-on-line']] },
+  }),
+);
+
+/** `-f Dockerfile` is what a build reads anyway. */
+function withoutUsualFile(items: Item[], { args: [folder], cwd }: ParsedCommand): Item[] {
+  const usual = cleanPath(`${cleanPath(folder?.text ?? '.', cwd)}/Dockerfile`, cwd);
+  return items.filter(({ field, normal }) => field !== 'file' || normal !== usual);
+}

@@ -1,0 +1,65 @@
+// Commands about volumes, networks, contexts, the engine itself and a swarm.
+import { isVolumeName } from './engine-values.ts';
+import { problem } from '../findings.ts';
+import { clash, find, isOn } from './given.ts';
+import { checkValues } from './late-values.ts';
+import type { DockerCommand, Records } from './record.ts';
+import { checkRanges } from './subnets.ts';
+
+export const objectRecords: Records = new Map(
+  Object.entries<Partial<DockerCommand>>({
+    inspect: { args: ['object'], client: (read) => checkValues(read, ['type']) },
+    'volume create': {
+      nameFlag: 'name',
+      args: ['other'],
+      client: (read) =>
+        read.args[0] && find(read, 'name') ? clash(read, 'name', read.args[0].text) : null,
+      engine: ({ args: [name] }) =>
+        name && !isVolumeName(name.text)
+          ? [problem('volume-name', { name: name.text }, name.at)]
+          : [],
+    },
+    'volume inspect': { args: ['volume'] },
+    'volume ls': { harmless: ['quiet'] },
+    'volume rm': { args: ['volume'], anyOrder: true, harmless: ['force'] },
+    'volume prune': {
+      risks: [
+        ['all', 'removes-all-volumes'],
+        ['force', 'no-question'],
+      ],
+      harmless: ['force'],
+    },
+    'network create': { client: checkRanges },
+    'network connect': { args: ['network', 'container'] },
+    'network disconnect': { args: ['network', 'container'] },
+    'network inspect': { args: ['network'] },
+    'network ls': { harmless: ['quiet', 'no-trunc'] },
+    'network rm': { args: ['network'], anyOrder: true, harmless: ['force'] },
+    'network prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'context rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
+    'system events': { client: (read) => checkValues(read, ['since', 'until']) },
+    'system prune': {
+      client: (read) =>
+        isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
+          ? clash(read, 'filter', '--volumes')
+          : null,
+      risk: { code: 'prunes-all', unless: '' },
+      risks: [
+        ['all', 'removes-all-images'],
+        ['volumes', 'removes-all-volumes'],
+        ['force', 'no-question'],
+      ],
+      harmless: ['force'],
+    },
+    'service create': {
+      args: ['image', 'inside'],
+      client: (read) => checkValues(read, ['mode']),
+      harmless: ['quiet'],
+    },
+    'service rm': { args: ['service'], anyOrder: true },
+    'stack rm': { args: ['other'], anyOrder: true },
+    'secret rm': { args: ['other'], anyOrder: true },
+    'config rm': { args: ['other'], anyOrder: true },
+    'node rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
+  }),
+);

@@ -1,0 +1,33 @@
+// A flag that its command doesn't know may be one on the other side of the command's name.
+import { findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
+import type { Word } from './words.ts';
+
+type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
+
+/** The flag exists, on the other side of the command's name. */
+export function findElsewhere(
+  body: string,
+  isShort: boolean,
+  owner: FlagOwner,
+  words: Word[],
+): Elsewhere {
+  const has = (other: FlagOwner | null): boolean =>
+    (isShort
+      ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help'
+      : other?.flags.has(body) && body !== 'help') ?? false;
+  const spelled = isShort ? `-${body}` : `--${body}`;
+  const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));
+  if (parent && has(parent)) return { nearest: spelled, slip: 'before-command' };
+  const below = owner === rootFlags() ? '' : owner.name;
+  if (owner === rootFlags() || findGroup(owner.name)) {
+    const after = words
+      .map(({ text }) => findCommand(below === '' ? text : `${below} ${text}`))
+      .find((command) => command !== null);
+    return after && has(after) ? { nearest: spelled, slip: 'after-command' } : null;
+  }
+  const isGlobal =
+    has(rootFlags()) &&
+    (!isShort ||
+      (/[HD]/.test(body) && (owner.shorts.get(body.toLowerCase())?.name ?? 'help') === 'help'));
+  return isGlobal && body !== 'version' ? { nearest: spelled, slip: 'before-command' } : null;
+}

@@ -1,0 +1,56 @@
+// What may stand before `docker`: a prompt sign, sudo, variables; and what a word processor made of the dashes.
+import { problem, type CommandProblem } from './findings.ts';
+import { childrenOf } from './grammar.ts';
+import type { ParsedCommand } from './parsed.ts';
+import { distance } from './suggest.ts';
+import type { Word } from './words.ts';
+
+/** A prompt sign, `sudo` and variables may stand before `docker`. */
+export function skipIntroduction(command: ParsedCommand): number {
+  let start = 0;
+  if (command.words[start]?.text === '$') start += 1;
+  for (; start < command.words.length; start += 1) {
+    const text = command.words[start]?.text ?? '';
+    if (/^[A-Za-z_]\w*=/.test(text)) command.assignments.push(text);
+    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo'))
+      break;
+  }
+  return start;
+}
+
+export function checkProgram(words: Word[], start: number): CommandProblem | null {
+  const word = words[start];
+  if (!word) return problem('empty', {}, words[0]?.at ?? [0, 0]);
+  const { text, at } = word;
+  if (text === 'docker' || text.endsWith('/docker')) {
+    return words[start + 1]?.text === 'docker'
+      ? problem('docker-twice', {}, words[start + 1]?.at ?? at, 'unknown-command')
+      : null;
+  }
+  if (text === 'docker-compose') return problem('old-compose', {}, at);
+  if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2)
+    return problem('misspelled-docker', { word: text }, at);
+  return childrenOf('').includes(text)
+    ? problem('missing-docker', { word: text }, at)
+    : problem('not-docker', { word: text }, at);
+}
+
+const dashes = /^[‐-―−﹘﹣－]+/;
+
+/** A dash that a word processor made of one hyphen or two is read as what it was. */
+export function straightenDashes(command: ParsedCommand): void {
+  command.words = command.words.map((word) => {
+    const [typed] = dashes.exec(word.text) ?? [];
+    if (
+      typed === undefined ||
+      (word.text.length > typed.length && /[\s]/.test(word.text[typed.length] ?? ''))
+    )
+      return word;
+    const body = word.text.slice(typed.length).replace(/^-+/, '');
+    const isLong =
+      typed.length > 1 || /[—―]/.test(typed) || /^[a-z][a-z-]{2,}/.test(body) || /^rm\b/.test(body);
+    const meant = isLong && body.length > 1 ? '--' : '-';
+    command.odd.push({ character: typed, meant, at: [word.at[0], word.at[0] + typed.length] });
+    return { ...word, text: meant + body };
+  });
+}
