@@ -200,11 +200,47 @@ describe('size and form', () => {
   });
 });
 
+/** A timer in a test is the longest that something may take, or the pause between two looks; nobody waits for the time itself. */
+const timers: [file: string, because: string][] = [
+  ['campaign/kill.mjs', 'the moment of a kill'],
+  ['campaign/refusals.mjs', 'the pause between two looks, and a limit'],
+  ['engine/engine.ts', 'the longest that a script may take'],
+  ['engine/wipe.ts', 'the pause between two looks'],
+  ['grammar/recorder.mjs', 'the longest that a command may take, and an engine that hangs up'],
+  ['support/screen.ts', 'the longest that a screen may take'],
+];
+
+describe('a test that passes once passes always', () => {
+  const tests = sourceFiles(
+    fileURLToPath(new URL('.', import.meta.url)),
+    /\.(ts|mjs|json)$/,
+  ).filter(({ path }) => path !== 'architecture.test.ts');
+  const holding = (pattern: RegExp) =>
+    tests.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+
+  test('none is tried again', () => {
+    expect(holding(/[{,\s]retry\s*:\s*[\d{(]|--retry/)).toEqual([]);
+  });
+
+  test('none draws by chance', () => {
+    expect(holding(/Math\s*\.random|getRandomValues\(|randomInt\(|randomBytes\(/)).toEqual([]);
+    expect(readFileSync(new URL('config/vitest.config.ts', import.meta.url), 'utf8')).toContain(
+      "setupFiles: ['tests/config/seed.ts']",
+    );
+  });
+
+  test('none waits for a time to pass', () => {
+    expect(holding(/\b(?:setTimeout|setInterval)\(|timers\/promises|Atomics\.wait/)).toEqual(
+      timers.map(([file]) => file),
+    );
+  });
+});
+
 type Source = { path: string; text: string; code: string; lines: number; imports: string[] };
 
-function sourceFiles(folder: string): Source[] {
+function sourceFiles(folder: string, kind = /\.ts$/): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => kind.test(path) && !path.endsWith('.d.ts'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(folder, path), 'utf8');

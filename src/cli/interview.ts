@@ -9,7 +9,7 @@ import { openJournal, type Journal } from '../desk/journal.ts';
 import type { Options } from '../desk/values.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
-import { listIn, numberIn, parseList } from '../desk/values.ts';
+import { listIn, numberIn, parseList, seedIn } from '../desk/values.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { Level } from '../notes/note.ts';
 import type { SessionId } from '../progress/event.ts';
@@ -87,7 +87,7 @@ function planOf(
   const levels = parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map(
     (level) => Number(level) as Level,
   );
-  const seed = numberIn(given, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? world.anySeed();
+  const seed = seedIn(given, world);
   const count = numberIn(given, 'count', 1, 1000) ?? countFor(minutes);
   const questions = chooseInterview(deck.notes, {
     topics: topicsNamed(deck, args),

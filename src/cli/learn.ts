@@ -5,7 +5,7 @@ import { lookNow } from './faces.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { pagePlay, type PageAnswer } from './page.ts';
 import { playSession, type SessionOrder } from './play.ts';
-import type { Options } from '../desk/values.ts';
+import { seedIn, type Options } from '../desk/values.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicNamed } from '../desk/topics.ts';
 import { playOnTerminal } from '../face/terminal.ts';
@@ -20,7 +20,13 @@ import {
 } from '../view/pages/learn.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 
-type Course = { shelf: Shelf; journal: Journal; context: Context; note: Note | null };
+type Course = {
+  shelf: Shelf;
+  journal: Journal;
+  context: Context;
+  note: Note | null;
+  seed(): number;
+};
 
 export async function runLearn(
   args: string[],
@@ -35,6 +41,7 @@ export async function runLearn(
     journal: openJournal(context, { saves: options['save'] !== false, goesOn: true }),
     context,
     note,
+    seed: () => seedIn(options, context.world),
   };
   for (let before: Stop | null = null; ;) {
     const stop = stopOf(course);
@@ -69,13 +76,13 @@ async function study(stop: Stop, course: Course): Promise<boolean> {
 async function ask(
   questions: Question[],
   how: Pick<SessionOrder, 'saves' | 'repeats'>,
-  { shelf, journal, context }: Course,
+  course: Course,
 ): Promise<boolean> {
-  const seed = context.world.anySeed();
+  const { shelf, journal, context } = course;
   const order: SessionOrder = {
     mode: 'learn',
     questions,
-    seed,
+    seed: course.seed(),
     total: questions.length,
     minutes: null,
     cram: false,
@@ -88,14 +95,14 @@ async function ask(
   return ask(
     missed.flatMap((id) => shelf.deck.questions.get(id) ?? []),
     how,
-    { shelf, journal, context, note: null },
+    course,
   );
 }
 
 /** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
 async function tryFirst(stop: Stop, course: Course): Promise<boolean> {
   const { context } = course;
-  const questions = pretest(stop.note, context.world.anySeed());
+  const questions = pretest(stop.note, course.seed());
   if (questions.length === 0) return true;
   const answer = context.plain
     ? await offerPlainly(stop.note.title, questions.length, context)

@@ -84,7 +84,7 @@ async function runVerb(
     case 'interview':
       return (await import('./interview.ts')).runInterview(args, options, context);
     case 'placement':
-      return (await import('./placement.ts')).runPlacement(context);
+      return (await import('./placement.ts')).runPlacement(options, context);
     case 'stats':
       return (await import('./stats.ts')).runStats(context);
     case 'undo':

@@ -38,7 +38,11 @@ export const verbs = {
       { flags: '--confidence' },
     ],
   },
-  learn: { args: '[topic]', json: true, options: [{ flags: '--no-save' }] },
+  learn: {
+    args: '[topic]',
+    json: true,
+    options: [{ flags: '--seed <n>' }, { flags: '--no-save' }],
+  },
   review: {
     args: '',
     json: true,
@@ -61,7 +65,7 @@ export const verbs = {
       { flags: '--output <file>' },
     ],
   },
-  placement: { args: '', json: false, options: [] },
+  placement: { args: '', json: false, options: [{ flags: '--seed <n>' }] },
   show: {
     args: '[topic]',
     json: true,

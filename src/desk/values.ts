@@ -1,5 +1,6 @@
 // The values of options: text in, number or list out, or a failure that says what would be right.
 import { fail } from '../world/failure.ts';
+import type { World } from '../world/world.ts';
 
 /** The options of a verb as they were typed, by their names in camel case. */
 export type Options = Record<string, string | string[] | boolean | undefined>;
@@ -52,6 +53,11 @@ export function numberIn(
         most,
       )
     : null;
+}
+
+/** What the same `--seed` makes the same; without one, a number that nobody could foresee. */
+export function seedIn(options: Options, world: Pick<World, 'anySeed'>): number {
+  return numberIn(options, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? world.anySeed();
 }
 
 export function listIn(options: Readonly<Record<string, unknown>>, name: string): string[] {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { compiler, program } from '../config/rolldown.config.mjs';
 import { licencesOf } from './licences.mjs';
+import { builtFrom, sourcesOf } from './sources.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,6 +17,9 @@ async function bundle({ output, ...input }) {
   );
 }
 
+// Looked at first: what changes while the build runs is not in it.
+const sources = sourcesOf(root);
+rmSync(builtFrom(root), { force: true });
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`, { recursive: true });
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -29,3 +33,4 @@ chmodSync(`${root}dist/docker-learn.cjs`, 0o755);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root));
 const { compileNotes } = await import(`${root}node_modules/.cache/docker-learn/compile.js`);
 compileNotes(`${root}content`, `${root}dist/notes`);
+writeFileSync(builtFrom(root), JSON.stringify(sources));

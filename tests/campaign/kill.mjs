@@ -39,15 +39,22 @@ export async function killOften(folder, kills, report) {
 
 /** One program after the other, each killed a random time after its first verdict, or before it. */
 async function killInTurns(dataDir, kills, seed) {
+  const chance = chanceFrom(seed);
   const results = [];
   for (let kill = 0; kill < kills; kill += 1) {
     const { child, ended, answer, begun } = answering(dataDir, { seed: seed * 10_000 + kill });
     answer(2000);
     if (kill % 5 > 0) await begun;
-    const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * longestMs);
+    const timer = setTimeout(() => child.kill('SIGKILL'), chance() * longestMs);
     const end = await ended;
     clearTimeout(timer);
     results.push(...end.results);
   }
   return results;
+}
+
+/** Numbers from 0 to 1, the same for a seed: a Lehmer generator, whose small seeds differ after a step. */
+function chanceFrom(seed) {
+  let state = ((seed + 1) * 7919) % 2_147_483_647;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

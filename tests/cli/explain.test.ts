@@ -7,7 +7,7 @@ import { explainLine } from '../../src/command/command.ts';
 import type { Shelf } from '../../src/desk/shelf.ts';
 import type { Note, Section } from '../../src/notes/note.ts';
 import type { World } from '../../src/world/world.ts';
-import { builtProgram } from '../support/screen.ts';
+import { builtProgram } from '../support/built.ts';
 
 const typed: [args: string[], line: string | null][] = [
   [['docker run -d nginx'], 'docker run -d nginx'],

@@ -9,7 +9,5 @@ export default defineConfig({
     fileParallelism: false,
     maxConcurrency: 6,
     testTimeout: 240_000,
-    // An engine under load may be caught between two states; what is false is false three times.
-    retry: 2,
   },
 });

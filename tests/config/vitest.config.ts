@@ -6,8 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/engine/**'],
+    setupFiles: ['tests/config/seed.ts'],
     testTimeout: 20_000,
-    // Terminals, signals and the first start of a package's Node are slow on a loaded machine.
-    ...(process.env['CI'] === 'true' ? { retry: 1, testTimeout: 60_000 } : {}),
   },
 });

@@ -240,7 +240,18 @@ describe('a folder of bad notes', () => {
 
   test('escape sequences and entities stay out of a quiz', async () => {
     const ran = await runProgram(
-      ['quiz', 'escapes', 'entities', 'quoted-escapes', '-n', '3', '--content', folder],
+      [
+        'quiz',
+        'escapes',
+        'entities',
+        'quoted-escapes',
+        '-n',
+        '3',
+        '--seed',
+        '1',
+        '--content',
+        folder,
+      ],
       { input: 'a\na\na\na\na\na\n' },
     );
     expect(ran.code).toBe(exits.done);
@@ -301,13 +312,13 @@ describe('a folder of bad notes', () => {
 
 describe('input and output that go away', () => {
   test.concurrent.each([
-    ['a closed input ends a quiz in peace', 'docker-learn quiz <&-'],
-    ['a closed input ends a session of JSON in peace', 'docker-learn quiz --json <&-'],
+    ['a closed input ends a quiz in peace', 'docker-learn quiz --seed 1 <&-'],
+    ['a closed input ends a session of JSON in peace', 'docker-learn quiz --seed 1 --json <&-'],
     ['a closed input without a verb prints the help', 'docker-learn <&-'],
-    ['no input ends a quiz in peace', 'docker-learn quiz </dev/null'],
-    ['no input ends learning in peace', 'docker-learn learn volumes </dev/null'],
-    ['no input ends a review in peace', 'docker-learn review </dev/null'],
-    ['no input ends a placement in peace', 'docker-learn placement </dev/null'],
+    ['no input ends a quiz in peace', 'docker-learn quiz --seed 1 </dev/null'],
+    ['no input ends learning in peace', 'docker-learn learn volumes --seed 1 </dev/null'],
+    ['no input ends a review in peace', 'docker-learn review --seed 1 </dev/null'],
+    ['no input ends a placement in peace', 'docker-learn placement --seed 1 </dev/null'],
   ])('%s', async (_, line) => {
     const ran = await runShell(line);
     expect(ran.code).toBe(exits.done);

@@ -94,7 +94,7 @@ describe.each(languages)('on a terminal in %s', (language) => {
     ['home', [], (screen) => screen.until('❯')],
     [
       "learn's offer and section",
-      ['learn', 'volumes'],
+      ['learn', 'volumes', '--seed', '11'],
       async (screen) => {
         await screen.until('⏎');
         screen.type('s');

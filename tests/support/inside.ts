@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.ts';
 import { linesOf, type Lines } from '../../src/world/lines.ts';
 import type { World } from '../../src/world/world.ts';
 import type { Ran, RunOptions } from './run.ts';
-import { builtProgram } from './screen.ts';
+import { builtProgram } from './built.ts';
 
 export async function runInside(
   words: string[],

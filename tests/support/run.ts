@@ -1,7 +1,7 @@
 // The built program from outside, without a terminal: arguments and input go in; what it printed and its exit code come out.
 import { spawn } from 'node:child_process';
 import { newFolder } from './folder.ts';
-import { builtProgram } from './screen.ts';
+import { builtProgram } from './built.ts';
 
 /** `code` is null where a signal ended the program, the one for being too slow included. */
 export type Ran = { stdout: string; stderr: string; code: number | null };

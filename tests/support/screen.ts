@@ -1,7 +1,8 @@
 // The built program in a real terminal: keys go in, the screen comes out as a person sees it.
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { spawn, type IPty } from '@lydell/node-pty';
+import { spawn } from '@lydell/node-pty';
+import { afterAll } from 'vitest';
+import { builtProgram } from './built.ts';
 import { newFolder } from './folder.ts';
 
 // Both are CommonJS without named exports that Node can see.
@@ -9,11 +10,6 @@ const require = createRequire(import.meta.url);
 const { Terminal } = require('@xterm/headless') as typeof import('@xterm/headless');
 const { Unicode11Addon } =
   require('@xterm/addon-unicode11') as typeof import('@xterm/addon-unicode11');
-
-/** An installed program may stand in for the one that was built here. */
-export const builtProgram =
-  process.env['DOCKER_LEARN_TEST_PROGRAM'] ??
-  fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
 
 export type Screen = {
   /** Sends keys or text as a keyboard does. */
@@ -25,8 +21,8 @@ export type Screen = {
   /** Lines that were longer than the terminal is wide, and went on in the next row. */
   overlong(): string[];
   resize(columns: number, rows: number): void;
-  /** The exit code, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
-  ended(): Promise<{ code: number; signal: number }>;
+  /** The exit code as a shell tells it, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
+  ended(): Promise<{ code: number }>;
   kill(signal: string): void;
   /** Everything the program wrote, escape sequences included. */
   raw(): string;
@@ -57,51 +53,106 @@ export const keys = {
 
 export function openScreen(args: string[], options: ScreenOptions = {}): Screen {
   const { columns = 80, rows = 24 } = options;
+  demandSeed(args.join(' '));
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
   terminal.loadAddon(new Unicode11Addon());
   terminal.unicode.activeVersion = '11';
-  const pty = spawn(options.node ?? process.execPath, [options.program ?? builtProgram, ...args], {
+  const program = [options.node ?? process.execPath, options.program ?? builtProgram, ...args];
+  const pty = spawn('/bin/sh', ['-c', toItsEnd, ...program], {
     name: 'xterm-256color',
     cols: columns,
     rows,
     env: environment(options),
   });
-  let raw = '';
-  let ending: { code: number; signal: number } | null = null;
-  let wroteAt = 0;
+  const written = { raw: '', onScreen: 0 };
+  const watchers = new Set<() => void>();
   pty.onData((data) => {
-    wroteAt = Date.now();
-    raw += data;
-    terminal.write(data);
-  });
-  const ended = new Promise<{ code: number; signal: number }>((resolve) => {
-    pty.onExit(({ exitCode, signal }) => {
-      // What was written last may come after the news of the end.
-      const settle = (): void => {
-        if (Date.now() - wroteAt < quietMs) return void setTimeout(settle, 10);
-        const found = { code: exitCode, signal: signal ?? 0 };
-        terminal.write('', () => resolve((ending = found)));
-      };
-      setTimeout(settle, quietMs);
+    written.raw += data;
+    const { length } = written.raw;
+    terminal.write(data, () => {
+      written.onScreen = length;
+      for (const watcher of watchers) watcher();
     });
   });
+  const code = (): number | null => {
+    const said = endMark.exec(written.raw.slice(0, written.onScreen))?.[1];
+    return said === undefined ? null : Number(said);
+  };
+  const pid = (): number => Number([...written.raw.matchAll(pidMark)].at(-1)?.[1] ?? pty.pid);
+  const kill = (signal: string) => void process.kill(pid(), signal);
+  const close = () => {
+    if (code() === null) quietly(() => kill('SIGKILL'));
+    pty.kill('SIGKILL');
+  };
+  open.push(close);
+  const shown = () => visible(terminal);
+  const wait = <Value>(look: () => Value | null, failed: () => string): Promise<Value> =>
+    seen(look, failed, watchers).catch((error: unknown) => {
+      close();
+      throw error;
+    });
   return {
     type: (text) => pty.write(text),
-    text: () => visible(terminal),
-    until: (wanted) => waitFor(terminal, pty, wanted, () => ending),
+    text: shown,
+    until: (wanted) =>
+      wait(
+        () => {
+          const text = shown();
+          if (fits(text, wanted)) return text;
+          if (code() === null) return null;
+          throw new Error(`the program has ended and never showed ${String(wanted)}:\n${text}`);
+        },
+        () => `the screen never showed ${String(wanted)}:\n${shown()}`,
+      ),
     overlong: () => overlong(terminal),
     resize: (wide, high) => {
       pty.resize(wide, high);
       terminal.resize(wide, high);
     },
-    ended: () => inTime(ended, pty, () => visible(terminal)),
-    kill: (signal) => pty.kill(signal),
-    raw: () => raw,
+    ended: async () => {
+      const said = await wait(code, () => `the program never ended:\n${shown()}`);
+      close();
+      return { code: said };
+    },
+    kill,
+    raw: () => written.raw.replaceAll(pidMark, '').replace(endMark, ''),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
   };
 }
 
-const quietMs = 60;
+/**
+ * Says who the program is and, behind its last byte, how it ended; the terminal stays open until that was read.
+ * What is written last may otherwise come after the news of the end, or never.
+ */
+const starting = `printf '\\033]77;pid;%d\\007' "$$"; exec "$0" "$@"`;
+const toItsEnd = `trap : INT QUIT TSTP HUP TERM
+/bin/sh -c '${starting.replaceAll("'", `'\\''`)}' "$0" "$@"
+printf '\\033]77;end;%d\\007' "$?"
+while read -r _; do :; done`;
+const pidMark = /\x1b\]77;pid;(\d+)\x07/g;
+const endMark = /\x1b\]77;end;(\d+)\x07/;
+
+/** The longest that anything may take; nothing waits for so long but a program that hangs. */
+const longestMs = 15_000;
+
+const open: (() => void)[] = [];
+afterAll(() => {
+  for (const close of open.splice(0)) close();
+});
+
+/** What stands on a terminal is foreseen: a session that draws is told from what. */
+function demandSeed(words: string): void {
+  if (/\b(?:quiz|learn|review|placement|interview)\b/.test(words) && !words.includes('--seed'))
+    throw new Error(`Without --seed nobody can foresee what this shows: ${words}`);
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // It has ended meanwhile.
+  }
+}
 
 /** A line typed in a shell on the terminal, where `docker-learn` is the built program. */
 export function openShell(line: string, options: ScreenOptions = {}): Screen {
@@ -147,43 +198,33 @@ function overlong({ buffer: { active }, cols }: InstanceType<typeof Terminal>): 
   );
 }
 
-function inTime<Value>(ended: Promise<Value>, pty: IPty, text: () => string): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => {
-      pty.kill('SIGKILL');
-      reject(new Error(`the program never ended:\n${text()}`));
-    }, 10_000);
-    void ended.then((value) => {
-      clearTimeout(giveUp);
-      resolve(value);
-    });
-  });
+function fits(text: string, wanted: string | RegExp | ((text: string) => boolean)): boolean {
+  if (typeof wanted === 'string') return text.includes(wanted);
+  return wanted instanceof RegExp ? wanted.test(text) : wanted(text);
 }
 
-async function waitFor(
-  terminal: InstanceType<typeof Terminal>,
-  pty: IPty,
-  wanted: string | RegExp | ((text: string) => boolean),
-  ending: () => object | null,
-): Promise<string> {
-  const fits = (text: string) =>
-    typeof wanted === 'string'
-      ? text.includes(wanted)
-      : wanted instanceof RegExp
-        ? wanted.test(text)
-        : wanted(text);
-  const giveUpAt = Date.now() + (process.env['CI'] === 'true' ? 30_000 : 10_000);
-  for (;;) {
-    const over = ending() !== null;
-    await new Promise<void>((resolve) => terminal.write('', resolve));
-    const text = visible(terminal);
-    if (fits(text)) return text;
-    if (over || Date.now() > giveUpAt) {
-      if (!over) pty.kill('SIGKILL');
-      throw new Error(
-        `the screen never showed ${String(wanted)}${over ? ' (the program has ended)' : ''}:\n${text}`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+/** What `look` finds, now or after something was written; its error ends the waiting. */
+function seen<Value>(
+  look: () => Value | null,
+  failed: () => string,
+  watchers: Set<() => void>,
+): Promise<Value> {
+  return new Promise<Value>((resolve, reject) => {
+    const settle = (act: () => void) => {
+      clearTimeout(limit);
+      watchers.delete(watcher);
+      act();
+    };
+    const limit = setTimeout(() => settle(() => reject(new Error(failed()))), longestMs);
+    const watcher = () => {
+      try {
+        const found = look();
+        if (found !== null) settle(() => resolve(found));
+      } catch (error) {
+        settle(() => reject(error instanceof Error ? error : new Error(String(error))));
+      }
+    };
+    watchers.add(watcher);
+    watcher();
+  });
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { newFolder } from './folder.ts';
 import type { Asked } from './answers.ts';
-import { builtProgram } from './screen.ts';
+import { builtProgram } from './built.ts';
 
 export type Event = { event: string; [field: string]: unknown };
 export type Question = Asked &

@@ -57,7 +57,8 @@ export const help = {
       'no-save': 'keep no progress',
       confidence: 'ask how sure you are before each verdict',
     },
-    learn: { 'no-save': 'keep no progress' },
+    learn: { seed: 'the same number gives the same questions', 'no-save': 'keep no progress' },
+    placement: { seed: 'the same number gives the same questions' },
     review: {
       count: 'how many questions',
       minutes: 'no question opens after so many minutes',

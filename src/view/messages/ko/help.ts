@@ -81,7 +81,8 @@ export const help: HelpMessages = {
       'no-save': '기록하지 않기',
       confidence: '채점 전에 얼마나 확신하는지 묻기',
     },
-    learn: { 'no-save': '기록하지 않기' },
+    learn: { seed: '수가 같으면 문제도 같음', 'no-save': '기록하지 않기' },
+    placement: { seed: '수가 같으면 문제도 같음' },
     review: {
       count: '문제 수',
       minutes: '이만큼 지나면 새 문제를 내지 않음(분)',
