@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import { commandWords } from './command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from '../desk/values.ts';
-import { listIn } from '../desk/values.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
@@ -14,15 +12,16 @@ import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail } from '../world/failure.ts';
+import type { OptionsOf } from './verbs.ts';
 import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library.ts';
 
 export async function runCheck(
   args: string[],
-  options: Options,
+  options: OptionsOf<'check'>,
   context: Context,
 ): Promise<number> {
   const folders = args[0] === undefined ? context.contentFolders : [args[0]];
-  const ids = listIn(options, 'stamp').flatMap((given) => given.split(','));
+  const ids = options.stamp;
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
   const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
@@ -31,7 +30,7 @@ export async function runCheck(
       ? `${JSON.stringify(documentOf(checked, context))}\n`
       : viewChecked(
           checked,
-          { proofs: options['proofs'] === true, notes: files.length },
+          { proofs: options.proofs, notes: files.length },
           context.look,
           commandWords(context.language),
         ),

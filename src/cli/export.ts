@@ -1,7 +1,7 @@
 // `export`: the notes and questions for other tools.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
@@ -25,7 +25,7 @@ const formats: ReadonlyMap<string, Write> = new Map(
 
 export async function runExport(
   args: string[],
-  options: Options,
+  options: OptionsOf<'export'>,
   context: Context,
 ): Promise<number> {
   const [format = '', ...names] = args;
@@ -40,7 +40,7 @@ export async function runExport(
     shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
     context.language,
   );
-  if (typeof options['output'] === 'string') replaceFile(options['output'], text);
+  if (options.output !== null) replaceFile(options.output, text);
   else context.world.out.write(text);
   return exitCodes.done;
 }

@@ -5,7 +5,7 @@ import { exitCodes } from './exit.ts';
 import { lookNow } from './faces.ts';
 import { homeItems } from './home-items.ts';
 import { listPlay } from './pick.ts';
-import type { Options } from '../desk/values.ts';
+import { optionsOf, type GlobalOptions } from './verbs.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { isEnter, movedCursor, type Key } from '../face/keys.ts';
 import { playOnTerminal, type Playable } from '../face/terminal.ts';
@@ -18,9 +18,8 @@ import { viewPick } from '../view/pages/pick.ts';
 type Chosen = HomeItem['kind'] | 'quit' | 'language';
 
 /** Shows home again after each mode, until it is left. */
-export async function runHome(first: Context, options: Options): Promise<number> {
-  const given = typeof options['lang'] === 'string' ? options['lang'] : undefined;
-  const chosen = isLanguageOpen(first.world, given, first.dataFolder)
+export async function runHome(first: Context, { lang }: GlobalOptions): Promise<number> {
+  const chosen = isLanguageOpen(first.world, lang ?? undefined, first.dataFolder)
     ? await chooseLanguage(first)
     : null;
   if (chosen === 'back') return exitCodes.done;
@@ -62,13 +61,17 @@ function startingItem(items: readonly HomeItem[]): number {
 async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
   switch (kind) {
     case 'quiz':
-      return void (await (await import('./quiz.ts')).runQuiz([], {}, context));
+      return void (await (await import('./quiz.ts')).runQuiz([], optionsOf('quiz', {}), context));
     case 'learn':
-      return void (await (await import('./learn.ts')).runLearn([], {}, context));
+      return void (await (
+        await import('./learn.ts')
+      ).runLearn([], optionsOf('learn', {}), context));
     case 'review':
-      return void (await (await import('./review.ts')).runReview({}, context));
+      return void (await (await import('./review.ts')).runReview(optionsOf('review', {}), context));
     case 'interview':
-      return void (await (await import('./interview.ts')).runInterview([], {}, context));
+      return void (await (
+        await import('./interview.ts')
+      ).runInterview([], optionsOf('interview', {}), context));
     case 'progress':
       return (await import('./stats.ts')).browseStats(context);
     case 'browse':
@@ -89,7 +92,7 @@ async function browse(context: Context): Promise<void> {
     const note = picked === null || picked === 'back' ? undefined : deck.notes[picked];
     if (note === undefined || typeof picked !== 'number') return;
     cursor = picked;
-    await (await import('./show.ts')).runShow([note.topic], {}, context);
+    await (await import('./show.ts')).runShow([note.topic], optionsOf('show', {}), context);
   }
 }
 

@@ -6,12 +6,10 @@ import { exitCodes } from './exit.ts';
 import { lookNow, placesIn } from './faces.ts';
 import { playInterview, type KeptInterview } from './interview-faces.ts';
 import { openJournal, type Journal } from '../desk/journal.ts';
-import type { Options } from '../desk/values.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
-import { listIn, numberIn, parseList, seedIn } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import type { Deck } from '../notes/deck.ts';
-import type { Level } from '../notes/note.ts';
 import type { SessionId } from '../progress/event.ts';
 import {
   beginInterview,
@@ -35,7 +33,7 @@ import { replaceFile } from '../world/library.ts';
 
 export async function runInterview(
   args: string[],
-  given: Options,
+  given: OptionsOf<'interview'>,
   context: Context,
 ): Promise<number> {
   const output = outputIn(given);
@@ -79,16 +77,13 @@ export async function runInterview(
 
 function planOf(
   args: string[],
-  given: Options,
+  given: OptionsOf<'interview'>,
   deck: Deck,
   { world, language }: Context,
 ): InterviewPlan {
-  const minutes = numberIn(given, 'minutes', 1, 1440) ?? 20;
-  const levels = parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map(
-    (level) => Number(level) as Level,
-  );
-  const seed = seedIn(given, world);
-  const count = numberIn(given, 'count', 1, 1000) ?? countFor(minutes);
+  const { minutes, level: levels } = given;
+  const seed = given.seed ?? world.anySeed();
+  const count = given.count ?? countFor(minutes);
   const questions = chooseInterview(deck.notes, {
     topics: topicsNamed(deck, args),
     levels,
@@ -103,7 +98,7 @@ function planOf(
     seed,
     questions,
     minutes,
-    pass: numberIn(given, 'pass', 1, 100) ?? 70,
+    pass: given.pass,
     saves: true,
   };
 }
@@ -181,9 +176,8 @@ async function close(
 }
 
 /** Known to be writable before anybody speaks for twenty minutes. */
-function outputIn(given: Options): string | null {
-  const output = given['output'];
-  if (typeof output !== 'string') return null;
+function outputIn({ output }: OptionsOf<'interview'>): string | null {
+  if (output === null) return null;
   if (!/\.(?:md|markdown|html?)$/i.test(output))
     fail('bad-choice', { option: '--output', given: output, allowed: ['….md', '….html'] });
   try {

@@ -5,7 +5,7 @@ import { lookNow } from './faces.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { pagePlay, type PageAnswer } from './page.ts';
 import { playSession, type SessionOrder } from './play.ts';
-import { seedIn, type Options } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicNamed } from '../desk/topics.ts';
 import { playOnTerminal } from '../face/terminal.ts';
@@ -30,7 +30,7 @@ type Course = {
 
 export async function runLearn(
   args: string[],
-  options: Options,
+  options: OptionsOf<'learn'>,
   context: Context,
 ): Promise<number> {
   const shelf = await openBank(context);
@@ -38,10 +38,10 @@ export async function runLearn(
   const note = args[0] === undefined ? null : topicNamed(shelf.deck, args[0]);
   const course: Course = {
     shelf,
-    journal: openJournal(context, { saves: options['save'] !== false, goesOn: true }),
+    journal: openJournal(context, { saves: options.save, goesOn: true }),
     context,
     note,
-    seed: () => seedIn(options, context.world),
+    seed: () => options.seed ?? context.world.anySeed(),
   };
   for (let before: Stop | null = null; ;) {
     const stop = stopOf(course);

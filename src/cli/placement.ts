@@ -4,13 +4,16 @@ import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { playSession } from './play.ts';
 import { openBank } from '../desk/shelf.ts';
-import { seedIn, type Options } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { ladderOf, nextOnLadder, placementMinutes, seemsKnown } from '../quiz/placement.ts';
 
-export async function runPlacement(options: Options, context: Context): Promise<number> {
+export async function runPlacement(
+  options: OptionsOf<'placement'>,
+  context: Context,
+): Promise<number> {
   const shelf = await openBank(context);
-  const seed = seedIn(options, context.world);
+  const seed = options.seed ?? context.world.anySeed();
   const ladder = ladderOf(shelf.deck.notes, seed);
   const bank = shelf.deck.notes.flatMap(questionsOf);
   const adaptive = {

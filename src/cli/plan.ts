@@ -3,9 +3,8 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { planParts } from '../desk/planned.ts';
-import type { Options } from '../desk/values.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
-import { numberIn } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { makePlan, type Goal, type Plan, type Readiness, type Share } from '../plan/plan.ts';
 import { addDays, parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
@@ -16,7 +15,7 @@ import { fail } from '../world/failure.ts';
 const usualMinutes = 20;
 const farthestDays = 3660;
 
-export async function runPlan(options: Options, context: Context): Promise<number> {
+export async function runPlan(options: OptionsOf<'plan'>, context: Context): Promise<number> {
   const journal = openJournal(context);
   const today = journal.moment().day;
   const kept = readSettings(context.dataFolder).plan ?? null;
@@ -35,12 +34,14 @@ export async function runPlan(options: Options, context: Context): Promise<numbe
 }
 
 /** What the options ask for; null where there are none. */
-export function goalIn(options: Options, kept: Goal | null, today: Day): Goal | null {
-  const minutes = numberIn(options, 'minutesADay', 0, 1440);
-  const given = options['date'];
-  if (typeof given !== 'string' && minutes === null) return null;
+export function goalIn(
+  { date: given, minutesADay: minutes }: OptionsOf<'plan'>,
+  kept: Goal | null,
+  today: Day,
+): Goal | null {
+  if (given === null && minutes === null) return null;
   const date =
-    typeof given === 'string'
+    given !== null
       ? dayIn(given.trim(), today)
       : kept !== null && kept.date >= today
         ? kept.date

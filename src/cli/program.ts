@@ -2,8 +2,9 @@
 import type { Options } from '../desk/values.ts';
 import { Command, CommanderError, Option, type Help } from 'commander';
 import { fail } from '../world/failure.ts';
-import { globalOptions, verbs } from './verbs.ts';
+import { globalOptions, longName, verbs } from './verbs.ts';
 import type { OptionSpec, Verb } from './verbs.ts';
+import type { SayOption } from '../view/messages/help.ts';
 
 /** An option's value by its camel-cased long name: text, a list where it may be repeated, or a switch. */
 export type Invocation =
@@ -20,8 +21,9 @@ export type HelpWords = {
   /** What stands in `<…>` and `[…]`, where it is said in other words. */
   placeholders: Record<string, string>;
   verbs: Record<Verb, string>;
-  /** By verb and long name; `global` for those that every verb takes. */
-  options: Record<string, Record<string, string>>;
+  options: Record<'global', Record<keyof typeof globalOptions, SayOption>> & {
+    [Name in Verb]: Record<keyof (typeof verbs)[Name]['options'], SayOption>;
+  };
   help: string;
   version: string;
 };
@@ -82,8 +84,8 @@ function newProgram(
     .version('', '-V, --version', help.version)
     .addHelpText('after', () => `\n${help.after(helpColumns(shape))}`);
   program.usage(help.titles['usage'] ?? '[verb] [options]');
-  for (const option of globalOptions)
-    program.addOption(optionOf(option, help.options['global'] ?? {}));
+  for (const [option, spec] of Object.entries(globalOptions))
+    program.addOption(optionOf(option, spec, help.options.global));
   for (const name of names) program.addCommand(newVerb(name, help, shape, print, run));
   return program;
 }
@@ -99,8 +101,8 @@ function newVerb(
   dress(verb, help, shape, print);
   verb.description(help.verbs[name]);
   for (const word of verbs[name].args.split(' ').filter((part) => part !== '')) verb.argument(word);
-  for (const option of verbs[name].options)
-    verb.addOption(optionOf(option, help.options[name] ?? {}));
+  for (const [option, spec] of Object.entries(verbs[name].options))
+    verb.addOption(optionOf(option, spec, help.options[name]));
   verb.action(() =>
     run({ kind: 'run', verb: name, args: verb.args, options: verb.optsWithGlobals() }),
   );
@@ -157,10 +159,14 @@ function beneath(columns: number): Help['formatItem'] {
   };
 }
 
-function optionOf(spec: OptionSpec, words: Record<string, string>): Option {
-  const option = new Option(spec.flags);
-  option.description = words[option.long?.replace(/^--/, '') ?? ''] ?? '';
-  if (spec.many)
+/** `-n, --count <n>`, and what it says with the value that holds where it isn't given. */
+function optionOf(name: string, spec: OptionSpec, words: Record<string, SayOption>): Option {
+  const long = longName(name, spec) + (spec.value === undefined ? '' : ` <${spec.value.word}>`);
+  const option = new Option(spec.short === undefined ? long : `-${spec.short}, ${long}`);
+  const say = words[name] ?? '';
+  const said = typeof say === 'string' ? say : say(spec.value ?? {});
+  option.description = spec.usual === undefined ? said : `${said} (${String(spec.usual)})`;
+  if (spec.value?.many)
     option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
-import type { Options } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { parseLog, type Log } from '../progress/line.ts';
 import { missingFrom } from '../progress/merge.ts';
 import { viewDone, viewQuestionOf, viewWhere } from '../view/pages/progress.ts';
@@ -13,7 +13,7 @@ const actions = ['where', 'backup', 'restore', 'merge', 'reset'] as const;
 
 export async function runProgress(
   args: string[],
-  options: Options,
+  options: OptionsOf<'progress'>,
   context: Context,
 ): Promise<number> {
   const [action, ...files] = args;
@@ -82,7 +82,7 @@ function merge(files: readonly string[], context: Context): number {
 
 async function restore(
   files: readonly string[],
-  options: Options,
+  options: OptionsOf<'progress'>,
   context: Context,
 ): Promise<number> {
   const [file] = files;
@@ -97,7 +97,7 @@ async function restore(
   return exitCodes.done;
 }
 
-async function reset(options: Options, context: Context): Promise<number> {
+async function reset(options: OptionsOf<'progress'>, context: Context): Promise<number> {
   const journal = openJournal(context, { wholeLog: true });
   if (!(await isSure({ kind: 'reset', events: journal.events().length }, options, context)))
     return exitCodes.done;
@@ -116,10 +116,10 @@ function readWhole(file: string): Log {
 
 async function isSure(
   about: Parameters<typeof viewQuestionOf>[0],
-  options: Options,
+  options: OptionsOf<'progress'>,
   context: Context,
 ): Promise<boolean> {
-  if (options['yes'] === true) return true;
+  if (options.yes) return true;
   if (context.plain) fail('needs-yes', { verb: `progress ${about.kind}` });
   const { askYesNo } = await import('../face/confirm.ts');
   return askYesNo(viewQuestionOf(about, context.look), context.world);

@@ -4,11 +4,9 @@ import { exitCodes } from './exit.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession, type SessionOrder } from './play.ts';
-import type { Options } from '../desk/values.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
-import { listIn, numberIn, parseList } from '../desk/values.ts';
-import { kinds } from '../notes/kinds.ts';
+import type { OptionsOf } from './verbs.ts';
 import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
 import { questionsOf, type Deck } from '../notes/deck.ts';
 import { choose, type Pool, type Wanted } from '../quiz/choose.ts';
@@ -28,26 +26,28 @@ export type QuizOptions = {
   confidence: boolean;
 };
 
-export async function runQuiz(args: string[], given: Options, context: Context): Promise<number> {
+export async function runQuiz(
+  args: string[],
+  given: OptionsOf<'quiz'>,
+  context: Context,
+): Promise<number> {
   const shelf = await openBank(context);
   const options = quizOptions(args, given, shelf.deck);
   await tellProblems(shelf, context);
   return playQuiz(options, shelf, context);
 }
 
-export function quizOptions(args: string[], given: Options, deck: Deck): QuizOptions {
+export function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck): QuizOptions {
   return {
     topics: topicsNamed(deck, args),
-    count: numberIn(given, 'count', 1, 1000) ?? 10,
-    minutes: numberIn(given, 'minutes', 1, 1440),
-    kinds: parseList('--kind', listIn(given, 'kind'), kinds),
-    levels: parseList('--level', listIn(given, 'level'), ['1', '2', '3']).map(
-      (level) => Number(level) as Level,
-    ),
+    count: given.count,
+    minutes: given.minutes,
+    kinds: given.kind,
+    levels: given.level,
     pool: poolIn(given),
-    seed: numberIn(given, 'seed', 0, Number.MAX_SAFE_INTEGER),
-    saves: given['save'] !== false,
-    confidence: given['confidence'] === true,
+    seed: given.seed,
+    saves: given.save,
+    confidence: given.confidence,
   };
 }
 
@@ -115,8 +115,8 @@ function wantedOf(options: QuizOptions, pool: QuizOptions['pool'], seed: number,
   };
 }
 
-function poolIn(given: Options): QuizOptions['pool'] {
-  const chosen = (['missed', 'new', 'all'] as const).filter((name) => given[name] === true);
+function poolIn(given: OptionsOf<'quiz'>): QuizOptions['pool'] {
+  const chosen = (['missed', 'new', 'all'] as const).filter((name) => given[name]);
   if (chosen.length > 1)
     fail('options-clash', { first: `--${chosen[0]}`, second: `--${chosen[1]}` });
   return chosen[0] ?? 'usual';

@@ -5,18 +5,14 @@ import { openJournal, progressOn } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession } from './play.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
-import { numberIn, seedIn, type Options } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { choose } from '../quiz/choose.ts';
 import { nothingToAskView } from '../view/pages/summary.ts';
 
-/** A sitting of usual length; what is left over stays due. */
-const usualCount = 20;
-
-export async function runReview(options: Options, context: Context): Promise<number> {
-  const count = numberIn(options, 'count', 1, 1000) ?? usualCount;
-  const minutes = numberIn(options, 'minutes', 1, 1440);
-  const seed = seedIn(options, context.world);
+export async function runReview(options: OptionsOf<'review'>, context: Context): Promise<number> {
+  const { count, minutes } = options;
+  const seed = options.seed ?? context.world.anySeed();
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const journal = openJournal(context);

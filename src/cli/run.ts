@@ -12,7 +12,7 @@ import { version } from './version.ts';
 import type { Invocation } from './program.ts';
 import type { Options } from '../desk/values.ts';
 import { simpleInvocation } from './simple.ts';
-import { verbs, type Verb } from './verbs.ts';
+import { globalOptionsIn, optionsOf, verbs, type OptionsOf, type Verb } from './verbs.ts';
 
 export async function run(world: World): Promise<number> {
   const { words } = world;
@@ -67,54 +67,56 @@ async function runVerb(
   world: World,
   language: Language,
 ): Promise<number> {
-  const context = contextOf(world, options, language);
+  const told = globalOptionsIn(options);
+  const context = contextOf(world, told, language);
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:
       if (context.plain || context.json) return printHelp(world, language);
-      return (await import('./home.ts')).runHome(context, options);
+      return (await import('./home.ts')).runHome(context, told);
     case 'quiz':
-      return (await import('./quiz.ts')).runQuiz(args, options, context);
+      return (await import('./quiz.ts')).runQuiz(args, optionsOf(verb, options), context);
     case 'learn':
-      return (await import('./learn.ts')).runLearn(args, options, context);
+      return (await import('./learn.ts')).runLearn(args, optionsOf(verb, options), context);
     case 'review':
-      return (await import('./review.ts')).runReview(options, context);
+      return (await import('./review.ts')).runReview(optionsOf(verb, options), context);
     case 'plan':
-      return (await import('./plan.ts')).runPlan(options, context);
+      return (await import('./plan.ts')).runPlan(optionsOf(verb, options), context);
     case 'interview':
-      return (await import('./interview.ts')).runInterview(args, options, context);
+      return (await import('./interview.ts')).runInterview(args, optionsOf(verb, options), context);
     case 'placement':
-      return (await import('./placement.ts')).runPlacement(options, context);
+      return (await import('./placement.ts')).runPlacement(optionsOf(verb, options), context);
     case 'stats':
       return (await import('./stats.ts')).runStats(context);
     case 'undo':
       return (await import('./undo.ts')).runUndo(context);
     case 'progress':
-      return (await import('./progress.ts')).runProgress(args, options, context);
+      return (await import('./progress.ts')).runProgress(args, optionsOf(verb, options), context);
     case 'show':
-      return runShow(args, options, context);
+      return runShow(args, optionsOf(verb, options), context);
     case 'list':
       return runList(context);
     case 'search':
       return (await import('./search.ts')).runSearch(args, context);
     case 'explain':
-      return explain(args, options, context);
+      return explain(args, optionsOf(verb, options), context);
     case 'check':
-      return (await import('./check.ts')).runCheck(args, options, context);
+      return (await import('./check.ts')).runCheck(args, optionsOf(verb, options), context);
     case 'export':
-      return (await import('./export.ts')).runExport(args, options, context);
+      return (await import('./export.ts')).runExport(args, optionsOf(verb, options), context);
     case 'doctor':
       return (await import('./doctor.ts')).runDoctor(context);
   }
 }
 
-async function explain(args: string[], options: Options, context: Context): Promise<number> {
+async function explain(
+  args: string[],
+  { vs }: OptionsOf<'explain'>,
+  context: Context,
+): Promise<number> {
   const { explainOptions, runExplain } = await import('./explain.ts');
   if (args.length === 0) return fail('missing-argument', { name: 'docker …' });
-  return runExplain(
-    explainOptions(args, typeof options['vs'] === 'string' ? options['vs'] : null),
-    context,
-  );
+  return runExplain(explainOptions(args, vs), context);
 }
 
 /** Everything from `docker` on is taken as typed behind `explain`: its options are docker's, not ours. */

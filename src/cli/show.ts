@@ -1,11 +1,10 @@
 // `show`: a note or one of its sections, drawn for the screen, through a pager when it is longer than that.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import type { Options } from '../desk/values.ts';
 import { runList } from './list.ts';
 import { openOutlines, tellProblems } from '../desk/shelf.ts';
 import { placeNamed } from '../desk/topics.ts';
-import { numberIn } from '../desk/values.ts';
+import type { OptionsOf } from './verbs.ts';
 import { drawnWidths, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
@@ -15,30 +14,33 @@ import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
 export type LexedNote = { note: Note; lexed: Entries<Lexed> };
 
-export async function runShow(args: string[], options: Options, context: Context): Promise<number> {
+export async function runShow(
+  args: string[],
+  options: OptionsOf<'show'>,
+  context: Context,
+): Promise<number> {
   const [name] = args;
   if (name === undefined) return runList(context);
   const look = {
     ...context.look,
-    columns: numberIn(options, 'width', 20, 400) ?? context.look.columns,
+    columns: options.width ?? context.look.columns,
   };
   const ready = await drawnByName(name, options, look, context);
-  if (ready !== null) return print(context, ready, options['pager'] !== false);
+  if (ready !== null) return print(context, ready, options.pager);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
-  if (options['raw'] === true)
-    return print(context, await rawOf(note, section, isOwn, context), false);
+  if (options.raw) return print(context, await rawOf(note, section, isOwn, context), false);
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const drawn = await drawnFor(note, isOwn, look, context);
-  return print(context, textOf(drawn, section?.id ?? null), options['pager'] !== false);
+  return print(context, textOf(drawn, section?.id ?? null), options.pager);
 }
 
 /** A built-in topic under its own id is on the screen before any deck is made; null where there is more to find out. */
 async function drawnByName(
   name: string,
-  options: Options,
+  options: OptionsOf<'show'>,
   look: Look,
   context: Context,
 ): Promise<string | null> {
@@ -49,7 +51,7 @@ async function drawnByName(
     columns === null ||
     context.contentFolders.length > 0 ||
     context.json ||
-    options['raw'] === true
+    options.raw
   )
     return null;
   const drawn = await findPacked<Drawn>(

@@ -1,7 +1,7 @@
 // Words spelt the usual way need no parser of options: most starts are such, and are spared loading one.
 import type { Invocation } from './program.ts';
 import type { Options } from '../desk/values.ts';
-import { globalOptions, verbs, type OptionSpec, type Verb } from './verbs.ts';
+import { globalOptions, longName, verbs, type OptionSpec, type Verb } from './verbs.ts';
 
 /** What the parser would make of the words; null where it has to decide, as on `--count=5`, `-n5`, help and mistakes. */
 export function simpleInvocation(words: readonly string[]): Invocation | null {
@@ -16,12 +16,13 @@ export function simpleInvocation(words: readonly string[]): Invocation | null {
       args.push(word);
       continue;
     }
-    const spec = specOf(verb, word);
-    if (spec === undefined) return null;
-    const value = spec.flags.includes('<') ? rest[(at += 1)] : !word.startsWith('--no-');
+    const found = specOf(verb, word);
+    if (found === undefined) return null;
+    const [name, spec] = found;
+    const value = spec.value === undefined ? spec.on !== true : rest[(at += 1)];
     if (value === undefined || value === '' || (typeof value === 'string' && value.startsWith('-')))
       return null;
-    keep(options, spec, value);
+    keep(options, name, spec, value);
   }
   const { least, most } = countsOf(verbs[verb].args);
   return args.length < least || args.length > most ? null : { kind: 'run', verb, args, options };
@@ -31,19 +32,25 @@ function isVerb(word: string): word is Verb {
   return Object.hasOwn(verbs, word);
 }
 
-function specOf(verb: Verb, word: string): OptionSpec | undefined {
-  const isMeant = ({ flags }: OptionSpec): boolean => flags.split(/, | </).includes(word);
-  const own: readonly OptionSpec[] = verbs[verb].options;
-  return own.find(isMeant) ?? globalOptions.find(isMeant);
+function specOf(verb: Verb, word: string): [name: string, spec: OptionSpec] | undefined {
+  const isMeant = ([name, spec]: [string, OptionSpec]): boolean =>
+    word === longName(name, spec) || word === `-${spec.short}`;
+  const own: Record<string, OptionSpec> = verbs[verb].options;
+  return Object.entries(own).find(isMeant) ?? Object.entries(globalOptions).find(isMeant);
 }
 
-/** `--data-dir` as `dataDir`, `--no-save` as `save`, and a list where it may be repeated. */
-function keep(options: Options, { flags, many }: OptionSpec, value: string | boolean): void {
-  const long = /--(?:no-)?([a-z-]+)/.exec(flags)?.[1] ?? '';
-  const name = long.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** A list where it may be repeated. */
+function keep(
+  options: Options,
+  name: string,
+  { value: spec }: OptionSpec,
+  value: string | boolean,
+): void {
   const before = options[name];
   options[name] =
-    many && typeof value === 'string' ? [...(Array.isArray(before) ? before : []), value] : value;
+    spec?.many && typeof value === 'string'
+      ? [...(Array.isArray(before) ? before : []), value]
+      : value;
 }
 
 /** `<word...>` at least one, `[topic]` at most one. */

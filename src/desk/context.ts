@@ -5,8 +5,6 @@ import type { Look } from '../view/look.ts';
 import type { World } from '../world/world.ts';
 import { dataFolder, readSettings, writeSettings } from '../world/folders.ts';
 import { isPlain, localeLanguage, lookAt, parseLanguage } from './look.ts';
-import type { Options } from './values.ts';
-import { parseTime } from './values.ts';
 
 export type Context = {
   world: World;
@@ -20,20 +18,33 @@ export type Context = {
   dayStartsMinutes: number;
 };
 
-export function contextOf(world: World, options: Options, language: Language): Context {
-  const plainOptions = { plain: options['plain'] === true, color: options['color'] !== false };
+/** What may be said on every command line. */
+export type Told = {
+  content: string[];
+  dataDir: string | null;
+  plain: boolean;
+  json: boolean;
+  color: boolean;
+  quiet: boolean;
+  /** Minutes after midnight. */
+  dayStarts: number | null;
+};
+const usualDayStart = 4 * 60;
+
+export function contextOf(world: World, told: Told, language: Language): Context {
+  const plainOptions = { plain: told.plain, color: told.color };
   const plain = isPlain(world.environment, plainOptions) || !world.hasKeyboard;
   const look = lookAt(world.out, world.environment, plainOptions, language);
   return {
     world,
     look,
     language,
-    dataFolder: dataFolder(world, text(options['dataDir'])),
-    contentFolders: contentFolders(world, options['content']),
+    dataFolder: dataFolder(world, told.dataDir ?? undefined),
+    contentFolders: contentFolders(world, told.content),
     plain,
-    json: options['json'] === true,
-    quiet: options['quiet'] === true,
-    dayStartsMinutes: parseTime('--day-starts', text(options['dayStarts']) ?? '04:00'),
+    json: told.json,
+    quiet: told.quiet,
+    dayStartsMinutes: told.dayStarts ?? usualDayStart,
   };
 }
 
@@ -65,13 +76,9 @@ export function keepLanguage(folder: string, language: Language): void {
   writeSettings(folder, { ...readSettings(folder), language });
 }
 
-function contentFolders(world: World, given: Options[string]): string[] {
-  if (Array.isArray(given)) return given;
+function contentFolders(world: World, told: string[]): string[] {
+  if (told.length > 0) return told;
   return (world.environment['DOCKER_LEARN_CONTENT'] ?? '')
     .split(delimiter)
     .filter((folder) => folder !== '');
-}
-
-function text(value: Options[string]): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

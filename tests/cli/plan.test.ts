@@ -1,6 +1,7 @@
 // The words behind `plan` become a goal, or a failure that says why not.
 import { expect, test } from 'vitest';
 import { goalIn } from '../../src/cli/plan.ts';
+import { optionsOf } from '../../src/cli/verbs.ts';
 import { Failure } from '../../src/world/failure.ts';
 import type { Day } from '../../src/schedule/memory.ts';
 
@@ -18,7 +19,7 @@ const goals: [options: Record<string, string>, before: typeof kept | null, goal:
   [{}, kept, null],
 ];
 test.each(goals)('%j after %j is %j', (options, before, goal) =>
-  expect(goalIn(options, before, today)).toEqual(goal),
+  expect(goalIn(optionsOf('plan', options), before, today)).toEqual(goal),
 );
 
 const refusals: [options: Record<string, string>, before: typeof kept | null, code: string][] = [
@@ -34,7 +35,7 @@ const refusals: [options: Record<string, string>, before: typeof kept | null, co
   [{ minutesADay: '20' }, over, 'plan-without-date'],
 ];
 test.each(refusals)('%j after %j is refused: %s', (options, before, code) => {
-  expect(() => goalIn(options, before, today)).toThrowError(
+  expect(() => goalIn(optionsOf('plan', options), before, today)).toThrowError(
     expect.objectContaining({ what: expect.objectContaining({ code }) }) as Failure,
   );
 });

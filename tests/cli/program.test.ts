@@ -6,7 +6,15 @@ import { exitCodes } from '../../src/cli/exit.ts';
 import { helpText, parseWords, type Invocation } from '../../src/cli/program.ts';
 import { withoutTypedCommand } from '../../src/cli/run.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
-import { globalOptions, verbs, type Verb } from '../../src/cli/verbs.ts';
+import {
+  globalOptions,
+  longName,
+  optionsOf,
+  verbs,
+  type OptionSpec,
+  type Verb,
+} from '../../src/cli/verbs.ts';
+import type { Options } from '../../src/desk/values.ts';
 import { helpWords } from '../../src/view/messages/help.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
 import { Failure } from '../../src/world/failure.ts';
@@ -91,6 +99,45 @@ describe('words', () => {
   );
 });
 
+const whatItRunsWith: [verb: Verb, given: Options, name: string, value: unknown][] = [
+  ['quiz', {}, 'count', 10],
+  ['quiz', { count: '5' }, 'count', 5],
+  ['quiz', {}, 'minutes', null],
+  ['quiz', {}, 'kind', []],
+  ['quiz', { kind: ['choice, Recall', 'choice'] }, 'kind', ['choice', 'recall']],
+  ['quiz', { level: ['3,1'] }, 'level', [3, 1]],
+  ['quiz', {}, 'save', true],
+  ['quiz', { save: false }, 'save', false],
+  ['quiz', {}, 'all', false],
+  ['quiz', { all: true }, 'all', true],
+  ['check', { stamp: ['a/b,a/c', 'd'] }, 'stamp', ['a/b', 'a/c', 'd']],
+  ['plan', { minutesADay: '0' }, 'minutesADay', 0],
+  ['export', {}, 'output', null],
+];
+const valuesRefused: [verb: Verb, given: Options, code: string, option: string][] = [
+  ['quiz', { count: '0' }, 'bad-number', '--count'],
+  ['quiz', { count: '1001' }, 'bad-number', '--count'],
+  ['quiz', { count: '2.5' }, 'bad-number', '--count'],
+  ['quiz', { seed: '-1' }, 'bad-number', '--seed'],
+  ['quiz', { kind: ['essay'] }, 'bad-choice', '--kind'],
+  ['quiz', { level: ['4'] }, 'bad-choice', '--level'],
+  ['show', { width: '401' }, 'bad-number', '--width'],
+  ['plan', { minutesADay: '1441' }, 'bad-number', '--minutes-a-day'],
+];
+
+describe('options become values of their own types', () => {
+  test.each(whatItRunsWith)('%s %j has %s %j', (verb, given, name, value) =>
+    expect(optionsOf(verb, given)).toHaveProperty(name, value),
+  );
+  test.each(valuesRefused)('%s %j is refused: %s of %s', (verb, given, code, option) => {
+    expect(() => optionsOf(verb, given)).toThrowError(
+      expect.objectContaining({
+        what: { code, args: expect.objectContaining({ option }) },
+      }) as Failure,
+    );
+  });
+});
+
 describe('the short way answers as the parser does, or not at all', () => {
   const tails = [
     [],
@@ -116,9 +163,11 @@ describe('the short way answers as the parser does, or not at all', () => {
     else expect(words.length).toBeGreaterThan(0);
   });
   test('for any words', () => {
-    const own = names.flatMap((name) => verbs[name].options.map((option) => option.flags));
-    const flags = [...own, ...globalOptions.map((option) => option.flags)].flatMap((text) =>
-      text.replace(/ <.*/, '').split(', '),
+    const flags = [globalOptions, ...names.map((name) => verbs[name].options)].flatMap((specs) =>
+      Object.entries<OptionSpec>(specs).flatMap(([name, spec]) => [
+        longName(name, spec),
+        ...(spec.short === undefined ? [] : [`-${spec.short}`]),
+      ]),
     );
     const word = fc.constantFrom(
       ...flags,
@@ -204,8 +253,8 @@ describe('documents', () => {
         });
         const text = help.kind === 'help' ? help.text : '';
         expect(text).toContain(`docker-learn ${verb}`);
-        for (const { flags } of verbs[verb].options)
-          expect(text).toContain(/--[a-z-]+/.exec(flags)?.[0]);
+        for (const [name, spec] of Object.entries<OptionSpec>(verbs[verb].options))
+          expect(text).toContain(longName(name, spec));
         expect(text).not.toContain('undefined');
         expect(
           text
