@@ -22,7 +22,7 @@ test.each(facts)(
     expect(fact.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(fact.says).toMatch(/^\S.*[^.\s]$/);
     expect(fact.sh.trim()).not.toBe('');
-    for (const output of [fact.prints, fact.on20 ?? fact.prints])
+    for (const output of [fact.prints, fact.on20 ?? fact.prints, fact.onContainerd ?? fact.prints])
       expect(output.replace(/[…\s]/g, '')).not.toBe('');
     expect(fact.since ?? '28').toMatch(/^\d+(\.\d+)*$/);
   },

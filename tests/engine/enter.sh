@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a command where an engine is, with that engine's own docker, compose and shell: enter.sh 28|20.10 NAME [COMMAND…]
+# Runs a command where an engine is, with that engine's own docker, compose and shell: enter.sh 28|containerd|20.10 NAME [COMMAND…]
 set -eu
 . "${0%/*}/where.sh"
 

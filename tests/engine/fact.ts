@@ -11,6 +11,24 @@ export type Fact = {
   prints: string;
   /** What Engine 20.10 prints instead, where it differs. */
   on20?: string;
+  /** What it prints with the containerd image store (the default of a fresh Engine 29), where that differs. */
+  onContainerd?: string;
   /** The first Engine version on which it can run: `28`, `23.0`. */
   since?: string;
 };
+
+/** Stands behind the version of an engine that keeps its images in containerd. */
+export const onContainerdStore = 'with the containerd image store';
+
+/** What is about images is asked of both image stores; the rest doesn't know which one there is. */
+const aboutImages = ['images', 'layers', 'build', 'registries', 'cleanup', 'dockerfile'];
+
+export function isAskedOn(version: string, topic: string): boolean {
+  return !version.endsWith(onContainerdStore) || aboutImages.includes(topic);
+}
+
+/** What is written for this engine. */
+export function writtenFor(version: string, { prints, on20, onContainerd }: Fact): string {
+  if (version.endsWith(onContainerdStore)) return onContainerd ?? prints;
+  return version.startsWith('20.10.') ? (on20 ?? prints) : prints;
+}

@@ -1,7 +1,7 @@
-# Becomes an engine: run by start.sh as the first process of new mount, network and process namespaces, with ROOT, RUN and the newest root.
+# Becomes an engine: run by start.sh as the first process of new mount, network and process namespaces, with ROOT, RUN, the newest root and the version.
 # Nothing it writes stays: the root is a layer in memory over ROOT, and images and containers are in memory too.
 set -eu
-root=$1 run=$2 newest=$3
+root=$1 run=$2 newest=$3 version=$4
 
 read -r pid _ </proc/self/stat
 mount -t tmpfs tmpfs "$run/mnt"
@@ -15,6 +15,10 @@ mount --rbind /dev dev
 mount --bind "$run/sock" sock
 for each in run tmp var/lib/docker var/lib/containerd; do mount -t tmpfs tmpfs "$each"; done
 mount -t proc proc proc
+if [ "$version" = containerd ]; then
+  mkdir -p etc/docker
+  echo '{"features":{"containerd-snapshotter":true}}' >etc/docker/daemon.json
+fi
 # Compose 2 came to 20.10 as a plugin, and Debian has it for newer engines only.
 if [ "$root" != "$newest" ]; then
   mkdir -p usr/libexec/docker/cli-plugins

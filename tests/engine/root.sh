@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the folder that an engine lives in, with debootstrap, from the mirror that this machine's apt is set to: root.sh 28|20.10
+# Makes the folder that an engine lives in, with debootstrap, from the mirror that this machine's apt is set to: root.sh 28|containerd|20.10
 set -eu
 . "${0%/*}/where.sh"
 

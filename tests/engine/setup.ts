@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { type Engine, foreignEngine, here, ownEngine, run } from './engine.ts';
+import { onContainerdStore } from './fact.ts';
 import { leftOvers } from './wipe.ts';
 
 const execute = promisify(execFile);
 const topic = process.env['DOCKER_LEARN_TOPIC'];
-/** Facts mostly wait: two engines of a version finish sooner than one, even on two cores. */
-const lanes = topic ? ['1'] : ['1', '2'];
-const versions = ['28', '20.10'];
+const versions = ['28', 'containerd', '20.10'];
+/** Facts mostly wait: two engines of a version finish sooner than one, even on two cores; the image store has few. */
+const lanesOf = (version: string) => (topic || version === 'containerd' ? ['1'] : ['1', '2']);
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const host = process.env['DOCKER_LEARN_TEST_HOST'];
@@ -30,7 +31,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 function names(): [string, string][] {
   return versions.flatMap((version) =>
-    lanes.map((lane): [string, string] => [version, `${topic ?? 'test'}-${process.pid}-${lane}`]),
+    lanesOf(version).map((lane): [string, string] => [
+      version,
+      `${topic ?? 'test'}-${process.pid}-${lane}`,
+    ]),
   );
 }
 
@@ -52,7 +56,7 @@ async function stopStale(): Promise<void> {
     'run',
   );
   for (const each of await readdir(folder).catch(() => [])) {
-    const [, version, name, pid] = /^(28|20\.10)-(.*-(\d+)-\d+)$/.exec(each) ?? [];
+    const [, version, name, pid] = /^(28|containerd|20\.10)-(.*-(\d+)-\d+)$/.exec(each) ?? [];
     if (version && name && !isAlive(Number(pid))) await script('stop.sh', version, name);
   }
 }
@@ -78,7 +82,8 @@ async function emptyEngine(host: string): Promise<Engine> {
 async function withVersion(engine: Engine): Promise<Engine> {
   const says = (await run(engine, "docker version -f '{{.Server.Version}}'")).trim();
   if (!/^\d/.test(says)) throw new Error(`${engine.says} doesn't answer: ${says}`);
-  return { ...engine, says };
+  const store = (await run(engine, "docker info -f '{{.DriverStatus}}'")).includes('snapshotter');
+  return { ...engine, says: store ? `${says} ${onContainerdStore}` : says };
 }
 
 async function versionsOf(engine: Engine): Promise<string> {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts an engine in namespaces of its own and prints its DOCKER_HOST: start.sh 28|20.10 [NAME]; a running one is left as it is.
+# Starts an engine in namespaces of its own and prints its DOCKER_HOST: start.sh 28|containerd|20.10 [NAME]; a running one is left as it is.
 set -eu
 . "${0%/*}/where.sh"
 
@@ -13,7 +13,7 @@ socket=unix://$run/sock/docker.sock
 if ! is_running; then
   rm -f "$run/pid" "$run/sock/docker.sock"
   setsid unshare --mount --net --uts --pid --fork --kill-child --propagation private \
-    sh "$here/inside.sh" "$root" "$run" "$newest" </dev/null >"$run/log" 2>&1 9>&- &
+    sh "$here/inside.sh" "$root" "$run" "$newest" "$version" </dev/null >"$run/log" 2>&1 9>&- &
   engine=$!
 fi
 

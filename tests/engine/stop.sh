@@ -1,5 +1,5 @@
 #!/bin/sh
-# Stops an engine and all that it ran; nothing of it stays but the packages: stop.sh 28|20.10 [NAME]
+# Stops an engine and all that it ran; nothing of it stays but the packages: stop.sh 28|containerd|20.10 [NAME]
 set -eu
 . "${0%/*}/where.sh"
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { allScenarios, holdsOn } from './bank.ts';
 import { run } from './engine.ts';
+import { isAskedOn } from './fact.ts';
 import { testOn, versions } from './lanes.ts';
 import { explainMismatch } from './match.ts';
 import type { Step } from './transcript.ts';
@@ -16,7 +17,9 @@ for (const { path, line, reason } of leftOut) console.log(`  ${path}:${line} not
 test('there are transcripts', () => expect(chosen).not.toEqual([]));
 
 for (const { topic, id, paths, path, since, until, steps } of chosen)
-  for (const version of versions.filter((one) => holdsOn(one, since, until)))
+  for (const version of versions.filter(
+    (one) => isAskedOn(one, topic) && holdsOn(one, since, until),
+  ))
     testOn(version, `${topic}#${id} (${paths.join(', ')})`, async (engine) => {
       const came = (await run(engine, scriptOf(steps))).split(end);
       const wrong = steps.flatMap(({ line, typed, written }, at) => {

@@ -11,9 +11,9 @@ version=${1:-28}
 name=${2:-test}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/docker-learn-engine
 case $version in
-  28) suite=sid packages=docker.io,docker-cli,docker-buildx,docker-compose ;;
+  28 | containerd) suite=sid packages=docker.io,docker-cli,docker-buildx,docker-compose ;;
   20.10) suite=bookworm packages=docker.io ;;
-  *) fail "Which engine? Say 28 (sid's, 28 or newer) or 20.10 (bookworm's), not $version." ;;
+  *) fail "Which engine? Say 28 (sid's, 28 or newer), containerd (the same with the containerd image store) or 20.10 (bookworm's), not $version." ;;
 esac
 root=$cache/root-$suite
 newest=$cache/root-sid

@@ -87,10 +87,14 @@ docker image ls --format '{{.Repository}}'`,
 0
 1
 busybox`,
+    onContainerd: `0
+0
+1
+busybox`,
   },
   {
     name: 'cleanup-dangling-story',
-    says: 'An image without a tag stays as long as a container was made from it, and is pruned after that',
+    says: 'An image that lost its tag to a rebuild stays as long as a container was made from it, and is pruned after that; with the containerd store the rebuild deletes it',
     sh: `printf 'FROM busybox\\nRUN echo 1 > /x\\n' > Dockerfile
 docker build -q -t shop . >/dev/null 2>&1
 first=$(docker image inspect -f '{{.Id}}' shop)
@@ -103,6 +107,10 @@ docker rm -f web
 docker image prune -f >/dev/null
 docker image inspect $first 2>&1 | grep -io 'no such image'`,
     prints: `still there, tags: 0
+web
+No such image`,
+    onContainerd: `…
+Error response from daemon: No such image: …
 web
 No such image`,
   },

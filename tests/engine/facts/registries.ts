@@ -6,14 +6,14 @@ export const facts: Fact[] = [
     name: 'first-part-is-host',
     says: 'The part before the first slash is a registry when it holds a dot or a colon or is localhost; otherwise Docker Hub is meant',
     sh: `for name in redis acme/web acme/web.tools acme.tools/web localhost:5000/web localhost/web; do
-  echo "$name $(docker pull $name 2>&1 | grep -o 'http[s]*://[^/"]*' | head -n 1)"
+  echo "$name $(docker pull $name 2>&1 | grep -o 'http[s]*://[^/"]*' | head -n 1 | sed 's|.*//||')"
 done`,
-    prints: `redis https://registry-1.docker.io
-acme/web https://registry-1.docker.io
-acme/web.tools https://registry-1.docker.io
-acme.tools/web https://acme.tools
-localhost:5000/web http://localhost:5000
-localhost/web http://localhost`,
+    prints: `redis registry-1.docker.io
+acme/web registry-1.docker.io
+acme/web.tools registry-1.docker.io
+acme.tools/web acme.tools
+localhost:5000/web localhost:5000
+localhost/web localhost`,
   },
   {
     name: 'short-name-means-hub',
@@ -65,23 +65,36 @@ docker tag busybox team/shop:RC1 && docker image inspect -f '{{.RepoTags}}' team
   },
   {
     name: 'local-build-has-no-digest',
-    says: 'In the classic image store an image that was never pushed or pulled has no digest, but an ID',
+    says: 'In the classic image store an image that was built or loaded has no digest, but an ID; in the containerd store it has one at once',
     sh: `echo 'FROM busybox' > Dockerfile
 echo 'LABEL built=here' >> Dockerfile
 docker build -q -t app:1.4 . >/dev/null 2>&1
 docker image inspect -f '{{.RepoDigests}}' app:1.4
 docker images --digests --format '{{.Digest}}' app
-docker image inspect -f '{{.Id}}' app:1.4`,
+docker image inspect -f '{{.Id}}' app:1.4
+docker save -o app.tar app:1.4; docker rmi app:1.4 >/dev/null; docker load -q -i app.tar
+docker image inspect -f '{{.RepoDigests}}' app:1.4`,
     prints: `[]
 <none>
-sha256:…`,
+sha256:…
+Loaded image: app:1.4
+[]`,
+    onContainerd: `[app@sha256:…]
+sha256:…
+sha256:…
+Loaded image: app:1.4
+[app@sha256:…]`,
   },
   {
     name: 'https-but-for-loopback',
-    says: 'A registry is asked by HTTPS, only on loopback by HTTP',
-    sh: `for host in 10.9.8.7:5000 localhost:5999 127.0.0.1:5999; do docker pull $host/app 2>&1 | grep -o 'http[s]*://[^/"]*' | tail -n 1; done`,
-    prints: `https://10.9.8.7:5000
-http://localhost:5999
-http://127.0.0.1:5999`,
+    says: 'A registry that speaks plain HTTP is refused, but on loopback it is not',
+    sh: `docker run -d --name web -p 5000:80 busybox httpd -f -h / >/dev/null
+until docker exec web wget -q -O /dev/null localhost/etc/passwd; do sleep 0.2; done
+for host in localhost 127.0.0.1 192.0.2.10; do
+  docker pull $host:5000/app 2>&1 | grep -c 'HTTP response to HTTPS client'
+done`,
+    prints: `0
+0
+1`,
   },
 ];
