@@ -187,6 +187,57 @@ reserved name
 build: 1`,
   },
   {
+    name: 'store-rebuild-deletes',
+    says: 'A rebuild leaves the old image in the classic store and deletes it in the containerd store, where its container runs on and can not be committed',
+    sh: `printf 'FROM busybox\\nRUN echo 1 > /x\\n' | docker build -q -t shop - >/dev/null 2>&1
+old=$(docker image inspect -f '{{.Id}}' shop)
+docker run -d --name web shop sleep 300 >/dev/null
+printf 'FROM busybox\\nRUN echo 2 > /x\\n' | docker build -q -t shop - >/dev/null 2>&1
+docker image inspect -f 'still there' $old 2>&1 | grep -o 'still there\\|No such image'
+docker restart -t 0 web; docker exec web cat /x
+docker commit web snap 2>&1 | grep -o '^sha256\\|not found'`,
+    prints: `still there
+web
+1
+sha256`,
+    onContainerd: `No such image
+web
+1
+not found`,
+  },
+  {
+    name: 'store-cached-rebuild-id',
+    says: 'A build all from the cache has the same ID in the classic store and a new one in the containerd store, unless provenance is off',
+    since: '28',
+    sh: `printf 'FROM busybox\\nRUN echo 1 > /x\\n' > Dockerfile
+for i in 1 2; do docker build -q -t same .; done | uniq | wc -l
+for i in 1 2; do docker build -q --provenance=false -t same .; done | uniq | wc -l`,
+    prints: `1
+1`,
+    onContainerd: `2
+1`,
+  },
+  {
+    name: 'store-platforms',
+    says: 'The containerd store builds one local image for several platforms, the classic store refuses',
+    since: '28',
+    sh: `printf 'FROM scratch\\nLABEL a=b\\n' | docker build -q --platform linux/amd64,linux/arm64 -t multi - 2>&1 | grep -o 'sha256\\|not supported for the docker driver'`,
+    prints: 'not supported for the docker driver',
+    onContainerd: 'sha256',
+  },
+  {
+    name: 'store-prune-by-name',
+    says: 'prune -a spares an image that no container uses when, in the containerd store, a container was started under its name',
+    sh: `for i in 1 2; do
+  printf "FROM busybox\\nRUN echo $i > /x\\n" | docker build -q -t shop - >/dev/null 2>&1
+  [ $i = 2 ] || docker create --name web shop >/dev/null
+done
+docker image prune -a -f >/dev/null
+docker image ls --format '{{.Repository}}'`,
+    prints: '<none>',
+    onContainerd: 'shop',
+  },
+  {
     name: 'image-names-its-platform',
     says: 'An image says in its config for which operating system and architecture it is made',
     sh: `docker image inspect -f '{{.Os}}/{{.Architecture}}' busybox
