@@ -3,6 +3,7 @@ import { compareMeanings, sortByImportance } from './compare.ts';
 import { findEngineRefusals } from './engine-refusals.ts';
 import { difference, type CommandProblem, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
+import { inspectedBy, settleInspected } from './inspected.ts';
 import type { Meaning } from './item.ts';
 import { meaningOf } from './meaning.ts';
 import { readLine } from './parse.ts';
@@ -64,11 +65,14 @@ const acceptedOnce = new WeakMap<string[], Accepted>();
 function readAccepted(accepts: string[], relax: Relax): Accepted {
   const known = acceptedOnce.get(accepts);
   if (known?.relax === relax) return known;
-  const expected = accepts.map((line) => {
-    const parsed = readLine(line, optionsOf(relax)).command;
-    return { line, parsed, meaning: meaningOf(parsed) };
-  });
-  const read = { relax, expected, preferred: preferredOf(expected.map(({ parsed }) => parsed)) };
+  const parsed = accepts.map((line) => readLine(line, optionsOf(relax)).command);
+  const commands = parsed.map(inspectedBy);
+  const expected = parsed.map((one) => ({
+    line: one.line,
+    parsed: one,
+    meaning: meaningOf(one, settleInspected(inspectedBy(one), commands)),
+  }));
+  const read = { relax, expected, preferred: preferredOf(parsed) };
   acceptedOnce.set(accepts, read);
   return read;
 }
@@ -114,17 +118,15 @@ function weigh(differences: Difference[]): number {
 type Judged = { differences: Difference[]; remarks: Difference[] };
 
 function judge({ parsed, meaning: wanted }: Expected, typed: ParsedCommand, relax: Relax): Judged {
-  const compared = compareRelaxed(wanted, meaningOf(typed), relax, typed);
+  const command = settleInspected(inspectedBy(typed), relax.exact ? [] : [wanted.command]);
+  const compare = (one: ParsedCommand): Judged =>
+    compareRelaxed(wanted, meaningOf(one, command), relax, typed);
+  const compared = compare(typed);
   const refused = findEngineRefusals(typed).map((problem) =>
     difference('engine-refuses', { problem }, problem.at),
   );
   if (compared.differences.length === 0) return { differences: refused, remarks: compared.remarks };
-  const slip = findSlips(
-    parsed,
-    typed,
-    wanted,
-    (moved) => compareRelaxed(wanted, meaningOf(moved), relax, typed).differences,
-  );
+  const slip = findSlips(parsed, typed, wanted, (moved) => compare(moved).differences);
   if (slip) return { differences: slip, remarks: [] };
   const explained = compared.differences.some(
     ({ code }) =>

@@ -2,6 +2,7 @@
 import { argumentKind, type ArgumentKind } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import type { Argument, Meaning } from './item.ts';
+import { normalProgram } from './normal.ts';
 import type { ParsedCommand } from './parsed.ts';
 import { normalCopy } from './values/copy.ts';
 import { normalImage } from './values/image.ts';
@@ -21,8 +22,10 @@ export function argumentsOf(
   };
   for (const [index, word] of withNameFlag(parsed, record.nameFlag).entries()) {
     const kind = argumentKind(record, index);
-    const argument = { normal: normal[kind]?.(word.text, parsed.cwd) ?? word.text, ...word };
-    if (kind === 'inside') made.inside.push(argument);
+    const argument = { normal: normal[kind]?.(word.text, parsed.cwd, index) ?? word.text, ...word };
+    if (kind === 'inside' && made.inside.length === 0)
+      made.inside.push({ ...argument, normal: normalProgram(word.text) });
+    else if (kind === 'inside') made.inside.push(argument);
     else if (kind === 'columns') made.inside.push(...wordsOfPs(argument));
     else if (kind === 'image' && record.args[1] === 'inside') made.image = argument;
     else made.targets.push(argument);
@@ -35,13 +38,16 @@ function withNameFlag({ flags, args }: ParsedCommand, nameFlag: string | null): 
   return named ? [{ text: named.value, at: named.at }] : args;
 }
 
-const normal: Partial<Record<ArgumentKind, (text: string, cwd: string) => string>> = {
-  image: normalImage,
-  copy: normalCopy,
-  folder: (text, cwd) =>
-    /^-$|:\/\/|^git@|^github\.com\//.test(text) ? text : cleanPath(text, cwd),
-  port: (text) => (/^\d+$/.test(text) ? `${text}/tcp` : text),
-};
+const normal: Partial<Record<ArgumentKind, (text: string, cwd: string, index: number) => string>> =
+  {
+    image: normalImage,
+    copy: (text, cwd, index) => normalCopy(text, cwd, index > 0),
+    folder: (text, cwd) =>
+      /^-$|:\/\/|^git@|^github\.com\//.test(text) ? text : cleanPath(text, cwd),
+    path: (text, cwd) => (/^-$|:\/\//.test(text) ? text : cleanPath(text, cwd)),
+    registry: (text) => text.replace(/^https?:\/\//, '').replace(/\/.*$/s, ''),
+    port: (text) => (/^\d+$/.test(text) ? `${text}/tcp` : text),
+  };
 
 /** What `docker top` hands on is one text: `'-o pid,cmd'` is `-o pid,cmd`. */
 function wordsOfPs({ text, at }: Argument): Argument[] {

@@ -10,6 +10,7 @@ import {
   type Item,
   type Meaning,
 } from './item.ts';
+import { inspectedBy } from './inspected.ts';
 import { argumentsOf } from './meaning-arguments.ts';
 import { itemsOfContainer } from './meaning-container.ts';
 import { isPreset } from './normal.ts';
@@ -17,8 +18,7 @@ import type { ParsedCommand } from './parsed.ts';
 
 const ignoredGlobals = new Set(['debug', 'log-level', 'help']);
 
-export function meaningOf(parsed: ParsedCommand): Meaning {
-  const command = commandOf(parsed);
+export function meaningOf(parsed: ParsedCommand, command = inspectedBy(parsed)): Meaning {
   const items = [
     ...parsed.global
       .filter(({ flag }) => !ignoredGlobals.has(flag.canonical))
@@ -28,14 +28,6 @@ export function meaningOf(parsed: ParsedCommand): Meaning {
     ...itemsOf(parsed, command),
   ];
   return { command, items: withoutDoubles(items), ...argumentsOf(parsed, command) };
-}
-
-function commandOf(parsed: ParsedCommand): string {
-  const type =
-    parsed.command === 'inspect'
-      ? parsed.flags.filter(({ flag }) => flag.name === 'type').at(-1)?.value
-      : undefined;
-  return type && findCommand(`${type} inspect`) ? `${type} inspect` : parsed.command;
 }
 
 function groupItems(parsed: ParsedCommand): Item[] {

@@ -2,7 +2,8 @@
 import type { Flag } from './grammar.ts';
 import { splitHost } from './values/addresses.ts';
 import { normalImage } from './values/image.ts';
-import { cleanPath } from './values/mounts.ts';
+import { splitFields } from './values/csv.ts';
+import { cleanPath, parseMount } from './values/mounts.ts';
 import {
   parseBoolean,
   parseCpus,
@@ -10,6 +11,7 @@ import {
   parseNumber,
   parseSize,
 } from './values/numbers.ts';
+import { normalTemplate } from './values/template.ts';
 
 export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
   const rule = byCommand.get(`${command} --${flag.canonical}`) ?? byName.get(flag.canonical);
@@ -19,6 +21,8 @@ export function normalValue(flag: Flag, value: string, command: string, cwd: str
   if (flag.type === 'duration') return String(parseDuration(value) ?? value);
   if (flag.type === 'decimal') return String(parseCpus(value) ?? value);
   if (flag.type === 'filter') return normalFilter(value);
+  if (flag.type === 'mount') return normalMount(value, cwd);
+  if (flag.type === 'secret' || flag.type === 'config') return normalReference(value);
   return parseNumber(flag.type, value) ?? value;
 }
 
@@ -86,6 +90,12 @@ const byName: ReadonlyMap<string, Rule> = new Map(
     'env-file': cleanPath,
     'label-file': cleanPath,
     cidfile: cleanPath,
+    user: (value) => (/^(?:root|0)(?::(?:root|0))?$/.test(value) ? '0' : value),
+    format: normalTemplate,
+    since: normalTime,
+    until: normalTime,
+    entrypoint: normalProgram,
+    'log-opt': normalLogOption,
     'project-directory': cleanPath,
   }),
 );
@@ -99,9 +109,66 @@ const byCommand: ReadonlyMap<string, Rule> = new Map(
     'image load --input': cleanPath,
     'container export --output': cleanPath,
     'image build --iidfile': cleanPath,
+    'image build --metadata-file': cleanPath,
+    'image build --secret': normalSecret,
+    'service create --user': (value) => value,
+    'service update --image': normalImage,
+    'stack deploy --compose-file': cleanPath,
     'compose up --attach': (value) => value,
   }),
 );
+
+/** A basic program is the same where it lies in `/bin`: `/bin/sh` is `sh`. */
+export function normalProgram(text: string): string {
+  const [, name = ''] = /^\/(?:usr\/)?bin\/([a-z]+)$/.exec(text) ?? [];
+  return basicPrograms.has(name) ? name : text;
+}
+
+const basicPrograms = new Set(
+  'sh bash ash cat ls ps env echo true false sleep uname date touch tar id whoami hostname printenv top ip'.split(
+    ' ',
+  ),
+);
+
+/** How long ago, in any unit; a date stays as it is. */
+function normalTime(text: string): string {
+  const time = /[a-zµμ]$/.test(text) ? parseDuration(text) : null;
+  return time === null ? text : `${time} ns ago`;
+}
+
+/** The drivers count thousands: `10m` is `10mb` and `10000k`. */
+function normalLogOption(text: string): string {
+  const [, number = '', unit = ''] = /^max-size=(\d+)([kmg]?)b?$/i.exec(text) ?? [];
+  if (number === '') return text;
+  return `max-size=${Number(number) * 1000 ** ['', 'k', 'm', 'g'].indexOf(unit.toLowerCase())}`;
+}
+
+/** `--mount` of a command that makes no container itself. */
+function normalMount(text: string, cwd: string): string {
+  const mount = parseMount(text, cwd);
+  return mount ? JSON.stringify(mount) : text;
+}
+
+/** A build's secret: a file unless it says otherwise. */
+function normalSecret(text: string, cwd: string): string {
+  const fields = (splitFields(text) ?? [text]).map((field) => {
+    const [key = '', value = ''] = field.split(/=(.*)/s);
+    return key === 'src' || key === 'source' ? `src=${cleanPath(value, cwd)}` : `${key}=${value}`;
+  });
+  return fields
+    .filter((field) => field !== 'type=file')
+    .sort()
+    .join(',');
+}
+
+/** A service's secret or config: `name` is `source=name,target=name`. */
+function normalReference(text: string): string {
+  if (!text.includes('=')) return `source=${text},target=${text}`;
+  const fields = (splitFields(text) ?? [text]).map((field) => field.replace(/^src=/, 'source='));
+  const source = fields.find((field) => field.startsWith('source='))?.slice(7) ?? '';
+  const target = fields.some((field) => field.startsWith('target=')) ? [] : [`target=${source}`];
+  return [...fields, ...target].sort().join(',');
+}
 
 function normalCapability(value: string): string {
   return value.toUpperCase().replace(/^CAP_/, '');
@@ -164,12 +231,14 @@ function normalDevice(value: string): string {
 }
 
 /** The engine reads what is yes or no as `1`, `0`, `true` or `false`. */
-const yesNoFilters = new Set(['dangling', 'is-official', 'is-automated']);
+const yesNoFilters = new Set(['dangling', 'is-official', 'is-automated', 'all']);
 
 function normalFilter(text: string): string {
   const equals = text.indexOf('=');
   if (equals < 0) return text;
   const name = text.slice(0, equals).trim().toLowerCase();
   const value = text.slice(equals + 1).trim();
+  if (name === 'until') return `until=${normalTime(value)}`;
+  if (name === 'ancestor') return `ancestor=${normalImage(value)}`;
   return `${name}=${yesNoFilters.has(name) ? value.replace(/^1$/, 'true').replace(/^0$/, 'false') : value}`;
 }

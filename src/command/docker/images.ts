@@ -47,9 +47,14 @@ export const imageRecords: Records = new Map(
     },
     'builder prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    logout: { args: ['registry'] },
     'manifest inspect': { args: ['image'] },
+    'manifest create': { args: ['image'] },
+    'manifest push': { args: ['image'] },
+    'manifest annotate': { args: ['image'] },
+    'buildx imagetools inspect': { args: ['image'] },
     search: { harmless: ['no-trunc'] },
-    login: { risks: [['password', 'password-on-line']] },
+    login: { args: ['registry'], risks: [['password', 'password-on-line']] },
   }),
 );
 

@@ -58,6 +58,8 @@ export const objectRecords: Records = new Map(
     },
     'service rm': { args: ['service'], anyOrder: true },
     'stack rm': { args: ['other'], anyOrder: true },
+    'secret create': { args: ['other', 'path'] },
+    'config create': { args: ['other', 'path'] },
     'secret rm': { args: ['other'], anyOrder: true },
     'config rm': { args: ['other'], anyOrder: true },
     'node rm': { args: ['other'], anyOrder: true, harmless: ['force'] },

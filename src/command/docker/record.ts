@@ -17,6 +17,7 @@ export type ArgumentKind =
   | 'path'
   | 'copy'
   | 'port'
+  | 'registry'
   | 'inside'
   | 'columns'
   | 'other';

@@ -1,4 +1,5 @@
 // The three spellings of a mount, -v, --mount and --tmpfs, read into one meaning.
+import { normalImage } from './image.ts';
 import { splitFields } from './csv.ts';
 import { parseBoolean, parseSize } from './numbers.ts';
 
@@ -107,7 +108,11 @@ export function parseMount(text: string, cwd: string): Mount | null {
   const isPath = (type === 'bind' && mount.source !== '') || /^\.(?:\/|$)/.test(mount.source);
   return {
     type,
-    source: isPath ? cleanPath(mount.source, cwd) : mount.source,
+    source: isPath
+      ? cleanPath(mount.source, cwd)
+      : type === 'image'
+        ? normalImage(mount.source)
+        : mount.source,
     target: cleanPath(mount.target, null),
     readOnly,
     more: mount.more.sort(),

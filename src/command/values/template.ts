@@ -1,0 +1,98 @@
+// Go templates as --format takes them: parsed as far as two that print the same have one spelling.
+
+/** Text between actions stays; blanks in actions don't count, `.X | json` is `json .X`, and json of a number is the number. */
+export function normalTemplate(text: string): string {
+  const pieces = split(text);
+  return pieces === null ? text : pieces.map(say).join('');
+}
+
+/** The fields that a template begins a path with: `.State.Pid` names `State`. */
+export function fieldsOf(text: string): string[] {
+  const actions = split(text)?.flatMap((piece) => (piece.kind === 'action' ? [piece.code] : []));
+  return (actions ?? []).flatMap((code) =>
+    [...withoutStrings(code).matchAll(/(?<![\w.)])\.([A-Za-z]\w*)/g)].map(([, name = '']) => name),
+  );
+}
+
+type Piece = { kind: 'text'; text: string } | { kind: 'action'; code: string };
+
+/** Null where an action is never closed. */
+function split(text: string): Piece[] | null {
+  const pieces: Piece[] = [];
+  let [place, trims] = [0, false];
+  while (place < text.length) {
+    const open = text.indexOf('{{', place);
+    const end = open < 0 ? text.length : open;
+    const plain = text.slice(place, end);
+    const trimsRight = open >= 0 && text.slice(open, open + 4).startsWith('{{- ');
+    const kept = trims ? plain.trimStart() : plain;
+    pieces.push({ kind: 'text', text: trimsRight ? kept.trimEnd() : kept });
+    if (open < 0) return pieces;
+    const close = closeOf(text, open + 2);
+    if (close < 0) return null;
+    trims = text.slice(open + 2, close).endsWith(' -');
+    const code = text
+      .slice(open + 2, close)
+      .replace(/^- /, '')
+      .replace(/ -$/, '')
+      .trim();
+    if (!code.startsWith('/*')) pieces.push({ kind: 'action', code });
+    place = close + 2;
+  }
+  return pieces;
+}
+
+/** Where the `}}` stands that isn't in a string. */
+function closeOf(text: string, start: number): number {
+  let quote = '';
+  for (let place = start; place < text.length; place += 1) {
+    const character = text[place] ?? '';
+    if (quote !== '') {
+      if (character === '\\' && quote === '"') place += 1;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === '`') quote = character;
+    else if (text.startsWith('}}', place)) return place;
+  }
+  return -1;
+}
+
+function say(piece: Piece): string {
+  return piece.kind === 'text' ? piece.text : `{{${normalAction(piece.code)}}}`;
+}
+
+function normalAction(code: string): string {
+  const words = tokensOf(code);
+  const stages: string[][] = [[]];
+  for (const word of words) {
+    if (word === '|') stages.push([]);
+    else stages.at(-1)?.push(word);
+  }
+  // What is handed on through a pipe is the last argument of what follows.
+  const said = stages.reduce((before, stage) =>
+    before.length === 0
+      ? stage
+      : [...stage, ...(before.length > 1 ? ['(', ...before, ')'] : before)],
+  );
+  const text = said
+    .join(' ')
+    .replace(/^\( ([^()]*) \)$/, '$1')
+    .replace(/\( index (\.[\w.]+) "([A-Za-z]\w*)" \) ?(?=\.|$)/g, '$1.$2')
+    .replace(/^index (\.[\w.]+) "([A-Za-z]\w*)"$/, '$1.$2');
+  const [, scalar] = /^json (\.[\w.]+)$/.exec(text) ?? [];
+  return scalar !== undefined && numbers.has(scalar) ? scalar : text;
+}
+
+/** Fields that hold a number or a yes or no, which JSON writes as they are. */
+const numbers = new Set(
+  '.RestartCount .SizeRw .SizeRootFs .Size .State.ExitCode .State.Pid .State.OOMKilled .State.Running .State.Paused .State.Restarting .State.Dead .State.Health.FailingStreak .HostConfig.Memory .HostConfig.NanoCpus .HostConfig.Privileged .HostConfig.PidsLimit .Config.Tty .NCPU .MemTotal .Containers .ContainersRunning .Images'.split(
+    ' ',
+  ),
+);
+
+function tokensOf(code: string): string[] {
+  return code.match(/"(?:\\.|[^"\\])*"|`[^`]*`|:=|[()|,=]|[^\s()|"`,=:]+|:/g) ?? [];
+}
+
+function withoutStrings(code: string): string {
+  return code.replaceAll(/"(?:\\.|[^"\\])*"|`[^`]*`/g, '""');
+}

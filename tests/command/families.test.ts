@@ -1,0 +1,176 @@
+// Spellings that ask the same, family by family, and for each the near ones that don't.
+import { describe, expect, test } from 'vitest';
+import { compareLines } from '../../src/command/command.ts';
+
+type Pair = [one: string, other: string];
+
+const same: [family: string, pairs: Pair[]][] = [
+  [
+    'blanks in the actions of a template',
+    [
+      [`docker ps --format '{{.Names}}'`, `docker ps --format '{{ .Names }}'`],
+      [`docker info -f '{{json .Plugins}}'`, `docker info -f '{{  json   .Plugins }}'`],
+      [`docker info -f '{{json .Plugins}}'`, `docker info -f '{{.Plugins | json}}'`],
+      [`docker ps --format '{{.ID}} {{.Names}}'`, `docker ps --format '{{ .ID }} {{.Names }}'`],
+    ],
+  ],
+  [
+    'json of a number or a yes or no',
+    [
+      [`docker inspect -f '{{.State.Pid}}' web`, `docker inspect -f '{{json .State.Pid}}' web`],
+      [
+        `docker inspect -f '{{.State.OOMKilled}}' db`,
+        `docker inspect -f '{{ json .State.OOMKilled }}' db`,
+      ],
+    ],
+  ],
+  [
+    'an index by a name is the name',
+    [
+      [
+        `docker inspect -f '{{.NetworkSettings.Networks.bridge.IPAddress}}' web`,
+        `docker inspect -f '{{(index .NetworkSettings.Networks "bridge").IPAddress}}' web`,
+      ],
+    ],
+  ],
+  [
+    'inspect of a container',
+    [
+      [
+        `docker inspect -f '{{.State.Pid}}' web`,
+        `docker container inspect -f '{{.State.Pid}}' web`,
+      ],
+      [
+        `docker inspect -f '{{.State.Pid}}' web`,
+        `docker inspect --type container -f '{{.State.Pid}}' web`,
+      ],
+      ['docker container inspect web', 'docker inspect web'],
+      ['docker inspect app:1.4', 'docker image inspect app:1.4'],
+      [
+        `docker inspect -f '{{.Mountpoint}}' data`,
+        `docker volume inspect -f '{{.Mountpoint}}' data`,
+      ],
+    ],
+  ],
+  [
+    'a path, wherever one is taken',
+    [
+      ['docker cp job:/a/x.log .', 'docker cp job:/a/x.log ./'],
+      ['docker cp job:/a/x.log .', 'docker cp job:/a/x.log $(pwd)/'],
+      ['docker cp x.log job:/a/', 'docker cp ./x.log job:/a/'],
+      ['docker secret create s f.txt', 'docker secret create s ./f.txt'],
+      ['docker config create s f.txt', 'docker config create s $PWD/f.txt'],
+      ['docker import f.tar a:1', 'docker import ./f.tar a:1'],
+      ['docker build --secret id=t,src=t.txt .', 'docker build --secret source=./t.txt,id=t .'],
+      [
+        'docker build --secret id=t,src=t.txt .',
+        'docker build --secret type=file,id=t,src=t.txt .',
+      ],
+      ['docker stack deploy -c s.yml web', 'docker stack deploy -c ./s.yml web'],
+    ],
+  ],
+  [
+    'root by name and number, and a basic program by its path',
+    [
+      ['docker run -u root a', 'docker run -u 0 a'],
+      ['docker exec -u root web id', 'docker exec --user 0:0 web id'],
+      ['docker exec web sh', 'docker exec web /bin/sh'],
+      ['docker run --entrypoint cat a /x', 'docker run --entrypoint /bin/cat a /x'],
+    ],
+  ],
+  [
+    'an image with all that docker adds to its name',
+    [
+      ['docker service create nginx', 'docker service create nginx:latest'],
+      ['docker manifest inspect nginx', 'docker manifest inspect docker.io/library/nginx'],
+      ['docker service update --image shop web', 'docker service update --image shop:latest web'],
+      ['docker commit web a', 'docker commit web a:latest'],
+      [
+        'docker run --mount type=image,src=a,dst=/x b',
+        'docker run --mount type=image,src=a:latest,dst=/x b',
+      ],
+      ['docker ps --filter ancestor=nginx', 'docker ps --filter ancestor=nginx:latest'],
+    ],
+  ],
+  [
+    'times and sizes in any unit',
+    [
+      ['docker logs --since 10m web', 'docker logs --since 600s web'],
+      ['docker events --since 1h', 'docker events --since 60m'],
+      ['docker image prune -a --filter until=24h', 'docker image prune -a --filter until=1440m'],
+      ['docker run --log-opt max-size=10m a', 'docker run --log-opt max-size=10MB a'],
+    ],
+  ],
+  [
+    'a registry by name and as an address',
+    [
+      ['docker login r.io', 'docker login https://r.io'],
+      ['docker logout r.io', 'docker logout https://r.io/v2/'],
+    ],
+  ],
+];
+
+const different: [family: string, pairs: Pair[]][] = [
+  [
+    'templates that print something else',
+    [
+      [`docker ps --format '{{.Names}}'`, `docker ps --format '{{.Names}} '`],
+      [`docker ps --format '{{.Names}}'`, `docker ps --format 'table {{.Names}}'`],
+      [
+        `docker inspect -f '{{.State.Status}}' web`,
+        `docker inspect -f '{{json .State.Status}}' web`,
+      ],
+      [`docker inspect -f '{{json .Mounts}}' web`, `docker inspect -f '{{.Mounts}}' web`],
+      [`docker inspect -f '{{.State.Pid}}' web`, `docker inspect -f '{{.State.PID}}' web`],
+      [
+        `docker inspect -f '{{index .RepoTags 0}}' a`,
+        `docker inspect -f '{{index .RepoTags 1}}' a`,
+      ],
+    ],
+  ],
+  [
+    'inspect of another kind of object',
+    [
+      [`docker inspect -f '{{.State.Pid}}' web`, `docker image inspect -f '{{.State.Pid}}' web`],
+      ['docker inspect web', 'docker image inspect web'],
+      ['docker inspect app:1.4', 'docker container inspect app:1.4'],
+      ['docker volume inspect data', 'docker network inspect data'],
+    ],
+  ],
+  [
+    'paths that say something else',
+    [
+      ['docker cp job:/a .', 'docker cp job:/a ..'],
+      ['docker cp ./d job:/a', 'docker cp ./d/. job:/a'],
+      ['docker cp job:/a d', 'docker cp job:/a d/'],
+      ['docker secret create s f.txt', 'docker secret create s g/f.txt'],
+      ['docker build --secret id=t,src=t.txt .', 'docker build --secret id=t,env=t.txt .'],
+    ],
+  ],
+  [
+    'other users, programs, images, times',
+    [
+      ['docker run -u root a', 'docker run -u 1 a'],
+      ['docker exec web sh', 'docker exec web /usr/local/bin/sh'],
+      ['docker service create nginx', 'docker service create nginx:1'],
+      ['docker images nginx', 'docker images nginx:latest'],
+      ['docker logs --since 10m web', 'docker logs --since 10s web'],
+      ['docker logs --since 600 web', 'docker logs --since 600s web'],
+      ['docker login r.io', 'docker login s.io'],
+    ],
+  ],
+];
+
+describe.each(same)('the same: %s', (_family, pairs) => {
+  test.each(pairs)('%s · %s', (one, other) => {
+    expect(compareLines(one, other).kind).toBe('right');
+    expect(compareLines(other, one).kind).toBe('right');
+  });
+});
+
+describe.each(different)('not the same: %s', (_family, pairs) => {
+  test.each(pairs)('%s · %s', (one, other) => {
+    expect(compareLines(one, other).kind).toBe('different');
+    expect(compareLines(other, one).kind).toBe('different');
+  });
+});
