@@ -1,6 +1,7 @@
 // Which sections of the notes teach a command: those that write it and its flags, the rare ones counting most.
 import { compiledNotes, readPacked } from '../world/library.ts';
 import type { Explanation } from '../command/command.ts';
+import type { Note } from '../notes/note.ts';
 import type { TaughtEntries } from '../notes/compiled.ts';
 import { taughtIn, termsOf, type Taught } from '../notes/taught.ts';
 import type { Shelf, ShelfParts } from './shelf.ts';
@@ -26,37 +27,32 @@ export async function teacher(
     .flatMap(({ topic, sections }) =>
       sections.map((section) => [`${topic}/${section.id}`, taughtIn(section)] as const),
     );
-  return ranker([...builtIn, ...own]);
+  return ranker([...builtIn, ...own], homesOf(deck.notes));
 }
 
 /** A topic is about its own commands, flags and mounts before others that use them. */
 const homeFactor = 1.3;
-const homes: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries<RegExp>({
-    containers: /^container /,
-    images: /^image (?!build)/,
-    build: /^(image build|builder|buildx)/,
-    volumes: /^volume |^mount=(volume|anonymous)$/,
-    networks: /^network |^--network$/,
-    compose: /^compose /,
-    registries: /^(image (pull|push)|login|logout|search)/,
-    daemon: /^(context|system (info|events)|version)/,
-    cleanup: /(prune|system df)$/,
-    swarm: /^(swarm|service|node|stack|secret|config) /,
-    mounts: /^mount=(bind|tmpfs|image)$/,
-    ports: /^--publish$/,
-    restart: /^--restart$/,
-    health: /^--health-/,
-  }),
-);
 
-function isAtHome(section: string, terms: readonly string[]): boolean {
-  const home = homes.get(section.split('/')[0] ?? '');
-  return home !== undefined && terms.some((term) => home.test(term));
+type Homes = ReadonlyMap<string, readonly RegExp[]>;
+
+function homesOf(notes: readonly Note[]): Homes {
+  return new Map(notes.map(({ topic, about }) => [topic, about.map(patternOf)]));
+}
+
+/** `container *` and `--health-*`: a star is any letters. */
+function patternOf(about: string): RegExp {
+  const parts = about.split('*').map((part) => part.replaceAll(/[^\w\s-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
+
+function isAtHome(section: string, terms: readonly string[], homes: Homes): boolean {
+  const own = homes.get(section.split('/')[0] ?? '') ?? [];
+  return own.some((home) => terms.some((term) => home.test(term)));
 }
 
 function ranker(
   sections: readonly (readonly [id: string, taught: Taught])[],
+  homes: Homes,
 ): (explained: Explanation) => string[] {
   const spread = new Map<string, number>();
   for (const [, taught] of sections)
@@ -70,7 +66,7 @@ function ranker(
     const scores = sections.map(([id, taught]) => ({
       id,
       score:
-        (isAtHome(id, terms) ? homeFactor : 1) *
+        (isAtHome(id, terms, homes) ? homeFactor : 1) *
         terms.reduce(
           (sum, term) => sum + (taught.has(term) ? worth(term, taught.get(term) ?? 0) : 0),
           0,

@@ -58,7 +58,12 @@ export function makeDeck(parts: DeckParts): { deck: Deck; problems: Problem[] } 
     own,
     names,
   };
-  return { deck, problems: [...problems, ...unknownTopics(notes, byTopic)].sort(byPlace) };
+  return {
+    deck,
+    problems: [...problems, ...unknownTopics(notes, byTopic), ...laterTopics(notes, byTopic)].sort(
+      byPlace,
+    ),
+  };
 }
 
 /** A topic by id, title or alias, in any case and number, or by a prefix that only one topic has. */
@@ -120,7 +125,10 @@ function followUpsById(notes: readonly Note[]): Deck['followUps'] {
   return new Map([...former, ...all.map((one) => [one.followUp.id, one] as const)]);
 }
 
-/** Depth first through `requires`; among equals by how often interviews ask, then by name. A circle is told and cut. */
+/**
+ * By `order`; then, for notes without one, by how often interviews ask, and by name. What a note requires stands before it
+ * all the same. A circle is told and cut.
+ */
 function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): {
   notes: Note[];
   problems: Problem[];
@@ -139,7 +147,10 @@ function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): {
     notes.push(note);
   };
   const first = [...byTopic.values()].sort(
-    (a, b) => b.asked - a.asked || (a.topic < b.topic ? -1 : 1),
+    (a, b) =>
+      (a.order ?? Infinity) - (b.order ?? Infinity) ||
+      b.asked - a.asked ||
+      (a.topic < b.topic ? -1 : 1),
   );
   for (const note of first) if (!state.has(note.topic)) visit(note, []);
   return { notes, problems };
@@ -150,6 +161,19 @@ function circle(note: Note, path: TopicId[], topic: TopicId): Problem {
     'requires-circle',
     { topics: [...path.slice(path.indexOf(topic)), topic] },
     { path: note.path, line: 1, column: 1 },
+  );
+}
+
+/** What has to be read first can't have a later place in the order. */
+function laterTopics(notes: readonly Note[], byTopic: ReadonlyMap<TopicId, Note>): Problem[] {
+  return notes.flatMap((note) =>
+    note.requires.flatMap((topic) => {
+      const its = byTopic.get(topic)?.order ?? null;
+      const { order } = note;
+      return order === null || its === null || its < order
+        ? []
+        : problem('requires-later', { topic, order, its }, { path: note.path, line: 1, column: 1 });
+    }),
   );
 }
 

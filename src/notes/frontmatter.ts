@@ -6,7 +6,7 @@ import { parseYaml, type Entry, type Scalar, type Told } from './yaml.ts';
 
 export type Fields = Pick<
   Note,
-  'title' | 'summary' | 'aliases' | 'requires' | 'related' | 'asked' | 'sources'
+  'title' | 'summary' | 'aliases' | 'requires' | 'related' | 'asked' | 'order' | 'about' | 'sources'
 >;
 
 export type FrontMatter = {
@@ -26,6 +26,8 @@ const shapes: Readonly<Record<keyof Fields, ValueShape>> = {
   requires: 'topics',
   related: 'topics',
   asked: 'asked',
+  order: 'order',
+  about: 'list',
   sources: 'list',
 };
 const required: readonly (keyof Fields)[] = ['title', 'summary'];
@@ -101,6 +103,8 @@ function fieldsOf(
     requires: [],
     related: [],
     asked: 2,
+    order: null,
+    about: [],
     sources: [],
   };
   const badLines = new Set(told.map((one) => one.line));
@@ -139,6 +143,11 @@ function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean 
       if (value.kind !== 'text' || !/^[123]$/u.test(value.text.text)) return false;
       fields.asked = Number(value.text.text) as 1 | 2 | 3;
       return true;
+    case 'order':
+      if (value.kind !== 'text' || !/^\d{1,6}$/u.test(value.text.text)) return false;
+      fields.order = Number(value.text.text);
+      return true;
+    case 'about':
     case 'aliases':
     case 'sources':
       if (value.kind !== 'list' || value.items.some((item) => item.text.trim() === ''))

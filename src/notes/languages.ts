@@ -19,9 +19,10 @@ export function checkLanguages(here: Side, there: Side): Problem[] {
         problem('languages-differ', { aspect, id, ...firstDifference(mine, theirs) }, place),
       );
   };
-  for (const key of ['requires', 'related'] as const)
+  for (const key of ['requires', 'related', 'about'] as const)
     compare(key, '', here.note[key].join(', '), there.note[key].join(', '), start);
-  compare('asked', '', String(here.note.asked), String(there.note.asked), start);
+  for (const key of ['asked', 'order'] as const)
+    compare(key, '', String(here.note[key] ?? ''), String(there.note[key] ?? ''), start);
   compareIds('sections', here.note.sections, there.note.sections, start, compare);
   const theirs = new Map(
     questionsOf(there.note).map((question) => [question.id as string, question]),

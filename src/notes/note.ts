@@ -31,6 +31,10 @@ export type Note = {
   related: TopicId[];
   /** How often interviews ask it: 1 rarely, 2 sometimes, 3 nearly always. */
   asked: 1 | 2 | 3;
+  /** Its place in the learning order, counted upwards; null: after those that have one. */
+  order: number | null;
+  /** The commands, flags (`--publish`) and mounts (`mount=bind`) that it is the topic of; a `*` stands for any letters. */
+  about: string[];
   sources: string[];
   /** The paragraph under the title, or empty. */
   intro: Markdown;

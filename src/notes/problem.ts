@@ -6,7 +6,7 @@ type None = Record<string, never>;
 /** What carries an id comment. */
 export type Carrier = 'section' | 'question' | 'follow-up';
 /** What a front matter value has to be. */
-export type ValueShape = 'text' | 'list' | 'topics' | 'asked';
+export type ValueShape = 'text' | 'list' | 'topics' | 'asked' | 'order';
 /** What a key of an id comment has to be. */
 export type CommentShape = 'kebab' | 'level' | 'version' | 'stamp' | 'text';
 /** In what two languages of a topic can differ. */
@@ -27,7 +27,9 @@ export type Aspect =
   | 'validity'
   | 'requires'
   | 'related'
-  | 'asked';
+  | 'asked'
+  | 'order'
+  | 'about';
 /** A rule of thumb of somebody who knows nothing. */
 export type GuessRule =
   | 'longest'
@@ -145,6 +147,7 @@ export type ProblemArgs = {
   'requires-unknown': { topic: string; near: string | null };
   'related-unknown': { topic: string; near: string | null };
   'requires-circle': { topics: string[] };
+  'requires-later': { topic: string; order: number; its: number };
   'name-shared': { name: string; topic: string };
 
   'command-refused': { problem: CommandProblem; command: string };

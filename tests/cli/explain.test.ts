@@ -26,6 +26,7 @@ const section = (id: string, text: string, accepts: string[] = []): Section =>
 const notes = [
   {
     topic: 'volumes',
+    about: [],
     sections: [
       section('lifetime', '`docker volume rm` and `docker run -v data:/x`'),
       section('backup', '`docker run --volumes-from db`'),
@@ -33,6 +34,7 @@ const notes = [
   },
   {
     topic: 'containers',
+    about: [],
     sections: [
       section('running', '`docker run` starts a container'),
       section('logs', '`docker logs -f web`'),
@@ -40,6 +42,7 @@ const notes = [
   },
   {
     topic: 'ports',
+    about: [],
     sections: [
       section('publish', 'a port of the host leads to one of the container', [
         'docker run -p 80:80 nginx',
@@ -47,7 +50,7 @@ const notes = [
       section('run, start', 'what these do'),
     ],
   },
-] as Note[];
+] as unknown as Note[];
 const shelf = {
   deck: { notes, own: new Set(notes.map(({ topic }) => topic)) },
 } as unknown as Shelf;
@@ -68,10 +71,17 @@ test.each(taught)('%s is taught by %s', async (line, first) => {
 
 test('a topic is about its own flags and mounts before others that use them as often', async () => {
   const uses = '`docker run -v /a:/b`, `docker run -v data:/b` and `docker run -p 80:80 nginx`';
-  const own = ['cleanup', 'ports', 'mounts', 'volumes'].map((topic) => ({
+  const homes = [
+    ['cleanup', []],
+    ['ports', ['--publish']],
+    ['mounts', ['mount=bind']],
+    ['volumes', ['volume *', 'mount=vol*']],
+  ] as const;
+  const own = homes.map(([topic, about]) => ({
     topic,
+    about,
     sections: [section('one', uses)],
-  })) as Note[];
+  })) as unknown as Note[];
   const sectionsFor = await teacher(
     { deck: { notes: own, own: new Set(own.map(({ topic }) => topic)) } } as unknown as Shelf,
     where,

@@ -32,6 +32,29 @@ describe('learning order', () => {
     ).toEqual(['c', 'b', 'a']));
   test('among equals, what is asked most', () =>
     expect(order(deckOf(note('a', 'asked: 1'), note('b', 'asked: 3')))).toEqual(['b', 'a']));
+  test('order comes before how often it is asked, and without one after all that have one', () =>
+    expect(
+      order(
+        deckOf(
+          note('a', 'asked: 3'),
+          note('b', 'order: 100\nasked: 1'),
+          note('c', 'order: 20'),
+          note('d', 'order: 3\nrequires: [a]'),
+        ),
+      ),
+    ).toEqual(['a', 'd', 'c', 'b']));
+  test.each([
+    ['later', 30, [{ code: 'requires-later', args: { topic: 'b', order: 20, its: 30 } }]],
+    ['at the same place', 20, [{ code: 'requires-later' }]],
+    ['before', 10, []],
+  ])('what is required may not stand %s', (_, its, told) =>
+    expect(
+      makeDeck({
+        language: 'en',
+        builtIn: [note('a', 'order: 20\nrequires: [b]'), note('b', `order: ${its}`)],
+      }).problems,
+    ).toMatchObject(told),
+  );
   test('a circle is told and every note still stands once', () => {
     const { deck, problems } = makeDeck({
       language: 'en',

@@ -27,7 +27,7 @@ const good: [fact: string, lines: string, fields: object][] = [
   [
     'what is left out is empty',
     'title: T\nsummary: S',
-    { aliases: [], requires: [], related: [], asked: 2, sources: [] },
+    { aliases: [], requires: [], related: [], asked: 2, order: null, about: [], sources: [] },
   ],
   ['text is NFC', `title: ${'볼륨'.normalize('NFD')}\nsummary: S`, { title: '볼륨' }],
   [
@@ -48,6 +48,7 @@ const bad: [fact: string, lines: string, problems: string[]][] = [
     'title: T\nsummary: S\nrequires: [Docker Images]',
     ['4:12 value-shape'],
   ],
+  ['order is a whole number', 'title: T\nsummary: S\norder: first', ['4:8 value-shape']],
   ['asked is 1 to 3', 'title: T\nsummary: S\nasked: often', ['4:8 value-shape']],
   ['an empty value is no value', 'title:\nsummary: S', ['2:1 value-shape']],
   ['a colon wants quotes', 'title: a: b\nsummary: S', ['2:8 value-quotes']],

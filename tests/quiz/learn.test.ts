@@ -28,6 +28,8 @@ function noteOf(topic: string, sections: number, questionsEach: number): Note {
     requires: [],
     related: [],
     asked: 2,
+    order: null,
+    about: [],
     sources: [],
     intro: '',
     sections: Array.from({ length: sections }, (_, at) => ({

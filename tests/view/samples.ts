@@ -413,6 +413,8 @@ function noteOf(language: Language, text: Texts): Note {
     summary: text.summary,
     aliases: [],
     asked: 3,
+    order: null,
+    about: [],
     sources: [],
     requires: ['containers', 'layers'] as TopicId[],
     related: ['mounts'] as TopicId[],

@@ -23,6 +23,7 @@ const valueShapes: Record<ValueShape, string> = {
   list: 'a list, such as [one, two]',
   topics: 'a list of topic names, such as [images, layers]',
   asked: '1 (rarely), 2 (sometimes) or 3 (nearly always)',
+  order: 'a whole number, such as 20',
 };
 const commentShapes: Record<CommentShape, string> = {
   kebab: 'lower-case words joined by hyphens, such as `rm-v-keeps`',
@@ -49,6 +50,8 @@ const aspects: Record<Aspect, string> = {
   requires: '`requires`',
   related: '`related`',
   asked: '`asked`',
+  order: '`order`',
+  about: '`about`',
 };
 const rules: Record<GuessRule, string> = {
   longest: 'the longest option',
@@ -125,7 +128,10 @@ export const problems: ProblemMessages = {
   ],
   'key-unknown': ({ key, near: name }) => [
     `There is no key \`${key}\`.`,
-    near(name, 'The keys are title, summary, aliases, requires, related, asked and sources.'),
+    near(
+      name,
+      'The keys are title, summary, aliases, requires, related, asked, order, about and sources.',
+    ),
   ],
   'key-twice': ({ key }) => [`\`${key}\` stands twice.`, 'Keep one of them.'],
   'key-missing': ({ key }) => [`\`${key}\` is missing.`, `Add a line \`${key}: …\`.`],
@@ -387,6 +393,10 @@ export const problems: ProblemMessages = {
   'related-unknown': ({ topic, near: name }) => [
     `\`related\` names \`${topic}\`, which doesn't exist.`,
     near(name, 'Name a topic by its file, without `.md`.'),
+  ],
+  'requires-later': ({ topic, order, its }) => [
+    `\`requires\` names \`${topic}\`, whose \`order\` of ${its} comes after the ${order} here.`,
+    'Raise this `order`, lower the other, or require it no longer.',
   ],
   'requires-circle': ({ topics }) => [
     `\`requires\` goes in a circle: ${topics.join(' → ')}.`,

@@ -25,6 +25,7 @@ const valueShapes: Record<ValueShape, string> = {
   list: '[하나, 둘] 같은 목록',
   topics: '[images, layers] 같은 주제 이름 목록',
   asked: '1(드물게), 2(가끔), 3(거의 항상) 가운데 하나',
+  order: '20 같은 정수',
 };
 const commentShapes: Record<CommentShape, string> = {
   kebab: '`rm-v-keeps`처럼 소문자 단어를 붙임표로 이은 이름',
@@ -51,6 +52,8 @@ const aspects: Record<Aspect, string> = {
   requires: '`requires`',
   related: '`related`',
   asked: '`asked`',
+  order: '`order`',
+  about: '`about`',
 };
 const rules: Record<GuessRule, string> = {
   longest: '가장 긴 보기',
@@ -121,7 +124,10 @@ export const problems: ProblemMessages = {
   ],
   'key-unknown': ({ key, near: name }) => [
     `\`${key}\`라는 키는 없습니다.`,
-    near(name, '쓸 수 있는 키는 title, summary, aliases, requires, related, asked, sources입니다.'),
+    near(
+      name,
+      '쓸 수 있는 키는 title, summary, aliases, requires, related, asked, order, about, sources입니다.',
+    ),
   ],
   'key-twice': ({ key }) => [`\`${key}\` 키가 두 번 나옵니다.`, '하나만 남기세요.'],
   'key-missing': ({ key }) => [`\`${key}\` 키가 없습니다.`, `\`${key}: …\` 줄을 더하세요.`],
@@ -361,6 +367,10 @@ export const problems: ProblemMessages = {
   'related-unknown': ({ topic, near: name }) => [
     `\`related\`에 적힌 \`${topic}\` 주제가 없습니다.`,
     near(name, '`.md`를 뺀 파일 이름으로 적으세요.'),
+  ],
+  'requires-later': ({ topic, order, its }) => [
+    `\`requires\`에 적힌 \`${topic}\` 주제의 \`order\`(${its})가 이 노트의 \`order\`(${order})보다 뒤입니다.`,
+    '이 노트의 `order`를 늘리거나, 그 주제의 `order`를 줄이거나, `requires`에서 빼세요.',
   ],
   'requires-circle': ({ topics }) => [
     `\`requires\`가 돌고 돕니다: ${topics.join(' → ')}`,
