@@ -1,6 +1,6 @@
 // `check`: the linter for notes, with every problem at once and how well somebody who knows nothing would do.
 import { createHash } from 'node:crypto';
-import { commandWords } from './command-words.ts';
+import { commandWords } from '../view/pages/command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';

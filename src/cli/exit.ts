@@ -23,6 +23,14 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'progress-too-new',
 ]);
 
+/** A program is told by the exit code too that something of what was judged is not on the disk. */
+export function exitCodeAfter(
+  { isSaved }: { isSaved: boolean },
+  { json }: { json: boolean },
+): number {
+  return json && !isSaved ? exitCodes.world : exitCodes.done;
+}
+
 export function exitCodeOf(code: FailureCode): number {
   return refusedByTheWorld.has(code) ? exitCodes.world : exitCodes.usage;
 }

@@ -1,8 +1,7 @@
 // Home: what is due and what comes next, one keystroke to each mode, and the language of everything.
 import type { Context } from '../desk/context.ts';
-import { isLanguageOpen, keepLanguage } from '../desk/context.ts';
+import { isLanguageOpen, keepLanguage, lookNow } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { lookNow } from './faces.ts';
 import { homeItems } from './home-items.ts';
 import { listPlay } from './pick.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';

@@ -2,33 +2,28 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../desk/context.ts';
-import { exitCodes } from './exit.ts';
-import { lookNow, placesIn } from './faces.ts';
-import { playInterview, type KeptInterview } from './interview-faces.ts';
-import { openJournal, type Journal } from '../desk/journal.ts';
+import { exitCodeAfter, exitCodes } from './exit.ts';
+import { openJournal } from '../desk/journal.ts';
+import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
-import type { OptionsOf } from './verbs.ts';
+import { interviewPresenter } from '../face/interview/presenter.ts';
+import type { InterviewEnding } from '../face/interview/view.ts';
+import { play, type Played } from '../face/play.ts';
 import type { Deck } from '../notes/deck.ts';
+import { pathOf, titleOf } from '../notes/titles.ts';
 import type { SessionId } from '../progress/event.ts';
-import {
-  beginInterview,
-  secondsFor,
-  stepInterview,
-  type InterviewPlan,
-  type InterviewState,
-  type InterviewStep,
-} from '../interview/interview.ts';
+import { interviewOf } from '../interview/interview.ts';
+import type { InterviewPlan, InterviewState } from '../interview/state.ts';
 import { chooseInterview, countFor } from '../interview/choose.ts';
 import { keptIn, reportOf } from '../interview/report.ts';
-import { failureView } from '../view/pages/failure.ts';
 import { interviewMessages } from '../view/messages/interview.ts';
 import { viewSentence } from '../view/pages/notice.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { drawReport, reportMarkdown, type Titles } from '../view/pages/report.ts';
 import { leavingView } from '../view/pages/summary.ts';
 import { indent } from '../view/text/width.ts';
-import { fail, Left, reasonOf } from '../world/failure.ts';
+import { fail, reasonOf } from '../world/failure.ts';
 import { replaceFile } from '../world/library.ts';
 
 export async function runInterview(
@@ -41,38 +36,14 @@ export async function runInterview(
   const plan = planOf(args, given, shelf.deck, context);
   await tellProblems(shelf, context);
   const journal = openJournal(context, { goesOn: true });
-  await loadMarkdown();
-  const sitting = newInterview(plan, journal, context);
   const titles = titlesIn(shelf.deck);
-  try {
-    const ending = await playInterview(
-      sitting,
-      {
-        deck: shelf.deck,
-        titles,
-        minutes: plan.minutes,
-        drawReport: (report) =>
-          drawReport(report, titles, {
-            ...lookNow(context),
-            columns: lookNow(context).columns - 2,
-          }),
-      },
-      context,
-    );
-    return await close(
-      sitting.state(),
-      ending.kind === 'finished',
-      output,
-      titles,
-      journal,
-      context,
-    );
-  } catch (error) {
-    if (!(error instanceof Left)) throw error;
-    sitting.advance({ kind: 'quit' });
-    await close(sitting.state(), false, output, titles, journal, context);
-    throw error;
-  }
+  const presenter = interviewPresenter(titles, plan.minutes, context.language);
+  const desk = { deck: shelf.deck, journal };
+  const played = await play(interviewOf(plan), presenter, desk, context);
+  await loadMarkdown();
+  const code = await close(played, output, titles, context);
+  if (played.left !== null) throw played.left;
+  return code;
 }
 
 function planOf(
@@ -103,50 +74,14 @@ function planOf(
   };
 }
 
-function newInterview(plan: InterviewPlan, journal: Journal, context: Context): KeptInterview {
-  let state: InterviewState | null = null;
-  let isWarned = false;
-  const warning = () =>
-    journal.trouble() === null
-      ? null
-      : failureView(journal.trouble() ?? fail('nothing-to-ask', {}), context.look);
-  const keep = (next: InterviewStep) => {
-    journal.append(next.facts);
-    const trouble = warning();
-    if (trouble !== null && !isWarned && (context.plain || context.json)) {
-      isWarned = true;
-      context.world.err.write(trouble);
-    }
-    state = next.state;
-    return next.outputs;
-  };
-  return {
-    begin: () => keep(beginInterview(plan, journal.moment())),
-    advance: (input) => (state === null ? [] : keep(stepInterview(state, input, journal.moment()))),
-    state: () => state,
-    warning,
-    clock: () => {
-      const now = context.world.now();
-      const turn = state?.turn ?? null;
-      return {
-        spent: turn === null ? 0 : now - turn.openedAt,
-        budget: turn === null ? 0 : secondsFor(turn.question) * 1000,
-        left: (state?.endsAt ?? now) - now,
-      };
-    },
-  };
-}
-
 /** What was said is in the log; the report is on the screen, and in its file where one was asked for. */
 async function close(
-  state: InterviewState | null,
-  finished: boolean,
+  { state, ending, isSaved }: Played<InterviewState, InterviewEnding>,
   output: string | null,
   titles: Titles,
-  journal: Journal,
   context: Context,
 ): Promise<number> {
-  if (state === null) return exitCodes.done;
+  const finished = ending === 'finished';
   const report = reportOf(state.said, state.plan.pass, finished);
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
@@ -167,12 +102,12 @@ async function close(
   }
   if (!json) {
     const line = leavingView(
-      { answers: keptIn(state.said), kept: journal.trouble() === null ? 'kept' : 'refused' },
+      { answers: keptIn(state.said), kept: isSaved ? 'kept' : 'refused' },
       look,
     );
     world.out.write(plain ? line : indent(line, 2));
   }
-  return report.passed === false ? exitCodes.no : exitCodes.done;
+  return report.passed === false ? exitCodes.no : exitCodeAfter({ isSaved }, context);
 }
 
 /** Known to be writable before anybody speaks for twenty minutes. */
@@ -189,9 +124,6 @@ function outputIn({ output }: OptionsOf<'interview'>): string | null {
 }
 
 function titlesIn(deck: Deck): Titles {
-  const places = placesIn(deck, true);
   return (topic, section) =>
-    section === undefined
-      ? [deck.byTopic.get(topic)?.title ?? topic]
-      : places.of({ topic, section });
+    section === undefined ? [titleOf(deck, topic)] : pathOf(deck, { topic, section });
 }

@@ -1,10 +1,9 @@
 // `learn`: read a section, answer its questions, next; it goes on where it stopped.
-import type { Context } from '../desk/context.ts';
-import { exitCodes } from './exit.ts';
-import { lookNow } from './faces.ts';
+import { lookNow, type Context } from '../desk/context.ts';
+import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { pagePlay, type PageAnswer } from './page.ts';
-import { playSession, type SessionOrder } from './play.ts';
+import { playSession, type SessionOrder } from '../face/session/play.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicNamed } from '../desk/topics.ts';
@@ -52,7 +51,8 @@ export async function runLearn(
       if (!context.json) context.world.out.write(viewAllLearned(note?.title ?? null, context.look));
       return exitCodes.done;
     }
-    if (!(await study(stop, course)) || context.json) return exitCodes.done;
+    if (!(await study(stop, course)) || context.json)
+      return exitCodeAfter({ isSaved: course.journal.trouble() === null }, context);
   }
 }
 
@@ -91,7 +91,7 @@ async function ask(
     ...how,
   };
   const { ending, missed } = await playSession(order, shelf, journal, context);
-  if (ending.kind !== 'again') return ending.kind === 'finished';
+  if (ending !== 'again') return ending === 'finished';
   return ask(
     missed.flatMap((id) => shelf.deck.questions.get(id) ?? []),
     how,

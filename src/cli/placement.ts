@@ -1,8 +1,8 @@
 // `placement`: a short adaptive test that marks what is known already; it locks nothing.
 import type { Context } from '../desk/context.ts';
-import { exitCodes } from './exit.ts';
+import { exitCodeAfter } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
-import { playSession } from './play.ts';
+import { playSession } from '../face/session/play.ts';
 import { openBank } from '../desk/shelf.ts';
 import type { OptionsOf } from './verbs.ts';
 import { questionsOf } from '../notes/deck.ts';
@@ -32,6 +32,6 @@ export async function runPlacement(
     confidence: false,
     adaptive,
   };
-  await playSession(order, shelf, openJournal(context, { goesOn: true }), context);
-  return exitCodes.done;
+  const journal = openJournal(context, { goesOn: true });
+  return exitCodeAfter(await playSession(order, shelf, journal, context), context);
 }

@@ -1,9 +1,9 @@
 // `quiz`: questions with immediate, explained feedback, chosen from the notes and from what is known.
 import type { Context } from '../desk/context.ts';
-import { exitCodes } from './exit.ts';
+import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
-import { playSession, type SessionOrder } from './play.ts';
+import { playSession, type SessionOrder } from '../face/session/play.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
@@ -73,9 +73,9 @@ export async function playQuiz(
   let questions = chooseQuestions(options, seed, shelf, journal, context);
   let cram = options.pool === 'all' || options.pool === 'missed';
   while (questions.length > 0) {
-    const { ending, missed } = await playSession(order(questions, cram), shelf, journal, context);
-    if (ending.kind !== 'again') break;
-    questions = missed.flatMap((id) => shelf.deck.questions.get(id) ?? []);
+    const played = await playSession(order(questions, cram), shelf, journal, context);
+    if (played.ending !== 'again') return exitCodeAfter(played, context);
+    questions = played.missed.flatMap((id) => shelf.deck.questions.get(id) ?? []);
     cram = true;
   }
   return exitCodes.done;

@@ -1,9 +1,9 @@
 // `review`: what spaced repetition says is due, most at risk first.
 import type { Context } from '../desk/context.ts';
-import { exitCodes } from './exit.ts';
+import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
-import { playSession } from './play.ts';
+import { playSession } from '../face/session/play.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import type { OptionsOf } from './verbs.ts';
 import { questionsOf } from '../notes/deck.ts';
@@ -32,7 +32,7 @@ export async function runReview(options: OptionsOf<'review'>, context: Context):
     context.world.out.write(nothingToAskView('due', context.look));
     return exitCodes.done;
   }
-  await playSession(
+  const played = await playSession(
     {
       mode: 'review',
       questions,
@@ -48,5 +48,5 @@ export async function runReview(options: OptionsOf<'review'>, context: Context):
     journal,
     context,
   );
-  return exitCodes.done;
+  return exitCodeAfter(played, context);
 }

@@ -1,11 +1,11 @@
 // `stats`: what the learner knows and how sure that is.
-import type { Context } from '../desk/context.ts';
+import { lookNow, type Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { lookNow, placesIn } from './faces.ts';
 import { openJournal } from '../desk/journal.ts';
 import { pagePlay } from './page.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { playOnTerminal } from '../face/terminal.ts';
+import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { statsOf } from '../progress/stats.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
@@ -42,7 +42,6 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
     renamesIn(questionIndex(shelf, context)),
     journal.moment().day,
   );
-  const places = placesIn(deck, true);
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
     const known = deck.questions.get(question);
     return known === undefined
@@ -50,7 +49,7 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
       : [
           {
             prompt: known.prompt,
-            place: places.of(known),
+            place: pathOf(deck, known),
             show: `${known.topic}#${known.section}`,
             wrong,
             answers,
@@ -59,7 +58,7 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
   });
   return {
     stats,
-    titles: stats.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic),
+    titles: stats.topics.map(({ topic }) => titleOf(deck, topic)),
     hardest,
   };
 }

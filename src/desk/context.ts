@@ -48,6 +48,11 @@ export function contextOf(world: World, told: Told, language: Language): Context
   };
 }
 
+/** A terminal changes its width while something is open. */
+export function lookNow({ world, look }: Context): Look {
+  return { ...look, columns: Math.max(20, world.out.size().columns) };
+}
+
 /** `--lang`, else DOCKER_LEARN_LANG, else the choice kept in the settings, else the locale, else English. */
 export function languageFor(
   world: World,

@@ -9,16 +9,15 @@ import { editText } from './editing.ts';
 export type Key = { name: string; sequence: string; ctrl: boolean; meta: boolean; shift: boolean };
 
 /** What a key can ask for besides changing the entry. */
-export type Act =
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'points'; points: number[] }
-  | { kind: Wish }
-  | { kind: 'unfinished' };
+export type Act = { kind: 'answer'; answer: Answer } | { kind: Wish } | { kind: 'unfinished' };
 
-export type Pressed = { entry: Entry; act: Act | null };
+/** What stands there while an answer is awaited. */
+export type Answering = Exclude<Entry, { kind: 'points' }>;
+
+export type Pressed = { entry: Answering; act: Act | null };
 
 /** The entry of a question nobody has touched. */
-export function newEntry(question: QuestionOutput): Entry {
+export function newEntry(question: QuestionOutput): Answering {
   const covered = question.covered;
   switch (question.kind) {
     case 'choice':
@@ -37,15 +36,15 @@ export function newEntry(question: QuestionOutput): Entry {
 /** `earlier` holds the texts typed before in this session, oldest first. */
 export function press(
   question: QuestionOutput,
-  entry: Entry,
+  entry: Answering,
   key: Key,
   earlier: readonly string[],
 ): Pressed {
   if (entry.kind === 'text') return pressInText(entry, key, earlier);
-  const covered = 'covered' in entry && entry.covered;
   const wish = wishOf(key);
   if (wish !== null) return { entry, act: { kind: wish } };
-  if (covered) return { entry: { ...entry, covered: false } as Entry, act: null };
+  if ('covered' in entry && entry.covered)
+    return { entry: { ...entry, covered: false }, act: null };
   switch (entry.kind) {
     case 'choice':
       return pressInChoice(question, entry, key);
@@ -55,26 +54,24 @@ export function press(
       return pressInOrder(entry, key);
     case 'match':
       return pressInMatch(question, entry, key);
-    case 'points':
-      return pressInPoints(entry, key, 0);
   }
 }
 
-/** The points of an open question, ticked after the answer. */
+/** The points of an open question, ticked after the answer; `points` when they are done. */
 export function pressInPoints(
-  entry: Extract<Entry, { kind: 'points' }>,
+  entry: Points,
   key: Key,
   count: number,
-): Pressed {
-  if (isEnter(key))
-    return { entry, act: { kind: 'points', points: [...entry.ticked].sort((a, b) => a - b) } };
+): { entry: Points; points: number[] | null } {
+  if (isEnter(key)) return { entry, points: [...entry.ticked].sort((a, b) => a - b) };
   const moved = movedCursor(key, entry.cursor, count);
-  if (moved !== null) return { entry: { ...entry, cursor: moved }, act: null };
+  if (moved !== null) return { entry: { ...entry, cursor: moved }, points: null };
   const digit = Number(key.sequence) - 1;
   const named = Number.isInteger(digit) && digit >= 0 && digit < count ? digit : null;
   const toggled = key.name === 'space' ? entry.cursor : named;
-  if (toggled === null) return { entry, act: null };
-  return { entry: { ...entry, cursor: toggled, ticked: toggle(entry.ticked, toggled) }, act: null };
+  if (toggled === null) return { entry, points: null };
+  const ticked = toggle(entry.ticked, toggled);
+  return { entry: { ...entry, cursor: toggled, ticked }, points: null };
 }
 
 /** The wishes that hold wherever nothing is typed; a Hangul key stands for the Latin one beneath it. */
@@ -92,6 +89,7 @@ type Choice = Extract<Entry, { kind: 'choice' }>;
 type Choices = Extract<Entry, { kind: 'choices' }>;
 type Order = Extract<Entry, { kind: 'order' }>;
 type Match = Extract<Entry, { kind: 'match' }>;
+type Points = Extract<Entry, { kind: 'points' }>;
 type Text = Extract<Entry, { kind: 'text' }>;
 
 function pressInChoice(question: QuestionOutput, entry: Choice, key: Key): Pressed {

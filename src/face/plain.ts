@@ -1,107 +1,59 @@
-// The plain face: every question is printed once and one line is read; no cursor moves and no colour is needed.
-import { parseLine, parsePoints, parseWish, type Wish } from '../quiz/answer.ts';
-import { factsOf } from '../notes/kinds.ts';
-import type { Input, Output, QuestionOutput, SessionProblem } from '../quiz/protocol.ts';
-import { askableOf } from './lines.ts';
-import type { Ending, Sitting } from './sitting.ts';
+// The loop of plain lines: everything is printed once and one line is read; no cursor moves and no colour is needed.
+import type { Context } from '../desk/context.ts';
+import type { Kept, Taken } from './keep.ts';
+import type { Outside } from './outside.ts';
+import type { Presenter } from './presenter.ts';
 
-export type PlainIo = {
-  lines: AsyncIterable<string>;
-  write(text: string): void;
-  /** Whether somebody sits there: only then a `> ` asks for the line. */
-  prompts: boolean;
-  view: PlainView;
-};
+type Plainly<Table, Input, Output> = Pick<
+  Presenter<unknown, unknown, Table, unknown, Input, Output>,
+  'plain' | 'quit' | 'goOn' | 'isLast'
+>;
 
-/** The texts of the face, each ending in a line break. */
-export type PlainView = {
-  question(question: QuestionOutput): string;
-  output(output: Exclude<Output, QuestionOutput>, question: QuestionOutput | null): string;
-  problem(problem: SessionProblem): string;
-};
-
-export async function talkPlainly(sitting: Sitting, io: PlainIo): Promise<Ending> {
-  const table: Table = { open: null, judged: null, points: null, ended: false };
-  lay(table, sitting.begin(), sitting, io);
-  if (table.ended) return { kind: 'finished' };
-  ask(io);
-  for await (const line of io.lines) {
-    const step = await stepOf(table, line, sitting, io);
-    if (step !== null) lay(table, sitting.advance(step), sitting, io);
-    if (table.ended) return { kind: step?.kind === 'quit' ? 'left' : 'finished' };
-    ask(io);
-  }
-  if (io.prompts) io.write('\n');
-  lay(table, sitting.advance({ kind: 'quit' }), sitting, io);
-  return { kind: 'left' };
-}
-
-/** What lies before the learner: the open question, the one judged last, and the points to tick, if any. */
-type Table = {
-  open: QuestionOutput | null;
-  judged: QuestionOutput | null;
-  points: number | null;
-  ended: boolean;
-};
-
-function lay(table: Table, outputs: readonly Output[], sitting: Sitting, io: PlainIo): void {
-  for (const output of outputs) {
-    if (output.event === 'question') {
-      table.open = output;
-      table.points = null;
-      io.write(io.view.question(output));
-      continue;
+/** Whether it was played to its end. */
+export async function talkPlainly<Table, Input, Output>(
+  presenter: Plainly<Table, Input, Output>,
+  kept: Omit<Kept<unknown, Input, Output>, 'state'>,
+  outside: Outside,
+  { world, look }: Context,
+): Promise<boolean> {
+  const { plain, quit } = presenter;
+  let table = plain.first;
+  let isAsked = false;
+  const asks = world.input.isTTY === true;
+  const write = (text: string): void => world.out.write(text);
+  const lay = async ({ now, outputs, effects }: Taken<Output>): Promise<boolean> => {
+    let isOver = false;
+    for (const output of outputs) {
+      const shown = plain.show(table, output, look, now);
+      table = shown.table;
+      write(shown.text);
+      const next = presenter.goOn(output);
+      if (presenter.isLast(output) || (next !== null && (await lay(kept.take(next)))))
+        isOver = true;
     }
-    io.write(io.view.output(output, table.open));
-    if (output.event === 'points') table.points = output.points.length;
-    if (output.event === 'summary') table.ended = true;
-    if (output.event === 'result') {
-      table.judged = table.open;
-      table.points = null;
-      lay(table, sitting.advance({ kind: 'next' }), sitting, io);
+    for (const effect of effects)
+      if (effect.kind === 'read') write(`\n${await outside.read(effect.place)}\n\n`);
+    return isOver;
+  };
+  /** Only somebody who sits there needs to be asked for the line. */
+  const ask = (): void => {
+    isAsked = asks;
+    if (asks) write('> ');
+  };
+  if (await lay(kept.begin())) return true;
+  ask();
+  for await (const line of world.lines()) {
+    isAsked = false;
+    const read = plain.read(table, line, look);
+    if (read.kind === 'quit') break;
+    if (read.kind === 'problem') write(read.text);
+    else {
+      table = read.table;
+      if (await lay(kept.take(read.input))) return true;
     }
+    ask();
   }
-}
-
-function ask(io: PlainIo): void {
-  if (io.prompts) io.write('> ');
-}
-
-async function stepOf(
-  table: Table,
-  line: string,
-  sitting: Sitting,
-  io: PlainIo,
-): Promise<Input | null> {
-  const question = table.open;
-  if (question === null) return { kind: 'quit' };
-  const wish =
-    parseWish(question.kind, line) ?? (table.points === null ? null : parseWish('choice', line));
-  if (wish !== null) return stepOfWish(wish, table, sitting, io);
-  if (table.points !== null) {
-    const points = parsePoints(line, table.points);
-    if (points.ok) return { kind: 'points', points: points.value };
-    io.write(io.view.problem(points.problem));
-    return null;
-  }
-  const answer = parseLine(askableOf(question), factsOf(question.kind).typed ? line.trim() : line);
-  if (answer.ok) return { kind: 'answer', answer: answer.value };
-  io.write(io.view.problem(answer.problem));
-  return null;
-}
-
-/** Reading the section while its question is open is a hint, and counts as one. */
-async function stepOfWish(
-  wish: Wish,
-  table: Table,
-  sitting: Sitting,
-  io: PlainIo,
-): Promise<Input | null> {
-  if (wish === 'contest') return { kind: 'contest', why: '' };
-  if (wish !== 'read') return { kind: wish };
-  const question = table.judged ?? table.open;
-  if (question === null) return null;
-  if (question === table.open) sitting.advance({ kind: 'hint' });
-  io.write(await sitting.sectionOf(question));
-  return null;
+  if (isAsked) write('\n');
+  await lay(kept.take(quit));
+  return false;
 }

@@ -1,16 +1,19 @@
-// What a learner may say about a verdict after it was given: that it is wrong, or too kind. Null where there is none.
+// What a learner may do about an answer once it is given: take it back, contest the verdict, or call it too kind.
+import { stepTo } from '../progress/activity.ts';
+import type { Event } from '../progress/event.ts';
 import type { Moment } from '../schedule/memory.ts';
 import { remember } from '../schedule/remember.ts';
 import { log } from './facts.ts';
 import { without } from './queue.ts';
 import { lower } from './rate.ts';
-import type { State, Step } from './session.ts';
-import { dueOf } from './turn.ts';
+import { refused, type Output } from './protocol.ts';
+import type { SessionStep, State } from './state.ts';
+import { dueOf, questionOutput, type Turn } from './turn.ts';
 
 /** A contested question neither comes back nor is scheduled. */
-export function contest(state: State, why: string, now: Moment): Step | null {
+export function contest(state: State, why: string, now: Moment): SessionStep {
   const { last } = state;
-  if (last === null || last.skipped) return null;
+  if (last === null || last.skipped) return stepTo(state, [refused('unknown-message')]);
   const { question, revision, event } = last;
   const logged = log(state, now, {
     kind: 'contested',
@@ -20,16 +23,16 @@ export function contest(state: State, why: string, now: Moment): Step | null {
     why,
   });
   const memories = new Map(state.memories).set(question.id, last.memory);
-  return {
-    state: { ...logged.state, memories, queue: without(state.queue, question) },
-    outputs: [{ event: 'contested', id: question.id }],
-    facts: logged.facts,
-  };
+  return stepTo(
+    { ...logged.state, memories, queue: without(state.queue, question) },
+    [{ event: 'contested', id: question.id }],
+    logged.facts,
+  );
 }
 
-export function lowerGrade(state: State, now: Moment): Step | null {
+export function lowerGrade(state: State, now: Moment): SessionStep {
   const { last } = state;
-  if (last === null || last.skipped) return null;
+  if (last === null || last.skipped) return stepTo(state, [refused('unknown-message')]);
   const { question, event, memory } = last;
   const lowered = lower(last.grade);
   const logged = log(state, now, { kind: 'lowered', event, grade: lowered });
@@ -41,9 +44,40 @@ export function lowerGrade(state: State, now: Moment): Step | null {
   });
   const memories = new Map(state.memories).set(question.id, after);
   const due = state.plan.saves ? dueOf(after, now) : null;
-  return {
-    state: { ...logged.state, memories, last: { ...last, grade: lowered } },
-    outputs: [{ event: 'lowered', id: question.id, due }],
-    facts: logged.facts,
-  };
+  return stepTo(
+    { ...logged.state, memories, last: { ...last, grade: lowered } },
+    [{ event: 'lowered', id: question.id, due }],
+    logged.facts,
+  );
+}
+
+/** The very moment before the last answer comes back; only time and the count of facts go on. */
+export function undo(state: State, now: Moment): SessionStep {
+  if (state.phase === 'pointing' && state.turn !== null)
+    return reopen(
+      { ...state, turn: { ...state.turn, said: null, confidence: null } },
+      state.turn,
+      [],
+      now,
+    );
+  const { before, last } = state;
+  if (before === null || last === null || before.turn === null)
+    return stepTo(state, [refused('nothing-to-undo')]);
+  let reopened: State = { ...before, serial: state.serial, isTimeUp: state.isTimeUp };
+  const facts: Event[] = [];
+  for (const event of [last.event, ...state.marked]) {
+    const logged = log(reopened, now, { kind: 'undone', event });
+    reopened = logged.state;
+    facts.push(...logged.facts);
+  }
+  return reopen(reopened, before.turn, facts, now);
+}
+
+function reopen(state: State, turn: Turn, facts: Event[], now: Moment): SessionStep {
+  const open: Turn = { ...turn, said: null, openedAt: now.at };
+  const outputs: Output[] = [
+    { event: 'undone', id: turn.question.id },
+    questionOutput(open, state.plan.total),
+  ];
+  return stepTo({ ...state, phase: 'asking', turn: open }, outputs, facts);
 }

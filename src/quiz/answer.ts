@@ -60,7 +60,7 @@ export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
     : wrongShape(question);
 }
 
-/** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :s :u :q` and a lone `?`, so that nothing else is taken away. */
+/** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :m :s :u :q` and a lone `?`, so that nothing else is taken away. */
 export function parseWish(kind: Kind, line: string): Wish | null {
   const word = latinKeys(line.normalize('NFKC')).trim().toLowerCase();
   const wishes = factsOf(kind).typed ? typedWishes : keyWishes;
@@ -78,6 +78,7 @@ const keyWishes = new Map<string, Wish>([
 const typedWishes = new Map<string, Wish>([
   ['?', 'hint'],
   [':h', 'hint'],
+  [':m', 'read'],
   [':s', 'skip'],
   [':u', 'undo'],
   [':q', 'quit'],
@@ -97,6 +98,14 @@ export function parsePoints(line: string, count: number): Parsed<number[]> {
       Array.from({ length: count }, (_, at) => String(at + 1)),
     );
   return { ok: true, value: [...new Set(points)] };
+}
+
+/** The first that is no point, counted from 0; null where all are. */
+export function wrongPoint(points: readonly number[], count: number): AnswerProblem | null {
+  const wrong = points.find((point) => !Number.isInteger(point) || point < 0 || point >= count);
+  if (wrong === undefined) return null;
+  const keys = Array.from({ length: count }, (_, at) => String(at));
+  return { code: 'unknown-key', args: { key: String(wrong), keys } };
 }
 
 function parsePairs(question: Askable, given: unknown): Parsed<Answer> {

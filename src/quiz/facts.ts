@@ -1,7 +1,6 @@
 // What a session leaves in the log: each fact gets its id, instant and day here.
-import { currentVersion, type Event, type EventId } from '../progress/event.ts';
+import { currentVersion, type Event, type EventId, type SessionId } from '../progress/event.ts';
 import type { Moment } from '../schedule/memory.ts';
-import type { Plan } from './session.ts';
 
 export type Unstamped = Event extends infer One
   ? One extends Event
@@ -10,7 +9,10 @@ export type Unstamped = Event extends infer One
   : never;
 type Stamped<One> = One extends { kind: infer Kind } ? Extract<Event, { kind: Kind }> : never;
 /** What the ids of facts are counted with. */
-type Logging = { plan: Pick<Plan, 'session' | 'device' | 'saves'>; serial: number };
+type Logging = {
+  plan: { session: SessionId; device: string; saves: boolean };
+  serial: number;
+};
 
 /** Makes the next fact; nothing comes out of a session that leaves no trace. */
 export function log<State extends Logging, One extends Unstamped>(

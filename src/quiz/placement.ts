@@ -2,7 +2,7 @@
 import { factsOf, isGraded } from '../notes/kinds.ts';
 import type { Level, Note, Question, TopicId } from '../notes/note.ts';
 import { chanceOf, shuffled } from './shuffle.ts';
-import type { First } from './session.ts';
+import type { First } from './state.ts';
 
 /** At most so many questions: five minutes at a quarter of a minute each. */
 export const placementQuestions = 20;

@@ -9,6 +9,8 @@ export type Input =
   /** The points of an open question that the answer named, counted from 0. */
   | { kind: 'points'; points: number[] }
   | { kind: 'hint' }
+  /** The section of the question that is open or was judged last. */
+  | { kind: 'read' }
   | { kind: 'skip' }
   /** Takes the last answer or skip back; as often as wanted, on the summary too. */
   | { kind: 'undo' }
@@ -101,3 +103,9 @@ export type Output =
   | { event: 'lowered'; id: QuestionId; due: string | null }
   | SummaryOutput
   | ({ event: 'error' } & SessionProblem);
+
+export function refused(
+  code: 'nothing-to-undo' | 'unknown-message',
+): { event: 'error' } & SessionProblem {
+  return { event: 'error', code, args: {} };
+}

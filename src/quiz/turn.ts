@@ -79,7 +79,7 @@ export function followUpTurn(
 }
 
 /** A follow-up is asked and judged as an open question of the same section. */
-function followUpsOf(parent: OpenQuestion): OpenQuestion[] {
+export function followUpsOf(parent: OpenQuestion): OpenQuestion[] {
   return parent.followUps.map((followUp) => ({
     ...parent,
     ...followUp,

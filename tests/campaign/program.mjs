@@ -38,7 +38,13 @@ export function answering(dataDir, { count = 400, seed = 1, prefix = [], ...opti
   );
   const ended = new Promise((resolve) => {
     child.on('close', (code, signal) =>
-      resolve({ code, signal, stderr: seen.stderr, results: resultsIn(seen.stdout) }),
+      resolve({
+        code,
+        signal,
+        stderr: seen.stderr,
+        results: resultsIn(seen.stdout),
+        warnings: seen.stdout.split('{"event":"warning","code":"not-saved"').length - 1,
+      }),
     );
   });
   return {

@@ -185,22 +185,27 @@ describe('when something is wrong', () => {
     },
   );
 
-  test.each([['--json'], ['--plain']])(
-    'with %s a session goes on in memory, warned once',
-    async (face) => {
+  test.each([
+    ['--json', 3, 'stdout'],
+    ['--plain', 0, 'stderr'],
+  ] as const)(
+    'with %s a session goes on in memory, warned once, and exits %i',
+    async (face, exit, out) => {
       const dataDir = newFolder();
       mkdirSync(logIn(dataDir));
       const input = face === '--json' ? '{"answer":["a"]}\n'.repeat(30) : 'a\n'.repeat(30);
-      const { code, stderr, stdout } = await runProgram(
-        ['quiz', '--kind', 'choice', '-n', '5', '--seed', '5', face],
-        { dataDir, input },
-      );
-      expect([code, stderr.split(logIn(dataDir)).length - 1, readdirSync(logIn(dataDir))]).toEqual([
-        0,
+      const ran = await runProgram(['quiz', '--kind', 'choice', '-n', '5', '--seed', '5', face], {
+        dataDir,
+        input,
+      });
+      const warnings = (text: string): number => text.split(logIn(dataDir)).length - 1;
+      expect([ran.code, warnings(ran[out]), warnings(ran.stdout + ran.stderr)]).toEqual([
+        exit,
         1,
-        [],
+        1,
       ]);
-      expect(stdout).toMatch(/"event":"summary"|could not be saved/);
+      expect(readdirSync(logIn(dataDir))).toEqual([]);
+      expect(ran.stdout).toMatch(/"event":"summary"|could not be saved/);
       expect((await runProgram(['review'], { dataDir })).code).toBe(3);
     },
   );

@@ -1,10 +1,17 @@
 // One engine behind three faces: the protocol's exact events, the plain lines, and the keys of a Korean keyboard.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseLog } from '../../src/progress/line.ts';
 import { answerLine, bankOf, rightAnswer, wrongAnswer, type Answer } from '../support/answers.ts';
 import { runInside } from '../support/inside.ts';
 import { runProgram } from '../support/run.ts';
+import { newFolder } from '../support/folder.ts';
 import { keys, openScreen } from '../support/screen.ts';
 import { talk, type Event, type Question } from '../support/talk.ts';
+
+const eventsIn = (dataDir: string) =>
+  parseLog(readFileSync(join(dataDir, 'events.jsonl'), 'utf8')).events;
 
 const score = { en: /2 of 4 right/, ko: /4문제 중 2문제/ };
 const kinds = ['choice', 'choices', 'order', 'match', 'recall', 'command'];
@@ -282,6 +289,22 @@ describe('plain lines', () => {
     expect(ran.stdout.match(/^1 \/ 3/gm)).toHaveLength(2);
   });
 
+  test.each([
+    ['m', 'choice', 'a'],
+    [':m', 'recall', 'no such thing'],
+  ])(
+    '%s reads the section of the open question, a %s, and that is a hint for it alone',
+    async (read, kind, answer) => {
+      const dataDir = newFolder();
+      const quiz = ['quiz', '--kind', kind, '-n', '3', '--seed', '11', '--plain'];
+      const input = [answer, read, answer, answer, ''].join('\n');
+      const { stdout } = await runProgram(quiz, { dataDir, input });
+      const answered = eventsIn(dataDir).filter((event) => event.kind === 'answered');
+      expect(answered.map((event) => event.hint)).toEqual([false, true, false]);
+      expect(stdout).not.toContain('That has no use');
+    },
+  );
+
   test('a Korean keyboard in Hangul mode answers: ㄴ skips, ㅕ undoes, ㅁ and ㅠ are a and b, ㅂ quits', async () => {
     const quiz = ['quiz', '--kind', 'choice', '-n', '3', '--seed', '11', '--plain', '--no-save'];
     const hangul = await runProgram(quiz, { input: 'ㄴ\nㅕ\nㅁ\nㅠ\nㅂ\n' });
@@ -349,5 +372,27 @@ describe('a Korean keyboard in Hangul mode on a terminal', () => {
     await screen.until('✔');
     screen.type('q');
     expect((await screen.ended()).code).toBe(0);
+  });
+});
+
+describe('a log that can take nothing', () => {
+  test('is told to a program once, before the first question; results say so, and the exit code is 3', async () => {
+    const dataDir = newFolder();
+    mkdirSync(join(dataDir, 'events.jsonl'));
+    const quiz = ['quiz', '--kind', 'choice', '-n', '2', '--seed', '11', '--json'];
+    const input = '{"answer":["a"]}\n{"skip":true}\n{"quit":true}\n';
+    const ran = await runProgram(quiz, { dataDir, input });
+    const events: Event[] = ran.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(ran.code).toBe(3);
+    expect(events[0]).toMatchObject({ event: 'warning', code: 'not-saved' });
+    expect(events.filter(({ event }) => event === 'warning')).toHaveLength(1);
+    expect(events.filter(({ event }) => event === 'result').map(({ saved }) => saved)).toEqual([
+      false,
+      false,
+    ]);
+    expect(ran.stderr).toBe('');
   });
 });

@@ -5,13 +5,13 @@ import type { Event, SessionId } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { chooseInterview, countFor } from '../../src/interview/choose.ts';
 import type { Report } from '../../src/interview/report.ts';
-import {
-  beginInterview,
-  stepInterview,
-  type InterviewOutput,
-  type InterviewPlan,
-  type InterviewState,
-} from '../../src/interview/interview.ts';
+import { interviewOf } from '../../src/interview/interview.ts';
+import type {
+  InterviewOutput,
+  InterviewPlan,
+  InterviewState,
+  InterviewStep,
+} from '../../src/interview/state.ts';
 import type { Input } from '../../src/quiz/protocol.ts';
 import { questionOf } from '../quiz/questions.ts';
 import { noon, today } from '../quiz/sitting.ts';
@@ -29,12 +29,15 @@ const good =
 
 class Interview {
   state: InterviewState;
+  readonly play: ReturnType<typeof interviewOf>;
   outputs: InterviewOutput[] = [];
+  /** Of the last input. */
+  effects: InterviewStep['effects'] = [];
   facts: Event[] = [];
   now = noon;
 
   constructor(questions: OpenQuestion[], changes: Partial<InterviewPlan> = {}) {
-    const plan = {
+    const plan: InterviewPlan = {
       session: 's1' as SessionId,
       device: 'd1',
       language: 'en',
@@ -44,13 +47,14 @@ class Interview {
       pass: 70,
       saves: true,
       ...changes,
-    } as const;
-    this.state = this.take(beginInterview(plan, { at: this.now, day: today }));
+    };
+    this.play = interviewOf(plan);
+    this.state = this.take(this.play.begin({ at: this.now, day: today }));
   }
 
   send(input: Input, seconds = 1): this {
     this.now += seconds * 1000;
-    this.state = this.take(stepInterview(this.state, input, { at: this.now, day: today }));
+    this.state = this.take(this.play.step(this.state, input, { at: this.now, day: today }));
     return this;
   }
 
@@ -61,7 +65,8 @@ class Interview {
   undo = (): this => this.send({ kind: 'undo' });
   quit = (): this => this.send({ kind: 'quit' });
 
-  private take({ state, outputs, facts }: ReturnType<typeof beginInterview>): InterviewState {
+  private take({ state, outputs, facts, effects }: InterviewStep): InterviewState {
+    this.effects = effects;
     this.outputs.push(...outputs);
     this.facts.push(...facts);
     return state;

@@ -6,7 +6,7 @@ import { type Kind, type Question } from '../../src/notes/note.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { interleave } from '../../src/quiz/interleave.ts';
 import type { Input, QuestionOutput } from '../../src/quiz/protocol.ts';
-import type { State } from '../../src/quiz/session.ts';
+import type { State } from '../../src/quiz/state.ts';
 import { questionOf } from '../quiz/questions.ts';
 import { planOf, Sitting } from '../quiz/sitting.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/notes/kinds.ts';
 import { type Kind } from '../../src/notes/note.ts';
 import type { Input } from '../../src/quiz/protocol.ts';
-import { isMixed } from '../../src/quiz/session.ts';
+import { isMixed } from '../../src/quiz/state.ts';
 import { questionOf } from './questions.ts';
 import { ids, noon, planOf, remembered, rightAnswer, Sitting, wrongAnswer } from './sitting.ts';
 
@@ -402,6 +402,32 @@ describe('facts', () => {
         sitting.send({ kind: 'answer', answer: rightAnswer(sitting.state), confidence: 'sure' }),
       ),
     ).toBe('good');
+  });
+
+  test.each([
+    ['with a hint', 'think'],
+    ['without one', null],
+  ])('reading the section of an open question %s counts as a hint', (_, hint) => {
+    const sitting = new Sitting(
+      planOf([questionOf('choice', 'volumes/q1', { hint, section: 'lifetime' })]),
+    );
+    expect(sitting.send({ kind: 'read' })).toEqual([]);
+    expect(sitting.effects).toEqual([
+      { kind: 'read', place: { topic: 'volumes', section: 'lifetime' } },
+    ]);
+    sitting.reply(true);
+    expect(sitting.facts.at(-1)).toMatchObject({ right: true, grade: 'hard', hint: true });
+  });
+
+  test('reading the section behind a verdict costs the question nothing', () => {
+    const sitting = new Sitting(planOf([questionOf('choice', 'volumes/q1'), ...several(1)]));
+    sitting.reply(true);
+    sitting.send({ kind: 'read' });
+    expect(sitting.effects).toHaveLength(1);
+    expect(sitting.facts.at(-1)).toMatchObject({ grade: 'good', hint: false });
+    sitting.send({ kind: 'next' });
+    sitting.reply(true);
+    expect(sitting.facts.at(-1)).toMatchObject({ grade: 'good', hint: false });
   });
 
   test('a hint that is not there costs nothing', () => {

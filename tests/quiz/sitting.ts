@@ -5,12 +5,13 @@ import { unseen, type Day, type Memory } from '../../src/schedule/memory.ts';
 import type { Answer } from '../../src/quiz/answer.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import type { Input, Output, QuestionOutput } from '../../src/quiz/protocol.ts';
-import { begin, step, type Plan, type State } from '../../src/quiz/session.ts';
+import { sessionOf } from '../../src/quiz/session.ts';
+import type { SessionPlan, SessionStep, State } from '../../src/quiz/state.ts';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 export const today = '2026-11-23' as Day;
 
-export function planOf(questions: Question[], changes: Partial<Plan> = {}): Plan {
+export function planOf(questions: Question[], changes: Partial<SessionPlan> = {}): SessionPlan {
   return {
     session: 's1' as SessionId,
     device: 'd1',
@@ -47,20 +48,24 @@ export class Sitting {
   facts: Event[] = [];
   /** What the last input brought. */
   latest: Output[] = [];
+  effects: SessionStep['effects'] = [];
   now = noon;
+  private readonly play: ReturnType<typeof sessionOf>;
 
-  constructor(plan: Plan) {
-    this.state = this.take(begin(plan, { at: this.now, day: today }));
+  constructor(plan: SessionPlan) {
+    this.play = sessionOf(plan);
+    this.state = this.take(this.play.begin({ at: this.now, day: today }));
   }
 
   /** One input, a second later unless said otherwise. */
   send(input: Input, seconds = 1): Output[] {
     this.now += seconds * 1000;
-    this.state = this.take(step(this.state, input, { at: this.now, day: today }));
+    this.state = this.take(this.play.step(this.state, input, { at: this.now, day: today }));
     return this.latest;
   }
 
-  private take({ state, outputs, facts }: ReturnType<typeof step>): State {
+  private take({ state, outputs, facts, effects }: SessionStep): State {
+    this.effects = effects;
     this.latest = outputs;
     this.outputs.push(...outputs);
     this.facts.push(...facts);

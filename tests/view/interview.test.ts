@@ -1,7 +1,7 @@
 // The screens of a mock interview: they fit, and say what the clock and the suggestion are.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuestionId, TopicId } from '../../src/notes/note.ts';
-import type { PointsOutput } from '../../src/interview/interview.ts';
+import type { PointsOutput } from '../../src/interview/state.ts';
 import {
   viewAsked,
   viewAskedPlain,

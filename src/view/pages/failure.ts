@@ -1,4 +1,5 @@
 // What the learner is told when something went wrong: what, where, and what to do next.
+import type { Language } from '../../notes/note.ts';
 import type { FailureCode, FailureOf } from '../../world/failure.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -9,13 +10,18 @@ import { hang, indent, wrap } from '../text/width.ts';
 
 /** Ends in a line break. */
 export function failureView(what: FailureOf, look: Look): string {
-  const [said, next] = sentencesOf(what, look);
+  const [said, next] = sentencesOf(what, look.language);
   const sign = `${themeFor(look).wrong(signsFor(look).wrong)} `;
   const text = (columns: number): string =>
     [said, next]
       .flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns))
       .join('\n');
   return `${hang(sign, text, pageWidth(look))}\n`;
+}
+
+/** In one line, its code between backticks. */
+export function sayFailure(what: FailureOf, language: Language): string {
+  return sentencesOf(what, language).join(' ');
 }
 
 type Bug = { message: string; version: string; node: string; stack: string | null };
@@ -38,8 +44,8 @@ export function bugView({ message, version, node, stack }: Bug, look: Look): str
 
 function sentencesOf<Code extends FailureCode>(
   { code, args }: FailureOf<Code>,
-  look: Look,
+  language: Language,
 ): [string, string] {
-  const say = failureMessages[look.language][code] as (given: unknown) => [string, string];
+  const say = failureMessages[language][code] as (given: unknown) => [string, string];
   return say(args);
 }

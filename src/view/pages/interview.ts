@@ -1,5 +1,5 @@
 // The screens of a mock interview: a question against the clock, the walk through the answers, and the same as plain text.
-import type { PointsOutput } from '../../interview/interview.ts';
+import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import { clockTime } from '../text/clock.ts';
 import type { Entry } from './entry.ts';

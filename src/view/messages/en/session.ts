@@ -149,7 +149,7 @@ export const session = {
     points: (number: number): string =>
       `Which did you name? Their numbers, such as ${number > 1 ? '1 2' : '1'}, or an empty line for none.`,
     wishes: '? hint, s skip, u undo, q quit, m read, ! contest',
-    typedWishes: '? or :h hint, :s skip, :u undo, :q quit',
+    typedWishes: '? or :h hint, :s skip, :u undo, :q quit, :m read',
   },
 };
 

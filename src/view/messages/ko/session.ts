@@ -139,7 +139,7 @@ export const session: SessionMessages = {
     points: (number) =>
       `무엇을 말했나요? ${number > 1 ? '1 2처럼' : '1처럼'} 번호를 입력하세요. 없으면 빈 줄을 입력하세요.`,
     wishes: '? 힌트, s 넘기기, u 되돌리기, q 종료, m 읽기, ! 이의 제기',
-    typedWishes: '? 또는 :h 힌트, :s 넘기기, :u 되돌리기, :q 종료',
+    typedWishes: '? 또는 :h 힌트, :s 넘기기, :u 되돌리기, :q 종료, :m 읽기',
   },
 };
 

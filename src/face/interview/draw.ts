@@ -1,0 +1,66 @@
+// What stands there during a mock interview → the picture that the terminal shows.
+import type { Instant } from '../../schedule/memory.ts';
+import type { Look } from '../../view/look.ts';
+import { viewAsked, viewReportFrame, viewWalk } from '../../view/pages/interview.ts';
+import { viewNotice } from '../../view/pages/notice.ts';
+import { viewReading } from '../../view/pages/question.ts';
+import { drawReport, type Titles } from '../../view/pages/report.ts';
+import { signsFor } from '../../view/text/theme.ts';
+import { unstyled } from '../../view/text/width.ts';
+import type { Picture } from '../terminal.ts';
+import { clockOf, type InterviewFrame, type InterviewView, type On } from './view.ts';
+
+export function drawInterview(
+  { frame, scrolled, endsAt }: InterviewView,
+  titles: Titles,
+  look: Look,
+  now: Instant,
+): Picture {
+  return frame === null
+    ? { body: '', keys: '', caret: null }
+    : { ...drawFrame(frame, endsAt, titles, look, now), scrolled };
+}
+
+function drawFrame(
+  frame: InterviewFrame,
+  endsAt: Instant,
+  titles: Titles,
+  look: Look,
+  now: Instant,
+): Picture {
+  switch (frame.kind) {
+    case 'asked':
+      return drawAsked(frame, endsAt, look, now);
+    case 'walk':
+      return drawWalk(frame, titles, look);
+    case 'report':
+      return viewReportFrame(
+        drawReport(frame.report, titles, { ...look, columns: look.columns - 2 }),
+        look,
+      );
+    case 'reading':
+      return viewReading(frame.text, look);
+  }
+}
+
+function drawAsked(
+  { question, openedAt, entry, notice }: On<'asked'>,
+  endsAt: Instant,
+  look: Look,
+  now: Instant,
+): Picture {
+  const inner = { ...look, columns: look.columns - 2 };
+  const said = notice === null ? '' : viewNotice(notice, 'open', inner);
+  return viewAsked(question, entry, clockOf(question, openedAt, endsAt, now), look, said);
+}
+
+/** The row of the cursor stays in sight, with what stands below it. */
+function drawWalk({ question, points, entry }: On<'walk'>, titles: Titles, look: Look): Picture {
+  const place = titles(question.topic, question.section);
+  const picture = viewWalk(question, points, entry, place, look);
+  const { cursor } = signsFor(look);
+  const row = picture.body
+    .split('\n')
+    .findIndex((line) => unstyled(line).trimStart().startsWith(cursor));
+  return { ...picture, focus: row + 3 };
+}

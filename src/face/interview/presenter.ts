@@ -1,0 +1,60 @@
+// The three faces of a mock interview: on a terminal with a clock, in plain lines, for a program.
+import type { InterviewOutput } from '../../interview/state.ts';
+import type { Language } from '../../notes/note.ts';
+import type { Input, QuestionOutput } from '../../quiz/protocol.ts';
+import { sayMistake } from '../../view/pages/mistake.ts';
+import type { Titles } from '../../view/pages/report.ts';
+import { parseMessage } from '../inputs.ts';
+import type { Lines, Presenter, Screen } from '../presenter.ts';
+import { drawInterview } from './draw.ts';
+import { plainInterview, type InterviewTable } from './plain.ts';
+import { leaveInterview, pressInInterview } from './press.ts';
+import { hearInInterview, showInInterview } from './show.ts';
+import { firstView, type InterviewEnding, type InterviewView } from './view.ts';
+
+type Open = QuestionOutput | null;
+
+export function interviewPresenter(
+  titles: Titles,
+  minutes: number,
+  language: Language,
+): Presenter<InterviewView, InterviewEnding, InterviewTable, Open, Input, InterviewOutput> {
+  return {
+    screen: interviewScreen(titles, minutes),
+    plain: plainInterview(titles, minutes),
+    lines: interviewInLines(language),
+    quit: { kind: 'quit' },
+    goOn: () => null,
+    isLast: (output) => output.event === 'summary',
+  };
+}
+
+function interviewScreen(
+  titles: Titles,
+  minutes: number,
+): Screen<InterviewView, InterviewEnding, Input, InterviewOutput> {
+  return {
+    first: firstView,
+    show: (view, output, now) => showInInterview(view, output, now, minutes),
+    hear: hearInInterview,
+    press: pressInInterview,
+    close: leaveInterview,
+    draw: (view, look, now) => drawInterview(view, titles, look, now),
+    texts: ({ frame }) => (frame?.kind === 'asked' ? [frame.question.prompt] : []),
+    ticks: ({ frame }) => frame?.kind === 'asked',
+  };
+}
+
+function interviewInLines(language: Language): Lines<Open, Input, InterviewOutput> {
+  return {
+    first: null,
+    show: (open, output) => ({
+      open: output.event === 'question' ? output : open,
+      event:
+        output.event === 'error'
+          ? { event: 'error', code: output.code, message: sayMistake(output, language) }
+          : output,
+    }),
+    read: parseMessage,
+  };
+}

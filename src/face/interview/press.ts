@@ -1,0 +1,68 @@
+// What a key makes of what stands there during a mock interview, and what it asks of the interview.
+import { latinKeys } from '../../quiz/hangul.ts';
+import type { Input } from '../../quiz/protocol.ts';
+import { isEnter, press, pressInPoints, wishOf, type Key } from '../keys.ts';
+import type { Pressed } from '../presenter.ts';
+import { scrolledBy } from '../scrolling.ts';
+import type { InterviewEnding, InterviewView, On } from './view.ts';
+
+type Next = Pressed<InterviewView, InterviewEnding, Input>;
+
+export function pressInInterview(view: InterviewView, key: Key): Next {
+  const { frame } = view;
+  if (frame === null) return { view };
+  const scrolled = scrolledBy(key, frame.kind === 'report' || frame.kind === 'reading');
+  if (scrolled !== 0) return { view: { ...view, scrolled: Math.max(0, view.scrolled + scrolled) } };
+  switch (frame.kind) {
+    case 'asked':
+      return onAsked(view, frame, key);
+    case 'walk':
+      return onWalk(view, frame, key);
+    case 'report':
+      return isEnter(key) || wishOf(key) === 'quit' ? { view, ending: 'finished' } : { view };
+    case 'reading':
+      return { view: { ...view, frame: frame.back, scrolled: 0 } };
+  }
+}
+
+/** The input ended or somebody leaves: what was said is kept. */
+export function leaveInterview(view: InterviewView): Next {
+  return view.frame?.kind === 'report'
+    ? { view, ending: 'finished' }
+    : { view, input: { kind: 'quit' }, ending: 'left' };
+}
+
+function onAsked(view: InterviewView, frame: On<'asked'>, key: Key): Next {
+  const { entry: before } = frame;
+  if (before.kind === 'text' && isEnter(key) && asksForEditor(before.text))
+    return { view, effect: { kind: 'edit', text: before.text.replace(/[^\n]*$/, '') } };
+  const { entry, act } = press(frame.question, before, key, []);
+  const next: InterviewView = { ...view, frame: { ...frame, entry, notice: null } };
+  switch (act?.kind) {
+    case 'answer':
+      return { view: next, input: act };
+    case 'quit':
+      return leaveInterview(next);
+    case 'skip':
+    case 'undo':
+    case 'hint':
+    case 'read':
+      return { view: next, input: { kind: act.kind } };
+    default:
+      return { view: next };
+  }
+}
+
+/** `e` alone on the last line, in Hangul mode too; nobody answers with one letter. */
+function asksForEditor(text: string): boolean {
+  return /^:?e$/i.test(latinKeys(text.slice(text.lastIndexOf('\n') + 1).trim()));
+}
+
+function onWalk(view: InterviewView, frame: On<'walk'>, key: Key): Next {
+  const wish = wishOf(key);
+  if (wish === 'quit') return leaveInterview(view);
+  if (wish === 'undo' || wish === 'read') return { view, input: { kind: wish } };
+  const { entry, points } = pressInPoints(frame.entry, key, frame.points.points.length);
+  if (points !== null) return { view, input: { kind: 'points', points } };
+  return { view: { ...view, frame: { ...frame, entry } } };
+}

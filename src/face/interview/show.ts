@@ -1,0 +1,59 @@
+// What an output of a mock interview makes of what stands there.
+import type { InterviewOutput } from '../../interview/state.ts';
+import type { Instant } from '../../schedule/memory.ts';
+import { newEntry } from '../keys.ts';
+import type { Reply } from '../presenter.ts';
+import type { InterviewView } from './view.ts';
+
+/** The clock of the whole starts with the first output, the one of a question when it is shown. */
+export function showInInterview(
+  view: InterviewView,
+  output: InterviewOutput,
+  now: Instant,
+  minutes: number,
+): InterviewView {
+  switch (output.event) {
+    case 'session':
+      return { ...view, endsAt: now + minutes * 60_000 };
+    case 'question':
+      return {
+        ...view,
+        scrolled: 0,
+        asked: new Map(view.asked).set(output.id, output),
+        frame: {
+          kind: 'asked',
+          question: output,
+          openedAt: now,
+          entry: newEntry(output),
+          notice: null,
+        },
+      };
+    case 'points': {
+      const question = view.asked.get(output.id);
+      const entry = { kind: 'points', cursor: 0, ticked: output.touched } as const;
+      return question === undefined
+        ? view
+        : { ...view, scrolled: 0, frame: { kind: 'walk', question, points: output, entry } };
+    }
+    case 'report':
+      return { ...view, scrolled: 0, frame: { kind: 'report', report: output } };
+    case 'hint':
+    case 'error': {
+      const notice = output.event === 'hint' ? 'no-hint' : output.code;
+      return view.frame?.kind === 'asked' ? { ...view, frame: { ...view.frame, notice } } : view;
+    }
+    default:
+      return view;
+  }
+}
+
+/** A drawn section stands over what was there; what the editor gave back stands in the question, to be ended with ⏎. */
+export function hearInInterview(view: InterviewView, reply: Reply): InterviewView {
+  const { frame } = view;
+  if (frame === null) return view;
+  if (reply.kind === 'read')
+    return { ...view, frame: { kind: 'reading', text: reply.text, back: frame }, scrolled: 0 };
+  if (frame.kind !== 'asked' || frame.entry.kind !== 'text') return view;
+  const text = reply.text.trim() === '' ? '' : `${reply.text.trimEnd()}\n`;
+  return { ...view, frame: { ...frame, entry: { ...frame.entry, text, caret: text.length } } };
+}

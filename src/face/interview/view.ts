@@ -1,0 +1,50 @@
+// What stands on the terminal during a mock interview.
+import type { InterviewOutput, PointsOutput } from '../../interview/state.ts';
+import type { Report } from '../../interview/report.ts';
+import type { SessionProblem } from '../../quiz/protocol.ts';
+import type { Instant } from '../../schedule/memory.ts';
+import type { Entry } from '../../view/pages/entry.ts';
+import type { Clock } from '../../view/pages/interview.ts';
+import type { Answering } from '../keys.ts';
+
+export type Asked = Extract<InterviewOutput, { event: 'question' }>;
+
+export type InterviewFrame =
+  | {
+      kind: 'asked';
+      question: Asked;
+      openedAt: Instant;
+      entry: Answering;
+      notice: SessionProblem['code'] | 'no-hint' | null;
+    }
+  | {
+      kind: 'walk';
+      question: Asked;
+      points: PointsOutput;
+      entry: Extract<Entry, { kind: 'points' }>;
+    }
+  | { kind: 'report'; report: Report }
+  /** A section read in place; `back` stands again afterwards. */
+  | { kind: 'reading'; text: string; back: InterviewFrame };
+export type On<Kind extends InterviewFrame['kind']> = Extract<InterviewFrame, { kind: Kind }>;
+
+export type InterviewView = {
+  frame: InterviewFrame | null;
+  asked: ReadonlyMap<string, Asked>;
+  endsAt: Instant;
+  scrolled: number;
+};
+
+/** To its report, or left on the way. */
+export type InterviewEnding = 'finished' | 'left';
+
+export const firstView: InterviewView = { frame: null, asked: new Map(), endsAt: 0, scrolled: 0 };
+
+export function clockOf(
+  { seconds }: Asked,
+  openedAt: Instant,
+  endsAt: Instant,
+  now: Instant,
+): Clock {
+  return { spent: now - openedAt, budget: seconds * 1000, left: endsAt - now };
+}

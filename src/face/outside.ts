@@ -1,0 +1,37 @@
+// Does what an activity wants done outside: a section drawn to be read, a text left to the person's editor.
+import { lookNow, type Context } from '../desk/context.ts';
+import type { Deck } from '../notes/deck.ts';
+import type { Place } from '../progress/activity.ts';
+import { editText } from '../world/editor.ts';
+
+export type Outside = {
+  /** The section, drawn for the screen. */
+  read(place: Place): Promise<string>;
+  /** The text as the editor left it. */
+  edit(text: string): string;
+};
+
+export function outsideOf(deck: Deck, context: Context): Outside {
+  return {
+    read: (place) => drawSection(place, deck, context),
+    edit: (text) => editText(text, context.world),
+  };
+}
+
+/** The drawing of Markdown is loaded when somebody wants to read. */
+async function drawSection(
+  { topic, section }: Place,
+  deck: Deck,
+  context: Context,
+): Promise<string> {
+  const [{ drawNote }, { loadMarkdown }] = await Promise.all([
+    import('../view/pages/note.ts'),
+    import('../view/text/prose.ts'),
+  ]);
+  await loadMarkdown();
+  const note = deck.byTopic.get(topic);
+  const sections = note?.sections.filter((one) => one.id === section) ?? [];
+  return note === undefined
+    ? ''
+    : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
+}

@@ -1,0 +1,77 @@
+// What a face asks of whatever it plays: pure functions from outputs, keys and lines to what stands there, and from that to pictures and texts.
+import type { Markdown } from '../notes/note.ts';
+import type { Effect } from '../progress/activity.ts';
+import type { SessionProblem } from '../quiz/protocol.ts';
+import type { Instant } from '../schedule/memory.ts';
+import type { Look } from '../view/look.ts';
+import type { Key } from './keys.ts';
+import type { Picture } from './terminal.ts';
+
+/** One for each activity: its three faces, and what all of them must know. */
+export type Presenter<View, Ending, Table, Open, Input, Output> = {
+  screen: Screen<View, Ending, Input, Output>;
+  plain: Plain<Table, Input, Output>;
+  lines: Lines<Open, Input, Output>;
+  /** What leaving says to the activity. */
+  quit: Input;
+  /** What a face without a key to go on says by itself. */
+  goOn(output: Output): Input | null;
+  /** Whether nothing follows: a face of lines is over then. */
+  isLast(output: Output): boolean;
+};
+
+/** What a key or the end of the input makes of what stands there, and what it asks for. */
+export type Pressed<View, Ending, Input = never> = {
+  view: View;
+  input?: Input;
+  effect?: Effect;
+  ending?: Ending;
+};
+
+/** What came of an effect: the section as drawn text, or what the editor gave back. */
+export type Reply = { kind: 'read'; text: string } | { kind: 'edited'; text: string };
+
+export type Screen<View, Ending, Input = never, Output = never> = {
+  first: View;
+  show(view: View, output: Output, now: Instant): View;
+  hear(view: View, reply: Reply): View;
+  press(view: View, key: Key): Pressed<View, Ending, Input>;
+  /** The input has ended, or somebody leaves. */
+  close(view: View): Pressed<View, Ending, Input>;
+  draw(view: View, look: Look, now: Instant): Picture;
+  /** The Markdown that a view needs for being drawn; what draws all of it is loaded meanwhile. */
+  texts?(view: View): Markdown[];
+  /** Whether the picture changes by itself, as one with a clock does. */
+  ticks?(view: View): boolean;
+};
+
+/** Everything is printed once and one line is read; each text ends in a line break, or is empty. */
+export type Plain<Table, Input, Output> = {
+  first: Table;
+  show(table: Table, output: Output, look: Look, now: Instant): { table: Table; text: string };
+  read(table: Table, line: string, look: Look): Read<Table, Input>;
+};
+export type Read<Table, Input> =
+  | { kind: 'input'; table: Table; input: Input }
+  | { kind: 'problem'; text: string }
+  | { kind: 'quit' };
+
+/** Lines of JSON in, lines of JSON out. */
+export type Lines<Open, Input, Output> = {
+  first: Open;
+  /** `isSaved`: whether all that was judged so far is on the disk. */
+  show(open: Open, output: Output, isSaved: boolean): { open: Open; event: object };
+  read(open: Open, message: unknown): Message<Input>;
+};
+export type Message<Input> =
+  | { kind: 'input'; input: Input }
+  | { kind: 'mistake'; mistake: Mistake }
+  | { kind: 'quit' };
+export type Mistake = SessionProblem | 'not-json' | 'unknown-message' | 'wrong-shape';
+
+/** A screen of something that has no outputs: a page, a list to pick from. */
+export function still<View, Ending>(
+  screen: Pick<Screen<View, Ending>, 'first' | 'press' | 'close' | 'draw'>,
+): Screen<View, Ending> {
+  return { ...screen, show: (view) => view, hear: (view) => view };
+}

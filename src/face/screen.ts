@@ -1,0 +1,136 @@
+// The loop of a terminal: a key becomes an input, the step it brings is kept, shown and done, and the picture is drawn anew.
+import { lookNow, type Context } from '../desk/context.ts';
+import type { Effect } from '../progress/activity.ts';
+import { failureView } from '../view/pages/failure.ts';
+import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
+import type { Kept, Taken } from './keep.ts';
+import type { Outside } from './outside.ts';
+import type { Pressed, Screen } from './presenter.ts';
+import { playOnTerminal, type Picture, type Playable } from './terminal.ts';
+
+type Source<Input, Output> = Omit<Kept<unknown, Input, Output>, 'state'>;
+
+/** What has no outputs, such as a page or a list to pick from. */
+export function openScreen<View, Ending>(
+  screen: Screen<View, Ending>,
+  context: Context,
+): Promise<Ending> {
+  const nothing = { now: 0, outputs: [], effects: [] };
+  const source = { begin: () => nothing, take: () => nothing, trouble: () => null };
+  return playOnScreen(screen, source, null, context);
+}
+
+/** The prompt makes room for the person's editor and comes back with its text. */
+export async function playOnScreen<View, Ending, Input, Output>(
+  screen: Screen<View, Ending, Input, Output>,
+  source: Source<Input, Output>,
+  outside: Outside | null,
+  context: Context,
+): Promise<Ending> {
+  const stage = newStage(screen, source, outside, context);
+  const ready = await loading(screen.texts?.(stage.view()));
+  for (;;) {
+    const rest = await playOnTerminal(playableOf(stage, ready), context.world);
+    if (rest.kind === 'ended') return rest.ending;
+    stage.edit(rest.text);
+  }
+}
+
+/** Over, or the prompt has to make room. */
+type Rest<Ending> = { kind: 'ended'; ending: Ending } | { kind: 'edit'; text: string };
+
+type Stage<View, Ending> = {
+  view(): View;
+  rest(): Rest<Ending> | null;
+  press: Playable<Rest<Ending>>['press'];
+  close(): void;
+  edit(text: string): void;
+  draw(): Picture;
+  ticks(): boolean;
+};
+
+function newStage<View, Ending, Input, Output>(
+  screen: Screen<View, Ending, Input, Output>,
+  source: Source<Input, Output>,
+  outside: Outside | null,
+  context: Context,
+): Stage<View, Ending> {
+  let view = screen.first;
+  let rest: Rest<Ending> | null = null;
+  const perform = (effect: Effect): Promise<void> | void => {
+    if (effect.kind === 'edit') rest = effect;
+    else
+      return outside
+        ?.read(effect.place)
+        .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
+  };
+  const lay = ({ now, outputs, effects }: Taken<Output>): Promise<void> | void => {
+    view = outputs.reduce((before, output) => screen.show(before, output, now), view);
+    return effects.map(perform).find((doing) => doing !== undefined);
+  };
+  const follow = (pressed: Pressed<View, Ending, Input>): Promise<void> | void => {
+    view = pressed.view;
+    const doing = pressed.input === undefined ? undefined : lay(source.take(pressed.input));
+    if (pressed.ending !== undefined) rest = { kind: 'ended', ending: pressed.ending };
+    return pressed.effect === undefined ? doing : perform(pressed.effect);
+  };
+  void lay(source.begin());
+  return {
+    view: () => view,
+    rest: () => rest,
+    press: (key) => (rest === null ? follow(screen.press(view, key)) : undefined),
+    close: () => (rest === null ? void follow(screen.close(view)) : undefined),
+    edit: (text) => {
+      rest = null;
+      view = screen.hear(view, { kind: 'edited', text: outside?.edit(text) ?? text });
+    },
+    draw: () => {
+      const look = lookNow(context);
+      const trouble = source.trouble();
+      const picture = screen.draw(view, look, context.world.now());
+      return trouble === null ? picture : warned(picture, failureView(trouble, look));
+    },
+    ticks: () => screen.ticks?.(view) === true,
+  };
+}
+
+/** A warning stays in sight as long as it is true. */
+function warned(picture: Picture, warning: string): Picture {
+  const text = warning.trimEnd();
+  const rows = text.split('\n').length + 1;
+  const { caret } = picture;
+  return {
+    ...picture,
+    body: `${text}\n\n${picture.body}`,
+    caret: caret === null ? null : { ...caret, row: caret.row + rows },
+  };
+}
+
+/** What draws Markdown is loaded while the first picture is looked at, or before where it is needed for that. */
+async function loading(
+  texts: string[] | undefined,
+): Promise<{ done: boolean; when: Promise<void> }> {
+  if (texts === undefined) return { done: true, when: Promise.resolve() };
+  await loadMarkdownFor(texts);
+  const ready = { done: false, when: Promise.resolve() };
+  ready.when = new Promise<void>((resolve) => setImmediate(resolve))
+    .then(loadMarkdown)
+    .then(() => void (ready.done = true));
+  return ready;
+}
+
+function playableOf<View, Ending>(
+  stage: Stage<View, Ending>,
+  ready: { done: boolean; when: Promise<void> },
+): Playable<Rest<Ending>> {
+  return {
+    press: (key) => (ready.done ? stage.press(key) : ready.when.then(() => stage.press(key))),
+    draw: stage.draw,
+    result: stage.rest,
+    close: stage.close,
+    onChange: (redraw) => {
+      const ticking = setInterval(() => stage.ticks() && redraw(), 1000);
+      return () => clearInterval(ticking);
+    },
+  };
+}

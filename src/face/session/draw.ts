@@ -1,0 +1,93 @@
+// What stands there during a session → the picture that the terminal shows.
+import type { QuestionOutput } from '../../quiz/protocol.ts';
+import type { Instant } from '../../schedule/memory.ts';
+import { pageWidth, type Look } from '../../view/look.ts';
+import { commandWords } from '../../view/pages/command-words.ts';
+import { drawRetry } from '../../view/pages/feedback.ts';
+import { viewNotice } from '../../view/pages/notice.ts';
+import { viewConfidence, viewQuestion, viewReading } from '../../view/pages/question.ts';
+import { viewSummary } from '../../view/pages/summary.ts';
+import { viewVerdict } from '../../view/pages/verdict.ts';
+import type { Picture } from '../terminal.ts';
+import { daysUntil, type Titles } from './titles.ts';
+import type { Frame, On, SessionView } from './view.ts';
+
+export function drawSession(
+  { frame, scrolled }: SessionView,
+  titles: Titles,
+  look: Look,
+  now: Instant,
+): Picture {
+  return frame === null
+    ? { body: '', keys: '', caret: null }
+    : { ...drawFrame(frame, titles, look, now), scrolled };
+}
+
+/** The Markdown that a frame needs for being drawn. */
+export function textsIn({ frame }: SessionView): string[] {
+  if (frame?.kind !== 'question') return [];
+  const { question } = frame;
+  const shown = [...(question.options ?? []), ...(question.left ?? []), ...(question.right ?? [])];
+  return [question.prompt, ...(question.head ?? []), ...shown.map((item) => item.text)];
+}
+
+function drawFrame(frame: Frame, titles: Titles, look: Look, now: Instant): Picture {
+  switch (frame.kind) {
+    case 'question':
+      return viewQuestion(frame.question, frame.entry, look, asideOf(frame, titles, look));
+    case 'confidence':
+      return viewConfidence(frame.question, frame.entry, look, placeAside(frame.question, titles));
+    case 'points':
+      return viewQuestion(frame.question, frame.entry, look, {
+        ...placeAside(frame.question, titles),
+        points: frame.points,
+        said: frame.said,
+      });
+    case 'result':
+      return drawResult(frame, titles, look, now);
+    case 'summary':
+      return { ...viewSummary(titles.summary(frame.summary), look), caret: null };
+    case 'reading':
+      return viewReading(frame.text, look);
+  }
+}
+
+function drawResult(frame: On<'result'>, titles: Titles, look: Look, now: Instant): Picture {
+  const { question, answer, result, entry, contested, lowered } = frame;
+  const judged = {
+    question,
+    answer,
+    result,
+    ...(entry.kind === 'points' ? { points: entry.ticked } : {}),
+    dueDays: daysUntil(result.due, now),
+    place: titles.of(question),
+    contested,
+    lowered,
+  };
+  return viewVerdict(judged, look, commandWords(look.language));
+}
+
+function asideOf(
+  frame: On<'question'>,
+  titles: Titles,
+  look: Look,
+): { place?: string; hint?: string; notice?: string } {
+  const notice = noticeOf(frame, look);
+  return {
+    ...placeAside(frame.question, titles),
+    ...(frame.hint === null ? {} : { hint: frame.hint }),
+    ...(notice === '' ? {} : { notice }),
+  };
+}
+
+function placeAside(question: QuestionOutput, { isMixed, of }: Titles): { place?: string } {
+  const [topic] = of(question);
+  return isMixed || topic === undefined ? {} : { place: topic };
+}
+
+function noticeOf({ question, retry, notice }: On<'question'>, look: Look): string {
+  const inner = { ...look, columns: pageWidth(look) - 2 };
+  if (notice !== null) return viewNotice(notice, question.kind, inner);
+  if (retry === null) return '';
+  return drawRetry(retry.reason, retry.typed, retry.feedback, inner, commandWords(look.language));
+}

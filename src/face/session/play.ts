@@ -1,0 +1,107 @@
+// Plays a session over chosen questions, from the first to the goodbye.
+import type { Context } from '../../desk/context.ts';
+import { progressOn, type Journal } from '../../desk/journal.ts';
+import type { Shelf } from '../../desk/shelf.ts';
+import { questionsOf, type Deck } from '../../notes/deck.ts';
+import type { QuestionId } from '../../notes/note.ts';
+import type { SessionId } from '../../progress/event.ts';
+import { progressOf } from '../../progress/fold.ts';
+import { summaryOf } from '../../quiz/opening.ts';
+import type { SummaryOutput } from '../../quiz/protocol.ts';
+import { answerKey } from '../../quiz/recall.ts';
+import { sessionOf } from '../../quiz/session.ts';
+import { isMixed, type SessionPlan } from '../../quiz/state.ts';
+import { leavingView, viewSummaryPlain, type Kept } from '../../view/pages/summary.ts';
+import { indent } from '../../view/text/width.ts';
+import { play } from '../play.ts';
+import { sessionPresenter } from './presenter.ts';
+import { titlesIn, type Titles } from './titles.ts';
+import type { Ending } from './view.ts';
+
+export type SessionOrder = Omit<
+  SessionPlan,
+  'session' | 'device' | 'language' | 'memoryOf' | 'isAnswerOfBank'
+> & {
+  confidence: boolean;
+  /** Another session follows: no summary is left behind and nobody says goodbye yet. */
+  goesOn?: boolean;
+};
+
+/** How it ended, the questions whose first answer was not right, and whether all of it is on the disk. */
+export type PlayedSession = { ending: Ending; missed: QuestionId[]; isSaved: boolean };
+
+export async function playSession(
+  order: SessionOrder,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): Promise<PlayedSession> {
+  const { deck } = shelf;
+  const { confidence, goesOn = false, ...chosen } = order;
+  const plan = planOf(chosen, shelf, journal, context);
+  const titles = titlesIn(deck, isMixed(plan));
+  const presenter = sessionPresenter(titles, confidence, context.language);
+  const played = await play(sessionOf(plan), presenter, { deck, journal }, context);
+  const { ending, left, isSaved } = played;
+  const summary = summaryOf(played.state);
+  if (ending === 'left' || (ending === 'finished' && !goesOn))
+    sayGoodbye(summary, ending === 'finished', keptBy(plan, journal), titles, context);
+  if (left !== null) throw left;
+  return { ending, missed: summary.missed, isSaved };
+}
+
+/** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
+function sayGoodbye(
+  summary: SummaryOutput,
+  isOver: boolean,
+  kept: Kept,
+  titles: Titles,
+  context: Context,
+): void {
+  if (context.json) return;
+  const { world, look } = context;
+  if (isOver && !context.plain)
+    world.out.write(`\n${indent(viewSummaryPlain(titles.summary(summary), look), 2)}\n\n`);
+  const line = leavingView({ answers: summary.asked - summary.skipped, kept }, look);
+  world.out.write(context.plain ? line : indent(line, 2));
+}
+
+function keptBy(plan: SessionPlan, journal: Journal): Kept {
+  if (!plan.saves || !journal.saves) return 'not-asked';
+  return journal.trouble() === null ? 'kept' : 'refused';
+}
+
+function planOf(
+  chosen: Omit<SessionOrder, 'confidence' | 'goesOn'>,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): SessionPlan {
+  const { world, language } = context;
+  let progress = progressOn(shelf, journal, context);
+  return {
+    ...chosen,
+    session: world.newId() as SessionId,
+    device: world.device,
+    language,
+    memoryOf: (question) => {
+      // What was answered in another terminal meanwhile counts here too.
+      if (journal.takeIn()) progress = progressOn(shelf, journal, context);
+      return progressOf(progress, question).memory;
+    },
+    isAnswerOfBank: acceptedTexts(shelf.deck),
+  };
+}
+
+/** Gathered only when a typed text is nearly right. */
+function acceptedTexts(deck: Deck): (text: string) => boolean {
+  let all: Set<string> | null = null;
+  return (text) => {
+    all ??= new Set(
+      deck.notes
+        .flatMap(questionsOf)
+        .flatMap((question) => (question.kind === 'recall' ? question.accepts.map(answerKey) : [])),
+    );
+    return all.has(answerKey(text));
+  };
+}

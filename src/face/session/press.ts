@@ -1,0 +1,133 @@
+// What a key makes of what stands there during a session, and what it asks of the session.
+import type { Confidence } from '../../progress/event.ts';
+import type { Input } from '../../quiz/protocol.ts';
+import { isEnter, press, pressInPoints, wishOf, type Act, type Key } from '../keys.ts';
+import type { Pressed } from '../presenter.ts';
+import { scrolledBy } from '../scrolling.ts';
+import type { Ending, Frame, On, SessionView } from './view.ts';
+
+type Next = Pressed<SessionView, Ending, Input>;
+
+export function pressInSession(view: SessionView, key: Key): Next {
+  const { frame } = view;
+  if (frame === null) return { view };
+  const scrolled = scrolledBy(key, isStill(frame));
+  if (scrolled !== 0) return { view: { ...view, scrolled: Math.max(0, view.scrolled + scrolled) } };
+  switch (frame.kind) {
+    case 'question':
+      return onQuestion(view, frame, key);
+    case 'confidence':
+      return onConfidence(view, frame, key);
+    case 'points':
+      return onPoints(view, frame, key);
+    case 'result':
+      return onResult(view, frame, key);
+    case 'summary':
+      return onSummary(view, frame, key);
+    case 'reading':
+      return { view: { ...view, frame: frame.back, scrolled: 0 } };
+  }
+}
+
+/** Time may have run out or the input ended: the session is told and ends in peace. */
+export function leaveSession(view: SessionView): Next {
+  return view.frame?.kind === 'summary'
+    ? { view, ending: 'finished' }
+    : { view, input: { kind: 'quit' }, ending: 'left' };
+}
+
+/** Nothing in it is moved by the arrows. */
+function isStill({ kind }: Frame): boolean {
+  return kind === 'result' || kind === 'reading' || kind === 'summary';
+}
+
+function onQuestion(view: SessionView, frame: On<'question'>, key: Key): Next {
+  const { entry, act } = press(frame.question, frame.entry, key, view.earlier);
+  const next: SessionView = { ...view, frame: { ...frame, entry, notice: null } };
+  return act === null ? { view: next } : perform(next, { ...frame, entry }, act);
+}
+
+function perform(view: SessionView, frame: On<'question'>, act: Act): Next {
+  switch (act.kind) {
+    case 'answer':
+      return answer(view, frame, act.answer);
+    case 'unfinished':
+      return { view: { ...view, frame: { ...frame, notice: 'unfinished' } } };
+    case 'contest':
+      return { view, input: { kind: 'contest', why: '' } };
+    case 'quit':
+      return leaveSession(view);
+    case 'hint':
+    case 'read':
+    case 'skip':
+    case 'undo':
+      return { view, input: { kind: act.kind } };
+  }
+}
+
+function answer(
+  view: SessionView,
+  { question, entry, hint }: On<'question'>,
+  given: Extract<Act, { kind: 'answer' }>['answer'],
+): Next {
+  const isText = given.kind === 'text' && given.text !== '';
+  const earlier = isText ? [...view.earlier, given.text] : view.earlier;
+  const answered = { ...view, earlier, answer: given };
+  if (!view.asksConfidence || question.kind === 'open')
+    return { view: answered, input: { kind: 'answer', answer: given } };
+  return {
+    view: { ...answered, frame: { kind: 'confidence', question, entry, hint, answer: given } },
+  };
+}
+
+const confidenceKeys: ReadonlyMap<string, Confidence> = new Map([
+  ['1', 'guess'],
+  ['2', 'unsure'],
+  ['3', 'sure'],
+]);
+
+function onConfidence(view: SessionView, frame: On<'confidence'>, key: Key): Next {
+  const confidence = confidenceKeys.get(key.sequence);
+  if (confidence !== undefined)
+    return { view, input: { kind: 'answer', answer: frame.answer, confidence } };
+  if (wishOf(key) === 'quit') return leaveSession(view);
+  if (wishOf(key) !== 'undo') return { view };
+  const { question, entry, hint } = frame;
+  const open = { kind: 'question', question, entry, hint, retry: null, notice: null } as const;
+  return { view: { ...view, frame: open } };
+}
+
+function onPoints(view: SessionView, frame: On<'points'>, key: Key): Next {
+  const wish = wishOf(key);
+  if (wish === 'quit') return leaveSession(view);
+  if (wish === 'skip' || wish === 'undo') return { view, input: { kind: wish } };
+  const { entry, points } = pressInPoints(frame.entry, key, frame.points.length);
+  if (points !== null) return { view, input: { kind: 'points', points } };
+  return { view: { ...view, frame: { ...frame, entry } } };
+}
+
+function onResult(view: SessionView, frame: On<'result'>, key: Key): Next {
+  if (isEnter(key) || key.name === 'space') return { view, input: { kind: 'next' } };
+  if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
+    return { view, input: { kind: 'lower' } };
+  switch (wishOf(key)) {
+    case 'quit':
+      return leaveSession(view);
+    case 'read':
+      return { view, input: { kind: 'read' } };
+    case 'undo':
+      return { view, input: { kind: 'undo' } };
+    case 'contest':
+      return { view, input: { kind: 'contest', why: '' } };
+    default:
+      return { view };
+  }
+}
+
+function onSummary(view: SessionView, { summary }: On<'summary'>, key: Key): Next {
+  const wish = wishOf(key);
+  if (wish === 'undo') return { view, input: { kind: 'undo' } };
+  if (isEnter(key) || wish === 'quit') return { view, ending: 'finished' };
+  if (key.name === 'space' && summary.missed.length > 0) return { view, ending: 'again' };
+  return { view };
+}

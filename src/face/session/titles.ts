@@ -1,0 +1,39 @@
+// Titles for ids: the path to where a question is taught, and the words of the summary.
+import type { Deck } from '../../notes/deck.ts';
+import { pathOf, titleOf } from '../../notes/titles.ts';
+import type { Place } from '../../progress/activity.ts';
+import type { SummaryOutput } from '../../quiz/protocol.ts';
+import type { Instant } from '../../schedule/memory.ts';
+import type { Summary } from '../../view/pages/summary.ts';
+
+export type Titles = {
+  of(place: Place): string[];
+  summary(output: SummaryOutput): Summary;
+  /** Naming the topic would be a hint where a session mixes topics. */
+  isMixed: boolean;
+};
+
+export function titlesIn(deck: Deck, isMixed: boolean): Titles {
+  const missed = (id: SummaryOutput['missed'][number]): Summary['missed'] => {
+    const question = deck.questions.get(id);
+    if (question === undefined) return [];
+    const { prompt, topic, section } = question;
+    return [{ prompt, place: pathOf(deck, question), show: `${topic}#${section}` }];
+  };
+  return {
+    isMixed,
+    of: (place) => pathOf(deck, place),
+    summary: (output) => ({
+      asked: output.asked,
+      right: output.right,
+      skipped: output.skipped,
+      topics: output.topics.map((one) => ({ ...one, title: titleOf(deck, one.topic) })),
+      missed: output.missed.flatMap(missed),
+    }),
+  };
+}
+
+/** Study days until a result's due; the hour means nothing. */
+export function daysUntil(due: string | null, now: Instant): number | null {
+  return due === null ? null : Math.round((Date.parse(due) - now) / 86_400_000);
+}

@@ -1,0 +1,69 @@
+// What stands on the terminal during a session.
+import type { Answer } from '../../quiz/answer.ts';
+import type {
+  QuestionOutput,
+  ResultOutput,
+  SessionProblem,
+  SummaryOutput,
+} from '../../quiz/protocol.ts';
+import type { Feedback, RetryReason } from '../../quiz/verdict.ts';
+import type { Entry } from '../../view/pages/entry.ts';
+import type { Answering } from '../keys.ts';
+
+export type Frame =
+  | {
+      kind: 'question';
+      question: QuestionOutput;
+      entry: Answering;
+      hint: string | null;
+      retry: Retry | null;
+      notice: Notice | null;
+    }
+  | {
+      kind: 'confidence';
+      question: QuestionOutput;
+      entry: Answering;
+      hint: string | null;
+      answer: Answer;
+    }
+  | {
+      kind: 'points';
+      question: QuestionOutput;
+      said: string;
+      points: string[];
+      entry: Extract<Entry, { kind: 'points' }>;
+    }
+  | {
+      kind: 'result';
+      question: QuestionOutput;
+      entry: Entry;
+      answer: Answer | null;
+      result: ResultOutput;
+      contested: boolean;
+      lowered: boolean;
+    }
+  | { kind: 'summary'; summary: SummaryOutput }
+  /** A section read in place; `back` stands again afterwards. */
+  | { kind: 'reading'; text: string; back: Frame };
+export type On<Kind extends Frame['kind']> = Extract<Frame, { kind: Kind }>;
+
+/** Why the first line typed was not taken, and the line. */
+export type Retry = { reason: RetryReason; typed: string; feedback: Feedback[] };
+export type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
+
+export type SessionView = {
+  frame: Frame | null;
+  /** Lines scrolled off the top of a frame that is taller than the terminal. */
+  scrolled: number;
+  /** Texts typed before, oldest first. */
+  earlier: string[];
+  answer: Answer | null;
+  asksConfidence: boolean;
+};
+
+/** How a session ended: to the summary and left, with a wish to go over the misses, or left on the way. */
+export type Ending = 'finished' | 'again' | 'left';
+
+export function newView(asksConfidence: boolean): SessionView {
+  return { frame: null, scrolled: 0, earlier: [], answer: null, asksConfidence };
+}
