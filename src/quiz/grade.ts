@@ -33,7 +33,7 @@ export function grade(question: Question, answer: Answer, circumstances: Circums
     case 'match':
       return gradeMatch(question, answer.kind === 'pairs' ? answer.pairs : {}, arrangement);
     case 'recall':
-      return gradeRecall(question.accepts, textOf(answer), circumstances);
+      return gradeRecall(question, textOf(answer), circumstances);
     case 'command':
       return gradeTyped(question, textOf(answer), circumstances.attempt);
     case 'open':

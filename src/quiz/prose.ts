@@ -25,7 +25,16 @@ export function squeezed(text: string): string {
       .replace(/[.。]$/, '')
       .trim();
   }
-  return closedUp(bare.replace(/^(?:an?|the) (?=\S)/, ''));
+  return closedUp(
+    bare.replace(/^(?:an?|the) (?=.*\S{2})/, '').replace(/없(?:습니다|어요|음|네요|죠)$/, '없다'),
+  );
+}
+
+/** A regular plural as its singular, in the last word: one thing and many are the same answer. */
+export function singular(text: string): string {
+  return text.replace(/(?<=[a-z]{2})(?:ies|(?<=[sxz]|ch|sh)es|(?<![asui])s)$/i, (end) =>
+    end.toLowerCase() === 'ies' ? 'y' : '',
+  );
 }
 
 /** Blanks beside Hangul, and a blank or hyphen between Latin words, say nothing; between digits they do. */
@@ -68,6 +77,9 @@ const tails: readonly [tail: string, after: 'consonant' | 'vowel' | 'vowel or �
   ['에서', 'any'],
   ['도', 'any'],
   ['만', 'any'],
+  ['이죠', 'consonant'],
+  ['죠', 'vowel'],
+  ['임', 'any'],
   ['이다', 'any'],
   ['다', 'vowel'],
   ['입니다', 'any'],
@@ -78,13 +90,18 @@ const tails: readonly [tail: string, after: 'consonant' | 'vowel' | 'vowel or �
 
 /** The text, and the text without each tail that agrees with what is left; either form goes after Latin letters and digits. */
 export function withoutTail(text: string): string[] {
-  const shorter = tails.flatMap(([tail, after]) =>
-    text.length > tail.length && text.endsWith(tail) && agrees(text.slice(0, -tail.length), after)
-      ? [text.slice(0, -tail.length)]
-      : [],
-  );
+  const shorter = tails.flatMap(([tail, after]) => {
+    const stem = text.slice(0, -tail.length).trimEnd();
+    return stem !== '' && text.endsWith(tail) && agrees(stem, after) && !isOtherNumber(stem, tail)
+      ? [stem]
+      : [];
+  });
   return [text, ...shorter];
 }
+
+/** `2만` is twenty thousand, not two alone. */
+const isOtherNumber = (stem: string, tail: string): boolean =>
+  tail === '만' && /(?:\d|[일이삼사오육칠팔구십백천])$/.test(stem);
 
 function agrees(stem: string, after: 'consonant' | 'vowel' | 'vowel or ㄹ' | 'any'): boolean {
   const final = partsOf(stem.slice(-1))?.final;

@@ -1,21 +1,25 @@
 // Compares typed text with the accepted answers of a recall question.
-import { isDockerWord } from '../command/command.ts';
-import { glossary, lookAlikes } from '../notes/glossary.ts';
-import { latinKeys } from './hangul.ts';
-import { readings, squeezed, tidied, withoutTail } from './prose.ts';
+import { glossOf, isSameInShort } from './gloss.ts';
+import { coresOf } from './around.ts';
+import { isWordOfItsOwn } from './known.ts';
+import { chordsOf } from './keys.ts';
+import { readings, singular, squeezed, tidied } from './prose.ts';
+import { askedUnit, isSameQuantity, quantityOf, type Quantity } from './quantity.ts';
 import { isSlip } from './slip.ts';
 import { remark, type Feedback, type Verdict } from './verdict.ts';
+import { reasonOf } from './why.ts';
 
 export type RecallCircumstances = {
   attempt: 1 | 2;
   /** Whether a typed text is an accepted answer somewhere in the bank, so that it is no typo. */
   isAnswerOfBank: (text: string) => boolean;
 };
+export type Recall = { accepts: string[]; prompt: string };
 
 export function gradeRecall(
-  accepts: string[],
+  { accepts, prompt }: Recall,
   typed: string,
-  circumstances: RecallCircumstances,
+  { attempt, isAnswerOfBank }: RecallCircumstances,
 ): Verdict {
   const expected = accepts.map(spellingOf);
   const judge = (right: boolean, feedback: Feedback[]): Verdict => ({
@@ -26,26 +30,20 @@ export function gradeRecall(
     feedback,
   });
   if (squeezed(typed) === '') return judge(false, [remark('empty', {})]);
-  if (accepts.some((accepted) => isAccepted(accepted, typed))) return judge(true, []);
-  const near = nearMiss(accepts, typed, circumstances.isAnswerOfBank);
-  if (near === null) return judge(false, [remark('not-accepted', { typed })]);
-  return circumstances.attempt === 1
-    ? { kind: 'retry', reason: 'typo', feedback: [near] }
-    : judge(false, [near]);
+  const read = readTyped(typed, prompt);
+  const isRight = (one: Read): boolean => accepts.some((accepted) => isSame(accepted, one, prompt));
+  if (isRight(read) || isGlossed(read, prompt, isRight, isAnswerOfBank)) return judge(true, []);
+  const near = nearMiss(accepts, read, isAnswerOfBank);
+  if (near === null) {
+    const why = reasonOf({ accepts: expected, typed, cores: read.cores, isAnswerOfBank });
+    return judge(false, [remark('not-accepted', { typed, why })]);
+  }
+  return attempt === 1 ? { kind: 'retry', reason: 'typo', feedback: [near] } : judge(false, [near]);
 }
 
 /** Right without any doubt: exact text to the letter, prose by what it says. */
-export function isAccepted(accepted: string, typed: string): boolean {
-  const exact = exactOf(accepted);
-  if (exact !== null) return anyCapitals(exactTyped(typed), exact) === exact;
-  const target = squeezed(accepted);
-  const wanted = new Set(readings(target));
-  return (
-    target !== '' &&
-    withoutTail(squeezed(typed)).some(
-      (stem) => stem === target || readings(stem).some((reading) => wanted.has(reading)),
-    )
-  );
+export function isAccepted(accepted: string, typed: string, prompt = ''): boolean {
+  return squeezed(typed) !== '' && isSame(accepted, readTyped(typed, prompt), prompt);
 }
 
 /** An accepted answer as a key for looking it up among all answers of a bank. */
@@ -58,22 +56,81 @@ export function spellingOf(accepted: string): string {
   return exactOf(accepted) ?? accepted;
 }
 
-/** What stands in the backticks of a line that is wholly in them. */
+/** What stands in the backticks of a line that is wholly in them; a name in capitals with a sign in it (`DOCKER-USER`) needs none. */
 function exactOf(accepted: string): string | null {
-  return /^`([^`]+)`$/.exec(accepted.trim())?.[1] ?? null;
+  const line = accepted.trim();
+  return /^`([^`]+)`$/.exec(line)?.[1] ?? /^[A-Z]+(?:[-_][A-Z]+)+$/.exec(line)?.[0] ?? null;
 }
 
-/** Backticks may be typed as they were read. */
-function exactTyped(typed: string): string {
-  const text = typed.normalize('NFC').trim().replace(/—/g, '--');
-  return exactOf(text) ?? text;
+/** What was typed, and all that it may come down to. */
+type Read = { typed: string; exact: string[]; cores: string[]; forms: ReadonlySet<string> };
+
+function readTyped(typed: string, prompt: string): Read {
+  const text = tidied(typed);
+  const cores = coresOf(text, prompt);
+  const exact = typed.normalize('NFC').trim().replaceAll('—', '--');
+  return {
+    typed,
+    exact: [...new Set([exact, ...coresOf(exact.replaceAll(/[“”„«»「」『』]/g, '"'), prompt)])],
+    cores,
+    forms: new Set(cores.flatMap(formsOf)),
+  };
+}
+
+function formsOf(text: string): string[] {
+  const plain = [...new Set([squeezed(text), squeezed(singular(text))])];
+  return plain.filter((form) => form !== '').flatMap((form) => [form, ...readings(form)]);
+}
+
+function isSame(accepted: string, read: Read, prompt: string): boolean {
+  const exact = exactOf(accepted);
+  if (exact !== null) return read.exact.some((core) => anyCapitals(core, exact) === exact);
+  const text = tidied(accepted);
+  if (formsOf(text).some((form) => read.forms.has(form))) return true;
+  const chords = chordsOf(text)?.join();
+  if (chords !== undefined) return chordsOf(tidied(read.typed))?.join() === chords;
+  const amount = amountOf(text, prompt);
+  return (
+    amount !== null && read.cores.some((core) => isSameQuantity(amountOf(core, prompt), amount))
+  );
+}
+
+function amountOf(text: string, prompt: string): Quantity | null {
+  return quantityOf(text, askedUnit(prompt));
+}
+
+/** One half is right, and the other says the same or nothing that Docker knows. */
+function isGlossed(
+  { cores }: Read,
+  prompt: string,
+  isRight: (read: Read) => boolean,
+  isAnswerOfBank: (text: string) => boolean,
+): boolean {
+  return cores.some((core) => {
+    const gloss = glossOf(core);
+    if (gloss === null) return false;
+    const halves = [gloss.outside, gloss.inside];
+    return halves.some((half, at) => {
+      const other = halves[1 - at] ?? '';
+      const isHalfRight =
+        isRight(readTyped(half, prompt)) || isRight(readTyped(half + gloss.behind, prompt));
+      return (
+        isHalfRight &&
+        (isRight(readTyped(other, prompt)) ||
+          isRight(readTyped(other + gloss.behind, prompt)) ||
+          isSameInShort(half, other) ||
+          isAccepted(half, other) ||
+          (amountOf(other, prompt) === null && !isWordOfItsOwn([half], other, isAnswerOfBank)))
+      );
+    });
+  });
 }
 
 /** The typed text with each word that the exact one has all in capitals put into capitals. */
 function anyCapitals(typed: string, exact: string): string {
   if (typed.length !== exact.length) return typed;
   let result = typed;
-  for (const word of exact.matchAll(/(?<![\p{L}\d_-])[A-Z][A-Z\d_]+(?![\p{L}\d_-])/gu)) {
+  for (const word of exact.matchAll(/(?<![\p{L}\d_-])[A-Z][A-Z\d_-]+(?![\p{L}\d_-])/gu)) {
     const end = word.index + word[0].length;
     result =
       result.slice(0, word.index) + result.slice(word.index, end).toUpperCase() + result.slice(end);
@@ -83,64 +140,35 @@ function anyCapitals(typed: string, exact: string): string {
 
 function nearMiss(
   accepts: string[],
-  typed: string,
+  read: Read,
   isAnswerOfBank: (text: string) => boolean,
 ): Feedback | null {
-  const slip = accepts.find((accepted) => isCaseSlip(accepted, typed));
+  const { typed } = read;
+  const slip = accepts.find((accepted) => isCaseSlip(accepted, read));
   if (slip !== undefined) return remark('case', { typed, spelling: spellingOf(slip) });
-  const meant = accepts.find((accepted) => isTypo(accepted, typed, isAnswerOfBank));
+  const meant = accepts.find((accepted) => isTypo(accepted, read, isAnswerOfBank));
   return meant === undefined ? null : remark('typo', { typed, spelling: spellingOf(meant) });
 }
 
-function isCaseSlip(accepted: string, typed: string): boolean {
-  const exact = exactOf(accepted);
-  return exact !== null && exact.toLowerCase() === exactTyped(typed).toLowerCase();
+function isCaseSlip(accepted: string, { exact: cores }: Read): boolean {
+  const exact = exactOf(accepted)?.toLowerCase();
+  return exact !== undefined && cores.some((core) => core.toLowerCase() === exact);
 }
 
 function isTypo(
   accepted: string,
-  typed: string,
+  { typed, exact: exactCores, cores }: Read,
   isAnswerOfBank: (text: string) => boolean,
 ): boolean {
-  const exact = exactOf(accepted)?.toLowerCase();
-  const [stems, target] =
-    exact === undefined
-      ? [withoutTail(squeezed(typed)), squeezed(accepted)]
-      : [[exactTyped(typed).toLowerCase()], exact];
-  return (
-    stems.some((stem) => isSlip(stem, target)) && !isWordOfItsOwn(accepted, typed, isAnswerOfBank)
-  );
-}
-
-/** The whole text, or the very word that differs, means something else. */
-function isWordOfItsOwn(
-  accepted: string,
-  typed: string,
-  isAnswerOfBank: (text: string) => boolean,
-): boolean {
-  const target = new Set(wordsOf(accepted));
-  const strange = wordsOf(typed).filter((word) => !target.has(word));
-  if (withoutTail(squeezed(typed)).some((stem) => isAnswerOfBank(stem) || isKnown(stem)))
-    return true;
-  return strange.some((word) => withoutTail(word).some(isKnown));
-}
-
-const wordsOf = (text: string): string[] =>
-  tidied(text)
-    .toLowerCase()
-    .split(' ')
-    .map((word) => word.replace(/^["'`(]+|["'`).,]+$/g, ''))
-    .filter((word) => word !== '');
-const known = new Set(
-  [
-    ...glossary.flatMap(({ english, korean, near }) => [...english, ...korean, ...near]),
-    ...lookAlikes,
-  ].map(squeezed),
-);
-
-/** Short flags are never typos of each other. */
-function isKnown(word: string): boolean {
-  return (
-    known.has(word) || /^-\w$/.test(word) || isDockerWord(word) || isDockerWord(latinKeys(word))
-  );
+  const exact = exactOf(accepted);
+  const isNear =
+    exact === null
+      ? cores.some((core) => isSlip(squeezed(core), squeezed(accepted)))
+      : exactCores.some(
+          (core) =>
+            core.replaceAll(/\s+/g, ' ') === exact ||
+            isSlip(core.toLowerCase(), exact.toLowerCase()),
+        );
+  if (chordsOf(tidied(accepted)) !== null && chordsOf(tidied(typed)) !== null) return false;
+  return isNear && !isWordOfItsOwn([spellingOf(accepted)], typed, isAnswerOfBank, cores);
 }

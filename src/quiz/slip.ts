@@ -1,7 +1,7 @@
 // Whether one text is a slip of the keyboard away from another.
 import { isHangul, latinKeys } from './hangul.ts';
 
-/** One key wrong, missing, too many, or two swapped, in a text long enough to be sure of; digits are never slips. */
+/** One letter wrong, missing, too many, or two swapped, in a text long enough to be sure of; digits and signs are never slips. */
 export function isSlip(typed: string, meant: string): boolean {
   if (typed === meant || !isLongEnough(meant) || digitsOf(typed) !== digitsOf(meant)) return false;
   return isOneEditApart(latinKeys(typed), latinKeys(meant));
@@ -32,6 +32,7 @@ function isOneEditApart(one: string, other: string): boolean {
     short.slice(start, short.length - end),
     long.slice(start, long.length - end),
   ];
+  if (!/^\p{L}*$/u.test(left + right)) return false;
   if (right.length <= 1) return true;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

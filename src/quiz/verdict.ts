@@ -1,6 +1,7 @@
 // What a judged answer is: right or not, how much of it, and remarks that teach.
 import type { CommandProblem, Difference } from '../command/command.ts';
 import type { Markdown } from '../notes/note.ts';
+import type { Reason } from './why.ts';
 
 /** Every remark of the quiz with what its sentence needs to know. */
 export type RemarkArgs = {
@@ -14,7 +15,7 @@ export type RemarkArgs = {
   /** Text that is nearly an accepted one. */
   typo: { typed: string; spelling: string };
   case: { typed: string; spelling: string };
-  'not-accepted': { typed: string };
+  'not-accepted': { typed: string; why: Reason };
   empty: Record<string, never>;
   /** A point of an open question that was not ticked; the point is in `text`. */
   'point-missed': Record<string, never>;

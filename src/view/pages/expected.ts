@@ -146,9 +146,7 @@ function drawRecall({ answer, result }: Judged, look: Look, words: CommandWords)
   const label = sessionMessages[look.language].label;
   const typed = answer?.kind === 'text' ? shownTyped(answer.text) : '';
   const mine = typed === '' ? '' : drawTypedRow(typed, label.yourAnswer, look);
-  const slips = result.feedback.filter(
-    (one) => one.from === 'quiz' && (one.code === 'typo' || one.code === 'case'),
-  );
+  const slips = result.feedback.filter(isWorthSaying);
   const [first = '', ...others] = (Array.isArray(result.expected) ? result.expected : []).map(
     (line) => line.replace(/^`(.*)`$/, '$1'),
   );
@@ -163,6 +161,14 @@ function drawRecall({ answer, result }: Judged, look: Look, words: CommandWords)
   return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** That an answer isn't taken is plain to see: only the reason says more. */
+function isWorthSaying(one: Feedback): boolean {
+  if (one.from !== 'quiz') return false;
+  return one.code === 'not-accepted'
+    ? one.args.why !== 'unknown'
+    : one.code === 'typo' || one.code === 'case';
 }
 
 const mostOthers = 4;

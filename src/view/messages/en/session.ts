@@ -103,7 +103,7 @@ export const session = {
     mispaired: ({ right }) => `goes with ${right}`,
     typo: ({ spelling }) => `The spelling is \`${spelling}\`.`,
     case: ({ spelling }) => `Capital and small letters count here: \`${spelling}\`.`,
-    'not-accepted': ({ typed }) => `\`${typed}\` is not one of the answers taken as right.`,
+    'not-accepted': ({ typed, why }) => notAccepted[why](typed),
     empty: () => 'Nothing was typed.',
     'point-missed': () => 'This was not named.',
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
@@ -161,4 +161,18 @@ const plainAnswer: Record<Kind, string> = {
   recall: 'Type the answer.',
   command: 'Type the command.',
   open: 'Type your answer in one line.',
+};
+
+/** Why a typed answer isn't taken, without the right one. */
+const notAccepted: { [Why in RemarkArgs['not-accepted']['why']]: (typed: string) => string } = {
+  several: (typed) => `\`${typed}\` is more than one answer. One is asked for.`,
+  'other-number': (typed) => `\`${typed}\` is another number.`,
+  signs: (typed) =>
+    `\`${typed}\` has the letters right: signs such as \`-\`, \`_\` and \`=\` count too.`,
+  'too-general': (typed) => `\`${typed}\` is too general: a word is missing.`,
+  'another-thing': (typed) => `\`${typed}\` is something else.`,
+  'extra-words': (typed) => `\`${typed}\` says something more, and that makes it another answer.`,
+  'other-language': (typed) =>
+    `\`${typed}\` is a translation that isn't known. Try the English word.`,
+  unknown: (typed) => `\`${typed}\` is not one of the answers taken as right.`,
 };

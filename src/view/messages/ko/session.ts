@@ -1,5 +1,6 @@
 // Korean words of a session: questions, verdicts, the summary and the keys.
 import type { Kind } from '../../../notes/note.ts';
+import type { RemarkArgs } from '../../../quiz/verdict.ts';
 import type { SessionMessages } from '../messages.ts';
 
 export const session: SessionMessages = {
@@ -97,7 +98,7 @@ export const session: SessionMessages = {
     mispaired: ({ right }) => `${right}번과 짝`,
     typo: ({ spelling }) => `바른 철자: \`${spelling}\``,
     case: ({ spelling }) => `여기서는 대문자와 소문자를 구분합니다: \`${spelling}\``,
-    'not-accepted': ({ typed }) => `정답으로 인정하는 답이 아닙니다: \`${typed}\``,
+    'not-accepted': ({ typed, why }) => notAccepted[why](typed),
     empty: () => '입력한 내용이 없습니다.',
     'point-missed': () => '말하지 않은 요점입니다.',
   },
@@ -151,4 +152,16 @@ const plainAnswer: Record<Kind, string> = {
   recall: '답을 입력하세요.',
   command: '명령을 입력하세요.',
   open: '답을 한 줄로 입력하세요.',
+};
+
+/** Why a typed answer isn't taken, without the right one. */
+const notAccepted: { [Why in RemarkArgs['not-accepted']['why']]: (typed: string) => string } = {
+  several: (typed) => `답을 하나만 적어야 합니다: \`${typed}\``,
+  'other-number': (typed) => `다른 숫자입니다: \`${typed}\``,
+  signs: (typed) => `글자는 맞지만 \`-\`, \`_\`, \`=\` 같은 기호도 맞아야 합니다: \`${typed}\``,
+  'too-general': (typed) => `너무 넓은 답입니다. 빠진 말이 있습니다: \`${typed}\``,
+  'another-thing': (typed) => `다른 것을 가리키는 말입니다: \`${typed}\``,
+  'extra-words': (typed) => `덧붙인 말 때문에 다른 답이 되었습니다: \`${typed}\``,
+  'other-language': (typed) => `알려진 번역이 아닙니다. 영어 용어로 적어 보세요: \`${typed}\``,
+  unknown: (typed) => `정답으로 인정하는 답이 아닙니다: \`${typed}\``,
 };

@@ -1,0 +1,48 @@
+// Whether a typed text is a word of its own, which is no slip of another: a term, a command, an answer, a real file's name.
+import { isDockerWord } from '../command/command.ts';
+import { glossary, lookAlikes } from '../notes/glossary.ts';
+import { latinKeys } from './hangul.ts';
+import { squeezed, tidied, withoutTail } from './prose.ts';
+
+/** The whole text, or the very word that differs from what was meant, means something else. */
+export function isWordOfItsOwn(
+  meant: readonly string[],
+  typed: string,
+  isAnswerOfBank: (text: string) => boolean,
+  cores: readonly string[] = [typed],
+): boolean {
+  const target = new Set(meant.flatMap(wordsOf));
+  const strange = wordsOf(typed).filter((word) => !target.has(word));
+  const stems = cores.flatMap((core) => withoutTail(squeezed(core)));
+  if (stems.some((stem) => isAnswerOfBank(stem) || isKnown(stem))) return true;
+  return strange.some(
+    (word) => withoutTail(word).some(isKnown) || [...target].some((one) => isOtherFile(word, one)),
+  );
+}
+
+/** Short flags are never typos of each other. */
+export function isKnown(word: string): boolean {
+  return (
+    known.has(word) || /^-\w$/.test(word) || isDockerWord(word) || isDockerWord(latinKeys(word))
+  );
+}
+
+/** `compose.yml` beside `compose.yaml`: the same name with another ending is another file. */
+function isOtherFile(one: string, other: string): boolean {
+  const [stem, otherStem] = [one, other].map((name) => /^(.+)\.[a-z]+$/.exec(name)?.[1]);
+  return stem !== undefined && stem === otherStem && one !== other;
+}
+
+export const wordsOf = (text: string): string[] =>
+  tidied(text)
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/^["'`(]+|["'`).,]+$/g, ''))
+    .filter((word) => word !== '');
+
+const known = new Set(
+  [
+    ...glossary.flatMap(({ english, korean, near }) => [...english, ...korean, ...near]),
+    ...lookAlikes,
+  ].map(squeezed),
+);

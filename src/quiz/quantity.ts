@@ -1,0 +1,155 @@
+// Numbers as people write them, in digits or in words of either language, with the units of time and size.
+
+/** `unit` is null for a bare number or a counter; otherwise the amount is in seconds or bytes. */
+export type Quantity = { amount: number; unit: 'time' | 'size' | null };
+export type Asked = { factor: number; unit: 'time' | 'size' } | null;
+
+/** Null for anything but a number, with a unit or without; a bare one is in the unit that was asked for. */
+export function quantityOf(text: string, asked: Asked): Quantity | null {
+  const [, digits, words, rest = ''] =
+    /^[+#]?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[천만억])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$/u.exec(
+      text,
+    ) ?? [];
+  if (digits !== undefined) return withUnit(digitsAsNumber(digits), rest, asked);
+  if (words === undefined) return null;
+  for (const [number, unit] of splitsOf(text)) {
+    const amount = wordsAsNumber(number);
+    const found = amount === null ? null : withUnit(amount, unit, asked);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Every way to part a number in words from a unit behind it, beside Hangul without a blank too. */
+function splitsOf(text: string): [number: string, unit: string][] {
+  const isHangul = /[가-힣]$/.test(text);
+  const ends = isHangul
+    ? [1, 2, 3, 4].map((length) => text.length - length).filter((at) => at > 0)
+    : [text.lastIndexOf(' ')].filter((at) => at > 0);
+  return [
+    [text, ''],
+    ...ends.map((at): [string, string] => [text.slice(0, at).trim(), text.slice(at).trim()]),
+  ];
+}
+
+function withUnit(number: number, unit: string, asked: Asked): Quantity | null {
+  const name = unit.toLowerCase();
+  if (counters.has(name)) return { amount: number, unit: null };
+  if (name === '') return { amount: number * (asked?.factor ?? 1), unit: asked?.unit ?? null };
+  const size = sizes.get(name) ?? (asked?.unit === 'size' ? shortSizes.get(name) : undefined);
+  if (size !== undefined) return { amount: number * size, unit: 'size' };
+  const time = times.get(name);
+  return time === undefined ? null : { amount: number * time, unit: 'time' };
+}
+
+const counters = new Set('개 번 회 가지 차례 times'.split(' '));
+const sizes = unitTable(
+  [1, 'b byte bytes 바이트'],
+  [1e3, 'kb kilobyte kilobytes 킬로바이트 킬로'],
+  [1e6, 'mb megabyte megabytes meg megs 메가바이트 메가'],
+  [1e9, 'gb gigabyte gigabytes gig gigs 기가바이트 기가'],
+  [2 ** 10, 'kib'],
+  [2 ** 20, 'mib'],
+  [2 ** 30, 'gib'],
+);
+const shortSizes = unitTable([1e3, 'k'], [1e6, 'm'], [1e9, 'g']);
+const times = unitTable(
+  [0.001, 'ms millisecond milliseconds 밀리초'],
+  [1, 's sec secs second seconds 초'],
+  [60, 'm min mins minute minutes 분'],
+  [3600, 'h hr hrs hour hours 시간'],
+  [86400, 'd day days 일'],
+);
+
+function unitTable(
+  ...rows: readonly [factor: number, names: string][]
+): ReadonlyMap<string, number> {
+  return new Map(
+    rows.flatMap(([factor, names]) =>
+      names.split(' ').map((name): [string, number] => [name, factor]),
+    ),
+  );
+}
+
+/** The unit that a prompt asks for, such as `how many MB` and `몇 초`. */
+export function askedUnit(prompt: string): Asked {
+  const name = /(?:how many|몇) ([\p{L}]+)/iu.exec(prompt)?.[1]?.toLowerCase() ?? '';
+  for (const [word, unit] of [
+    [name, 'size'],
+    [name, 'time'],
+    [name.replace(/(?:마다|까지|이나|나|동안|를|을|에)$/, ''), 'size'],
+    [name.replace(/(?:마다|까지|이나|나|동안|를|을|에)$/, ''), 'time'],
+  ] as const) {
+    const factor = (unit === 'size' ? sizes : times).get(word);
+    if (factor !== undefined) return { factor, unit };
+  }
+  return null;
+}
+
+/** Nothing at all is the same in any unit. */
+export function isSameQuantity(one: Quantity | null, other: Quantity | null): boolean {
+  if (one === null || other === null || Math.abs(one.amount - other.amount) > 1e-6) return false;
+  return one.unit === other.unit || (one.amount === 0 && (one.unit ?? other.unit) !== null);
+}
+
+function digitsAsNumber(text: string): number {
+  const [power = 1] = [...'천만억'].flatMap((letter, at) =>
+    text.endsWith(letter) ? [[1e3, 1e4, 1e8][at] ?? 1] : [],
+  );
+  return Number(text.replaceAll(/[,천만억]/g, '')) * power;
+}
+
+function wordsAsNumber(words: string): number | null {
+  return /[가-힣]/.test(words) ? koreanNumber(words.replaceAll(' ', '')) : englishNumber(words);
+}
+
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+function englishNumber(text: string): number | null {
+  const words = text.toLowerCase().split(/[ -]+(?:and )?/);
+  let [sum, part] = [0, 0];
+  for (const word of words) {
+    const [ones, ten] = [small.indexOf(word), tens.indexOf(word)];
+    const isOpen = part % 100 === 0;
+    if (ones >= 0 && (isOpen || (part % 10 === 0 && part % 100 >= 20 && ones < 10))) part += ones;
+    else if (ten >= 0 && isOpen) part += 20 + 10 * ten;
+    else if (word === 'hundred' && part > 0) part *= 100;
+    else if (word === 'thousand' && part > 0) [sum, part] = [sum + part * 1000, 0];
+    else return null;
+  }
+  return sum + part;
+}
+
+const native = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
+const beforeCounter = new Map([
+  ['한', 1],
+  ['두', 2],
+  ['세', 3],
+  ['네', 4],
+]);
+const sino = '영일이삼사오육칠팔구';
+const powers = new Map([
+  ['십', 10],
+  ['백', 100],
+  ['천', 1000],
+]);
+
+function koreanNumber(text: string): number | null {
+  const own = native.indexOf(text);
+  if (own >= 0) return own + 1;
+  const short = beforeCounter.get(text) ?? (text === '공' ? 0 : undefined);
+  if (short !== undefined) return short;
+  let [sum, part, digit] = [0, 0, 0];
+  for (const letter of text) {
+    const power = powers.get(letter);
+    if (sino.includes(letter)) digit = sino.indexOf(letter);
+    else if (power !== undefined) [part, digit] = [part + (digit || 1) * power, 0];
+    else if (letter === '만') [sum, part, digit] = [sum + (part + digit || 1) * 10_000, 0, 0];
+    else return null;
+  }
+  return sum + part + digit;
+}

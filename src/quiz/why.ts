@@ -1,0 +1,76 @@
+// Why a typed answer isn't taken, where that can be told without giving the right one away.
+import { isWordOfItsOwn, wordsOf } from './known.ts';
+import { readings, squeezed, withoutTail } from './prose.ts';
+import { quantityOf } from './quantity.ts';
+
+export type Reason =
+  | 'several'
+  | 'other-number'
+  | 'signs'
+  | 'too-general'
+  | 'another-thing'
+  | 'extra-words'
+  | 'other-language'
+  | 'unknown';
+
+type Given = {
+  /** As a learner would type them. */
+  accepts: readonly string[];
+  typed: string;
+  cores: readonly string[];
+  isAnswerOfBank: (text: string) => boolean;
+};
+
+export function reasonOf(given: Given): Reason {
+  return rules.find(([, holds]) => holds(given))?.[0] ?? 'unknown';
+}
+
+const rules: readonly [Reason, (given: Given) => boolean][] = [
+  [
+    'several',
+    ({ typed }) => /\S(?:\s+(?:or|and\/or)\s+|\s*(?:또는|혹은)\s*|[가-힣]이?나\s+)\S/i.test(typed),
+  ],
+  [
+    'signs',
+    ({ accepts, cores }) => cores.some((core) => accepts.some((one) => differsInSigns(core, one))),
+  ],
+  [
+    'too-general',
+    ({ accepts, cores }) => accepts.some((one) => cores.some((core) => isPart(core, one))),
+  ],
+  ['other-number', ({ accepts, cores }) => isNumber(accepts) && isNumber(cores)],
+  ['extra-words', ({ accepts, typed }) => accepts.some((one) => isPart(one, typed))],
+  [
+    'another-thing',
+    ({ accepts, typed, cores, isAnswerOfBank }) =>
+      isWordOfItsOwn(accepts, typed, isAnswerOfBank, cores),
+  ],
+  [
+    'other-language',
+    ({ accepts, typed }) => isHangul(typed) !== accepts.some(isHangul) && isHangul(typed),
+  ],
+];
+
+const isHangul = (text: string): boolean => /[가-힣]/.test(text);
+const isNumber = (texts: readonly string[]): boolean =>
+  texts.some((text) => quantityOf(text.toLowerCase(), null) !== null);
+
+function differsInSigns(one: string, other: string): boolean {
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+  return letters(one) !== '' && letters(one) === letters(other);
+}
+
+/** All words of the one are words of the other, which has more. */
+function isPart(one: string, other: string): boolean {
+  const [some, all] = [formsOf(one), formsOf(other)];
+  return (
+    some.length > 0 &&
+    some.length < all.length &&
+    some.every((forms) => all.some((their) => their.some((form) => forms.includes(form))))
+  );
+}
+
+const formsOf = (text: string): string[][] =>
+  wordsOf(text.replaceAll(/[()]/g, ' ')).map((word) =>
+    withoutTail(word).flatMap((stem) => [squeezed(stem), ...readings(squeezed(stem))]),
+  );

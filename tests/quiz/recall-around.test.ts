@@ -1,0 +1,210 @@
+// What people put around a typed answer, and what makes another answer of it: tables in both languages, with the prompt where it counts.
+import { describe, expect, test } from 'vitest';
+import { gradeRecall } from '../../src/quiz/recall.ts';
+import type { Reason } from '../../src/quiz/why.ts';
+
+type Outcome = 'right' | 'typo' | Reason;
+const bank = new Set(['digest', 'dangling', 'sigkill', 'namespaces']);
+
+function outcome(prompt: string, accepts: string, typed: string): Outcome {
+  const verdict = gradeRecall({ accepts: accepts.split(' | '), prompt }, typed, {
+    attempt: 1,
+    isAnswerOfBank: (text) => bank.has(text),
+  });
+  if (verdict.kind === 'retry') return 'typo';
+  if (verdict.right) return 'right';
+  const [why] = verdict.feedback.flatMap((one) =>
+    one.from === 'quiz' && one.code === 'not-accepted' ? [one.args.why] : [],
+  );
+  return why ?? 'unknown';
+}
+
+type Row = [prompt: string, accepts: string, typed: string, expected: Outcome];
+const check = (rows: Row[]) =>
+  test.each(rows)('%s %s ← %s is %s', (prompt, accepts, typed, expected) =>
+    expect(outcome(prompt, accepts, typed)).toBe(expected),
+  );
+
+describe('the noun that was asked for', () => {
+  check([
+    ['Which exit code has it?', '137', 'exit code 137', 'right'],
+    ['Which exit code has it?', '137', 'code 137', 'right'],
+    ['Which exit code has it?', '137', 'the exit code is 137.', 'right'],
+    ['Which exit code has it?', '137', 'port 137', 'extra-words'],
+    ['Which exit code has it?', '137', 'exit code 136', 'other-number'],
+    ['How many volumes are left?', '2', '2 volumes', 'right'],
+    ['How many volumes are left?', '2', 'two volumes are left', 'right'],
+    ['Which tag is taken?', 'latest', 'the latest tag', 'right'],
+    ['Which tag is taken?', 'latest', 'the latest image', 'extra-words'],
+    ['What is the name of the builder?', 'BuildKit', 'the BuildKit builder', 'right'],
+    ['Which option?', '`--internal`', 'the --internal option', 'right'],
+    ['How?', '`--internal`', '--internal flag', 'right'],
+    ['How?', '`/note`', 'the path /note', 'right'],
+    ['How?', '`compose.yaml`', 'the file compose.yaml', 'right'],
+    ['What removes it?', 'docker rm', 'docker rm command', 'right'],
+    ['What is it called?', 'copy-on-write', 'the copy-on-write strategy', 'right'],
+    ['What does `run` print?', '`d`', 'the d container', 'extra-words'],
+    ['어떤 태그로 여길까?', 'latest', 'latest 태그', 'right'],
+    ['어떤 태그로 여길까?', 'latest', 'latest 태그입니다', 'right'],
+    ['어떤 태그로 여길까?', 'latest', 'latest 이미지', 'extra-words'],
+    ['가장 먼저 보내는 시그널은?', 'SIGTERM', 'SIGTERM 신호', 'right'],
+    ['어떤 상태일까?', 'created', 'created 상태입니다', 'right'],
+    ['컨테이너의 종료 코드는?', '137', '종료 코드 137', 'right'],
+    ['컨테이너의 종료 코드는?', '137', '137번입니다', 'right'],
+    ['어느 포트로 접속할까?', '5432', '5432번 포트', 'right'],
+    ['파일의 이름은?', '`.dockerignore`', '.dockerignore라는 파일', 'right'],
+    ['정책은?', '`unless-stopped`', 'unless-stopped 정책', 'right'],
+  ]);
+});
+
+describe('marks and sentences', () => {
+  check([
+    ['', '`prod`', '"prod"', 'right'],
+    ['', '`prod`', '“prod”.', 'right'],
+    ['', '`prod`', '「prod」', 'right'],
+    ['', '`prod`', 'prod입니다', 'right'],
+    ['', '`prod`', 'prod예요', 'right'],
+    ['', '`prod`', 'It prints prod.', 'right'],
+    ['', '`prod`', 'prod is printed', 'right'],
+    ['', '`prod`', 'prod가 출력됩니다.', 'right'],
+    ['', '`prod`', 'prod를 출력한다', 'right'],
+    ['', '`prod`', "it doesn't print prod", 'extra-words'],
+    ['', '`prod`', 'not prod', 'extra-words'],
+    ['', '`prod`', 'prod가 출력되지 않습니다', 'extra-words'],
+    ['', '`prod`', 'prod가 아닙니다', 'extra-words'],
+    ['', '`prod`', 'prod or test', 'several'],
+    ['', '`prod`', 'prod 또는 test', 'several'],
+    ['', '`prod`', 'prod, test', 'extra-words'],
+    ['', 'dangling image', 'they are called dangling images', 'right'],
+    ['', 'dangling image', 'It is called a dangling image', 'right'],
+    ['', '댕글링 이미지', '댕글링 이미지라고 합니다', 'right'],
+    ['', '댕글링 이미지', '댕글링 이미지라고 부른다.', 'right'],
+    ['', '하나도 없다', '하나도 없습니다', 'right'],
+    ['What do the letters OCI stand for?', 'Open Container', 'OCI = Open Container', 'right'],
+    ['`--network X`: what is X?', '`container:api`', 'X is container:api', 'right'],
+    ['What is its `RestartCount`?', '2', 'RestartCount 2', 'right'],
+    ['What is its `RestartCount`?', 'on', 'RestartCount on', 'extra-words'],
+    ['', '`--network`', '--network NAME', 'right'],
+    ['', '`docker rm`', 'docker rm <container>', 'right'],
+    ['', '`docker rm`', 'docker rm NAME', 'right'],
+  ]);
+});
+
+describe('an article that is the answer itself', () => {
+  check([
+    ['', 'a c', 'a c', 'right'],
+    ['', 'a c', '"a c".', 'right'],
+    ['', 'a c', 'c', 'too-general'],
+    ['', 'a c', 'the c', 'unknown'],
+    ['', '`c`', 'a c', 'extra-words'],
+    ['', 'c', 'a c', 'extra-words'],
+    ['', 'the registry', 'registry', 'right'],
+    ['', 'virtual machine', 'a VM', 'right'],
+  ]);
+});
+
+describe('a gloss in brackets', () => {
+  check([
+    ['', '다이제스트', '다이제스트(digest)', 'right'],
+    ['', '다이제스트', '다이제스트 (digest)입니다', 'right'],
+    ['', '댕글링 이미지', '댕글링(dangling) 이미지', 'right'],
+    ['', 'copy-on-write', 'copy-on-write (CoW)', 'right'],
+    ['', 'Open Container Initiative', 'Open Container Initiative (OCI)', 'right'],
+    ['', 'Open Container Initiative', 'OCI (Open Container Initiative)', 'right'],
+    ['', 'SIGTERM', 'SIGTERM(15)', 'right'],
+    ['', 'SIGTERM', 'SIGTERM(9)', 'extra-words'],
+    ['', 'SIGTERM', 'SIGTERM (SIGKILL)', 'extra-words'],
+    ['', '137', '137(SIGKILL)', 'right'],
+    ['', '137', '137(SIGTERM)', 'extra-words'],
+    ['', 'architecture', 'architecture (amd64, arm64)', 'right'],
+    ['', 'digest', '태그(digest)', 'extra-words'],
+    ['', 'digest', 'digest (the tag)', 'extra-words'],
+  ]);
+});
+
+describe('numbers', () => {
+  check([
+    ['', '2', 'two', 'right'],
+    ['', '2', '둘', 'right'],
+    ['', '2', '두 개', 'right'],
+    ['', '2', '2개입니다', 'right'],
+    ['', '2', '2번', 'right'],
+    ['', '2', '2만', 'other-number'],
+    ['', '2', '이만', 'other-number'],
+    ['', '20000', '2만', 'right'],
+    ['', '2', '두 개가 남습니다', 'right'],
+    ['', '128', 'one hundred and twenty-eight', 'right'],
+    ['', '128', '백이십팔', 'right'],
+    ['', '3', 'one two', 'unknown'],
+    ['Every how many seconds?', '30', 'thirty seconds', 'right'],
+    ['Every how many seconds?', '30', '30 sec', 'right'],
+    ['Every how many seconds?', '30', 'half a minute', 'unknown'],
+    ['Every how many seconds?', '60', '1 min', 'right'],
+    ['Every how many seconds?', '30', '30 minutes', 'other-number'],
+    ['How many MB?', '700', '700m', 'right'],
+    ['How many MB?', '700', '0.7 GB', 'right'],
+    ['How many MB?', '700', '700GB', 'other-number'],
+    ['몇 MB나 쓸까?', '700', '700메가', 'right'],
+    ['몇 초마다 실행할까?', '30', '30초마다 실행합니다', 'right'],
+    ['몇 초마다 실행할까?', '30', '30만', 'other-number'],
+    ['', '0B', '0 MB', 'right'],
+    ['', '10 seconds', '10', 'too-general'],
+    ['', '`two`', '2', 'other-number'],
+  ]);
+});
+
+describe('plurals', () => {
+  check([
+    ['', 'digest', 'digests', 'right'],
+    ['', 'user namespace', 'user namespaces', 'right'],
+    ['', 'policies', 'policy', 'right'],
+    ['', '`task`', 'tasks', 'unknown'],
+    ['', 'alias', 'alia', 'typo'],
+  ]);
+});
+
+describe('keys', () => {
+  const keys = 'Ctrl-P Ctrl-Q';
+  check([
+    ['', keys, '^P^Q', 'right'],
+    ['', keys, 'Ctrl+P, Ctrl+Q', 'right'],
+    ['', keys, 'Ctrl-P and Ctrl-Q', 'right'],
+    ['', keys, 'C-p C-q', 'right'],
+    ['', keys, 'control p then control q', 'right'],
+    ['', keys, 'Ctrl+P+Q', 'right'],
+    ['', keys, 'Ctrl+P 후 Ctrl+Q', 'right'],
+    ['', keys, 'Ctrl-P와 Ctrl-Q를 누릅니다', 'right'],
+    ['', keys, 'Ctrl-C Ctrl-Q', 'unknown'],
+    ['', keys, 'Ctrl-P Ctrl-D', 'unknown'],
+    ['', keys, 'Ctrl-Q Ctrl-P', 'unknown'],
+    ['', keys, 'Ctrl-P', 'too-general'],
+    ['', 'p', 'Ctrl-P', 'unknown'],
+  ]);
+});
+
+describe('what is no typo and gives nothing away', () => {
+  check([
+    ['', '`compose.yaml`', 'compose.yml', 'another-thing'],
+    ['', '`blog_store`', 'blog-store', 'signs'],
+    ['', '`blog_store`', 'blogstore', 'signs'],
+    ['', '`container:api`', 'container=api', 'signs'],
+    ['', 'DOCKER-USER', 'DOCKERUSER', 'signs'],
+    ['', 'DOCKER-USER', 'docker-user', 'right'],
+    ['', '`/run/secrets/dbpass`', '/run/secret/dbpass', 'typo'],
+    ['', '`blog_store`', 'blog_stor', 'typo'],
+    ['', 'v1.2 image', 'v1,2 image', 'signs'],
+  ]);
+});
+
+describe('why it is not taken', () => {
+  check([
+    ['', 'named volume', 'volume', 'too-general'],
+    ['', '쓰기 가능 레이어', '레이어', 'too-general'],
+    ['', 'kernel', 'kernel modules', 'extra-words'],
+    ['', 'SIGTERM', 'SIGKILL', 'another-thing'],
+    ['', 'cgroups', 'namespaces', 'another-thing'],
+    ['', 'whiteout', '하얀 칠', 'other-language'],
+    ['', 'whiteout', 'tombstone', 'unknown'],
+    ['', '3', '4', 'other-number'],
+  ]);
+});
