@@ -157,6 +157,12 @@ export type DifferenceArgs = {
   'engine-refuses': { problem: CommandProblem };
   /** From here on: remarks on a right answer. */
   'harmless-flag': { flag: string };
+  /** In the background a shell without a terminal would end at once. */
+  'keeps-running': { flags: string; image: string };
+  'needed-variable': { variable: string; image: string };
+  'needless-shell': { shell: string };
+  'more-listed': { typed: string; expected: string };
+  'usual-command': { image: string; command: string };
   'other-shell': { typed: string; expected: string };
   'mount-needs-path': { path: string };
   'odd-character': { character: string; meant: string };

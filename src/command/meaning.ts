@@ -1,5 +1,6 @@
 // What a parsed command means, with order, spelling, aliases and defaults gone: two commands that do the same have the same items.
 import { recordOf } from './docker/records.ts';
+import { withEnvironment } from './environment.ts';
 import { findCommand, type Flag } from './grammar.ts';
 import {
   lastOnes,
@@ -18,13 +19,14 @@ import type { ParsedCommand } from './parsed.ts';
 
 const ignoredGlobals = new Set(['debug', 'log-level', 'help']);
 
-export function meaningOf(parsed: ParsedCommand, command = inspectedBy(parsed)): Meaning {
+export function meaningOf(typed: ParsedCommand, command = inspectedBy(typed)): Meaning {
+  const parsed = withEnvironment(typed);
   const items = [
     ...parsed.global
       .filter(({ flag }) => !ignoredGlobals.has(flag.canonical))
       .map((given) => plainItem(given, 'docker', parsed.cwd)),
     ...groupItems(parsed),
-    ...parsed.assignments.filter((text) => !/^DOCKER_BUILDKIT=1$/.test(text)).map(assignmentItem),
+    ...parsed.assignments.map(assignmentItem),
     ...itemsOf(parsed, command),
   ];
   return { command, items: withoutDoubles(items), ...argumentsOf(parsed, command) };

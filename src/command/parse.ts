@@ -6,6 +6,7 @@ import { readFlags, type FlagReading } from './flags.ts';
 import { findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
 import { checkProgram, skipIntroduction, straightenDashes } from './introduction.ts';
 import type { ParsedCommand, ParsedLine, Reading } from './parsed.ts';
+import { redirect } from './redirect.ts';
 import { refineProblem } from './refine.ts';
 import {
   guessCommand,
@@ -42,6 +43,7 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
     args: [],
     words: [],
     odd: [],
+    redirections: [],
     assignments: [],
     cwd,
   };
@@ -52,7 +54,11 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
     ...options.surroundings,
   });
   if (split.kind === 'problem') return { command, problem: split.problem, cli: null };
-  Object.assign(command, { words: split.words, odd: split.odd });
+  Object.assign(command, {
+    words: split.words,
+    odd: split.odd,
+    redirections: split.redirections,
+  });
   const state = { command, preferred: options.preferred ?? nothingPreferred };
   if (options.surroundings?.forgiving !== false) straightenDashes(command);
   const start = skipIntroduction(command);
@@ -197,7 +203,8 @@ function readCommand(
     return { command, problem: asked, cli: null };
   const wrong =
     checkCount(found, path, reading.args, word) ??
-    findClientRefusal({ command: found.name, given: reading.given, args: reading.args });
+    findClientRefusal({ command: found.name, given: reading.given, args: reading.args }) ??
+    redirect(command);
   return wrong
     ? { command, problem: refineProblem(wrong, command, state.preferred), cli: wrong.cli }
     : { command, problem: null, cli: null };

@@ -1,7 +1,7 @@
 // A line as it was read: the command, its flags and its words.
 import type { CliError, CommandProblem, Span } from './findings.ts';
 import type { Given } from './flags.ts';
-import type { OddCharacter, Word } from './words.ts';
+import type { OddCharacter, Redirection, Word } from './words.ts';
 
 export type ParsedCommand = {
   line: string;
@@ -19,6 +19,8 @@ export type ParsedCommand = {
   args: Word[];
   words: Word[];
   odd: OddCharacter[];
+  /** Files that the shell connects to what the command reads and writes. */
+  redirections: Redirection[];
   /** Variables set in front of `docker`. */
   assignments: string[];
   cwd: string;

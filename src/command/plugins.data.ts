@@ -4,7 +4,7 @@ export const pluginsText = `groups | compose, buildx, buildx imagetools
 flags compose | all-resources ansi:string compatibility dry-run env-file:list f,file:list parallel:int=-1 profile:list progress:string project-directory:string p,project-name:string verbose! v,version!
 flags buildx | builder:string D,debug
 flags buildx imagetools | builder:string
-+ image build | buildx build, buildx b | allow:list annotation:list attest:list build-context:list builder:string cache-to:list call:string=build check D,debug load metadata-file:string no-cache-filter:list o,output:list progress:string=auto provenance:string push sbom:string secret:list ssh:list
++ image build | buildx build, buildx b | allow:list annotation:list attest:list build-context:list builder:string cache-to:list call:string=build check D,debug load metadata-file:string no-cache-filter:list o,output:list platform:strings progress:string=auto provenance:string push sbom:string secret:list ssh:list
 buildx bake | | 0-* | allow:list builder:string call:string=build check f,file:list list:string load metadata-file:string no-cache print progress:string=auto provenance:string pull push sbom:string set:list var:list
 buildx create | | 0-1 | append bootstrap buildkitd-config:string buildkitd-flags:string driver:string driver-opt:list leave name:string node:string platform:list use
 buildx du | | 0-0 | builder:string filter:filter format:string verbose

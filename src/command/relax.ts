@@ -3,12 +3,16 @@ import { recordOf } from './docker/records.ts';
 import { difference, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
 import type { Relax } from './grade.ts';
+import { allowHabits } from './habits.ts';
 import type { Argument, Item, Meaning } from './item.ts';
 
 export type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
 
-export function relaxMeanings(expected: Meaning, typed: Meaning, relax: Relax): Relaxed {
-  if (expected.command !== typed.command) return { expected, typed, remarks: [] };
+export function relaxMeanings(expected: Meaning, asTyped: Meaning, relax: Relax): Relaxed {
+  if (expected.command !== asTyped.command) return { expected, typed: asTyped, remarks: [] };
+  const { typed, remarks: allowed } = relax.exact
+    ? { typed: asTyped, remarks: [] }
+    : allowHabits(expected, asTyped);
   const fields = (flags: string[]): Set<string> =>
     new Set(flags.map((flag) => fieldOf(flag, expected.command)));
   const [free, any, mayAdd] = [fields(relax.free), fields(relax.any), fields(relax.mayAdd)];
@@ -35,6 +39,7 @@ export function relaxMeanings(expected: Meaning, typed: Meaning, relax: Relax): 
       inside: withShell(typed.inside, relax.shell),
     },
     remarks: [
+      ...allowed,
       ...remarks,
       ...shellRemarks(expected, typed, relax.shell),
       ...bindRemarks(wanted, given),
@@ -59,8 +64,11 @@ function loosen(item: Item, any: Set<string>): Item {
 }
 
 function isHarmless(item: Item, command: string): boolean {
-  return recordOf(command).harmless.includes(item.field);
+  return harmlessAnywhere.has(item.field) || recordOf(command).harmless.includes(item.field);
 }
+
+/** A listing that shows more than was asked. */
+const harmlessAnywhere = new Set(['no-trunc']);
 
 function withShell(inside: Argument[], shells: string[]): Argument[] {
   const [first, ...rest] = inside;

@@ -16,8 +16,10 @@ export type Surroundings = {
 };
 
 export type Split =
-  | { kind: 'words'; words: Word[]; odd: OddCharacter[] }
+  | { kind: 'words'; words: Word[]; odd: OddCharacter[]; redirections: Redirection[] }
   | { kind: 'problem'; problem: CommandProblem };
+/** `< file` or `> file`: `at` covers sign and file. */
+export type Redirection = { sign: '<' | '>'; file: Word; at: Span };
 export type OddCharacter = { character: string; meant: string; at: Span };
 
 type Scan = Surroundings & {
@@ -28,6 +30,9 @@ type Scan = Surroundings & {
   start: number;
   words: Word[];
   odd: OddCharacter[];
+  redirections: Redirection[];
+  /** A redirection that waits for its file. */
+  open: { sign: '<' | '>'; start: number } | null;
   done: boolean;
 };
 
@@ -48,6 +53,8 @@ export function splitWords(line: string, surroundings: Surroundings): Split {
     start: -1,
     words: [],
     odd: [],
+    redirections: [],
+    open: null,
     done: false,
   };
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f]/.exec(line);
@@ -63,7 +70,10 @@ export function splitWords(line: string, surroundings: Surroundings): Split {
     if (found) return { kind: 'problem', problem: found };
   }
   endWord(scan);
-  return { kind: 'words', words: scan.words, odd: scan.odd };
+  const { words, odd, redirections, open } = scan;
+  return open
+    ? { kind: 'problem', problem: signProblem(open.sign, open.start) }
+    : { kind: 'words', words, odd, redirections };
 }
 
 function step(scan: Scan): CommandProblem | null {
@@ -89,7 +99,17 @@ function take(scan: Scan, text: string, length: number): null {
 }
 
 function endWord(scan: Scan): void {
-  if (scan.start >= 0) scan.words.push({ text: scan.text, at: [scan.start, scan.place] });
+  if (scan.start >= 0) {
+    const word: Word = { text: scan.text, at: [scan.start, scan.place] };
+    if (scan.open)
+      scan.redirections.push({
+        sign: scan.open.sign,
+        file: word,
+        at: [scan.open.start, scan.place],
+      });
+    else scan.words.push(word);
+    scan.open = null;
+  }
   scan.start = -1;
   scan.text = '';
 }
@@ -230,13 +250,26 @@ function sign(scan: Scan, character: string): CommandProblem | null {
     return null;
   }
   const text =
-    /^(?:\|\||&&|>>|<<|&>|.)/.exec(scan.line.slice(scan.place, scan.place + 2))?.[0] ?? character;
-  const name =
-    text === '&&' || text === '||' ? 'sequence' : (signNames.get(character) ?? 'sequence');
-  return problem('shell-sign', { sign: text === '&>' ? 'redirection' : name, text }, [
-    scan.place,
-    scan.place + text.length,
-  ]);
+    /^(?:\|\||&&|>>|<<|&>|[<>][&(|]|.)/.exec(scan.line.slice(scan.place, scan.place + 2))?.[0] ??
+    character;
+  if ((text === '<' || text === '>') && (scan.start < 0 || scan.text === '1')) {
+    scan.start = -1;
+    scan.text = '';
+    scan.open = { sign: text, start: scan.place };
+    scan.place += 1;
+    return null;
+  }
+  return signProblem(text, scan.place);
+}
+
+/** A sign that the shell handles, where one docker command was asked for. */
+export function signProblem(text: string, start: number): CommandProblem {
+  const name = /^(?:&&|\|\|)$/.test(text)
+    ? 'sequence'
+    : /^&>|^[<>]/.test(text)
+      ? 'redirection'
+      : (signNames.get(text[0] ?? '') ?? 'sequence');
+  return problem('shell-sign', { sign: name, text }, [start, start + text.length]);
 }
 
 const curlyDouble = '“”„‟〝〞＂«»';

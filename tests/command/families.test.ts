@@ -108,6 +108,58 @@ const same: [family: string, pairs: Pair[]][] = [
       ['docker logout r.io', 'docker logout https://r.io/v2/'],
     ],
   ],
+  [
+    'a redirection that does what a flag or an argument does',
+    [
+      ['docker save -o f.tar a:1', 'docker save a:1 > f.tar'],
+      ['docker save -o f.tar a:1', 'docker save a:1 >./f.tar'],
+      ['docker load -i f.tar', 'docker load < f.tar'],
+      ['docker export -o f.tar web', 'docker container export web > f.tar'],
+      ['docker import f.tar a:1', 'docker import - a:1 < f.tar'],
+      ['docker secret create s f.txt', 'docker secret create s - < f.txt'],
+      [
+        'docker login -u me --password-stdin r.io',
+        'docker login -u me --password-stdin r.io < f.txt',
+      ],
+    ],
+  ],
+  [
+    'a variable that stands for a flag',
+    [
+      ['docker --context prod ps', 'DOCKER_CONTEXT=prod docker ps'],
+      ['docker -H tcp://h:2375 ps', 'DOCKER_HOST=tcp://h:2375 docker ps'],
+      ['docker compose --profile a --profile b up', 'COMPOSE_PROFILES=a,b docker compose up'],
+      ['docker compose -f a.yml -f b.yml up', 'COMPOSE_FILE=a.yml:b.yml docker compose up'],
+      ['docker compose -p shop ps', 'COMPOSE_PROJECT_NAME=shop docker compose ps'],
+      ['docker pull --platform linux/arm64 a', 'DOCKER_DEFAULT_PLATFORM=linux/arm64 docker pull a'],
+      ['docker build .', 'DOCKER_BUILDKIT=1 docker build .'],
+      ['docker --context a ps', 'DOCKER_CONTEXT=b docker --context a ps'],
+    ],
+  ],
+  [
+    'the short listing by its template',
+    [
+      ['docker ps -q', `docker ps --format '{{.ID}}'`],
+      ['docker volume ls -q', `docker volume ls --format '{{ .Name }}'`],
+      ['docker images -q', `docker images --format '{{.ID}}'`],
+    ],
+  ],
+  [
+    'what is so anyway',
+    [
+      ['docker image prune', 'docker image prune --filter dangling=true'],
+      ['docker volume prune -a', 'docker volume prune --filter all=1'],
+    ],
+  ],
+  [
+    'platforms one by one',
+    [
+      [
+        'docker build --platform linux/amd64,linux/arm64 .',
+        'docker build --platform linux/arm64 --platform linux/amd64 .',
+      ],
+    ],
+  ],
 ];
 
 const different: [family: string, pairs: Pair[]][] = [
@@ -160,6 +212,32 @@ const different: [family: string, pairs: Pair[]][] = [
     ],
   ],
 ];
+
+different.push(
+  [
+    'redirections to and from something else',
+    [
+      ['docker save -o f.tar a:1', 'docker save a:1 > g.tar'],
+      ['docker export -o f.tar web', 'docker save web > f.tar'],
+      ['docker load -i f.tar', 'docker load'],
+    ],
+  ],
+  [
+    'variables with another value, and listings of something else',
+    [
+      ['docker --context prod ps', 'DOCKER_CONTEXT=test docker ps'],
+      ['docker --context prod ps', 'DOCKER_CONTEXT=test docker --context test ps'],
+      ['docker ps', 'FOO=1 docker ps'],
+      ['docker ps -q', `docker ps --format '{{.Names}}'`],
+      ['docker image prune', 'docker image prune --filter dangling=false'],
+      ['docker image prune -a', 'docker image prune -a --filter dangling=true'],
+      [
+        'docker build --platform linux/amd64,linux/arm64 .',
+        'docker build --platform linux/amd64 .',
+      ],
+    ],
+  ],
+);
 
 describe.each(same)('the same: %s', (_family, pairs) => {
   test.each(pairs)('%s · %s', (one, other) => {

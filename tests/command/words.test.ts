@@ -44,7 +44,10 @@ describe('words', () => {
 
   const refused: [line: string, code: string][] = [
     ['docker ps | grep x', 'shell-sign'],
-    ['docker ps > x', 'shell-sign'],
+    ['docker save a >> x', 'shell-sign'],
+    ['docker save a >', 'shell-sign'],
+    ['docker ps 2> x', 'shell-sign'],
+    ['docker load << x', 'shell-sign'],
     ['docker ps && docker ps', 'shell-sign'],
     ['docker ps &', 'shell-sign'],
     ['docker ps; ls', 'shell-sign'],

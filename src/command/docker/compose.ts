@@ -16,7 +16,7 @@ export const composeRecords: Records = new Map(
     'compose push': { ...services, harmless: ['quiet'] },
     'compose build': { ...services, harmless: ['quiet'] },
     'compose logs': services,
-    'compose ps': { ...services, harmless: ['no-trunc'] },
+    'compose ps': { ...services },
     'compose rm': { ...services, risks: [['volumes', 'removes-volumes']], harmless: ['force'] },
     'compose kill': services,
     'compose create': services,
@@ -25,6 +25,7 @@ export const composeRecords: Records = new Map(
     'compose top': services,
     'compose images': services,
     'compose watch': services,
+    'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
       args: ['service', 'inside'],
       engine: (parsed) => checkFlags(parsed, ['workdir']),

@@ -7,7 +7,7 @@ import { checkContainerName, checkFlags } from './engine-values.ts';
 import { clashOf, lineOf } from './given.ts';
 import { checkValues } from './late-values.ts';
 import { checkContainer, checkRun } from './making.ts';
-import { has, without, type DockerCommand, type Records } from './record.ts';
+import { has, shortListing, without, type DockerCommand, type Records } from './record.ts';
 
 export const containerRecords: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
@@ -74,12 +74,12 @@ export const containerRecords: Records = new Map(
       harmless: ['force'],
     },
     'container prune': { risks: [['force', 'no-question']], harmless: ['force'] },
-    'container ls': { settle: latestIsLastOne, harmless: ['quiet', 'no-trunc'] },
-    'container stats': { args: ['container'], harmless: ['no-trunc'] },
+    'container ls': { settle: (items) => shortListing('{{.ID}}')(latestIsLastOne(items)) },
+    'container stats': { args: ['container'] },
     'container inspect': { args: ['container'] },
     'container attach': { args: ['container'] },
     'container diff': { args: ['container'] },
-    'container export': { args: ['container'] },
+    'container export': { args: ['container'], writes: 'output' },
     'container top': { args: ['container', 'columns'] },
     'container port': { args: ['container', 'port'], client: checkPrivatePort },
     'container logs': {
@@ -91,7 +91,11 @@ export const containerRecords: Records = new Map(
       engine: ({ args: [, name] }) =>
         [name ? checkContainerName(name.text, name.at) : null].flatMap((found) => found ?? []),
     },
-    'container commit': { args: ['container', 'image'], client: (read) => checkImages(read, 1) },
+    'container commit': {
+      harmless: ['message', 'author'],
+      args: ['container', 'image'],
+      client: (read) => checkImages(read, 1),
+    },
     'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet'] },
   }),
 );

@@ -4,7 +4,7 @@ import type { ParsedCommand } from '../parsed.ts';
 import { cleanPath } from '../values/mounts.ts';
 import { checkAllTags, checkImages } from './arguments.ts';
 import { clash, last } from './given.ts';
-import type { DockerCommand, Records } from './record.ts';
+import { has, shortListing, type DockerCommand, type Records } from './record.ts';
 
 export const imageRecords: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
@@ -31,14 +31,15 @@ export const imageRecords: Records = new Map(
       harmless: ['quiet'],
     },
     'image tag': { args: ['image'], client: (read) => checkImages(read, 0) },
-    'image import': { args: ['path', 'image'], client: (read) => checkImages(read, 1) },
-    'image load': { harmless: ['quiet'] },
-    'image save': { args: ['image'] },
-    'image history': { args: ['image'], harmless: ['quiet', 'no-trunc'] },
+    'image import': { reads: '-', args: ['path', 'image'], client: (read) => checkImages(read, 1) },
+    'image load': { reads: 'input', harmless: ['quiet'] },
+    'image save': { args: ['image'], writes: 'output' },
+    'image history': { args: ['image'] },
     'image inspect': { args: ['image'] },
-    'image ls': { harmless: ['quiet', 'no-trunc'] },
     'image rm': { args: ['image'], anyOrder: true, harmless: ['force'] },
+    'image ls': { settle: shortListing('{{.ID}}') },
     'image prune': {
+      settle: withoutUsualFilter,
       risks: [
         ['all', 'removes-all-images'],
         ['force', 'no-question'],
@@ -53,10 +54,20 @@ export const imageRecords: Records = new Map(
     'manifest push': { args: ['image'] },
     'manifest annotate': { args: ['image'] },
     'buildx imagetools inspect': { args: ['image'] },
-    search: { harmless: ['no-trunc'] },
-    login: { args: ['registry'], risks: [['password', 'password-on-line']] },
+    login: {
+      reads: 'password-stdin',
+      args: ['registry'],
+      risks: [['password', 'password-on-line']],
+    },
   }),
 );
+
+/** Unless all are asked for, it is the dangling ones anyway. */
+function withoutUsualFilter(items: Item[]): Item[] {
+  const isUsual = ({ field, normal }: Item): boolean =>
+    field === 'filter' && normal === 'dangling=true';
+  return has(items, 'all') ? items : items.filter((item) => !isUsual(item));
+}
 
 /** `-f Dockerfile` is what a build reads anyway. */
 function withoutUsualFile(items: Item[], { args: [folder], cwd }: ParsedCommand): Item[] {

@@ -1,9 +1,10 @@
 // Commands about volumes, networks, contexts, the engine itself and a swarm.
 import { isVolumeName } from './engine-values.ts';
 import { problem } from '../findings.ts';
+import type { Item } from '../item.ts';
 import { clash, find, isOn } from './given.ts';
 import { checkValues } from './late-values.ts';
-import type { DockerCommand, Records } from './record.ts';
+import { shortListing, type DockerCommand, type Records } from './record.ts';
 import { checkRanges } from './subnets.ts';
 
 export const objectRecords: Records = new Map(
@@ -20,9 +21,10 @@ export const objectRecords: Records = new Map(
           : [],
     },
     'volume inspect': { args: ['volume'] },
-    'volume ls': { harmless: ['quiet'] },
+    'volume ls': { settle: shortListing('{{.Name}}') },
     'volume rm': { args: ['volume'], anyOrder: true, harmless: ['force'] },
     'volume prune': {
+      settle: allByFilter,
       risks: [
         ['all', 'removes-all-volumes'],
         ['force', 'no-question'],
@@ -33,7 +35,7 @@ export const objectRecords: Records = new Map(
     'network connect': { args: ['network', 'container'] },
     'network disconnect': { args: ['network', 'container'] },
     'network inspect': { args: ['network'] },
-    'network ls': { harmless: ['quiet', 'no-trunc'] },
+    'network ls': { settle: shortListing('{{.ID}}') },
     'network rm': { args: ['network'], anyOrder: true, harmless: ['force'] },
     'network prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     'context rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
@@ -56,12 +58,25 @@ export const objectRecords: Records = new Map(
       client: (read) => checkValues(read, ['mode']),
       harmless: ['quiet'],
     },
+    'service ls': { settle: shortListing('{{.ID}}') },
+    'service ps': { args: ['service'], settle: shortListing('{{.ID}}') },
     'service rm': { args: ['service'], anyOrder: true },
     'stack rm': { args: ['other'], anyOrder: true },
-    'secret create': { args: ['other', 'path'] },
-    'config create': { args: ['other', 'path'] },
+    'secret create': { reads: '-', args: ['other', 'path'] },
+    'config create': { reads: '-', args: ['other', 'path'] },
     'secret rm': { args: ['other'], anyOrder: true },
     'config rm': { args: ['other'], anyOrder: true },
+    'context ls': { settle: shortListing('{{.Name}}') },
+    'node ls': { settle: shortListing('{{.ID}}') },
+    'secret ls': { settle: shortListing('{{.ID}}') },
     'node rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
   }),
 );
+
+/** `--filter all=true` is `-a`. */
+function allByFilter(items: Item[]): Item[] {
+  const all = { field: 'all', normal: 'true', value: '', words: ['--all'], isBoolean: true };
+  return items.map((item) =>
+    item.field === 'filter' && item.normal === 'all=true' ? { ...item, ...all } : item,
+  );
+}

@@ -42,6 +42,10 @@ export type DockerCommand = {
   anyOrder: boolean;
   /** Whether it makes a container, with the flags that say how. */
   makesContainer: boolean;
+  /** What a file that is connected with `<` stands for: a flag, the argument `-`, or nothing; a flag without value must be there. */
+  reads: string | null;
+  /** The flag that `>` stands for. */
+  writes: string | null;
   /** What the client refuses once flags and arguments are read. */
   client: (read: Read) => CommandProblem | null;
   /** What only an engine refuses. */
@@ -68,6 +72,15 @@ export function argumentKind({ args }: DockerCommand, index: number): ArgumentKi
 /** Whether words of the line are run in a container. */
 export function runsInside({ args }: DockerCommand): boolean {
   return args.includes('inside');
+}
+
+/** `--format` with nothing but the name or ID is `-q`. */
+export function shortListing(template: string): (items: Item[]) => Item[] {
+  const quiet = { field: 'quiet', normal: 'true', value: '', words: ['--quiet'], isBoolean: true };
+  return (items) =>
+    items.map((item) =>
+      item.field === 'format' && item.normal === template ? { ...item, ...quiet } : item,
+    );
 }
 
 export function has(items: readonly Item[], field: string): boolean {

@@ -15,6 +15,8 @@ const nothingSpecial: DockerCommand = {
   nameFlag: null,
   anyOrder: false,
   makesContainer: false,
+  reads: null,
+  writes: null,
   client: () => null,
   engine: () => [],
   risk: null,

@@ -188,6 +188,15 @@ export const differences: DifferenceSentences = {
     `The container would run \`${typed}\`, not \`${expected}\`.`,
   'engine-refuses': ({ problem }, say) => say(problem),
   'harmless-flag': ({ flag }) => `\`${flag}\` isn't asked for and does no harm here.`,
+  'keeps-running': ({ flags, image }) =>
+    `\`${flags}\` isn't asked for; it gives the shell of \`${image}\` a terminal, without which it would end at once.`,
+  'needed-variable': ({ variable, image }) =>
+    `\`${variable}\` isn't asked for, and good to set: without it or its like \`${image}\` ends at once.`,
+  'needless-shell': ({ shell }) =>
+    `It works without \`${shell} -c\`, too: no shell is needed to run one program.`,
+  'more-listed': ({ typed, expected }) => `\`${typed}\` says what \`${expected}\` says, and more.`,
+  'usual-command': ({ image, command }) =>
+    `\`${image}\` runs \`${command}\` anyway when nothing else is said.`,
   'other-shell': ({ typed, expected }) => `\`${typed}\` does as well as \`${expected}\`.`,
   'mount-needs-path': ({ path }) =>
     `If \`${path}\` doesn't exist, \`-v\` makes it as an empty folder, while \`--mount\` fails.`,

@@ -192,6 +192,16 @@ export const differences: DifferenceSentences = {
     `컨테이너가 \`${typed}\` 명령을 실행합니다. 이 작업에는 \`${expected}\` 명령이 필요합니다.`,
   'engine-refuses': ({ problem }, say) => say(problem),
   'harmless-flag': ({ flag }) => `\`${flag}\` 플래그는 이 작업에 없지만 여기서는 해가 없습니다.`,
+  'keeps-running': ({ flags, image }) =>
+    `\`${flags}\` 옵션은 이 작업에 없지만, \`${image}\` 이미지의 셸은 터미널이 없으면 바로 종료되므로 있어도 됩니다.`,
+  'needed-variable': ({ variable, image }) =>
+    `\`${variable}\` 변수는 이 작업에 없지만 설정하는 것이 좋습니다. 없으면 \`${image}\` 컨테이너가 바로 종료됩니다.`,
+  'needless-shell': ({ shell }) =>
+    `\`${shell} -c\` 없이도 됩니다. 프로그램 하나를 실행하는 데는 셸이 필요 없습니다.`,
+  'more-listed': ({ typed, expected }) =>
+    `\`${typed}\` 명령은 \`${expected}\` 명령이 보여 주는 것을 더 자세히 보여 줍니다.`,
+  'usual-command': ({ image, command }) =>
+    `\`${image}\` 이미지는 다른 지정이 없으면 어차피 \`${command}\` 명령을 실행합니다.`,
   'other-shell': ({ typed, expected }) =>
     `\`${typed}\` 셸을 써도 \`${expected}\`와 마찬가지입니다.`,
   'mount-needs-path': ({ path }) =>

@@ -1,0 +1,57 @@
+// Variables set in front of docker that stand for a flag: `DOCKER_CONTEXT=prod docker ps` is `docker --context prod ps`.
+import type { Given } from './flags.ts';
+import { findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
+import type { ParsedCommand } from './parsed.ts';
+
+/** Where the flag stands, its name, and what parts several values. */
+type Stand = [where: 'global' | 'group' | 'flags', flag: string, between?: string];
+
+const stands: ReadonlyMap<string, Stand> = new Map(
+  Object.entries<Stand>({
+    DOCKER_CONTEXT: ['global', 'context'],
+    DOCKER_HOST: ['global', 'host'],
+    DOCKER_CONFIG: ['global', 'config'],
+    COMPOSE_PROFILES: ['group', 'profile', ','],
+    COMPOSE_FILE: ['group', 'file', ':'],
+    COMPOSE_PROJECT_NAME: ['group', 'project-name'],
+    COMPOSE_ENV_FILES: ['group', 'env-file', ','],
+    COMPOSE_PARALLEL_LIMIT: ['group', 'parallel'],
+    DOCKER_DEFAULT_PLATFORM: ['flags', 'platform'],
+    BUILDX_BUILDER: ['flags', 'builder'],
+    BUILDKIT_PROGRESS: ['flags', 'progress'],
+  }),
+);
+
+/** Variables that only ask for what is so anyway. */
+const idle =
+  /^(?:DOCKER_BUILDKIT=1|COMPOSE_DOCKER_CLI_BUILD=1|DOCKER_CLI_HINTS=\w*|DOCKER_CLI_EXPERIMENTAL=\w*)$/;
+
+/** The same command with flags in place of variables; a flag that is given wins over its variable. */
+export function withEnvironment(parsed: ParsedCommand): ParsedCommand {
+  if (parsed.assignments.length === 0) return parsed;
+  const made = { ...parsed, assignments: [] as string[] };
+  for (const text of parsed.assignments.filter((one) => !idle.test(one))) {
+    const [name = '', value = ''] = text.split(/=(.*)/s);
+    const [where, flag, between] = stands.get(name) ?? [];
+    const found = where && flag ? ownerOf(where, parsed)?.flags.get(flag) : undefined;
+    if (!where || !found) made.assignments.push(text);
+    else if (!parsed[where].some((given) => given.flag.canonical === flag))
+      made[where] = [
+        ...(between === undefined ? [value] : value.split(between)).map((one): Given => ({
+          flag: found,
+          spelled: `${name}=`,
+          value: one,
+          at: [0, 0],
+          valueAt: [0, 0],
+          own: false,
+        })),
+        ...made[where],
+      ];
+  }
+  return made;
+}
+
+function ownerOf(where: Stand[0], { command }: ParsedCommand): FlagOwner | null {
+  if (where === 'global') return rootFlags();
+  return where === 'group' ? findGroup(command.split(' ')[0] ?? '') : findCommand(command);
+}

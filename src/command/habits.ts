@@ -1,0 +1,166 @@
+// What people add out of habit and what does no harm to the task: taken, each with a remark.
+import { has, runsInside, without } from './docker/record.ts';
+import { shellOf, variablesOf } from './docker/known-images.ts';
+import { recordOf } from './docker/records.ts';
+import { difference, type Difference, type Span } from './findings.ts';
+import type { Argument, Item, Meaning } from './item.ts';
+
+export type Allowed = { typed: Meaning; remarks: Difference[] };
+
+/** The typed meaning without its harmless habits. */
+export function allowHabits(expected: Meaning, typed: Meaning): Allowed {
+  return habits.reduce<Allowed>(
+    (before, habit) => {
+      const found = habit(expected, before.typed);
+      return found
+        ? { typed: found.typed, remarks: [...before.remarks, ...found.remarks] }
+        : before;
+    },
+    { typed, remarks: [] },
+  );
+}
+
+type Habit = (expected: Meaning, typed: Meaning) => Allowed | null;
+
+const habits: readonly Habit[] = [
+  terminal,
+  neededVariable,
+  attachedInput,
+  columns,
+  neededShell,
+  moreListed,
+  usualCommand,
+];
+
+/** `-it` on what ends by itself; in the background only where the shell would find no input and end. */
+function terminal(expected: Meaning, typed: Meaning): Allowed | null {
+  const record = recordOf(typed.command);
+  const added = typed.items.filter(({ field }) => field === 'interactive' || field === 'tty');
+  if (added.length === 0 || !(record.makesContainer || runsInside(record))) return null;
+  if (has(expected.items, 'interactive') || has(expected.items, 'tty')) return null;
+  const image = typed.image?.text ?? '';
+  const isDetached = has(typed.items, 'detach');
+  if (isDetached && shellOf(image) === null) return null;
+  const flags = `-${added.map(({ field }) => (field === 'tty' ? 't' : 'i')).join('')}`;
+  const at = spanOf(added);
+  return {
+    typed: { ...typed, items: without(typed.items, 'interactive', 'tty') },
+    remarks: [
+      isDetached
+        ? difference('keeps-running', { flags, image }, at)
+        : difference('harmless-flag', { flag: flags }, at),
+    ],
+  };
+}
+
+function neededVariable(expected: Meaning, typed: Meaning): Allowed | null {
+  const names = variablesOf(typed.image?.text ?? '');
+  const nameOf = ({ field, normal }: Item): string =>
+    field === 'env' ? (normal.split('=')[0] ?? '') : '';
+  const isNeeded = (item: Item): boolean => names.includes(nameOf(item));
+  const added = typed.items.filter(isNeeded);
+  if (added.length === 0 || expected.items.some(isNeeded)) return null;
+  const image = typed.image?.text ?? '';
+  return {
+    typed: { ...typed, items: typed.items.filter((item) => !isNeeded(item)) },
+    remarks: added.map((item) =>
+      difference('needed-variable', { variable: nameOf(item), image }, item.at),
+    ),
+  };
+}
+
+/** `start -ai` shows the same output as `start -a`. */
+function attachedInput(expected: Meaning, typed: Meaning): Allowed | null {
+  const asked = expected.items.find(({ field }) => field === 'attach');
+  const input = typed.items.find(({ field }) => field === 'interactive');
+  if (!asked?.isBoolean || !input || has(expected.items, 'interactive')) return null;
+  return {
+    typed: {
+      ...typed,
+      items: [...without(typed.items, 'interactive'), { ...asked, at: input.at }],
+    },
+    remarks: [difference('harmless-flag', { flag: input.spelled }, input.at)],
+  };
+}
+
+/** Options of ps behind the container that `top` looks at. */
+function columns(expected: Meaning, typed: Meaning): Allowed | null {
+  const isTop = recordOf(typed.command).args.includes('columns');
+  if (!isTop || expected.inside.length > 0 || typed.inside.length === 0) return null;
+  const flag = textOf(typed.inside);
+  return {
+    typed: { ...typed, inside: [] },
+    remarks: [difference('harmless-flag', { flag }, spanOf(typed.inside))],
+  };
+}
+
+/** `sh -c 'npm test'` runs `npm test`. */
+function neededShell(expected: Meaning, typed: Meaning): Allowed | null {
+  const [shell, flag, script, ...more] = typed.inside;
+  const isWrapped =
+    /^(?:sh|bash|ash)$/.test(shell?.normal ?? '') && flag?.text === '-c' && more.length === 0;
+  if (!shell || !script || !isWrapped || /[^\w ./:=,@%+-]/.test(script.text)) return null;
+  const words = script.text.trim().split(/ +/);
+  const isSame =
+    words.length === expected.inside.length &&
+    words.every((word, index) => word === expected.inside[index]?.text);
+  if (!isSame) return null;
+  return {
+    typed: { ...typed, inside: expected.inside },
+    remarks: [difference('needless-shell', { shell: shell.text }, shell.at)],
+  };
+}
+
+/** Options with which a program says the same and more. */
+const wordier: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    ls: /^(?:-[1aAlhF]+|--all|--almost-all)$/,
+    ps: /^(?:-?[aAefuxlw]+|-o [\w,]+)$/,
+    uname: /^-a$/,
+    df: /^-h$/,
+  }),
+);
+
+function moreListed(expected: Meaning, typed: Meaning): Allowed | null {
+  const [program, ...args] = typed.inside;
+  const option = wordier.get(program?.normal ?? '');
+  if (!program || !option || expected.inside[0]?.normal !== program.normal) return null;
+  const added = args.filter(({ text }) => option.test(text));
+  const isAll = program.normal === 'uname' && added.length > 0;
+  const rest = args.filter((word) => !added.includes(word));
+  const wanted = expected.inside.slice(1).filter(({ text }) => !(isAll && /^-[a-z]$/.test(text)));
+  if (added.length === 0 || textOf(rest) !== textOf(wanted)) return null;
+  return {
+    typed: { ...typed, inside: expected.inside },
+    remarks: [
+      difference(
+        'more-listed',
+        { typed: textOf(typed.inside), expected: textOf(expected.inside) },
+        spanOf(typed.inside),
+      ),
+    ],
+  };
+}
+
+/** `alpine` and `alpine sh` run the same shell. */
+function usualCommand(expected: Meaning, typed: Meaning): Allowed | null {
+  const usual = typed.image ? shellOf(typed.image.text) : null;
+  const [word] = [...expected.inside, ...typed.inside];
+  const isSaidOnce = expected.inside.length + typed.inside.length === 1;
+  if (!typed.image || !isSaidOnce || word?.normal !== usual || has(typed.items, 'entrypoint'))
+    return null;
+  return {
+    typed: { ...typed, inside: expected.inside },
+    remarks: [
+      difference('usual-command', { image: typed.image.text, command: usual }, typed.image.at),
+    ],
+  };
+}
+
+function textOf(words: readonly Argument[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+function spanOf(parts: readonly { at: Span }[]): Span {
+  return [Math.min(...parts.map(({ at }) => at[0])), Math.max(...parts.map(({ at }) => at[1]))];
+}

@@ -1,0 +1,33 @@
+// Redirections that do what a flag or an argument does: `save x > f` is `save -o f x`.
+import { recordOf } from './docker/records.ts';
+import type { CommandProblem } from './findings.ts';
+import { findCommand } from './grammar.ts';
+import type { ParsedCommand } from './parsed.ts';
+import { signProblem, type Redirection } from './words.ts';
+
+/** Makes them flags and arguments of the command; the first that stands for none is the shell's own. */
+export function redirect(command: ParsedCommand): CommandProblem | null {
+  const left = command.redirections.find((one) => !take(command, one));
+  return left ? signProblem(left.sign, left.at[0]) : null;
+}
+
+function take(command: ParsedCommand, { sign, file, at }: Redirection): boolean {
+  const { reads, writes } = recordOf(command.command);
+  const name = sign === '>' ? writes : reads;
+  if (name === null) return false;
+  if (name === '-') return takeArgument(command, file.text);
+  const flag = findCommand(command.command)?.flags.get(name);
+  const isGiven = command.flags.some((given) => given.flag.canonical === name);
+  if (!flag || (isGiven && flag.type !== 'bool')) return false;
+  if (flag.type === 'bool') return isGiven;
+  const given = { flag, spelled: sign, value: file.text, at, valueAt: file.at, own: true };
+  command.flags = [...command.flags, given];
+  return true;
+}
+
+/** The argument `-` reads what is connected: it stands for the file. */
+function takeArgument(command: ParsedCommand, file: string): boolean {
+  const index = command.args.findIndex(({ text }) => text === '-');
+  command.args = command.args.map((word, at) => (at === index ? { ...word, text: file } : word));
+  return index >= 0;
+}

@@ -1,0 +1,85 @@
+// What people add out of habit: taken with a remark where it does no harm, and only there.
+import { describe, expect, test } from 'vitest';
+import { gradeCommand, type Relax } from '../../src/command/command.ts';
+
+const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
+const judge = (expected: string, typed: string, own = relax): string => {
+  const grade = gradeCommand([expected], own, typed);
+  return grade.kind === 'right' ? grade.remarks.map(({ code }) => code).join() : grade.kind;
+};
+
+describe('taken, with a remark', () => {
+  const lines: [expected: string, typed: string, remark: string][] = [
+    ['docker run --rm alpine ip addr', 'docker run --rm -it alpine ip addr', 'harmless-flag'],
+    ['docker exec web cat /x', 'docker exec -it web cat /x', 'harmless-flag'],
+    ['docker exec web cat /x', 'docker exec -i web cat /x', 'harmless-flag'],
+    [
+      'docker run -d --device /dev/x alpine',
+      'docker run -dit --device /dev/x alpine',
+      'keeps-running',
+    ],
+    ['docker run -d postgres', 'docker run -d -e POSTGRES_PASSWORD=x postgres', 'needed-variable'],
+    [
+      'docker run -d mysql',
+      'docker run -d -e MYSQL_ROOT_PASSWORD=x mysql:latest',
+      'needed-variable',
+    ],
+    ['docker start -a job', 'docker start -ai job', 'harmless-flag'],
+    ['docker start -a job', 'docker start -i job', 'harmless-flag'],
+    ['docker top web', 'docker top web aux', 'harmless-flag'],
+    ['docker top web', 'docker top web -eo pid,cmd', 'harmless-flag'],
+    ['docker run --rm busybox ls /data', 'docker run --rm busybox ls -la /data', 'more-listed'],
+    ['docker run --rm busybox ps', 'docker run --rm busybox ps aux', 'more-listed'],
+    ['docker run --rm busybox uname -r', 'docker run --rm busybox uname -a', 'more-listed'],
+    ['docker exec web npm test', `docker exec web sh -c 'npm test'`, 'needless-shell'],
+    ['docker run -it --rm alpine sh', 'docker run -it --rm alpine', 'usual-command'],
+    ['docker pull nginx', 'docker pull -q nginx', 'harmless-flag'],
+    ['docker build -t a .', 'docker build -q -t a .', 'harmless-flag'],
+    ['docker commit web a:1', 'docker commit -m hi web a:1', 'harmless-flag'],
+    ['docker service ps web', 'docker service ps --no-trunc web', 'harmless-flag'],
+    ['docker run -d nginx', 'docker run -d --name web nginx', 'harmless-flag'],
+  ];
+  test.each(lines)('%s · %s', (expected, typed, remark) => {
+    expect(judge(expected, typed)).toBe(remark);
+    expect(judge(expected, typed, { ...relax, exact: true })).toBe('different');
+  });
+});
+
+describe('refused', () => {
+  const lines: [why: string, expected: string, typed: string][] = [
+    ['-q takes away the size', 'docker ps -s', 'docker ps -sq'],
+    ['-q takes away the digests', 'docker images --digests', 'docker images --digests -q'],
+    ['-q takes away the steps', 'docker history nginx', 'docker history -q nginx'],
+    ['-q takes away the replicas', 'docker service ls', 'docker service ls -q'],
+    ['-q takes away the one in use', 'docker context ls', 'docker context ls -q'],
+    ['-q takes away the ports', 'docker ps', 'docker ps -q'],
+    ['a terminal is no pipe', 'docker exec -i web sh', 'docker exec -it web sh'],
+    ['a shell needs its terminal', 'docker exec -it web sh', 'docker exec web sh'],
+    ['nginx has no use for a terminal', 'docker run -d nginx', 'docker run -dit nginx'],
+    [
+      'the password matters where it is asked',
+      'docker run -e POSTGRES_PASSWORD=a postgres',
+      'docker run -e POSTGRES_PASSWORD=b postgres',
+    ],
+    ['another variable', 'docker run -d postgres', 'docker run -d -e POSTGRES_USER=x postgres'],
+    [
+      'another image has no such variable',
+      'docker run -d redis',
+      'docker run -d -e POSTGRES_PASSWORD=x redis',
+    ],
+    ['attached output is asked for', 'docker start -a job', 'docker start job'],
+    ['other columns than asked', 'docker top web -ef', 'docker top web'],
+    ['another folder', 'docker run --rm busybox ls /data', 'docker run --rm busybox ls -la /dat'],
+    ['less than asked', 'docker run --rm busybox ls -l /data', 'docker run --rm busybox ls /data'],
+    ['the shell does more', 'docker exec web npm test', `docker exec web sh -c 'npm test; ls'`],
+    ['another default command', 'docker run -it --rm alpine sh', 'docker run -it --rm debian'],
+    [
+      'the entrypoint takes it',
+      'docker run -it --entrypoint cat alpine sh',
+      'docker run -it --entrypoint cat alpine',
+    ],
+  ];
+  test.each(lines)('%s: %s · %s', (_why, expected, typed) => {
+    expect(judge(expected, typed)).toBe('different');
+  });
+});
