@@ -115,6 +115,21 @@ web
 No such image`,
   },
   {
+    name: 'cleanup-network-prune-stopped',
+    says: 'network prune takes the network of a stopped container, which then can not be started, until the old one is disconnected by force',
+    sh: `docker network create shop >/dev/null
+docker run -d --name app --network shop busybox sleep 300 >/dev/null; docker stop -t 0 app >/dev/null
+docker network prune -f; docker start app 2>&1 | grep -o 'network .*not found' | sed 's/[0-9a-f]\\{64\\}/ID/'
+docker network create shop >/dev/null; docker start app >/dev/null 2>&1 || echo refused
+docker network disconnect -f shop app; docker network connect shop app && docker start app`,
+    prints: `Deleted Networks:
+shop
+
+network ID not found
+refused
+app`,
+  },
+  {
     name: 'cleanup-until-spares-young',
     says: 'With a filter until=… images and containers made since then stay',
     sh: `printf 'FROM busybox\\nRUN echo 1 > /x\\n' > Dockerfile

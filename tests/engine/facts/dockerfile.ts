@@ -138,4 +138,20 @@ for image in child grandchild; do docker run --rm "$image" cat /trigger; done`,
 hello
 hello`,
   },
+  {
+    name: 'dockerfile-user-workdir',
+    says: 'A directory that WORKDIR makes after USER belongs to the user with BuildKit; a folder that COPY brings belongs to root',
+    sh: `mkdir cache
+printf 'FROM busybox\\nRUN echo app:x:1000:1000::/:/bin/sh >> /etc/passwd\\nUSER app\\nWORKDIR /app\\nCOPY . .\\n' > Dockerfile
+docker build -q -t owners . >/dev/null 2>&1
+docker run --rm owners sh -c 'stat -c "%U %n" /app /app/cache; touch /app/new 2>/dev/null; echo $?; touch /app/cache/x 2>/dev/null; echo $?'`,
+    prints: `app /app
+root /app/cache
+0
+1`,
+    on20: `root /app
+root /app/cache
+1
+1`,
+  },
 ];

@@ -27,17 +27,24 @@ docker start -a web1`,
   },
   {
     name: 'layers-per-instruction',
-    says: 'COPY, RUN and a WORKDIR that makes its directory add a layer each; ENV, LABEL, EXPOSE, USER, ENTRYPOINT and CMD add none',
+    says: 'COPY, RUN and WORKDIR add a layer each (the old builder none for a directory that exists); ENV, LABEL, EXPOSE, USER, ENTRYPOINT and CMD add none',
     sh: `echo x > file
 printf 'FROM busybox\\nENV A=1\\nLABEL b=2\\nEXPOSE 80\\nUSER 1000\\nENTRYPOINT ["sh"]\\nCMD ["-c", "true"]\\n' > settings
 printf 'FROM busybox\\nCOPY file /file\\nRUN echo y > /other\\n' > files
 printf 'FROM busybox\\nWORKDIR /srv/new\\n' > directory
-for name in settings files directory; do docker build -q -t "$name" -f "$name" . > /dev/null 2>&1; done
-docker image inspect -f '{{len .RootFS.Layers}}' busybox settings files directory`,
+printf 'FROM busybox\\nWORKDIR /tmp\\n' > existing
+for name in settings files directory existing; do docker build -q -t "$name" -f "$name" . > /dev/null 2>&1; done
+docker image inspect -f '{{len .RootFS.Layers}}' busybox settings files directory existing`,
     prints: `1
 1
 3
+2
 2`,
+    on20: `1
+1
+3
+2
+1`,
   },
   {
     name: 'layers-empty-run',

@@ -245,4 +245,34 @@ docker run --rm --volumes-from old busybox ls /data`,
 docker run --rm --mount type=volume,src=data,dst=/x,volume-subpath=sub busybox cat /x/f`,
     prints: 'part',
   },
+  {
+    name: 'volume-prune-old-api',
+    says: 'By an API version below 1.42 a plain volume prune takes named volumes too, on a new engine as well',
+    since: '28',
+    sh: `docker volume create named >/dev/null
+docker volume prune -f >/dev/null; docker volume ls -q
+DOCKER_API_VERSION=1.41 docker volume prune -f | head -n 2; docker volume ls -q | wc -l`,
+    prints: `named
+Deleted Volumes:
+named
+0`,
+  },
+  {
+    name: 'host-path-means-nothing-inside',
+    says: "A volume's path on the host, used inside a container, is a path of the writable layer",
+    sh: `docker run --name app -v data:/srv/app busybox sh -c 'd=/var/lib/docker/volumes/data/_data; mkdir -p $d && echo 1 > $d/x; ls /srv/app | wc -l'
+docker diff app | grep x; docker run --rm -v data:/d busybox ls /d | wc -l`,
+    prints: `0
+A /var/lib/docker/volumes/data/_data/x
+0`,
+  },
+  {
+    name: 'bare-word-is-a-volume',
+    says: 'To the left of the colon a word without a slash is the name of a volume, even if a folder is called so',
+    sh: `mkdir backup; docker run --rm -v backup:/backup busybox touch /backup/f
+ls backup | wc -l; docker volume ls -q; docker run --rm -v backup:/b busybox ls /b`,
+    prints: `0
+backup
+f`,
+  },
 ];
