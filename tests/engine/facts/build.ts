@@ -146,4 +146,19 @@ docker run --rm shop`,
     prints: `code 1
 old`,
   },
+  {
+    name: 'build-missing-loader',
+    says: 'A program linked with glibc, copied into an image without that library, does not start: no such file or directory',
+    sh: `cp /bin/ls app
+printf 'FROM busybox\\nCOPY app /app\\nENTRYPOINT ["/app"]\\n' | tee Dockerfile >/dev/null
+docker build -q -t glibc . >/dev/null 2>&1
+docker run --rm glibc 2>&1 | grep -o 'no such file or directory' | head -n 1; docker run --rm glibc >/dev/null 2>&1; echo $?
+docker run --rm --entrypoint sh glibc -c 'test -x /app && echo it is there'`,
+    prints: `no such file or directory
+255
+it is there`,
+    on20: `no such file or directory
+1
+it is there`,
+  },
 ];

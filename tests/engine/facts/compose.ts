@@ -209,4 +209,19 @@ docker compose -f compose.yaml -f prod.yaml config | grep MODE`,
       MODE: compose
       MODE: prod`,
   },
+  {
+    name: 'compose-up-wait',
+    says: 'up -d ends with 0 when a service ends with an error at once, up -d --wait with 1',
+    sh: `cat > compose.yaml <<'X'
+services:
+  web:
+    image: busybox
+    command: sh -c 'exit 3'
+X
+docker compose up -d >/dev/null 2>&1; echo $?
+docker compose down >/dev/null 2>&1
+docker compose up -d --wait >/dev/null 2>&1; echo $?`,
+    prints: `0
+1`,
+  },
 ];

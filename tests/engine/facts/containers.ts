@@ -235,4 +235,30 @@ docker inspect -f '{{.Name}} {{.HostConfig.RestartPolicy.Name}} {{.State.Status}
     prints: `web
 /web-old unless-stopped running`,
   },
+  {
+    name: 'paused-can-be-stopped',
+    says: 'start refuses a paused container; stop and restart work on it, and the program gets its signal',
+    sh: `docker run -d --name db busybox sh -c 'trap "exit 3" TERM; while :; do sleep 0.1; done' >/dev/null
+docker pause db; docker start db 2>&1 | grep -o 'paused container' | head -n 1
+docker stop -t 20 db; docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' db
+docker start db; docker pause db; docker restart -t 20 db
+docker inspect -f '{{.State.Status}} {{.State.Paused}}' db; docker ps --format '{{.Names}}'`,
+    prints: `db
+paused container
+db
+exited 3
+db
+db
+db
+running false
+db`,
+  },
+  {
+    name: 'restarting-is-listed',
+    says: 'A plain docker ps lists a container that waits for its next try',
+    sh: `docker run -d --restart always --name loop busybox false >/dev/null
+until [ "$(docker inspect -f '{{.State.Status}}' loop)" = restarting ]; do sleep 0.2; done
+docker ps --format '{{.Names}} {{.State}}'`,
+    prints: 'loop restarting',
+  },
 ];

@@ -112,4 +112,25 @@ docker start -a web`,
     prints: `1
 2`,
   },
+  {
+    name: 'daemon-events-codes',
+    says: 'Events of a container that ended by itself twice: one create, and for each start a die with its code',
+    sh: `docker run -d --name api busybox sh -c 'exit 1' >/dev/null; docker wait api >/dev/null
+docker start api >/dev/null; docker wait api >/dev/null
+docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=api \\
+  --format '{{.Action}}{{with .Actor.Attributes.exitCode}} {{.}}{{end}}'`,
+    prints: `create
+start
+die 1
+start
+die 1`,
+  },
+  {
+    name: 'daemon-create-never-pulls',
+    says: 'Asked over the API for a container of a missing image, the daemon answers that there is none; docker run then has it pulled',
+    sh: `curl -s --unix-socket /run/docker.sock -H 'Content-Type: application/json' -d '{"Image":"nginx"}' http://d/v1.41/containers/create
+docker run --rm nginx 2>&1 | head -n 1`,
+    prints: `{"message":"No such image: nginx:latest"}
+Unable to find image 'nginx:latest' locally`,
+  },
 ];

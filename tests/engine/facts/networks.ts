@@ -170,4 +170,16 @@ docker run --rm --network bridge --ip 172.17.0.9 busybox true 2>&1 | grep -o 'us
     prints: `10.9.0.7
 user defined networks only`,
   },
+  {
+    name: 'bridge-inside',
+    says: "A container's gateway is the bridge on the host, docker0 for the default network; its packets leave with the host's address",
+    sh: `docker run -d --name web busybox sleep 300 >/dev/null
+gateway=$(docker exec web ip route | sed -n 's/^default via \\([0-9.]*\\).*/\\1/p')
+ip -4 addr show docker0 | grep -c "inet $gateway/"
+ip link show master docker0 | grep -c veth
+iptables -t nat -S POSTROUTING | grep -c 'MASQUERADE'`,
+    prints: `1
+1
+1`,
+  },
 ];

@@ -5,11 +5,19 @@ export const facts: Fact[] = [
   {
     name: 'first-part-is-host',
     says: 'The part before the first slash is a registry when it holds a dot or a colon or is localhost; otherwise Docker Hub is meant',
-    sh: `for name in redis acme/web acme/web.tools acme.tools/web localhost:5000/web localhost/web; do
+    sh: `for name in redis acme/web Acme/web acme/web.tools acme.tools/web localhost:5000/web localhost/web; do
   echo "$name $(docker pull $name 2>&1 | grep -o 'http[s]*://[^/"]*' | head -n 1 | sed 's|.*//||')"
 done`,
     prints: `redis registry-1.docker.io
 acme/web registry-1.docker.io
+Acme/web Acme
+acme/web.tools registry-1.docker.io
+acme.tools/web acme.tools
+localhost:5000/web localhost:5000
+localhost/web localhost`,
+    on20: `redis registry-1.docker.io
+acme/web registry-1.docker.io
+Acme/web
 acme/web.tools registry-1.docker.io
 acme.tools/web acme.tools
 localhost:5000/web localhost:5000

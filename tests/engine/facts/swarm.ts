@@ -205,4 +205,20 @@ docker info -f '{{.Swarm.LocalNodeState}}'`,
 Node left the swarm.
 inactive`,
   },
+  {
+    name: 'swarm-drain',
+    says: 'A drained node stops its tasks, stays a manager, and gets new ones when it is active again',
+    sh: `docker swarm init >/dev/null 2>&1
+docker service create --quiet --detach --stop-grace-period 1s --name web busybox sleep 300 >/dev/null 2>&1
+count() { docker ps -q | wc -l; }
+until [ "$(count)" = 1 ]; do sleep 0.5; done
+node=$(docker node ls -q)
+docker node update --availability drain $node >/dev/null
+until [ "$(count)" = 0 ]; do sleep 0.5; done
+docker node inspect -f '{{.Spec.Availability}} {{.ManagerStatus.Leader}}' $node
+docker node update --availability active $node >/dev/null
+until [ "$(count)" = 1 ]; do sleep 0.5; done; echo back`,
+    prints: `drain true
+back`,
+  },
 ];
