@@ -1,18 +1,10 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
-import {
-  copyFileSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropCheckpoint } from './checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
+import { writeWhole } from './whole-file.ts';
 
 export function backupFolder(log: string): string {
   return join(dirname(log), 'backups');
@@ -30,8 +22,7 @@ export function backUp(
   return attempt(stem, () => {
     const path = free(stem);
     makeFolder(dirname(path));
-    copyFileSync(log, `${path}.new`);
-    renameSync(`${path}.new`, path);
+    writeWhole(path, readFileSync(log));
     return path;
   });
 }
@@ -71,12 +62,11 @@ export function copiesToDrop(names: readonly string[], at: number): string[] {
 export function replaceLog(path: string, text: string | null, at: number): string | null {
   const kept = backUp(path, at, text === null ? 'before-reset' : 'before-restore');
   dropCheckpoint(path);
-  const log = statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
-  attempt(log, () => {
-    if (text === null) return rmSync(log, { force: true });
-    makeFolder(dirname(log));
-    writeFileSync(`${log}.new`, text, { flush: true, mode: 0o600 });
-    renameSync(`${log}.new`, log);
+  attempt(path, () => {
+    if (text === null)
+      return existsSync(path) ? rmSync(realpathSync(path), { force: true }) : undefined;
+    makeFolder(dirname(path));
+    writeWhole(path, text);
   });
   return kept;
 }

@@ -1,6 +1,7 @@
 // Where a fold of the log is kept: a convenience, so trouble with it is never told and never in the way.
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from './whole-file.ts';
 
 function pathFor(log: string): string {
   return join(dirname(log), 'events.checkpoint.json');
@@ -20,10 +21,8 @@ export function readCheckpoint(log: string): string | null {
 
 /** Whole or not at all. */
 export function keepCheckpoint(log: string, text: string): void {
-  const path = pathFor(log);
   try {
-    writeFileSync(`${path}.new`, text, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeWhole(pathFor(log), text);
   } catch {
     return;
   }

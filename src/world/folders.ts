@@ -1,10 +1,11 @@
 // Where the learner's data lies on this platform, and the settings kept there.
 import { dirname, join, resolve } from 'node:path';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { languageIn, type Language } from '../notes/note.ts';
 import { parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import { Failure, reasonOf } from './failure.ts';
+import { writeWhole } from './whole-file.ts';
 import type { World } from './world.ts';
 
 /** `--data-dir`, else `DOCKER_LEARN_DATA_DIR`, else the platform's folder for data; a relative XDG_DATA_HOME is ignored, as its specification asks. */
@@ -72,8 +73,7 @@ export function writeSettings(folder: string, settings: Settings): void {
   const path = join(folder, 'settings.json');
   try {
     makeFolder(folder);
-    writeFileSync(`${path}.new`, `${JSON.stringify(settings)}\n`);
-    renameSync(`${path}.new`, path);
+    writeWhole(path, `${JSON.stringify(settings)}\n`);
   } catch (error) {
     throw new Failure({ code: 'data-unwritable', args: { path, reason: reasonOf(error) } });
   }

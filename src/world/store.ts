@@ -9,12 +9,12 @@ import {
   readFileSync,
   readSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Mark } from '../progress/checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
+import { flushFolder, writeAll } from './whole-file.ts';
 
 export type Store = {
   path: string;
@@ -171,32 +171,16 @@ function appendWhole(file: number, lines: readonly string[]): void {
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   const { size } = fstatSync(file);
   const isTorn = size > 0 && readAt(file, size - 1, 1)[0] !== newline;
-  writeWhole(file, isTorn ? Buffer.concat([lineEnd, bytes]) : bytes);
+  writeAll(file, isTorn ? Buffer.concat([lineEnd, bytes]) : bytes);
   const before = Math.max(0, size - 1);
   const written = readAt(file, before, fstatSync(file).size - before);
   const at = written.indexOf(bytes);
   const isOnItsOwn = at >= 0 && (at === 0 ? size === 0 : written[at - 1] === newline);
-  if (!isOnItsOwn) writeWhole(file, Buffer.concat([lineEnd, bytes]));
+  if (!isOnItsOwn) writeAll(file, Buffer.concat([lineEnd, bytes]));
 }
 
 const newline = 10;
 const lineEnd = Buffer.from('\n');
-
-function writeWhole(file: number, bytes: Buffer): void {
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written);
-}
-
-/** A new file's name is safe only when its folder is flushed too; where a system can't do that (Windows), the name is as safe as it gets. */
-function flushFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, constants.O_RDONLY);
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    return;
-  }
-}
 
 function refused(path: string, error: unknown): Failure {
   return new Failure({ code: 'data-unwritable', args: { path, reason: reasonOf(error) } });

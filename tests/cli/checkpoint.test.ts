@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -177,7 +178,7 @@ test('a quiz without saving keeps none, and reset takes it away', async () => {
 test('where none can be written nobody hears of it', async () => {
   const dataDir = newFolder();
   writeFileSync(logIn(dataDir), log);
-  mkdirSync(`${checkpointIn(dataDir)}.new`);
+  mkdirSync(checkpointIn(dataDir));
   const { code, stderr } = await runInside(['list'], { dataDir });
-  expect([code, stderr, existsSync(checkpointIn(dataDir))]).toEqual([0, '', false]);
+  expect([code, stderr, readdirSync(checkpointIn(dataDir))]).toEqual([0, '', []]);
 });
