@@ -4,16 +4,17 @@ import { commandWords } from '../view/pages/command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
-import { decodeNote, type NoteFile } from '../notes/decode.ts';
+import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { sourceLanguage } from '../notes/note.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
-import { fail } from '../world/failure.ts';
+import { fail, reasonOf } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
-import { readNotesFolder, readShippedNotes, replaceFile } from '../world/library.ts';
+import { readNotesFolder, readShippedNotes } from '../world/library.ts';
+import { writeWhole } from '../world/whole-file.ts';
 
 export async function runCheck(
   args: string[],
@@ -79,14 +80,21 @@ function stampOne(file: NoteFile, files: readonly NoteFile[], ids: ReadonlySet<s
   const source = files.find(
     (other) => other.language === sourceLanguage && other.topic === file.topic,
   );
-  const [text, english] = [
-    decodeNote(file).text,
-    source === undefined ? null : decodeNote(source).text,
-  ];
-  if (source === undefined || text === null || english === null) return [];
+  const english = source === undefined ? null : decodeNote(source).text;
+  if (source === undefined || english === null) return [];
+  if (file.content.kind === 'refused' || decodeNote(file).text === null) return [];
+  const text = asWritten(file.content.bytes);
   const result = stampNote({ ...file, text }, { ...source, text: english }, ids, sha256);
-  if (result.stamped.length > 0) replaceFile(file.path, result.text);
+  if (result.text !== text) replaceNote(file.path, result.text);
   return result.stamped;
+}
+
+function replaceNote(path: string, text: string): void {
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    fail('note-unwritable', { path, reason: reasonOf(error) });
+  }
 }
 
 function discouragedTerms(): { ko: { found: string; preferred: string }[] } {

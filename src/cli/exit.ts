@@ -16,6 +16,7 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'content-unreadable',
   'content-empty',
   'built-in-notes-missing',
+  'note-unwritable',
   'output-unwritable',
   'stdout-unwritable',
   'data-unwritable',

@@ -55,9 +55,7 @@ export function decodeNote(file: NoteFile): { text: string | null; problems: Pro
   }
   try {
     return {
-      text: new TextDecoder('utf-8', { fatal: true })
-        .decode(content.bytes)
-        .replaceAll('\r\n', '\n'),
+      text: asParsed(asWritten(content.bytes)),
       problems: [],
     };
   } catch {
@@ -66,6 +64,15 @@ export function decodeNote(file: NoteFile): { text: string | null; problems: Pro
       problems: [problem('file-not-utf8', {}, placeOfBadByte(content.bytes, file.path))],
     };
   }
+}
+
+/** With its byte order mark and its line ends; throws where it is no UTF-8. */
+export function asWritten(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+export function asParsed(written: string): string {
+  return written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 /** The line where decoding stops, found by halving: a prefix decodes or it doesn't. */

@@ -1,5 +1,6 @@
 // The stamp of a translation: which English text it was reviewed against.
 import type { Stamped } from './outline.ts';
+import { asParsed } from './decode.ts';
 import { parseInFull, type Details, type NoteSource } from './parse.ts';
 import { problem, type Problem } from './problem.ts';
 import { folded } from './text.ts';
@@ -36,7 +37,7 @@ export function checkStamps(
 
 /**
  * The translation's text with fresh stamps on these ids (`topic/id`, or `topic` for all of it), and the ids that were found.
- * Nothing else in the text changes.
+ * Nothing else in the text changes: it may have a byte order mark and line ends of any kind, mixed ones too.
  */
 export function stampNote(
   translation: NoteSource,
@@ -46,21 +47,26 @@ export function stampNote(
 ): { text: string; stamped: string[] } {
   const original = parseInFull(english).details;
   const sources = new Map(original.stamped.map((one) => [one.id, one]));
-  const newline = translation.text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = translation.text.split(newline);
+  const lines = translation.text.split('\n');
   const { topic } = translation;
-  const wanted = parseInFull(translation).details.stamped.filter(
+  const read = { ...translation, text: asParsed(translation.text) };
+  const wanted = parseInFull(read).details.stamped.filter(
     ({ id }) => (ids.has(topic) || ids.has(`${topic}/${id}`)) && sources.has(id),
   );
   for (const { id, comment } of wanted) {
     const [from, to] = [comment.place.line - 1, comment.endLine];
+    const before = lines.slice(from, to);
     const fresh = withStamp(
-      lines.slice(from, to).join('\n'),
+      before.map((line) => line.replace(/\r$/, '')).join('\n'),
       stampOf(sources.get(id)!, original.lines, sha256),
     ).split('\n');
-    lines.splice(from, to - from, ...fresh);
+    lines.splice(
+      from,
+      to - from,
+      ...fresh.map((line, at) => line + (before[at]?.endsWith('\r') ? '\r' : '')),
+    );
   }
-  return { text: lines.join(newline), stamped: wanted.map(({ id }) => `${topic}/${id}`) };
+  return { text: lines.join('\n'), stamped: wanted.map(({ id }) => `${topic}/${id}`) };
 }
 
 /** The comment has as many lines as before, so that later ones stay where they are. */

@@ -28,6 +28,7 @@ export type FailureArgs = {
   'content-unreadable': { path: string; reason: string };
   'content-empty': { path: string };
   'built-in-notes-missing': { path: string };
+  'note-unwritable': { path: string; reason: string };
   'output-unwritable': { path: string; reason: string };
   'stdout-unwritable': { reason: string };
   'data-unwritable': { path: string; reason: string };

@@ -12,6 +12,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
     EPERM: 'it is not allowed',
     ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',
+    EBUSY: 'another program is using it',
+    ENAMETOOLONG: 'its name is too long',
+    EPIPE: 'its reader has left',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
     ELOOP: 'its links lead in a circle',
@@ -123,6 +126,10 @@ export const failures: Sentences<FailureArgs> = {
   'built-in-notes-missing': ({ path }) => [
     `The notes that belong to docker-learn are missing or damaged: \`${path}\`.`,
     'Install docker-learn again.',
+  ],
+  'note-unwritable': ({ path, reason }) => [
+    `\`${path}\` can't be written: ${why(reason)}. It is as it was.`,
+    'Make it writable, and stamp again.',
   ],
   'output-unwritable': ({ path, reason }) => [
     `\`${path}\` can't be written: ${why(reason)}.`,

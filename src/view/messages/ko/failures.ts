@@ -13,6 +13,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
     EPERM: '권한이 없습니다',
     ENOTDIR: '경로 중간에 폴더가 아닌 것이 있습니다',
     EISDIR: '파일이 아니라 폴더입니다',
+    EBUSY: '다른 프로그램이 쓰고 있습니다',
+    ENAMETOOLONG: '이름이 너무 깁니다',
+    EPIPE: '읽는 쪽이 닫혔습니다',
     ENOSPC: '디스크가 가득 찼습니다',
     EROFS: '읽기 전용 디스크입니다',
     ELOOP: '링크가 서로를 가리킵니다',
@@ -121,6 +124,10 @@ export const failures: Sentences<FailureArgs> = {
   'built-in-notes-missing': ({ path }) => [
     `docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``,
     'docker-learn을 다시 설치하세요.',
+  ],
+  'note-unwritable': ({ path, reason }) => [
+    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}. 파일은 그대로입니다.`,
+    '쓰기 권한을 준 다음 다시 실행하세요.',
   ],
   'output-unwritable': ({ path, reason }) => [
     `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`,
