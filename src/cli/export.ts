@@ -1,12 +1,12 @@
 // `export`: the notes and questions for other tools.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
+import { openOutput } from './output.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
 import { fail } from '../world/failure.ts';
-import { replaceFile } from '../world/library.ts';
 
 type Write = (notes: readonly Note[], language: Language) => string | Promise<string>;
 
@@ -33,6 +33,8 @@ export async function runExport(
   if (write === undefined)
     return fail('unknown-format', { given: format, allowed: [...formats.keys()] });
   if (context.json && format !== 'json') fail('no-json', { verb: `export ${format}` });
+  const save = await openOutput(options.output ?? '-', `export ${format}`, options, context);
+  if (save === null) return exitCodes.done;
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const topics = topicsNamed(shelf.deck, names);
@@ -40,7 +42,6 @@ export async function runExport(
     shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
     context.language,
   );
-  if (options.output !== null) replaceFile(options.output, text);
-  else context.world.out.write(text);
+  save(text);
   return exitCodes.done;
 }

@@ -1,9 +1,9 @@
 // `interview`: a mock interview against the clock, the walk through the answers, and a report.
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Context } from '../desk/context.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
+import { openOutput } from './output.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
@@ -17,21 +17,20 @@ import { interviewOf } from '../interview/interview.ts';
 import type { InterviewPlan, InterviewState } from '../interview/state.ts';
 import { chooseInterview, countFor } from '../interview/choose.ts';
 import { keptIn, reportOf } from '../interview/report.ts';
-import { interviewMessages } from '../view/messages/interview.ts';
-import { viewSentence } from '../view/pages/notice.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { drawReport, reportMarkdown, type Titles } from '../view/pages/report.ts';
 import { leavingView } from '../view/pages/summary.ts';
 import { indent } from '../view/text/width.ts';
-import { fail, reasonOf } from '../world/failure.ts';
-import { replaceFile } from '../world/library.ts';
+import { fail } from '../world/failure.ts';
+import { typedPath } from '../world/paths.ts';
 
 export async function runInterview(
   args: string[],
   given: OptionsOf<'interview'>,
   context: Context,
 ): Promise<number> {
-  const output = outputIn(given);
+  const output = await outputIn(given, context);
+  if (output === 'refused') return exitCodes.done;
   const shelf = await openBank(context);
   const plan = planOf(args, given, shelf.deck, context);
   await tellProblems(shelf, context);
@@ -77,7 +76,7 @@ function planOf(
 /** What was said is in the log; the report is on the screen, and in its file where one was asked for. */
 async function close(
   { state, ending, isSaved }: Played<InterviewState, InterviewEnding>,
-  output: string | null,
+  output: Output | null,
   titles: Titles,
   context: Context,
 ): Promise<number> {
@@ -90,15 +89,11 @@ async function close(
       `\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`,
     );
   if (output !== null && hasReport) {
-    replaceFile(
-      output,
-      /\.html?$/i.test(output)
+    output.write(
+      output.isPage
         ? (await import('../view/pages/report-html.ts')).reportHtml(report, titles, look)
         : reportMarkdown(report, titles, look),
     );
-    const said = viewSentence(interviewMessages[context.language].report.written(output), look);
-    if (!context.quiet)
-      (json ? world.err : world.out).write(`${plain || json ? said : indent(said, 2)}\n`);
   }
   if (!json) {
     const line = leavingView(
@@ -110,17 +105,26 @@ async function close(
   return report.passed === false ? exitCodes.no : exitCodeAfter({ isSaved }, context);
 }
 
-/** Known to be writable before anybody speaks for twenty minutes. */
-function outputIn({ output }: OptionsOf<'interview'>): string | null {
+type Output = { isPage: boolean; write(text: string): void };
+
+/** Known to be writable before anybody speaks for twenty minutes; refused where the file that is there is to stay. */
+async function outputIn(
+  given: OptionsOf<'interview'>,
+  context: Context,
+): Promise<Output | 'refused' | null> {
+  const { output } = given;
   if (output === null) return null;
-  if (!/\.(?:md|markdown|html?)$/i.test(output))
+  if (!/\.(?:md|markdown|html?)$/i.test(output) && !isStream(output, context))
     fail('bad-choice', { option: '--output', given: output, allowed: ['….md', '….html'] });
-  try {
-    accessSync(dirname(output), constants.W_OK);
-  } catch (error) {
-    fail('output-unwritable', { path: output, reason: reasonOf(error) });
-  }
-  return output;
+  const write = await openOutput(output, 'interview', given, context);
+  return write === null ? 'refused' : { isPage: /\.html?$/i.test(output), write };
+}
+
+/** What has no name that says its form gets Markdown; standard output is JSON's where that is spoken. */
+function isStream(output: string, { json, world }: Context): boolean {
+  if (output === '-') return !json;
+  const there = statSync(typedPath(output, world), { throwIfNoEntry: false });
+  return there !== undefined && !there.isFile() && !there.isDirectory();
 }
 
 function titlesIn(deck: Deck): Titles {

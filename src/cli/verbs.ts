@@ -79,6 +79,7 @@ export const verbs = {
       pass: { value: whole('n', 1, 100), usual: 70 },
       seed,
       output: { value: text('file') },
+      yes: {},
     },
   },
   placement: { args: '', json: false, options: { seed } },
@@ -97,7 +98,7 @@ export const verbs = {
   export: {
     args: '<format> [topic...]',
     json: true,
-    options: { output: { value: text('file') } },
+    options: { output: { value: text('file') }, yes: {} },
   },
   doctor: { args: '', json: true, options: {} },
 } satisfies Record<string, VerbSpec>;

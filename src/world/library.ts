@@ -1,13 +1,5 @@
 // Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { languages, type Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
@@ -143,14 +135,4 @@ export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]>
         };
       }),
   );
-}
-
-/** Writes a whole file or leaves the old one as it was. */
-export function replaceFile(path: string, text: string): void {
-  try {
-    writeFileSync(`${path}.new`, text, { flush: true });
-    renameSync(`${path}.new`, path);
-  } catch (error) {
-    throw new Failure({ code: 'output-unwritable', args: { path, reason: reasonOf(error) } });
-  }
 }

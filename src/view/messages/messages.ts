@@ -9,3 +9,4 @@ export type ProgressMessages = typeof import('./en/progress.ts').progress;
 export type LearnMessages = typeof import('./en/learn.ts').learn;
 export type StatsMessages = typeof import('./en/stats.ts').stats;
 export type PlanMessages = typeof import('./en/plan.ts').plan;
+export type OutputMessages = typeof import('./en/output.ts').output;

@@ -76,6 +76,7 @@ export const help = {
       pass: 'the share of points that passes, in percent',
       seed: 'the same number gives the same questions',
       output: 'write the report into this file',
+      yes: 'replace the file without asking',
     },
     plan: {
       date: 'the day of the interview, such as 2026-12-24',
@@ -91,7 +92,10 @@ export const help = {
       stamp: 'record that the translation of these questions or sections was reviewed',
       proofs: 'list which experiment decides which question',
     },
-    export: { output: 'write into this file instead of the screen' },
+    export: {
+      output: 'write into this file instead of the screen (- is the screen)',
+      yes: 'replace the file without asking',
+    },
     progress: { yes: 'no question before something is changed' },
   },
   after: {

@@ -58,6 +58,5 @@ export const interview = {
     pointNamed: 'named',
     pointMissed: 'missed',
     readAgain: 'Read again',
-    written: (path: string): string => `The report is in \`${path}\`.`,
   },
 };

@@ -99,6 +99,7 @@ export const help: HelpMessages = {
       pass: '합격하는 요점 비율, 퍼센트',
       seed: '수가 같으면 질문도 같음',
       output: '평가를 이 파일에 쓰기',
+      yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
     plan: { date: '면접 날짜. 예: 2026-12-24', minutesADay: '하루에 공부할 시간, 분' },
     show: {
@@ -111,7 +112,10 @@ export const help: HelpMessages = {
       stamp: '이 문제나 절의 번역을 검토했다고 기록',
       proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열',
     },
-    export: { output: '화면 대신 이 파일에 쓰기' },
+    export: {
+      output: '화면 대신 이 파일에 쓰기(-는 화면)',
+      yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
+    },
     progress: { yes: '바꾸기 전에 묻지 않기' },
   },
   after: {

@@ -51,6 +51,5 @@ export const interview: InterviewMessages = {
     pointNamed: '말함',
     pointMissed: '놓침',
     readAgain: '다시 읽기',
-    written: (path) => `평가를 \`${path}\`에 썼습니다.`,
   },
 };

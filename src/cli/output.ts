@@ -1,0 +1,58 @@
+// Where a verb writes what it made: `--output`, asked about where a file is there already, and said when it is written.
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Context } from '../desk/context.ts';
+import { askReplace, viewWritten } from '../view/pages/output.ts';
+import { Failure, reasonOf, type FailureOf } from '../world/failure.ts';
+import { typedPath } from '../world/paths.ts';
+import { writeOutput } from '../world/whole-file.ts';
+import { isSure } from './sure.ts';
+
+type Write = (text: string) => void;
+
+/** Null where the learner wants the file that is there kept. Known to be writable before anything is made for it. */
+export async function openOutput(
+  given: string,
+  verb: string,
+  options: { yes: boolean },
+  context: Context,
+): Promise<Write | null> {
+  const { world, look, quiet } = context;
+  if (streams.out.test(given)) return (text) => world.out.write(text);
+  if (streams.err.test(given)) return (text) => world.err.write(text);
+  const path = typedPath(given, world);
+  const isThere = attempt(path, () => isFileAt(path));
+  if (isThere && !(await isSure(askReplace(path, look), verb, options, context))) return null;
+  return (text) => {
+    attempt(path, () => writeOutput(path, text));
+    if (!quiet) world.err.write(viewWritten(path, look));
+  };
+}
+
+/** `-` and the names that systems have for the two streams. */
+const streams = {
+  out: /^(?:-|\/dev\/stdout|\/(?:dev|proc\/self)\/fd\/1)$/,
+  err: /^\/(?:dev\/stderr|(?:dev|proc\/self)\/fd\/2)$/,
+};
+
+/** Whether something would be replaced: what is no regular file is written into. */
+function isFileAt(path: string): boolean {
+  const there = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new Failure(unwritable(path, 'EISDIR'));
+  if ((there !== undefined && !there.isFile()) || path.startsWith('/dev/fd/')) return false;
+  if (there !== undefined) accessSync(path, constants.W_OK);
+  accessSync(dirname(there === undefined ? path : realpathSync(path)), constants.W_OK);
+  return there !== undefined;
+}
+
+function attempt<Value>(path: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(unwritable(path, reasonOf(error)));
+  }
+}
+
+function unwritable(path: string, reason: string): FailureOf<'output-unwritable'> {
+  return { code: 'output-unwritable', args: { path, reason } };
+}
