@@ -4,7 +4,9 @@ import { openJournal, progressOn } from '../desk/journal.ts';
 import { goalAhead, planParts } from '../desk/planned.ts';
 import { openBank } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
-import { makePlan } from '../plan/plan.ts';
+import { secondsFor, type Pace } from '../plan/pace.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import type { Goal } from '../plan/days.ts';
 import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
 import type { HomeItem } from '../view/pages/home.ts';
@@ -16,33 +18,39 @@ export async function homeItems(
   const journal = openJournal(context, { goesOn: true });
   const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
-  const { due, known } = masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day);
   const goal = goalAhead(context, day);
-  const parts = planParts(shelf, journal, context);
-  const plan = goal === null ? null : makePlan(parts.bank, goal, parts.pace, day);
-  const sooner =
-    plan?.today.reviews.filter(({ memory }) => memory.kind === 'seen' && memory.due > day).length ??
-    0;
-  const waiting = due + sooner;
-  const ready = plan === null || progress.work.answers === 0 ? known : plan.readiness.expected;
+  const { bank, pace } = planParts(shelf, journal, context);
+  const plan = makePlan(bank, goal ?? { date: day, minutesADay: 0 }, pace, day);
+  const isBegun = progress.work.answers > 0;
+  const due =
+    goal === null
+      ? masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day).due
+      : plan.today.reviews.length;
   const stop = whereToGoOn(shelf.deck.notes, progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
-    ...(progress.work.answers > 0
-      ? [
-          {
-            kind: 'review' as const,
-            due: waiting,
-            minutes: Math.max(1, Math.round((waiting * parts.pace.secondsPerAnswer) / 60)),
-          },
-        ]
-      : []),
+    ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
     { kind: 'learn', next },
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },
     { kind: 'browse', topics: shelf.deck.notes.length },
-    { kind: 'progress', ready: ready === null ? null : Math.round(ready * 100) },
+    { kind: 'progress', ...standingOf(plan, goal), isBegun },
   ];
-  return { items, interviewInDays: plan?.daysLeft ?? null };
+  return { items, interviewInDays: goal === null ? null : plan.daysLeft };
+}
+
+/** What is known now and what a plan may reach: never one in the clothes of the other. */
+function standingOf(
+  { readiness, isKnown, daysLeft }: Plan,
+  goal: Goal | null,
+): Pick<Extract<HomeItem, { kind: 'progress' }>, 'now' | 'forecast'> {
+  return {
+    now: isKnown ? readiness.now : null,
+    forecast: goal !== null && daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
+  };
+}
+
+function minutesFor(reviews: number, pace: Pace): number {
+  return Math.max(1, Math.round((reviews * secondsFor('later', 0.7, pace)) / 60));
 }

@@ -9,6 +9,8 @@ import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { topicNamed } from '../desk/topics.ts';
 import { playOnTerminal } from '../face/terminal.ts';
 import type { Note, Question } from '../notes/note.ts';
+import { wordsIn } from '../plan/bank.ts';
+import type { Read } from '../progress/event.ts';
 import { nextStop, pretest, whereToGoOn, type Stop } from '../quiz/learn.ts';
 import {
   viewAllLearned,
@@ -65,12 +67,23 @@ function stopOf({ shelf, journal, context, note }: Course): Stop | null {
 async function study(stop: Stop, course: Course): Promise<boolean> {
   const { journal, context } = course;
   if (stop.isNewTopic && !context.json && !(await tryFirst(stop, course))) return false;
+  const begun = context.world.now();
   if (!(await readSection(stop, context))) return false;
-  journal.append([
-    { kind: 'read', topic: stop.note.topic, section: stop.section.id, ...journal.stamp() },
-  ]);
+  journal.append([{ kind: 'read', ...readingOf(stop, begun, context), ...journal.stamp() }]);
   if (stop.questions.length === 0) return true;
   return ask(stop.questions, { saves: true, repeats: true }, course);
+}
+
+/** How long it took is known only where reading ends with a key. */
+function readingOf(
+  { note, section }: Stop,
+  begun: number,
+  { world, plain, json }: Context,
+): Pick<Read, 'topic' | 'section' | 'durationMs' | 'words'> {
+  const place = { topic: note.topic, section: section.id };
+  return plain || json
+    ? place
+    : { ...place, durationMs: Math.max(0, world.now() - begun), words: wordsIn(section.text) };
 }
 
 async function ask(

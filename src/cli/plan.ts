@@ -1,24 +1,25 @@
-// `plan`: keeps the day of the interview, and says what to do today and how ready one would be on the day.
+// `plan`: keeps the day of the interview, and says what to do today, how much is known now and how much may be on the day.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { planParts } from '../desk/planned.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { dayIn } from '../desk/dates.ts';
 import type { OptionsOf } from './verbs.ts';
-import { makePlan, type Goal, type Plan, type Readiness, type Share } from '../plan/plan.ts';
-import { addDays, parseDay } from '../schedule/day.ts';
+import { makePlan, type Plan } from '../plan/plan.ts';
+import type { Goal } from '../plan/days.ts';
 import type { Day } from '../schedule/memory.ts';
-import { viewNoPlan, viewPlan, type SectionShare, type ShownPlan } from '../view/pages/plan.ts';
+import { viewDropped, viewNoPlan, viewPlan, type ShownPlan } from '../view/pages/plan.ts';
 import { readSettings, writeSettings } from '../world/folders.ts';
 import { fail } from '../world/failure.ts';
 
 const usualMinutes = 20;
-const farthestDays = 3660;
 
 export async function runPlan(options: OptionsOf<'plan'>, context: Context): Promise<number> {
   const journal = openJournal(context);
   const today = journal.moment().day;
   const kept = readSettings(context.dataFolder).plan ?? null;
+  if (options.drop) return drop(kept, options, context);
   const goal = goalIn(options, kept, today) ?? kept;
   if (goal !== null && goal !== kept)
     writeSettings(context.dataFolder, { ...readSettings(context.dataFolder), plan: goal });
@@ -35,26 +36,41 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
 
 /** What the options ask for; null where there are none. */
 export function goalIn(
-  { date: given, minutesADay: minutes }: OptionsOf<'plan'>,
+  {
+    date: given,
+    minutesADay: minutes,
+    aim,
+  }: Pick<OptionsOf<'plan'>, 'date' | 'minutesADay' | 'aim'>,
   kept: Goal | null,
   today: Day,
 ): Goal | null {
-  if (given === null && minutes === null) return null;
+  if (given === null && minutes === null && aim === null) return null;
   const date =
     given !== null
-      ? dayIn(given.trim(), today)
+      ? dayIn('--date', given.trim(), today)
       : kept !== null && kept.date >= today
         ? kept.date
         : fail('plan-without-date', {});
-  return { date, minutesADay: minutes ?? kept?.minutesADay ?? usualMinutes };
+  const own = aim ?? kept?.aim;
+  return {
+    date,
+    minutesADay: minutes ?? kept?.minutesADay ?? usualMinutes,
+    ...(own === undefined ? {} : { aim: own }),
+  };
 }
 
-function dayIn(given: string, today: Day): Day {
-  const day = parseDay(given) ?? fail('bad-date', { option: '--date', given });
-  if (day < today) fail('date-past', { given, today });
-  const latest = addDays(today, farthestDays);
-  if (day > latest) fail('date-far', { given, latest });
-  return day;
+/** The date is forgotten; what was learnt stays, and so do the questions that are due. */
+function drop(kept: Goal | null, options: OptionsOf<'plan'>, context: Context): number {
+  if (options.date !== null || options.minutesADay !== null)
+    fail('options-clash', { first: '--drop', second: '--date' });
+  const { plan: _, ...settings } = readSettings(context.dataFolder);
+  if (kept !== null) writeSettings(context.dataFolder, settings);
+  context.world.out.write(
+    context.json
+      ? `${JSON.stringify({ schema: 1, plan: null })}\n`
+      : viewDropped(kept, context.look),
+  );
+  return exitCodes.done;
 }
 
 function tellNone(goal: Goal | null, context: Context): number {
@@ -68,36 +84,46 @@ function tellNone(goal: Goal | null, context: Context): number {
 
 function shownPlan(goal: Goal, plan: Plan, { deck }: Shelf): ShownPlan {
   const titles = plan.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic);
-  const sections = sectionsOf(plan.today).map(({ topic, section, questions }) => {
-    const note = deck.byTopic.get(topic);
-    const title = note?.sections.find(({ id }) => id === section)?.title ?? section;
-    return { topic, section, questions, place: [note?.title ?? topic, title] };
+  const sections = plan.today.sections.map((share) => {
+    const note = deck.byTopic.get(share.topic);
+    const title = note?.sections.find(({ id }) => id === share.section)?.title ?? share.section;
+    return { ...share, place: [note?.title ?? share.topic, title] };
   });
   return { goal, plan, titles, sections };
 }
 
-function sectionsOf({ fresh }: Share): Omit<SectionShare, 'place'>[] {
-  const sections = new Map<string, Omit<SectionShare, 'place'>>();
-  for (const { topic, section } of fresh) {
-    const place = `${topic}#${section}`;
-    sections.set(place, { topic, section, questions: (sections.get(place)?.questions ?? 0) + 1 });
-  }
-  return [...sections.values()];
-}
-
 function documentOf({ goal, plan, sections }: ShownPlan): object {
   const { daysLeft, today, days, readiness, topics, otherwise, unreached } = plan;
+  const { now, expected, low, high } = readiness;
   return {
     schema: 1,
-    plan: { ...goal, daysLeft },
-    readiness: rounded(readiness),
+    plan: { aim: 'breadth', ...goal, daysLeft },
+    readiness: {
+      now: rounded(now),
+      expected: rounded(expected),
+      low: rounded(low),
+      high: rounded(high),
+      known: plan.isKnown,
+      evidence: plan.evidence,
+    },
     otherwise: rounded(otherwise),
-    topics: topics.map(({ topic, ...readiness }) => ({ topic, ...rounded(readiness) })),
+    missedDay: rounded(plan.missedDay),
+    kept: rounded(plan.kept),
+    sticks: plan.sticks,
+    topics: topics.map((topic) => ({ ...topic, now: rounded(topic.now) })),
     unreached,
     today: {
       new: today.fresh.map(({ id }) => id),
       reviews: today.reviews.map(({ id }) => id),
-      sections: sections.map(({ topic, section, questions }) => ({ topic, section, questions })),
+      sections: sections.map(({ topic, section, questions, isUnread, seconds }) => ({
+        topic,
+        section,
+        questions: questions.length,
+        read: !isUnread,
+        minutes: tenths(seconds / 60),
+      })),
+      minutes: tenths(today.seconds / 60),
+      done: tenths(plan.spent / 60),
     },
     days: days.map(({ day, kind, minutes, interviewMinutes, fresh, reviews }) => ({
       day,
@@ -110,7 +136,5 @@ function documentOf({ goal, plan, sections }: ShownPlan): object {
   };
 }
 
-function rounded({ expected, uncertainty }: Readiness): Readiness {
-  const round = (share: number): number => Math.round(share * 10_000) / 10_000;
-  return { expected: round(expected), uncertainty: round(uncertainty) };
-}
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+const tenths = (minutes: number): number => Math.round(minutes * 10) / 10;

@@ -17,15 +17,17 @@ export async function runReview(options: OptionsOf<'review'>, context: Context):
   await tellProblems(shelf, context);
   const journal = openJournal(context);
   const progress = progressOn(shelf, journal, context);
+  const planned = plannedToday(shelf, journal, context);
   const wanted = {
-    pools: ['due' as const],
+    // With a date set, due is what the plan asks again today.
+    pools: planned.share === null ? ['due' as const] : [],
     topics: [],
     kinds: [],
     levels: [],
     count,
     seed,
     day: journal.moment().day,
-    planned: plannedToday(shelf, journal, context).reviews,
+    planned: planned.reviews,
   };
   const questions = choose(shelf.deck.notes.flatMap(questionsOf), progress, wanted);
   if (questions.length === 0 && !context.json) {

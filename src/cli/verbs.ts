@@ -1,9 +1,11 @@
 // The verbs and options that can be typed, as data: the parsers, the help and each verb's own options are made of this one table.
 import { kinds } from '../notes/kinds.ts';
 import type { Level } from '../notes/note.ts';
+import { aims } from '../plan/days.ts';
 import {
   list,
   listOf,
+  oneOf,
   text,
   texts,
   time,
@@ -67,7 +69,12 @@ export const verbs = {
   plan: {
     args: '',
     json: true,
-    options: { date: { value: text('day') }, minutesADay: { value: whole('m', 0, 1440) } },
+    options: {
+      date: { value: text('day') },
+      minutesADay: { value: whole('m', 0, 1440) },
+      aim: { value: oneOf('breadth|sure', aims) },
+      drop: {},
+    },
   },
   interview: {
     args: '[topic...]',

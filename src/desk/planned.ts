@@ -4,7 +4,8 @@ import { progressOn, type Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import { bankOf, guessOf, type PlanQuestion } from '../plan/bank.ts';
 import { paceOf, type Pace } from '../plan/pace.ts';
-import { todaysShare, type Goal } from '../plan/plan.ts';
+import type { Goal } from '../plan/days.ts';
+import { todaysShare, type Share } from '../plan/share.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { QuestionId } from '../notes/note.ts';
 import { readSettings } from '../world/folders.ts';
@@ -31,15 +32,17 @@ export function goalAhead(context: Context, today: Day): Goal | null {
   return goal !== null && goal.date >= today ? goal : null;
 }
 
-/** What the plan has for today, the most worth first; none without a plan. */
+/** What the plan has for today, in the order to ask it; none without a plan. */
 export function plannedToday(
   shelf: Shelf,
   journal: Journal,
   context: Context,
-): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[] } {
+): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[]; share: Share | null } {
   const goal = goalAhead(context, journal.moment().day);
-  if (goal === null) return { fresh: [], reviews: [], all: [] };
+  if (goal === null) return { fresh: [], reviews: [], all: [], share: null };
   const { bank, pace, today } = planParts(shelf, journal, context);
-  const { questions, fresh, reviews } = todaysShare(bank, goal, pace, today);
-  return { all: questions, fresh: fresh.map(({ id }) => id), reviews: reviews.map(({ id }) => id) };
+  const share = todaysShare(bank, goal, pace, today);
+  const { questions, fresh, reviews } = share;
+  const ids = (some: readonly PlanQuestion[]) => some.map(({ id }) => id);
+  return { all: questions, fresh: ids(fresh), reviews: ids(reviews), share };
 }

@@ -49,6 +49,14 @@ export function listOf<One extends string>(word: string, allowed: readonly One[]
   return { word, many: true, allowed, read };
 }
 
+/** One of those allowed. */
+export function oneOf<One extends string>(word: string, allowed: readonly One[]): Value<One> {
+  const read = (option: string, [given = '']: readonly string[]): One =>
+    allowed.find((value) => value === given.trim().toLowerCase()) ??
+    fail('bad-choice', { option, given, allowed: [...allowed] });
+  return { word, allowed, read };
+}
+
 /** `a,b` and repeated options, whatever they are. */
 export function list(word: string): Value<string[]> {
   return { word, many: true, read: (_, given) => splitAtCommas(given) };

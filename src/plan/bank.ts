@@ -1,34 +1,43 @@
-// The bank as a plan sees it: every question that counts, in learning order, with what is remembered of it.
+// The bank as a plan sees it: every question that counts, in learning order, with what happened to it and what its section has to read.
 import { isGraded } from '../notes/kinds.ts';
 import type { Note, Question, QuestionId, TopicId } from '../notes/note.ts';
-import { progressOf, type Progress } from '../progress/fold.ts';
-import type { Memory } from '../schedule/memory.ts';
+import { progressOf, type Outcome, type Progress } from '../progress/fold.ts';
 
 export type PlanQuestion = {
   id: QuestionId;
   topic: TopicId;
   section: string;
-  /** How often interviews ask its topic, from 1 to 3. */
-  weight: number;
+  /** How often interviews ask it, from 1 to 3. */
+  asked: number;
+  level: number;
   /** How likely somebody who knows nothing is right. */
   guess: number;
-  memory: Memory;
+  /** What is still to be read of its section. */
+  words: number;
+  outcomes: readonly Outcome[];
 };
 
-/** Open questions are judged by the learner and left out, as is what is contested. */
+/** Open questions are judged by the learner and left out, as is what is contested or put away. */
 export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion[] {
-  return notes.flatMap(({ asked, sections }) =>
-    sections.flatMap(({ questions }) =>
-      questions.flatMap((question) => {
-        const { id, topic, section, revision } = question;
-        const { memory, contested } = progressOf(progress, id);
+  return notes.flatMap(({ topic, asked, sections }) =>
+    sections.flatMap(({ id: section, text, questions }) => {
+      const words = progress.read.has(`${topic}/${section}`) ? 0 : wordsIn(text);
+      return questions.flatMap((question) => {
+        const { id, level, revision } = question;
+        const { contested, outcomes } = progressOf(progress, id);
         const counts = isGraded(question) && !contested.includes(revision);
-        return counts
-          ? [{ id, topic, section, weight: asked, guess: guessOf(question), memory }]
-          : [];
-      }),
-    ),
+        const guess = guessOf(question);
+        return counts ? [{ id, topic, section, asked, level, guess, words, outcomes }] : [];
+      });
+    }),
   );
+}
+
+/** As one reads them: a Korean word counts for one and a half, for it holds its particles. */
+export function wordsIn(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const hangul = words.filter((word) => /[\p{Script=Hangul}]/u.test(word)).length;
+  return Math.round(words.length + hangul / 2);
 }
 
 export function guessOf(question: Question): number {
@@ -41,9 +50,7 @@ export function guessOf(question: Question): number {
       return 1 / arrangements(question.items.length);
     case 'match':
       return 1 / arrangements(question.pairs.length);
-    case 'recall':
-    case 'command':
-    case 'open':
+    default:
       return 0;
   }
 }

@@ -1,4 +1,10 @@
-// The shape of the days before an interview: how long each is, which hold a mock interview, and that the last is lighter.
+// The goal, and the shape of the days before it: how long each is, which hold a mock interview, and that the last is lighter.
+import type { Day } from '../schedule/memory.ts';
+
+/** Breadth meets as much as serves the date; sure has everything right on two later days before anything new. */
+export const aims = ['breadth', 'sure'] as const;
+export type Aim = (typeof aims)[number];
+export type Goal = { date: Day; minutesADay: number; aim?: Aim };
 
 export type DayShape = {
   kind: 'study' | 'interview' | 'light';

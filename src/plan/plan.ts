@@ -1,17 +1,34 @@
-// The plan up to an interview: what to answer today, how the days go on, and how ready one would be on the date.
-import type { QuestionId, TopicId } from '../notes/note.ts';
-import { addDays, daysBetween } from '../schedule/day.ts';
-import type { Day, Memory } from '../schedule/memory.ts';
+// The plan up to an interview: what to do today, how the days go on, how much is known now and how much may be on the date.
+import type { TopicId } from '../notes/note.ts';
+import { addDays } from '../schedule/day.ts';
+import type { Day } from '../schedule/memory.ts';
 import type { PlanQuestion } from './bank.ts';
-import { pickAnswers, runCourse, type Item } from './course.ts';
-import { shapeDays, type DayShape } from './days.ts';
-import { learnable, recallOn, rightAt, type Trace } from './outlook.ts';
+import { runCourse, type Course } from './course.ts';
+import type { DayShape, Goal } from './days.ts';
+import { never, rightShare, type Field, type State } from './field.ts';
 import type { Pace } from './pace.ts';
+import {
+  enoughEvidence,
+  expectedRooms,
+  meanOf,
+  reckon,
+  ruleFor,
+  standIns,
+  statesOf,
+  usualTuning,
+  type Reckoned,
+} from './reckon.ts';
+import type { Rule } from './rule.ts';
+import { shareOf, type Share } from './share.ts';
 
-export type Goal = { date: Day; minutesADay: number };
-
-/** `expected` is the share of the bank, weighted by how often it is asked, answered right on the date; nineteen times in twenty it comes out no further off than `uncertainty`. */
-export type Readiness = { expected: number; uncertainty: number };
+/** Shares of the bank, weighted by how often it is asked, that are answered right. */
+export type Readiness = {
+  now: number;
+  /** On the date, if the plan is kept to: nineteen times in twenty between `low` and `high`. */
+  expected: number;
+  low: number;
+  high: number;
+};
 
 export type PlannedDay = DayShape & { day: Day; fresh: number; reviews: number };
 
@@ -19,133 +36,122 @@ export type Plan = {
   /** Before the date; none where it has come or passed. */
   daysLeft: number;
   today: Share;
-  /** From today up to the day before the date. `minutes` is what the questions take, never more than were given. */
+  /** From today up to the day before the date. `minutes` is what the questions take with their reading. */
   days: PlannedDay[];
   readiness: Readiness;
-  topics: (Readiness & { topic: TopicId })[];
+  /** Answers on later days that were seen so far, and whether they suffice for a forecast of one's own. */
+  evidence: number;
+  isKnown: boolean;
+  topics: Standing[];
+  sticks: number;
   /** On the date, were nothing studied any more. */
-  otherwise: Readiness;
+  otherwise: number;
+  /** What the forecast loses when today is left out. */
+  missedDay: number;
   /** Questions that the days don't suffice to reach. */
   unreached: number;
-  /** Whether some of today's share is answered already. */
-  begun: boolean;
+  /** Of ten days, how many are kept; the forecast counts on it. */
+  kept: number;
+  /** Seconds studied today already. */
+  spent: number;
 };
 
-/** Today's questions, the most worth first. */
-export type Share = { questions: QuestionId[]; fresh: PlanQuestion[]; reviews: PlanQuestion[] };
+/** Of a topic: what is right now, and what sticks: right on two later days. */
+export type Standing = {
+  topic: TopicId;
+  now: number;
+  questions: number;
+  seen: number;
+  sticks: number;
+};
 
-export function makePlan(bank: readonly PlanQuestion[], goal: Goal, pace: Pace, today: Day): Plan {
-  const { items, rooms, shapes, daysLeft } = reckon(bank, goal, pace, today);
-  const { days, recalls } = runCourse(items, rooms, pace.grasp);
-  const still = items.map(({ trace }) => recallOn(trace, daysLeft));
-  const topics = [...new Set(bank.map(({ topic }) => topic))];
-  return {
-    daysLeft,
-    today: todaysShare(bank, goal, pace, today),
-    days: days.map((share, ahead) => ({
-      ...(shapes[ahead] as DayShape),
-      ...share,
-      minutes: minutesFor(share.fresh + share.reviews, pace),
-      day: addDays(today, ahead),
-    })),
-    readiness: readinessOf(bank, { recalls, still, pace }),
-    topics: topics.map((topic) => ({
-      topic,
-      ...readinessOf(bank, { recalls, still, pace }, topic),
-    })),
-    otherwise: readinessOf(bank, { recalls: still, still, pace }),
-    unreached: recalls.filter((recall) => recall === 0).length,
-    begun: pace.answersToday > 0,
-  };
-}
-
-/** The questions of the first day alone: enough for a sitting, and much quicker. */
-export function todaysShare(
+export function makePlan(
   bank: readonly PlanQuestion[],
   goal: Goal,
   pace: Pace,
   today: Day,
-): Share {
-  const { items, rooms, daysLeft } = reckon(bank, goal, pace, today);
-  const places = pickAnswers(
-    items,
-    items.map(({ trace }) => trace),
-    { day: 0, date: daysLeft, room: rooms[0] ?? 0, grasp: pace.grasp },
-  );
-  const chosen = places.flatMap((place) => bank[place] ?? []);
+  tuning = usualTuning,
+): Plan {
+  const reckoned = reckon(bank, goal, pace, today, tuning);
+  const { field, fit, shapes, rooms } = reckoned;
+  const rule = ruleFor(reckoned);
+  const states = statesOf(reckoned, standIns.forecast);
+  const courses = states.map((state) => runCourse(field, state, rule, expectedRooms(rooms, pace)));
+  const middle = Math.floor(states.length / 2);
+  const shown = states[middle];
+  const days = shown === undefined ? [] : runCourse(field, shown, rule, rooms).days;
   return {
-    questions: chosen.map(({ id }) => id),
-    fresh: chosen.filter(({ memory }) => memory.kind === 'unseen'),
-    reviews: chosen.filter(({ memory }) => memory.kind === 'seen'),
-  };
-}
-
-function reckon(
-  bank: readonly PlanQuestion[],
-  { date, minutesADay }: Goal,
-  { secondsPerAnswer, answersToday }: Pace,
-  today: Day,
-): { items: Item[]; rooms: number[]; shapes: DayShape[]; daysLeft: number } {
-  const daysLeft = Math.max(0, daysBetween(today, date));
-  const shapes = shapeDays(daysLeft, minutesADay);
-  const rooms = shapes.map(({ minutes }, day) =>
-    Math.max(0, Math.floor((minutes * 60) / secondsPerAnswer) - (day === 0 ? answersToday : 0)),
-  );
-  return {
-    items: bank.map(({ weight, guess, memory }) => ({
-      weight,
-      guess,
-      trace: traceIn(memory, today),
+    daysLeft: field.date,
+    today: shareOf(reckoned, rule),
+    days: days.map(({ fresh, reviews, seconds }, ahead) => ({
+      ...(shapes[ahead] ?? { kind: 'study', interviewMinutes: 0 }),
+      minutes: Math.round(seconds / 60),
+      fresh,
+      reviews,
+      day: addDays(today, ahead),
     })),
-    rooms,
-    shapes,
-    daysLeft,
+    readiness: { now: nowOf(field, states), ...forecastOf(courses) },
+    evidence: fit.evidence,
+    isKnown: fit.evidence >= enoughEvidence,
+    topics: standings(field, states),
+    sticks: bank.filter(isStuck).length,
+    otherwise: meanOf(states.map((state) => rightShare(field, state, field.date))),
+    missedDay: missedDay(reckoned, rule),
+    unreached: unreachedIn(courses[middle]),
+    kept: pace.kept,
+    spent: pace.today,
   };
 }
 
-function traceIn(memory: Memory, today: Day): Trace {
-  return memory.kind === 'unseen'
-    ? null
-    : {
-        stability: memory.stability,
-        difficulty: memory.difficulty,
-        last: Math.min(0, daysBetween(today, memory.last)),
-      };
+/** What the forecast loses when today is left out. */
+function missedDay(reckoned: Reckoned, rule: Rule): number {
+  const { field, rooms, pace } = reckoned;
+  const whole = expectedRooms(rooms, pace);
+  const late = whole.map((room, day) => (day === 0 ? 0 : room));
+  const losses = statesOf(reckoned, standIns.choice).map(
+    (state) =>
+      runCourse(field, state, rule, whole).reached - runCourse(field, state, rule, late).reached,
+  );
+  return Math.max(0, meanOf(losses));
 }
 
-/**
- * In one standard deviation: people's memories differ from the usual one by so much of what is recalled; their pace and grasp, until they are known,
- * by so much of what is gained where there is room to gain more. Found by simulation.
- */
-const spread = { memories: 0.04, paces: 0.45 };
+/** In one standard deviation: what no model of the family foresees. */
+const unforeseen = 0.012;
 
-type Outcome = { recalls: readonly number[]; still: readonly number[]; pace: Pace };
+function forecastOf(courses: readonly Course[]): Omit<Readiness, 'now'> {
+  const reached = courses.map((one) => one.reached);
+  const expected = meanOf(reached);
+  const between = meanOf(reached.map((one) => (one - expected) ** 2));
+  const deviation = Math.sqrt(between + unforeseen ** 2);
+  return {
+    expected,
+    low: Math.max(0, expected - 1.96 * deviation),
+    high: Math.min(1, expected + 1.96 * deviation),
+  };
+}
 
-function readinessOf(
-  bank: readonly PlanQuestion[],
-  { recalls, still, pace }: Outcome,
-  topic?: TopicId,
-): Readiness {
-  const sums = { weight: 0, right: 0, recalled: 0, gained: 0, most: 0, variance: 0 };
-  bank.forEach(({ weight, guess, topic: own }, place) => {
-    if (topic !== undefined && own !== topic) return;
-    const recall = recalls[place] ?? 0;
-    const right = rightAt(recall, guess);
-    sums.weight += weight;
-    sums.right += weight * right;
-    sums.most += weight * learnable(guess);
-    sums.recalled += weight * learnable(guess) * recall;
-    sums.gained += weight * learnable(guess) * (recall - (still[place] ?? 0));
-    sums.variance += weight ** 2 * right * (1 - right);
+const nowOf = (field: Field, states: readonly State[]): number =>
+  meanOf(states.map((state) => rightShare(field, state, 0)));
+
+function standings(field: Field, states: readonly State[]): Standing[] {
+  const topics = [...new Set(field.bank.map(({ topic }) => topic))];
+  return topics.map((topic) => {
+    const own = field.bank.filter((question) => question.topic === topic);
+    return {
+      topic,
+      now: meanOf(states.map((state) => rightShare(field, state, 0, (one) => one.topic === topic))),
+      questions: own.length,
+      seen: own.filter(({ outcomes }) => outcomes.length > 0).length,
+      sticks: own.filter(isStuck).length,
+    };
   });
-  if (sums.weight === 0) return { expected: 0, uncertainty: 0 };
-  const byPace =
-    spread.paces * Math.sqrt(pace.unknown) * sums.gained * (1 - sums.recalled / sums.most);
-  const deviation =
-    Math.hypot(Math.sqrt(sums.variance), spread.memories * sums.recalled, byPace) / sums.weight;
-  return { expected: sums.right / sums.weight, uncertainty: 1.96 * deviation };
 }
 
-function minutesFor(answers: number, { secondsPerAnswer }: Pace): number {
-  return Math.round((answers * secondsPerAnswer) / 60);
+/** Right on two later days, and since. */
+export function isStuck({ outcomes }: Pick<PlanQuestion, 'outcomes'>): boolean {
+  const later = outcomes.slice(1).map(([, went]) => went);
+  return later.length >= 2 && later.slice(-2).every((went) => went !== 0);
 }
+
+const unreachedIn = (course: Course | undefined): number =>
+  course === undefined ? 0 : course.end.last.filter((last) => last === never).length;

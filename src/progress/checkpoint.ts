@@ -18,7 +18,7 @@ export type Checkpoint = {
 };
 
 /** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
-const form = 1;
+const form = 2;
 
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
@@ -29,7 +29,12 @@ export function checkpointText({ renames, folding, ...rest }: Checkpoint): strin
     renames: [...renames],
     state,
     tallies: [...tallies].map(settled),
-    work: { ...work, days: [...work.days], firsts: [...work.firsts] },
+    work: {
+      ...work,
+      days: [...work.days],
+      spent: [...work.spent],
+      firsts: [...work.firsts],
+    },
     read: [...read],
   };
   const body = JSON.stringify(kept);
@@ -46,7 +51,12 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   const folding = {
     ...state,
     tallies: new Map(tallies),
-    work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) },
+    work: {
+      ...work,
+      days: new Map(work.days),
+      spent: new Map(work.spent),
+      firsts: new Map(work.firsts),
+    },
     read: new Map(read),
   };
   return { mark, lines, damaged, renames: new Map(renames), folding };
@@ -63,10 +73,9 @@ type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
   renames: [QuestionId, QuestionId][];
   state: Pick<Folding, 'last' | 'isClosed'>;
   tallies: Entries<Folding['tallies']>;
-  work: {
-    answers: number;
-    ms: number;
+  work: Omit<Folding['work'], 'days' | 'spent' | 'firsts'> & {
     days: Entries<Folding['work']['days']>;
+    spent: Entries<Folding['work']['spent']>;
     firsts: Entries<Folding['work']['firsts']>;
   };
   read: Entries<Folding['read']>;

@@ -10,7 +10,7 @@ export type EventId = string & { readonly brand: 'EventId' };
 /** Of a session: unique over all devices; its events' ids begin with it. */
 export type SessionId = string & { readonly brand: 'SessionId' };
 
-export const modes = ['quiz', 'learn', 'review', 'interview', 'placement'] as const;
+export const modes = ['quiz', 'learn', 'review', 'today', 'interview', 'placement'] as const;
 export type Mode = (typeof modes)[number];
 export const confidences = ['guess', 'unsure', 'sure'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -64,8 +64,14 @@ export type Contested = Stamp & {
 };
 /** Placement found that it is known already. */
 export type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
-/** A section was read in `learn`. */
-export type Read = Stamp & { kind: 'read'; topic: TopicId; section: string };
+/** A section was read; how long it took and how long it is, where that is known. */
+export type Read = Stamp & {
+  kind: 'read';
+  topic: TopicId;
+  section: string;
+  durationMs?: number;
+  words?: number;
+};
 export type Begun = Stamp & {
   kind: 'begun';
   mode: Mode;

@@ -1,10 +1,11 @@
 // Events → what is known of every question. The order in which logs were joined makes no difference.
 import type { QuestionId } from '../notes/note.ts';
 import { memoryOf, type Trace } from '../schedule/fsrs.ts';
+import { numberOfDay } from '../schedule/day.ts';
 import { unseen, type Day, type Grade, type Memory } from '../schedule/memory.ts';
 import { rememberTrace } from '../schedule/remember.ts';
 import type { Answered, Event, EventId, Read } from './event.ts';
-import { addWork, noWork, type Work } from './work.ts';
+import { addReading, addWork, copyOf, noWork, type Work } from './work.ts';
 
 export type QuestionProgress = {
   memory: Memory;
@@ -16,7 +17,12 @@ export type QuestionProgress = {
   rights: number;
   /** Revisions whose verdict is contested: not scheduled until the note changes. */
   contested: string[];
+  /** How it went on each day, the earliest first. */
+  outcomes: Outcome[];
 };
+
+/** The first answer of a day, as a day since 1970 and 1 for right or 0 for wrong; 2 is known by placement. */
+export type Outcome = [day: number, went: 0 | 1 | 2];
 
 export type Progress = {
   questions: ReadonlyMap<QuestionId, QuestionProgress>;
@@ -68,21 +74,16 @@ export function foldOn(
     if (event.kind === 'read') {
       folding.read.delete(placeRead(event));
       folding.read.set(placeRead(event), event.day);
+      addReading(folding.work, event);
     }
     if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id))
       continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(folding, question);
-    if (event.kind === 'known')
-      tally.trace ??= rememberTrace(null, {
-        grade: 'easy',
-        day: event.day,
-        cram: false,
-        wasSure: false,
-      });
+    if (event.kind === 'known') addKnown(tally, event.day);
     else {
       const answer = question === event.question ? event : { ...event, question };
-      addWork(folding.work, answer);
+      addWork(folding.work, { ...answer, met: metBefore(tally, event.day) });
       watch?.(answer, tally.trace);
       addAnswer(tally, answer, said);
     }
@@ -111,7 +112,7 @@ export function progressIn({ tallies, work, read }: Folding): Progress {
   );
   return {
     questions,
-    work: { ...work, days: new Map(work.days), firsts: new Map(work.firsts) },
+    work: copyOf(work),
     read: new Map(read),
   };
 }
@@ -123,6 +124,7 @@ export const nothingKnown: QuestionProgress = {
   answers: 0,
   rights: 0,
   contested: [],
+  outcomes: [],
 };
 
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {
@@ -191,9 +193,21 @@ function tallyIn({ tallies }: Folding, question: QuestionId): Tally {
     answers: 0,
     rights: 0,
     contested: [],
+    outcomes: [],
   };
   tallies.set(question, tally);
   return tally;
+}
+
+function addKnown(tally: Tally, day: Day): void {
+  if (tally.trace !== null) return;
+  tally.trace = rememberTrace(null, { grade: 'easy', day, cram: false, wasSure: false });
+  tally.outcomes = [...tally.outcomes, [numberOfDay(day), 2]];
+}
+
+function metBefore({ outcomes }: Tally, day: Day): 'never' | 'before' | 'today' {
+  const last = outcomes.at(-1);
+  return last === undefined ? 'never' : last[0] < numberOfDay(day) ? 'before' : 'today';
 }
 
 function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remarks): void {
@@ -212,6 +226,8 @@ function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remark
     cram: event.cram,
     wasSure: wasSure && !event.right,
   });
+  if (metBefore(tally, event.day) !== 'today')
+    tally.outcomes = [...tally.outcomes, [numberOfDay(event.day), event.right ? 1 : 0]];
   tally.lastRight = event.right;
   tally.wasSureAndWrong = wasSure && !event.right;
 }

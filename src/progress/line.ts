@@ -101,6 +101,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orAbsent =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const oneOf =
   (...allowed: readonly unknown[]): Check =>
   (value) =>
@@ -151,7 +155,7 @@ const shapes: {
   lowered: { event: isName, grade: oneOf(...grades) },
   contested: { event: isName, question: isName, revision: isText, why: isText },
   known: { question: isName, revision: isText },
-  read: { topic: isName, section: isName },
+  read: { topic: isName, section: isName, durationMs: orAbsent(isTime), words: orAbsent(isCount) },
   begun: {
     mode: oneOf(...modes),
     seed: isInteger,
@@ -172,5 +176,7 @@ function eventOf(fields: Fields): Event | null {
   const isBare = Object.keys(fields).length === checks.length;
   return (isBare
     ? fields
-    : Object.fromEntries(checks.map(([name]) => [name, fields[name]]))) as unknown as Event;
+    : Object.fromEntries(
+        checks.flatMap(([name]) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+      )) as unknown as Event;
 }

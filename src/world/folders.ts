@@ -23,8 +23,11 @@ export function dataFolder(
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'docker-learn');
 }
 
-/** `plan` is the interview that the learner prepares for. */
-export type Settings = { language?: Language; plan?: { date: Day; minutesADay: number } };
+/** `plan` is the interview that the learner prepares for, and whether to meet much or to be sure of it. */
+export type Settings = {
+  language?: Language;
+  plan?: { date: Day; minutesADay: number; aim?: 'breadth' | 'sure' };
+};
 
 /** The settings, or none where there is no file or it can't be read: they are a convenience, nothing depends on them. */
 export function readSettings(folder: string): Settings {
@@ -42,13 +45,19 @@ export function readSettings(folder: string): Settings {
 }
 
 function parsePlan(value: unknown): Pick<Settings, 'plan'> {
-  const { date, minutesADay } =
+  const { date, minutesADay, aim } =
     typeof value === 'object' && value !== null
-      ? (value as { date?: unknown; minutesADay?: unknown })
+      ? (value as { date?: unknown; minutesADay?: unknown; aim?: unknown })
       : {};
   const day = typeof date === 'string' ? parseDay(date) : null;
   return day !== null && typeof minutesADay === 'number' && minutesADay >= 0 && minutesADay <= 1440
-    ? { plan: { date: day, minutesADay } }
+    ? {
+        plan: {
+          date: day,
+          minutesADay,
+          ...(aim === 'breadth' || aim === 'sure' ? { aim } : {}),
+        },
+      }
     : {};
 }
 

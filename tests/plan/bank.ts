@@ -2,30 +2,31 @@
 import fc from 'fast-check';
 import type { QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { PlanQuestion } from '../../src/plan/bank.ts';
-import type { Pace } from '../../src/plan/pace.ts';
-import { addDays } from '../../src/schedule/day.ts';
-import { nextMemory } from '../../src/schedule/fsrs.ts';
-import { unseen, type Day, type Grade } from '../../src/schedule/memory.ts';
+import { paceOf, type Pace } from '../../src/plan/pace.ts';
+import type { Outcome } from '../../src/progress/fold.ts';
+import { noWork } from '../../src/progress/work.ts';
+import { numberOfDay } from '../../src/schedule/day.ts';
+import type { Day } from '../../src/schedule/memory.ts';
 
 export const today = '2026-11-23' as Day;
-export const usualPace: Pace = { secondsPerAnswer: 30, grasp: 0.5, answersToday: 0, unknown: 1 };
+export const usualPace: Pace = paceOf(noWork(), today, () => 0);
 
-/** `seen` is how many days ago it was answered, with which grade. */
+/** `seen` are the days ago on which it was answered, the earliest first, and how that went. */
 export function questionAt(
   place: number,
-  seen: { daysAgo: number; grade: Grade } | null = null,
+  seen: readonly [daysAgo: number, went: 0 | 1 | 2][] = [],
   changes: Partial<PlanQuestion> = {},
 ): PlanQuestion {
   const topic = `t${place % 5}`;
-  const memory =
-    seen === null ? unseen : nextMemory(unseen, seen.grade, addDays(today, -seen.daysAgo));
   return {
     id: `${topic}/q${place}` as QuestionId,
     topic: topic as TopicId,
-    section: `s${place % 3}`,
-    weight: 1 + (place % 3),
+    section: `s${place % 15}`,
+    asked: 1 + (place % 3),
+    level: 1 + (place % 3),
     guess: place % 2 === 0 ? 0.25 : 0,
-    memory,
+    words: 150,
+    outcomes: seen.map(([daysAgo, went]): Outcome => [numberOfDay(today) - daysAgo, went]),
     ...changes,
   };
 }
@@ -33,21 +34,49 @@ export function questionAt(
 export const freshBank = (count: number): PlanQuestion[] =>
   Array.from({ length: count }, (_, place) => questionAt(place));
 
+/** Answered on so many days running up to yesterday, each day as `went` says. */
+export const studiedBank = (
+  count: number,
+  days: number,
+  went: (place: number, day: number) => 0 | 1,
+): PlanQuestion[] =>
+  Array.from({ length: count }, (_, place) =>
+    questionAt(
+      place,
+      Array.from({ length: days }, (_, day): [number, 0 | 1] => [days - day, went(place, day)]),
+    ),
+  );
+
+const anyOutcome = fc.constantFrom<0 | 1>(0, 1);
+
 export const anyBank = fc
   .array(
-    fc.option(
-      fc.record({
-        daysAgo: fc.integer({ min: 0, max: 90 }),
-        grade: fc.constantFrom<Grade>('again', 'hard', 'good', 'easy'),
-      }),
-    ),
+    fc
+      .uniqueArray(fc.integer({ min: 0, max: 90 }), { maxLength: 4 })
+      .chain((days) =>
+        fc.tuple(
+          fc.constant(days.sort((one, other) => other - one)),
+          fc.array(anyOutcome, { minLength: days.length, maxLength: days.length }),
+        ),
+      ),
     { maxLength: 60 },
   )
-  .map((seen) => seen.map((one, place) => questionAt(place, one)));
+  .map((seen) =>
+    seen.map(([days, went], place) =>
+      questionAt(
+        place,
+        days.map((day, at): [number, 0 | 1] => [day, went[at] ?? 0]),
+      ),
+    ),
+  );
 
 export const anyPace = fc.record({
-  secondsPerAnswer: fc.double({ min: 5, max: 300, noNaN: true }),
+  fresh: fc.double({ min: 3, max: 200, noNaN: true }),
+  later: fc.double({ min: 3, max: 200, noNaN: true }),
+  again: fc.double({ min: 1, max: 100, noNaN: true }),
+  feedback: fc.double({ min: 0, max: 100, noNaN: true }),
+  wordsPerMinute: fc.double({ min: 40, max: 500, noNaN: true }),
   grasp: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
-  answersToday: fc.integer({ min: 0, max: 40 }),
-  unknown: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  kept: fc.double({ min: 0, max: 1, noNaN: true }),
+  today: fc.double({ min: 0, max: 4000, noNaN: true }),
 });

@@ -1,47 +1,119 @@
-// How a learner's own answers become their pace, and how likely a guess is right.
+// How a learner's own log becomes their pace, and how likely a guess is right.
 import { describe, expect, test } from 'vitest';
-import { guessOf } from '../../src/plan/bank.ts';
-import { paceOf } from '../../src/plan/pace.ts';
-import { addWork, noWork } from '../../src/progress/work.ts';
+import { guessOf, wordsIn } from '../../src/plan/bank.ts';
+import { paceOf, readingSeconds, secondsFor } from '../../src/plan/pace.ts';
+import type { TopicId } from '../../src/notes/note.ts';
+import { fold } from '../../src/progress/fold.ts';
+import type { Event, SessionId } from '../../src/progress/event.ts';
 import { addDays } from '../../src/schedule/day.ts';
-import { answered, dayOne } from '../progress/events.ts';
+import { answered, dayOne, eventOf } from '../progress/events.ts';
 import { questionOf } from '../quiz/questions.ts';
 
-function pace(answers: ReturnType<typeof answered>[], guess = 0) {
-  const work = noWork();
-  for (const answer of answers) addWork(work, answer);
-  return paceOf(work, addDays(dayOne, 9), () => guess);
-}
+const pace = (events: Event[], guess = 0) =>
+  paceOf(fold(events).work, addDays(dayOne, 9), () => guess);
 const many = (count: number, right: boolean, changes = {}) =>
   Array.from({ length: count }, (_, at) => answered(`volumes/q${at}`, 9, right, changes));
+/** At a second of the tenth day. */
+const at = (second: number) => ({
+  at: `2026-11-10T12:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}.000Z`,
+});
+const reading = (seconds: number, words: number, moment = {}): Event => ({
+  ...eventOf('read', 9, {
+    topic: 'volumes' as TopicId,
+    section: `s${seconds}`,
+    durationMs: seconds * 1000,
+    words,
+  }),
+  ...moment,
+});
 
 describe('pace', () => {
-  test('before the first answer it is the usual one', () =>
-    expect(pace([])).toEqual({ secondsPerAnswer: 26, grasp: 0.5, answersToday: 0, unknown: 1 }));
+  test('before anything was done it is the usual one', () =>
+    expect(pace([])).toEqual({
+      fresh: 20,
+      later: 20,
+      again: 12,
+      feedback: 8,
+      wordsPerMinute: 180,
+      grasp: 0.5,
+      kept: 0.9,
+      today: 0,
+    }));
   test('comes to be the learner’s own', () => {
-    expect(pace(many(2000, true, { durationMs: 42_000 })).secondsPerAnswer).toBeCloseTo(50, 0);
+    expect(pace(many(2000, true, { durationMs: 42_000 })).fresh).toBeCloseTo(42, 0);
     expect(pace(many(2000, true)).grasp).toBe(0.95);
     expect(pace(many(2000, false)).grasp).toBe(0.05);
+  });
+  test('what comes back on the same day is a time of its own', () => {
+    const { fresh, again } = pace([
+      ...many(100, false, { durationMs: 30_000 }),
+      ...many(100, true, { durationMs: 6_000, again: 1 }),
+    ]);
+    expect([Math.round(fresh), Math.round(again)]).toEqual([29, 7]);
+  });
+  test('from a verdict to the next question is looking at what was said', () => {
+    const answers = Array.from({ length: 100 }, (_, turn) =>
+      answered(`volumes/q${turn}`, 9, true, { durationMs: 10_000, ...at(30 * turn) }),
+    );
+    expect(pace(answers).feedback).toBeCloseTo(18.9, 1);
+  });
+  test('nor does a session begin with looking at the verdict of another', () =>
+    expect(
+      pace([
+        answered('volumes/a', 9, true, at(0)),
+        answered('volumes/b', 9, true, { ...at(90), session: 'other' as SessionId }),
+      ]).feedback,
+    ).toBe(8));
+  test('reading has its own pace, and a log that does not know how long it took says nothing', () => {
+    expect(pace([reading(60, 1000)]).wordsPerMinute).toBeCloseTo(2000 / (1000 / 180 + 1), 5);
+    expect(
+      pace([eventOf('read', 9, { topic: 'volumes' as TopicId, section: 's' })]).wordsPerMinute,
+    ).toBe(180);
   });
   test('right by chance is no grasp', () =>
     expect(pace([...many(250, true), ...many(1000, false).slice(250)], 0.25).grasp).toBeLessThan(
       0.06,
     ));
   test('only first answers tell grasp', () =>
-    expect(pace([answered('volumes/a', 1, false), answered('volumes/a', 2, true)])).toEqual({
-      ...pace([answered('volumes/a', 1, false), answered('volumes/a', 2, false)]),
-    }));
+    expect(pace([answered('volumes/a', 1, false), answered('volumes/a', 2, true)]).grasp).toBe(
+      pace([answered('volumes/a', 1, false), answered('volumes/a', 2, false)]).grasp,
+    ));
   test('who went away is not slow', () =>
-    expect(pace(many(1, true, { durationMs: 9_000_000 })).secondsPerAnswer).toBeLessThan(40));
-  test('counts what was answered today', () =>
+    expect(pace(many(1, true, { durationMs: 9_000_000 })).fresh).toBeLessThan(50));
+  test('counts the seconds of today: thinking, looking, reading', () =>
     expect(
       pace([
-        answered('volumes/a', 8, true),
-        answered('volumes/b', 9, true),
-        answered('volumes/c', 9, true),
-      ]).answersToday,
-    ).toBe(2));
+        answered('volumes/z', 8, true, { session: 'before' as SessionId }),
+        answered('volumes/a', 9, true, { durationMs: 10_000, ...at(10) }),
+        answered('volumes/b', 9, true, { durationMs: 10_000, ...at(30) }),
+        reading(40, 100, at(90)),
+      ]).today,
+    ).toBe(70));
+  test('days that were left out are expected again', () => {
+    const on = (days: number[]) =>
+      paceOf(
+        fold(days.map((day) => answered(`volumes/d${day}`, day, true))).work,
+        addDays(dayOne, 20),
+        () => 0,
+      ).kept;
+    expect(on(Array.from({ length: 20 }, (_, day) => day))).toBeGreaterThan(0.95);
+    expect(on([0, 4, 8, 12, 16])).toBeLessThan(0.55);
+  });
 });
+
+test('a new question takes its thinking, its verdict and what comes back; a miss costs more', () => {
+  const usual = pace([]);
+  expect(secondsFor('fresh', 1, usual)).toBe(28);
+  expect(secondsFor('fresh', 0.5, usual)).toBeCloseTo(39.5, 5);
+  expect(readingSeconds(180, usual)).toBe(60);
+});
+
+test.each([
+  ['A named volume outlives its container.', 6],
+  ['- `docker rm -v` | x', 4],
+  ['컨테이너는 이미지로 만든다', 5],
+  ['', 0],
+])('%j has the reading of %i words', (text, words) => expect(wordsIn(text)).toBe(words));
 
 describe('guess', () => {
   test('typed answers cannot be guessed', () =>

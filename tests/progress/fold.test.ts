@@ -7,7 +7,7 @@ import { fold, lastToUndo, progressOf, type Progress } from '../../src/progress/
 import { merge, missingFrom } from '../../src/progress/merge.ts';
 import { nextMemory } from '../../src/schedule/fsrs.ts';
 import { unseen } from '../../src/schedule/memory.ts';
-import { addDays } from '../../src/schedule/day.ts';
+import { addDays, numberOfDay } from '../../src/schedule/day.ts';
 import { answered, anyLog, dayOne, eventOf } from './events.ts';
 
 const a = 'volumes/a' as QuestionId;
@@ -27,6 +27,7 @@ test('nothing is known without events', () =>
     answers: 0,
     rights: 0,
     contested: [],
+    outcomes: [],
   }));
 
 test('answers on several days make a memory as FSRS has it', () => {
@@ -47,7 +48,24 @@ test('answers on several days make a memory as FSRS has it', () => {
     answers: 3,
     rights: 2,
     contested: [],
+    outcomes: [
+      [numberOfDay(dayOne), 1],
+      [numberOfDay(dayOne) + 3, 1],
+      [numberOfDay(dayOne) + 20, 0],
+    ],
   });
+});
+
+test('of a day the first answer counts as how it went; placement says that it was known', () => {
+  const events = [
+    eventOf('known', 0, { question: 'volumes/a' as QuestionId, revision: 'r1' }),
+    answered('volumes/a', 2, false),
+    answered('volumes/a', 2, true, { again: 1 }),
+  ];
+  expect(of(events).outcomes).toEqual([
+    [numberOfDay(dayOne), 2],
+    [numberOfDay(dayOne) + 2, 0],
+  ]);
 });
 
 describe('undo', () => {

@@ -2,38 +2,46 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { makeBank } from './bank.ts';
-import { cells, playLearner, type Played } from './play.ts';
+import { kinds } from './memories.ts';
+import { playLearner, type Cell, type Played } from './play.ts';
 import { report } from './report.ts';
 
 export { planningMs } from './speed.ts';
 
-type Part = { cell: number; from: number; to: number; seed: number };
-const partSize = 25;
+type Part = { cell: Cell; number: number; seed: number };
+
+const lengths = { all: [3, 7, 14, 30], quick: [3, 14] };
+const times = { all: [10, 20, 30], quick: [10, 30] };
+
+export const cellsOf = (size: keyof typeof lengths): Cell[] =>
+  kinds.flatMap((kind) =>
+    lengths[size].flatMap((days) => times[size].map((minutes) => ({ kind, days, minutes }))),
+  );
 
 /** The whole report, from worker threads that run this same file. */
-export async function simulate(file: string, learners: number, seed: number): Promise<string> {
-  const perCell = Math.ceil(learners / cells.length);
-  const parts = cells.flatMap((_, cell) =>
-    Array.from({ length: Math.ceil(perCell / partSize) }, (_, at) => ({
-      cell,
-      from: at * partSize,
-      to: Math.min(perCell, (at + 1) * partSize),
-      seed,
-    })),
+export async function simulate(
+  file: string,
+  perCell: number,
+  seed: number,
+  size: keyof typeof lengths,
+): Promise<string> {
+  const cells = cellsOf(size);
+  const parts = cells.flatMap((cell) =>
+    Array.from({ length: perCell }, (_, number): Part => ({ cell, number, seed })),
   );
-  const results: Played[][] = parts.map(() => []);
+  const results: (Played | null)[] = parts.map(() => null);
   const queue = parts
     .map((part, at) => ({ part, at }))
-    .sort((one, other) => other.part.cell - one.part.cell);
+    .sort((one, other) => other.part.cell.days - one.part.cell.days);
   await Promise.all(
     Array.from({ length: Math.max(1, Math.min(availableParallelism(), 8)) }, () =>
       work(file, queue, results),
     ),
   );
   return report(
-    cells.map((cell, index) => ({
+    cells.map((cell) => ({
       cell,
-      played: results.filter((_, at) => parts[at]?.cell === index).flat(),
+      played: results.flatMap((one, at) => (one !== null && parts[at]?.cell === cell ? [one] : [])),
     })),
     seed,
   );
@@ -42,12 +50,12 @@ export async function simulate(file: string, learners: number, seed: number): Pr
 async function work(
   file: string,
   queue: { part: Part; at: number }[],
-  results: Played[][],
+  results: (Played | null)[],
 ): Promise<void> {
   const worker = new Worker(file, { workerData: 'simulate' });
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const { part, at } = next;
-    results[at] = await new Promise<Played[]>((resolve, reject) => {
+    results[at] = await new Promise<Played>((resolve, reject) => {
       worker.removeAllListeners();
       worker.once('message', resolve).once('error', reject);
       worker.postMessage(part, []);
@@ -58,13 +66,7 @@ async function work(
 
 if (!isMainThread && workerData === 'simulate') {
   const bank = makeBank();
-  parentPort?.on('message', ({ cell, from, to, seed }: Part) => {
-    const own = cells[cell];
-    parentPort?.postMessage(
-      own === undefined
-        ? []
-        : Array.from({ length: to - from }, (_, at) => playLearner(bank, own, seed, from + at)),
-      [],
-    );
+  parentPort?.on('message', ({ cell, number, seed }: Part) => {
+    parentPort?.postMessage(playLearner(bank, cell, seed, number), []);
   });
 }

@@ -1,13 +1,14 @@
 // The plan on screens of any width, in both languages.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/notes/note.ts';
-import { makePlan, type Goal } from '../../src/plan/plan.ts';
+import type { Goal } from '../../src/plan/days.ts';
+import { makePlan } from '../../src/plan/plan.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import type { Look } from '../../src/view/look.ts';
 import { viewNoPlan, viewPlan, type ShownPlan } from '../../src/view/pages/plan.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { columnsOf, unstyled } from '../../src/view/text/width.ts';
-import { freshBank, today, usualPace } from '../plan/bank.ts';
+import { freshBank, studiedBank, today, usualPace } from '../plan/bank.ts';
 
 const titles: Record<Language, string[]> = {
   en: [
@@ -30,14 +31,12 @@ function shownIn(
   language: Language,
   days: number,
   minutesADay: number,
-  questions = 300,
+  bank = freshBank(300),
 ): ShownPlan {
   const goal: Goal = { date: addDays(today, days), minutesADay };
-  const plan = makePlan(freshBank(questions), goal, usualPace, today);
-  const sections = plan.today.fresh.slice(0, 9).map(({ topic, section }) => ({
-    topic,
-    section,
-    questions: 2,
+  const plan = makePlan(bank, goal, usualPace, today);
+  const sections = plan.today.sections.slice(0, 9).map((share) => ({
+    ...share,
     place: [
       titles[language][0] ?? '',
       '`docker run` · a title that is longer than a narrow screen',
@@ -90,25 +89,53 @@ describe.each(looks)('$language at $columns columns', (look) => {
 });
 
 const look: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
-const text = (days: number, minutes: number, questions?: number) =>
-  viewPlan(shownIn('en', days, minutes, questions), look).replaceAll(/\s+/g, ' ');
-const said: [days: number, minutes: number, says: RegExp][] = [
-  [0, 20, /interview today.*would answer right today.*Nothing new any more/],
-  [1, 20, /interview tomorrow.*24 new questions.*a lighter day/],
+const text = (days: number, minutes: number, bank?: ShownBank) =>
+  viewPlan(shownIn('en', days, minutes, bank), look).replaceAll(/\s+/g, ' ');
+type ShownBank = ReturnType<typeof freshBank>;
+const known = [
+  ...studiedBank(60, 4, () => 1),
+  ...freshBank(200).map((one) => ({ ...one, section: 'new' })),
+];
+const said: [days: number, minutes: number, bank: ShownBank, says: RegExp][] = [
+  [0, 20, known, /interview today.*\d+ % of all questions now\..*Nothing new any more/],
+  [0, 20, freshBank(20), /How much you keep is not known/],
+  [1, 20, freshBank(200), /interview tomorrow.*a lighter day/],
   [
     14,
     20,
-    /interview in 14 days.*if you follow the plan\. Without studying it would be \d+ %.*40 new questions.*mock interview.*A day missed is no harm/,
+    freshBank(300),
+    /interview in 14 days.*not known yet.*people in general would answer \d+–\d+ % of all questions right on 7 December\. Leaving today out costs.*today plays it through.*mock interview/,
   ],
-  [14, 0, /without studying.*No time is set aside/],
-  [1096, 20, /interview in 1096 days.*That is far away.*days in between/],
-  [3, 20, /questions are not reached by then/],
+  [
+    14,
+    20,
+    known,
+    /\d+ % of all questions now, \d+–\d+ % on 7 December if you keep to it.*Without studying it would be \d+ % on 7 December.*60 of 260 questions stick/,
+  ],
+  [14, 0, known, /No time is set aside/],
+  [1096, 20, freshBank(300), /interview in 1096 days.*That is far away.*days in between/],
+  [3, 20, freshBank(300), /questions are not reached by then/],
 ];
-test.each(said)('%i days and %i minutes are said so', (days, minutes, says) =>
-  expect(text(days, minutes)).toMatch(says),
+test.each(said)('%i days and %i minutes are said so', (days, minutes, bank, says) =>
+  expect(text(days, minutes, bank)).toMatch(says),
 );
+test('a forecast is never called ready, and what is not known has no number', () => {
+  expect(text(14, 20, known)).not.toMatch(/ready/);
+  expect(
+    text(
+      14,
+      20,
+      studiedBank(80, 1, () => 1),
+    ),
+  ).not.toMatch(/% of all questions now/);
+});
 test('minutes that are left over are said', () =>
-  expect(text(14, 120, 100)).toMatch(/70 minutes of yours are left over/));
+  expect(text(14, 120, freshBank(60))).toMatch(/minutes of yours are left over/));
+test('who leaves days out is told that the forecast counts on it', () => {
+  const goal = { date: addDays(today, 14), minutesADay: 20 };
+  const plan = makePlan(known, goal, { ...usualPace, kept: 0.5 }, today);
+  expect(viewPlan({ goal, plan, titles: titles.en, sections: [] }, look)).toMatch(/counts on 50 %/);
+});
 test('without Unicode the signs are ASCII', () =>
   expect(viewPlan(shownIn('en', 14, 20), { ...look, unicode: false }).replaceAll('·', '')).toMatch(
     /^[ -~\n]*$/,

@@ -153,7 +153,12 @@ function sampleIn(language: Language): Sample {
       { kind: 'interview', minutes: 20 },
       { kind: 'labs', done: 5, of: 14, docker: { kind: 'running', version: '28.5' } },
       { kind: 'browse', topics: 22 },
-      { kind: 'progress', ready: 71 },
+      {
+        kind: 'progress',
+        isBegun: true,
+        now: 0.31,
+        forecast: { low: 0.55, high: 0.68, date: '2026-12-11' },
+      },
     ],
     list: [
       {

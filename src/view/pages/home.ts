@@ -5,6 +5,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
 import type { HomeMessages } from '../messages/messages.ts';
+import { dateWords, rangeOf } from './plan.ts';
 import type { Frame } from './question.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
@@ -26,7 +27,13 @@ export type HomeItem =
       docker: { kind: 'running'; version: string } | { kind: 'stopped' } | { kind: 'unknown' };
     }
   | { kind: 'browse'; topics: number }
-  | { kind: 'progress'; ready: number | null };
+  | {
+      kind: 'progress';
+      isBegun: boolean;
+      /** The share of all questions that is right now, and what a plan may reach; null where that is not known yet. */
+      now: number | null;
+      forecast: { low: number; high: number; date: string } | null;
+    };
 
 export type Home = { items: readonly HomeItem[]; cursor: number; interviewInDays: number | null };
 
@@ -37,7 +44,7 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
   const signs = signsFor(look);
   const room = Math.max(...Object.values(words.label).map(columnsOf));
   const rows = items.map((item, index) => {
-    const { says, aside } = describe(item, words, signs);
+    const { says, aside } = describe(item, words, look);
     const label = pad(words.label[item.kind], room);
     const isHere = index === cursor;
     const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}    ${says}`;
@@ -85,8 +92,9 @@ const margin = 2;
 function describe(
   item: HomeItem,
   words: HomeMessages,
-  signs: Signs,
+  look: Look,
 ): { says: string; aside: string } {
+  const signs = signsFor(look);
   switch (item.kind) {
     case 'review':
       return {
@@ -109,7 +117,21 @@ function describe(
     case 'browse':
       return { says: words.topics(item.topics), aside: '' };
     case 'progress':
-      return { says: item.ready === null ? words.notStarted : words.ready(item.ready), aside: '' };
+      return {
+        says:
+          item.now !== null
+            ? words.now(Math.round(item.now * 100))
+            : item.isBegun
+              ? words.notKnown
+              : words.notStarted,
+        aside:
+          item.forecast === null
+            ? ''
+            : words.forecast(
+                rangeOf(item.forecast, look),
+                dateWords(item.forecast.date, look.language),
+              ),
+      };
   }
 }
 

@@ -1,6 +1,8 @@
-// The plan on the screen: how ready on the day, what to do today, how the days go on, and each topic.
-import type { Language, TopicId } from '../../notes/note.ts';
-import type { Goal, Plan, PlannedDay, Readiness } from '../../plan/plan.ts';
+// The plan on the screen: how much is known now and may be on the day, what to do today, how the days go on, and each topic.
+import type { Language } from '../../notes/note.ts';
+import type { Plan, PlannedDay, Readiness } from '../../plan/plan.ts';
+import type { Goal } from '../../plan/days.ts';
+import type { SectionShare } from '../../plan/share.ts';
 import { drawBar } from '../text/bar.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -14,7 +16,6 @@ import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
 const messages: Record<Language, PlanMessages> = { en, ko };
 const margin = 2;
 
-export type SectionShare = { topic: TopicId; section: string; questions: number };
 export type ShownPlan = {
   goal: Goal;
   plan: Plan;
@@ -48,19 +49,58 @@ export function viewPlan(shown: ShownPlan, look: Look): string {
 /** Nothing is planned: there was never a date, or it is over. */
 export function viewNoPlan(goal: Goal | null, look: Look): string {
   const words = messages[look.language];
-  return `${wrap(renderSentence(goal === null ? words.none : words.over(goal.date), look), pageWidth(look)).join('\n')}\n`;
+  return oneSentence(goal === null ? words.none : words.over(goal.date), look);
 }
 
-function drawReadiness(
-  { plan: { readiness, otherwise, daysLeft }, goal }: ShownPlan,
-  look: Look,
-  words: PlanMessages,
-): string {
-  const share = withUncertainty(readiness, look, words);
-  const bar = `${drawBar(readiness.expected, Math.min(30, look.columns - columnsOf(share) - 2), look)}  ${share}`;
-  const planned = `${words.ready} ${words.otherwise(words.percent(Math.round(otherwise.expected * 100)))}`;
-  return `${bar}\n${said(daysLeft === 0 ? words.readyToday : goal.minutesADay === 0 ? words.readyUnstudied : planned, look)}`;
+/** The date is forgotten; null where there was none. */
+export function viewDropped(goal: Goal | null, look: Look): string {
+  const words = messages[look.language];
+  return oneSentence(goal === null ? words.none : words.dropped(goal.date), look);
 }
+
+function oneSentence(text: string, look: Look): string {
+  const page = { ...look, columns: pageWidth(look) - margin };
+  return `${indent(said(text, page), margin)}\n`;
+}
+
+/** `55–68 %`: how a forecast is told on every page. */
+export function rangeOf({ low, high }: Pick<Readiness, 'low' | 'high'>, look: Look): string {
+  const words = messages[look.language];
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  return from === to ? words.percent(to) : `${from}${signsFor(look).dash}${words.percent(to)}`;
+}
+
+/** `14 December`. */
+export function dateWords(date: string, language: Language): string {
+  const [, month = 0, day = 0] = date.split('-').map(Number);
+  return messages[language].date(month, day);
+}
+
+function drawReadiness({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): string {
+  const { readiness, daysLeft, isKnown } = plan;
+  const [now, date] = [percent(readiness.now, words), dateWords(goal.date, look.language)];
+  const range = rangeOf(readiness, look);
+  const all = plan.topics.reduce((sum, { questions }) => sum + questions, 0);
+  const isStudied = daysLeft > 0 && goal.minutesADay > 0;
+  const points = Math.round(plan.missedDay * 100);
+  const sentences = [
+    isStudied
+      ? isKnown
+        ? words.known(now, range, date)
+        : words.notKnown(range, date)
+      : isKnown
+        ? words.nowOnly(now)
+        : words.unknownNow,
+    ...(isStudied && isKnown ? [words.unstudied(percent(plan.otherwise, words), date)] : []),
+    ...(isStudied ? [words.missed(points)] : []),
+    ...(isStudied && plan.kept < 0.85 ? [words.kept(percent(plan.kept, words))] : []),
+    ...(plan.evidence > 0 ? [words.sticks(plan.sticks, all)] : []),
+  ];
+  return sentences.map((sentence) => said(sentence, look)).join('\n');
+}
+
+const percent = (share: number, words: PlanMessages): string =>
+  words.percent(Math.round(share * 100));
 
 function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanMessages): string {
   const [day] = plan.days;
@@ -76,16 +116,17 @@ function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanM
     ),
     look.columns,
   );
+  const { reviews, reviewSeconds } = plan.today;
   const rows = [
-    ...(day.fresh === 0
+    ...(reviews.length === 0
       ? []
-      : [words.fresh(day.fresh, sections.length), ...drawSections(sections, look, words)]),
-    ...(day.reviews === 0 ? [] : [words.reviews(day.reviews)]),
+      : [rowOf(words.reviews(reviews.length), '', reviewSeconds, look, words)]),
+    ...drawSections(sections, look, words),
     ...(day.interviewMinutes === 0 ? [] : [words.rehearse(day.interviewMinutes)]),
   ];
   return [
     head,
-    ...rows.flatMap((row) => wrap(row, look.columns)),
+    ...rows.map((row) => `  ${row}`),
     ...remarks(plan, goal, day, words).map((remark) => said(remark, look)),
   ].join('\n');
 }
@@ -98,13 +139,26 @@ function drawSections(sections: ShownPlan['sections'], look: Look, words: PlanMe
     0,
     sections.length > sectionsShown + 1 ? sectionsShown : sections.length,
   );
-  const rows = shown.map(({ place, questions }) => {
-    const number = words.questions(questions);
-    const room = look.columns - columnsOf(number) - 4;
-    return `  ${pad(truncate(place.map((part) => renderSentence(part, look)).join(` ${signs.path} `), room, signs.ellipsis), Math.min(room, 60))}  ${themeFor(look).dim(number)}`;
+  const rows = shown.map(({ place, questions, seconds }) => {
+    const name = place.map((part) => renderSentence(part, look)).join(` ${signs.path} `);
+    return rowOf(name, words.freshShort(questions.length), seconds, look, words);
   });
   const rest = sections.length - shown.length;
-  return rest === 0 ? rows : [...rows, `  ${themeFor(look).dim(words.moreSections(rest))}`];
+  return rest === 0 ? rows : [...rows, themeFor(look).dim(words.moreSections(rest))];
+}
+
+/** What, how many, and the minutes at the right: they are what one budgets. */
+function rowOf(
+  name: string,
+  count: string,
+  seconds: number,
+  look: Look,
+  words: PlanMessages,
+): string {
+  const minutes = words.minutes(Math.max(1, Math.round(seconds / 60)));
+  const right = `${pad(count, 8, 'right')}  ${pad(minutes, 7, 'right')}`;
+  const room = look.columns - 2 - columnsOf(right) - 2;
+  return `${pad(truncate(name, room, signsFor(look).ellipsis), room)}  ${right}`;
 }
 
 const farDays = 365;
@@ -113,7 +167,7 @@ function remarks(plan: Plan, goal: Goal, day: PlannedDay, words: PlanMessages): 
   const isEmpty = day.fresh + day.reviews === 0;
   if (isEmpty && plan.days.every(({ fresh, reviews }) => fresh + reviews === 0))
     return [plan.unreached > 0 ? words.tooShort : words.done];
-  const spare = day.kind === 'study' && !plan.begun ? goal.minutesADay - day.minutes : 0;
+  const spare = day.kind === 'study' && plan.spent === 0 ? goal.minutesADay - day.minutes : 0;
   return [
     ...(isEmpty ? [words.done] : [words.how]),
     ...(spare > goal.minutesADay / 5 && spare > 1 ? [words.spare(spare)] : []),
@@ -151,7 +205,7 @@ function drawDays({ days }: Plan, goal: Goal, look: Look, words: PlanMessages): 
           theme.dim(`${signsFor(look).ellipsis} ${words.moreDays(between)}`),
           ...lines.slice(-daysShown.last),
         ];
-  return [theme.heading(words.days), ...shown, said(words.followed, look)].join('\n');
+  return [theme.heading(words.days), ...shown].join('\n');
 }
 
 /** In columns where there is room for them, otherwise one after the other. */
@@ -177,25 +231,26 @@ const barColumns = 10;
 const readable = 16;
 
 function drawTopics({ plan, titles }: ShownPlan, look: Look, words: PlanMessages): string {
-  const shares = plan.topics.map((topic) => withUncertainty(topic, look, words));
-  const shareRoom = Math.max(0, ...shares.map(columnsOf));
-  const hasBar = look.columns - shareRoom - barColumns - 4 >= readable;
-  const widest = Math.max(0, ...titles.map(columnsOf));
-  const titleRoom = Math.min(widest, look.columns - shareRoom - 2 - (hasBar ? barColumns + 2 : 0));
-  const rows = plan.topics.map(({ expected }, at) => {
-    const title = pad(truncate(titles[at] ?? '', titleRoom, signsFor(look).ellipsis), titleRoom);
-    return `${title}  ${hasBar ? `${drawBar(expected, barColumns, look)}  ` : ''}${pad(shares[at] ?? '', shareRoom, 'right')}`;
+  const begun = plan.topics
+    .map((topic, at) => ({ ...topic, title: titles[at] ?? topic.topic }))
+    .filter(({ seen }) => seen > 0);
+  const shares = begun.map(({ now }) => percent(now, words));
+  const stuck = begun.map(({ sticks, questions }) => words.stuck(sticks, questions));
+  const [shareRoom, stuckRoom] = [widest(shares), widest(stuck)];
+  const hasBar = look.columns - shareRoom - stuckRoom - barColumns - 6 >= readable;
+  const titleRoom = Math.min(
+    widest(begun.map(({ title }) => title)),
+    look.columns - shareRoom - stuckRoom - 4 - (hasBar ? barColumns + 2 : 0),
+  );
+  const rows = begun.map(({ title, now }, at) => {
+    const name = pad(truncate(title, titleRoom, signsFor(look).ellipsis), titleRoom);
+    const numbers = `${pad(shares[at] ?? '', shareRoom, 'right')}  ${pad(stuck[at] ?? '', stuckRoom)}`;
+    return `${name}  ${numbers}${hasBar ? `  ${drawBar(now, barColumns, look)}` : ''}`.trimEnd();
   });
   return rows.length === 0 ? '' : [themeFor(look).heading(words.topics), ...rows].join('\n');
 }
 
-function withUncertainty(
-  { expected, uncertainty }: Readiness,
-  look: Look,
-  words: PlanMessages,
-): string {
-  return `${words.percent(Math.round(expected * 100))} ${look.unicode ? '±' : '+/-'} ${words.percent(Math.ceil(uncertainty * 100))}`;
-}
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));
 
 function said(text: string, look: Look): string {
   return wrap(renderSentence(text, look), look.columns).join('\n');

@@ -60,7 +60,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'bad-date': ({ option, given }) => [
     `\`${option} ${given}\` is not a day of the calendar.`,
-    'Write year, month and day, such as `2026-12-24`.',
+    'Write year, month and day, such as `2026-12-24`, or the days until then: `12d`, `"in 12 days"`.',
   ],
   'date-past': ({ given, today }) => [
     `\`${given}\` is over: today is ${today}.`,

@@ -20,7 +20,7 @@ export const help = {
     learn: 'read a section, answer its questions, go on to the next',
     review: 'answer what is due, most at risk first',
     interview: 'a mock interview: open questions with follow-ups against the clock, then a report',
-    plan: 'a study plan up to the interview date, and how ready you will be',
+    plan: 'a study plan up to the interview date, and what it can reach',
     placement: 'a short test that marks what you know already',
     show: 'read a note or one of its sections (volumes, volumes#lifetime)',
     list: 'all topics in learning order, with how well you know each',
@@ -79,8 +79,10 @@ export const help = {
       yes: 'replace the file without asking',
     },
     plan: {
-      date: 'the day of the interview, such as 2026-12-24',
-      minutesADay: 'how long you will study each day',
+      date: 'the day of the interview, such as 2026-12-24 or 12d',
+      minutesADay: 'how long you will study each day (20)',
+      aim: 'breadth: meet as much as serves the date; sure: nothing new before the rest is right on two later days',
+      drop: 'forget the date',
     },
     show: {
       raw: 'the Markdown as it is written',

@@ -44,7 +44,9 @@ export const home = {
   dockerRuns: (version: string): string => `Docker ${version} is running`,
   dockerStopped: 'Docker is not running',
   topics: (number: number): string => count(number, 'topic', 'topics'),
-  ready: (percent: number): string => `${percent} % ready`,
+  now: (percent: number): string => `${percent} % now`,
+  forecast: (range: string, date: string): string => `${range} on ${date}`,
+  notKnown: 'not known yet',
   notStarted: 'nothing answered yet',
   key: {
     move: 'move',

@@ -2,6 +2,21 @@
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 export const plan = {
   title: 'Plan',
   percent: (number: number): string => `${number} %`,
@@ -11,13 +26,24 @@ export const plan = {
       : days === 1
         ? `interview tomorrow, ${date}`
         : `interview in ${days} days, ${date}`,
-  ready:
-    'That is the share of all questions, weighted by how often interviews ask them, that you would answer right on the day if you follow the plan.',
-  readyToday:
-    'That is the share of all questions, weighted by how often interviews ask them, that you would answer right today.',
-  readyUnstudied:
-    'That is the share of all questions, weighted by how often interviews ask them, that you would answer right on the day without studying.',
-  otherwise: (percent: string): string => `Without studying it would be ${percent}.`,
+  date: (month: number, day: number): string => `${day} ${months[month - 1] ?? ''}`,
+  known: (now: string, range: string, date: string): string =>
+    `${now} of all questions now, ${range} on ${date} if you keep to it. What interviews ask often counts for more.`,
+  notKnown: (range: string, date: string): string =>
+    `How well you keep things is not known yet: that takes answers on a later day. With these minutes people in general would answer ${range} of all questions right on ${date}.`,
+  nowOnly: (now: string): string =>
+    `${now} of all questions now. What interviews ask often counts for more.`,
+  unknownNow: 'How much you keep is not known: nothing was asked on a later day.',
+  unstudied: (otherwise: string, date: string): string =>
+    `Without studying it would be ${otherwise} on ${date}.`,
+  sticks: (number: number, all: number): string =>
+    `${number} of ${all} questions stick: right on two later days.`,
+  missed: (points: number): string =>
+    points === 0
+      ? 'Leaving today out costs less than a point.'
+      : `Leaving today out costs about ${count(points, 'point', 'points')}.`,
+  kept: (percent: string): string =>
+    `The forecast counts on ${percent} of the days, as you have kept them so far.`,
   today: 'Today',
   share: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,
   fresh: (questions: number, sections: number): string =>
@@ -27,7 +53,7 @@ export const plan = {
     `a mock interview of ${count(minutes, 'minute', 'minutes')}`,
   moreSections: (number: number): string => `and ${count(number, 'more section', 'more sections')}`,
   questions: (number: number): string => count(number, 'question', 'questions'),
-  how: '`docker-learn learn` reads and asks the next section, `docker-learn quiz` and `docker-learn review` ask what the plan has for today.',
+  how: '`docker-learn today` plays it through, reading included.',
   done: 'Today’s share is done.',
   spare: (minutes: number): string =>
     `More would add nearly nothing today: ${count(minutes, 'minute', 'minutes')} of yours are left over.`,
@@ -48,6 +74,8 @@ export const plan = {
   freshShort: (number: number): string => `${number} new`,
   reviewsShort: (number: number): string => `${number} again`,
   moreDays: (number: number): string => `${count(number, 'day', 'days')} in between`,
-  topics: 'By topic, on the day',
-  followed: 'A day missed is no harm: the plan is made anew from what you know each time you look.',
+  topics: 'By topic, now',
+  stuck: (number: number, all: number): string => `${number} of ${all} stick`,
+  new: 'new',
+  dropped: (date: string): string => `The interview of ${date} is no longer planned for.`,
 };

@@ -61,7 +61,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'bad-date': ({ option, given }) => [
     `\`${option} ${given}\`: 달력에 없는 날짜입니다.`,
-    '`2026-12-24`처럼 연, 월, 일을 쓰세요.',
+    '`2026-12-24`처럼 연, 월, 일을 쓰거나 `12d`처럼 남은 날수를 쓰세요.',
   ],
   'date-past': ({ given, today }) => [
     `\`${given}\`: 지난 날짜입니다. 오늘은 ${today}입니다.`,

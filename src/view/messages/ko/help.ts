@@ -101,7 +101,12 @@ export const help: HelpMessages = {
       output: '평가를 이 파일에 쓰기',
       yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
-    plan: { date: '면접 날짜. 예: 2026-12-24', minutesADay: '하루에 공부할 시간, 분' },
+    plan: {
+      date: '면접 날짜. 예: 2026-12-24, 12d',
+      minutesADay: '하루에 공부할 시간, 분 (20)',
+      aim: '면접 날까지 두루 볼지, 본 문제를 확실히 한 뒤에 새 문제로 갈지',
+      drop: '면접 날짜 지우기',
+    },
     show: {
       raw: '마크다운 원문 그대로',
       width: ({ least, most }: OptionFacts): string => `채울 칸 수, ${least}부터 ${most}까지`,

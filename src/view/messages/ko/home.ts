@@ -25,7 +25,9 @@ export const home: HomeMessages = {
   dockerRuns: (version) => `Docker ${version} 실행 중`,
   dockerStopped: 'Docker가 실행 중이 아님',
   topics: (number) => `주제 ${number}개`,
-  ready: (percent) => `준비도 ${percent}%`,
+  now: (percent) => `지금 ${percent}%`,
+  forecast: (range, date) => `${date} 예상 ${range}`,
+  notKnown: '아직 모름',
   notStarted: '아직 푼 문제 없음',
   key: {
     move: '이동',

@@ -10,12 +10,21 @@ export const plan: PlanMessages = {
       : days === 1
         ? `내일 면접, ${date}`
         : `면접까지 ${days}일, ${date}`,
-  ready:
-    '계획대로 공부하면 면접 날 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
-  readyToday: '오늘 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
-  readyUnstudied:
-    '더 공부하지 않으면 면접 날 맞힐 것으로 예상하는 비율입니다. 면접에서 자주 묻는 주제일수록 크게 셉니다.',
-  otherwise: (percent) => `더 공부하지 않으면 ${percent}입니다.`,
+  date: (month, day) => `${month}월 ${day}일`,
+  known: (now, range, date) =>
+    `전체 문제 가운데 지금 ${now}, 계획대로 하면 ${date}에 ${range}를 맞힐 것으로 예상합니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
+  notKnown: (range, date) =>
+    `얼마나 오래 기억하는지는 아직 모릅니다. 다른 날에 다시 풀어 봐야 알 수 있습니다. 이 시간이면 보통 ${date}에 전체 문제의 ${range}를 맞힙니다.`,
+  nowOnly: (now) =>
+    `전체 문제 가운데 지금 ${now}를 맞힐 수 있습니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
+  unknownNow: '다른 날에 다시 푼 문제가 없어 얼마나 기억하는지 알 수 없습니다.',
+  unstudied: (otherwise, date) => `더 공부하지 않으면 ${date}에 ${otherwise}입니다.`,
+  sticks: (number, all) => `${all}문제 중 ${number}문제는 몸에 익었습니다(다른 날 두 번 맞힘).`,
+  missed: (points) =>
+    points === 0
+      ? '오늘을 걸러도 1점이 채 줄지 않습니다.'
+      : `오늘을 거르면 약 ${points}점 줄어듭니다.`,
+  kept: (percent) => `지금까지처럼 ${percent}의 날에 공부한다고 보고 예상했습니다.`,
   today: '오늘',
   share: (minutes) => `약 ${minutes}분`,
   fresh: (questions, sections) => `새 문제 ${questions}개, ${sections}개 절`,
@@ -23,7 +32,7 @@ export const plan: PlanMessages = {
   rehearse: (minutes) => `모의 면접 ${minutes}분`,
   moreSections: (number) => `그 밖에 ${number}개 절`,
   questions: (number) => `${number}문제`,
-  how: '`docker-learn learn`은 다음 절을 읽고 문제를 풉니다. `docker-learn quiz`와 `docker-learn review`는 오늘 계획에 든 문제부터 냅니다.',
+  how: '`docker-learn today`가 읽기부터 문제까지 차례로 진행합니다.',
   done: '오늘 몫은 다 했습니다.',
   spare: (minutes) =>
     `오늘은 더 해도 나아질 것이 거의 없습니다. 정한 시간에서 ${minutes}분이 남습니다.`,
@@ -44,6 +53,8 @@ export const plan: PlanMessages = {
   freshShort: (number) => `새 문제 ${number}`,
   reviewsShort: (number) => `다시 ${number}`,
   moreDays: (number) => `그 사이 ${number}일`,
-  topics: '면접 날 주제별 준비도',
-  followed: '하루 걸러도 괜찮습니다. 볼 때마다 지금 아는 것에서 계획을 새로 세웁니다.',
+  topics: '주제별, 지금',
+  stuck: (number, all) => `${all}문제 중 ${number}문제 익힘`,
+  new: '새 주제',
+  dropped: (date) => `${date} 면접 계획을 지웠습니다.`,
 };
