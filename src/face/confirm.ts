@@ -10,10 +10,16 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
   const onKey = (_: unknown, key: Key) => {
     if (key.ctrl && key.name === 'd') abort.abort();
   };
-  world.input.on('keypress', onKey);
+  const keyboard = world.keyboard();
+  keyboard.on('keypress', onKey);
+  // inquirer draws again when what is typed changes: a blank more and less changes nothing else.
+  const forget = world.onPause({
+    before: () => undefined,
+    after: () => void keyboard.write(' \x7f'),
+  });
   try {
     const prompt = inquirer.createPromptModule({
-      input: world.input,
+      input: keyboard,
       output: world.screen,
       signal: abort.signal,
     });
@@ -24,6 +30,7 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Left('SIGINT');
     throw error;
   } finally {
-    world.input.off('keypress', onKey);
+    keyboard.off('keypress', onKey);
+    forget();
   }
 }

@@ -44,7 +44,12 @@ export async function playOnTerminal<Result>(
   try {
     return (await prompt(
       { play, world },
-      { input: world.input, output: world.screen, clearPromptOnDone: true, signal: abort.signal },
+      {
+        input: world.keyboard(),
+        output: world.screen,
+        clearPromptOnDone: true,
+        signal: abort.signal,
+      },
     )) as Result;
   } catch (error) {
     if (signal !== null) throw new Left(signal);
@@ -80,13 +85,18 @@ const prompt = createPrompt<unknown, Config>(({ play, world }, done) => {
     finish();
   });
   const reader = useRef<object | null>(null);
+  const rowsBelow = useRef(0);
   useEffect((line) => {
     reader.current = line;
+    // What stood there has been wrapped anew by the terminal, or written over by a shell: the lines to erase can't be counted.
     const onResize = () => {
-      // What stood there has been wrapped anew by the terminal, so that the lines to erase can't be counted.
       world.out.write('\x1b[2J\x1b[H');
       redraw();
     };
+    const forgetPause = world.onPause({
+      before: () => world.out.write(`\x1b[${rowsBelow.current}B`),
+      after: onResize,
+    });
     const onClose = () => {
       play.close();
       finish();
@@ -96,10 +106,12 @@ const prompt = createPrompt<unknown, Config>(({ play, world }, done) => {
     const forget = play.onChange?.(redraw);
     return () => {
       world.screen.off('resize', onResize);
+      forgetPause();
       forget?.();
     };
   }, []);
   const { above, below, tail } = arrange(play.draw(), world.out.size());
+  rowsBelow.current = below.split('\n').length;
   if (reader.current !== null) setLine(reader.current, tail);
   return [above, below];
 });

@@ -1,18 +1,25 @@
 // The real world: process, clock and chance. Only main builds it.
 import { homedir, hostname, userInfo } from 'node:os';
 import { Failure, reasonOf } from './failure.ts';
+import { jobOf } from './job.ts';
+import { keyboardOf } from './keyboard.ts';
 import { linesOf, type Lines } from './lines.ts';
-import type { Output, World } from './world.ts';
+import type { Keyboard, Output, World } from './world.ts';
 
 /** The standard streams are opened at their first use: a start without a keyboard is spared two of them. */
 export function realWorld(notesFolder: string): World & { close(): void } {
   let lines: Lines | null = null;
+  let keyboard: Keyboard | null = null;
   let err: Output | null = null;
   let isInputOpen = false;
   const input = (): NodeJS.ReadStream => {
     isInputOpen = true;
     return process.stdin;
   };
+  const job = jobOf(process, {
+    setRaw: (raw) => void input().setRawMode(raw),
+    write: (text) => void process.stdout.write(text),
+  });
   return {
     words: process.argv.slice(2),
     environment: process.env,
@@ -27,6 +34,7 @@ export function realWorld(notesFolder: string): World & { close(): void } {
     get input() {
       return input();
     },
+    keyboard: () => (keyboard ??= keyboardOf(input(), job)),
     lines: () => (lines ??= linesOf(input())),
     screen: process.stdout,
     get hasKeyboard() {
@@ -39,6 +47,7 @@ export function realWorld(notesFolder: string): World & { close(): void } {
     newId: () => crypto.randomUUID(),
     notesFolder,
     onSignal,
+    onPause: job.onPause,
     /** Whoever holds the other end of the input may wait for the end of the program. */
     close: () => {
       if (isInputOpen) process.stdin.pause();

@@ -1,4 +1,5 @@
 // The world as the program sees it: everything outside comes in through this, so that a test can bring its own.
+import type { PassThrough } from 'node:stream';
 import type { Lines } from './lines.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -9,6 +10,15 @@ export type Output = {
   /** Of the terminal now; 80 by 24 where there is none. */
   size(): { columns: number; rows: number };
 };
+
+/** A terminal's input as prompts read it. */
+export type Keyboard = PassThrough & {
+  isTTY: boolean;
+  setRawMode(raw: boolean): void;
+};
+
+/** What a prompt does before the program is stopped, and when it goes on. */
+export type Pause = { before(): void; after(): void };
 
 export type World = {
   words: string[];
@@ -21,6 +31,8 @@ export type World = {
   out: Output;
   err: Output;
   input: NodeJS.ReadStream;
+  /** The input for prompts, key by key; always the same. */
+  keyboard(): Keyboard;
   /** The lines of the input; always the same reader. */
   lines(): Lines;
   /** The stream behind `out`, for the prompt that draws on it. */
@@ -38,4 +50,6 @@ export type World = {
   notesFolder: string;
   /** Runs `leave` when a signal asks the program to end; returns what forgets it again. */
   onSignal(leave: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void;
+  /** While a prompt is open: how it bears Ctrl-Z and `fg`; returns what forgets it again. */
+  onPause(pause: Pause): () => void;
 };

@@ -33,6 +33,7 @@ export async function runInside(
     out: out.output,
     err: err.output,
     input: input as unknown as World['input'],
+    keyboard: () => input as unknown as ReturnType<World['keyboard']>,
     lines: () => (lines ??= linesOf(input)),
     screen: new PassThrough() as unknown as World['screen'],
     hasKeyboard: false,
@@ -42,6 +43,7 @@ export async function runInside(
     newId: () => `session-${(id += 1)}`,
     notesFolder: join(dirname(builtProgram), 'notes'),
     onSignal: () => () => undefined,
+    onPause: () => () => undefined,
   };
   const code = await run(world);
   return { stdout: out.text(), stderr: err.text(), code };

@@ -1,5 +1,7 @@
 // The built program in a real terminal: keys go in, the screen comes out as a person sees it.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { afterAll } from 'vitest';
 import { builtProgram } from './built.ts';
@@ -24,7 +26,7 @@ export type Screen = {
   /** The exit code as a shell tells it, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
   ended(): Promise<{ code: number }>;
   kill(signal: string): void;
-  /** Everything the program wrote, escape sequences included. */
+  /** Everything the program wrote that is on the screen, escape sequences included. */
   raw(): string;
   cursor(): { x: number; y: number };
 };
@@ -74,8 +76,9 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
       for (const watcher of watchers) watcher();
     });
   });
+  const onScreen = () => written.raw.slice(0, written.onScreen);
   const code = (): number | null => {
-    const said = endMark.exec(written.raw.slice(0, written.onScreen))?.[1];
+    const said = endMark.exec(onScreen())?.[1];
     return said === undefined ? null : Number(said);
   };
   const pid = (): number => Number([...written.raw.matchAll(pidMark)].at(-1)?.[1] ?? pty.pid);
@@ -115,7 +118,7 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
       return { code: said };
     },
     kill,
-    raw: () => written.raw.replaceAll(pidMark, '').replace(endMark, ''),
+    raw: () => onScreen().replaceAll(pidMark, '').replace(endMark, ''),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
   };
 }
@@ -143,7 +146,7 @@ afterAll(() => {
 /** What stands on a terminal is foreseen: a session that draws is told from what. */
 function demandSeed(words: string): void {
   if (
-    /(?<![-/\w])(?:quiz|learn|review|placement|interview)(?![-/\w])/.test(words) &&
+    /(?<![\w/-])(?:quiz|learn|review|placement|interview)(?![\w/.-])/.test(words) &&
     !words.includes('--seed')
   )
     throw new Error(`Without --seed nobody can foresee what this shows: ${words}`);
@@ -166,6 +169,15 @@ export function openShell(line: string, options: ScreenOptions = {}): Screen {
     node: '/bin/sh',
     program: '-c',
   });
+}
+
+/** A shell with jobs on the terminal, where `docker-learn` is the built program; it has its prompt `$ ` when it is ready. */
+export function openJobs(options: ScreenOptions = {}): Screen {
+  const file = join(newFolder(), 'bashrc');
+  const program = `/bin/sh -c '${starting.replaceAll("'", `'\\''`)}' "$NODE" "$PROGRAM"`;
+  writeFileSync(file, `PS1='$ '\nalias docker-learn='${program.replaceAll("'", `'\\''`)}'\n`);
+  const env = { NODE: process.execPath, PROGRAM: builtProgram, ...options.env };
+  return openScreen([file, '-i'], { ...options, env, node: 'bash', program: '--rcfile' });
 }
 
 /** A home of its own: nothing of the person who runs the tests is read or touched. */

@@ -1,0 +1,23 @@
+// What prompts read keys from: the terminal's input, where Ctrl-Z stops the program instead of reaching a prompt.
+import { PassThrough } from 'node:stream';
+import type { Job } from './job.ts';
+import type { Keyboard } from './world.ts';
+
+const ctrlZ = 0x1a;
+
+/** What was typed before Ctrl-Z and behind it stays typed. */
+export function keyboardOf(input: NodeJS.ReadStream, job: Job): Keyboard {
+  const keys = new PassThrough();
+  input.on('data', (typed: Buffer) => {
+    let rest = typed;
+    for (let at = rest.indexOf(ctrlZ); at >= 0; at = rest.indexOf(ctrlZ)) {
+      keys.write(rest.subarray(0, at));
+      job.stop();
+      rest = rest.subarray(at + 1);
+    }
+    keys.write(rest);
+  });
+  input.on('end', () => keys.end());
+  keys.on('pause', () => input.pause()).on('resume', () => input.resume());
+  return Object.assign(keys, { isTTY: input.isTTY, setRawMode: job.raw });
+}

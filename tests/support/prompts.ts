@@ -1,0 +1,113 @@
+// Every prompt of the terminal, and how to come to it.
+import { keys, type Screen } from './screen.ts';
+
+/** How to come to a prompt, and what stands there. `isTyped`: letters are text there, and q is one of them. `leadsBack`: the key leads to where one came from, and leaves from there. */
+export type Prompt = {
+  fact: string;
+  words: string;
+  come?: (screen: Screen) => Promise<void>;
+  shows: string | RegExp;
+  env?: Record<string, string>;
+  isTyped?: true;
+  leadsBack?: { by: string; to: string | RegExp };
+};
+
+const quizOf = (kind: string): string => `quiz --kind ${kind} -n 1 --seed 11`;
+const answered = async (screen: Screen): Promise<void> => {
+  await screen.until('1 / 1');
+  screen.type('a');
+};
+
+async function browse(screen: Screen): Promise<void> {
+  await screen.until(/❯ Learn/);
+  while (!screen.text().includes('❯ Browse')) {
+    const before = screen.text();
+    screen.type(keys.down);
+    await screen.until((text) => text !== before);
+  }
+  screen.type(keys.enter);
+}
+
+/** The first question of a placement that is answered with a letter; typed ones before it are skipped. */
+async function letters(screen: Screen): Promise<void> {
+  const isTyped = (text: string) => text.includes(':q quit');
+  while (isTyped(await screen.until(/ quit$/))) {
+    screen.type(`:s${keys.enter}`);
+    await screen.until((text) => !isTyped(text));
+    screen.type(keys.enter);
+  }
+}
+
+export const prompts: Prompt[] = [
+  { fact: 'home', words: '', shows: /❯ Learn/ },
+  {
+    fact: 'the list of topics',
+    words: '',
+    come: browse,
+    shows: 'Topics in learning order',
+    leadsBack: { by: 'qㅂ\x04', to: /❯ Learn/ },
+  },
+  {
+    fact: 'the question for a language',
+    words: '',
+    env: { DOCKER_LEARN_LANG: '', LANG: 'C.UTF-8' },
+    shows: 'English',
+  },
+  ...['choice', 'choices', 'order', 'match'].map((kind) => ({
+    fact: `a question of the kind ${kind}`,
+    words: quizOf(kind),
+    shows: '1 / 1',
+  })),
+  ...['recall', 'command', 'open'].map((kind) => ({
+    fact: `a question of the kind ${kind}`,
+    words: quizOf(kind),
+    shows: '1 / 1',
+    isTyped: true as const,
+  })),
+  {
+    fact: 'the question how sure one is',
+    words: `${quizOf('choice')} --confidence`,
+    come: answered,
+    shows: 'How sure',
+  },
+  {
+    fact: 'the points of an open question',
+    words: quizOf('open'),
+    come: async (screen) =>
+      screen.type((await screen.until('1 / 1'), `it stays${keys.enter}${keys.enter}`)),
+    shows: '[ ]',
+  },
+  { fact: 'a verdict', words: quizOf('choice'), come: answered, shows: /[✔✘]/ },
+  {
+    fact: 'a section read in place',
+    words: quizOf('choice'),
+    come: async (screen) => screen.type((await answered(screen), await screen.until(/[✔✘]/), 'm')),
+    shows: /back/,
+    leadsBack: { by: 'qㅂ', to: 'contest' },
+  },
+  {
+    fact: 'the summary',
+    words: quizOf('choice'),
+    come: async (screen) => screen.type((await screen.until('1 / 1'), `s${keys.enter}`)),
+    shows: 'Summary',
+  },
+  { fact: "learn's offer", words: 'learn volumes --seed 11', shows: 'skip to reading' },
+  {
+    fact: "learn's section",
+    words: 'learn volumes --seed 11',
+    come: async (screen) => screen.type((await screen.until('skip to reading'), 's')),
+    shows: /section 1 of/,
+  },
+  {
+    fact: 'a question of the placement',
+    words: 'placement --seed 11',
+    come: letters,
+    shows: /[a-z]–[a-z] /,
+  },
+];
+export const confirm: Prompt = {
+  fact: 'the confirmation of a reset',
+  words: 'progress reset',
+  shows: 'Begin anew',
+  isTyped: true,
+};
