@@ -1,7 +1,7 @@
 // The one answer block of a question becomes what is right about it; its Markdown shape says the kind.
 import { checkAccepted, type Relax } from '../command/command.ts';
 import type { Block, Item } from './markdown.ts';
-import { cellStarts } from './markdown.ts';
+import { cellStarts } from './places.ts';
 import type {
   ChoiceQuestion,
   CommandQuestion,

@@ -3,6 +3,7 @@ import { problem, type Problem } from './problem.ts';
 
 const mostLevels = 50;
 const mostMarks = 500;
+const mostConstructs = 2_000;
 const mostColumns = 50;
 
 /** The lines as the lexer may have them: same number, the dangerous ones empty. */
@@ -37,23 +38,21 @@ export function keepBounds(
     );
     safe[index] = '';
   };
-  const marks = (from: number, to: number, found: number) => {
+  const crowded = ({ from, to, marks, constructs }: Run) => {
+    const place = { path, line: firstLine + from, column: 1 };
     problems.push(
-      problem(
-        'too-many-marks',
-        { marks: found, limit: mostMarks },
-        { path, line: firstLine + from, column: 1 },
-      ),
+      marks > mostMarks
+        ? problem('too-many-marks', { marks, limit: mostMarks }, place)
+        : problem('too-many-constructs', { constructs, limit: mostConstructs }, place),
     );
     for (let index = from; index < to; index += 1)
-      if (!/^(?:#|<!--)/u.test(safe[index]!) || marksIn(safe[index]!) > mostMarks) safe[index] = '';
+      if (!/^(?:#|<!--)/u.test(safe[index]!) || isCrowded(countsOf(safe[index]!))) safe[index] = '';
   };
   for (let index = 0; index < lines.length; index += 1) {
     levels(index);
     columns(index);
   }
-  for (const block of runsOf(lines))
-    if (block.marks > mostMarks) marks(block.from, block.to, block.marks);
+  for (const run of runsOf(safe)) if (isCrowded(run)) crowded(run);
   return { lines: problems.length === 0 ? lines : safe, problems };
 }
 
@@ -71,23 +70,37 @@ function delimiterColumns(line: string): number {
   return (line.match(/-[\s:]*(?=\||$)/gu) ?? []).length;
 }
 
-/** Lines between blank ones, with the emphasis marks among them. */
-function* runsOf(lines: readonly string[]): Generator<{ from: number; to: number; marks: number }> {
-  let [from, marks] = [0, 0];
+type Counts = { marks: number; constructs: number };
+type Run = Counts & { from: number; to: number };
+
+/** Lines between blank ones, with what is among them. */
+function* runsOf(lines: readonly string[]): Generator<Run> {
+  let run: Run = { from: 0, to: 0, marks: 0, constructs: 0 };
   for (let index = 0; index <= lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.trim() === '') {
-      yield { from, to: index, marks };
-      [from, marks] = [index + 1, 0];
-    } else marks += marksIn(line);
+      yield { ...run, to: index };
+      run = { from: index + 1, to: index + 1, marks: 0, constructs: 0 };
+    } else {
+      const { marks, constructs } = countsOf(line);
+      run.marks += marks;
+      run.constructs += constructs;
+    }
   }
 }
 
-function marksIn(line: string): number {
-  let count = 0;
-  for (let index = 0; index < line.length; index += 1) {
-    const code = line.charCodeAt(index);
-    if (code === 42 || code === 95) count += 1;
-  }
-  return count;
+function isCrowded({ marks, constructs }: Counts): boolean {
+  return marks > mostMarks || constructs > mostConstructs;
 }
+
+/** Emphasis marks, and what else may open an inline construct: a run of backticks or tildes opens or closes one. */
+function countsOf(line: string): Counts {
+  let [marks, constructs] = [0, 0];
+  for (const [found] of line.matchAll(openings)) {
+    if (found === '*' || found === '_') marks += 1;
+    else constructs += /[`~]/.test(found) ? 0.5 : 1;
+  }
+  return { marks, constructs: Math.ceil(constructs) };
+}
+
+const openings = /[*_[<&\\@|]|`+|~+|:\/\/|www\./giu;

@@ -1,17 +1,9 @@
 // The layout rules that make every Markdown parser see the same blocks, kept by walking all blocks and inline text.
 import type { Tell } from './answer.ts';
-import {
-  placeInRow,
-  placeInText,
-  textOf,
-  visitInlines,
-  type Block,
-  type Inline,
-} from './markdown.ts';
+import { textOf, visitInlines, type Block, type Inline } from './markdown.ts';
 import { nearest } from './near.ts';
+import { cellStarts, placesInCell, placesInText, type At, type PlaceAt } from './places.ts';
 import { excerpt } from './text.ts';
-
-type At = { line: number; column: number };
 
 export type Fence = At & { info: string; code: string; isTop: boolean };
 /** What the walk gathers for later: links, inline code and fences with their places. */
@@ -179,11 +171,17 @@ function walkTable(table: Extract<Block, { kind: 'table' }>, within: Within, wal
   if (within === 'item') tell('table-in-item', {}, table);
   const columns = table.head.cells.length;
   for (const row of [table.head, ...table.rows]) {
-    const cells = cellsIn(lines[row.line - 1] ?? '');
+    const source = lines[row.line - 1] ?? '';
+    const cells = cellsIn(source);
     if (cells !== columns)
       tell('table-cells', { cells, columns }, { line: row.line, column: table.column });
+    const starts = cellStarts(source);
     row.inlines.forEach((inlines, cell) =>
-      walkInlines(inlines, (raw) => placeInRow(row, cell, raw, lines), walk),
+      walkInlines(
+        inlines,
+        placesInCell(row.cells[cell] ?? '', row.line, source, starts[cell] ?? 0),
+        walk,
+      ),
     );
   }
 }
@@ -197,17 +195,15 @@ function cellsIn(row: string): number {
 }
 
 function walkText(inlines: readonly Inline[], firstLine: number, walk: Walk): void {
-  let text: string | null = null;
+  let places: PlaceAt | null = null;
   walkInlines(
     inlines,
-    (_, offset) => placeInText((text ??= textOf(inlines)), offset, firstLine, walk.lines),
+    (offset) => (places ??= placesInText(textOf(inlines), firstLine, walk.lines))(offset),
     walk,
   );
 }
 
-type PlaceOf = (raw: string, offset: number) => At;
-
-function walkInlines(inlines: readonly Inline[], placeOf: PlaceOf, { tell, gathered }: Walk): void {
+function walkInlines(inlines: readonly Inline[], placeOf: PlaceAt, { tell, gathered }: Walk): void {
   let whole: string | null = null;
   visitInlines(inlines, (inline, offset) => {
     switch (inline.type) {
@@ -217,18 +213,18 @@ function walkInlines(inlines: readonly Inline[], placeOf: PlaceOf, { tell, gathe
         return;
       case 'codespan':
         if (/^docker\s/u.test(inline.text ?? ''))
-          gathered.codes.push({ text: inline.text!, ...placeOf(inline.raw, offset) });
+          gathered.codes.push({ text: inline.text!, ...placeOf(offset) });
         return;
       case 'link':
       case 'image':
-        gathered.links.push({ href: inline.href ?? '', ...placeOf(inline.raw, offset) });
+        gathered.links.push({ href: inline.href ?? '', ...placeOf(offset) });
         return;
       case 'html':
         if (!inline.raw.startsWith('<!--'))
-          tell('html', { text: excerpt(inline.raw) }, placeOf(inline.raw, offset));
+          tell('html', { text: excerpt(inline.raw) }, placeOf(offset));
         return;
       case 'del':
-        if (!inline.raw.startsWith('~~')) tell('single-tilde', {}, placeOf(inline.raw, offset));
+        if (!inline.raw.startsWith('~~')) tell('single-tilde', {}, placeOf(offset));
         return;
       default:
     }
@@ -236,14 +232,14 @@ function walkInlines(inlines: readonly Inline[], placeOf: PlaceOf, { tell, gathe
 }
 
 /** Marks that are left in plain text opened something that never closed. */
-function tellText(whole: string, raw: string, offset: number, placeOf: PlaceOf, tell: Tell): void {
+function tellText(whole: string, raw: string, offset: number, placeOf: PlaceAt, tell: Tell): void {
   for (const found of raw.matchAll(/\*+|_+|`+|~~+|\[\^[^\]\s]+\]/gu)) {
     const mark = found[0];
     const at = offset + found.index;
-    if (mark.startsWith('[')) tell('footnote', { text: mark }, placeOf(mark, at));
-    else if (mark.startsWith('`')) tell('code-open', {}, placeOf(raw.slice(found.index), at));
+    if (mark.startsWith('[')) tell('footnote', { text: mark }, placeOf(at));
+    else if (mark.startsWith('`')) tell('code-open', {}, placeOf(at));
     else if (canMark(whole[at - 1] ?? ' ', whole[at + mark.length] ?? ' ', mark[0]!))
-      tell('emphasis-open', { mark }, placeOf(raw.slice(found.index), at));
+      tell('emphasis-open', { mark }, placeOf(at));
   }
 }
 

@@ -1,5 +1,6 @@
 // Markdown text becomes blocks with exact lines and columns; the only door to marked's lexer.
 import { Lexer, type Token, type Tokens } from 'marked';
+import { columnFromEnd } from './places.ts';
 
 /** An inline construct as the lexer cut it: in each parent the children's `raw` join to its text. */
 export type Inline = {
@@ -82,47 +83,6 @@ export function visitInlines(
 /** The text that offsets of a block's inline constructs count in. */
 export function textOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.type === 'checkbox' ? '' : inline.raw)).join('');
-}
-
-/** Where an offset of a block's text stands in the file. */
-export function placeInText(
-  text: string,
-  offset: number,
-  firstLine: number,
-  lines: readonly string[],
-): { line: number; column: number } {
-  const line = firstLine + newlinesIn(text, 0, offset);
-  const end = text.indexOf('\n', offset);
-  return {
-    line,
-    column: columnFromEnd(
-      lines[line - 1] ?? '',
-      end < 0 ? text.slice(offset) : text.slice(offset, end),
-    ),
-  };
-}
-
-/** Where a cell's n-th construct stands: looked for in its source row. */
-export function placeInRow(
-  row: Row,
-  cell: number,
-  raw: string,
-  lines: readonly string[],
-): { line: number; column: number } {
-  const source = lines[row.line - 1] ?? '';
-  const start = cellStarts(source)[cell] ?? 0;
-  const found = source.indexOf(raw.replaceAll('|', '\\|'), start);
-  return { line: row.line, column: (found < 0 ? start : found) + 1 };
-}
-
-/** Where each cell of a source row begins; `\|` is no border. */
-export function cellStarts(row: string): number[] {
-  const starts: number[] = [];
-  const bars = [...row.matchAll(/(?<!\\)\|/gu)].map((match) => match.index);
-  const first = row.search(/[^\s>]/u);
-  if (bars[0] !== first) starts.push(Math.max(0, first));
-  for (const bar of bars) if (row.slice(bar + 1).trim() !== '') starts.push(bar + 1);
-  return starts;
 }
 
 function openingOf(inline: Inline): number {
@@ -303,34 +263,12 @@ function firstLineOf(text: string): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** Walks back from the end of the source line until as many characters that aren't blank remain as in `rest`. */
-function columnFromEnd(source: string, rest: string): number {
-  let blanks = 0;
-  while (blanks < rest.length && isBlank(rest.charCodeAt(blanks))) blanks += 1;
-  if (blanks < rest.length && source.endsWith(rest))
-    return source.length - rest.length + blanks + 1;
-  let left = 0;
-  for (let index = blanks; index < rest.length; index += 1)
-    if (!isBlank(rest.charCodeAt(index))) left += 1;
-  let index = source.length;
-  while (left > 0 && index > 0) {
-    index -= 1;
-    if (!isBlank(source.charCodeAt(index))) left -= 1;
-  }
-  return index + 1;
-}
-
 function isBlankOrNewline(code: number): boolean {
   return code === 32 || code === 10 || code === 9;
 }
 
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
-}
-
-function newlinesIn(text: string, from = 0, to = text.length): number {
+function newlinesIn(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
-    count += 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }

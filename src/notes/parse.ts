@@ -38,7 +38,8 @@ export function parseInFull(source: NoteSource): {
       ? [problem('markdown-unreadable', {}, { path, line: front.length + 1, column: 1 })]
       : [];
   const gathered = keepLayout(blocks ?? [], lines, front.length + 1, teller(laidOut, path));
-  const outline = readOutline(blocks ?? [], { path, topic: source.topic as TopicId, lines });
+  const kept = [...lines.slice(0, front.length), ...bounds.lines];
+  const outline = readOutline(blocks ?? [], { path, topic: source.topic as TopicId, lines: kept });
   const titled = titleProblems(front, outline, blocks ?? [], path);
   const found = [
     ...front.problems,

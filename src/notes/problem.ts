@@ -54,6 +54,7 @@ export type ProblemArgs = {
   'escape-sequence': None;
   'nested-too-deep': { levels: number; limit: number };
   'too-many-marks': { marks: number; limit: number };
+  'too-many-constructs': { constructs: number; limit: number };
   'table-too-wide': { columns: number; limit: number };
   'markdown-unreadable': None;
 

@@ -6,14 +6,13 @@ import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 import { keepLayout } from '../../src/notes/layout.ts';
 import {
-  placeInRow,
-  placeInText,
   readBlocks,
   textOf,
   visitInlines,
   type Block,
   type Inline,
 } from '../../src/notes/markdown.ts';
+import { cellStarts, placesInCell, placesInText } from '../../src/notes/places.ts';
 
 const inlineNames: Record<string, string> = {
   strong: 'strong',
@@ -39,9 +38,9 @@ function ours(text: string): string[] {
   const lines = text.split('\n');
   const found: string[] = [];
   const inText = (inlines: readonly Inline[], line: number) => {
-    const whole = textOf(inlines);
+    const placeAt = placesInText(textOf(inlines), line, lines);
     visitInlines(inlines, ({ type }, offset) => {
-      const at = placeInText(whole, offset, line, lines);
+      const at = placeAt(offset);
       if (inlineNames[type]) found.push(`${inlineNames[type]} ${at.line}:${at.column}`);
     });
   };
@@ -59,12 +58,15 @@ function ours(text: string): string[] {
       }
       if (block.kind !== 'table') continue;
       for (const row of [block.head, ...block.rows]) {
-        row.inlines.forEach((inlines, cell) =>
-          visitInlines(inlines, ({ type, raw }) => {
-            const at = placeInRow(row, cell, raw, lines);
+        const source = lines[row.line - 1]!;
+        row.inlines.forEach((inlines, cell) => {
+          const start = cellStarts(source)[cell] ?? 0;
+          const placeAt = placesInCell(row.cells[cell]!, row.line, source, start);
+          visitInlines(inlines, ({ type }, offset) => {
+            const at = placeAt(offset);
             if (inlineNames[type]) found.push(`${inlineNames[type]} ${at.line}:${at.column}`);
-          }),
-        );
+          });
+        });
       }
     }
   };

@@ -104,6 +104,10 @@ export const problems: ProblemMessages = {
     `This block holds ${marks} emphasis marks; at most ${limit} are read.`,
     'Split the block, or put code into backticks or a fence.',
   ],
+  'too-many-constructs': ({ constructs, limit }) => [
+    `This block holds ${constructs} links, tags, code spans, entities and the like; at most ${limit} are read.`,
+    'Split the block.',
+  ],
   'table-too-wide': ({ columns, limit }) => [
     `The table has ${columns} columns; at most ${limit} are read.`,
     'Split the table.',

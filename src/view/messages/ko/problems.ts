@@ -100,6 +100,10 @@ export const problems: ProblemMessages = {
     `이 블록에 강조 기호가 ${marks}개 있습니다. ${limit}개까지만 읽습니다.`,
     '블록을 나누거나 코드를 백틱이나 코드 블록에 넣으세요.',
   ],
+  'too-many-constructs': ({ constructs, limit }) => [
+    `이 블록에 링크, 태그, 코드, 엔티티 등이 ${constructs}개 있습니다. ${limit}개까지만 읽습니다.`,
+    '블록을 나누세요.',
+  ],
   'table-too-wide': ({ columns, limit }) => [
     `표가 ${columns}열입니다. ${limit}열까지만 읽습니다.`,
     '표를 나누세요.',
