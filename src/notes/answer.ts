@@ -238,7 +238,12 @@ function parseCommands(fence: Fence, tell: Tell): Answer {
     accepted.map(({ text }) => text),
     (text, line, place) => tell('accept-twice', { text, line }, place),
   );
-  for (const { text, index } of accepted) tellRefused(text, relax, at(index), tell);
+  const judged = new Set<string>();
+  for (const { text, index } of accepted)
+    if (!judged.has(text)) {
+      judged.add(text);
+      tellRefused(text, relax, at(index), tell);
+    }
   return { kind: 'command', accepts: accepted.map(({ text }) => text), relax };
 }
 

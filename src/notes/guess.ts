@@ -70,6 +70,9 @@ export function isGuessable({ hit, chance, n }: GuessRow): boolean {
   return excess > 0.05 && excess > 2.6 * Math.sqrt((chance * (1 - chance)) / n);
 }
 
+/** Nobody guesses by what stands behind so many characters, and some rules take the square of them. */
+const mostMeasured = 2_000;
+
 function shareOf(
   rule: GuessRule,
   question: ChoiceQuestion,
@@ -77,8 +80,8 @@ function shareOf(
   width: Width,
 ): number {
   const seen: Seen = {
-    prompt: question.prompt,
-    options: question.options.map((option) => option.text),
+    prompt: question.prompt.slice(0, mostMeasured),
+    options: question.options.map(({ text }) => text.slice(0, mostMeasured)),
     language,
     width,
   };

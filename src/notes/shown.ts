@@ -1,6 +1,7 @@
 // The docker commands that a note shows: each one in its fences and in its inline code is checked.
 import { checkFence, checkFragment, type CommandProblem } from '../command/command.ts';
 import type { Fence } from './layout.ts';
+import { placesInText } from './places.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt } from './text.ts';
 
@@ -18,30 +19,42 @@ export function checkShown(
         { path, line, column },
       ),
     );
+  const [whole, fragment] = [once(checkFence), once(checkFragment)];
   return [
     ...fences.flatMap((fence) =>
-      commandsIn(fence).flatMap(({ text, line, column }) =>
-        told(checkFence(text), text, line, column),
-      ),
+      commandsIn(fence).flatMap(({ text, line, column }) => told(whole(text), text, line, column)),
     ),
-    ...codes.flatMap(({ text, line, column }) => told(checkFragment(text), text, line, column)),
+    ...codes.flatMap(({ text, line, column }) => told(fragment(text), text, line, column)),
   ];
+}
+
+type Check = (command: string) => readonly CommandProblem[];
+
+/** The same text is judged once. */
+function once(check: Check): Check {
+  const known = new Map<string, readonly CommandProblem[]>();
+  return (command) => {
+    const found = known.get(command) ?? check(command);
+    known.set(command, found);
+    return found;
+  };
 }
 
 type Typed = { text: string; line: number; column: number };
 
 /** Every simple command that begins with `docker`, where it begins. */
 export function commandsIn(fence: Fence): Typed[] {
-  return typedIn(fence).flatMap((typed) =>
-    simpleCommands(typed.text).map(({ text, start }) => {
-      const before = typed.text.slice(0, start).split('\n');
+  return typedIn(fence).flatMap((typed) => {
+    const placeAt = placesInText(typed.text, 1, typed.text.split('\n'));
+    return simpleCommands(typed.text).map(({ text, start }) => {
+      const { line, column } = placeAt(start);
       return {
         text: text.replaceAll('\\\n', '  ').trim(),
-        line: typed.line + before.length - 1,
-        column: typed.column + before.at(-1)!.length,
+        line: typed.line + line - 1,
+        column: typed.column + column - 1,
       };
-    }),
-  );
+    });
+  });
 }
 
 function typedIn(fence: Fence): Typed[] {

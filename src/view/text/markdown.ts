@@ -31,7 +31,16 @@ export function renderInlineMarkdown(text: Markdown, look: Look): string {
   return flow(markedFor(look).parseInline(text, { async: false }) as string);
 }
 
+const made = new WeakMap<Look, Marked>();
+
+/** A note is thousands of texts drawn with one look. */
 function markedFor(look: Look): Marked {
+  const known = made.get(look) ?? newMarked(look);
+  made.set(look, known);
+  return known;
+}
+
+function newMarked(look: Look): Marked {
   const theme = themeFor(look);
   const base = markedTerminal({
     emoji: false,
