@@ -198,7 +198,10 @@ function parseAccepts(fence: Fence, tell: Tell): Answer {
   }));
   if (accepts.length === 0) tell('accept-none', {}, fence);
   accepts.forEach((text, index) => {
-    if (saysNothing(text)) tell('accept-empty', { text }, places[index]!);
+    const place = places[index]!;
+    if (saysNothing(text)) tell('accept-empty', { text }, place);
+    else if (/^(?:an?|the) /iu.test(text)) tell('accept-article', { text }, place);
+    else if (/^[a-z]$/iu.test(text)) tell('accept-letter', { text }, place);
   });
   tellTwins(places, accepts, (text, line, place) => tell('accept-twice', { text, line }, place));
   return { kind: 'recall', accepts };

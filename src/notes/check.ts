@@ -13,6 +13,7 @@ import { byPlace, problem, type Problem } from './problem.ts';
 import { checkShown } from './shown.ts';
 import { checkStamps, type Sha256 } from './stamp.ts';
 import { checkTerms, type Term } from './terms.ts';
+import { checkTwins } from './twins.ts';
 
 export type CheckOptions = {
   /** SHA-256 in lower-case hex of a text in UTF-8. */
@@ -85,6 +86,7 @@ function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem
     ...side.flatMap(({ note, details }) => checkLinks(details.links, note, notes)),
     ...side.flatMap(({ note }) => idProblems(note, proofs)),
     ...sharedNames(side),
+    ...checkTwins(side.map(({ note }) => note)),
   ];
 }
 

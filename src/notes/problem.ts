@@ -121,6 +121,10 @@ export type ProblemArgs = {
   'accept-empty': { text: string };
   'accept-twice': { text: string; line: number };
   'accept-blank-line': None;
+  'accept-article': { text: string };
+  'accept-letter': { text: string };
+  /** Another question asks the same, and takes these texts too. */
+  'accepts-differ': { id: string; texts: string[] };
   'follow-up-kind': None;
 
   'blank-line': None;
@@ -182,6 +186,9 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'term-discouraged',
   'name-shared',
   'accept-twice',
+  'accept-article',
+  'accept-letter',
+  'accepts-differ',
   'language-missing',
 ]);
 

@@ -10,21 +10,27 @@ type Line = { question: string; part: Part; typed: string; right: boolean };
 export type Scored = { right: number; taken: number; wrong: number; wrongTaken: number };
 export type Miss = { question: string; typed: string; wanted: boolean; got: string };
 
-/** A line is a question's id, `+` right answers or `-` wrong ones, separated by ` | `. */
+/** A question's id and its part, below it a line of right answers (`+`) and one of wrong ones (`-`), separated by ` | `. */
 export function readAnswers(text: string): Line[] {
-  const lines: Line[] = [];
-  let [question, count] = ['', 0];
-  for (const line of text.split('\n').filter((one) => one !== '')) {
+  let [question = '', part = ''] = [];
+  return text.split('\n').flatMap((line) => {
     if (!/^[+-] /.test(line)) {
-      question = line;
-      count++;
-      continue;
+      [question = '', part = ''] = line.split(' ');
+      return [];
     }
-    const part = count % 2 === 1 ? 'tune' : 'score';
-    for (const typed of line.slice(2).split(' | '))
-      lines.push({ question, part, typed, right: line.startsWith('+') });
-  }
-  return lines;
+    return line
+      .slice(2)
+      .split(' | ')
+      .map(
+        (typed) =>
+          ({
+            question,
+            part: part === 'tune' ? 'tune' : 'score',
+            typed,
+            right: line.startsWith('+'),
+          }) as const,
+      );
+  });
 }
 
 export function scoreRecall(

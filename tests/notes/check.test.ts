@@ -268,3 +268,50 @@ describe('stamps', () => {
     expect(problems(english.replace('\n> Because', '\n\n> Because'))).toEqual([]);
   });
 });
+
+describe('two recall questions that ask the same', () => {
+  const recall = (id: string, prompt: string, ...accepts: string[]) =>
+    `\n### Q: ${prompt}\n<!-- id: ${id} -->\n\n\`\`\`text answer\n${accepts.join('\n')}\n\`\`\`\n\n> Because.\n`;
+  const pairs: [fact: string, one: string, other: string, found: number][] = [
+    [
+      'may lack an answer of the other',
+      recall('a', 'What is an old mug called?', 'chipped mug', 'old one'),
+      recall('b', 'What is an old mug with a crack called?', 'chipped mug'),
+      1,
+    ],
+    [
+      'differ in what says nothing',
+      recall('a', 'What is an old mug called?', 'chipped mug'),
+      recall('b', 'What is an old mug with a crack called?', '`Chipped-mug`'),
+      0,
+    ],
+    [
+      'each lack an answer of the other',
+      recall('a', 'What is an old mug called?', 'chipped mug', 'old one'),
+      recall('b', 'What is an old mug with a crack called?', 'chipped mug', 'worn one'),
+      2,
+    ],
+    [
+      'only look alike where the answers are others',
+      recall('a', 'What is an old mug called?', 'chipped mug'),
+      recall('b', 'What is an old cup called?', 'chipped cup'),
+      0,
+    ],
+    [
+      'only share a number',
+      recall('a', 'How many mugs are left?', '2', 'two mugs'),
+      recall('b', 'How many mugs are gone?', '2', 'two'),
+      0,
+    ],
+    [
+      'only share an answer',
+      recall('a', 'What is an old mug called?', 'chipped mug', 'old one'),
+      recall('b', 'Which one goes to the bin first?', 'chipped mug'),
+      0,
+    ],
+  ];
+  test.each(pairs)('%s', (_, one, other, found) => {
+    const { problems } = check([note(one), note(other, { topic: 'cups', id: 'other' })]);
+    expect(problems.filter(({ code }) => code === 'accepts-differ')).toHaveLength(found);
+  });
+});

@@ -186,7 +186,7 @@ test('the export has the shape that is promised', () => {
     '### Q: A?\n<!-- id: a -->\n\n- [x] yes\n- [ ] no\n  > No.\n\n> B.\n\n',
     '### Q: C?\n<!-- id: c -->\n\n1. x\n2. y\n\n> B.\n\n',
     '### Q: D?\n<!-- id: d -->\n\n| l | r |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n> B.\n\n',
-    '### Q: E?\n<!-- id: e -->\n\n```text answer\nx\n```\n\n> B.\n\n',
+    '### Q: E?\n<!-- id: e -->\n\n```text answer\nxy\n```\n\n> B.\n\n',
     '### Q: F?\n<!-- id: f -->\n\n```sh answer\ndocker ps\n```\n\n> B.\n\n',
     '### Q: G?\n<!-- id: g · hint: h · contrast: i -->\n\n- x\n\n> B.\n\n#### Q: H?\n<!-- id: h -->\n\n- y\n',
   ]
@@ -233,7 +233,7 @@ test('the export has the shape that is promised', () => {
                   ['3', '4'],
                 ],
               },
-              { ...common, id: 't/e', kind: 'recall', prompt: 'E?', accepts: ['x'] },
+              { ...common, id: 't/e', kind: 'recall', prompt: 'E?', accepts: ['xy'] },
               {
                 ...common,
                 id: 't/f',

@@ -140,11 +140,25 @@ const questions: Row[] = [
     asked('| a | b |\n|---|---|\n| 1 |  |\n| 3 | 4 |\n'),
     ['17:6 item-empty'],
   ],
-  ['an accepted line is not empty', asked('```text answer\na\n\nb\n```\n'), ['17:1 accept-empty']],
+  [
+    'an accepted line is not empty',
+    asked('```text answer\none\n\ntwo\n```\n'),
+    ['17:1 accept-empty'],
+  ],
   ['an accepted line says something', asked('```text answer\nthe .\n```\n'), ['16:1 accept-empty']],
   ['a hash is an accepted answer', asked('```text answer\n#\n```\n'), []],
   ['a fence without answers accepts nothing', asked('```text answer\n```\n'), ['15:1 accept-none']],
-  ['an accepted line stands once', asked('```text answer\na\na\n```\n'), ['17:1 accept-twice']],
+  [
+    'an article that an accepted line begins with is asked about',
+    asked('```text answer\na c\n`a c`\nand\n```\n'),
+    ['16:1 accept-article'],
+  ],
+  [
+    'an accepted line of one letter is asked about, a digit or a syllable not',
+    asked('```text answer\nc\n`c`\n2\n둘\n```\n'),
+    ['16:1 accept-letter'],
+  ],
+  ['an accepted line stands once', asked('```text answer\none\none\n```\n'), ['17:1 accept-twice']],
   [
     'commands stand without blank lines',
     asked('```sh answer\ndocker ps\n\ndocker ps -a\n```\n'),

@@ -320,6 +320,18 @@ export const problems: ProblemMessages = {
     `This answer stands in line ${line} already: \`${text}\`.`,
     'Remove one of them.',
   ],
+  'accept-article': ({ text }) => [
+    `An accepted answer begins with an article: \`${text}\`.`,
+    'Remove the article, which is never asked for; put the line into backticks where it is part of the answer.',
+  ],
+  'accept-letter': ({ text }) => [
+    `An accepted answer is one letter: \`${text}\`.`,
+    'Put it into backticks, so that its case counts and no other word is taken for it.',
+  ],
+  'accepts-differ': ({ id, texts }) => [
+    `The question \`${id}\` asks the same and also takes ${texts.map((text) => `\`${text.replaceAll('`', '')}\``).join(', ')}.`,
+    'Accept the same answers in both.',
+  ],
   'accept-blank-line': () => ['A blank line stands among the commands.', 'Remove it.'],
   'follow-up-kind': () => [
     'A follow-up is open and stands under an open question.',

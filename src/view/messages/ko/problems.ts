@@ -292,6 +292,18 @@ export const problems: ProblemMessages = {
     `${line}번째 줄의 정답과 같습니다: \`${text}\``,
     '하나를 지우세요.',
   ],
+  'accept-article': ({ text }) => [
+    `정답이 관사로 시작합니다: \`${text}\``,
+    '관사는 채점에서 보지 않으니 지우세요. 답의 일부라면 줄 전체를 백틱으로 묶으세요.',
+  ],
+  'accept-letter': ({ text }) => [
+    `정답이 글자 하나입니다: \`${text}\``,
+    '백틱으로 묶어야 대소문자까지 그대로 비교합니다.',
+  ],
+  'accepts-differ': ({ id, texts }) => [
+    `\`${id}\` 문제는 같은 것을 묻는데, 다음 답도 정답으로 받습니다: ${texts.map((text) => `\`${text.replaceAll('`', '')}\``).join(', ')}`,
+    '두 문제가 같은 답을 받게 하세요.',
+  ],
   'accept-blank-line': () => ['명령 사이에 빈 줄이 있습니다.', '빈 줄을 지우세요.'],
   'follow-up-kind': () => [
     '꼬리 질문은 서술형이며 서술형 문제 아래에 둡니다.',
