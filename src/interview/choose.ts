@@ -16,7 +16,9 @@ export function countFor(minutes: number): number {
 export function chooseInterview(notes: readonly Note[], wanted: InterviewWanted): OpenQuestion[] {
   const candidates = notes.flatMap((note) =>
     questionsOf(note).flatMap((question) =>
-      fits(question, wanted) ? [{ question: question as OpenQuestion, asked: note.asked }] : [],
+      fits(question, wanted)
+        ? [{ question: question as OpenQuestion, asked: question.asked ?? note.asked }]
+        : [],
     ),
   );
   const chance = chanceOf(wanted.seed, 'interview');

@@ -1,11 +1,12 @@
 // The comment under a heading becomes the id and the keys of a section, question or follow-up.
-import type { Level, Place } from './note.ts';
+import type { Frequency, Level, Place } from './note.ts';
 import { nearest } from './near.ts';
 import { problem, type Carrier, type CommentShape, type Problem } from './problem.ts';
 
 export type CommentKeys = {
   id: string | null;
   level: Level | null;
+  asked: Frequency | null;
   contrast: string | null;
   was: string | null;
   since: string | null;
@@ -19,6 +20,7 @@ type Key = keyof CommentKeys;
 const allKeys: readonly Key[] = [
   'id',
   'level',
+  'asked',
   'contrast',
   'was',
   'since',
@@ -35,6 +37,7 @@ const keysOf: Readonly<Record<Carrier, readonly Key[]>> = {
 const shapeOf: Readonly<Record<Key, CommentShape>> = {
   id: 'kebab',
   level: 'level',
+  asked: 'level',
   contrast: 'kebab',
   was: 'kebab',
   since: 'version',
@@ -62,6 +65,7 @@ export function parseComment(
   const keys: CommentKeys = {
     id: null,
     level: null,
+    asked: null,
     contrast: null,
     was: null,
     since: null,
@@ -167,7 +171,7 @@ function setKey(
       problem('comment-value', { key, value: value.slice(0, 60), shape }, place),
     );
   }
-  if (key === 'level') keys.level = Number(value) as Level;
+  if (key === 'level' || key === 'asked') keys[key] = Number(value) as Level & Frequency;
   else keys[key] = value;
 }
 

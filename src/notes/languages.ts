@@ -82,6 +82,7 @@ function compareQuestions(mine: Question, theirs: Question, compare: Compare): v
   const same = (aspect: Aspect, of: (question: Question) => string) =>
     compare(aspect, mine.id, of(mine), of(theirs), mine.place);
   same('level', (question) => String(question.level));
+  same('asked', (question) => String(question.asked ?? ''));
   same('contrast', (question) => question.contrast ?? '');
   same('proof', (question) => question.proof ?? '');
   same('validity', validityOf);

@@ -29,8 +29,7 @@ export type Note = {
   aliases: string[];
   requires: TopicId[];
   related: TopicId[];
-  /** How often interviews ask it: 1 rarely, 2 sometimes, 3 nearly always. */
-  asked: 1 | 2 | 3;
+  asked: Frequency;
   /** Its place in the learning order, counted upwards; null: after those that have one. */
   order: number | null;
   /** The commands, flags (`--publish`) and mounts (`mount=bind`) that it is the topic of; a `*` stands for any letters. */
@@ -60,6 +59,8 @@ export type Section = Validity & {
 };
 
 export type Level = 1 | 2 | 3;
+/** How often interviews ask: 1 rarely, 2 sometimes, 3 nearly always. */
+export type Frequency = 1 | 2 | 3;
 
 type Asked = {
   id: QuestionId;
@@ -75,6 +76,8 @@ type Common = Asked &
     topic: TopicId;
     section: string;
     level: Level;
+    /** Where it differs from its topic's. */
+    asked: Frequency | null;
     contrast: string | null;
     proof: string | null;
     hint: Markdown | null;

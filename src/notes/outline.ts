@@ -217,6 +217,7 @@ class OutlineReader {
       const keys = {
         id: null,
         level: null,
+        asked: null,
         contrast: null,
         was: null,
         since: null,

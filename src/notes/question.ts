@@ -36,6 +36,7 @@ export function parseQuestion(
     topic,
     section: section.id,
     level: keys.level ?? 2,
+    asked: keys.asked,
     contrast: keys.contrast,
     proof: keys.proof,
     hint: keys.hint,

@@ -19,11 +19,12 @@ export type PlanQuestion = {
 
 /** Open questions are judged by the learner and left out, as is what is contested or put away. */
 export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion[] {
-  return notes.flatMap(({ topic, asked, sections }) =>
-    sections.flatMap(({ id: section, text, questions }) => {
-      const words = progress.read.has(`${topic}/${section}`) ? 0 : wordsIn(text);
+  return notes.flatMap((note) =>
+    note.sections.flatMap(({ id: section, text, questions }) => {
+      const words = progress.read.has(`${note.topic}/${section}`) ? 0 : wordsIn(text);
       return questions.flatMap((question) => {
-        const { id, level, revision } = question;
+        const { id, topic, level, revision } = question;
+        const asked = question.asked ?? note.asked;
         const { contested, outcomes } = progressOf(progress, id);
         const counts = isGraded(question) && !contested.includes(revision);
         const guess = guessOf(question);

@@ -1,9 +1,11 @@
 // In what order new questions come: in learning order where all of them fit, otherwise what interviews ask most comes first, round the topics.
+import { coreTopics } from '../notes/core.ts';
+import type { TopicId } from '../notes/note.ts';
 import type { PlanQuestion } from './bank.ts';
 import { learnable } from './outlook.ts';
 
 /** A section with some of its questions: read once, then asked. */
-type Bite = { topic: string; places: number[]; seconds: number; worth: number };
+type Bite = { topic: TopicId; places: number[]; seconds: number; worth: number };
 
 type Costs = {
   /** To answer a new question, by place. */
@@ -18,6 +20,8 @@ type Costs = {
 const further = 0.72;
 /** Level 1 opens a conversation, level 3 comes up when there is time. */
 const byLevel = [1, 1.3, 1, 0.7];
+/** What every interview begins with comes before what is asked as often elsewhere. */
+const core = 1.7;
 
 /** The places of the questions never met, in the order to ask them. */
 export function orderOfNew(bank: readonly PlanQuestion[], costs: Costs): number[] {
@@ -57,7 +61,7 @@ function bitesOf(places: readonly number[], bank: readonly PlanQuestion[], costs
     [worth, seconds] = [worth + next.worth, seconds + next.seconds];
     taken++;
   }
-  const topic = bank[places[0] ?? 0]?.topic ?? '';
+  const topic = bank[places[0] ?? 0]?.topic ?? ('' as TopicId);
   const bite = (some: typeof rated, extra: number): Bite => ({
     topic,
     places: some.map(({ place }) => place).sort((one, other) => one - other),
@@ -75,7 +79,7 @@ const worthOf = (question: PlanQuestion | undefined): number =>
 
 /** A section's second bite follows its first, however good it is. */
 function roundTheTopics(bites: Bite[]): number[] {
-  const queues = new Map<string, Bite[]>();
+  const queues = new Map<TopicId, Bite[]>();
   for (const bite of bites) queues.set(bite.topic, [...(queues.get(bite.topic) ?? []), bite]);
   const rated = [...queues.values()].flatMap((own) =>
     own
@@ -87,4 +91,5 @@ function roundTheTopics(bites: Bite[]): number[] {
     .flatMap(({ bite: { places } }) => places);
 }
 
-const densityOf = ({ worth, seconds }: Bite): number => worth / Math.max(1, seconds);
+const densityOf = ({ topic, worth, seconds }: Bite): number =>
+  ((coreTopics.has(topic) ? core : 1) * worth) / Math.max(1, seconds);

@@ -85,6 +85,7 @@ export function followUpsOf(parent: OpenQuestion): OpenQuestion[] {
     ...followUp,
     hint: null,
     explanation: '',
+    asked: null,
     contrast: null,
     proof: null,
     followUps: [],

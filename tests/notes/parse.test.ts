@@ -197,6 +197,11 @@ const questions: Row[] = [
 const comments: Row[] = [
   ['an id is needed', asked(choice, { comment: 'level: 1' }), ['13:1 id-missing']],
   ['an id is kebab-case', asked(choice, { comment: 'id: Rm_V' }), ['13:6 comment-value']],
+  [
+    'how often it is asked is 1 to 3',
+    asked(choice, { comment: 'id: q · asked: 0' }),
+    ['13:14 comment-value'],
+  ],
   ['a level is 1 to 3', asked(choice, { comment: 'id: q · level: 4' }), ['13:14 comment-value']],
   ['a key is known', asked(choice, { comment: 'id: q · lvel: 1' }), ['13:14 comment-key-unknown']],
   ['a key stands once', asked(choice, { comment: 'id: q · id: r' }), ['13:14 comment-key-twice']],

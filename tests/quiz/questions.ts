@@ -23,6 +23,7 @@ const wishesOf = (id: string, wishes: Wishes) => {
     topic,
     section: wishes.section ?? 'first',
     level: wishes.level ?? 2,
+    asked: null,
     contrast: wishes.contrast ?? null,
     proof: null,
     hint: wishes.hint ?? null,

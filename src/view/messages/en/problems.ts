@@ -189,7 +189,7 @@ export const problems: ProblemMessages = {
   'comment-open': () => ['The comment is never closed.', 'End it with `-->`.'],
   'comment-key-unknown': ({ key, near: name }) => [
     `The comment has no key \`${key}\`.`,
-    near(name, 'The keys are id, level, contrast, was, since, until, proof, of and hint.'),
+    near(name, 'The keys are id, level, asked, contrast, was, since, until, proof, of and hint.'),
   ],
   'comment-key-here': ({ key, carrier }) => [
     `\`${key}\` can't stand on ${a(carrier)}.`,

@@ -176,7 +176,10 @@ export const problems: ProblemMessages = {
   'comment-open': () => ['주석이 닫히지 않았습니다.', '`-->`로 닫으세요.'],
   'comment-key-unknown': ({ key, near: name }) => [
     `주석에 \`${key}\`라는 키는 없습니다.`,
-    near(name, '쓸 수 있는 키는 id, level, contrast, was, since, until, proof, of, hint입니다.'),
+    near(
+      name,
+      '쓸 수 있는 키는 id, level, asked, contrast, was, since, until, proof, of, hint입니다.',
+    ),
   ],
   'comment-key-here': ({ key, carrier }) => [
     `\`${key}\` 키는 ${carriers[carrier]}에 쓸 수 없습니다.`,
