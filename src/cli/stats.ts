@@ -40,7 +40,7 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
     deck.notes.flatMap(questionsOf),
     journal.events(),
     renamesIn(questionIndex(shelf, context)),
-    journal.moment().day,
+    journal.moment(),
   );
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
     const known = deck.questions.get(question);

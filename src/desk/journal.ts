@@ -75,7 +75,7 @@ export function openJournal(
     takeIn,
     progress: (renames) => {
       takeIn();
-      const progress = history.progress(renames);
+      const progress = history.progress(renames, moment());
       if (saves && trouble === null) keepFold(renames);
       return progress;
     },
@@ -166,6 +166,7 @@ function foldKeeper(
       isKept ||
       mark === null ||
       folded === null ||
+      folded.folding.isAhead ||
       history.recent.length !== count ||
       !(folded.isAnew || count > fewEvents)
     )

@@ -18,7 +18,7 @@ export type Checkpoint = {
 };
 
 /** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
-const form = 2;
+const form = 3;
 
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
@@ -71,7 +71,7 @@ type Entries<Whole> = Whole extends ReadonlyMap<infer Key, infer Value> ? [Key, 
 type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
   form: number;
   renames: [QuestionId, QuestionId][];
-  state: Pick<Folding, 'last' | 'isClosed'>;
+  state: Pick<Folding, 'last' | 'isClosed' | 'isAhead'>;
   tallies: Entries<Folding['tallies']>;
   work: Omit<Folding['work'], 'days' | 'spent' | 'firsts'> & {
     days: Entries<Folding['work']['days']>;

@@ -80,6 +80,8 @@ export type Begun = Stamp & {
   total: number | null;
 };
 export type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
+/** What was known of these topics before is forgotten; the facts stay. */
+export type Reset = Stamp & { kind: 'reset'; topics: TopicId[] };
 /** Another device's log was taken in. */
 export type Merged = Stamp & { kind: 'merged'; from: string; events: number };
 
@@ -93,6 +95,7 @@ export type Event =
   | Read
   | Begun
   | Ended
+  | Reset
   | Merged;
 /** What a session hands to the shell to be appended before anything of it is shown. */
 export type Fact = Event;

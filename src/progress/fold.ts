@@ -2,9 +2,10 @@
 import type { QuestionId } from '../notes/note.ts';
 import { memoryOf, type Trace } from '../schedule/fsrs.ts';
 import { numberOfDay } from '../schedule/day.ts';
-import { unseen, type Day, type Grade, type Memory } from '../schedule/memory.ts';
+import { unseen, type Day, type Grade, type Memory, type Moment } from '../schedule/memory.ts';
 import { rememberTrace } from '../schedule/remember.ts';
 import type { Answered, Event, EventId, Read } from './event.ts';
+import { aheadIn, comesBefore, endOfTime, inOrder, type Place } from './order.ts';
 import { addReading, addWork, copyOf, noWork, type Work } from './work.ts';
 
 export type QuestionProgress = {
@@ -47,18 +48,28 @@ export type Folding = {
   last: Place | null;
   /** Whether all that was taken back or lowered was among the events: nothing that comes can be meant by what went before. */
   isClosed: boolean;
+  /** Whether an event was later than the moment of the fold: it may count as of another one later. */
+  isAhead: boolean;
 };
 
 export function fold(
   events: readonly Event[],
   renames: Renames = new Map(),
   watch?: Watch,
+  now: Moment = endOfTime,
 ): Progress {
-  return progressIn(foldOn(newFolding(), events, renames, watch));
+  return progressIn(foldOn(newFolding(), events, renames, now, watch));
 }
 
 export function newFolding(): Folding {
-  return { tallies: new Map(), work: noWork(), read: new Map(), last: null, isClosed: true };
+  return {
+    tallies: new Map(),
+    work: noWork(),
+    read: new Map(),
+    last: null,
+    isClosed: true,
+    isAhead: false,
+  };
 }
 
 /** Changes the folding it is given: `canFoldOn` says whether it may go on with these events. */
@@ -66,9 +77,11 @@ export function foldOn(
   folding: Folding,
   events: readonly Event[],
   renames: Renames,
+  now: Moment = endOfTime,
   watch?: Watch,
 ): Folding {
-  const unique = inOrder(withoutRepeats(events));
+  const { events: ordered, ahead } = inOrder(events, now);
+  const unique = withoutForgotten(ordered, renames);
   const said = remarksOf(unique, renames);
   for (const event of unique) {
     if (event.kind === 'read') {
@@ -93,15 +106,24 @@ export function foldOn(
   const last = unique.at(-1);
   if (last !== undefined) folding.last = { at: last.at, id: last.id };
   folding.isClosed &&= meansOnlyItself(unique);
+  folding.isAhead ||= ahead !== null;
   return folding;
 }
 
-/** Whether going on gives what folding everything anew would: all comes later, and nothing says anything about what went before. */
-export function canFoldOn({ last, isClosed }: Folding, events: readonly Event[]): boolean {
+/** Whether going on gives what folding everything anew would: all comes later, nothing says anything about what went before, and no clock ran ahead. */
+export function canFoldOn(
+  { last, isClosed, isAhead }: Folding,
+  events: readonly Event[],
+  now: Moment = endOfTime,
+): boolean {
+  if (isAhead || aheadIn(last === null ? events : [last, ...events], now) !== null) return false;
   if (!isClosed) return events.length === 0;
   return (
     events.every(
-      (event) => event.kind !== 'contested' && (last === null || comesBefore(last, event)),
+      (event) =>
+        event.kind !== 'contested' &&
+        event.kind !== 'reset' &&
+        (last === null || comesBefore(last, event)),
     ) && meansOnlyItself(events)
   );
 }
@@ -131,14 +153,31 @@ export function progressOf(progress: Progress, question: QuestionId): QuestionPr
   return progress.questions.get(question) ?? nothingKnown;
 }
 
-/** The last answer or skip that was not taken back yet, in the order of the log: what `undo` takes back. */
+/** The last answer or skip that still counts, in the order of the log: what `undo` takes back. */
 export function lastToUndo(events: readonly Event[]): Event | null {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])));
   return (
-    events.findLast(
+    withoutForgotten(events, new Map()).findLast(
       (event) => (event.kind === 'answered' || event.kind === 'skipped') && !undone.has(event.id),
     ) ?? null
   );
+}
+
+/** Without what was done in a topic before it was begun anew. */
+function withoutForgotten(events: readonly Event[], renames: Renames): readonly Event[] {
+  if (!events.some(({ kind }) => kind === 'reset')) return events;
+  const forgotten = new Set<string>();
+  const topicOf = (event: Event): string | undefined => {
+    if (event.kind === 'read') return event.topic;
+    return 'question' in event ? nowCalled(event.question, renames).split('/')[0] : undefined;
+  };
+  return events
+    .toReversed()
+    .filter((event) => {
+      if (event.kind === 'reset') for (const topic of event.topics) forgotten.add(topic);
+      return !forgotten.has(topicOf(event) ?? '');
+    })
+    .toReversed();
 }
 
 /** What later events say about earlier ones. */
@@ -247,20 +286,4 @@ function nowCalled(question: QuestionId, renames: Renames): QuestionId {
   return id;
 }
 
-function withoutRepeats(events: readonly Event[]): Event[] {
-  const met = new Set<EventId>();
-  return events.filter((event) => !met.has(event.id) && met.add(event.id) !== undefined);
-}
-
-/** By instant, then by id; a log that was never merged is in order already. */
-function inOrder(events: Event[]): Event[] {
-  const isSorted = events.every(
-    (event, at) => at === 0 || !comesBefore(event, events[at - 1] as Event),
-  );
-  return isSorted ? events : events.sort((one, other) => (comesBefore(one, other) ? -1 : 1));
-}
-
-const comesBefore = (one: Place, other: Place): boolean =>
-  one.at < other.at || (one.at === other.at && one.id < other.id);
-type Place = Pick<Event, 'at' | 'id'>;
 const placeRead = (event: Read): string => `${event.topic}/${event.section}`;

@@ -1,4 +1,5 @@
 // The events of a log and what they fold to: of those before a checkpoint only their fold need be known.
+import type { Moment } from '../schedule/memory.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Event } from './event.ts';
 import {
@@ -18,7 +19,7 @@ export type History = {
   recent: readonly Event[];
   add(events: readonly Event[]): void;
   /** What is known by now: gone on from where the last fold stands, or folded anew where that would give something else. */
-  progress(renames: Renames): Progress;
+  progress(renames: Renames, now?: Moment): Progress;
   /** Where the last fold stands; `isAnew` where all events had to be folded for it. */
   folded(): { folding: Folding; isAnew: boolean } | null;
 };
@@ -37,12 +38,13 @@ export function newHistory(past: Past | null, recent: Event[]): History {
     add: (more) => {
       for (const event of more) recent.push(event);
     },
-    progress: (renames) => {
+    progress: (renames, now) => {
       const fresh = state === null ? recent : recent.slice(state.count);
-      if (state === null || !isSame(state.renames, renames) || !canFoldOn(state.folding, fresh)) {
-        state = stateOf(foldOn(newFolding(), events(), renames), renames, true);
+      const isSteady = state !== null && isSame(state.renames, renames);
+      if (state === null || !isSteady || !canFoldOn(state.folding, fresh, now)) {
+        state = stateOf(foldOn(newFolding(), events(), renames, now), renames, true);
       } else if (fresh.length > 0 || state.progress === null) {
-        state = { ...state, folding: foldOn(state.folding, fresh, renames), progress: null };
+        state = { ...state, folding: foldOn(state.folding, fresh, renames, now), progress: null };
       }
       state.count = recent.length;
       return (state.progress ??= progressIn(state.folding));

@@ -115,6 +115,8 @@ const isAnswer: Check = (value) =>
     value !== null &&
     Object.values(value).every((one) => typeof one === 'string'));
 
+const isNames: Check = (value) => Array.isArray(value) && value.every(isName);
+
 const grades: Grade[] = ['again', 'hard', 'good', 'easy'];
 const stamp = {
   kind: isName,
@@ -163,6 +165,7 @@ const shapes: {
     total: orNull(isCount),
   },
   ended: { asked: isCount, right: isCount, skipped: isCount },
+  reset: { topics: isNames },
   merged: { from: isText, events: isCount },
 };
 const checksOf = new Map<unknown, [string, Check][]>(

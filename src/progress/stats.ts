@@ -3,9 +3,9 @@ import { isGraded } from '../notes/kinds.ts';
 import type { Kind, QuestionId, TopicId } from '../notes/note.ts';
 import { numberOfDay, addDays } from '../schedule/day.ts';
 import { recallOf, retrievability } from '../schedule/fsrs.ts';
-import type { Day } from '../schedule/memory.ts';
+import type { Day, Moment } from '../schedule/memory.ts';
 import { confidences, type Answered, type Confidence, type Event } from './event.ts';
-import { fold, progressOf, type Progress, type Renames } from './fold.ts';
+import { fold, progressOf, type Progress, type Renames, type Watch } from './fold.ts';
 import { awayMs } from './work.ts';
 
 export type Stats = {
@@ -59,15 +59,17 @@ export function statsOf(
   bank: readonly Counted[],
   events: readonly Event[],
   renames: Renames,
-  day: Day,
+  now: Moment,
 ): Stats {
+  const { day } = now;
   const reviews: Review[] = [];
   const answers: Answered[] = [];
-  const progress = fold(events, renames, (answer, before) => {
+  const watch: Watch = (answer, before) => {
     answers.push(answer);
     if (before !== null && !answer.cram && answer.day > before.last)
       reviews.push({ predicted: recallOf(before, answer.day), right: answer.right });
-  });
+  };
+  const progress = fold(events, renames, watch, now);
   const topics = [...new Set(bank.map(({ topic }) => topic))];
   return {
     day,

@@ -162,6 +162,6 @@ describe("a checkpoint's text", () => {
       id: `s-${at}` as Event['id'],
       at: `2026-11-0${at + 1}T12:00:00.000Z`,
     }));
-    expect(checkpointText(checkpointOf(events)).slice(0, 8)).toBe('e28a91bf');
+    expect(checkpointText(checkpointOf(events)).slice(0, 8)).toBe('1b5f8b5c');
   });
 });

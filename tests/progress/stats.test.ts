@@ -11,7 +11,7 @@ const bank = ['volumes/a', 'volumes/b', 'images/c', 'images/d'].map((id) => ({
   topic: id.split('/')[0] as TopicId,
 }));
 const stats = (events: Event[], days = 0) =>
-  statsOf(bank, events, new Map(), addDays(dayOne, days));
+  statsOf(bank, events, new Map(), { at: Infinity, day: addDays(dayOne, days) });
 
 test('without answers nothing is known and nothing is claimed', () => {
   const empty = stats([]);
