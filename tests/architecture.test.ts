@@ -28,7 +28,7 @@ const rooms: [room: string, mayImport: string[], because: string][] = [
   ],
   [
     'desk',
-    ['world', 'view', 'plan', 'progress', 'schedule', 'notes', 'command'],
+    ['world', 'view', 'plan', 'quiz', 'progress', 'schedule', 'notes', 'command'],
     'verbs work with what lies on it; it knows no verb and plays nothing',
   ],
   [

@@ -1,10 +1,10 @@
 // `stats`: what the learner knows and how sure that is.
-import { lookNow, type Context } from '../desk/context.ts';
+import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
-import { pagePlay } from './page.ts';
+import { pageScreen } from '../face/page/page.ts';
+import { openScreen } from '../face/screen.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
-import { playOnTerminal } from '../face/terminal.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { statsOf } from '../progress/stats.ts';
@@ -27,9 +27,9 @@ export async function runStats(context: Context): Promise<number> {
 export async function browseStats(context: Context): Promise<void> {
   const shown = shownStats(await openBank(context), context);
   await loadMarkdown();
-  await playOnTerminal(
-    pagePlay(() => viewStatsPage(shown, lookNow(context))),
-    context.world,
+  await openScreen(
+    pageScreen((look) => viewStatsPage(shown, look)),
+    context,
   );
 }
 

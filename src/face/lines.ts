@@ -22,7 +22,7 @@ export async function speakLines<Open, Input, Output>(
     for (const output of outputs) {
       const shown = lines.show(open, output, kept.trouble() === null);
       open = shown.open;
-      sendEvent(shown.event, context);
+      if (shown.event !== null) sendEvent(shown.event, context);
       const next = presenter.goOn(output);
       if (presenter.isLast(output) || (next !== null && lay(kept.take(next)))) isOver = true;
     }

@@ -1,12 +1,12 @@
 // Does what an activity wants done outside: a section drawn to be read, a text left to the person's editor.
 import { lookNow, type Context } from '../desk/context.ts';
 import type { Deck } from '../notes/deck.ts';
-import type { Place } from '../progress/activity.ts';
+import type { SectionRef } from '../progress/activity.ts';
 import { editText } from '../world/editor.ts';
 
 export type Outside = {
   /** The section, drawn for the screen. */
-  read(place: Place): Promise<string>;
+  read(place: SectionRef): Promise<string>;
   /** The text as the editor left it. */
   edit(text: string): string;
 };
@@ -20,7 +20,7 @@ export function outsideOf(deck: Deck, context: Context): Outside {
 
 /** The drawing of Markdown is loaded when somebody wants to read. */
 async function drawSection(
-  { topic, section }: Place,
+  { topic, section }: SectionRef,
   deck: Deck,
   context: Context,
 ): Promise<string> {

@@ -57,3 +57,10 @@ export async function talkPlainly<Table, Input, Output>(
   await lay(kept.take(quit));
   return false;
 }
+
+/** A question besides: null where the input has ended. */
+export async function askPlainly(question: string, { world }: Context): Promise<string | null> {
+  world.out.write(question);
+  for await (const line of world.lines()) return line;
+  return null;
+}

@@ -59,8 +59,8 @@ export type Read<Table, Input> =
 /** Lines of JSON in, lines of JSON out. */
 export type Lines<Open, Input, Output> = {
   first: Open;
-  /** `isSaved`: whether all that was judged so far is on the disk. */
-  show(open: Open, output: Output, isSaved: boolean): { open: Open; event: object };
+  /** Some outputs are no event. `isSaved`: whether all that was judged so far is on the disk. */
+  show(open: Open, output: Output, isSaved: boolean): { open: Open; event: object | null };
   read(open: Open, message: unknown): Message<Input>;
 };
 export type Message<Input> =

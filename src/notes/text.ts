@@ -23,3 +23,10 @@ export function excerpt(text: string, most = 60): string {
   const line = folded(text);
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
+
+/** As one reads them: a Korean word counts for one and a half, for it holds its particles. */
+export function wordsIn(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const hangul = words.filter((word) => /[\p{Script=Hangul}]/u.test(word)).length;
+  return Math.round(words.length + hangul / 2);
+}

@@ -1,5 +1,6 @@
 // The bank as a plan sees it: every question that counts, in learning order, with what happened to it and what its section has to read.
 import { isGraded } from '../notes/kinds.ts';
+import { wordsIn } from '../notes/text.ts';
 import type { Note, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Outcome, type Progress } from '../progress/fold.ts';
 
@@ -32,13 +33,6 @@ export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion
       });
     }),
   );
-}
-
-/** As one reads them: a Korean word counts for one and a half, for it holds its particles. */
-export function wordsIn(text: string): number {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const hangul = words.filter((word) => /[\p{Script=Hangul}]/u.test(word)).length;
-  return Math.round(words.length + hangul / 2);
 }
 
 export function guessOf(question: Question): number {

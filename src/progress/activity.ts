@@ -3,10 +3,10 @@ import type { TopicId } from '../notes/note.ts';
 import type { Moment } from '../schedule/memory.ts';
 import type { Event } from './event.ts';
 
-export type Place = { topic: TopicId; section: string };
+export type SectionRef = { topic: TopicId; section: string };
 /** What a face does outside when the facts are on disk and the outputs are shown. */
 export type Effect =
-  | { kind: 'read'; place: Place }
+  | { kind: 'read'; place: SectionRef }
   /** In the person's editor. */
   | { kind: 'edit'; text: string };
 

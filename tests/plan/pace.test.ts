@@ -1,6 +1,7 @@
 // How a learner's own log becomes their pace, and how likely a guess is right.
 import { describe, expect, test } from 'vitest';
-import { guessOf, wordsIn } from '../../src/plan/bank.ts';
+import { wordsIn } from '../../src/notes/text.ts';
+import { guessOf } from '../../src/plan/bank.ts';
 import { paceOf, readingSeconds, secondsFor } from '../../src/plan/pace.ts';
 import type { TopicId } from '../../src/notes/note.ts';
 import { fold } from '../../src/progress/fold.ts';

@@ -1,13 +1,13 @@
 // Titles for ids: the path to where a question is taught, and the words of the summary.
 import type { Deck } from '../../notes/deck.ts';
 import { pathOf, titleOf } from '../../notes/titles.ts';
-import type { Place } from '../../progress/activity.ts';
+import type { SectionRef } from '../../progress/activity.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Summary } from '../../view/pages/summary.ts';
 
 export type Titles = {
-  of(place: Place): string[];
+  of(place: SectionRef): string[];
   summary(output: SummaryOutput): Summary;
   /** Naming the topic would be a hint where a session mixes topics. */
   isMixed: boolean;

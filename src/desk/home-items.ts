@@ -1,8 +1,8 @@
 // What home lists: only what works, with what is due and what comes next.
-import type { Context } from '../desk/context.ts';
-import { openJournal, progressOn } from '../desk/journal.ts';
-import { goalAhead, planParts } from '../desk/planned.ts';
-import { openBank } from '../desk/shelf.ts';
+import type { Context } from './context.ts';
+import { openJournal, progressOn } from './journal.ts';
+import { goalAhead, planParts } from './planned.ts';
+import { openBank } from './shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { secondsFor, type Pace } from '../plan/pace.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';

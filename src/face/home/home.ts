@@ -1,0 +1,37 @@
+// Home on the terminal: a cursor on its items, and one key each for the language and for leaving.
+import { latinKeys } from '../../quiz/hangul.ts';
+import { viewHome, type Home, type HomeItem } from '../../view/pages/home.ts';
+import { isEnter, movedCursor, type Key } from '../keys.ts';
+import { still, type Pressed, type Screen } from '../presenter.ts';
+
+export type Chosen = HomeItem['kind'] | 'quit' | 'language';
+
+/** The view is the cursor. */
+export function homeScreen(home: Omit<Home, 'cursor'>): Screen<number, Chosen> {
+  return still({
+    first: startingItem(home.items),
+    press: (cursor, key) => pressAtHome(home.items, cursor, key),
+    close: (view) => ({ view, ending: 'quit' }),
+    draw: (cursor, look) => ({ ...viewHome({ ...home, cursor }, look), focus: cursor + 2 }),
+  });
+}
+
+function pressAtHome(
+  items: readonly HomeItem[],
+  cursor: number,
+  key: Key,
+): Pressed<number, Chosen> {
+  const letter = latinKeys(key.sequence).toLowerCase();
+  if (letter === 'q' || (key.ctrl && key.name === 'd')) return { view: cursor, ending: 'quit' };
+  if (letter === 'l') return { view: cursor, ending: 'language' };
+  const item = items[cursor];
+  if (isEnter(key) && item !== undefined) return { view: cursor, ending: item.kind };
+  return { view: movedCursor(key, cursor, items.length) ?? cursor };
+}
+
+/** What is due comes first; who has no progress yet begins by learning, or by a quiz. */
+function startingItem(items: readonly HomeItem[]): number {
+  const due = items.findIndex((item) => item.kind === 'review' && item.due > 0);
+  const start = items.findIndex((item) => item.kind === 'learn' || item.kind === 'quiz');
+  return Math.max(0, due >= 0 ? due : start);
+}

@@ -1,0 +1,55 @@
+// The three faces of a section that is read in `learn`: only on a terminal does a key go on, else it is read when it is shown.
+import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
+import type { Look } from '../../view/look.ts';
+import { viewSection, viewSectionPlain, type Step } from '../../view/pages/learn.ts';
+import { pressOnPage, type PageView } from '../page/page.ts';
+import type { Presenter, Screen } from '../presenter.ts';
+
+export type ReadingEnding = 'finished' | 'left';
+
+export function readingPresenter(
+  step: Step,
+  textFor: (look: Look) => string,
+): Presenter<PageView, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
+  return {
+    screen: readingScreen(step, textFor),
+    plain: {
+      first: null,
+      show: (table, output, look) => ({
+        table,
+        text: output.event === 'section' ? viewSectionPlain(textFor(look), step, look) : '',
+      }),
+      read: () => ({ kind: 'quit' }),
+    },
+    lines: {
+      first: null,
+      show: (open, output) => ({ open, event: output.event === 'section' ? output : null }),
+      read: () => ({ kind: 'mistake', mistake: 'unknown-message' }),
+    },
+    quit: { kind: 'quit' },
+    goOn: (output) => (output.event === 'section' ? { kind: 'read', isTimed: false } : null),
+    isLast: (output) => output.event === 'over',
+  };
+}
+
+function readingScreen(
+  step: Step,
+  textFor: (look: Look) => string,
+): Screen<PageView, ReadingEnding, ReadingInput, ReadingOutput> {
+  return {
+    first: { scrolled: 0 },
+    show: (view) => view,
+    hear: (view) => view,
+    press: (before, key) => {
+      const { view, ending } = pressOnPage(before, key);
+      if (ending === undefined) return { view };
+      return ending === 'quit'
+        ? leave(view)
+        : { view, input: { kind: 'read', isTimed: true }, ending: 'finished' };
+    },
+    close: leave,
+    draw: ({ scrolled }, look) => ({ ...viewSection(textFor(look), step, look), scrolled }),
+  };
+}
+
+const leave = (view: PageView) => ({ view, input: { kind: 'quit' }, ending: 'left' }) as const;

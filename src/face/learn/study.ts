@@ -1,0 +1,108 @@
+// One stop of `learn`: the offer of a few questions before a new topic, the section, and its questions.
+import type { Context } from '../../desk/context.ts';
+import type { Journal } from '../../desk/journal.ts';
+import type { Shelf } from '../../desk/shelf.ts';
+import type { Note, Question } from '../../notes/note.ts';
+import type { SessionId } from '../../progress/event.ts';
+import { pretest, type Stop } from '../../quiz/learn.ts';
+import { readingOf } from '../../quiz/reading.ts';
+import type { Look } from '../../view/look.ts';
+import { viewOffer, viewOfferPlain } from '../../view/pages/learn.ts';
+import { loadMarkdown } from '../../view/text/prose.ts';
+import { pageScreen, type PageAnswer } from '../page/page.ts';
+import { askPlainly } from '../plain.ts';
+import { play } from '../play.ts';
+import { openScreen } from '../screen.ts';
+import { playSession, type SessionOrder } from '../session/play.ts';
+import { readingPresenter } from './reading.ts';
+
+export type Course = { shelf: Shelf; journal: Journal; context: Context; seed(): number };
+
+/** False where the learner left. */
+export async function study(stop: Stop, course: Course): Promise<boolean> {
+  if (stop.isNewTopic && !course.context.json && !(await tryFirst(stop, course))) return false;
+  if (!(await readSection(stop, course))) return false;
+  if (stop.questions.length === 0) return true;
+  return ask(stop.questions, { saves: true, repeats: true }, course);
+}
+
+/** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
+async function tryFirst(stop: Stop, course: Course): Promise<boolean> {
+  const questions = pretest(stop.note, course.seed());
+  if (questions.length === 0) return true;
+  const answer = await offer(stop.note.title, questions.length, course.context);
+  if (answer === 'quit') return false;
+  return answer === 'skip' || ask(questions, { saves: false, repeats: false }, course);
+}
+
+async function offer(topic: string, questions: number, context: Context): Promise<PageAnswer> {
+  if (!context.plain)
+    return openScreen(
+      pageScreen((look) => viewOffer(topic, questions, look)),
+      context,
+    );
+  const line = await askPlainly(viewOfferPlain(topic, questions, context.look), context);
+  switch (line?.trim().toLowerCase()) {
+    case undefined:
+    case 'q':
+      return 'quit';
+    case 's':
+      return 'skip';
+    default:
+      return 'yes';
+  }
+}
+
+async function readSection({ note, section, ...stop }: Stop, course: Course): Promise<boolean> {
+  const { journal, context, shelf } = course;
+  const textFor = context.json ? () => '' : await sectionDrawer({ ...note, sections: [section] });
+  const { number, count, questions } = stop;
+  const step = { topic: note.title, number, count, questions: questions.length };
+  const played = await play(
+    readingOf({
+      session: context.world.newId() as SessionId,
+      device: context.world.device,
+      saves: true,
+      topic: note.topic,
+      section,
+    }),
+    readingPresenter(step, textFor),
+    { deck: shelf.deck, journal },
+    context,
+  );
+  if (played.left !== null) throw played.left;
+  return played.ending === 'finished';
+}
+
+/** What draws Markdown is loaded only where something is drawn. */
+async function sectionDrawer(note: Note): Promise<(look: Look) => string> {
+  const { drawNote } = await import('../../view/pages/note.ts');
+  await loadMarkdown();
+  return (look) => drawNote(note, look).sections[0]?.text ?? '';
+}
+
+async function ask(
+  questions: Question[],
+  how: Pick<SessionOrder, 'saves' | 'repeats'>,
+  course: Course,
+): Promise<boolean> {
+  const { shelf, journal, context } = course;
+  const order: SessionOrder = {
+    mode: 'learn',
+    questions,
+    seed: course.seed(),
+    total: questions.length,
+    minutes: null,
+    cram: false,
+    confidence: false,
+    goesOn: true,
+    ...how,
+  };
+  const { ending, missed } = await playSession(order, shelf, journal, context);
+  if (ending !== 'again') return ending === 'finished';
+  return ask(
+    missed.flatMap((id) => shelf.deck.questions.get(id) ?? []),
+    how,
+    course,
+  );
+}
