@@ -1,24 +1,33 @@
-// `search`: notes and questions that hold the words, with the line.
+// `search`: the sections that answer what was typed, best first.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
-import { searchNotes } from '../notes/search.ts';
+import type { Deck } from '../notes/deck.ts';
+import { search, searchIndexOf } from '../notes/search.ts';
 import { viewSearch } from '../view/pages/search.ts';
 
 /** More hits than these are counted, not shown: another word narrows them down. */
-const shownHits = 20;
+const shownHits = 8;
 
-export async function runSearch(words: string[], context: Context): Promise<number> {
+/** `orElse` is asked where nothing was found, and may fail with what would be right. */
+export async function runSearch(
+  words: string[],
+  context: Context,
+  orElse?: (deck: Deck) => void,
+): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
-  const hits = searchNotes(shelf.deck.notes, words);
-  if (context.json) {
-    context.world.out.write(`${JSON.stringify({ schema: 1, hits })}\n`);
-    return exitCodes.done;
-  }
-  const shown = hits
-    .slice(0, shownHits)
-    .map((hit) => ({ ...hit, inQuestion: hit.question !== null }));
-  context.world.out.write(viewSearch(words, shown, hits.length - shown.length, context.look));
+  const hits = search(searchIndexOf(shelf.deck.notes), words.join(' '));
+  if (hits.length === 0) orElse?.(shelf.deck);
+  context.world.out.write(
+    context.json
+      ? `${JSON.stringify({ schema: 1, hits })}\n`
+      : viewSearch(
+          words,
+          hits.slice(0, shownHits),
+          Math.max(0, hits.length - shownHits),
+          context.look,
+        ),
+  );
   return exitCodes.done;
 }

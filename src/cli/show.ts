@@ -3,7 +3,7 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
 import { openOutlines, tellProblems } from '../desk/shelf.ts';
-import { placeNamed } from '../desk/topics.ts';
+import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawnWidths, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
@@ -19,8 +19,8 @@ export async function runShow(
   options: OptionsOf<'show'>,
   context: Context,
 ): Promise<number> {
-  const [name] = args;
-  if (name === undefined) return runList(context);
+  if (args.length === 0) return runList(context);
+  const name = args.join(' ');
   const look = {
     ...context.look,
     columns: options.width ?? context.look.columns,
@@ -29,12 +29,19 @@ export async function runShow(
   if (ready !== null) return print(context, ready, options.pager);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
+  if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
   if (options.raw) return print(context, await rawOf(note, section, isOwn, context), false);
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const drawn = await drawnFor(note, isOwn, look, context);
   return print(context, textOf(drawn, section?.id ?? null), options.pager);
+}
+
+/** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */
+async function lookUp(name: string, context: Context): Promise<number> {
+  const { runSearch } = await import('./search.ts');
+  return runSearch([name], context, (deck) => topicNamed(deck, name));
 }
 
 /** A built-in topic under its own id is on the screen before any deck is made; null where there is more to find out. */

@@ -91,7 +91,7 @@ export const verbs = {
   },
   placement: { args: '', json: false, options: { seed } },
   show: {
-    args: '[topic]',
+    args: '[topic...]',
     json: true,
     options: { raw: {}, width: { value: whole('n', 20, 400) }, pager: { on: true } },
   },

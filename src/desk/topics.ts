@@ -16,6 +16,11 @@ export function topicsNamed(deck: Deck, given: readonly string[]): TopicId[] {
   return [...new Set(given.map((name) => topicNamed(deck, name).topic))];
 }
 
+/** Whether nothing is called so; several topics are, too, where the name begins more than one. */
+export function isNoTopic(deck: Deck, given: string): boolean {
+  return findTopic(deck, given.split(/[#/]/)[0] ?? '').kind === 'unknown';
+}
+
 /** `volumes`, `volumes#lifetime` or `volumes/lifetime`. */
 export function placeNamed(deck: Deck, given: string): { note: Note; section: Section | null } {
   const [topic = '', section] = given.split(/[#/](.*)/s);

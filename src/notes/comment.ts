@@ -13,7 +13,22 @@ export type CommentKeys = {
   until: string | null;
   proof: string | null;
   of: string | null;
+  words: string | null;
   hint: string | null;
+};
+
+export const noKeys: Readonly<CommentKeys> = {
+  id: null,
+  level: null,
+  asked: null,
+  contrast: null,
+  was: null,
+  since: null,
+  until: null,
+  proof: null,
+  of: null,
+  words: null,
+  hint: null,
 };
 
 type Key = keyof CommentKeys;
@@ -27,11 +42,12 @@ const allKeys: readonly Key[] = [
   'until',
   'proof',
   'of',
+  'words',
   'hint',
 ];
 const keysOf: Readonly<Record<Carrier, readonly Key[]>> = {
-  section: ['id', 'was', 'of', 'since', 'until'],
-  question: allKeys,
+  section: ['id', 'was', 'of', 'since', 'until', 'words'],
+  question: allKeys.filter((key) => key !== 'words'),
   'follow-up': ['id', 'was', 'of'],
 };
 const shapeOf: Readonly<Record<Key, CommentShape>> = {
@@ -44,6 +60,7 @@ const shapeOf: Readonly<Record<Key, CommentShape>> = {
   until: 'version',
   proof: 'kebab',
   of: 'stamp',
+  words: 'text',
   hint: 'text',
 };
 const fits: Readonly<Record<CommentShape, RegExp>> = {
@@ -62,18 +79,7 @@ export function parseComment(
   carrier: Carrier,
   place: Place,
 ): { keys: CommentKeys; problems: Problem[] } {
-  const keys: CommentKeys = {
-    id: null,
-    level: null,
-    asked: null,
-    contrast: null,
-    was: null,
-    since: null,
-    until: null,
-    proof: null,
-    of: null,
-    hint: null,
-  };
+  const keys = { ...noKeys };
   const end = raw.indexOf('-->');
   const body = raw.slice(4, end < 0 ? undefined : end);
   const problems: Problem[] = end < 0 ? [problem('comment-open', {}, place)] : [];

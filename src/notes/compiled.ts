@@ -58,7 +58,16 @@ export function namesIn(note: Note): { topic: TopicId; name: string }[] {
 export function noteOf(outline: Outline): Note {
   const { questions: _, gradable: __, sections, ...rest } = outline;
   const place = { path: '', line: 1, column: 1 };
-  const bare = { text: '', textLine: 1, of: null, since: null, until: null, place, questions: [] };
+  const bare = {
+    words: [],
+    text: '',
+    textLine: 1,
+    of: null,
+    since: null,
+    until: null,
+    place,
+    questions: [],
+  };
   return {
     ...rest,
     path: `${outline.language}/${outline.topic}.md`,

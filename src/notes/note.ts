@@ -47,6 +47,8 @@ export type Section = Validity & {
   /** Unique in the topic, the same in every language: `lifetime`. */
   id: string;
   title: Markdown;
+  /** Error messages and other wordings by which people look for it; never shown. */
+  words: string[];
   /** From under the heading up to the first question. */
   text: Markdown;
   /** The line of the file where the text begins. */

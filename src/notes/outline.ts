@@ -1,6 +1,6 @@
 // The headings of a note put its blocks into sections, questions and follow-ups.
 import { teller, type Tell } from './answer.ts';
-import { parseComment, type CommentKeys } from './comment.ts';
+import { noKeys, parseComment, type CommentKeys } from './comment.ts';
 import type { Block } from './markdown.ts';
 import type { FollowUp, Place, Question, Section, TopicId } from './note.ts';
 import type { Carrier, Problem } from './problem.ts';
@@ -75,6 +75,14 @@ function* partsOf(blocks: readonly Block[], lastLine: number): Generator<Part> {
   yield part;
 }
 
+/** `no space left on device | disk full` */
+function wordingsIn(words: string | null): string[] {
+  return (words ?? '')
+    .split('|')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
 /** What is open while the parts of a note go by. */
 class OutlineReader {
   readonly #outline: Outline;
@@ -135,6 +143,7 @@ class OutlineReader {
     this.#section = {
       id,
       title: heading.text,
+      words: wordingsIn(keys.words),
       text,
       textLine: blocks[0]?.line ?? heading.endLine,
       was: keys.was,
@@ -155,6 +164,7 @@ class OutlineReader {
     const section = this.#section ?? {
       id: '',
       title: '',
+      words: [],
       text: '',
       textLine: 0,
       was: null,
@@ -214,19 +224,7 @@ class OutlineReader {
     const [first, ...rest] = part.blocks;
     if (first?.kind !== 'html' || !first.text.trimStart().startsWith('<!--')) {
       this.#tell('comment-missing', { carrier }, heading);
-      const keys = {
-        id: null,
-        level: null,
-        asked: null,
-        contrast: null,
-        was: null,
-        since: null,
-        until: null,
-        proof: null,
-        of: null,
-        hint: null,
-      };
-      return { keys, blocks: part.blocks, place, comment: null };
+      return { keys: { ...noKeys }, blocks: part.blocks, place, comment: null };
     }
     const at = this.#placeOf(first);
     if (first.line !== heading.line + 1 || first.column !== 1)

@@ -32,14 +32,14 @@ export function wordsOf(markdown: string, language: Language): string[] {
 /** A word as it is compared: without what the language hangs on it. */
 const stems = {
   en: (word) => word,
-  ko: withoutParticle,
+  ko: stemOf,
 } satisfies Record<Language, (word: string) => string>;
 
 const particles =
   /(?:에서는|으로는|에게는|까지는|에서도|으로도|이라는|이라고|에서|에게|으로|까지|부터|처럼|보다|마다|이나|라는|라고|은|는|이|가|을|를|과|와|로|의|에|도|만|나)$/u;
 
 /** A particle comes off Hangul and what it follows, as long as something of two letters is left, or the rest isn't Hangul. */
-function withoutParticle(word: string): string {
+export function stemOf(word: string): string {
   if (!/[가-힣]$/u.test(word)) return word;
   const stem = word.replace(particles, '');
   return stem !== '' && (stem.length >= 2 || !/[가-힣]/u.test(stem)) ? stem : word;

@@ -62,7 +62,7 @@ const refused: [words: string, code: string][] = [
   ['search', 'missing-argument'],
   ['export', 'missing-argument'],
   ['list extra', 'extra-argument'],
-  ['show a b', 'extra-argument'],
+  ['undo a', 'extra-argument'],
 ];
 
 const split = (words: string): string[] => words.split(' ').filter((word) => word !== '');

@@ -4,7 +4,7 @@ import { findSection, findTopic, makeDeck, type Deck } from '../../src/notes/dec
 import { exportNotes } from '../../src/notes/export.ts';
 import { nearest } from '../../src/notes/near.ts';
 import type { Language, Note, QuestionId, TopicId } from '../../src/notes/note.ts';
-import { searchNotes } from '../../src/notes/search.ts';
+import { search, searchIndexOf } from '../../src/notes/search.ts';
 import { parse } from './source.ts';
 
 function note(topic: string, keys = '', body = '', language: Language = 'en'): Note {
@@ -153,32 +153,46 @@ describe('lookups', () => {
 
 describe('search', () => {
   const body =
-    'Named **volumes** outlive.\n한글 볼륨이 남는다.\n\n### Q: What stays?\n<!-- id: stays -->\n\n- [x] the volume\n- [ ] the layer\n  > It goes.\n\n> Because of names.\n';
-  const notes = [note('a', '', body)];
-  const hits = (...words: string[]) =>
-    searchNotes(notes, words).map(({ section, question, line, text }) => [
+    'Named **volumes** outlive. Layers do not.\n한글 볼륨이 남는다.\n\n### Q: What stays?\n<!-- id: stays -->\n\n- [x] the parrot\n- [ ] the layer\n  > It goes.\n\n> Because of names.\n';
+  const index = searchIndexOf([
+    note('a', 'aliases: [storage]', body),
+    note('b', '', 'A pipe is a volume.\n'),
+  ]);
+  const found = (asked: string) =>
+    search(index, asked).map(({ topic, section, questions, text }) => [
+      topic,
       section,
-      question,
-      line,
+      questions,
       text,
     ]);
-  test('a section is found by a part of a word, with the line of the file', () =>
-    expect(hits('outli')).toEqual([['s', null, 12, 'Named **volumes** outlive.']]));
-  test("case and Unicode form don't matter", () =>
-    expect(hits('NAMED', '볼륨'.normalize('NFD'))).toEqual([
-      ['s', null, 12, 'Named **volumes** outlive.'],
-    ]));
-  test('a Korean word is found before its particle', () =>
-    expect(hits('볼륨')).toEqual([['s', null, 13, '한글 볼륨이 남는다.']]));
-  test('a question is found by its options and reasons', () =>
-    expect(hits('layer')).toEqual([['s', 'a/stays', 15, 'the layer']]));
-  test('all the words are held together', () =>
-    expect([hits('volume', 'goes'), hits('volume', 'nope'), hits(''), hits()]).toEqual([
-      [['s', 'a/stays', 15, 'the volume']],
-      [],
-      [],
-      [],
-    ]));
+  test.each<[asked: string, hits: unknown[]]>([
+    ['outlive', [['a', 's', [], 'Named **volumes** outlive.']]],
+    ['OUTLIVED?', [['a', 's', [], 'Named **volumes** outlive.']]],
+    ['what stays', [['a', 's', ['a/stays'], 'What stays?']]],
+    ['storage', [['a', 's', [], 'Text.']]],
+    [
+      '볼륨이'.normalize('NFD'),
+      [
+        ['a', 's', [], '한글 볼륨이 남는다.'],
+        ['b', 's', [], 'A pipe is a volume.'],
+      ],
+    ],
+    ['pipes', [['b', 's', [], 'A pipe is a volume.']]],
+    ['parrot', []],
+    ['nosuchword', []],
+    ['how is the', []],
+    ['', []],
+  ])('%s finds %j', (asked, hits) => expect(found(asked)).toEqual(hits));
+  test('what holds all the words comes before what holds one', () =>
+    expect(found('volume pipe').map(([topic]) => topic)[0]).toBe('b'));
+  test('wordings find a section and are not shown', () => {
+    const worded = note('c', '', 'Text.\n');
+    const [section] = worded.sections;
+    const index = searchIndexOf([
+      { ...worded, sections: [{ ...section!, words: ['disk is full'] }] },
+    ]);
+    expect(search(index, 'my disk is full')).toMatchObject([{ topic: 'c', text: 'Text.' }]);
+  });
 });
 
 test('the export has the shape that is promised', () => {

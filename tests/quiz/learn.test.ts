@@ -35,6 +35,7 @@ function noteOf(topic: string, sections: number, questionsEach: number): Note {
     sections: Array.from({ length: sections }, (_, at) => ({
       id: `s${at + 1}`,
       title: `s${at + 1}`,
+      words: [],
       text: '',
       textLine: 1,
       was: null,

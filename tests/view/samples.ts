@@ -190,15 +190,13 @@ function sampleIn(language: Language): Sample {
       {
         topic: 'volumes' as TopicId,
         section: 'lifetime',
-        inQuestion: true,
-        line: 112,
+        title: text.place[1],
         text: text.line,
       },
       {
         topic: 'volumes' as TopicId,
         section: 'names',
-        inQuestion: false,
-        line: 7,
+        title: text.titles[2],
         text: text.options[0],
       },
     ],
@@ -424,6 +422,6 @@ function noteOf(language: Language, text: Texts): Note {
     requires: ['containers', 'layers'] as TopicId[],
     related: ['mounts'] as TopicId[],
     intro: text.explanation,
-    sections: [{ ...section, id: 'lifetime', title: text.place[1], text: text.section }],
+    sections: [{ ...section, id: 'lifetime', title: text.place[1], text: text.section, words: [] }],
   };
 }

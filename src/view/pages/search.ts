@@ -1,5 +1,7 @@
-// What a search found: where, and the line with the words in it.
-import type { TopicId } from '../../notes/note.ts';
+// What a search found: the section's title and place, and a sentence of it.
+import type { Markdown, TopicId } from '../../notes/note.ts';
+import { tellingWords } from '../../notes/tokens.ts';
+import { plainText } from '../../notes/words.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
@@ -8,16 +10,9 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 
-export type SearchHit = {
-  topic: TopicId;
-  section: string;
-  /** Whether the line belongs to a question. */
-  inQuestion: boolean;
-  line: number;
-  text: string;
-};
+export type SearchHit = { topic: TopicId; section: string; title: Markdown; text: Markdown };
 
-/** Ends in a line break. `words` are those that every hit holds, `more` the hits that are not shown. */
+/** Ends in a line break. `words` are those that were typed, `more` the hits that are not shown. */
 export function viewSearch(
   words: readonly string[],
   hits: readonly SearchHit[],
@@ -29,7 +24,8 @@ export function viewSearch(
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   if (hits.length === 0)
     return `${indent(`${said(says.none(shownTyped(words.join(' '))))}\n${said(says.noneNext)}`, margin)}\n`;
-  const shown = hits.map((hit) => drawHit(hit, words, { ...look, columns }));
+  const marked = tellingWords(words.join(' '));
+  const shown = hits.map((hit) => drawHit(hit, marked, { ...look, columns }));
   const foot = [
     said(says.found(hits.length + more)),
     ...(more > 0 ? [said(says.more(more))] : []),
@@ -40,26 +36,20 @@ export function viewSearch(
 const margin = 2;
 
 function drawHit(
-  { topic, section, inQuestion, line, text }: SearchHit,
+  { topic, section, title, text }: SearchHit,
   words: readonly string[],
   look: Look,
 ): string {
-  const says = browseMessages[look.language].search;
-  const aside = [...(inQuestion ? [says.question] : []), says.line(line)].join(
-    ` ${signsFor(look).dot} `,
-  );
-  const head = ends(
-    themeFor(look).accent(`${topic}#${section}`),
-    themeFor(look).dim(aside),
-    look.columns,
-  );
+  const theme = themeFor(look);
+  const place = theme.dim(`${topic}#${section}`);
+  const head = ends(theme.heading(renderSentence(title, look)), place, look.columns);
   const found = excerpt(
-    text.normalize('NFC').trim(),
+    plainText(text.normalize('NFC')),
     words,
     2 * look.columns - 8,
     signsFor(look).ellipsis,
   );
-  const marked = markWords(found, words, themeFor(look).strong);
+  const marked = markWords(found, words, theme.strong);
   return `${head}\n${indent(wrap(marked, look.columns - 2).join('\n'), 2)}`;
 }
 

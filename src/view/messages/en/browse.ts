@@ -14,8 +14,6 @@ export const browse = {
     next: 'Read one with `docker-learn show TOPIC`, be asked with `docker-learn quiz TOPIC`.',
   },
   search: {
-    line: (line: number): string => `line ${line}`,
-    question: 'question',
     found: (hits: number): string =>
       hits === 1 ? 'found in one place' : `found in ${hits} places`,
     more: (hits: number): string =>

@@ -12,13 +12,11 @@ export const browse: BrowseMessages = {
     next: '`docker-learn show 주제`로 읽고, `docker-learn quiz 주제`로 문제를 푸세요.',
   },
   search: {
-    line: (line) => `${line}번째 줄`,
-    question: '문제',
     found: (hits) => `${hits}곳에서 찾음`,
-    more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 낱말을 더해 좁혀 보세요.`,
+    more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 단어를 더해 좁혀 보세요.`,
     none: (words) => `\`${words}\`: 찾은 것이 없습니다.`,
     noneNext:
-      '더 적거나 짧은 낱말로 찾아 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
+      '단어 수를 줄이거나 더 짧은 단어로 찾아 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
   },
   doctor: {
     label: {
