@@ -112,4 +112,39 @@ running`,
 126
 running`,
   },
+  {
+    name: 'loop-code-while-running',
+    says: 'While an attempt runs ExitCode is 0, whatever the last one left; the die event has the code',
+    sh: `docker run -d --name worker --restart always busybox sh -c 'sleep 1; exit 1' >/dev/null
+until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' worker)" = 'running 1' ]; do sleep 0.1; done
+docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' worker
+docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=worker --filter event=die --format '{{.Actor.Attributes.exitCode}}' | head -n 1`,
+    prints: `running 0
+1`,
+  },
+  {
+    name: 'start-fails-255',
+    says: 'A script without an interpreter line, or with one that is missing, ends the started container with 255',
+    sh: `printf '#!/bin/sh\\r\\necho hi\\r\\n' > crlf; printf '\\1\\2\\3' > format; chmod +x crlf format
+for name in crlf format; do
+  docker create --name $name busybox /$name >/dev/null; docker cp -q $name $name:/$name
+  docker start -a $name >/dev/null 2>&1; docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' $name
+done`,
+    since: '28',
+    prints: `exited 255
+exited 255`,
+  },
+  {
+    name: 'events-are-256',
+    says: 'The daemon keeps the last 256 events: those of a dead container are gone when others have made so many',
+    sh: `docker run --name dead busybox false
+docker run -d --name busy busybox sleep 300 >/dev/null
+docker exec busy true; seen() { docker events --since 10m --until 0s --filter container=dead | wc -l; }
+[ "$(seen)" -gt 0 ] && echo seen
+curl -s --unix-socket /run/docker.sock -H 'Content-Type: application/json' -d '{}' -o /dev/null 'http://d/v1.41/images/busybox/tag?repo=t&tag=[1-260]' 
+[ "$(seen)" = 0 ] && echo gone; [ "$(docker events --since 10m --until 0s | wc -l)" -le 256 ] && echo at most 256; docker rmi $(seq -f t:%g 260) >/dev/null`,
+    prints: `seen
+gone
+at most 256`,
+  },
 ];

@@ -168,4 +168,30 @@ docker compose down -t 0 -v >/dev/null 2>&1`,
     prints: `ready
 too early`,
   },
+  {
+    name: 'any-code-is-failure',
+    says: 'Every exit code of a check but 0 counts as a failure',
+    sh: `for code in 1 2 22; do docker run -d --name c$code --health-cmd "exit $code" --health-interval 200ms --health-retries 1 busybox sleep 300 >/dev/null; done
+for code in 1 2 22; do
+  until [ "$(docker inspect -f '{{.State.Health.Status}}' c$code)" != starting ]; do sleep 0.2; done
+  docker inspect -f '{{.State.Health.Status}} {{(index .State.Health.Log 0).ExitCode}}' c$code
+done`,
+    prints: `unhealthy 1
+unhealthy 2
+unhealthy 22`,
+  },
+  {
+    name: 'start-interval-five',
+    says: 'Within a start period the checks come every five seconds, also where the interval is shorter',
+    since: '25.0',
+    sh: `docker run -d --name slow --health-cmd true --health-interval 300ms --health-start-period 20s busybox sleep 300 >/dev/null
+docker run -d --name quick --health-cmd true --health-interval 300ms busybox sleep 300 >/dev/null
+for name in quick slow; do
+  until [ "$(docker inspect -f '{{.State.Health.Status}}' $name)" = healthy ]; do sleep 0.2; done
+  began=$(date -d "$(docker inspect -f '{{.State.StartedAt}}' $name)" +%s%3N); first=$(docker inspect -f '{{json (index .State.Health.Log 0).Start}}' $name | tr -d '"')
+  took=$(($(date -d "$first" +%s%3N) - began)); [ $took -ge 4900 ] && echo "$name after five seconds" || echo "$name sooner"
+done`,
+    prints: `quick sooner
+slow after five seconds`,
+  },
 ];

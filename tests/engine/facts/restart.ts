@@ -134,6 +134,32 @@ stopped running
 stopped-clean exited`,
   },
   {
+    name: 'hup-sets-aside-after-daemon',
+    says: 'docker kill -s HUP leaves the container running, and after a daemon restart unless-stopped does not bring it back',
+    sh: `${secondDaemon}
+for name in hup plain; do two run -d --name $name --network none --restart unless-stopped busybox sh -c "trap : HUP; trap exit TERM; while :; do sleep 0.2; done" >/dev/null; done
+two kill -s HUP hup >/dev/null; sleep 0.5; two ps --format '{{.Names}}' | sort
+end
+second
+until test "$(two ps -q | wc -l)" -ge 1; do sleep 0.2; done
+two ps -a --format '{{.Names}} {{.State}}' | sort
+two rm -f $(two ps -aq) >/dev/null`,
+    prints: `hup
+plain
+hup exited
+plain running`,
+  },
+  {
+    name: 'stop-overwrites-code',
+    says: "Stopping an attempt of a crash loop overwrites the exit code with the stop's own; update --restart no leaves the next crash's",
+    sh: `for name in stopped updated; do docker run -d --name $name --restart always busybox sh -c 'sleep 1; exit 3' >/dev/null; done
+until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' stopped)" = 'running 1' ]; do sleep 0.1; done
+docker stop -t 0 stopped >/dev/null; docker update --restart no updated >/dev/null; docker wait updated >/dev/null
+docker inspect -f '{{.Name}} {{.State.ExitCode}}' stopped updated`,
+    prints: `/stopped 137
+/updated 3`,
+  },
+  {
     name: 'live-restore-keeps',
     says: "With live-restore the container's process lives on while the daemon is down, and is the same afterwards",
     sh: `${secondDaemon}
