@@ -116,7 +116,8 @@ describe('an answer is made of keys', () => {
     ['a number goes with one letter only', ['a', '3', 'b', '3'], { b: '3' }],
     ['a letter takes another number', ['a', '3', 'a', '1'], { a: '1' }],
   ])('match: %s', (_, names, pairs) => {
-    expect(one('match').press(...names).entry).toMatchObject({ kind: 'match', pairs });
+    const { entry } = one('match').press(...names);
+    expect(entry?.kind === 'match' ? entry.pairs : null).toEqual(pairs);
   });
 
   test('match: ⏎ answers when all are paired, and says so before', () => {

@@ -1,0 +1,93 @@
+// Pages, lists and home: a view, keys, the view afterwards, and how it ends.
+import { describe, expect, test } from 'vitest';
+import { homeScreen } from '../../src/face/home/home.ts';
+import { readingPresenter } from '../../src/face/learn/reading.ts';
+import { pageScreen } from '../../src/face/page/page.ts';
+import { pickScreen } from '../../src/face/pick/pick.ts';
+import type { HomeItem } from '../../src/view/pages/home.ts';
+import { pressAll } from './keys.ts';
+
+const look = { language: 'en', columns: 80, colour: false, unicode: true, links: false } as const;
+const picture = { body: '', keys: '', caret: null };
+
+describe('a page', () => {
+  const page = pageScreen(() => picture);
+  test.each<[fact: string, keys: string[], scrolled: number, endings: string[]]>([
+    ['the arrows scroll by one', ['↓', '↓', '↑'], 1, []],
+    ['page-down and space by ten', ['pagedown', 'space'], 20, []],
+    ['page-up back', ['pagedown', 'pageup', 'pageup'], 0, []],
+    ['⏎ goes on', ['↓', '⏎'], 1, ['yes']],
+    ['s skips', ['s'], 0, ['skip']],
+    ['q quits', ['q'], 0, ['quit']],
+    ['ㅂ in Hangul mode too', ['ㅂ'], 0, ['quit']],
+    ['ctrl-d too', ['ctrl-d'], 0, ['quit']],
+    ['other keys do nothing', ['x', '←'], 0, []],
+  ])('%s', (_, keys, scrolled, endings) => {
+    const { view, endings: ended } = pressAll(page.first, keys, page.press);
+    expect([view.scrolled, ended]).toEqual([scrolled, endings]);
+    expect(page.draw(view, look, 0).scrolled).toBe(scrolled);
+  });
+
+  test('the end of the input quits', () => {
+    expect(page.close(page.first).ending).toBe('quit');
+  });
+});
+
+describe('a list', () => {
+  const list = pickScreen(3, 1, () => picture);
+  test.each<[fact: string, keys: string[], cursor: number, endings: (number | 'back')[]]>([
+    ['⏎ picks where it begins', ['⏎'], 1, [1]],
+    ['the arrows move', ['↓', '⏎'], 2, [2]],
+    ['round the ends', ['↓', '↓', '⏎'], 0, [0]],
+    ['q goes back', ['q'], 1, ['back']],
+    ['escape too', ['escape'], 1, ['back']],
+    ['other keys do nothing', ['x'], 1, []],
+  ])('%s', (_, keys, cursor, endings) => {
+    const { view, endings: ended } = pressAll(list.first, keys, list.press);
+    expect([view, ended]).toEqual([cursor, endings]);
+  });
+
+  test('the end of the input goes back', () => {
+    expect(list.close(2).ending).toBe('back');
+  });
+});
+
+describe('home', () => {
+  const items = (due: number): HomeItem[] => [
+    { kind: 'quiz', questions: 10 },
+    { kind: 'learn', next: 'all-read' },
+    { kind: 'review', due, minutes: 1 },
+  ];
+  const home = (due: number) => homeScreen({ items: items(due), interviewInDays: null });
+  test.each<[fact: string, due: number, keys: string[], endings: string[]]>([
+    ['the cursor stands on what is due', 2, ['⏎'], ['review']],
+    ['and with nothing due on the first to begin with', 0, ['⏎'], ['quiz']],
+    ['the arrows move', 0, ['↓', '⏎'], ['learn']],
+    ['l is the language', 0, ['l'], ['language']],
+    ['ㅣ in Hangul mode too', 0, ['ㅣ'], ['language']],
+    ['q quits', 0, ['q'], ['quit']],
+    ['ctrl-d too', 0, ['ctrl-d'], ['quit']],
+    ['other keys do nothing', 0, ['x', 's'], []],
+  ])('%s', (_, due, keys, endings) => {
+    const screen = home(due);
+    expect(pressAll(screen.first, keys, screen.press).endings).toEqual(endings);
+  });
+
+  test('the row of the cursor stays in sight', () => {
+    expect(home(0).draw(2, look, 0).focus).toBe(4);
+  });
+});
+
+describe('a section of learn', () => {
+  const { screen } = readingPresenter(
+    { topic: 'Volumes', number: 1, count: 3, questions: 2 },
+    () => 'text',
+  );
+  test.each<[fact: string, keys: string[], asked: unknown[], endings: string[]]>([
+    ['⏎ says that it was read', ['↓', '⏎'], [{ kind: 'read', isTimed: true }], ['finished']],
+    ['q leaves it unread', ['q'], [{ kind: 'quit' }], ['left']],
+    ['scrolling says nothing', ['pagedown', 'space', '↑'], [], []],
+  ])('%s', (_, keys, asked, endings) => {
+    expect(pressAll(screen.first, keys, screen.press)).toMatchObject({ asked, endings });
+  });
+});
