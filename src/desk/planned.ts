@@ -20,7 +20,7 @@ export function planParts(shelf: Shelf, journal: Journal, context: Context): Pla
     return question === undefined ? 0 : guessOf(question);
   };
   return {
-    bank: bankOf(shelf.deck.notes, progress),
+    bank: bankOf(shelf.deck.notes, progress, today),
     pace: paceOf(progress.work, today, guess),
     today,
   };

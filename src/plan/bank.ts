@@ -2,7 +2,9 @@
 import { isGraded } from '../notes/kinds.ts';
 import { wordsIn } from '../notes/text.ts';
 import type { Note, Question, QuestionId, TopicId } from '../notes/note.ts';
-import { progressOf, type Outcome, type Progress } from '../progress/fold.ts';
+import { progressOf, type Progress } from '../progress/fold.ts';
+import { isAway, type Outcome } from '../progress/tally.ts';
+import type { Day } from '../schedule/memory.ts';
 
 export type PlanQuestion = {
   id: QuestionId;
@@ -19,15 +21,16 @@ export type PlanQuestion = {
 };
 
 /** Open questions are judged by the learner and left out, as is what is contested or put away. */
-export function bankOf(notes: readonly Note[], progress: Progress): PlanQuestion[] {
+export function bankOf(notes: readonly Note[], progress: Progress, day: Day): PlanQuestion[] {
   return notes.flatMap((note) =>
     note.sections.flatMap(({ id: section, text, questions }) => {
       const words = progress.read.has(`${note.topic}/${section}`) ? 0 : wordsIn(text);
       return questions.flatMap((question) => {
         const { id, topic, level, revision } = question;
         const asked = question.asked ?? note.asked;
-        const { contested, outcomes } = progressOf(progress, id);
-        const counts = isGraded(question) && !contested.includes(revision);
+        const known = progressOf(progress, id);
+        const { contested, outcomes } = known;
+        const counts = isGraded(question) && !contested.includes(revision) && !isAway(known, day);
         const guess = guessOf(question);
         return counts ? [{ id, topic, section, asked, level, guess, words, outcomes }] : [];
       });

@@ -1,5 +1,5 @@
 // How somebody forgets, from their own answers: each model of the family is believed as far as it foretold them.
-import type { Outcome } from '../progress/fold.ts';
+import type { Outcome } from '../progress/tally.ts';
 import {
   difficultyAfter,
   firstDifficulty,

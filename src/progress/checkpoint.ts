@@ -1,7 +1,8 @@
 // A fold of the beginning of a log, kept beside it so that a start need not fold it again. Whoever deletes it loses nothing.
 import type { QuestionId } from '../notes/note.ts';
 import { waitOf } from '../schedule/fsrs.ts';
-import type { Folding, Renames, Tally } from './fold.ts';
+import type { Folding, Renames } from './fold.ts';
+import type { Tally } from './tally.ts';
 import { sumOf } from './line.ts';
 
 /** The beginning of a log: how long it is, and what its bytes amount to. */

@@ -51,7 +51,7 @@ export type Answered = Stamp & {
 };
 
 export type Skipped = Stamp & { kind: 'skipped'; question: QuestionId; mode: Mode };
-/** Takes an answered or skipped event back. */
+/** Takes an answered, skipped or put-away event back. */
 export type Undone = Stamp & { kind: 'undone'; event: EventId };
 /** The learner grades an answer lower than it was; a higher grade is ignored. */
 export type Lowered = Stamp & { kind: 'lowered'; event: EventId; grade: Grade };
@@ -64,6 +64,8 @@ export type Contested = Stamp & {
 };
 /** Placement found that it is known already. */
 export type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
+/** Put away by the learner: not asked until the day it is back, or never where that is null. */
+export type PutAway = Stamp & { kind: 'put-away'; question: QuestionId; until: Day | null };
 /** A section was read; how long it took and how long it is, where that is known. */
 export type Read = Stamp & {
   kind: 'read';
@@ -92,6 +94,7 @@ export type Event =
   | Lowered
   | Contested
   | Known
+  | PutAway
   | Read
   | Begun
   | Ended

@@ -1,29 +1,23 @@
 // Events → what is known of every question. The order in which logs were joined makes no difference.
 import type { QuestionId } from '../notes/note.ts';
-import { memoryOf, type Trace } from '../schedule/fsrs.ts';
-import { numberOfDay } from '../schedule/day.ts';
-import { unseen, type Day, type Grade, type Memory, type Moment } from '../schedule/memory.ts';
-import { rememberTrace } from '../schedule/remember.ts';
+import type { Trace } from '../schedule/fsrs.ts';
+import type { Day, Grade, Moment } from '../schedule/memory.ts';
 import type { Answered, Event, EventId, Read } from './event.ts';
 import { aheadIn, comesBefore, endOfTime, inOrder, type Place } from './order.ts';
+import {
+  addAnswer,
+  addKnown,
+  contest,
+  lowest,
+  metBefore,
+  newTally,
+  nothingKnown,
+  progressOfTally,
+  type QuestionProgress,
+  type Remarks,
+  type Tally,
+} from './tally.ts';
 import { addReading, addWork, copyOf, noWork, type Work } from './work.ts';
-
-export type QuestionProgress = {
-  memory: Memory;
-  /** Whether the last answer was right, however it was asked; null before the first. */
-  lastRight: boolean | null;
-  /** The last answer was sure and wrong: first in the next day's queue. */
-  wasSureAndWrong: boolean;
-  answers: number;
-  rights: number;
-  /** Revisions whose verdict is contested: not scheduled until the note changes. */
-  contested: string[];
-  /** How it went on each day, the earliest first. */
-  outcomes: Outcome[];
-};
-
-/** The first answer of a day, as a day since 1970 and 1 for right or 0 for wrong; 2 is known by placement. */
-export type Outcome = [day: number, went: 0 | 1 | 2];
 
 export type Progress = {
   questions: ReadonlyMap<QuestionId, QuestionProgress>;
@@ -89,8 +83,10 @@ export function foldOn(
       folding.read.set(placeRead(event), event.day);
       addReading(folding.work, event);
     }
-    if ((event.kind !== 'answered' && event.kind !== 'known') || said.undone.has(event.id))
-      continue;
+    if (said.undone.has(event.id)) continue;
+    if (event.kind === 'put-away')
+      tallyIn(folding, nowCalled(event.question, renames)).away = event.until;
+    if (event.kind !== 'answered' && event.kind !== 'known') continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(folding, question);
     if (event.kind === 'known') addKnown(tally, event.day);
@@ -139,26 +135,18 @@ export function progressIn({ tallies, work, read }: Folding): Progress {
   };
 }
 
-export const nothingKnown: QuestionProgress = {
-  memory: unseen,
-  lastRight: null,
-  wasSureAndWrong: false,
-  answers: 0,
-  rights: 0,
-  contested: [],
-  outcomes: [],
-};
-
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {
   return progress.questions.get(question) ?? nothingKnown;
 }
 
-/** The last answer or skip that still counts, in the order of the log: what `undo` takes back. */
+const undoable: ReadonlySet<Event['kind']> = new Set(['answered', 'skipped', 'put-away']);
+
+/** The last answer, skip or putting away that still counts, in the order of the log: what `undo` takes back. */
 export function lastToUndo(events: readonly Event[]): Event | null {
   const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])));
   return (
     withoutForgotten(events, new Map()).findLast(
-      (event) => (event.kind === 'answered' || event.kind === 'skipped') && !undone.has(event.id),
+      (event) => undoable.has(event.kind) && !undone.has(event.id),
     ) ?? null
   );
 }
@@ -180,16 +168,6 @@ function withoutForgotten(events: readonly Event[], renames: Renames): readonly 
     .toReversed();
 }
 
-/** What later events say about earlier ones. */
-type Remarks = {
-  undone: ReadonlySet<EventId>;
-  lowered: ReadonlyMap<EventId, Grade>;
-  contested: ReadonlyMap<QuestionId, ReadonlySet<string>>;
-};
-
-const order: Record<Grade, number> = { again: 0, hard: 1, good: 2, easy: 3 };
-const lowest = (one: Grade, other: Grade): Grade => (order[one] <= order[other] ? one : other);
-
 function remarksOf(events: readonly Event[], renames: Renames): Remarks {
   const undone = new Set<EventId>();
   for (const event of events) if (event.kind === 'undone') undone.add(event.event);
@@ -206,9 +184,6 @@ function remarksOf(events: readonly Event[], renames: Renames): Remarks {
   return { undone, lowered, contested };
 }
 
-/** What is gathered about a question while the events go by. */
-export type Tally = Omit<QuestionProgress, 'memory'> & { trace: Trace | null };
-
 function meansOnlyItself(events: readonly Event[]): boolean {
   const remarks = events.flatMap((event) =>
     event.kind === 'undone' || event.kind === 'lowered' ? [event.event] : [],
@@ -218,61 +193,12 @@ function meansOnlyItself(events: readonly Event[]): boolean {
   return remarks.every((id) => ids.has(id));
 }
 
-function contest(tally: Tally, revisions: ReadonlySet<string>): void {
-  tally.contested = [...new Set([...tally.contested, ...revisions])].sort();
-}
-
 function tallyIn({ tallies }: Folding, question: QuestionId): Tally {
   const known = tallies.get(question);
   if (known !== undefined) return known;
-  const tally: Tally = {
-    trace: null,
-    lastRight: null,
-    wasSureAndWrong: false,
-    answers: 0,
-    rights: 0,
-    contested: [],
-    outcomes: [],
-  };
+  const tally = newTally();
   tallies.set(question, tally);
   return tally;
-}
-
-function addKnown(tally: Tally, day: Day): void {
-  if (tally.trace !== null) return;
-  tally.trace = rememberTrace(null, { grade: 'easy', day, cram: false, wasSure: false });
-  tally.outcomes = [...tally.outcomes, [numberOfDay(day), 2]];
-}
-
-function metBefore({ outcomes }: Tally, day: Day): 'never' | 'before' | 'today' {
-  const last = outcomes.at(-1);
-  return last === undefined ? 'never' : last[0] < numberOfDay(day) ? 'before' : 'today';
-}
-
-function addAnswer(tally: Tally, event: Answered, { lowered, contested }: Remarks): void {
-  tally.answers++;
-  if (event.right) tally.rights++;
-  if (
-    tally.contested.includes(event.revision) ||
-    contested.get(event.question)?.has(event.revision) === true
-  )
-    return;
-  const grade = lowest(event.grade, lowered.get(event.id) ?? 'easy');
-  const wasSure = event.confidence === 'sure';
-  tally.trace = rememberTrace(tally.trace, {
-    grade,
-    day: event.day,
-    cram: event.cram,
-    wasSure: wasSure && !event.right,
-  });
-  if (metBefore(tally, event.day) !== 'today')
-    tally.outcomes = [...tally.outcomes, [numberOfDay(event.day), event.right ? 1 : 0]];
-  tally.lastRight = event.right;
-  tally.wasSureAndWrong = wasSure && !event.right;
-}
-
-function progressOfTally({ trace, ...rest }: Tally): QuestionProgress {
-  return { memory: trace === null ? unseen : memoryOf(trace), ...rest };
 }
 
 /** A chain of renames is followed to its end; a circle ends where it closes. */

@@ -157,6 +157,7 @@ const shapes: {
   lowered: { event: isName, grade: oneOf(...grades) },
   contested: { event: isName, question: isName, revision: isText, why: isText },
   known: { question: isName, revision: isText },
+  'put-away': { question: isName, until: orNull(isDay) },
   read: { topic: isName, section: isName, durationMs: orAbsent(isTime), words: orAbsent(isCount) },
   begun: {
     mode: oneOf(...modes),

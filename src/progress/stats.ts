@@ -192,10 +192,10 @@ function timeOf(answers: readonly Answered[]): Stats['time'] {
 }
 
 function dueDay({ id, revision }: Counted, progress: Progress): Day | null {
-  const { memory, contested } = progressOf(progress, id);
-  return memory.kind === 'unseen' || (revision !== undefined && contested.includes(revision))
-    ? null
-    : memory.due;
+  const { memory, contested, away } = progressOf(progress, id);
+  if (memory.kind === 'unseen' || away === null) return null;
+  if (revision !== undefined && contested.includes(revision)) return null;
+  return away !== undefined && away > memory.due ? away : memory.due;
 }
 
 const isWaiting = (due: Day | null, day: Day): boolean => due !== null && due <= day;

@@ -1,6 +1,7 @@
 // What a learner may do about an answer once it is given: take it back, contest the verdict, or call it too kind.
 import { stepTo } from '../progress/activity.ts';
 import type { Event } from '../progress/event.ts';
+import { addDays } from '../schedule/day.ts';
 import type { Moment } from '../schedule/memory.ts';
 import { remember } from '../schedule/remember.ts';
 import { log } from './facts.ts';
@@ -47,6 +48,24 @@ export function lowerGrade(state: State, now: Moment): SessionStep {
   return stepTo(
     { ...logged.state, memories, last: { ...last, grade: lowered } },
     [{ event: 'lowered', id: question.id, due }],
+    logged.facts,
+  );
+}
+
+/** Not asked again until tomorrow or for good, nor in this session; undo takes it back with the answer. */
+export function putAway(state: State, forGood: boolean, now: Moment): SessionStep {
+  const { last } = state;
+  if (last === null) return stepTo(state, [refused('unknown-message')]);
+  const { question } = last;
+  const until = forGood ? null : addDays(now.day, 1);
+  const logged = log(state, now, { kind: 'put-away', question: question.id, until });
+  return stepTo(
+    {
+      ...logged.state,
+      queue: without(state.queue, question),
+      marked: [...state.marked, logged.event.id],
+    },
+    [{ event: 'put-away', id: question.id, until }],
     logged.facts,
   );
 }

@@ -101,6 +101,7 @@ function judge(state: State, turn: Turn, given: Answer, verdict: Judged, now: Mo
     phase: 'judged',
     turn: { ...turn, said: null },
     last,
+    marked: [],
     before: state,
     memories: new Map(state.memories).set(id, after),
   };
@@ -133,6 +134,7 @@ export function skip(state: State, now: Moment): SessionStep {
     phase: 'judged',
     turn: { ...turn, said: null, followUps: [] },
     last,
+    marked: [],
     before: asking,
   };
   const due = plan.saves ? dueOf(memory, now) : null;

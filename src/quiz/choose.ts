@@ -2,6 +2,7 @@
 import { isGraded } from '../notes/kinds.ts';
 import type { Kind, Level, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
+import { isAway } from '../progress/tally.ts';
 import { retrievability } from '../schedule/fsrs.ts';
 import type { Day } from '../schedule/memory.ts';
 import { interleave } from './interleave.ts';
@@ -33,7 +34,9 @@ export function choose(
   wanted: Wanted,
 ): Question[] {
   const chance = chanceOf(wanted.seed, 'choose');
-  const fitting = questions.filter((question) => fits(question, wanted));
+  const fitting = questions.filter(
+    (question) => fits(question, wanted) && !isAway(progressOf(progress, question.id), wanted.day),
+  );
   const byId = new Map(fitting.map((question) => [question.id, question]));
   const planned = (wanted.planned ?? []).flatMap((id) => byId.get(id) ?? []);
   const pools: (Pool | 'planned')[] = ['planned', ...wanted.pools];

@@ -73,6 +73,7 @@ function unasked(section: Section, progress: Progress): Question[] {
     (question) =>
       isGraded(question) &&
       progressOf(progress, question.id).memory.kind === 'unseen' &&
+      progressOf(progress, question.id).away === undefined &&
       !progressOf(progress, question.id).contested.includes(question.revision),
   );
 }

@@ -50,7 +50,7 @@ export function close(state: State, phase: 'summary' | 'ended', now: Moment): Se
     facts.push(...logged.facts);
   }
   const marked = facts.filter((fact) => fact.kind === 'known').map((fact) => fact.id);
-  return stepTo({ ...last, phase, marked }, [summary], facts);
+  return stepTo({ ...last, phase, marked: [...state.marked, ...marked] }, [summary], facts);
 }
 
 export function summaryOf({ firsts }: State): SummaryOutput {

@@ -1,6 +1,7 @@
 // What goes in and out of a session: the learner's inputs, and the events that every face shows or prints.
 import type { Kind, Language, Level, Markdown, QuestionId, TopicId } from '../notes/note.ts';
 import type { Confidence, Mode } from '../progress/event.ts';
+import type { Day } from '../schedule/memory.ts';
 import type { Answer, AnswerProblem } from './answer.ts';
 import type { Expected, Feedback, RetryReason } from './verdict.ts';
 
@@ -18,6 +19,8 @@ export type Input =
   | { kind: 'contest'; why: string }
   /** About the last result: the learner wants it sooner. */
   | { kind: 'lower' }
+  /** Not asked again: until tomorrow, or for good. */
+  | { kind: 'put-away'; forGood: boolean }
   /** Go on after a result: the next question or the summary. */
   | { kind: 'next' }
   /** No further question opens; the open one may be finished. */
@@ -101,6 +104,8 @@ export type Output =
   | { event: 'undone'; id: QuestionId }
   | { event: 'contested'; id: QuestionId }
   | { event: 'lowered'; id: QuestionId; due: string | null }
+  /** `until` is the day from which it is asked again. */
+  | { event: 'put-away'; id: QuestionId; until: Day | null }
   | SummaryOutput
   | ({ event: 'error' } & SessionProblem);
 

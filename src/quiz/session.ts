@@ -1,7 +1,7 @@
 // One sitting as a pure state machine: what was done and when go in; what to show and what to append come out.
 import { stepTo, type Activity } from '../progress/activity.ts';
 import type { Moment } from '../schedule/memory.ts';
-import { contest, lowerGrade, undo } from './afterwards.ts';
+import { contest, lowerGrade, putAway, undo } from './afterwards.ts';
 import { answer, skip, tick } from './answering.ts';
 import { log } from './facts.ts';
 import { close, openNext } from './opening.ts';
@@ -59,6 +59,8 @@ function step(state: State, input: Input, now: Moment): SessionStep {
       return contest(state, input.why, now);
     case 'lower':
       return lowerGrade(state, now);
+    case 'put-away':
+      return putAway(state, input.forGood, now);
     case 'next':
       return state.phase === 'judged'
         ? openNext(state, now)

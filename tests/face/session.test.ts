@@ -263,6 +263,8 @@ describe('at a verdict', () => {
     ['⏎ goes on', ['⏎'], ['next']],
     ['space goes on', ['space'], ['next']],
     ['- lowers, once', ['-', '-'], ['lower']],
+    ['x puts away, once', ['x', 'x'], ['put-away']],
+    ['z puts away, in Hangul mode too', ['ㅋ', 'z'], ['put-away']],
     ['- does nothing after a contest', ['!', '-'], ['contest']],
     ['u takes it back', ['u'], ['undo']],
     ['m reads the section', ['m'], ['read']],

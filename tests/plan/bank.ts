@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { PlanQuestion } from '../../src/plan/bank.ts';
 import { paceOf, type Pace } from '../../src/plan/pace.ts';
-import type { Outcome } from '../../src/progress/fold.ts';
+import type { Outcome } from '../../src/progress/tally.ts';
 import { noWork } from '../../src/progress/work.ts';
 import { numberOfDay } from '../../src/schedule/day.ts';
 import type { Day } from '../../src/schedule/memory.ts';

@@ -20,7 +20,7 @@ const { notes } = makeDeck({ language: 'en', builtIn }).deck;
 
 /** What is asked on so many days of so many minutes, every other answer right. */
 function askedIn(days: number, minutesADay: number): PlanQuestion[] {
-  let bank = bankOf(notes, fold([]));
+  let bank = bankOf(notes, fold([]), today);
   const goal = { date: addDays(today, days), minutesADay };
   const asked = Array.from({ length: days }, (_, day) => {
     const { fresh, questions } = todaysShare(bank, goal, usualPace, addDays(today, day));
@@ -56,7 +56,7 @@ describe('two days of thirty minutes', () => {
 
 test('with weeks to go it is learning order', () => {
   const first = todaysShare(
-    bankOf(notes, fold([])),
+    bankOf(notes, fold([]), today),
     { date: addDays(today, 60), minutesADay: 30 },
     usualPace,
     today,

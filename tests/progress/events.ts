@@ -124,6 +124,11 @@ const bodies = fc.oneof(
   }),
   fc.record({ kind: fc.constant('known'), question: questions, revision }),
   fc.record({
+    kind: fc.constant('put-away'),
+    question: questions,
+    until: fc.constantFrom(null, addDays(dayOne, 20)),
+  }),
+  fc.record({
     kind: fc.constant('read'),
     topic: fc.constant('volumes' as TopicId),
     section: fc.constantFrom('x', 'y'),

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { QuestionId } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
 import { fold, lastToUndo, progressOf, type Progress } from '../../src/progress/fold.ts';
+import { isAway } from '../../src/progress/tally.ts';
 import { merge, missingFrom } from '../../src/progress/merge.ts';
 import { nextMemory } from '../../src/schedule/fsrs.ts';
-import { unseen } from '../../src/schedule/memory.ts';
+import { unseen, type Day } from '../../src/schedule/memory.ts';
 import { addDays, numberOfDay } from '../../src/schedule/day.ts';
 import { answered, anyLog, dayOne, eventOf } from './events.ts';
 
@@ -66,6 +67,27 @@ test('of a day the first answer counts as how it went; placement says that it wa
     [numberOfDay(dayOne), 2],
     [numberOfDay(dayOne) + 2, 0],
   ]);
+});
+
+describe('put away', () => {
+  const away = (days: number, until: Day | null) =>
+    eventOf('put-away', days, { question: a, until });
+  const asked = (events: readonly Event[], day: Day) => !isAway(of(events), day);
+  test('for good: on no day', () =>
+    expect([0, 9, 900].map((days) => asked([away(0, null)], addDays(dayOne, days)))).toEqual([
+      false,
+      false,
+      false,
+    ]));
+  test('until tomorrow: not today', () => {
+    const events = [away(0, addDays(dayOne, 1))];
+    expect([0, 1].map((days) => asked(events, addDays(dayOne, days)))).toEqual([false, true]);
+  });
+  test('taken back it is as before, and it is what undo takes back first', () => {
+    const event = away(0, null);
+    expect(asked([event, eventOf('undone', 0, { event: event.id })], dayOne)).toBe(true);
+    expect(lastToUndo([answered('volumes/b', 0, true), event])).toBe(event);
+  });
 });
 
 describe('undo', () => {

@@ -495,6 +495,40 @@ describe('contest and lower', () => {
       { kind: 'lowered', grade: 'again' },
     ]);
   });
+
+  test.each([
+    [true, null],
+    [false, '2026-11-24'],
+  ])(
+    'put away (for good: %s), it does not return, and undo takes that back too',
+    (forGood, until) => {
+      const sitting = new Sitting(planOf(several(2)));
+      sitting.reply(false);
+      expect(sitting.send({ kind: 'put-away', forGood })).toEqual([
+        { event: 'put-away', id: 'volumes/q1', until },
+      ]);
+      const fact = sitting.facts.at(-1);
+      expect(fact).toMatchObject({ kind: 'put-away', question: 'volumes/q1', until });
+      sitting.send({ kind: 'undo' });
+      expect(sitting.facts.slice(-2)).toMatchObject([
+        { kind: 'undone', event: 's1-0002' },
+        { kind: 'undone', event: fact?.id },
+      ]);
+      sitting.reply(false);
+      sitting.send({ kind: 'put-away', forGood });
+      expect(names(sitting.finish(() => true))).toBe('1 1 2');
+    },
+  );
+
+  test('what was put away before stays so when a later answer is taken back', () => {
+    const sitting = new Sitting(planOf(several(2)));
+    sitting.reply(true);
+    sitting.send({ kind: 'put-away', forGood: true });
+    sitting.send({ kind: 'next' });
+    sitting.reply(true);
+    sitting.send({ kind: 'undo' });
+    expect(sitting.facts.filter(({ kind }) => kind === 'undone')).toHaveLength(1);
+  });
 });
 
 describe('the end', () => {

@@ -4,7 +4,7 @@ import type { PlanQuestion } from '../../src/plan/bank.ts';
 import { paceOf } from '../../src/plan/pace.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { todaysShare } from '../../src/plan/share.ts';
-import type { Outcome } from '../../src/progress/fold.ts';
+import type { Outcome } from '../../src/progress/tally.ts';
 import { noWork } from '../../src/progress/work.ts';
 import { addDays, numberOfDay } from '../../src/schedule/day.ts';
 import type { Day } from '../../src/schedule/memory.ts';

@@ -53,7 +53,7 @@ function drawFrame(frame: Frame, titles: Titles, look: Look, now: Instant): Pict
 }
 
 function drawResult(frame: On<'result'>, titles: Titles, look: Look, now: Instant): Picture {
-  const { question, answer, result, entry, contested, lowered } = frame;
+  const { question, answer, result, entry, contested, lowered, away } = frame;
   const judged = {
     question,
     answer,
@@ -63,6 +63,7 @@ function drawResult(frame: On<'result'>, titles: Titles, look: Look, now: Instan
     place: titles.of(question),
     contested,
     lowered,
+    away,
   };
   return viewVerdict(judged, look, commandWords(look.language));
 }

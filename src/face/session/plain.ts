@@ -86,6 +86,8 @@ function textOf(
       return viewSentence(messages.undone, look);
     case 'contested':
       return viewSentence(messages.contested(output.id), look);
+    case 'put-away':
+      return viewSentence(messages.putAway(output.until === null ? 'for-good' : 'tomorrow'), look);
     case 'lowered':
       return viewSentence(messages.lowered, look);
     case 'summary':

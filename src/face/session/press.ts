@@ -1,6 +1,7 @@
 // What a key makes of what stands there during a session, and what it asks of the session.
 import type { Confidence } from '../../progress/event.ts';
 import type { Input } from '../../quiz/protocol.ts';
+import { latinKeys } from '../../quiz/hangul.ts';
 import { isEnter, press, pressInPoints, wishOf, type Act, type Key } from '../keys.ts';
 import type { Pressed } from '../presenter.ts';
 import { scrolledBy } from '../scrolling.ts';
@@ -110,6 +111,9 @@ function onResult(view: SessionView, frame: On<'result'>, key: Key): Next {
   if (isEnter(key) || key.name === 'space') return { view, input: { kind: 'next' } };
   if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
     return { view, input: { kind: 'lower' } };
+  const letter = latinKeys(key.sequence).toLowerCase();
+  if ((letter === 'x' || letter === 'z') && frame.away === null)
+    return { view, input: { kind: 'put-away', forGood: letter === 'x' } };
   switch (wishOf(key)) {
     case 'quit':
       return leaveSession(view);

@@ -37,6 +37,10 @@ function frameAfter(view: SessionView, output: Output): Frame | null {
       return frame?.kind === 'result'
         ? { ...frame, lowered: true, result: { ...frame.result, due: output.due } }
         : frame;
+    case 'put-away':
+      return frame?.kind === 'result'
+        ? { ...frame, away: output.until === null ? 'for-good' : 'tomorrow' }
+        : frame;
     case 'summary':
       return { kind: 'summary', summary: output };
     case 'error':
@@ -88,6 +92,7 @@ function resultFrame({ frame, answer }: SessionView, result: ResultOutput): Fram
     result,
     contested: false,
     lowered: false,
+    away: null,
   };
 }
 

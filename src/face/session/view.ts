@@ -41,6 +41,7 @@ export type Frame =
       result: ResultOutput;
       contested: boolean;
       lowered: boolean;
+      away: 'tomorrow' | 'for-good' | null;
     }
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */

@@ -26,6 +26,7 @@ export type Judged = {
   /** What was done about the verdict since. */
   contested?: boolean;
   lowered?: boolean;
+  away?: 'tomorrow' | 'for-good' | null;
 };
 
 export function viewVerdict(judged: Judged, look: Look, words: CommandWords): Frame {
@@ -57,7 +58,10 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
   const words = sessionMessages[look.language];
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const due = dueDays === null || judged.contested === true ? '' : theme.dim(words.due(dueDays));
+  const due =
+    dueDays === null || judged.contested === true || judged.away
+      ? ''
+      : theme.dim(words.due(dueDays));
   if (result.skipped === true)
     return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
   const total = Array.isArray(result.expected) ? result.expected.length : 0;
@@ -83,11 +87,12 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
   return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
 }
 
-function drawNotes({ contested, lowered, result }: Judged, look: Look): string {
+function drawNotes({ contested, lowered, away, result }: Judged, look: Look): string {
   const words = sessionMessages[look.language];
   const notes = [
     ...(contested === true ? [words.contested(result.id)] : []),
     ...(lowered === true ? [words.lowered] : []),
+    ...(away ? [words.putAway(away)] : []),
   ];
   return notes
     .flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns))

@@ -119,6 +119,10 @@ export const session = {
   contested: (id: string): string =>
     `Marked. Please report it with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
   lowered: 'It will come back sooner.',
+  putAway: (until: 'tomorrow' | 'for-good'): string =>
+    until === 'tomorrow'
+      ? 'Put away until tomorrow; `u` takes it back.'
+      : 'Put away for good; `u` takes it back, and `docker-learn stats` lists it.',
   confidence: { ask: 'How sure are you?', guess: 'a guess', unsure: 'not sure', sure: 'sure' },
   summary: {
     title: 'Summary',

@@ -114,6 +114,10 @@ export const session: SessionMessages = {
   contested: (id) =>
     `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
   lowered: '더 일찍 다시 나옵니다.',
+  putAway: (until) =>
+    until === 'tomorrow'
+      ? '내일까지 나오지 않습니다. `u`로 되돌립니다.'
+      : '다시 나오지 않습니다. `u`로 되돌리고, `docker-learn stats`에서 볼 수 있습니다.',
   confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
   summary: {
     title: '결과',
