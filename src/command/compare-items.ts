@@ -1,24 +1,20 @@
 // Flags, mounts and ports that one command says and the other doesn't, paired by what they are about.
-import { difference, type Difference } from './findings.ts';
-import type { Item } from './item.ts';
-import { cleanPath } from './values/mounts.ts';
+import { difference, type Difference, type MountKind } from './findings.ts';
+import type { Item, Meaning } from './item.ts';
+import { cleanPath, type Mount } from './values/mounts.ts';
 
-export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
-  const missing = lacking(expected, typed);
-  const extra = lacking(typed, expected).slice(0, mostExtra);
+export function itemDifferences(expected: Meaning, typed: Meaning): Difference[] {
+  const extra = lacking(typed.items, expected.items)
+    .filter((item) => !isIdle(item, expected))
+    .slice(0, mostExtra);
   const found: Difference[] = [];
-  for (const item of missing) {
-    const partner = findPartner(item, extra);
-    if (partner) extra.splice(extra.indexOf(partner), 1);
-    found.push(
-      partner
-        ? pairDifference(item, partner)
-        : difference(
-            'missing-flag',
-            { flag: item.spelled, value: item.isBoolean ? null : item.value },
-            null,
-          ),
-    );
+  for (const item of lacking(expected.items, typed.items)) {
+    // It is there, and follows from another flag anyway.
+    if (isIdle(item, typed)) continue;
+    const partner =
+      findPartner(item, extra) ?? typed.idle.find(({ field }) => field === item.field);
+    if (partner && extra.includes(partner)) extra.splice(extra.indexOf(partner), 1);
+    found.push(partner ? pairDifference(item, partner) : missing(item, expected.command));
   }
   return [
     ...found,
@@ -30,6 +26,15 @@ export function itemDifferences(expected: Item[], typed: Item[]): Difference[] {
       ),
     ),
   ];
+}
+
+function missing(item: Item, command: string): Difference {
+  const value = item.isBoolean ? null : item.value;
+  return difference('missing-flag', { flag: item.spelled, value, command, name: item.field }, null);
+}
+
+function isIdle({ field, normal }: Item, { idle }: Meaning): boolean {
+  return idle.some((item) => item.field === field && item.normal === normal);
 }
 
 /** Nobody reads more than a few; a line of a thousand flags must not take long. */
@@ -61,13 +66,24 @@ function pairDifference(expected: Item, typed: Item): Difference {
     return difference('ports-swapped', { typed: typed.value, expected: expected.value }, typed.at);
   if (isMountSwapped(expected, typed))
     return difference('mount-swapped', { typed: typed.value, expected: expected.value }, typed.at);
-  return (
-    mountDifference(expected, typed) ??
-    difference(
-      'wrong-value',
-      { flag: typed.spelled, typed: typed.value, expected: expected.value },
+  return mountDifference(expected, typed) ?? valueDifference(expected, typed);
+}
+
+function valueDifference(expected: Item, typed: Item): Difference {
+  if (expected.isBoolean && typed.isBoolean)
+    return typed.normal === 'false'
+      ? difference('flag-off', { flag: `${typed.spelled}=false` }, typed.at)
+      : difference('extra-flag', { flag: typed.spelled, value: null }, typed.at);
+  if (typed.field === 'entrypoint' && typed.value.startsWith(`${expected.value} `))
+    return difference(
+      'entrypoint-with-arguments',
+      { value: typed.value, program: expected.value },
       typed.at,
-    )
+    );
+  return difference(
+    'wrong-value',
+    { flag: typed.spelled, typed: typed.value, expected: expected.value },
+    typed.at,
   );
 }
 
@@ -94,10 +110,19 @@ function isMountSwapped({ mount: one }: Item, { mount: other }: Item): boolean {
 function mountDifference(expected: Item, typed: Item): Difference | null {
   const [one, other] = [expected.mount, typed.mount];
   if (!one || !other || one.target !== other.target) return null;
-  if (one.type === 'volume' && other.type === 'bind')
+  const [kind, otherKind] = [kindOf(one), kindOf(other)];
+  if (kind === 'bind' && kindOf(other) === 'volume' && other.source.startsWith('/'))
+    return difference('mount-type-missing', { path: one.source }, typed.at);
+  if (kind === 'volume' && otherKind === 'bind')
     return difference('bind-for-volume', { path: other.source, name: one.source }, typed.at);
-  if (one.type === 'bind' && other.type === 'volume')
+  if (kind === 'bind' && (otherKind === 'volume' || otherKind === 'anonymous'))
     return difference('volume-for-bind', { name: other.source, path: one.source }, typed.at);
+  if (kind !== otherKind)
+    return difference(
+      'mount-kind',
+      { target: one.target, typed: otherKind, expected: kind },
+      typed.at,
+    );
   const sameButReading =
     one.type === other.type &&
     one.source === other.source &&
@@ -109,4 +134,9 @@ function mountDifference(expected: Item, typed: Item): Difference | null {
     { target: one.target },
     typed.at,
   );
+}
+
+function kindOf({ type, source }: Mount): MountKind {
+  if (type === 'bind' || type === 'tmpfs' || type === 'image') return type;
+  return source === '' ? 'anonymous' : 'volume';
 }

@@ -1,5 +1,5 @@
 // What a typed command would do differently from the expected one, the most basic first.
-import { difference, type Difference } from './findings.ts';
+import { difference, type Difference, type Span } from './findings.ts';
 import { itemDifferences } from './compare-items.ts';
 import type { Argument, Meaning } from './item.ts';
 
@@ -7,20 +7,23 @@ import type { Argument, Meaning } from './item.ts';
 export function compareMeanings(
   expected: Meaning,
   typed: Meaning,
-  typedCommandAt: [number, number],
+  /** How the two commands were spelled, and where the typed one stands. */
+  names: { typed: string; expected: string; at: Span },
 ): Difference[] {
   if (expected.command !== typed.command)
     return [
       difference(
         'wrong-command',
-        { typed: typed.command, expected: expected.command },
-        typedCommandAt,
+        names.typed === names.expected
+          ? { typed: typed.command, expected: expected.command }
+          : { typed: names.typed, expected: names.expected },
+        names.at,
       ),
     ];
   const found = [
     ...imageDifferences(expected, typed),
     ...targetDifferences(expected, typed),
-    ...itemDifferences(expected.items, typed.items),
+    ...itemDifferences(expected, typed),
     ...insideDifferences(expected, typed),
   ];
   return sortByImportance(found);
@@ -32,6 +35,9 @@ const importance: Difference['code'][] = [
   'swallowed-value',
   'value-became-image',
   'split-value',
+  'unquoted-value',
+  'flag-too-early',
+  'quoted-command',
   'engine-refuses',
   'wrong-image',
   'missing-argument',
@@ -41,9 +47,13 @@ const importance: Difference['code'][] = [
   'mount-swapped',
   'bind-for-volume',
   'volume-for-bind',
+  'mount-kind',
+  'mount-type-missing',
   'read-only-lost',
   'read-only-added',
   'missing-flag',
+  'flag-off',
+  'entrypoint-with-arguments',
   'wrong-value',
   'extra-argument',
   'extra-flag',
@@ -71,6 +81,11 @@ function targetDifferences(expected: Meaning, typed: Meaning): Difference[] {
   const extra = without(typed.targets, expected.targets);
   if (missing.length === 0 && extra.length === 0)
     return expected.inOrder ? orderDifferences(expected.targets, typed.targets) : [];
+  const [first, second] = typed.targets;
+  const areSwapped =
+    first?.text === expected.targets[1]?.text && second?.text === expected.targets[0]?.text;
+  if (first && second && areSwapped)
+    return [difference('swapped-arguments', { first: first.text, second: second.text }, first.at)];
   const wrong = missing.slice(0, extra.length).map((argument, index) => {
     const other = extra[index] as Argument;
     return difference('wrong-argument', { typed: other.text, expected: argument.text }, other.at);
@@ -117,6 +132,7 @@ function insideDifferences(expected: Meaning, typed: Meaning): Difference[] {
   if (!first || !last)
     return [difference('missing-container-command', { expected: text(wanted) }, null)];
   const at: [number, number] = [first.at[0], last.at[1]];
+  if (text(wanted) === text(got)) return [difference('quoted-command', { typed: text(got) }, at)];
   if (wanted.length === 0) return [difference('extra-container-command', { typed: text(got) }, at)];
   return [difference('wrong-container-command', { typed: text(got), expected: text(wanted) }, at)];
 }

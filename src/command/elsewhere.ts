@@ -4,6 +4,8 @@ import type { Word } from './words.ts';
 
 type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;
 
+const asksOnly = new Set(['help', 'version']);
+
 /** The flag exists, on the other side of the command's name. */
 export function findElsewhere(
   body: string,
@@ -13,7 +15,7 @@ export function findElsewhere(
 ): Elsewhere {
   const has = (other: FlagOwner | null): boolean =>
     (isShort
-      ? other?.shorts.has(body) && other.shorts.get(body)?.name !== 'help'
+      ? other?.shorts.has(body) && !asksOnly.has(other.shorts.get(body)?.name ?? '')
       : other?.flags.has(body) && body !== 'help') ?? false;
   const spelled = isShort ? `-${body}` : `--${body}`;
   const parent = findGroup(owner.name.split(' ').slice(0, -1).join(' '));

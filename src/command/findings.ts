@@ -90,7 +90,15 @@ export type ProblemArgs = {
   'bad-value': { flag: string; value: string; reason: ValueReason };
   'bad-image': { image: string };
   'empty-name': Record<string, never>;
-  'too-few': { command: string; least: number; given: number };
+  /** `missing` is what kind of thing the next argument would be. */
+  'too-few': { command: string; least: number; given: number; missing: string };
+  'no-flags': { command: string };
+  'split-value': { flag: string; first: string; second: string; joined: string };
+  'value-of-boolean': { flag: string; value: string };
+  'argument-of-flag': { argument: string; flag: string };
+  'alias-needs-network': { flag: string };
+  'retries-negative': { value: string };
+  'gpus-comma': { value: string };
   'too-many': { command: string; most: number; given: number; extra: string };
   conflict: { first: string; second: string };
   'relative-container-path': { path: string };
@@ -110,6 +118,9 @@ export type ProblemArgs = {
   swallowed: { flag: string; value: string; better: string | null };
   'late-flag': { flag: string; command: string };
 };
+
+/** What a mount is of; an anonymous volume has no name. */
+export type MountKind = 'bind' | 'volume' | 'anonymous' | 'tmpfs' | 'image';
 
 export type ProblemCode = keyof ProblemArgs;
 
@@ -136,7 +147,10 @@ export type DifferenceArgs = {
   'swallowed-value': { flag: string; value: string };
   /** A boolean flag takes no separate value: the word became something else. */
   'value-became-image': { flag: string; value: string };
-  'split-value': { flag: string; first: string; second: string };
+  'split-value': { flag: string; first: string; second: string; joined: string };
+  'unquoted-value': { flag: string; value: string };
+  /** It stands before the command and means something else there. */
+  'flag-too-early': { flag: string; command: string };
   'wrong-image': { typed: string; expected: string };
   'ports-swapped': { typed: string; expected: string };
   'mount-swapped': { typed: string; expected: string };
@@ -144,7 +158,12 @@ export type DifferenceArgs = {
   'volume-for-bind': { name: string; path: string };
   'read-only-lost': { target: string };
   'read-only-added': { target: string };
-  'missing-flag': { flag: string; value: string | null };
+  'missing-flag': { flag: string; value: string | null; command: string; name: string };
+  'flag-off': { flag: string };
+  'mount-kind': { target: string; typed: MountKind; expected: MountKind };
+  'mount-type-missing': { path: string };
+  'entrypoint-with-arguments': { value: string; program: string };
+  'quoted-command': { typed: string };
   'extra-flag': { flag: string; value: string | null };
   'wrong-value': { flag: string; typed: string; expected: string };
   'missing-argument': { argument: string };

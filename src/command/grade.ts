@@ -120,7 +120,11 @@ type Judged = { differences: Difference[]; remarks: Difference[] };
 function judge({ parsed, meaning: wanted }: Expected, typed: ParsedCommand, relax: Relax): Judged {
   const command = settleInspected(inspectedBy(typed), relax.exact ? [] : [wanted.command]);
   const compare = (one: ParsedCommand): Judged =>
-    compareRelaxed(wanted, meaningOf(one, command), relax, typed);
+    compareRelaxed(wanted, meaningOf(one, command), relax, {
+      typed: typed.typedAs,
+      expected: parsed.typedAs,
+      at: typed.commandAt,
+    });
   const compared = compare(typed);
   const refused = findEngineRefusals(typed).map((problem) =>
     difference('engine-refuses', { problem }, problem.at),
@@ -128,20 +132,30 @@ function judge({ parsed, meaning: wanted }: Expected, typed: ParsedCommand, rela
   if (compared.differences.length === 0) return { differences: refused, remarks: compared.remarks };
   const slip = findSlips(parsed, typed, wanted, (moved) => compare(moved).differences);
   if (slip) return { differences: slip, remarks: [] };
-  const explained = compared.differences.some(
-    ({ code }) =>
-      code === 'mount-swapped' || code === 'bind-for-volume' || code === 'volume-for-bind',
-  );
+  const explained = compared.differences.some(({ code }) => sayingWhy.has(code));
   return {
     differences: [...(explained ? [] : refused), ...compared.differences],
     remarks: compared.remarks,
   };
 }
 
-function compareRelaxed(wanted: Meaning, got: Meaning, relax: Relax, typed: ParsedCommand): Judged {
+/** With these an engine's refusal says nothing new. */
+const sayingWhy: ReadonlySet<Difference['code']> = new Set([
+  'mount-swapped',
+  'bind-for-volume',
+  'volume-for-bind',
+  'mount-type-missing',
+] as const);
+
+function compareRelaxed(
+  wanted: Meaning,
+  got: Meaning,
+  relax: Relax,
+  names: Parameters<typeof compareMeanings>[2],
+): Judged {
   const relaxed = relaxMeanings(wanted, got, relax);
   return {
-    differences: compareMeanings(relaxed.expected, relaxed.typed, typed.commandAt),
+    differences: compareMeanings(relaxed.expected, relaxed.typed, names),
     remarks: relaxed.remarks,
   };
 }
@@ -151,6 +165,13 @@ function preferredOf(expected: ParsedCommand[]): Preferred {
     commands: expected.map(({ command }) => command),
     flags: expected.flatMap(({ flags, group }) =>
       [...flags, ...group].map(({ flag }) => flag.canonical),
+    ),
+    values: expected.flatMap(({ flags, group }) =>
+      [...flags, ...group].map(({ flag, spelled, value }) => ({
+        name: flag.canonical,
+        spelled,
+        value,
+      })),
     ),
     args: expected.flatMap(({ args }) => args.map(({ text }) => text)),
     paths: expected.flatMap(({ command, typedAs }) => [

@@ -34,6 +34,8 @@ export type Meaning = {
   inOrder: boolean;
   /** The command run in the container. */
   inside: Argument[];
+  /** Flags that were given and say nothing: a default, or what follows from another flag. */
+  idle: Item[];
 };
 
 const repeatable = new Set([

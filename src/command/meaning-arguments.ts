@@ -14,7 +14,7 @@ export function argumentsOf(
   command: string,
 ): Pick<Meaning, 'image' | 'targets' | 'inOrder' | 'inside'> {
   const record = recordOf(command);
-  const made: Omit<Meaning, 'command' | 'items'> = {
+  const made: Omit<Meaning, 'command' | 'items' | 'idle'> = {
     image: null,
     targets: [],
     inOrder: !record.anyOrder,

@@ -1,4 +1,5 @@
 // What a parsed command means, with order, spelling, aliases and defaults gone: two commands that do the same have the same items.
+import { has } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import { withEnvironment } from './environment.ts';
 import { findCommand, type Flag } from './grammar.ts';
@@ -21,15 +22,16 @@ const ignoredGlobals = new Set(['debug', 'log-level', 'help']);
 
 export function meaningOf(typed: ParsedCommand, command = inspectedBy(typed)): Meaning {
   const parsed = withEnvironment(typed);
+  const { said, idle } = itemsOf(parsed, command);
   const items = [
     ...parsed.global
       .filter(({ flag }) => !ignoredGlobals.has(flag.canonical))
       .map((given) => plainItem(given, 'docker', parsed.cwd)),
     ...groupItems(parsed),
     ...parsed.assignments.map(assignmentItem),
-    ...itemsOf(parsed, command),
+    ...said,
   ];
-  return { command, items: withoutDoubles(items), ...argumentsOf(parsed, command) };
+  return { command, items: withoutDoubles(items), idle, ...argumentsOf(parsed, command) };
 }
 
 function groupItems(parsed: ParsedCommand): Item[] {
@@ -57,7 +59,7 @@ function assignmentItem(text: string): Item {
   };
 }
 
-function itemsOf(parsed: ParsedCommand, command: string): Item[] {
+function itemsOf(parsed: ParsedCommand, command: string): { said: Item[]; idle: Item[] } {
   const own = recordOf(parsed.command).makesContainer
     ? itemsOfContainer(parsed)
     : { items: [], rest: parsed.flags };
@@ -75,7 +77,8 @@ function itemsOf(parsed: ParsedCommand, command: string): Item[] {
   const { settle, nameFlag } = recordOf(parsed.command);
   const said = new Set([nameFlag, command === parsed.command ? null : 'type']);
   const settled = settle(kept, parsed).filter(({ field }) => !said.has(field));
-  return [...own.items, ...lists, ...settled];
+  const idle = plain.filter(({ field }) => !has(settled, field));
+  return { said: [...own.items, ...lists, ...settled], idle };
 }
 
 const keepsOrder = new Set(['dns', 'dns-search']);

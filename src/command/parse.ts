@@ -1,5 +1,7 @@
 // One line becomes a docker command, or the one problem that stops it, together with what the docker CLI would say.
 import { findClientRefusal } from './client-refusals.ts';
+import { argumentKind } from './docker/record.ts';
+import { recordOf } from './docker/records.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { problem, type CommandProblem, type Span } from './findings.ts';
 import { readFlags, type FlagReading } from './flags.ts';
@@ -9,6 +11,7 @@ import type { ParsedCommand, ParsedLine, Reading } from './parsed.ts';
 import { redirect } from './redirect.ts';
 import { refineProblem } from './refine.ts';
 import {
+  guessByValue,
   guessCommand,
   guessLong,
   guessShort,
@@ -222,10 +225,19 @@ function checkCount(found: Command, path: string, args: Word[], word: Word): Com
   if (args.length >= found.least) return null;
   return problem(
     'too-few',
-    { command: path, least: found.least, given: args.length },
+    {
+      command: path,
+      least: found.least,
+      given: args.length,
+      missing: argumentKind(recordOf(found.name), args.length),
+    },
     (args.at(-1) ?? word).at,
     'too-few-or-many-args',
   );
+}
+
+function notGiven(flags: string[], { given }: FlagReading): string[] {
+  return flags.filter((name) => !given.some(({ flag }) => flag.canonical === name));
 }
 
 /** A flag that isn't known gets the one that is probably meant. */
@@ -234,12 +246,18 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
   if (found.code === 'unknown-flag' || found.code === 'unknown-shorthand') {
     const body = found.code === 'unknown-flag' ? found.args.flag.slice(2) : found.args.letter;
     const elsewhere = findElsewhere(body, found.code === 'unknown-shorthand', owner, words);
+    const { preferred } = state;
+    const left = { ...preferred, flags: notGiven(preferred.flags, reading) };
+    const word = found.code === 'unknown-flag' ? found.args.flag : found.args.word;
+    const meant = recordOf(owner.name).shorthand(word);
     const guess =
+      (meant === null ? null : { nearest: meant, slip: 'meaning' as const }) ??
       elsewhere ??
+      guessByValue(found.at, words, owner, left) ??
       (found.code === 'unknown-flag'
-        ? guessLong(body, owner, state.preferred)
-        : guessShort(found.args.word, body, owner, state.preferred));
-    Object.assign(found.args, { ...guess, command: owner.name });
+        ? guessLong(body, owner, left)
+        : guessShort(found.args.word, body, owner, left));
+    Object.assign(found.args, { ...guess, command: state.command.typedAs || owner.name });
   }
   return {
     command: state.command,

@@ -1,10 +1,11 @@
 // Sees through docker's complaint to the slip behind it: `-pd 8080:80` is not a bad port, -p has swallowed the d.
 import { argumentKind } from './docker/record.ts';
-import { recordOf } from './docker/records.ts';
+import { makesContainer, recordOf } from './docker/records.ts';
 import { problem, type CommandProblem } from './findings.ts';
 import { areShorts, looksLikeFlag, type Given } from './flags.ts';
 import { findCommand, type Command } from './grammar.ts';
 import type { ParsedCommand } from './parsed.ts';
+import { findStray } from './stray.ts';
 import type { Preferred } from './suggest.ts';
 
 export function refineProblem(
@@ -22,13 +23,34 @@ export function refineProblem(
       found.cli,
     );
   }
+  const swallowed = swallowedImage(found, parsed);
+  if (swallowed) return swallowed;
   if (!['bad-value', 'bad-image', 'too-few', 'too-many'].includes(found.code)) return found;
   return (
     swallowedByFailing(found, command, parsed) ??
     swallowedBefore(found, command, parsed) ??
     swallowedArgument(found, parsed, preferred) ??
+    findStray(found, parsed, preferred) ??
     found
   );
+}
+
+/** `-v app:latest -o x`: the image became a volume, and the flags of its program are read as docker's. */
+function swallowedImage(found: CommandProblem, parsed: ParsedCommand): CommandProblem | null {
+  const isUnknown = found.code === 'unknown-flag' || found.code === 'unknown-shorthand';
+  if (!isUnknown || !makesContainer(parsed.command) || parsed.args.length > 0) return null;
+  const given = parsed.flags.findLast(
+    ({ flag, own, value }) =>
+      flag.canonical === 'volume' && own && /^[a-z][^:/]*:[^/:]*$/.test(value),
+  );
+  return given
+    ? problem(
+        'swallowed',
+        { flag: given.spelled, value: given.value, better: null },
+        given.at,
+        found.cli,
+      )
+    : null;
 }
 
 /** The flag whose value is refused has eaten letters, or the build context. */

@@ -4,6 +4,7 @@ import { looksLikeFlag, readFlags, type Given } from './flags.ts';
 import { findCommand } from './grammar.ts';
 import type { Meaning } from './item.ts';
 import type { ParsedCommand } from './parsed.ts';
+import { joinedValue } from './stray.ts';
 
 type Compare = (moved: ParsedCommand) => Difference[];
 
@@ -16,26 +17,72 @@ export function findSlips(
 ): Difference[] | null {
   if (expected.command !== typed.command) return null;
   return (
+    findEarly(expected, typed) ??
     findSplitValue(wanted, typed) ??
+    findUnquoted(wanted, typed) ??
+    findSwallowedArgument(wanted, typed) ??
     findBooleanValue(wanted, typed) ??
     findSwallowed(typed) ??
     findLateFlags(expected, typed, compare)
   );
 }
 
-/** `-e KEY VALUE image`: the value became the image. */
+/** `-e KEY VALUE image`: the value became the image, or an argument. */
 function findSplitValue(wanted: Meaning, typed: ParsedCommand): Difference[] | null {
-  const [image] = typed.args;
-  const last = typed.flags.at(-1);
-  if (!image || !wanted.image || !last?.own || last.value.includes('=')) return null;
-  const joined = wanted.items.some((item) => item.value === `${last.value}=${image.text}`);
-  return joined
+  const [word] = typed.args;
+  const last = typed.flags.findLast(({ at }) => at[1] <= (word?.at[0] ?? 0));
+  if (!word || !last?.own) return null;
+  const joined = joinedValue(last, word.text, { values: [] });
+  const isWanted = joined !== null && wanted.items.some((item) => item.value === joined);
+  return isWanted
     ? [
-        difference('split-value', { flag: last.spelled, first: last.value, second: image.text }, [
-          last.at[0],
-          image.at[1],
-        ]),
+        difference(
+          'split-value',
+          { flag: last.spelled, first: last.value, second: word.text, joined },
+          [last.at[0], word.at[1]],
+        ),
       ]
+    : null;
+}
+
+/** `--health-cmd redis-cli ping image`: only the first word is the value. */
+function findUnquoted(wanted: Meaning, typed: ParsedCommand): Difference[] | null {
+  for (const { flag, spelled, value, at } of typed.flags) {
+    const whole = wanted.items.find(
+      (item) => item.field === flag.canonical && item.value.startsWith(`${value} `),
+    )?.value;
+    const words = whole?.split(' ').slice(1) ?? [];
+    if (whole !== undefined && words.every((word, index) => word === typed.args[index]?.text))
+      return [difference('unquoted-value', { flag: spelled, value: whole }, at)];
+  }
+  return null;
+}
+
+/** `compose -v down`: before the command the flag is another one. */
+function findEarly(expected: ParsedCommand, typed: ParsedCommand): Difference[] | null {
+  const owner = findCommand(expected.command);
+  const early = [...typed.global, ...typed.group].find(({ spelled, flag }) => {
+    const own = owner?.shorts.get(spelled.replace(/^-+/, '')) ?? owner?.flags.get(spelled.slice(2));
+    const isWanted = expected.flags.some((one) => one.flag === own);
+    return (
+      own !== undefined && own !== flag && isWanted && !typed.flags.some((one) => one.flag === own)
+    );
+  });
+  const command = expected.command.split(' ').at(-1) ?? '';
+  return early ? [difference('flag-too-early', { flag: early.spelled, command }, early.at)] : null;
+}
+
+/** `logs --tail web 100`: what was meant as an argument became the value. */
+function findSwallowedArgument(wanted: Meaning, typed: ParsedCommand): Difference[] | null {
+  const given = typed.flags.find(
+    ({ own, value, flag }) =>
+      own &&
+      wanted.targets.some(({ text }) => text === value) &&
+      wanted.items.some((item) => item.field === flag.canonical && item.value !== value) &&
+      !typed.args.some(({ text }) => text === value),
+  );
+  return given
+    ? [difference('swallowed-value', { flag: given.spelled, value: given.value }, given.valueAt)]
     : null;
 }
 

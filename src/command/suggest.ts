@@ -1,14 +1,44 @@
 // Guesses which word was meant: the expected answer's own words first, then slips of the hand, then words of like meaning.
-import type { FlagSlip } from './findings.ts';
+import type { FlagSlip, Span } from './findings.ts';
 import { childrenOf, findCommand, findGroup, type FlagOwner } from './grammar.ts';
 import { commandMeanings, flagMeanings, oftenUsed, shortMeanings } from './meanings.data.ts';
+import type { Word } from './words.ts';
 
 export type FlagGuess = { nearest: string | null; slip: FlagSlip };
 
 /** The words of the expected answers, which win every tie. */
-export type Preferred = { commands: string[]; flags: string[]; args: string[]; paths: string[] };
+export type Preferred = {
+  commands: string[];
+  flags: string[];
+  args: string[];
+  paths: string[];
+  /** The flags with their values, as they are spelled. */
+  values: { name: string; spelled: string; value: string }[];
+};
 
-export const nothingPreferred: Preferred = { commands: [], flags: [], args: [], paths: [] };
+export const nothingPreferred: Preferred = {
+  commands: [],
+  flags: [],
+  args: [],
+  paths: [],
+  values: [],
+};
+
+/** The flag of the expected answer that has the value which follows. */
+export function guessByValue(
+  [start]: Span,
+  words: readonly Word[],
+  owner: FlagOwner,
+  preferred: Preferred,
+): FlagGuess | null {
+  const index = words.findIndex(({ at }) => at[0] === start);
+  const [, own] = /=(.*)$/s.exec(words[index]?.text ?? '') ?? [];
+  const value = own ?? words[index + 1]?.text;
+  const meant = preferred.values.find(
+    (one) => one.value === value && preferred.flags.includes(one.name) && owner.flags.has(one.name),
+  );
+  return meant ? { nearest: `--${meant.name}`, slip: 'meaning' } : null;
+}
 
 /** For `--word`: what was probably meant among the owner's flags. */
 export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
@@ -52,7 +82,12 @@ function guessLetter(letter: string, owner: FlagOwner, preferred: Preferred): Fl
   const other = owner.shorts.get(flipped);
   if (other && flipped !== letter && other.name !== 'help')
     return { nearest: `-${flipped}`, slip: 'case' };
-  const meant = shortMeanings.get(letter)?.find((name) => owner.flags.has(name));
+  const meanings = shortMeanings.get(letter) ?? [];
+  const meant =
+    meanings
+      .flatMap((name) => [name, ...(flagMeanings.get(name)?.split(' ') ?? [])])
+      .find((name) => preferred.flags.includes(name) && owner.flags.has(name)) ??
+    meanings.find((name) => owner.flags.has(name));
   if (meant) return { nearest: `--${meant}`, slip: 'meaning' };
   const first = sortByUse(visible(owner)).find((name) => name.startsWith(letter.toLowerCase()));
   return first ? { nearest: `--${first}`, slip: 'typo' } : { nearest: null, slip: 'none' };
@@ -74,6 +109,11 @@ export function guessCommand(word: string, parent: string, preferred: Preferred)
     (name) => distance(typed, name) <= Math.max(1, Math.ceil(name.length / 3)),
   );
   if (expected) return join(parent, expected);
+  const wanted = commandMeanings
+    .get(`* ${typed}`)
+    ?.split(', ')
+    .find((verb) => own.includes(verb));
+  if (wanted !== undefined) return join(parent, wanted);
   const meant =
     commandMeanings.get(join(parent, typed)) ??
     (parent === ''
@@ -126,6 +166,10 @@ function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagG
       owner.flags.has(flag) && distance(name, flag) <= Math.max(1, Math.ceil(flag.length / 3)),
   );
   if (close) return { nearest: `--${close}`, slip: 'typo' };
+  const longer = preferred.flags.find(
+    (flag) => owner.flags.has(flag) && name.length > 2 && flag.split('-').includes(name),
+  );
+  if (longer) return { nearest: `--${longer}`, slip: 'meaning' };
   const options =
     flagMeanings
       .get(name)

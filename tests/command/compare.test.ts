@@ -95,7 +95,7 @@ const different: [expected: string, typed: string, codes: string[]][] = [
   ['docker rm web db', 'docker rm web', ['missing-argument']],
   ['docker rm web', 'docker rm db', ['wrong-argument']],
   ['docker tag app app:1', 'docker tag app:1 app', ['swapped-arguments']],
-  ['docker run --init x', 'docker run --init=false x', ['wrong-value']],
+  ['docker run --init x', 'docker run --init=false x', ['flag-off']],
   ['docker ps', 'docker -H tcp://1.2.3.4 ps', ['extra-flag']],
   ['docker compose up -d', 'docker compose -f compose.yaml up -d', ['extra-flag']],
 ];

@@ -133,7 +133,7 @@ describe('what is said is what was meant', () => {
     [
       'docker ps --context prod',
       'unknown-flag',
-      { flag: '--context', command: 'container ls', nearest: '--context', slip: 'before-command' },
+      { flag: '--context', command: 'ps', nearest: '--context', slip: 'before-command' },
     ],
   ];
   test.each(meant)('%s', (line, code, args) => {

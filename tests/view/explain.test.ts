@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compareLines, explainLine } from '../../src/command/command.ts';
 import { allCommands } from '../../src/command/grammar.ts';
 import { summarize } from '../../src/view/pages/command-summary.ts';
-import {
-  describeFlag,
-  explanationDocument,
-  viewExplanation,
-} from '../../src/view/pages/explain.ts';
+import { explanationDocument, viewExplanation } from '../../src/view/pages/explain.ts';
+import { describeFlag } from '../../src/view/pages/flag.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
 import { flags as enFlags } from '../../src/view/messages/en/flags.ts';
 import { flags as koFlags } from '../../src/view/messages/ko/flags.ts';

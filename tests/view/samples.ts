@@ -359,7 +359,7 @@ function verdictsOf(text: Texts): Judged[] {
       key: null,
       text: null,
       code: 'missing-flag',
-      args: { flag: '-d', value: null },
+      args: { flag: '-d', value: null, command: 'container run', name: 'detach' },
       at: null,
     },
   ];

@@ -1,4 +1,5 @@
 // Commands of compose: what they are done to is a set of services.
+import { signalFlag } from './containers.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkFlags } from './engine-values.ts';
 import type { DockerCommand, Records } from './record.ts';
@@ -18,7 +19,7 @@ export const composeRecords: Records = new Map(
     'compose logs': services,
     'compose ps': { ...services },
     'compose rm': { ...services, risks: [['volumes', 'removes-volumes']], harmless: ['force'] },
-    'compose kill': services,
+    'compose kill': { ...services, shorthand: signalFlag },
     'compose create': services,
     'compose pause': services,
     'compose unpause': services,

@@ -36,12 +36,7 @@ export const containerRecords: Records = new Map(
       anyOrder: true,
       client: (read) =>
         read.given.length === 0
-          ? problem(
-              'too-few',
-              { command: read.command, least: 1, given: 0 },
-              lineOf(read),
-              'invalid-value',
-            )
+          ? problem('no-flags', { command: read.command }, lineOf(read), 'invalid-value')
           : checkValues(read, ['restart']),
       engine: (parsed) => checkFlags(parsed, ['restart', 'memory']),
     },
@@ -57,6 +52,7 @@ export const containerRecords: Records = new Map(
     'container stop': { args: ['container'], anyOrder: true },
     'container restart': { args: ['container'], anyOrder: true },
     'container kill': {
+      shorthand: signalFlag,
       args: ['container'],
       anyOrder: true,
       risk: { code: 'kills-at-once', unless: 'signal' },
@@ -83,6 +79,7 @@ export const containerRecords: Records = new Map(
     'container top': { args: ['container', 'columns'] },
     'container port': { args: ['container', 'port'], client: checkPrivatePort },
     'container logs': {
+      shorthand: (word) => (/^-\d+$/.test(word) ? `--tail ${word.slice(1)}` : null),
       args: ['container'],
       client: (read) => checkValues(read, ['since', 'until']),
     },
@@ -104,4 +101,10 @@ export const containerRecords: Records = new Map(
 function latestIsLastOne(items: Item[]): Item[] {
   const one = { field: 'last', normal: '1', value: '1', words: ['--last', '1'], isBoolean: false };
   return items.map((item) => (item.field === 'latest' ? { ...item, ...one } : item));
+}
+
+/** `kill -9` of a shell is `docker kill -s 9`. */
+export function signalFlag(word: string): string | null {
+  const [, signal] = /^-(\d{1,2}|(?:SIG)?[A-Z]{2,}[12]?)$/.exec(word) ?? [];
+  return signal === undefined ? null : `-s ${signal}`;
 }

@@ -8,7 +8,7 @@ export function refusalsOfMaking(parsed: ParsedCommand): CommandProblem[] {
   return [...checkFlags(parsed, checked), ...doubleTargets(parsed)];
 }
 
-const checked = ['workdir', 'restart', 'memory', 'name', 'volume', 'mount', 'tmpfs'];
+const checked = ['workdir', 'restart', 'memory', 'name', 'volume', 'mount', 'tmpfs', 'gpus'];
 
 /** Two mounts can't stand at the same place. */
 function doubleTargets(parsed: ParsedCommand): CommandProblem[] {

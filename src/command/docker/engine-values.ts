@@ -3,6 +3,7 @@ import { problem, type CommandProblem, type Span } from '../findings.ts';
 import type { Given } from '../flags.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { isHostPath, parseMount, parseTmpfs, parseVolume, splitVolume } from '../values/mounts.ts';
+import { splitFields } from '../values/csv.ts';
 import { parseSize } from '../values/numbers.ts';
 
 type Rule = (given: Given, parsed: ParsedCommand) => CommandProblem | null;
@@ -19,6 +20,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     workdir: checkWorkdir,
     restart: checkRestart,
     memory: checkMemory,
+    gpus: checkGpus,
     name: (given) => checkContainerName(given.value, given.at),
     volume: checkVolume,
     mount: checkMount,
@@ -37,7 +39,17 @@ function checkRestart(given: Given): CommandProblem | null {
   if (!['', 'no', 'always', 'unless-stopped', 'on-failure'].includes(policy))
     return problem('restart-policy', { policy }, given.at);
   const isWrong = policy !== 'on-failure' && policy !== '' && Number(count) > 0;
-  return isWrong || Number(count) < 0 ? problem('restart-retries', { policy }, given.at) : null;
+  if (Number(count) < 0) return problem('retries-negative', { value: given.value }, given.at);
+  return isWrong ? problem('restart-retries', { policy }, given.at) : null;
+}
+
+/** The comma parts fields: `device=2,3` is device 2 and a count of 3, which exclude each other. */
+function checkGpus({ value, at }: Given): CommandProblem | null {
+  const fields = splitFields(value) ?? [];
+  const isBoth =
+    fields.some((field) => field.startsWith('device=')) &&
+    fields.some((field) => /^(?:count=.*|-?\d+|all)$/.test(field));
+  return isBoth ? problem('gpus-comma', { value }, at) : null;
 }
 
 const leastMemory = 6 * 1024 * 1024;

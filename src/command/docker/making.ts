@@ -86,7 +86,9 @@ function checkNetworks(read: Read): CommandProblem | null {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const alias = find(read, 'network-alias');
   if (alias && isBuiltInNetwork(names[0] ?? 'default'))
-    return clash(read, 'network-alias', `--network ${names[0] ?? 'bridge'}`, 'invalid-value');
+    return names[0] === undefined
+      ? problem('alias-needs-network', { flag: alias.spelled }, alias.at, 'invalid-value')
+      : clash(read, 'network-alias', `--network ${names[0]}`, 'invalid-value');
   for (const { given, network } of networks) {
     if (!network) continue;
     if (network.name.trim() === '') return bad(given, 'network');

@@ -46,6 +46,8 @@ export type DockerCommand = {
   reads: string | null;
   /** The flag that `>` stands for. */
   writes: string | null;
+  /** The flag that is meant by a word such as `-9`, which other programs take. */
+  shorthand: (word: string) => string | null;
   /** What the client refuses once flags and arguments are read. */
   client: (read: Read) => CommandProblem | null;
   /** What only an engine refuses. */

@@ -17,6 +17,7 @@ const nothingSpecial: DockerCommand = {
   makesContainer: false,
   reads: null,
   writes: null,
+  shorthand: () => null,
   client: () => null,
   engine: () => [],
   risk: null,

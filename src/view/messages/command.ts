@@ -12,5 +12,6 @@ export type DifferenceSentences = {
   [C in DifferenceCode]: (
     args: DifferenceArgs[C],
     say: (problem: CommandProblem) => string,
+    describe: (command: string, flag: string) => string | null,
   ) => string;
 };

@@ -1,6 +1,7 @@
 // Findings about a typed docker command → sentences.
 import type { CommandProblem, Difference } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
+import { describeFlag } from './flag.ts';
 import type { DifferenceSentences, ProblemSentences } from '../messages/command.ts';
 import { differences as enDifferences, problems as enProblems } from '../messages/en/command.ts';
 import { differences as koDifferences, problems as koProblems } from '../messages/ko/command.ts';
@@ -19,6 +20,11 @@ export function sayDifference(difference: Difference, language: Language): strin
   const say = differences[language][difference.code] as (
     args: Difference['args'],
     say: (problem: CommandProblem) => string,
+    describe: (command: string, flag: string) => string | null,
   ) => string;
-  return say(difference.args, (problem) => sayProblem(problem, language));
+  return say(
+    difference.args,
+    (problem) => sayProblem(problem, language),
+    (command, flag) => describeFlag(command, flag, language),
+  );
 }

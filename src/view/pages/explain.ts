@@ -10,38 +10,21 @@ import {
 } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
 import { sayDifference, sayProblem } from './command.ts';
+import { describeFlag } from './flag.ts';
 import type { Look } from '../look.ts';
-import { flags as enFlags } from '../messages/en/flags.ts';
 import * as en from '../messages/en/explain.ts';
-import { flags as koFlags } from '../messages/ko/flags.ts';
 import * as ko from '../messages/ko/explain.ts';
 import { renderSentence, shownTyped } from '../text/prose.ts';
 import { summarize } from './command-summary.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { caretLine, columnsOf, hang, pad, wrap, wrapPlaces } from '../text/width.ts';
 
-const messages = {
-  en: { ...en, flags: new Map(Object.entries(enFlags)) },
-  ko: { ...ko, flags: new Map(Object.entries(koFlags)) },
-};
+const messages = { en, ko };
 
 /** What was compared: `left` is expected, the explained line is judged. */
 export type Comparison = { left: string; grade: Grade };
 /** Sections of the notes that teach it, as `volumes/lifetime`. */
 export type Sections = readonly string[];
-
-/** What a flag does, in a few words; null where there is no description. */
-export function describeFlag(owner: string, name: string, language: Language): string | null {
-  const { flags } = messages[language];
-  const group = owner.split(' ')[0] ?? '';
-  const key = [
-    `${owner}/${name}`,
-    ...(owner === 'container create' ? [`container run/${name}`] : []),
-    `${group}/${name}`,
-    name,
-  ].find((one) => flags.has(one));
-  return key === undefined ? null : (flags.get(key) ?? null);
-}
 
 export function viewExplanation(
   explained: Explanation,

@@ -1,5 +1,5 @@
 // English sentences about typed docker commands: what stops them, and what they would do instead.
-import type { FlagSlip, ShellSign, ValueReason } from '../../../command/findings.ts';
+import type { FlagSlip, MountKind, ShellSign, ValueReason } from '../../../command/findings.ts';
 import type { DifferenceSentences, ProblemSentences } from '../command.ts';
 
 const signs: Record<ShellSign, string> = {
@@ -52,6 +52,31 @@ const values: Record<ValueReason, string> = {
   'subnet-needed': 'it must lie in a `--subnet` of the same network',
 };
 
+/** What the first argument that is missing would be; what isn't here is just an argument. */
+const missingArguments: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    image: 'an image',
+    container: 'a container',
+    volume: 'a volume',
+    network: 'a network',
+    service: 'a service',
+    folder: 'the build context at its end: the folder with the files, such as `.`',
+    path: 'a file',
+    copy: 'a second path, the one to copy to',
+    inside: 'the command to run in the container',
+    name: 'the new name',
+    object: 'the name of something to look at',
+  }),
+);
+
+const mountKinds: Record<MountKind, string> = {
+  bind: 'a folder of the host',
+  volume: 'a named volume',
+  anonymous: 'an anonymous volume',
+  tmpfs: 'a tmpfs',
+  image: 'an image',
+};
+
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (nearest === null || slip === 'none') return `See \`docker ${command} --help\`.`;
   if (slip === 'dashes')
@@ -91,7 +116,9 @@ export const problems: ProblemSentences = {
   'missing-command': ({ command }) =>
     `${full(command)} alone only shows its help: a command must follow.`,
   'asks-help': ({ command }) =>
-    `This only shows help or the version and does nothing: ${full(command)} is not run.`,
+    command === 'docker'
+      ? 'This only shows the help or the version of `docker` itself.'
+      : `This only shows help or the version and does nothing: ${full(command)} is not run.`,
   'unknown-command': ({ word, parent, nearest }) =>
     `${full(parent)} has no command \`${word}\`.${nearest === null ? '' : ` Did you mean \`docker ${nearest}\`?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) =>
@@ -104,8 +131,26 @@ export const problems: ProblemSentences = {
   'bad-image': ({ image }) =>
     `\`${image}\` is no name for an image: a name is in lower case, such as \`nginx\`, \`nginx:1.27\` or \`ghcr.io/me/app\`. docker takes the first word that isn't a flag for the image.`,
   'empty-name': () => 'The name is empty.',
-  'too-few': ({ command, least, given }) =>
-    `${full(command)} needs ${least === 1 ? 'an argument' : `at least ${count(least, 'argument')}`}, and got ${given === 0 ? 'none' : given}.`,
+  'too-few': ({ command, least, given, missing }) => {
+    const what = missingArguments.get(missing);
+    if (what !== undefined) return `${full(command)} also needs ${what}.`;
+    const needed = least === 1 ? 'an argument' : `at least ${count(least, 'argument')}`;
+    return `${full(command)} needs ${needed}, and got ${given === 0 ? 'none' : given}.`;
+  },
+  'no-flags': ({ command }) =>
+    `${full(command)} changes nothing without a flag that says what to change, such as \`--memory\` or \`--restart\`.`,
+  'split-value': ({ flag, second, joined }) =>
+    `\`${flag}\` takes one word, so \`${second}\` stands alone. Write \`${flag} ${joined}\`.`,
+  'value-of-boolean': ({ flag, value }) =>
+    `\`${flag}\` takes no value, so \`${value}\` is an argument of its own, and too much.`,
+  'argument-of-flag': ({ argument, flag }) =>
+    `\`${argument}\` can't stand alone here: a flag must say what it is, \`${flag} ${argument}\`.`,
+  'alias-needs-network': ({ flag }) =>
+    `\`${flag}\` is a name in a network that you made, and no \`--network\` says which.`,
+  'retries-negative': ({ value }) =>
+    `\`${value}\`: the number of retries can't be negative; the engine refuses it.`,
+  'gpus-comma': ({ value }) =>
+    `In \`${value}\` the comma ends the device: the rest is read as a number of GPUs, and the engine refuses both together. Write \`'"${value}"'\`, with both kinds of quotes.`,
   'too-many': ({ command, most, extra }) =>
     `${full(command)} takes ${most === 0 ? 'no arguments' : `at most ${count(most, 'argument')}`}: \`${extra}\` is too much.`,
   conflict: ({ first, second }) => `\`${first}\` and \`${second}\` exclude each other.`,
@@ -152,11 +197,15 @@ export const differences: DifferenceSentences = {
   'flag-after-image': ({ flag, after }) =>
     `\`${flag}\` comes after \`${after}\`, so it belongs to the command in the container: docker's own flags stand before it.`,
   'swallowed-value': ({ flag, value }) =>
-    `\`${flag}\` takes a value and has swallowed \`${value}\`, which was meant as a flag.`,
+    `\`${flag}\` takes a value and has swallowed \`${value}\`, which was meant as a word of its own.`,
   'value-became-image': ({ flag, value }) =>
     `\`${flag}\` takes no separate value, so \`${value}\` was taken for the next argument. Write \`${flag}=${value}\`.`,
-  'split-value': ({ flag, first, second }) =>
-    `\`${flag}\` takes one word, so \`${second}\` became the image. Write \`${flag} ${first}=${second}\`.`,
+  'split-value': ({ flag, second, joined }) =>
+    `\`${flag}\` takes one word, so \`${second}\` became an argument. Write \`${flag} ${joined}\`.`,
+  'unquoted-value': ({ flag, value }) =>
+    `\`${flag}\` takes one word, and its value has blanks: put it in quotes, \`${flag} '${value}'\`.`,
+  'flag-too-early': ({ flag, command }) =>
+    `\`${flag}\` stands before \`${command}\`, where it means something else: it belongs behind it.`,
   'wrong-image': ({ typed, expected }) => `The image would be \`${typed}\`, not \`${expected}\`.`,
   'ports-swapped': ({ typed, expected }) =>
     `The ports are swapped: the host's port comes first, so \`${typed}\` should be \`${expected}\`.`,
@@ -171,7 +220,19 @@ export const differences: DifferenceSentences = {
   'read-only-lost': ({ target }) => `\`${target}\` would be writable; the task wants it read-only.`,
   'read-only-added': ({ target }) =>
     `\`${target}\` would be read-only; the task wants it writable.`,
-  'missing-flag': ({ flag, value }) => `${withValue(flag, value)} is missing.`,
+  'mount-kind': ({ target, typed, expected }) =>
+    `At \`${target}\` this mounts ${mountKinds[typed]}, and the task wants ${mountKinds[expected]}.`,
+  'mount-type-missing': ({ path }) =>
+    `\`--mount\` means a volume unless \`type=bind\` stands in it: \`${path}\` is no name for a volume, and the engine refuses it.`,
+  'missing-flag': ({ flag, value, command, name }, _say, describe) => {
+    const does = describe(command, name);
+    return `missing: ${withValue(flag, value)}${does === null ? '' : ` (${does})`}`;
+  },
+  'flag-off': ({ flag }) => `\`${flag}\` switches off what the task asks for.`,
+  'entrypoint-with-arguments': ({ value, program }) =>
+    `\`--entrypoint\` takes one program, and \`${value}\` would be looked for with its blanks. Write \`--entrypoint ${program}\`; the arguments stand behind the image.`,
+  'quoted-command': ({ typed }) =>
+    `In quotes \`${typed}\` is one word, and the container looks for a program of that name. Type it without the quotes.`,
   'extra-flag': ({ flag, value }) => `${withValue(flag, value)} is not asked for.`,
   'wrong-value': ({ flag, typed, expected }) =>
     `\`${flag}\` would be \`${typed}\`, not \`${expected}\`.`,

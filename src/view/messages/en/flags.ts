@@ -68,7 +68,7 @@ export const flags = {
   debug: 'show more of what happens',
   default: 'make it the default',
   description: 'a description of the context',
-  detach: 'in the background: the prompt comes back at once',
+  detach: 'run in the background',
   'detach-keys': 'the keys that detach from the container',
   details: 'extra fields of the log driver too',
   device: 'let it use a device of the host',

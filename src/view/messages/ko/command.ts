@@ -1,5 +1,5 @@
 // Korean sentences about typed docker commands: what stops them, and what they would do instead.
-import type { FlagSlip, ShellSign, ValueReason } from '../../../command/findings.ts';
+import type { FlagSlip, MountKind, ShellSign, ValueReason } from '../../../command/findings.ts';
 import type { DifferenceSentences, ProblemSentences } from '../command.ts';
 
 const signs: Record<ShellSign, string> = {
@@ -52,6 +52,31 @@ const values: Record<ValueReason, string> = {
   'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
 };
 
+/** What the first argument that is missing would be; what isn't here is just an argument. */
+const missingArguments: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    image: '이미지가',
+    container: '컨테이너가',
+    volume: '볼륨이',
+    network: '네트워크가',
+    service: '서비스가',
+    folder: '맨 끝에 빌드 컨텍스트, 곧 `.`처럼 파일이 있는 디렉터리가',
+    path: '파일이',
+    copy: '복사해 둘 두 번째 경로가',
+    inside: '컨테이너에서 실행할 명령이',
+    name: '새 이름이',
+    object: '살펴볼 대상의 이름이',
+  }),
+);
+
+const mountKinds: Record<MountKind, string> = {
+  bind: '호스트의 디렉터리를',
+  volume: '명명된 볼륨을',
+  anonymous: '익명 볼륨을',
+  tmpfs: 'tmpfs를',
+  image: '이미지를',
+};
+
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (nearest === null || slip === 'none') return `\`docker ${command} --help\`에서 찾아보세요.`;
   if (slip === 'dashes')
@@ -90,7 +115,9 @@ export const problems: ProblemSentences = {
   'missing-command': ({ command }) =>
     `${full(command)}만 쓰면 도움말이 나올 뿐입니다. 뒤에 명령이 있어야 합니다.`,
   'asks-help': ({ command }) =>
-    `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
+    command === 'docker'
+      ? '`docker` 자체의 도움말이나 버전만 보여 줍니다.'
+      : `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
   'unknown-command': ({ word, parent, nearest }) =>
     `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) =>
@@ -104,8 +131,25 @@ export const problems: ProblemSentences = {
   'bad-image': ({ image }) =>
     `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 플래그가 아닌 첫 낱말을 이미지로 봅니다.`,
   'empty-name': () => '이름이 비어 있습니다.',
-  'too-few': ({ command, least, given }) =>
-    `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`,
+  'too-few': ({ command, least, given, missing }) => {
+    const what = missingArguments.get(missing);
+    if (what !== undefined) return `${full(command)}에는 ${what} 더 필요합니다.`;
+    return `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`;
+  },
+  'no-flags': ({ command }) =>
+    `${full(command)}에는 무엇을 바꿀지 말해 주는 플래그가 있어야 합니다. 예: \`--memory\`, \`--restart\`.`,
+  'split-value': ({ flag, second, joined }) =>
+    `\`${flag}\` 플래그는 단어 하나만 받으므로 \`${second}\` 단어가 따로 남습니다. \`${flag} ${joined}\`처럼 쓰세요.`,
+  'value-of-boolean': ({ flag, value }) =>
+    `\`${flag}\` 플래그는 값을 받지 않으므로 \`${value}\` 단어가 불필요한 인자가 됩니다.`,
+  'argument-of-flag': ({ argument, flag }) =>
+    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 플래그와 함께 쓰세요.`,
+  'alias-needs-network': ({ flag }) =>
+    `\`${flag}\` 이름은 직접 만든 네트워크에서만 통하는데, 그 네트워크를 정하는 \`--network\` 플래그가 없습니다.`,
+  'retries-negative': ({ value }) =>
+    `\`${value}\`: 재시도 횟수는 음수일 수 없습니다. 엔진이 거부합니다.`,
+  'gpus-comma': ({ value }) =>
+    `\`${value}\`의 쉼표에서 장치가 끝나고 나머지는 GPU 개수로 읽힙니다. 엔진은 둘을 함께 받지 않습니다. 따옴표 두 가지로 감싸서 \`'"${value}"'\`처럼 쓰세요.`,
   'too-many': ({ command, most, extra }) =>
     `${full(command)}에는 인자를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 남는 말입니다.`,
   conflict: ({ first, second }) => `\`${first}\`, \`${second}\` 두 가지는 함께 쓸 수 없습니다.`,
@@ -153,11 +197,15 @@ export const differences: DifferenceSentences = {
   'flag-after-image': ({ flag, after }) =>
     `\`${flag}\` 플래그가 \`${after}\` 뒤에 있어서 컨테이너 안 명령의 것이 됩니다. docker의 플래그는 그 앞에 써야 합니다.`,
   'swallowed-value': ({ flag, value }) =>
-    `\`${flag}\` 플래그에는 값이 필요해서, 플래그로 쓴 \`${value}\` 낱말을 값으로 삼켰습니다.`,
+    `\`${flag}\` 플래그에는 값이 필요해서, 따로 쓰려던 \`${value}\` 단어를 값으로 삼켰습니다.`,
   'value-became-image': ({ flag, value }) =>
     `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\` 낱말이 다음 인자가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
-  'split-value': ({ flag, first, second }) =>
-    `\`${flag}\` 플래그는 낱말 하나만 받으므로 \`${second}\` 낱말이 이미지가 됩니다. \`${flag} ${first}=${second}\`처럼 쓰세요.`,
+  'split-value': ({ flag, second, joined }) =>
+    `\`${flag}\` 플래그는 단어 하나만 받으므로 \`${second}\` 단어가 인자가 됩니다. \`${flag} ${joined}\`처럼 쓰세요.`,
+  'unquoted-value': ({ flag, value }) =>
+    `\`${flag}\` 플래그는 단어 하나만 받습니다. 값에 공백이 있으므로 \`${flag} '${value}'\`처럼 따옴표로 감싸세요.`,
+  'flag-too-early': ({ flag, command }) =>
+    `\`${flag}\` 플래그가 \`${command}\` 앞에 있어 다른 뜻이 됩니다. 그 뒤에 써야 합니다.`,
   'wrong-image': ({ typed, expected }) =>
     `\`${typed}\` 이미지를 씁니다. 이 작업에는 \`${expected}\` 이미지가 필요합니다.`,
   'ports-swapped': ({ typed, expected }) =>
@@ -174,8 +222,20 @@ export const differences: DifferenceSentences = {
     `\`${target}\` 경로에 쓸 수 있게 됩니다. 이 작업에서는 읽기 전용이어야 합니다.`,
   'read-only-added': ({ target }) =>
     `\`${target}\` 경로가 읽기 전용이 됩니다. 이 작업에서는 쓸 수 있어야 합니다.`,
-  'missing-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그가 빠졌습니다.`,
-  'extra-flag': ({ flag, value }) => `${withValue(flag, value)} 플래그는 이 작업에 없는 것입니다.`,
+  'mount-kind': ({ target, typed, expected }) =>
+    `\`${target}\`에 ${mountKinds[typed]} 마운트합니다. 이 작업에는 ${mountKinds[expected]} 마운트해야 합니다.`,
+  'mount-type-missing': ({ path }) =>
+    `\`--mount\` 값에 \`type=bind\`가 없으면 볼륨입니다. \`${path}\` 경로는 볼륨 이름이 될 수 없어 엔진이 거부합니다.`,
+  'missing-flag': ({ flag, value, command, name }, _say, describe) => {
+    const does = describe(command, name);
+    return `빠진 것: ${withValue(flag, value)}${does === null ? '' : ` (${does})`}`;
+  },
+  'flag-off': ({ flag }) => `\`${flag}\` 값은 이 작업에 필요한 것을 끕니다.`,
+  'entrypoint-with-arguments': ({ value, program }) =>
+    `\`--entrypoint\` 플래그는 프로그램 하나만 받아서, 공백까지 포함한 \`${value}\` 프로그램을 찾게 됩니다. \`--entrypoint ${program}\`처럼 쓰고 인수는 이미지 뒤에 쓰세요.`,
+  'quoted-command': ({ typed }) =>
+    `따옴표로 감싼 \`${typed}\` 전체가 단어 하나라서, 컨테이너가 그런 이름의 프로그램을 찾습니다. 따옴표 없이 쓰세요.`,
+  'extra-flag': ({ flag, value }) => `요청하지 않은 옵션: ${withValue(flag, value)}`,
   'wrong-value': ({ flag, typed, expected }) =>
     `\`${flag}\` 값이 \`${typed}\`입니다. 이 작업에는 \`${expected}\` 값이 필요합니다.`,
   'missing-argument': ({ argument }) => `\`${argument}\` 인자가 빠졌습니다.`,

@@ -68,7 +68,7 @@ export const flags: Record<keyof typeof import('../en/flags.ts').flags, string> 
   debug: '더 자세히 보여 줌',
   default: '기본으로 정함',
   description: '컨텍스트의 설명',
-  detach: '백그라운드에서 실행: 바로 프롬프트로 돌아옴',
+  detach: '백그라운드에서 실행',
   'detach-keys': '컨테이너에서 떨어져 나오는 키',
   details: '로그 드라이버의 추가 정보도',
   device: '호스트의 장치를 쓰게 함',
