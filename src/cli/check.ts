@@ -14,6 +14,7 @@ import { columnsOf } from '../view/text/width.ts';
 import { fail, reasonOf } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
 import { readNotesFolder, readShippedNotes } from '../world/library.ts';
+import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
 
 export async function runCheck(
@@ -21,7 +22,8 @@ export async function runCheck(
   options: OptionsOf<'check'>,
   context: Context,
 ): Promise<number> {
-  const folders = args[0] === undefined ? context.contentFolders : [args[0]];
+  const folders =
+    args[0] === undefined ? context.contentFolders : [fromHome(args[0], context.world)];
   const ids = options.stamp;
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);

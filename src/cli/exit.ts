@@ -20,6 +20,7 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'output-unwritable',
   'stdout-unwritable',
   'data-unwritable',
+  'settings-unreadable',
   'progress-unreadable',
   'progress-too-new',
 ]);

@@ -1,6 +1,7 @@
 // Home: what is due and what comes next, one keystroke to each mode, and the language of everything.
 import type { Context } from '../desk/context.ts';
-import { isLanguageOpen, keepLanguage } from '../desk/context.ts';
+import { isLanguageOpen } from '../desk/context.ts';
+import { keepSettings } from '../desk/settings.ts';
 import { exitCodes } from './exit.ts';
 import { homeItems } from '../desk/home-items.ts';
 import { homeScreen } from '../face/home/home.ts';
@@ -80,6 +81,6 @@ function languageAfter(language: Language): Language {
 }
 
 function keep(context: Context, language: Language): Context {
-  keepLanguage(context.dataFolder, language);
+  keepSettings(context, { language });
   return { ...context, language, look: { ...context.look, language } };
 }

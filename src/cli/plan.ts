@@ -10,7 +10,8 @@ import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Goal } from '../plan/days.ts';
 import type { Day } from '../schedule/memory.ts';
 import { viewDropped, viewNoPlan, viewPlan, type ShownPlan } from '../view/pages/plan.ts';
-import { readSettings, writeSettings } from '../world/folders.ts';
+import { keepSettings } from '../desk/settings.ts';
+import { readSettings } from '../world/settings.ts';
 import { fail } from '../world/failure.ts';
 
 const usualMinutes = 20;
@@ -21,8 +22,7 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
   const kept = readSettings(context.dataFolder).plan ?? null;
   if (options.drop) return drop(kept, options, context);
   const goal = goalIn(options, kept, today) ?? kept;
-  if (goal !== null && goal !== kept)
-    writeSettings(context.dataFolder, { ...readSettings(context.dataFolder), plan: goal });
+  if (goal !== null && goal !== kept) keepSettings(context, { plan: goal });
   if (goal === null || goal.date < today) return tellNone(goal, context);
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
@@ -63,8 +63,7 @@ export function goalIn(
 function drop(kept: Goal | null, options: OptionsOf<'plan'>, context: Context): number {
   if (options.date !== null || options.minutesADay !== null)
     fail('options-clash', { first: '--drop', second: '--date' });
-  const { plan: _, ...settings } = readSettings(context.dataFolder);
-  if (kept !== null) writeSettings(context.dataFolder, settings);
+  if (kept !== null) keepSettings(context, { plan: null });
   context.world.out.write(
     context.json
       ? `${JSON.stringify({ schema: 1, plan: null })}\n`

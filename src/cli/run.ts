@@ -2,6 +2,7 @@
 import { sourceLanguage, type Language } from '../notes/note.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, Failure, Left } from '../world/failure.ts';
+import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
@@ -69,6 +70,8 @@ async function runVerb(
 ): Promise<number> {
   const told = globalOptionsIn(options);
   const context = contextOf(world, told, language);
+  if (told.dayStarts !== null || settingsTrouble(context.dataFolder) !== null)
+    (await import('../desk/settings.ts')).heedSettings(told.dayStarts, context);
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:

@@ -3,7 +3,10 @@ import { delimiter } from 'node:path';
 import { sourceLanguage, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { World } from '../world/world.ts';
-import { dataFolder, readSettings, writeSettings } from '../world/folders.ts';
+import { dataFolder } from '../world/folders.ts';
+import { typedPath } from '../world/paths.ts';
+import { readSettings } from '../world/settings.ts';
+import { time } from './values.ts';
 import { isPlain, localeLanguage, lookAt, parseLanguage } from './look.ts';
 
 export type Context = {
@@ -34,17 +37,20 @@ const usualDayStart = 4 * 60;
 export function contextOf(world: World, told: Told, language: Language): Context {
   const plainOptions = { plain: told.plain, color: told.color };
   const plain = isPlain(world.environment, plainOptions) || !world.hasKeyboard;
+  const folder = dataFolder(world, told.dataDir ?? undefined);
+  const kept = readSettings(folder).dayStarts;
   const look = lookAt(world.out, world.environment, plainOptions, language);
   return {
     world,
     look,
     language,
-    dataFolder: dataFolder(world, told.dataDir ?? undefined),
+    dataFolder: folder,
     contentFolders: contentFolders(world, told.content),
     plain,
     json: told.json,
     quiet: told.quiet,
-    dayStartsMinutes: told.dayStarts ?? usualDayStart,
+    dayStartsMinutes:
+      told.dayStarts ?? (kept === undefined ? usualDayStart : time.read('--day-starts', [kept])),
   };
 }
 
@@ -77,13 +83,8 @@ export function isLanguageOpen(world: World, given: string | undefined, folder: 
   );
 }
 
-export function keepLanguage(folder: string, language: Language): void {
-  writeSettings(folder, { ...readSettings(folder), language });
-}
-
 function contentFolders(world: World, told: string[]): string[] {
-  if (told.length > 0) return told;
-  return (world.environment['DOCKER_LEARN_CONTENT'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '');
+  const folders =
+    told.length > 0 ? told : (world.environment['DOCKER_LEARN_CONTENT'] ?? '').split(delimiter);
+  return folders.filter((folder) => folder !== '').map((folder) => typedPath(folder, world));
 }

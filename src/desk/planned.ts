@@ -8,7 +8,7 @@ import type { Goal } from '../plan/days.ts';
 import { todaysShare, type Share } from '../plan/share.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { QuestionId } from '../notes/note.ts';
-import { readSettings } from '../world/folders.ts';
+import { readSettings } from '../world/settings.ts';
 
 export type PlanParts = { bank: PlanQuestion[]; pace: Pace; today: Day };
 

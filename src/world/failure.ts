@@ -32,6 +32,7 @@ export type FailureArgs = {
   'output-unwritable': { path: string; reason: string };
   'stdout-unwritable': { reason: string };
   'data-unwritable': { path: string; reason: string };
+  'settings-unreadable': { path: string; reason: string };
   'progress-unreadable': { path: string; reason: string };
   'progress-too-new': { path: string; line: number; version: number };
 };

@@ -2,16 +2,21 @@
 import { join, resolve } from 'node:path';
 import type { World } from './world.ts';
 
-/** `~` and what begins with `~/` lie in the home folder; `~somebody` is a name like any other. A slash at the end stays. */
-export function typedPath(
+/** As it was typed, but for a `~`. */
+export function fromHome(
   given: string,
   { home, platform }: Pick<World, 'home' | 'platform'>,
 ): string {
-  if (given === '') return '';
   const isHome = platform === 'win32' ? /^~(?=$|[/\\])/ : /^~(?=$|\/)/;
-  const path = resolve(isHome.test(given) ? join(home, given.slice(1)) : given);
+  return isHome.test(given) ? join(home, given.slice(1)) : given;
+}
+
+/** `~` and what begins with `~/` lie in the home folder; `~somebody` is a name like any other. A slash at the end stays. */
+export function typedPath(given: string, world: Pick<World, 'home' | 'platform'>): string {
+  if (given === '') return '';
+  const path = resolve(fromHome(given, world));
   const end = given.at(-1);
-  return (end === '/' || (platform === 'win32' && end === '\\')) && !path.endsWith(end)
+  return (end === '/' || (world.platform === 'win32' && end === '\\')) && !path.endsWith(end)
     ? path + end
     : path;
 }

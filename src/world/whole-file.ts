@@ -1,5 +1,4 @@
 // The one way to write a file whole: what stood there before is replaced in one step, or stays as it was.
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -102,7 +101,7 @@ function writeInto(path: string, bytes: Uint8Array): void {
 function replace(path: string, bytes: Uint8Array, before: Stats | undefined, mode: number): void {
   const target = targetOf(path);
   if (before !== undefined) accessSync(target, constants.W_OK);
-  const fresh = join(dirname(target), `.docker-learn-${randomUUID()}`);
+  const fresh = join(dirname(target), `.docker-learn-${crypto.randomUUID()}`);
   const file = openSync(fresh, 'wx', before === undefined ? mode : 0o600);
   try {
     try {

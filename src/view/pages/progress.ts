@@ -74,8 +74,12 @@ export function viewUndone(
   return said(words.undone, look) + said(`  ${question}`, look);
 }
 
+export function viewKept(path: string, look: Look): string {
+  return `${said(messages[look.language].kept, look)}${shownTyped(path)}\n`;
+}
+
 function kept(path: string | null, look: Look): string {
-  return path === null ? '' : `${said(messages[look.language].kept, look)}${shownTyped(path)}\n`;
+  return path === null ? '' : viewKept(path, look);
 }
 
 function said(text: string, look: Look): string {

@@ -20,6 +20,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
     ELOOP: 'its links lead in a circle',
     EMFILE: 'too many files are open',
     ENOTFILE: 'it is not a file',
+    ENOTJSON: 'they are no JSON',
     ENOTLOG: 'it is no progress log of docker-learn',
   }),
 );
@@ -142,6 +143,10 @@ export const failures: Sentences<FailureArgs> = {
   'data-unwritable': ({ path, reason }) => [
     `Your progress can't be saved in \`${path}\`: ${why(reason)}.`,
     'Choose another folder with `--data-dir`, or go on without saving with `quiz --no-save`.',
+  ],
+  'settings-unreadable': ({ path, reason }) => [
+    `The settings in \`${path}\` can't be read: ${why(reason)}. They are left as they are.`,
+    'Mend them, or take them away; until then the usual ones hold.',
   ],
   'progress-unreadable': ({ path, reason }) => [
     `Your progress in \`${path}\` can't be read: ${why(reason)}. It is left as it is.`,

@@ -21,6 +21,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
     ELOOP: '링크가 서로를 가리킵니다',
     EMFILE: '열린 파일이 너무 많습니다',
     ENOTFILE: '파일이 아닙니다',
+    ENOTJSON: 'JSON이 아닙니다',
     ENOTLOG: 'docker-learn의 기록이 아닙니다',
   }),
 );
@@ -140,6 +141,10 @@ export const failures: Sentences<FailureArgs> = {
   'data-unwritable': ({ path, reason }) => [
     `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
     '`--data-dir`로 다른 폴더를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
+  ],
+  'settings-unreadable': ({ path, reason }) => [
+    `\`${path}\`의 설정을 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
+    '파일을 고치거나 지우세요. 그때까지는 기본 설정으로 동작합니다.',
   ],
   'progress-unreadable': ({ path, reason }) => [
     `학습 기록 \`${path}\`를 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
