@@ -224,4 +224,49 @@ docker compose up -d --wait >/dev/null 2>&1; echo $?`,
     prints: `0
 1`,
   },
+  {
+    name: 'compose-run-reads-file',
+    says: 'run makes its container from the file as it is now; restart does not read it',
+    sh: `write() { printf "services:\\n  web:\\n    image: busybox\\n    environment: { MODE: $1 }\\n    command: sleep 300\\n    stop_grace_period: 0s\\n" > compose.yaml; }
+write one; docker compose up -d >/dev/null 2>&1
+write two; docker compose restart web >/dev/null 2>&1; docker compose exec -T web sh -c 'echo $MODE'
+docker compose run --rm -T web sh -c 'echo $MODE' 2>/dev/null`,
+    prints: `one
+two`,
+  },
+  {
+    name: 'compose-start-waits',
+    says: 'start waits for a healthy dependency as up does',
+    since: '28',
+    sh: `cat > compose.yaml <<'X'
+services:
+  db:
+    image: busybox
+    command: sh -c 'rm -f /ok; sleep 2; touch /ok; sleep 300'
+    stop_grace_period: 0s
+    healthcheck: { test: "test -e /ok", interval: 300ms, retries: 50 }
+  web:
+    image: busybox
+    command: sleep 300
+    stop_grace_period: 0s
+    depends_on: { db: { condition: service_healthy } }
+X
+docker compose up -d >/dev/null 2>&1; docker compose stop >/dev/null 2>&1
+docker compose start >/dev/null 2>&1
+at() { date -d "$(docker inspect -f '{{.State.StartedAt}}' work-$1-1)" +%s%3N; }
+[ $(($(at web) - $(at db))) -ge 1500 ] && echo it waited`,
+    prints: 'it waited',
+  },
+  {
+    name: 'compose-down-leaves-profile',
+    says: 'down leaves the container of a profile that is not named, and its network; with the profile both go',
+    sh: `printf "services:\\n  web: { image: busybox, command: sleep 300, stop_grace_period: 0s }\\n  tool: { image: busybox, command: sleep 300, stop_grace_period: 0s, profiles: [debug] }\\n" > compose.yaml
+docker compose --profile debug up -d >/dev/null 2>&1
+docker compose down >/dev/null 2>&1; docker ps --format '{{.Names}}'; docker network ls -qf name=work_default | wc -l
+docker compose --profile debug down >/dev/null 2>&1; docker ps -q | wc -l; docker network ls -qf name=work_default | wc -l`,
+    prints: `work-tool-1
+1
+0
+0`,
+  },
 ];

@@ -182,4 +182,26 @@ iptables -t nat -S POSTROUTING | grep -c 'MASQUERADE'`,
 1
 1`,
   },
+  {
+    name: 'internal-reaches-host',
+    says: "A container on an internal network reaches a service of the host at the bridge's address; with the gateway mode isolated there is no such address",
+    sh: `echo host > f; busybox httpd -f -p 9999 -h "$PWD" & server=$!
+docker network create --internal vault >/dev/null
+gateway=$(docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' vault)
+docker run --rm --network vault busybox wget -q -O - $gateway:9999/f
+docker run --rm --network vault busybox wget -q -O - 192.0.2.10:9999/f 2>/dev/null || echo no way
+kill $server`,
+    prints: `host
+no way`,
+    on20: `host
+host`,
+  },
+  {
+    name: 'isolated-has-no-gateway',
+    says: 'With the gateway mode isolated the bridge of an internal network has no address on the host',
+    since: '28',
+    sh: `docker network create --internal -o com.docker.network.bridge.gateway_mode_ipv4=isolated vault >/dev/null
+ip -4 addr show $(docker network ls -qf name=vault | sed 's/^/br-/') | grep -c inet`,
+    prints: '0',
+  },
 ];

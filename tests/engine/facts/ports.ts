@@ -203,4 +203,34 @@ ${inside}`,
     prints: `hello
 no answer`,
   },
+  {
+    name: 'refused-but-for-localhost',
+    says: "A published port without a listener resets a call by localhost, and refuses one by the host's address and from another machine, like a port that isn't published",
+    sh: `docker run -d --name web -p 8080:80 busybox sleep 300 >/dev/null
+code() { "$@" >/dev/null 2>&1; case $? in 7) echo refused ;; 52|56) echo reset ;; *) echo other ;; esac; }
+${outside}
+code curl -s -m 2 localhost:8080; code curl -s -m 2 192.0.2.10:8080; code nsenter -t $far -n curl -s -m 2 203.0.113.1:8080
+code curl -s -m 2 localhost:8081; code nsenter -t $far -n curl -s -m 2 203.0.113.1:8081
+${inside}`,
+    prints: `reset
+refused
+refused
+refused
+refused`,
+  },
+  {
+    name: 'input-rules-hold-for-ipv6',
+    says: 'Over IPv6, where the network has none, docker-proxy takes the call on the host, and a rule for incoming traffic holds',
+    sh: `docker run -d --name web -p 8080:80 ${server}
+${outside}
+ip addr add fd00:1::1/64 dev cable nodad; nsenter -t $far -n ip addr add fd00:1::2/64 dev far nodad
+call '[fd00:1::1]:8080/f'
+for each in iptables ip6tables; do $each -I INPUT -p tcp --dport 8080 -j DROP; done
+call 203.0.113.1:8080/f; call '[fd00:1::1]:8080/f'
+for each in iptables ip6tables; do $each -D INPUT -p tcp --dport 8080 -j DROP; done
+${inside}`,
+    prints: `hello
+hello
+no answer`,
+  },
 ];

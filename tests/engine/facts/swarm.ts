@@ -221,4 +221,21 @@ until [ "$(count)" = 1 ]; do sleep 0.5; done; echo back`,
     prints: `drain true
 back`,
   },
+  {
+    name: 'swarm-stack-refuses',
+    says: 'docker stack deploy refuses a name at the top and the long form of depends_on, and takes the short one without a word',
+    since: '23.0',
+    sh: `docker swarm init >/dev/null
+service='services: { web: { image: busybox, command: sleep 300, depends_on: DEPENDS }, db: { image: busybox, command: sleep 300 } }'
+printf 'name: shop\\nservices: { db: { image: busybox } }\\n' > name.yaml
+echo "$service" | sed 's/DEPENDS/{ db: { condition: service_healthy } }/' > long.yaml
+echo "$service" | sed 's/DEPENDS/[db]/' > short.yaml
+docker stack deploy -d -c name.yaml shop 2>&1 | grep -o 'property name is not allowed'
+docker stack deploy -d -c long.yaml shop 2>&1 | grep -o 'depends_on must be a list'
+docker stack deploy -d -c short.yaml shop 2>&1 | grep -ic 'depends_on\\|unsupported'
+docker stack rm shop >/dev/null 2>&1`,
+    prints: `property name is not allowed
+depends_on must be a list
+0`,
+  },
 ];
