@@ -16,6 +16,7 @@ import type { OptionsOf } from './verbs.ts';
 import { readNotesFolder, readShippedNotes } from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 export async function runCheck(
   args: string[],
@@ -30,7 +31,7 @@ export async function runCheck(
   const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
   context.world.out.write(
     context.json
-      ? `${JSON.stringify(documentOf(checked, context))}\n`
+      ? jsonLine(documentOf(checked, context))
       : viewChecked(
           checked,
           { proofs: options.proofs, notes: files.length },

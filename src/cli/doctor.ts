@@ -10,13 +10,12 @@ import { questionsOf } from '../notes/deck.ts';
 import { askDocker } from '../world/docker.ts';
 import { reasonOf } from '../world/failure.ts';
 import type { Environment } from '../world/world.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 export async function runDoctor(context: Context): Promise<number> {
   const findings = await examine(context);
   context.world.out.write(
-    context.json
-      ? `${JSON.stringify({ schema: 1, ...findings })}\n`
-      : viewDoctor(findings, context.look),
+    context.json ? jsonLine({ schema: 1, ...findings }) : viewDoctor(findings, context.look),
   );
   return exitCodes.done;
 }

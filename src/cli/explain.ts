@@ -6,6 +6,7 @@ import { openOutlines } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
 import { explanationDocument, viewExplanation, type Comparison } from '../view/pages/explain.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
 export type ExplainOptions = { line: string | null; vs: string | null };
@@ -28,9 +29,7 @@ export async function runExplain({ line, vs }: ExplainOptions, context: Context)
   const sections = sectionsFor(explained);
   const { out } = context.world;
   if (context.json)
-    out.write(
-      `${JSON.stringify(explanationDocument(explained, sections, comparison, context.language))}\n`,
-    );
+    out.write(jsonLine(explanationDocument(explained, sections, comparison, context.language)));
   else out.write(viewExplanation(explained, sections, comparison, context.look));
   return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
     ? exitCodes.no
@@ -59,7 +58,9 @@ async function explainAll(
     const { explained, comparison } =
       tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));
     context.world.out.write(
-      `${JSON.stringify(explanationDocument(explained, sectionsFor(explained), comparison, context.language))}\n`,
+      jsonLine(
+        explanationDocument(explained, sectionsFor(explained), comparison, context.language),
+      ),
     );
   }
   return exitCodes.done;

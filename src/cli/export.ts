@@ -6,7 +6,9 @@ import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
+import { viewNext } from '../view/pages/output.ts';
 import { fail } from '../world/failure.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 type Write = (notes: readonly Note[], language: Language) => string | Promise<string>;
 
@@ -19,7 +21,7 @@ const formats: ReadonlyMap<string, Write> = new Map(
     html: async (notes, language) =>
       (await import('../view/pages/export-html.ts')).exportHtml(notes, language),
     json: async (notes, language) =>
-      `${JSON.stringify((await import('../notes/export.ts')).exportNotes(notes, language))}\n`,
+      jsonLine((await import('../notes/export.ts')).exportNotes(notes, language)),
   }),
 );
 
@@ -42,6 +44,6 @@ export async function runExport(
     shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
     context.language,
   );
-  save(text);
+  if (save(text) && !context.quiet) context.world.err.write(viewNext(format, context.look));
   return exitCodes.done;
 }

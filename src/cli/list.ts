@@ -7,6 +7,7 @@ import { openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/s
 import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import { viewList } from '../view/pages/list.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
@@ -29,7 +30,7 @@ export async function runList(context: Context): Promise<number> {
       known,
       source: shelf.deck.own.has(note.topic) ? note.path : 'built-in',
     }));
-    context.world.out.write(`${JSON.stringify({ schema: 1, topics })}\n`);
+    context.world.out.write(jsonLine({ schema: 1, topics }));
     return exitCodes.done;
   }
   const listed = rows.map(({ note: { topic, title, summary, path }, questions, known }) => ({

@@ -6,9 +6,11 @@ import { askReplace, viewWritten } from '../view/pages/output.ts';
 import { Failure, reasonOf, type FailureOf } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
 import { writeOutput } from '../world/whole-file.ts';
+import type { Output } from '../world/world.ts';
 import { isSure } from './sure.ts';
 
-type Write = (text: string) => void;
+/** Writes the text; true where it is a file now. */
+type Write = (text: string) => boolean;
 
 /** Null where the learner wants the file that is there kept. Known to be writable before anything is made for it. */
 export async function openOutput(
@@ -18,14 +20,22 @@ export async function openOutput(
   context: Context,
 ): Promise<Write | null> {
   const { world, look, quiet } = context;
-  if (streams.out.test(given)) return (text) => world.out.write(text);
-  if (streams.err.test(given)) return (text) => world.err.write(text);
+  if (streams.out.test(given)) return into(world.out);
+  if (streams.err.test(given)) return into(world.err);
   const path = typedPath(given, world);
   const isThere = attempt(path, () => isFileAt(path));
   if (isThere && !(await isSure(askReplace(path, look), verb, options, context))) return null;
   return (text) => {
     attempt(path, () => writeOutput(path, text));
     if (!quiet) world.err.write(viewWritten(path, look));
+    return true;
+  };
+}
+
+function into(output: Output): Write {
+  return (text) => {
+    output.writeData(text);
+    return false;
   };
 }
 

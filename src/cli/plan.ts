@@ -13,6 +13,7 @@ import { viewDropped, viewNoPlan, viewPlan, type ShownPlan } from '../view/pages
 import { keepSettings } from '../desk/settings.ts';
 import { readSettings } from '../world/settings.ts';
 import { fail } from '../world/failure.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 const usualMinutes = 20;
 
@@ -29,7 +30,7 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
   const { bank, pace } = planParts(shelf, journal, context);
   const shown = shownPlan(goal, makePlan(bank, goal, pace, today), shelf);
   context.world.out.write(
-    context.json ? `${JSON.stringify(documentOf(shown))}\n` : viewPlan(shown, context.look),
+    context.json ? jsonLine(documentOf(shown)) : viewPlan(shown, context.look),
   );
   return exitCodes.done;
 }
@@ -65,18 +66,14 @@ function drop(kept: Goal | null, options: OptionsOf<'plan'>, context: Context): 
     fail('options-clash', { first: '--drop', second: '--date' });
   if (kept !== null) keepSettings(context, { plan: null });
   context.world.out.write(
-    context.json
-      ? `${JSON.stringify({ schema: 1, plan: null })}\n`
-      : viewDropped(kept, context.look),
+    context.json ? jsonLine({ schema: 1, plan: null }) : viewDropped(kept, context.look),
   );
   return exitCodes.done;
 }
 
 function tellNone(goal: Goal | null, context: Context): number {
   context.world.out.write(
-    context.json
-      ? `${JSON.stringify({ schema: 1, plan: null })}\n`
-      : viewNoPlan(goal, context.look),
+    context.json ? jsonLine({ schema: 1, plan: null }) : viewNoPlan(goal, context.look),
   );
   return exitCodes.done;
 }

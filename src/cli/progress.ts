@@ -8,6 +8,7 @@ import { missingFrom } from '../progress/merge.ts';
 import { viewDone, viewQuestionOf, viewWhere } from '../view/pages/progress.ts';
 import { backupFolder, backUp, readLogFile, replaceLog } from '../world/backups.ts';
 import { fail, Failure } from '../world/failure.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 const actions = ['where', 'backup', 'restore', 'merge', 'reset'] as const;
 
@@ -47,7 +48,7 @@ function where(context: Context): number {
     backups: backupFolder(journal.path),
   };
   const text = context.json
-    ? `${JSON.stringify({ schema: 1, ...paths })}\n`
+    ? jsonLine({ schema: 1, ...paths })
     : viewWhere(
         { ...paths, events: journal.events().length, damaged: journal.damaged },
         context.look,

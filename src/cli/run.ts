@@ -6,6 +6,7 @@ import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
+import { guarded } from './guarded.ts';
 import { runList } from './list.ts';
 import { lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
@@ -15,7 +16,8 @@ import type { Options } from '../desk/values.ts';
 import { simpleInvocation } from './simple.ts';
 import { globalOptionsIn, optionsOf, verbs, type OptionsOf, type Verb } from './verbs.ts';
 
-export async function run(world: World): Promise<number> {
+export async function run(outside: World): Promise<number> {
+  const world = guarded(outside);
   const { words } = world;
   let language: Language = sourceLanguage;
   try {
@@ -29,7 +31,8 @@ export async function run(world: World): Promise<number> {
 }
 
 /** An error that no verb could catch, for it came from the outside at a time of its own. */
-export function tellUncaught(error: unknown, world: World): Promise<number> {
+export function tellUncaught(error: unknown, outside: World): Promise<number> {
+  const world = guarded(outside);
   const { words } = world;
   let language: Language = sourceLanguage;
   try {

@@ -5,6 +5,7 @@ import { openBank, tellProblems } from '../desk/shelf.ts';
 import type { Deck } from '../notes/deck.ts';
 import { search, searchIndexOf } from '../notes/search.ts';
 import { viewSearch } from '../view/pages/search.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 /** More hits than these are counted, not shown: another word narrows them down. */
 const shownHits = 8;
@@ -21,7 +22,7 @@ export async function runSearch(
   if (hits.length === 0) orElse?.(shelf.deck);
   context.world.out.write(
     context.json
-      ? `${JSON.stringify({ schema: 1, hits })}\n`
+      ? jsonLine({ schema: 1, hits })
       : viewSearch(
           words,
           hits.slice(0, shownHits),

@@ -10,6 +10,7 @@ import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
+import { drawnText, jsonLine } from '../view/text/safe.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
 export type LexedNote = { note: Note; lexed: Entries<Lexed> };
@@ -32,7 +33,10 @@ export async function runShow(
   if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
   const { note, section } = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(note.topic);
-  if (options.raw) return print(context, await rawOf(note, section, isOwn, context), false);
+  if (options.raw) {
+    context.world.out.writeData(await rawOf(note, section, isOwn, context));
+    return exitCodes.done;
+  }
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const drawn = await drawnFor(note, isOwn, look, context);
   return print(context, textOf(drawn, section?.id ?? null), options.pager);
@@ -163,7 +167,14 @@ async function documentOf(
     ? note
     : await wholeNote(note, context);
   const wanted = sections.filter((one) => section === null || one.id === section.id);
-  return `${JSON.stringify({ schema: 1, topic, language, title, summary, sections: wanted.map((one) => ({ id: one.id, title: one.title, text: one.text })) })}\n`;
+  return jsonLine({
+    schema: 1,
+    topic,
+    language,
+    title,
+    summary,
+    sections: wanted.map((one) => ({ id: one.id, title: one.title, text: one.text })),
+  });
 }
 
 async function print(context: Context, text: string, mayPage: boolean): Promise<number> {
@@ -171,7 +182,7 @@ async function print(context: Context, text: string, mayPage: boolean): Promise<
   const isLong = text.split('\n').length > out.size().rows;
   if (mayPage && out.isTerminal && isLong && !context.plain) {
     const { page } = await import('../world/pager.ts');
-    if (await page(text, environment)) return exitCodes.done;
+    if (await page(drawnText(text), environment)) return exitCodes.done;
   }
   out.write(text);
   return exitCodes.done;

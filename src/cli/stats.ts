@@ -10,12 +10,13 @@ import { questionsOf } from '../notes/deck.ts';
 import { statsOf } from '../progress/stats.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 export async function runStats(context: Context): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const shown = shownStats(shelf, context);
-  if (context.json) context.world.out.write(`${JSON.stringify({ schema: 1, ...shown.stats })}\n`);
+  if (context.json) context.world.out.write(jsonLine({ schema: 1, ...shown.stats }));
   else {
     await loadMarkdown();
     context.world.out.write(viewStats(shown, context.look));

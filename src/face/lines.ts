@@ -3,6 +3,7 @@ import type { Context } from '../desk/context.ts';
 import { sayMistake } from '../view/pages/mistake.ts';
 import type { Kept, Taken } from './keep.ts';
 import type { Message, Mistake, Presenter } from './presenter.ts';
+import { jsonLine } from '../view/text/safe.ts';
 
 type InLines<Open, Input, Output> = Pick<
   Presenter<unknown, unknown, unknown, Open, Input, Output>,
@@ -41,7 +42,7 @@ export async function speakLines<Open, Input, Output>(
 }
 
 export function sendEvent(event: object, { world }: Context): void {
-  world.out.write(`${JSON.stringify(event)}\n`);
+  world.out.write(jsonLine(event));
 }
 
 function errorOf(mistake: Mistake, { language }: Context): object {

@@ -2,6 +2,7 @@
 import { lookNow, type Context } from '../desk/context.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { SectionRef } from '../progress/activity.ts';
+import { shownText } from '../view/text/safe.ts';
 import { editText } from '../world/editor.ts';
 
 export type Outside = {
@@ -14,7 +15,7 @@ export type Outside = {
 export function outsideOf(deck: Deck, context: Context): Outside {
   return {
     read: (place) => drawSection(place, deck, context),
-    edit: (text) => editText(text, context.world),
+    edit: (text) => shownText(editText(text, context.world)),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type KeypressEvent,
 } from '@inquirer/core';
 import type { Frame } from '../view/pages/question.ts';
+import { drawnText } from '../view/text/safe.ts';
 import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
@@ -90,11 +91,11 @@ const prompt = createPrompt<unknown, Config>(({ play, world }, done) => {
     reader.current = line;
     // What stood there has been wrapped anew by the terminal, or written over by a shell: the lines to erase can't be counted.
     const onResize = () => {
-      world.out.write('\x1b[2J\x1b[H');
+      world.screen.write('\x1b[2J\x1b[H');
       redraw();
     };
     const forgetPause = world.onPause({
-      before: () => world.out.write(`\x1b[${rowsBelow.current}B`),
+      before: () => world.screen.write(`\x1b[${rowsBelow.current}B`),
       after: onResize,
     });
     const onClose = () => {
@@ -126,13 +127,13 @@ export function arrange(
   frame: Picture,
   size: { columns: number; rows: number },
 ): { above: string; below: string; tail: string } {
-  const rows = frame.body.split('\n');
+  const rows = drawnText(frame.body).split('\n');
   const room = Math.max(1, size.rows - 3);
   const focus = frame.caret?.row ?? frame.focus ?? 0;
   const least = Math.max(0, Math.min(rows.length - room, focus - room + 1));
   const top = Math.max(least, Math.min(frame.scrolled ?? 0, Math.max(0, rows.length - room)));
   const shown = rows.slice(top, top + room);
-  const end = `\n${frame.keys}`;
+  const end = `\n${drawnText(frame.keys)}`;
   if (frame.caret === null)
     return { above: `${hideCursor}${shown.join('\n')}`, below: end, tail: '' };
   const row = frame.caret.row - top;

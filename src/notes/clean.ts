@@ -1,11 +1,13 @@
 // Control characters and escape sequences are taken out of a text, and each is told with its place.
+import { unwantedCharacters } from './characters.ts';
 import { problem, type Problem } from './problem.ts';
 
-// Escape sequences whole (CSI, OSC and other strings, two-character ones), then what is left: C0 but tab and newline, DEL, C1, bidi marks, line separators, BOM.
-const unwanted =
-  /\u001b\[[0-?]*[ -/]*[@-~]?|\u009b[0-?]*[ -/]*[@-~]?|\u001b[\]PX^_][^\n\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-const anyUnwanted =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+// Escape sequences whole (CSI, OSC and other strings, two-character ones), then whatever else is left.
+const unwanted = new RegExp(
+  String.raw`\u001b\[[0-?]*[ -\/]*[@-~]?|\u009b[0-?]*[ -\/]*[@-~]?|\u001b[\]PX^_][^\n\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -\/]*[0-~]?|[${unwantedCharacters}]`,
+  'gu',
+);
+const anyUnwanted = new RegExp(`[${unwantedCharacters}]`, 'u');
 
 export type Cleaned = {
   text: string;
@@ -39,7 +41,7 @@ export function cleanText(raw: string, path: string): Cleaned {
 }
 
 function told(line: string, place: Problem['place']): Problem {
-  const code = line.charCodeAt(place.column - 1);
+  const code = line.codePointAt(place.column - 1) ?? 0;
   if (code === 0x1b || code === 0x9b) return problem('escape-sequence', {}, place);
   return problem(
     'control-character',

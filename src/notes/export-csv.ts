@@ -1,4 +1,5 @@
 // Questions as a table for spreadsheets: a row a question, follow-ups included, texts as Markdown (RFC 4180).
+import { withoutUnwanted } from './characters.ts';
 import type { FollowUp, Note, Question } from './note.ts';
 import { questionsOf } from './deck.ts';
 
@@ -12,6 +13,7 @@ const columns = [
   'prompt',
   'options',
   'answer',
+  'reasons',
   'explanation',
   'hint',
 ] as const;
@@ -34,19 +36,30 @@ export function exportCsv(notes: readonly Note[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-/** What can be chosen, and what is right: one to a line. */
-function choicesAndAnswer(question: Question): { options: string[]; answer: string[] } {
+type Choices = { options: string[]; answer: string[]; reasons?: string[] };
+
+/** What can be chosen, what is right, and why an option is right or wrong: one to a line. */
+function choicesAndAnswer(question: Question): Choices {
   switch (question.kind) {
     case 'choice':
     case 'choices':
       return {
         options: question.options.map(({ text }) => text),
         answer: question.options.filter(({ right }) => right).map(({ text }) => text),
+        reasons: question.options.flatMap(({ text, why }) =>
+          why === null ? [] : `${text}: ${why}`,
+        ),
       };
     case 'order':
       return { options: [...question.items].sort(), answer: question.items };
     case 'match':
-      return { options: [], answer: question.pairs.map(([left, right]) => `${left} → ${right}`) };
+      return {
+        options: [
+          ...question.pairs.map(([left]) => left),
+          ...question.pairs.map(([, right]) => right).sort(),
+        ],
+        answer: question.pairs.map(([left, right]) => `${left} → ${right}`),
+      };
     case 'recall':
     case 'command':
       return { options: [], answer: question.accepts };
@@ -57,7 +70,7 @@ function choicesAndAnswer(question: Question): { options: string[]; answer: stri
 
 function rowOf(question: Question): Row {
   const { id, topic, section, kind, level, prompt, explanation, hint } = question;
-  const { options, answer } = choicesAndAnswer(question);
+  const { options, answer, reasons = [] } = choicesAndAnswer(question);
   return {
     id,
     parent: '',
@@ -68,6 +81,7 @@ function rowOf(question: Question): Row {
     prompt,
     options: options.join('\n'),
     answer: answer.join('\n'),
+    reasons: reasons.join('\n'),
     explanation,
     hint: hint ?? '',
   };
@@ -85,11 +99,15 @@ function followUpRow({ id, prompt, points, level }: FollowUp, parent: Question):
     prompt,
     options: '',
     answer: points.join('\n'),
+    reasons: '',
     explanation: '',
     hint: '',
   };
 }
 
+/** A spreadsheet takes what begins like a formula for one, behind blanks and quotes too: an apostrophe says that it is text. */
 function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const plain = withoutUnwanted(text);
+  const safe = /^[\s"']*[=+\-@＝＋－＠]|^\s*[\t\r]/u.test(plain) ? `'${plain}` : plain;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

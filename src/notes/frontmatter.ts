@@ -1,4 +1,5 @@
 // The block at the top of a note becomes its fields, or problems at the lines that are wrong.
+import { withoutUnwanted } from './characters.ts';
 import type { Note, Place, TopicId } from './note.ts';
 import { nearest } from './near.ts';
 import { problem, type Problem, type ProblemArgs, type ValueShape } from './problem.ts';
@@ -167,8 +168,5 @@ function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean 
 
 /** Escapes of a quoted value may hold what a terminal must not get. */
 function tidy(scalar: Scalar): string {
-  return scalar.text
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
-    .normalize('NFC')
-    .trim();
+  return withoutUnwanted(scalar.text, ' ').replaceAll(/\s+/gu, ' ').normalize('NFC').trim();
 }

@@ -1,5 +1,6 @@
 // The layout rules that make every Markdown parser see the same blocks, kept by walking all blocks and inline text.
 import type { Tell } from './answer.ts';
+import { hiddenEntities } from './characters.ts';
 import { textOf, visitInlines, type Block, type Inline } from './markdown.ts';
 import { nearest } from './near.ts';
 import { cellStarts, placesInCell, placesInText, type At, type PlaceAt } from './places.ts';
@@ -208,6 +209,8 @@ function walkInlines(inlines: readonly Inline[], placeOf: PlaceAt, { tell, gathe
   visitInlines(inlines, (inline, offset) => {
     switch (inline.type) {
       case 'text':
+        if (!inline.tokens && inline.raw.includes('&'))
+          tellEntities(inline.raw, offset, placeOf, tell);
         if (!inline.tokens && /[*_`~[]/u.test(inline.raw))
           tellText((whole ??= textOf(inlines)), inline.raw, offset, placeOf, tell);
         return;
@@ -229,6 +232,11 @@ function walkInlines(inlines: readonly Inline[], placeOf: PlaceAt, { tell, gathe
       default:
     }
   });
+}
+
+function tellEntities(raw: string, offset: number, placeOf: PlaceAt, tell: Tell): void {
+  for (const { entity, at } of hiddenEntities(raw))
+    tell('entity-hidden', { entity }, placeOf(offset + at));
 }
 
 /** Marks that are left in plain text opened something that never closed. */

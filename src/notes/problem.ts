@@ -137,6 +137,7 @@ export type ProblemArgs = {
   'indented-code': None;
   tab: None;
   html: { text: string };
+  'entity-hidden': { entity: string };
   'reference-link': { text: string };
   footnote: { text: string };
   rule: None;

@@ -70,8 +70,10 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
     throw new Failure({ code: 'stdout-unwritable', args: { reason: reasonOf(error) } });
   });
+  const write = (text: string): void => void stream.write(text);
   return {
-    write: (text) => void stream.write(text),
+    write,
+    writeData: write,
     isTerminal: stream.isTTY === true,
     size: () => ({
       columns: stream.isTTY ? stream.columns || 80 : 80,

@@ -5,7 +5,10 @@ import type { Lines } from './lines.ts';
 export type Environment = Record<string, string | undefined>;
 
 export type Output = {
+  /** Words for a person. */
   write(text: string): void;
+  /** A result that another program may read: not a byte of it is changed on the way there. */
+  writeData(text: string): void;
   isTerminal: boolean;
   /** Of the terminal now; 80 by 24 where there is none. */
   size(): { columns: number; rows: number };

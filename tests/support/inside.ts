@@ -53,7 +53,7 @@ function outputOf(columns: number): { output: World['out']; text(): string } {
   let text = '';
   const write = (more: string) => void (text += more);
   return {
-    output: { write, isTerminal: false, size: () => ({ columns, rows: 24 }) },
+    output: { write, writeData: write, isTerminal: false, size: () => ({ columns, rows: 24 }) },
     text: () => text,
   };
 }

@@ -1,5 +1,6 @@
 // Notes and questions for other tools: what Anki, a spreadsheet and a browser are given, shipped notes and hostile ones alike.
 import { readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/notes/deck.ts';
 import { exportCsv } from '../../src/notes/export-csv.ts';
@@ -7,6 +8,8 @@ import type { Language, Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { exportAnki } from '../../src/view/pages/export-anki.ts';
 import { exportHtml } from '../../src/view/pages/export-html.ts';
+import { collections, importText, readTable } from '../support/anki.ts';
+import { liveParts } from '../support/page.ts';
 import { inlineHtml, markdownHtml } from '../../src/view/text/markdown-html.ts';
 
 const content = new URL('../../content/', import.meta.url);
@@ -58,31 +61,6 @@ Text with <img src=x onerror=alert(1)>, [a link](javascript:alert(1)), [another]
 > over two lines.
 `;
 
-type Rows = string[][];
-/** RFC 4180, read by the book. */
-function readTable(text: string, separator: string): Rows {
-  const rows: Rows = [[]];
-  const cells = new RegExp(
-    `("(?:[^"]|"")*"|[^${separator}"\\r\\n]*)(${separator}|\\r?\\n|$)`,
-    'gy',
-  );
-  for (
-    let match = cells.exec(text);
-    match !== null && cells.lastIndex <= text.length;
-    match = cells.exec(text)
-  ) {
-    rows
-      .at(-1)
-      ?.push(
-        match[1]?.startsWith('"') ? match[1].slice(1, -1).replaceAll('""', '"') : (match[1] ?? ''),
-      );
-    if (match[2] === '') break;
-    if (match[2] !== separator) rows.push([]);
-    if (cells.lastIndex === text.length) break;
-  }
-  return rows.filter((row) => row.length > 0);
-}
-
 describe.each(['en', 'ko'] as const)('the shipped notes in %s', (language) => {
   let notes: Note[] = [];
   let asked = 0;
@@ -103,33 +81,63 @@ describe.each(['en', 'ko'] as const)('the shipped notes in %s', (language) => {
     expect([rows.length, rows.filter((row) => row.length !== head?.length)]).toEqual([asked, []]);
     expect(new Set(rows.map(([id]) => id)).size).toBe(asked);
     expect(rows.filter((row) => row[6] === '' || row[8] === '')).toEqual([]);
+    const [kind, options, reasons] = ['kind', 'options', 'reasons'].map((name) =>
+      head!.indexOf(name),
+    );
+    const of = (...kinds: string[]) => rows.filter((row) => kinds.includes(row[kind!]!));
+    expect(of('match', 'choice', 'order').filter((row) => row[options!] === '')).toEqual([]);
+    expect(of('choice', 'choices').filter((row) => row[reasons!] === '')).toEqual([]);
   });
 
-  test('are cards with an id of their own, two sides and tags', () => {
-    const lines = exportAnki(notes, language).split('\n');
-    const header = lines.slice(
-      0,
-      lines.findIndex((line) => !line.startsWith('#')),
-    );
-    expect(header).toContain('#guid column:1');
-    const rows = readTable(lines.slice(header.length).join('\n'), '\t');
-    expect([rows.length, rows.filter((row) => row.length !== 4 || row.includes(''))]).toEqual([
-      asked,
-      [],
-    ]);
-    expect(new Set(rows.map(([id]) => id)).size).toBe(asked);
-    expect(
-      rows.filter(
-        ([id = '', , , tags = '']) =>
-          !id.startsWith(`docker-learn/${language}/`) ||
-          !/^docker::\S+ kind::\S+ level::[123]( follow-up)?$/.test(tags),
-      ),
-    ).toEqual([]);
+  test.each(Object.keys(collections))(
+    'are cards in an Anki in %s, and a second import changes nothing',
+    (name) => {
+      const collection = collections[name]!();
+      const text = exportAnki(notes, language);
+      expect(importText(text, collection)).toEqual({
+        added: asked,
+        updated: 0,
+        identical: 0,
+        refused: 0,
+      });
+      expect(importText(text, collection)).toEqual({
+        added: 0,
+        updated: 0,
+        identical: asked,
+        refused: 0,
+      });
+      const cards = [...collection.notes.values()];
+      expect(cards.filter(({ fields }) => fields.length !== 2 || fields.includes(''))).toEqual([]);
+      expect(cards.filter(({ fields: [front = ''] }) => front.startsWith('docker-learn/'))).toEqual(
+        [],
+      );
+      const top = { en: 'Docker', ko: '도커' }[language];
+      expect(new Set(cards.map(({ deck }) => deck))).toEqual(
+        new Set(notes.map(({ title }) => `${top}::${title}`)),
+      );
+      expect(
+        cards.filter(
+          ({ tags }) => !/^docker::\S+( follow-up)? kind::\S+ level::[123]$/.test(tags.join(' ')),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test('fit a phone as cards: code wraps, and no style is left to a style sheet', () => {
+    const rows = readTable(exportAnki(notes, language), '\t').filter((row) => row.length > 1);
+    const html = rows.map((row) => row.slice(2, 4).join('')).join('');
+    expect(html).not.toMatch(/<(?:pre|table|blockquote|th)>|class="\w+">/);
+    expect(html).toContain('<pre style="white-space:pre-wrap');
   });
 
   test('are one page that needs nothing else, runs nothing and has every question under its id', () => {
     const page = exportHtml(notes, language);
-    expect(page).not.toMatch(/<script|<link|<img|@import|url\(| on[a-z]+=/i);
+    expect(liveParts(page)).toEqual([]);
+    const sheet = /<style>([^]*?)<\/style>/.exec(page)![1]!;
+    expect(sheet).not.toMatch(/@import|url\(/);
+    expect(page).toContain(
+      `style-src 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,
+    );
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(notes.flatMap(questionsOf).filter(({ id }) => !ids.includes(id))).toEqual([]);
@@ -153,7 +161,7 @@ describe('a hostile note', () => {
     ['a page', exportHtml(notes, 'en')],
     ['cards', exportAnki(notes, 'en')],
   ])('is text in %s', (_, text) => {
-    expect(text).not.toMatch(/<script|<img|<i>right|href="{1,2}javascript/i);
+    expect(liveParts(text.replaceAll('""', '"'))).toEqual([]);
     expect(text).toContain('&lt;script&gt;');
   });
   test('keeps its commas, quotes and lines in a table', () => {
@@ -162,6 +170,7 @@ describe('a hostile note', () => {
       'Which of "these", is `<i>` right?',
       'Yes, "this"\n`=1+1`\n-2',
       'Yes, "this"',
+      '`=1+1`: No `<script>`\n-2: No',
       'Why,\nover two lines.',
       'see `<hint>`',
     ]);

@@ -3,7 +3,8 @@ import type { Look } from '../look.ts';
 import { pageWidth } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
 
 /** Ends in a line break. The path is not wrapped, so that it can be copied. */

@@ -4,7 +4,8 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
 import type { BrowseMessages } from '../messages/messages.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, wrap } from '../text/width.ts';
 

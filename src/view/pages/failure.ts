@@ -4,7 +4,8 @@ import type { FailureCode, FailureOf } from '../../world/failure.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { bugMessages, failureMessages } from '../messages/failures.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, indent, wrap } from '../text/width.ts';
 

@@ -2,7 +2,8 @@
 import type { Language } from '../../notes/note.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
 
 const says: Record<Language, (problems: number, folder: string) => string> = {

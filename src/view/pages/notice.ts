@@ -4,7 +4,8 @@ import type { SessionProblem } from '../../quiz/protocol.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { themeFor } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 

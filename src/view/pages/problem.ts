@@ -2,6 +2,7 @@
 import type { CommandProblem } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
 import type { Problem, ProblemArgs, ProblemCode, Severity } from '../../notes/problem.ts';
+import { shownTyped } from '../text/safe.ts';
 import { problems as en } from '../messages/en/problems.ts';
 import { problems as ko } from '../messages/ko/problems.ts';
 
@@ -40,7 +41,8 @@ export function viewProblems(
 function viewProblem(problem: Problem, language: Language, say: SayCommand): string {
   const { path, line, column } = problem.place;
   const [message, help] = sentencesOf(problem, language, say);
-  return `${path}:${line}:${column}  ${severities[language][problem.severity]}  ${problem.code}  ${message}\n    ${help}\n`;
+  const said = `${path}:${line}:${column}  ${severities[language][problem.severity]}  ${problem.code}  ${message}`;
+  return `${shownTyped(said)}\n    ${shownTyped(help)}\n`;
 }
 
 /** One problem as `check --json` prints it. */

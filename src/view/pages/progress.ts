@@ -6,7 +6,8 @@ import type { Look } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
 import type { ProgressMessages } from '../messages/messages.ts';
-import { renderSentence, shownTyped } from '../text/prose.ts';
+import { renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { columnsOf, pad, wrap } from '../text/width.ts';
 
 const messages: Record<Language, ProgressMessages> = { en, ko };

@@ -7,7 +7,7 @@ import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 /** The prompt and what there is to choose from, in an order that tells nothing and is always the same. */
 export function askedHtml(question: Question): string {
   const mixed = (texts: readonly Markdown[]): string =>
-    itemsHtml('ul', shuffled(texts, chanceOf(1, question.id)));
+    itemsHtml('ul', inMixedOrder(texts, question));
   const prompt = markdownHtml(question.prompt);
   switch (question.kind) {
     case 'choice':
@@ -31,6 +31,10 @@ export function askedHtml(question: Question): string {
   }
 }
 
+function inMixedOrder<Item>(items: readonly Item[], { id }: Question): Item[] {
+  return shuffled(items, chanceOf(1, id));
+}
+
 /** What is right, why the rest is wrong, and the explanation. */
 export function answerHtml(question: Question): string {
   return `${rightHtml(question)}${markdownHtml(question.explanation)}`;
@@ -44,7 +48,12 @@ function rightHtml(question: Question): string {
   switch (question.kind) {
     case 'choice':
     case 'choices':
-      return `<ul class="plain">${question.options.map(({ text, right, why }) => `<li class="${right ? 'right' : 'wrong'}"><span>${right ? '✔' : '✘'}</span> ${inlineHtml(text)}${why === null ? '' : `<br><small>${inlineHtml(why)}</small>`}</li>`).join('')}</ul>`;
+      return `<ul class="plain">${inMixedOrder(question.options, question)
+        .map(
+          ({ text, right, why }) =>
+            `<li class="${right ? 'right' : 'wrong'}"><span>${right ? '✔' : '✘'}</span> ${inlineHtml(text)}${why === null ? '' : `<br><small>${inlineHtml(why)}</small>`}</li>`,
+        )
+        .join('')}</ul>`;
     case 'order':
       return itemsHtml('ol', question.items);
     case 'match':

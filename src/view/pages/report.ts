@@ -6,7 +6,8 @@ import { clockTime } from '../text/clock.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { interviewMessages, type InterviewMessages } from '../messages/interview.ts';
-import { renderPrompt, shownTyped } from '../text/prose.ts';
+import { renderPrompt } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, pad, truncate, wrap } from '../text/width.ts';
 

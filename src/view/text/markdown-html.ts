@@ -1,5 +1,6 @@
 // Markdown as HTML of which nothing runs: raw HTML stands as text, links lead to pages only, pictures stay words.
 import { Marked, type MarkedExtension } from 'marked';
+import { decodeEntities } from '../../notes/characters.ts';
 import type { Markdown } from '../../notes/note.ts';
 import { escaped } from './html.ts';
 
@@ -13,6 +14,12 @@ export function inlineHtml(text: Markdown): string {
 }
 
 const renderer: NonNullable<MarkedExtension['renderer']> = {
+  // marked takes what stands behind a `<kbd>` or `<pre>` for text that is escaped already.
+  text(token) {
+    if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
+    return escaped(token.type === 'escape' ? token.text : decodeEntities(token.text));
+  },
+  codespan: ({ text }) => `<code>${escaped(text)}</code>`,
   html: ({ text }) => escaped(text),
   image: ({ text }) => escaped(text),
   link({ href, tokens }) {

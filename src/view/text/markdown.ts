@@ -2,6 +2,7 @@
 import { Marked } from 'marked';
 import type { MarkedExtension, Token, Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
+import { decodeEntities, withoutUnwanted } from '../../notes/characters.ts';
 import type { Markdown } from '../../notes/note.ts';
 import { drawFence } from './fence.ts';
 import { drawLink } from './link.ts';
@@ -199,22 +200,5 @@ function plainText(text: string): string {
 }
 
 function stripControls(text: string): string {
-  return text.replaceAll('\t', '    ').replaceAll(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, '');
-}
-
-const entities = new Map(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 copy© reg® trade™ hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” middot· bull• times× larr← rarr→ uarr↑ darr↓ harr↔ le≤ ge≥ ne≠ deg° sect§'
-    .split(' ')
-    .map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
-);
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return entities.get(name) ?? whole;
-      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
-    },
-  );
+  return withoutUnwanted(text.replaceAll('\t', '    '));
 }

@@ -52,11 +52,6 @@ export function renderSentence(text: string, look: Pick<Look, 'colour'>): string
   return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
 }
 
-/** What was typed, safe to show: a control character becomes one sign, so that places in the text still hold. */
-export function shownTyped(text: string): string {
-  return text.replaceAll(/[\x00-\x1f\x7f-\x9f]/g, '\ufffd');
-}
-
 function simpleBlocks(text: Markdown): Block[] | null {
   const blocks = scanBlocks(text);
   return blocks?.every(

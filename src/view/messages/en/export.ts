@@ -6,4 +6,9 @@ export const exported = {
   followUp: 'Follow-up',
   hint: 'Hint',
   answer: 'Answer',
+  next: new Map([
+    ['anki', 'In `Anki`: File > Import. Import a newer file the same way; your schedule stays.'],
+    ['csv', 'Any spreadsheet opens it; its cells are separated by commas.'],
+    ['html', 'Open it in a browser; printed, it shows its answers.'],
+  ]),
 };

@@ -104,6 +104,10 @@ export const problems: ProblemMessages = {
     `This block holds ${marks} emphasis marks; at most ${limit} are read.`,
     'Split the block, or put code into backticks or a fence.',
   ],
+  'entity-hidden': ({ entity }) => [
+    `\`${entity}\` spells a character that controls a terminal or can't be seen; it is left out.`,
+    'Take it out, or put it into backticks to show it.',
+  ],
   'too-many-constructs': ({ constructs, limit }) => [
     `This block holds ${constructs} links, tags, code spans, entities and the like; at most ${limit} are read.`,
     'Split the block.',

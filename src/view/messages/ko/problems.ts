@@ -100,6 +100,10 @@ export const problems: ProblemMessages = {
     `이 블록에 강조 기호가 ${marks}개 있습니다. ${limit}개까지만 읽습니다.`,
     '블록을 나누거나 코드를 백틱이나 코드 블록에 넣으세요.',
   ],
+  'entity-hidden': ({ entity }) => [
+    `\`${entity}\`는 터미널을 조작하거나 보이지 않는 문자를 나타내므로 뺍니다.`,
+    '지우세요. 그대로 보여 주려면 백틱에 넣으세요.',
+  ],
   'too-many-constructs': ({ constructs, limit }) => [
     `이 블록에 링크, 태그, 코드, 엔티티 등이 ${constructs}개 있습니다. ${limit}개까지만 읽습니다.`,
     '블록을 나누세요.',

@@ -1,0 +1,23 @@
+// The world whose outputs take only what a terminal may have.
+import { drawnText, shownText } from '../view/text/safe.ts';
+import type { Output, World } from '../world/world.ts';
+
+/** Nobody has to remember it: whatever a verb writes goes through here. Results for other programs stay as they are where no terminal reads them. */
+export function guarded(world: World): World {
+  const out = guardedOutput(world.out);
+  return Object.create(world, {
+    out: { value: out },
+    err: { get: () => guardedOutput(world.err) },
+  }) as World;
+}
+
+function guardedOutput(output: Output): Output {
+  return {
+    get isTerminal() {
+      return output.isTerminal;
+    },
+    size: () => output.size(),
+    write: (text) => output.write(drawnText(text)),
+    writeData: (text) => output.write(output.isTerminal ? shownText(text) : text),
+  };
+}
