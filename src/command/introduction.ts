@@ -5,6 +5,31 @@ import type { ParsedCommand } from './parsed.ts';
 import { distance } from './suggest.ts';
 import type { Word } from './words.ts';
 
+/** What people copy along with a line: the prompt in front of it, backticks around it, a semicolon behind it; blanks stand in its place. */
+export function withoutSurroundings(line: string): string {
+  const bare = line.replace(
+    /^(\s*)(`{1,3})([^`]+)\2(\s*)$/s,
+    (_all, before, ticks, text, after) => {
+      const blank = ' '.repeat(String(ticks).length);
+      return `${before}${blank}${text}${blank}${after}`;
+    },
+  );
+  const [prompt = ''] = prompts.map((one) => one.exec(bare)?.[0] ?? '').filter((one) => one !== '');
+  return (' '.repeat(prompt.length) + bare.slice(prompt.length)).replace(
+    /(?<![\\;]);(?=\s*$)/,
+    ' ',
+  );
+}
+
+const program = '(?=(?:\\w+=\\S*\\s+|sudo\\s+|winpty\\s+)*docker(?:\\s|$))';
+const prompts = [
+  String.raw`\s*PS [A-Za-z]:\\[^>\n]*>\s*`,
+  String.raw`\s*[A-Za-z]:\\[^>\n]*>\s*`,
+  String.raw`\s*(?:\([\w.-]+\) )?\[?[\w.-]+@[\w.-]+[: ][^#$%\n]{0,80}[#$%]\s*`,
+  String.raw`\s*(?:➜|❯|λ|»)\s+(?:[^\n]{0,60}?\s)??`,
+  String.raw`\s*(?:[~/][^\s]{0,80}\s*)?[#%>$❯]\s*`,
+].map((shape) => new RegExp(`^${shape}${program}`));
+
 /** A prompt sign, `sudo` and variables may stand before `docker`. */
 export function skipIntroduction(command: ParsedCommand): number {
   let start = 0;
@@ -12,11 +37,14 @@ export function skipIntroduction(command: ParsedCommand): number {
   for (; start < command.words.length; start += 1) {
     const text = command.words[start]?.text ?? '';
     if (/^[A-Za-z_]\w*=/.test(text)) command.assignments.push(text);
-    else if (text !== 'sudo' && !(text === '-E' && command.words[start - 1]?.text === 'sudo'))
+    else if (!runners.has(text) && !(text === '-E' && command.words[start - 1]?.text === 'sudo'))
       break;
   }
   return start;
 }
+
+/** Programs that run the one behind them. */
+const runners = new Set(['sudo', 'winpty', 'time', 'command', 'env', 'nohup']);
 
 export function checkProgram(words: Word[], start: number): CommandProblem | null {
   const word = words[start];

@@ -6,7 +6,12 @@ import { findElsewhere } from './elsewhere.ts';
 import { problem, type CommandProblem, type Span } from './findings.ts';
 import { readFlags, type FlagReading } from './flags.ts';
 import { findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
-import { checkProgram, skipIntroduction, straightenDashes } from './introduction.ts';
+import {
+  checkProgram,
+  skipIntroduction,
+  straightenDashes,
+  withoutSurroundings,
+} from './introduction.ts';
 import type { ParsedCommand, ParsedLine, Reading } from './parsed.ts';
 import { redirect } from './redirect.ts';
 import { refineProblem } from './refine.ts';
@@ -50,7 +55,8 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
     assignments: [],
     cwd,
   };
-  const split = splitWords(line, {
+  const isForgiving = options.surroundings?.forgiving !== false;
+  const split = splitWords(isForgiving ? withoutSurroundings(line) : line, {
     ...plainSurroundings,
     forgiving: true,
     cwd,
@@ -63,7 +69,7 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
     redirections: split.redirections,
   });
   const state = { command, preferred: options.preferred ?? nothingPreferred };
-  if (options.surroundings?.forgiving !== false) straightenDashes(command);
+  if (isForgiving) straightenDashes(command);
   const start = skipIntroduction(command);
   const wrong = checkProgram(command.words, start);
   if (wrong) return { command, problem: wrong, cli: null };

@@ -10,6 +10,7 @@ import type {
 } from '../notes/note.ts';
 import type { Answer } from './answer.ts';
 import { digit, keyOf, letter, placeOf, type Arrangement } from './arrange.ts';
+import { latinLine } from './latin.ts';
 import { gradeRecall, spellingOf } from './recall.ts';
 import { remark, type Expected, type Feedback, type Judged, type Verdict } from './verdict.ts';
 
@@ -154,6 +155,23 @@ function gradeMatch(
 }
 
 function gradeTyped(question: CommandQuestion, typed: string, attempt: 1 | 2): Verdict {
+  const meant = latinLine(typed);
+  const verdict = gradeLine(question, meant ?? typed, attempt);
+  return meant === null
+    ? verdict
+    : { ...verdict, feedback: readAs(meant, typed, verdict.feedback) };
+}
+
+/** What is said of the line that was read has no place in the one that was typed. */
+function readAs(meant: string, typed: string, feedback: Feedback[]): Feedback[] {
+  const placeless = feedback.map((one): Feedback => {
+    if (one.from === 'problem') return { ...one, at: [0, typed.length] };
+    return one.from === 'difference' ? { ...one, at: null } : one;
+  });
+  return [remark('hangul-keys', { meant }), ...placeless];
+}
+
+function gradeLine(question: CommandQuestion, typed: string, attempt: 1 | 2): Verdict {
   const grade = gradeCommand(question.accepts, question.relax, typed);
   const judged = { kind: 'judged', expected: question.accepts } as const;
   switch (grade.kind) {

@@ -17,6 +17,8 @@ export type RemarkArgs = {
   case: { typed: string; spelling: string };
   'not-accepted': { typed: string; why: Reason };
   empty: Record<string, never>;
+  /** Typed in Hangul mode: the line as the keys say it. */
+  'hangul-keys': { meant: string };
   /** A point of an open question that was not ticked; the point is in `text`. */
   'point-missed': Record<string, never>;
 };

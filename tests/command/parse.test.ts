@@ -103,7 +103,7 @@ test.each(verdicts)('%s: %s', (line, verdict) => {
 describe('what is said is what was meant', () => {
   const meant: [line: string, code: string, args: object][] = [
     ['', 'empty', {}],
-    ['   # docker ps', 'empty', {}],
+    ['   # list them', 'empty', {}],
     ['dcoker ps', 'misspelled-docker', { word: 'dcoker' }],
     ['run -d nginx', 'missing-docker', { word: 'run' }],
     ['docker docker ps', 'docker-twice', {}],

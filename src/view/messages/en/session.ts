@@ -105,6 +105,7 @@ export const session = {
     case: ({ spelling }) => `Capital and small letters count here: \`${spelling}\`.`,
     'not-accepted': ({ typed, why }) => notAccepted[why](typed),
     empty: () => 'Nothing was typed.',
+    'hangul-keys': ({ meant }) => `The keyboard was in Hangul mode; this was read as \`${meant}\`.`,
     'point-missed': () => 'This was not named.',
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
   mistake: {

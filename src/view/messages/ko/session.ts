@@ -100,6 +100,7 @@ export const session: SessionMessages = {
     case: ({ spelling }) => `여기서는 대문자와 소문자를 구분합니다: \`${spelling}\``,
     'not-accepted': ({ typed, why }) => notAccepted[why](typed),
     empty: () => '입력한 내용이 없습니다.',
+    'hangul-keys': ({ meant }) => `한글 입력 상태로 입력하셨습니다. \`${meant}\`로 읽었습니다.`,
     'point-missed': () => '말하지 않은 요점입니다.',
   },
   mistake: {
