@@ -178,11 +178,11 @@ async function documentOf(
 }
 
 async function print(context: Context, text: string, mayPage: boolean): Promise<number> {
-  const { out, environment } = context.world;
+  const { out } = context.world;
   const isLong = text.split('\n').length > out.size().rows;
   if (mayPage && out.isTerminal && isLong && !context.plain) {
     const { page } = await import('../world/pager.ts');
-    if (await page(drawnText(text), environment)) return exitCodes.done;
+    if (await page(drawnText(text), context.world)) return exitCodes.done;
   }
   out.write(text);
   return exitCodes.done;

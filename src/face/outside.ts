@@ -2,21 +2,30 @@
 import { lookNow, type Context } from '../desk/context.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { SectionRef } from '../progress/activity.ts';
+import { failureView } from '../view/pages/failure.ts';
 import { shownText } from '../view/text/safe.ts';
-import { editText } from '../world/editor.ts';
+import { editText, type Edited } from '../world/editor.ts';
 
 export type Outside = {
   /** The section, drawn for the screen. */
   read(place: SectionRef): Promise<string>;
-  /** The text as the editor left it. */
-  edit(text: string): string;
+  /** The text as the editor left it; where a signal ended both, it is said where the text lies. */
+  edit(text: string): Promise<Extract<Edited, { kind: 'edited' }>>;
 };
 
 export function outsideOf(deck: Deck, context: Context): Outside {
   return {
     read: (place) => drawSection(place, deck, context),
-    edit: (text) => shownText(editText(text, context.world)),
+    edit: (text) => edit(text, context),
   };
+}
+
+async function edit(text: string, context: Context): ReturnType<Outside['edit']> {
+  const { world, look } = context;
+  const edited = await editText(text, world);
+  if (edited.kind === 'edited') return { ...edited, text: shownText(edited.text) };
+  world.err.write(`${failureView(edited.where, look)}\n`);
+  throw edited.left;
 }
 
 /** The drawing of Markdown is loaded when somebody wants to read. */

@@ -1,6 +1,7 @@
 // The loop of a terminal: a key becomes an input, the step it brings is kept, shown and done, and the picture is drawn anew.
 import { lookNow, type Context } from '../desk/context.ts';
 import type { Effect } from '../progress/activity.ts';
+import type { FailureOf } from '../world/failure.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import type { Kept, Taken } from './keep.ts';
@@ -32,7 +33,7 @@ export async function playOnScreen<View, Ending, Input, Output>(
   for (;;) {
     const rest = await playOnTerminal(playableOf(stage, ready), context.world);
     if (rest.kind === 'ended') return rest.ending;
-    stage.edit(rest.text);
+    await stage.edit(rest.text);
   }
 }
 
@@ -44,7 +45,7 @@ type Stage<View, Ending> = {
   rest(): Rest<Ending> | null;
   press: Playable<Rest<Ending>>['press'];
   close(): void;
-  edit(text: string): void;
+  edit(text: string): Promise<void>;
   draw(): Picture;
   ticks(): boolean;
 };
@@ -57,6 +58,8 @@ function newStage<View, Ending, Input, Output>(
 ): Stage<View, Ending> {
   let view = screen.first;
   let rest: Rest<Ending> | null = null;
+  /** What the editor did not do, in sight until the next key. */
+  let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
     if (effect.kind === 'edit') rest = effect;
     else
@@ -78,15 +81,20 @@ function newStage<View, Ending, Input, Output>(
   return {
     view: () => view,
     rest: () => rest,
-    press: (key) => (rest === null ? follow(screen.press(view, key)) : undefined),
+    press: (key) => {
+      remark = null;
+      return rest === null ? follow(screen.press(view, key)) : undefined;
+    },
     close: () => (rest === null ? void follow(screen.close(view)) : undefined),
-    edit: (text) => {
+    edit: async (before) => {
+      const edited = await outside?.edit(before);
+      remark = edited?.trouble ?? null;
       rest = null;
-      view = screen.hear(view, { kind: 'edited', text: outside?.edit(text) ?? text });
+      view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
     },
     draw: () => {
       const look = lookNow(context);
-      const trouble = source.trouble();
+      const trouble = source.trouble() ?? remark;
       const picture = screen.draw(view, look, context.world.now());
       return trouble === null ? picture : warned(picture, failureView(trouble, look));
     },

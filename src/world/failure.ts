@@ -34,6 +34,11 @@ export type FailureArgs = {
   'data-unwritable': { path: string; reason: string };
   'settings-unreadable': { path: string; reason: string };
   'progress-unreadable': { path: string; reason: string };
+  'editor-missing': { editor: string };
+  'editor-failed': { editor: string; exit: number | null };
+  'editor-left-nothing': Record<string, never>;
+  'editor-without-file': { folder: string; reason: string };
+  'editor-ended': { path: string };
   'progress-too-new': { path: string; line: number; version: number };
 };
 

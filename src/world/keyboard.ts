@@ -6,7 +6,7 @@ import type { Keyboard } from './world.ts';
 const ctrlZ = 0x1a;
 
 /** What was typed before Ctrl-Z and behind it stays typed. */
-export function keyboardOf(input: NodeJS.ReadStream, job: Job): Keyboard {
+export function keyboardOf(input: NodeJS.ReadStream, job: Job, hangUp: () => boolean): Keyboard {
   const keys = new PassThrough();
   input.on('data', (typed: Buffer) => {
     let rest = typed;
@@ -17,7 +17,8 @@ export function keyboardOf(input: NodeJS.ReadStream, job: Job): Keyboard {
     }
     keys.write(rest);
   });
-  input.on('end', () => keys.end());
+  // A terminal that is gone ends the program by a signal; a prompt would take its end for Ctrl-D.
+  input.on('end', () => hangUp() || keys.end());
   keys.on('pause', () => input.pause()).on('resume', () => input.resume());
   return Object.assign(keys, { isTTY: input.isTTY, setRawMode: job.raw });
 }

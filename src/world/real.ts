@@ -1,5 +1,7 @@
 // The real world: process, clock and chance. Only main builds it.
+import { isatty } from 'node:tty';
 import { homedir, hostname, userInfo } from 'node:os';
+import { runnerOf } from './child.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { jobOf } from './job.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -7,12 +9,13 @@ import { linesOf, type Lines } from './lines.ts';
 import type { Keyboard, Output, World } from './world.ts';
 
 /** The standard streams are opened at their first use: a start without a keyboard is spared two of them. */
-export function realWorld(notesFolder: string): World & { close(): void } {
+export function realWorld(notesFolder: string): World & { end(code: number): void } {
   let lines: Lines | null = null;
   let keyboard: Keyboard | null = null;
   let err: Output | null = null;
   let isInputOpen = false;
   const input = (): NodeJS.ReadStream => {
+    if (!isInputOpen) process.stdin.on('error', hangUp);
     isInputOpen = true;
     return process.stdin;
   };
@@ -34,7 +37,7 @@ export function realWorld(notesFolder: string): World & { close(): void } {
     get input() {
       return input();
     },
-    keyboard: () => (keyboard ??= keyboardOf(input(), job)),
+    keyboard: () => (keyboard ??= keyboardOf(input(), job, hangUp)),
     lines: () => (lines ??= linesOf(input())),
     screen: process.stdout,
     get hasKeyboard() {
@@ -48,11 +51,34 @@ export function realWorld(notesFolder: string): World & { close(): void } {
     notesFolder,
     onSignal,
     onPause: job.onPause,
-    /** Whoever holds the other end of the input may wait for the end of the program. */
-    close: () => {
+    runChild: runnerOf(process),
+    end: (code) => {
+      process.exitCode = code;
+      if (isTerminalGone()) dieOfHangUp();
+      // Whoever was told to leave doesn't wait for a reader that has stopped reading.
+      if (code > signalled) process.exit(code);
+      // Whoever holds the other end of the input may wait for the end of the program.
       if (isInputOpen) process.stdin.pause();
     },
   };
+}
+
+/** Exit codes of programs that a signal ended. */
+const signalled = 128;
+
+const isTerminalGone = (): boolean => process.stdout.isTTY === true && !isatty(1);
+
+/** A window was closed, and not every shell tells its jobs: told by the terminal's own errors, it is the same. */
+function hangUp(): boolean {
+  if (isTerminalGone() && !isHungUp) process.kill(process.pid, 'SIGHUP');
+  return (isHungUp ||= isTerminalGone());
+}
+let isHungUp = false;
+
+/** The shell's exit code is the same, and Node does not try to put a terminal right that is gone, of which Node 20 dies. */
+function dieOfHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 /** Some have none: a user without an entry in the system's list, as containers may run with. */
@@ -67,6 +93,7 @@ function homeOf(): string {
 /** A reader that goes away (`| head -1`) ends the program in peace: what was judged is on disk already. */
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (hangUp()) return;
     if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
     throw new Failure({ code: 'stdout-unwritable', args: { reason: reasonOf(error) } });
   });

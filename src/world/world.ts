@@ -1,5 +1,6 @@
 // The world as the program sees it: everything outside comes in through this, so that a test can bring its own.
 import type { PassThrough } from 'node:stream';
+import type { Ended, Wanted } from './child.ts';
 import type { Lines } from './lines.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -55,4 +56,6 @@ export type World = {
   onSignal(leave: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void;
   /** While a prompt is open: how it bears Ctrl-Z and `fg`; returns what forgets it again. */
   onPause(pause: Pause): () => void;
+  /** Gives the terminal to a program until that ends; throws `Left` where a signal asked both to. */
+  runChild(wanted: Wanted): Promise<Ended>;
 };

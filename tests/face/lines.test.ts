@@ -48,7 +48,7 @@ async function talk(
       heard.read.push(`${topic}#${section}`);
       return 'THE SECTION';
     },
-    edit: (text: string) => text,
+    edit: async (text: string) => ({ kind: 'edited' as const, text, trouble: null }),
   };
   await loadMarkdown();
   heard.isFinished = json

@@ -44,6 +44,7 @@ export async function runInside(
     notesFolder: join(dirname(builtProgram), 'notes'),
     onSignal: () => () => undefined,
     onPause: () => () => undefined,
+    runChild: () => Promise.resolve({ code: null, wasInterrupted: false }),
   };
   const code = await run(world);
   return { stdout: out.text(), stderr: err.text(), code };

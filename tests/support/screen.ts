@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { spawn } from '@lydell/node-pty';
+import { spawn, type IPty } from '@lydell/node-pty';
 import { afterAll } from 'vitest';
 import { builtProgram } from './built.ts';
 import { newFolder } from './folder.ts';
@@ -26,6 +26,8 @@ export type Screen = {
   /** The exit code as a shell tells it, when the program has ended and all of its output is on the screen; a program that stays is killed and fails. */
   ended(): Promise<{ code: number }>;
   kill(signal: string): void;
+  /** Closes the terminal's window. */
+  hangUp(): void;
   /** Everything the program wrote that is on the screen, escape sequences included. */
   raw(): string;
   cursor(): { x: number; y: number };
@@ -118,6 +120,7 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
       return { code: said };
     },
     kill,
+    hangUp: () => (pty as IPty & { destroy(): void }).destroy(),
     raw: () => onScreen().replaceAll(pidMark, '').replace(endMark, ''),
     cursor: () => ({ x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY }),
   };

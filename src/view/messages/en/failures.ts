@@ -152,6 +152,26 @@ export const failures: Sentences<FailureArgs> = {
     `Your progress in \`${path}\` can't be read: ${why(reason)}. It is left as it is.`,
     'Check the file, or use another folder with `--data-dir`.',
   ],
+  'editor-missing': ({ editor }) => [
+    `There is no editor \`${editor}\`. The text is as it was.`,
+    'Name another one in `VISUAL` or `EDITOR`.',
+  ],
+  'editor-failed': ({ editor, exit }) => [
+    `The editor \`${editor}\` ${exit === null ? 'was ended by a signal' : `ended with exit code ${exit}`}. The text is as it was.`,
+    'Leave it with exit code 0 to have its text taken, or name another one in `VISUAL` or `EDITOR`.',
+  ],
+  'editor-left-nothing': () => [
+    'The editor left no file to read. The text is as it was.',
+    'Save to the file that it was given.',
+  ],
+  'editor-without-file': ({ folder, reason }) => [
+    `No file for the editor can be made in \`${folder}\`: ${why(reason)}. The text is as it was.`,
+    'Name another folder in `TMPDIR`, or type the answer here.',
+  ],
+  'editor-ended': ({ path }) => [
+    'The session was ended while the editor was open.',
+    `What was written in it is in \`${path}\`.`,
+  ],
   'progress-too-new': ({ path, line, version }) => [
     `Line ${line} of \`${path}\` was written by a newer docker-learn (format ${version}). It is left as it is.`,
     'Update docker-learn, or use another folder with `--data-dir`.',

@@ -27,6 +27,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
 );
 const why = (reason: string): string => reasons.get(reason) ?? reason;
 
+const ending = (exit: number | null): string =>
+  exit === null ? '시그널을 받아' : `종료 코드 ${exit}(으)로`;
+
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
     `\`${word}\` 명령은 없습니다.`,
@@ -149,6 +152,26 @@ export const failures: Sentences<FailureArgs> = {
   'progress-unreadable': ({ path, reason }) => [
     `학습 기록 \`${path}\`를 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
     '파일을 확인하거나 `--data-dir`로 다른 폴더를 쓰세요.',
+  ],
+  'editor-missing': ({ editor }) => [
+    `편집기를 찾을 수 없습니다: \`${editor}\`. 내용은 그대로입니다.`,
+    '`VISUAL`이나 `EDITOR`에 다른 편집기를 지정하세요.',
+  ],
+  'editor-failed': ({ editor, exit }) => [
+    `편집기가 ${ending(exit)} 끝났습니다: \`${editor}\`. 내용은 그대로입니다.`,
+    '종료 코드 0으로 끝나야 편집한 내용을 가져옵니다. `VISUAL`이나 `EDITOR`에 다른 편집기를 지정할 수도 있습니다.',
+  ],
+  'editor-left-nothing': () => [
+    '편집기가 읽을 수 있는 파일을 남기지 않았습니다. 내용은 그대로입니다.',
+    '열린 파일에 그대로 저장하세요.',
+  ],
+  'editor-without-file': ({ folder, reason }) => [
+    `편집기에 넘길 파일을 \`${folder}\`에 만들 수 없습니다: ${why(reason)}. 내용은 그대로입니다.`,
+    '`TMPDIR`에 다른 폴더를 지정하거나 여기에 바로 입력하세요.',
+  ],
+  'editor-ended': ({ path }) => [
+    '편집기가 열려 있는 동안 세션이 종료되었습니다.',
+    `편집하던 내용은 \`${path}\`에 있습니다.`,
   ],
   'progress-too-new': ({ path, line, version }) => [
     `\`${path}\`의 ${line}번째 줄은 더 새로운 docker-learn이 썼습니다(형식 ${version}). 파일은 그대로 두었습니다.`,
