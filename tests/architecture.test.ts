@@ -69,7 +69,7 @@ const doors: [library: RegExp, files: RegExp][] = [
   [/^highlight\.js/, /^view\/text\/(highlight|slim\/cli-highlight)\.ts$/],
   [/^fast-(string-width|wrap-ansi)$/, /^view\/text\/width\.ts$/],
   [/^ts-fsrs$/, /^schedule\/fsrs\.ts$/],
-  [/^node:/, /^(main|world\/.*|cli\/.*|desk\/.*|face\/.*)\.ts$/],
+  [/^node:/, /^(main|world\/.*)\.ts$/],
 ];
 /** What the formatter's lines pushed over a wall; a file or function that is under it again leaves the list. */
 const filesToSplit = ['view/pages/explain.ts'];

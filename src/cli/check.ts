@@ -1,8 +1,8 @@
 // `check`: the linter for notes, with every problem at once and how well somebody who knows nothing would do.
-import { createHash } from 'node:crypto';
 import { commandWords } from '../view/pages/command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
+import { sha256 } from '../world/hash.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
@@ -106,8 +106,4 @@ function discouragedTerms(): { ko: { found: string; preferred: string }[] } {
       discouraged.map((found) => ({ found, preferred: korean[0] ?? '' })),
     ),
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,4 @@
 // `doctor`: versions, paths, terminal, locale and Docker: what works here, and what to do about what doesn't.
-import { accessSync, constants } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openOutlines, type Shelf } from '../desk/shelf.ts';
@@ -8,7 +6,7 @@ import { version } from './version.ts';
 import { viewDoctor, type Health } from '../view/pages/doctor.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { askDocker } from '../world/docker.ts';
-import { reasonOf } from '../world/failure.ts';
+import { isWritable } from '../world/folders.ts';
 import type { Environment } from '../world/world.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
@@ -60,16 +58,4 @@ function ownFolder(path: string, { deck, problems }: Shelf): Health['own'][numbe
 
 function localeOf(environment: Environment): string | null {
   return environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || null;
-}
-
-/** The folder, or the nearest one above it that is there, can be written. */
-function isWritable(folder: string): boolean {
-  for (let path = resolve(folder); ; path = dirname(path)) {
-    try {
-      accessSync(path, constants.W_OK);
-      return true;
-    } catch (error) {
-      if (reasonOf(error) !== 'ENOENT' || path === dirname(path)) return false;
-    }
-  }
 }

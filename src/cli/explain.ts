@@ -1,5 +1,4 @@
 // `explain`: takes docker commands apart, compares two, or does so for every line of standard input.
-import { createInterface } from 'node:readline';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openOutlines } from '../desk/shelf.ts';
@@ -53,7 +52,7 @@ async function explainAll(
   sectionsFor: (explained: Explanation) => string[],
   context: Context,
 ): Promise<number> {
-  for await (const row of createInterface({ input: context.world.input, crlfDelay: Infinity })) {
+  for await (const row of context.world.lines()) {
     const tab = row.indexOf('\t');
     const { explained, comparison } =
       tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));

@@ -1,7 +1,7 @@
 // `export`: the notes and questions for other tools.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openOutput } from './output.ts';
+import { openOutput } from '../face/output.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';

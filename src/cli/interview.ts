@@ -1,9 +1,8 @@
 // `interview`: a mock interview against the clock, the walk through the answers, and a report.
-import { statSync } from 'node:fs';
 import type { Context } from '../desk/context.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
-import { openOutput } from './output.ts';
+import { openOutput } from '../face/output.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
@@ -23,6 +22,7 @@ import { leavingView } from '../view/pages/summary.ts';
 import { indent } from '../view/text/width.ts';
 import { fail } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
+import { isDevice } from '../world/whole-file.ts';
 
 export async function runInterview(
   args: string[],
@@ -123,8 +123,7 @@ async function outputIn(
 /** What has no name that says its form gets Markdown; standard output is JSON's where that is spoken. */
 function isStream(output: string, { json, world }: Context): boolean {
   if (output === '-') return !json;
-  const there = statSync(typedPath(output, world), { throwIfNoEntry: false });
-  return there !== undefined && !there.isFile() && !there.isDirectory();
+  return isDevice(typedPath(output, world));
 }
 
 function titlesIn(deck: Deck): Titles {

@@ -1,6 +1,4 @@
 // `list`: the topics in learning order, with how well each is known.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
@@ -8,6 +6,7 @@ import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import { viewList } from '../view/pages/list.ts';
 import { jsonLine } from '../view/text/safe.ts';
+import { hasLog } from '../world/folders.ts';
 
 export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
@@ -50,7 +49,7 @@ async function knowledge(
   shelf: Shelf,
   context: Context,
 ): Promise<(topic: TopicId) => number | null> {
-  if (!existsSync(join(context.dataFolder, 'events.jsonl'))) return () => null;
+  if (!hasLog(context.dataFolder)) return () => null;
   const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([
     import('../desk/journal.ts'),
     import('../progress/stats.ts'),

@@ -1,10 +1,9 @@
 // What every verb gets: the world, the look of the screen, the language and the global options, read once.
-import { delimiter } from 'node:path';
 import { sourceLanguage, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { World } from '../world/world.ts';
 import { dataFolder } from '../world/folders.ts';
-import { typedPath } from '../world/paths.ts';
+import { splitPaths, typedPath } from '../world/paths.ts';
 import { readSettings } from '../world/settings.ts';
 import { time } from './values.ts';
 import { isPlain, localeLanguage, lookAt, parseLanguage } from './look.ts';
@@ -85,6 +84,6 @@ export function isLanguageOpen(world: World, given: string | undefined, folder: 
 
 function contentFolders(world: World, told: string[]): string[] {
   const folders =
-    told.length > 0 ? told : (world.environment['DOCKER_LEARN_CONTENT'] ?? '').split(delimiter);
+    told.length > 0 ? told : splitPaths(world.environment['DOCKER_LEARN_CONTENT'] ?? '');
   return folders.filter((folder) => folder !== '').map((folder) => typedPath(folder, world));
 }

@@ -1,5 +1,4 @@
 // The learner's progress while the program runs: read once, folded when asked, appended to before anything is shown.
-import { join } from 'node:path';
 import { currentVersion, type Event, type EventId, type SessionId } from '../progress/event.ts';
 import { checkpointText, parseCheckpoint, type Mark } from '../progress/checkpoint.ts';
 import type { Progress, Renames } from '../progress/fold.ts';
@@ -11,6 +10,7 @@ import { viewDamage } from '../view/pages/damage.ts';
 import { Failure, type FailureOf } from '../world/failure.ts';
 import { backUpDaily } from '../world/backups.ts';
 import { keepCheckpoint, readCheckpoint } from '../world/checkpoint.ts';
+import { logPath } from '../world/folders.ts';
 import { openStore, type Store } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
@@ -45,7 +45,7 @@ export function openJournal(
   { saves = true, goesOn = false, wholeLog = false } = {},
 ): Journal {
   const { world, dayStartsMinutes } = context;
-  const path = logPath(context);
+  const path = logPath(context.dataFolder);
   const store = openStore(path);
   const read = readLog(store, goesOn, wholeLog);
   tellDamage(path, read.damaged, context);
@@ -101,10 +101,6 @@ export function openJournal(
     },
     trouble: () => trouble,
   };
-}
-
-export function logPath({ dataFolder }: Pick<Context, 'dataFolder'>): string {
-  return join(dataFolder, 'events.jsonl');
 }
 
 /** What is known of the questions on a shelf, renamed ones included. */

@@ -1,6 +1,6 @@
 // Where the learner's data lies on this platform.
 import { dirname, join, resolve } from 'node:path';
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { reasonOf } from './failure.ts';
 import { typedPath } from './paths.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,27 @@ export function dataFolder(
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'docker-learn');
   const xdg = environment['XDG_DATA_HOME'];
   return join(xdg?.startsWith('/') ? xdg : join(home, '.local', 'share'), 'docker-learn');
+}
+
+/** Where the learner's progress is kept, whether there is any yet or not. */
+export function logPath(folder: string): string {
+  return join(folder, 'events.jsonl');
+}
+
+export function hasLog(folder: string): boolean {
+  return existsSync(logPath(folder));
+}
+
+/** Whether the folder, or the nearest one above it that is there, can be written. */
+export function isWritable(folder: string): boolean {
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    try {
+      accessSync(path, constants.W_OK);
+      return true;
+    } catch (error) {
+      if (reasonOf(error) !== 'ENOENT' || path === dirname(path)) return false;
+    }
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 // Paths as they were typed become absolute ones, for a shell leaves `--output=~/x` and variables as they are.
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import type { World } from './world.ts';
 
 /** As it was typed, but for a `~`. */
@@ -19,4 +19,9 @@ export function typedPath(given: string, world: Pick<World, 'home' | 'platform'>
   return (end === '/' || (world.platform === 'win32' && end === '\\')) && !path.endsWith(end)
     ? path + end
     : path;
+}
+
+/** Several in one text, separated as in PATH. */
+export function splitPaths(given: string): string[] {
+  return given.split(delimiter).filter((path) => path !== '');
 }

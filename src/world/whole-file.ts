@@ -44,6 +44,22 @@ export function writeOutput(path: string, data: string): void {
   else writeInto(path, Buffer.from(data));
 }
 
+/** Whether `writeOutput` would replace something: what is no regular file is written into. Throws where it could not write. */
+export function isFileAt(path: string): boolean {
+  const there = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if ((there !== undefined && !there.isFile()) || path.startsWith('/dev/fd/')) return false;
+  if (there !== undefined) accessSync(path, constants.W_OK);
+  accessSync(dirname(there === undefined ? path : realpathSync(path)), constants.W_OK);
+  return there !== undefined;
+}
+
+/** Whether it is something that is written into, such as a device or a pipe. */
+export function isDevice(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there !== undefined && !there.isFile() && !there.isDirectory();
+}
+
 /** Another program, such as a virus scanner, may have the file open for a moment: Windows refuses to replace it as long as that lasts. */
 export function renameOver(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {

@@ -11,6 +11,6 @@ export async function isSure(
 ): Promise<boolean> {
   if (yes) return true;
   if (context.plain || context.json) fail('needs-yes', { verb });
-  const { askYesNo } = await import('../face/confirm.ts');
+  const { askYesNo } = await import('./confirm.ts');
   return askYesNo(question, context.world);
 }

@@ -1,11 +1,9 @@
 // Where a verb writes what it made: `--output`, asked about where a file is there already, and said when it is written.
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Context } from '../desk/context.ts';
 import { askReplace, viewWritten } from '../view/pages/output.ts';
 import { Failure, reasonOf, type FailureOf } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
-import { writeOutput } from '../world/whole-file.ts';
+import { isFileAt, writeOutput } from '../world/whole-file.ts';
 import type { Output } from '../world/world.ts';
 import { isSure } from './sure.ts';
 
@@ -44,16 +42,6 @@ const streams = {
   out: /^(?:-|\/dev\/stdout|\/(?:dev|proc\/self)\/fd\/1)$/,
   err: /^\/(?:dev\/stderr|(?:dev|proc\/self)\/fd\/2)$/,
 };
-
-/** Whether something would be replaced: what is no regular file is written into. */
-function isFileAt(path: string): boolean {
-  const there = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory()) throw new Failure(unwritable(path, 'EISDIR'));
-  if ((there !== undefined && !there.isFile()) || path.startsWith('/dev/fd/')) return false;
-  if (there !== undefined) accessSync(path, constants.W_OK);
-  accessSync(dirname(there === undefined ? path : realpathSync(path)), constants.W_OK);
-  return there !== undefined;
-}
 
 function attempt<Value>(path: string, work: () => Value): Value {
   try {
