@@ -47,8 +47,6 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       return (await import('./stats.ts')).browseStats(context);
     case 'browse':
       return browse(context);
-    default:
-      return;
   }
 }
 

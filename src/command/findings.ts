@@ -35,7 +35,6 @@ export type ValueReason =
   | 'gpus'
   | 'secret'
   | 'port'
-  | 'port-range'
   | 'volume'
   | 'security'
   | 'storage'
@@ -47,7 +46,6 @@ export type ValueReason =
   | 'restart'
   | 'stop-signal'
   | 'copy'
-  | 'health'
   | 'choice'
   | 'time'
   | 'subnet-needed';
@@ -60,7 +58,6 @@ export type FlagSlip =
   | 'case'
   | 'before-command'
   | 'after-command'
-  | 'other-command'
   | 'none';
 
 export type ProblemArgs = {

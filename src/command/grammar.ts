@@ -32,7 +32,6 @@ type Row = {
   decoded: Command | null;
 };
 type Tables = {
-  version: string;
   root: FlagOwner;
   groups: Map<string, FlagOwner>;
   rows: Map<string, Row>;
@@ -40,10 +39,6 @@ type Tables = {
 };
 
 let tables: Tables | null = null;
-
-export function grammarVersion(): string {
-  return read().version;
-}
 
 export function rootFlags(): FlagOwner {
   return read().root;
@@ -86,7 +81,6 @@ function read(): Tables {
 
 function decode(lines: string[]): Tables {
   const made: Tables = {
-    version: '',
     root: owner('docker', []),
     groups: new Map(),
     rows: new Map(),
@@ -111,8 +105,8 @@ function decodeLine(
   made: Tables,
   [head = '', second = '', third = '', fourth = '']: string[],
 ): void {
-  if (head === 'client') made.version = second;
-  else if (head === 'root') made.root = owner('docker', second.split(' '));
+  if (head === 'client') return;
+  if (head === 'root') made.root = owner('docker', second.split(' '));
   else if (head === 'groups')
     for (const path of second.split(', ')) made.groups.set(path, owner(path, []));
   else if (head.startsWith('flags '))

@@ -8,8 +8,6 @@ export type DayOptions = {
   offsetMinutes: (at: Instant) => number;
 };
 
-export const usualStartMinutes = 4 * 60;
-
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
 

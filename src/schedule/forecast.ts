@@ -7,17 +7,10 @@ export type State = { stability: number; difficulty: number };
 const w = (index: number): number => weights[index] ?? Number.NaN;
 const firstDifficulty = (grade: number): number => w(4) - Math.exp((grade - 1) * w(5)) + 1;
 const clamp = (difficulty: number): number => Math.min(10, Math.max(1, difficulty));
-const decay = -w(20);
-const factor = 0.9 ** (1 / decay) - 1;
 /** Named after what they do, for a look into a list costs more than the sum. */
 const growth = { base: Math.exp(w(8)), damping: -w(9), surprise: w(10) };
 const relearning = { base: w(11), hardness: -w(12), memory: w(13), surprise: w(14) };
 const easing = { towards: w(7) * firstDifficulty(4), keeps: 1 - w(7), step: (2 * w(6)) / 9 };
-
-/** The chance of recall so many days after an answer. */
-export function recallAfter(days: number, stability: number): number {
-  return (1 + (factor * days) / stability) ** decay;
-}
 
 export function firstState(right: boolean): State {
   const grade = right ? 3 : 1;

@@ -32,11 +32,7 @@ export type Trace = State & {
   wait: number | { before: State; elapsed: number };
 };
 
-/** The memory after a review on a day; a day before the last review counts as that one, as when a clock was set back. */
-export function nextMemory(memory: Memory, grade: Grade, day: Day): Seen {
-  return memoryOf(nextTrace(traceOf(memory), grade, day));
-}
-
+/** After a review on a day; a day before the last review counts as that one, as when a clock was set back. */
 export function nextTrace(trace: Trace | null, grade: Grade, day: Day): Trace {
   const before = trace ?? { stability: 0, difficulty: 0 };
   const elapsed = trace === null ? 0 : Math.max(0, daysBetween(trace.last, day));

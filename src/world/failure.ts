@@ -7,7 +7,6 @@ export type FailureArgs = {
   'missing-value': { option: string };
   'missing-argument': { name: string };
   'extra-argument': { verb: string };
-  'option-without-verb': { option: string };
   'bad-number': { option: string; given: string; least: number; most: number };
   'bad-time': { option: string; given: string };
   'bad-date': { option: string; given: string };
@@ -17,7 +16,6 @@ export type FailureArgs = {
   'bad-language': { given: string };
   'bad-choice': { option: string; given: string; allowed: string[] };
   'options-clash': { first: string; second: string };
-  'needs-json': { verb: string };
   'no-json': { verb: string };
   'needs-yes': { verb: string };
   'unknown-topic': { given: string; nearest: string[] };

@@ -13,7 +13,6 @@ import {
   type Renames,
 } from '../../src/progress/fold.ts';
 import { newHistory } from '../../src/progress/history.ts';
-import { merge } from '../../src/progress/merge.ts';
 import { answered, anyLog, eventOf } from './events.ts';
 
 const renames: Renames = new Map([['images/d', 'images/c']] as [QuestionId, QuestionId][]);
@@ -54,7 +53,9 @@ describe('a history that goes on from a checkpoint', () => {
     const wentOn: boolean[] = [];
     fc.assert(
       fc.property(anyCut, ([one, two, percent, isMerged]) => {
-        const all = isMerged ? merge(one, two) : [...one, ...two];
+        const all = isMerged
+          ? [...one, ...two].toSorted((first, second) => (first.at < second.at ? -1 : 1))
+          : [...one, ...two];
         const at = Math.round((all.length * percent) / 100);
         const earlier = all.slice(0, at);
         const history = newHistory(

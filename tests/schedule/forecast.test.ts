@@ -5,11 +5,11 @@ import { addDays } from '../../src/schedule/day.ts';
 import {
   difficultyAfter,
   firstState,
-  recallAfter,
   stabilityIfRight,
   stabilityIfWrong,
 } from '../../src/schedule/forecast.ts';
-import { nextMemory, retrievability } from '../../src/schedule/fsrs.ts';
+import { recallOf, retrievability } from '../../src/schedule/fsrs.ts';
+import { nextMemory } from './next-memory.ts';
 import { unseen, type Day } from '../../src/schedule/memory.ts';
 
 const start = '2026-01-01' as Day;
@@ -29,9 +29,10 @@ test('the state after any answers, and the chance of recall on any day', () => {
         let state = firstState(first);
         let day = start;
         for (const { right, days } of answers) {
+          const last = day;
           day = addDays(day, days);
           memory = nextMemory(memory, right ? 'good' : 'again', day);
-          const recall = recallAfter(days, state.stability);
+          const recall = recallOf({ stability: state.stability, last }, day);
           state = {
             stability: (right ? stabilityIfRight : stabilityIfWrong)(
               state.stability,
@@ -43,8 +44,9 @@ test('the state after any answers, and the chance of recall on any day', () => {
         }
         expect(state.stability / memory.stability).toBeCloseTo(1, 4);
         expect(state.difficulty).toBeCloseTo(memory.difficulty, 5);
-        expect(recallAfter(later, state.stability)).toBeCloseTo(
-          retrievability(memory, addDays(day, later)),
+        const then = addDays(day, later);
+        expect(recallOf({ stability: state.stability, last: day }, then)).toBeCloseTo(
+          retrievability(memory, then),
           5,
         );
       },

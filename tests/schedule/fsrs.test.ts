@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { createEmptyCard, fsrs, Rating, type Card } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/schedule/day.ts';
-import { nextMemory, retrievability } from '../../src/schedule/fsrs.ts';
+import { retrievability } from '../../src/schedule/fsrs.ts';
+import { nextMemory } from './next-memory.ts';
 import { unseen, type Day, type Grade, type Memory } from '../../src/schedule/memory.ts';
 
 const grades: Grade[] = ['again', 'hard', 'good', 'easy'];

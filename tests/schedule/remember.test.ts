@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/schedule/day.ts';
-import { nextMemory } from '../../src/schedule/fsrs.ts';
+import { nextMemory } from './next-memory.ts';
 import { unseen, type Day, type Grade, type Memory } from '../../src/schedule/memory.ts';
 import { remember } from '../../src/schedule/remember.ts';
 

@@ -151,7 +151,6 @@ function sampleIn(language: Language): Sample {
       { kind: 'learn', next: { place: text.place, section: 3, of: 8 } },
       { kind: 'quiz', questions: 10 },
       { kind: 'interview', minutes: 20 },
-      { kind: 'labs', done: 5, of: 14, docker: { kind: 'running', version: '28.5' } },
       { kind: 'browse', topics: 22 },
       {
         kind: 'progress',

@@ -16,16 +16,10 @@ export type HomeItem =
   | { kind: 'review'; due: number; minutes: number }
   | {
       kind: 'learn';
-      next: { place: readonly string[]; section: number; of: number } | 'start' | 'all-read';
+      next: { place: readonly string[]; section: number; of: number } | 'all-read';
     }
   | { kind: 'quiz'; questions: number }
   | { kind: 'interview'; minutes: number }
-  | {
-      kind: 'labs';
-      done: number;
-      of: number;
-      docker: { kind: 'running'; version: string } | { kind: 'stopped' } | { kind: 'unknown' };
-    }
   | { kind: 'browse'; topics: number }
   | {
       kind: 'progress';
@@ -102,7 +96,6 @@ function describe(
         aside: item.due === 0 ? '' : words.aboutMinutes(item.minutes),
       };
     case 'learn':
-      if (item.next === 'start') return { says: words.start, aside: '' };
       if (item.next === 'all-read') return { says: words.allRead, aside: '' };
       return {
         says: item.next.place.join(` ${signs.path} `),
@@ -112,8 +105,6 @@ function describe(
       return { says: words.mixed(item.questions), aside: '' };
     case 'interview':
       return { says: words.mock, aside: words.minutes(item.minutes) };
-    case 'labs':
-      return { says: words.labsDone(item.done, item.of), aside: dockerState(item.docker, words) };
     case 'browse':
       return { says: words.topics(item.topics), aside: '' };
     case 'progress':
@@ -133,17 +124,6 @@ function describe(
               ),
       };
   }
-}
-
-function dockerState(
-  docker: Extract<HomeItem, { kind: 'labs' }>['docker'],
-  words: HomeMessages,
-): string {
-  return docker.kind === 'running'
-    ? words.dockerRuns(docker.version)
-    : docker.kind === 'stopped'
-      ? words.dockerStopped
-      : '';
 }
 
 function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {

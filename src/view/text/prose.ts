@@ -24,11 +24,6 @@ export async function loadMarkdownFor(texts: readonly Markdown[]): Promise<void>
     fences = await import('./fence.ts');
 }
 
-/** Whether a Markdown parser must draw it. */
-export function needsParser(text: Markdown): boolean {
-  return simpleBlocks(text) === null;
-}
-
 /** One line, unwrapped: a heading, an option. */
 export function renderInline(text: Markdown, look: Look): string {
   return scanInline(text, look)?.trim() ?? loaded(parser).renderInlineMarkdown(text, look);

@@ -60,9 +60,9 @@ export const browse = {
         ? 'installed, but the engine does not answer'
         : `client ${client}, but the engine does not answer`,
     dockerStoppedNext:
-      'Only the labs need it. Start Docker Desktop, or `sudo systemctl start docker`.',
+      'Nothing here needs it. To start it: Docker Desktop, or `sudo systemctl start docker`.',
     dockerNone: 'not installed',
-    dockerNoneNext: 'Only the labs need it; everything else works without Docker.',
+    dockerNoneNext: 'Nothing here needs it: everything works without Docker.',
     fine: 'Everything works.',
     notFine: (number: number): string =>
       `${count(number, 'thing needs', 'things need')} attention.`,

@@ -47,10 +47,6 @@ export const failures: Sentences<FailureArgs> = {
     `\`${verb}\` takes fewer words than were typed.`,
     'Add `--help` to the command to see what it takes.',
   ],
-  'option-without-verb': ({ option }) => [
-    `\`${option}\` belongs to a command, and none was typed.`,
-    'Try `docker-learn quiz` with it, or `docker-learn --help`.',
-  ],
   'bad-number': ({ option, given, least, most }) => [
     `\`${option} ${given}\` is not possible.`,
     `Give a whole number from ${least} to ${most}.`,
@@ -86,10 +82,6 @@ export const failures: Sentences<FailureArgs> = {
   'options-clash': ({ first, second }) => [
     `\`${first}\` and \`${second}\` don't go together.`,
     'Leave one of them out.',
-  ],
-  'needs-json': ({ verb }) => [
-    `\`${verb}\` can be used this way only with \`--json\`.`,
-    'Add `--json`.',
   ],
   'no-json': ({ verb }) => [`\`${verb}\` has no JSON output.`, 'Leave `--json` out.'],
   'needs-yes': ({ verb }) => [

@@ -51,10 +51,6 @@ export const failures: Sentences<FailureArgs> = {
     `\`${verb}\` 뒤에 필요 없는 말이 붙었습니다.`,
     '명령 뒤에 `--help`를 붙이면 무엇을 쓸 수 있는지 나옵니다.',
   ],
-  'option-without-verb': ({ option }) => [
-    `\`${option}\`는 명령과 함께 쓰는 옵션인데 명령이 없습니다.`,
-    '`docker-learn quiz`와 함께 쓰거나 `docker-learn --help`를 보세요.',
-  ],
   'bad-number': ({ option, given, least, most }) => [
     `\`${option} ${given}\`: 쓸 수 없는 값입니다.`,
     `${least}부터 ${most}까지의 정수를 쓰세요.`,
@@ -87,10 +83,6 @@ export const failures: Sentences<FailureArgs> = {
   'options-clash': ({ first, second }) => [
     `\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`,
     '둘 가운데 하나를 빼세요.',
-  ],
-  'needs-json': ({ verb }) => [
-    `\`${verb}\`: 이렇게 쓰려면 \`--json\`이 필요합니다.`,
-    '`--json`을 붙이세요.',
   ],
   'no-json': ({ verb }) => [`\`${verb}\` 명령에는 JSON 출력이 없습니다.`, '`--json`을 빼세요.'],
   'needs-yes': ({ verb }) => [

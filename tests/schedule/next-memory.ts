@@ -1,0 +1,11 @@
+// The memory after one review, for tests that follow one by one what the log folds at once.
+import { memoryOf, nextTrace, traceOf } from '../../src/schedule/fsrs.ts';
+import type { Day, Grade, Memory } from '../../src/schedule/memory.ts';
+
+export function nextMemory(
+  memory: Memory,
+  grade: Grade,
+  day: Day,
+): Extract<Memory, { kind: 'seen' }> {
+  return memoryOf(nextTrace(traceOf(memory), grade, day));
+}
