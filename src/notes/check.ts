@@ -2,6 +2,7 @@
 import { decodeNote, type NoteFile } from './decode.ts';
 import { makeDeck, questionsOf } from './deck.ts';
 import { checkDiagram } from './diagram.ts';
+import { checkDoubles } from './doubles.ts';
 import { guessRows, isGuessable, type GuessRow } from './guess.ts';
 import { checkLanguages, type Side } from './languages.ts';
 import { checkLinks } from './links.ts';
@@ -87,6 +88,7 @@ function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem
     ...side.flatMap(({ note }) => idProblems(note, proofs)),
     ...sharedNames(side),
     ...checkTwins(side.map(({ note }) => note)),
+    ...checkDoubles(side.map(({ note }) => note)),
   ];
 }
 

@@ -125,6 +125,7 @@ export type ProblemArgs = {
   'accept-letter': { text: string };
   /** Another question asks the same, and takes these texts too. */
   'accepts-differ': { id: string; texts: string[] };
+  'asked-twice': { id: string; path: string; line: number };
   'follow-up-kind': None;
 
   'blank-line': None;
@@ -190,6 +191,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'accept-article',
   'accept-letter',
   'accepts-differ',
+  'asked-twice',
   'language-missing',
 ]);
 

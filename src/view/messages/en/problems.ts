@@ -332,6 +332,10 @@ export const problems: ProblemMessages = {
     `An accepted answer is one letter: \`${text}\`.`,
     'Put it into backticks, so that its case counts and no other word is taken for it.',
   ],
+  'asked-twice': ({ id, path, line }) => [
+    `This asks nearly the same as \`${id}\` (${path}:${line}).`,
+    'Keep one of them and give it `was: the-other-id`, or ask something else here.',
+  ],
   'accepts-differ': ({ id, texts }) => [
     `The question \`${id}\` asks the same and also takes ${texts.map((text) => `\`${text.replaceAll('`', '')}\``).join(', ')}.`,
     'Accept the same answers in both.',

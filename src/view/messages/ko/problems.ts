@@ -307,6 +307,10 @@ export const problems: ProblemMessages = {
     `정답이 글자 하나입니다: \`${text}\``,
     '백틱으로 묶어야 대소문자까지 그대로 비교합니다.',
   ],
+  'asked-twice': ({ id, path, line }) => [
+    `\`${id}\`(${path}:${line})와 거의 같은 것을 묻습니다.`,
+    '하나만 남겨 `was: 지운-id`를 적거나, 여기서는 다른 것을 물으세요.',
+  ],
   'accepts-differ': ({ id, texts }) => [
     `\`${id}\` 문제는 같은 것을 묻는데, 다음 답도 정답으로 받습니다: ${texts.map((text) => `\`${text.replaceAll('`', '')}\``).join(', ')}`,
     '두 문제가 같은 답을 받게 하세요.',
