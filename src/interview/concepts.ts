@@ -1,34 +1,61 @@
 // What a text talks about, in either language: Docker's terms, names as typed and other words, each affirmed or denied.
 import { glossary } from '../notes/glossary.ts';
-import { isHangul, partsOf } from '../quiz/hangul.ts';
+import { isHangul } from '../quiz/hangul.ts';
 import { tidied } from '../quiz/prose.ts';
+import { englishStem, koreanStem } from './stems.ts';
+import { ideaOf, ideaOfKorean, isCommandName } from './synonyms.ts';
 
 /** `term` is known in both languages, `name` is typed the same in both, `word` belongs to one. */
-export type Concept = { key: string; kind: 'term' | 'name' | 'word'; denied: boolean };
-/** `negated` where it holds a negation, whatever that is about. */
-export type Clause = { concepts: Concept[]; negated: boolean };
+export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
+/** `negated` where it holds a negation, whatever that is about; a condition is about nothing of its own. */
+export type Clause = { concepts: Concept[]; negated: boolean; isCondition: boolean };
 
 /** By clause: what one says of a thing another need not. */
 export function clausesOf(text: string): Clause[] {
-  return tidied(text.replaceAll('\n', ' . ').replaceAll('`', ''))
+  return tidied(
+    text
+      .replaceAll(/['’]s\b/g, '')
+      .replaceAll('\n', ' . ')
+      .replaceAll('`', ''),
+  )
     .toLowerCase()
     .replaceAll(/n't\b/g, ' not')
     .replaceAll(/\bcannot\b/g, 'can not')
-    .split(
-      /[!?;:]|\.(?=\s|$)|,\s|\b(?:and|but|because|while|so|although|if|when)\b|(?<=지만|는데|으나|[가-힣]고|[가-힣]며|[가-힣]면|아서|어서)\s/,
-    )
-    .map(inClause);
+    .replaceAll(/:\s/g, `;${afterLabel}`)
+    .replaceAll(/\b(?:if|when|unless|where)\b/g, `;${condition}`)
+    .split(clauseEnds)
+    .reduce(withClause, []);
 }
 
-type Token = { key: string; kind: Concept['kind'] | 'not' | 'not before' | 'not after' };
+/** What the lower-cased text never holds. */
+const [afterLabel, condition] = ['LABEL ', 'IF '];
+
+/** A short label such as `not solved:` denies what follows it. */
+function withClause(before: Clause[], text: string): Clause[] {
+  const clause = inClause(text);
+  const label = text.startsWith(afterLabel) ? before.at(-1) : undefined;
+  const isDenied = label !== undefined && label.negated && label.concepts.length < 2;
+  return [...before, { ...clause, negated: clause.negated || isDenied }];
+}
+
+const koreanEnds =
+  '지만|는데|[가-힣]데|으나|[가-힣]고|고요|[가-힣]며|[가-힣]면|아서|어서|해서|[돼려져워와]서|라서|니까|니까요|거든요|므로|다가|고서|느라|니';
+const clauseEnds = new RegExp(
+  `[!?;:]|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|\\b(?:and|but|because|while|so|although|though|since|which|until|otherwise|instead|whereas|then)\\b|(?<=${koreanEnds})\\s`,
+);
+
+type Token = {
+  key: string;
+  kind: Concept['kind'] | 'not' | 'not before' | 'not after' | 'without';
+};
 
 function inClause(clause: string): Clause {
   const tokens = tokensOf(clause);
   const concepts: Concept[] = [];
   let negated = false;
   for (const [at, { key, kind }] of tokens.entries()) {
-    if (kind === 'not' || kind === 'not before' || kind === 'not after') {
-      negated = true;
+    if (kind === 'not' || kind === 'not before' || kind === 'not after' || kind === 'without') {
+      negated ||= kind !== 'without';
       continue;
     }
     const opposite = opposites.get(key);
@@ -38,13 +65,19 @@ function inClause(clause: string): Clause {
       denied: isDenied(tokens, at) !== stays.has(key),
     });
   }
-  return { concepts, negated: negated && concepts.length > 0 };
+  const isCondition = clause.startsWith(condition) || /[가-힣]면\s*$/.test(clause);
+  return { concepts, negated: negated && concepts.length > 0, isCondition };
 }
 
 /** English denies the word that follows; Korean what stands right before 않·없, or right after 안·못. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.kind;
-  return before === 'not' || before === 'not after' || tokens[at + 1]?.kind === 'not before';
+  return (
+    before === 'not' ||
+    before === 'without' ||
+    before === 'not after' ||
+    tokens[at + 1]?.kind === 'not before'
+  );
 }
 
 function tokensOf(clause: string): Token[] {
@@ -60,27 +93,35 @@ function tokensOf(clause: string): Token[] {
 function tokenAt(clause: string, at: number): { length: number; token: Token | null } {
   const here = clause[at] ?? '';
   const term = termAt(clause, at);
-  if (term !== null) return { length: term.form.length, token: { key: term.key, kind: 'term' } };
+  if (term !== null)
+    return {
+      length: term.form.length,
+      token: {
+        key: ideaOfKorean(term.form) ?? ideaOf(englishStem(term.key)) ?? term.key,
+        kind: 'term',
+      },
+    };
   if (isHangul(here)) return koreanAt(clause, at);
-  const name = /^(?:--?[a-z][\w-]*|[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(clause.slice(at))?.[0];
+  const verb = /^(?:up|down)(?![\w-])/.exec(clause.slice(at))?.[0];
+  if (verb !== undefined && /(?:^\s*|compose )$/.test(clause.slice(0, at)))
+    return { length: verb.length, token: { key: verb, kind: 'name' } };
+  const name = /^(?:--?[a-z][\w-]*|\.?[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(clause.slice(at))?.[0];
   if (name === undefined) return { length: 1, token: null };
   return { length: name.length, token: latinToken(name) };
 }
 
 function latinToken(name: string): Token | null {
-  if (/^(?:not|no|never|none|without|nobody|nothing|neither|nor)$/.test(name))
-    return { key: name, kind: 'not' };
+  if (/^(?:not|no|never|none|without|nobody|nothing|neither|nor|ignor(?:es?|ed|ing))$/.test(name))
+    return { key: name, kind: name === 'without' ? 'without' : 'not' };
   if (englishFiller.has(name) || /^[a-z]{3,}ly$/.test(name)) return null;
-  const isName = /[^a-z]/.test(name);
-  return { key: isName ? name : stemOf(name), kind: isName ? 'name' : 'word' };
+  if (/[^a-z]/.test(name) || isCommandName(name)) return { key: name, kind: 'name' };
+  const stem = englishStem(name);
+  return wordToken(stem, opposites.has(stem) ? undefined : ideaOf(stem));
 }
 
-function stemOf(word: string): string {
-  const stem = word
-    .replace(/ies$/, 'y')
-    .replace(/(?:ing|ed|es|s)$/, (end, at: number) => (at < 3 ? end : ''))
-    .replace(/(?<=..)e$/, '');
-  return stem.replace(/([^aeiouls])\1$/, '$1');
+/** An everyday word counts as what it means, if the table knows it. */
+function wordToken(stem: string, idea: string | undefined): Token {
+  return idea === undefined ? { key: stem, kind: 'word' } : { key: idea, kind: 'idea' };
 }
 
 /** One run of Hangul up to a blank: endings change a word from its second vowel on. */
@@ -89,28 +130,24 @@ function koreanAt(clause: string, at: number): { length: number; token: Token | 
   while (end < clause.length && isHangul(clause[end] ?? '')) end++;
   const run = clause.slice(at, end);
   const length = run.length;
-  if (/^(?:없|않|아니(?!면)|아닌|아닙|말고|못[하한해합했할함])/.test(run))
+  if (/^없어[지졌진질집]|^없[애앱앤]/.test(run))
+    return { length, token: { key: removed, kind: 'term' } };
+  if (/^(?:없|않|무시|아니(?!면)|아닌|아닙|말고|못[하한해합했할함])/.test(run))
     return { length, token: { key: run, kind: 'not before' } };
   if (run === '안' || run === '못') return { length, token: { key: run, kind: 'not after' } };
-  const isTail = isHangul(clause[at - 1] ?? '');
+  const isTail = at > 0 && !/[\s(/]/.test(clause[at - 1] ?? '');
   const denial = /(?:지|진|질)(?:는|도|를)?(?:않|못)|없/.exec(run);
   if (isTail && denial !== null) return { length, token: { key: run, kind: 'not before' } };
-  if (isTail || run.length < 2 || koreanFiller.test(run)) return { length, token: null };
-  return { length, token: { key: koreanStem(run), kind: 'word' } };
+  if (isTail || koreanFiller.test(run)) return { length, token: null };
+  if (run.length < 2 && ideaOfKorean(run) === undefined) return { length, token: null };
+  return {
+    length,
+    token: wordToken(
+      koreanStem(run),
+      opposites.has(koreanStem(run)) ? undefined : ideaOfKorean(run),
+    ),
+  };
 }
-
-/** The first syllable and the second without its ending: 지우다, 지워, 지운 are one. */
-function koreanStem(run: string): string {
-  const isClosed = (partsOf(run[0] ?? '')?.final ?? 0) > 0;
-  if (isClosed && /^.[는은을고지습아어았었음기던으]/.test(run)) return run[0] ?? run;
-  const second = partsOf(run[1] ?? '');
-  return second === null
-    ? run
-    : `${run[0]}${second.initial}.${vowelGroup[second.medial] ?? second.medial}`;
-}
-
-/** Vowels that a verb's endings put for one another: ㅐ ㅏ, ㅕ ㅣ, ㅘ ㅗ, ㅝ ㅜ, ㅓ ㅡ. */
-const vowelGroup: Readonly<Record<number, number>> = { 1: 0, 6: 20, 9: 8, 14: 13, 4: 18 };
 
 type Form = { form: string; key: string };
 const formsByStart = new Map<string, Form[]>();
@@ -147,7 +184,7 @@ function termAt(clause: string, at: number): Form | null {
 }
 
 /** What stays is not removed: one idea, affirmed and denied. */
-const removed = 'remove';
+export const removed = 'remove';
 const stays = new Set([
   ...'stay remain keep kept surviv persist preserv'.split(' '),
   ...'남는 남아 유지 보존 살아 그대로'.split(' ').map(koreanStem),
@@ -156,7 +193,7 @@ const opposites = new Map(
   [
     ...stays,
     ...'remov delet destroy los lost gon disappear vanish los'.split(' '),
-    ...'지우 사라 없어 잃는'.split(' ').map(koreanStem),
+    ...'지우 사라 날아 잃는'.split(' ').map(koreanStem),
     'remove',
   ].map((word) => [word, removed]),
 );
@@ -165,8 +202,9 @@ const englishFiller = new Set(
   (
     'a an the is are was were be been being it its this that these those they them their there here of in on at to for from by with and or as if so than then ' +
     'you your we our i he she his her one what which who whom when where why how can could may might will would shall should must do does did done has have had ' +
-    'very also too just only even such any some each every all both more most much many other another same own into out get gets got getting longer going ever actually up down over under about again'
+    'very also too just only even such any some each every all both more most much many other another same own into out get gets got getting longer going ever actually up down over under about again ' +
+    'works come comes back ones several still whole everything anything something way called means goes depends others around next already tells bring often part now else well either say help usual given away better good always after s t'
   ).split(' '),
 );
 const koreanFiller =
-  /^(?:그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|아주|매우|또한|모두|모든)/;
+  /^(?:그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|것|으로|에서|에게|이나|이다|이고|이면|이라|준다|주고|주면|주는|주지|때마다|때는|때까지|때에|일은|일이|일을|따로|그러니|부터|까지|거기|가장|동안|서로|가지|위해|여럿|뿐|아무|나머지|걸리|지금|쪽|되고|되지|되어|되면|하며|하던|하거나|하지|하면|하므로|처럼|있게|있을|라면|여전히|통해|중인|데서|그때|너무|매번|만큼|이상|따라|만약|정말|제대로|얼마나|보통|수도|경우|자리|편이|저마다|각각|아주|매우|또한|모두|모든)/;

@@ -1,23 +1,100 @@
 // Which points of an open question a typed answer seems to touch: a suggestion that the person corrects.
+import { agreement, type Agreement, type Told } from './agreement.ts';
 import { clausesOf, type Clause, type Concept } from './concepts.ts';
+import { isCommandName } from './synonyms.ts';
 
-/** This much of what a point says must be there. */
-const enough = 0.5;
-const weights = { name: 2, term: 1.5, word: 1 } as const;
+/** This share of what a point says must be there, said within so many clauses; of a long point this much stands for all. */
+const enough = 0.38;
+const windowClauses = 8;
+const longWeight = 8;
+/** Where nothing in it tells much, nearly all must be there. */
+const nearlyAll = 0.9;
+/** A single word proves nothing. */
+const leastWeight = 2;
+const weights = { name: 2, term: 1.5, idea: 1, word: 1 } as const;
 /** What the question itself names, or every second sentence on Docker, proves little. */
 const littleWeight = 0.25;
-const everywhere = new Set(['docker', 'container', 'image', 'run', 'command', 'use']);
+const tellingWeight = 1;
+/** What other points of the question say as well proves less. */
+const sharedShare = 0.75;
+/** What the answer says of something else, or in a denial, counts this much against the point. */
+const againstShare = 0.5;
+const everywhere = new Set(
+  'docker container image run command use =use =look =put =get =need =program =run =create =start'.split(
+    ' ',
+  ),
+);
 
 /** The places of the points, from 0. Texts of either language are understood; a point that is denied is not touched. */
 export function touchedPoints(points: readonly string[], text: string, prompt = ''): number[] {
-  const said = clausesOf(text);
-  const asked = new Set(
-    clausesOf(prompt).flatMap(({ concepts }) => concepts.map(({ key }) => key)),
-  );
+  const asked = keysOf(clausesOf(prompt));
+  const parsed = points.map(clausesOf);
+  const subjects = contrasted(parsed, asked);
+  const said = withSubjects(clausesOf(text), subjects);
   const isOtherScript = /[가-힣]/.test(points.join('')) !== /[가-힣]/.test(text);
-  return points.flatMap((point, at) =>
-    isTouched(comparable(clausesOf(point), isOtherScript), said, asked) ? [at] : [],
+  const weigh = weigher(parsed, asked);
+  return parsed.flatMap((clauses, at) => {
+    const point = withSubjects(comparable(clauses, isOtherScript), subjects);
+    return isTouched(wantedBy(point, said, weigh), said.length) ? [at] : [];
+  });
+}
+
+type Weigh = (concept: Concept) => number;
+
+function weigher(points: readonly Clause[][], asked: ReadonlySet<string>): Weigh {
+  const counts = new Map<string, number>();
+  for (const clauses of points)
+    for (const key of keysOf(clauses)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return ({ key, kind }) => {
+    if (asked.has(key) || everywhere.has(key)) return littleWeight;
+    return weights[kind] * ((counts.get(key) ?? 1) > 1 ? sharedShare : 1);
+  };
+}
+
+const keysOf = (clauses: readonly Clause[]): Set<string> =>
+  new Set(clauses.flatMap(({ concepts }) => concepts.map(({ key }) => key)));
+
+const headOf = ({ concepts }: Clause): Concept | undefined =>
+  concepts.find(({ key }) => key !== 'docker');
+
+/** What the points hold against each other: what they begin with, where it was asked for or is a name; one alone is no contrast. */
+function contrasted(points: readonly Clause[][], asked: ReadonlySet<string>): Set<string> {
+  const heads = points.flatMap((clauses) =>
+    clauses.flatMap((clause, at) => {
+      const head = headOf(clause);
+      if (head === undefined) return [];
+      const isName = at === 0 && (head.kind === 'name' || isCommandName(head.key));
+      return asked.has(head.key) || isName ? [head.key] : [];
+    }),
   );
+  const found = new Set(heads);
+  return found.size < 2 ? new Set() : found;
+}
+
+/** A clause that names none of them goes on about what the last one began with. */
+function withSubjects(clauses: readonly Clause[], subjects: ReadonlySet<string>): Told[] {
+  let current: string | null = null;
+  return clauses.map((clause) => {
+    const named = clause.concepts.find(({ key }) => subjects.has(key))?.key;
+    const isSubject = !clause.isCondition && headOf(clause)?.key === named;
+    if (named !== undefined && (current === null || isSubject)) current = named;
+    return {
+      ...clause,
+      subject: clause.isCondition ? current : (named ?? current),
+      byKey: byKeyOf(clause),
+    };
+  });
+}
+
+/** Each concept once as affirmed and once as denied. */
+function byKeyOf({ concepts }: Clause): Map<string, Concept[]> {
+  const found = new Map<string, Concept[]>();
+  for (const concept of concepts) {
+    const own = found.get(concept.key) ?? [];
+    if (!own.some(({ denied }) => denied === concept.denied))
+      found.set(concept.key, [...own, concept]);
+  }
+  return found;
 }
 
 /** Words of one language are no help in the other. */
@@ -30,59 +107,48 @@ function comparable(point: Clause[], isOtherScript: boolean): Clause[] {
     : point;
 }
 
-function isTouched(clauses: Clause[], text: Clause[], asked: ReadonlySet<string>): boolean {
-  const point = clauses.flatMap(({ concepts }) => concepts);
-  const isDenial = clauses.some(({ negated }) => negated);
-  if (isContradicted(point, text) || (isDenial && lacksDenial(point, text))) return false;
-  const said = isDenial ? text : text.filter((clause) => !deniesSomethingElse(clause, point));
-  const theirs = new Set(said.flatMap(({ concepts }) => concepts.map(({ key }) => key)));
-  let [hit, sum, telling] = [0, 0, 0];
-  for (const key of new Set(point.map((concept) => concept.key))) {
-    const weight = weightOf(
-      point.find((concept) => concept.key === key),
-      asked,
-    );
-    sum += weight;
-    if (!theirs.has(key)) continue;
-    hit += weight;
-    if (weight >= 1) telling++;
-  }
-  return telling > 0 && hit / sum >= enough;
+/** A concept of the point, and what each clause of the answer says of it. */
+type Wanted = { weight: number; verdicts: (Agreement | null)[] };
+
+function wantedBy(point: readonly Told[], said: readonly Told[], weigh: Weigh): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const clause of point)
+    for (const concept of clause.concepts) {
+      const weight = weigh(concept);
+      if (wanted.has(concept.key)) continue;
+      const verdicts = said.map((theirs) => agreement(concept, clause, theirs));
+      wanted.set(concept.key, { weight, verdicts });
+    }
+  return [...wanted.values()];
 }
 
-/** Where a point says both, such as "removing one doesn't remove the other", the denial is its message. */
-function isContradicted(point: Concept[], text: Clause[]): boolean {
-  const said = text.flatMap(({ concepts }) => concepts);
-  return point.some(({ key }) => {
-    const isDenial = point.some((own) => own.key === key && own.denied);
-    const theirs = said.filter((concept) => concept.key === key);
-    return theirs.length > 0 && !theirs.some(({ denied }) => denied === isDenial);
+function isTouched(wanted: readonly Wanted[], length: number): boolean {
+  const sum = wanted.reduce((total, { weight }) => total + weight, 0);
+  if (sum === 0) return false;
+  const windows = Math.max(1, length - windowClauses + 1);
+  return Array.from({ length: windows }, (_, from) => from).some((from) => {
+    const { hit, telling, against } = countIn(wanted, from);
+    return (
+      (telling > 0 || hit >= nearlyAll * sum) &&
+      hit >= Math.min(leastWeight, sum) &&
+      hit - against >= enough * Math.min(sum, longWeight)
+    );
   });
 }
 
-/** A point that denies something is not touched by a text that denies nothing near what it speaks of. */
-function lacksDenial(point: Concept[], text: Clause[]): boolean {
-  const keys = new Set(point.map(({ key }) => key));
-  return !text.some(
-    ({ negated, concepts }) =>
-      (negated || concepts.some(({ denied }) => denied)) &&
-      concepts.some(({ key }) => keys.has(key)),
-  );
-}
-
-/** A clause with a negation that the point does not share proves nothing for it. */
-function deniesSomethingElse({ negated, concepts }: Clause, point: Concept[]): boolean {
-  return (
-    negated &&
-    !concepts.some(
-      (concept) => concept.denied && point.some((own) => own.key === concept.key && own.denied),
-    )
-  );
-}
-
-function weightOf(concept: Concept | undefined, asked: ReadonlySet<string>): number {
-  if (concept === undefined) return 0;
-  return asked.has(concept.key) || everywhere.has(concept.key)
-    ? littleWeight
-    : weights[concept.kind];
+/** What speaks for the point in the clauses from there on. What is denied outright outweighs everything. */
+function countIn(
+  wanted: readonly Wanted[],
+  from: number,
+): { hit: number; telling: number; against: number } {
+  let [hit, telling, against] = [0, 0, 0];
+  for (const { weight, verdicts } of wanted) {
+    const near = verdicts.slice(from, from + windowClauses);
+    if (near.includes('same')) {
+      hit += weight;
+      if (weight >= tellingWeight) telling++;
+    } else if (near.includes('denied')) against += weight * longWeight * 2;
+    else if (near.includes('other')) against += weight * againstShare;
+  }
+  return { hit, telling, against };
 }
