@@ -134,6 +134,7 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['desk/values.ts', 1, 'our options, asked for by their own names'],
   ['face/keys.ts', 2, 'pairs: the letters that were shown'],
   ['progress/event.ts', 1, 'pairs, as the log has them'],
+  ['progress/kept.ts', 1, 'the fields that a checkpoint is written with'],
   ['progress/line.ts', 1, 'a line of the log, asked for the fields of an event'],
   ['quiz/answer.ts', 4, 'pairs: only keys that were shown get in'],
   ['quiz/arrange.ts', 2, 'pairs: letters of places'],

@@ -136,15 +136,28 @@ function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): {
   const notes: Note[] = [];
   const problems: Problem[] = [];
   const state = new Map<TopicId, 'open' | 'done'>();
-  const visit = (note: Note, path: TopicId[]): void => {
+  // What is open stands in a list of its own: a chain of notes may be longer than calls can be nested.
+  const open: { note: Note; next: number }[] = [];
+  const begin = (note: Note): void => {
     state.set(note.topic, 'open');
-    for (const topic of note.requires) {
-      const required = byTopic.get(topic);
-      if (state.get(topic) === 'open') problems.push(circle(note, [...path, note.topic], topic));
-      else if (required && !state.has(topic)) visit(required, [...path, note.topic]);
-    }
-    state.set(note.topic, 'done');
-    notes.push(note);
+    open.push({ note, next: 0 });
+  };
+  const goOn = (): void => {
+    const last = open.at(-1)!;
+    const topic = last.note.requires[last.next++];
+    if (topic === undefined) {
+      open.pop();
+      state.set(last.note.topic, 'done');
+      notes.push(last.note);
+    } else if (state.get(topic) === 'open')
+      problems.push(
+        circle(
+          last.note,
+          open.map(({ note }) => note.topic),
+          topic,
+        ),
+      );
+    else if (byTopic.has(topic) && !state.has(topic)) begin(byTopic.get(topic)!);
   };
   const first = [...byTopic.values()].sort(
     (a, b) =>
@@ -152,7 +165,10 @@ function inLearningOrder(byTopic: ReadonlyMap<TopicId, Note>): {
       b.asked - a.asked ||
       (a.topic < b.topic ? -1 : 1),
   );
-  for (const note of first) if (!state.has(note.topic)) visit(note, []);
+  for (const note of first) {
+    if (!state.has(note.topic)) begin(note);
+    while (open.length > 0) goOn();
+  }
   return { notes, problems };
 }
 

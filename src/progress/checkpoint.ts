@@ -3,6 +3,7 @@ import type { QuestionId } from '../notes/note.ts';
 import { waitOf } from '../schedule/fsrs.ts';
 import type { Folding, Renames } from './fold.ts';
 import type { Tally } from './tally.ts';
+import { isKept } from './kept.ts';
 import { sumOf } from './line.ts';
 
 /** The beginning of a log: how long it is, and what its bytes amount to. */
@@ -46,8 +47,8 @@ export function checkpointText({ renames, folding, ...rest }: Checkpoint): strin
 export function parseCheckpoint(text: string): Checkpoint | null {
   const body = text.slice(9);
   if (text.slice(0, 9) !== `${sumOf(body, body.length)} `) return null;
-  const kept = JSON.parse(body) as Kept;
-  if (kept.form !== form) return null;
+  const kept = keptIn(body);
+  if (kept === null) return null;
   const { mark, lines, damaged, renames, state, tallies, work, read } = kept;
   const folding = {
     ...state,
@@ -61,6 +62,15 @@ export function parseCheckpoint(text: string): Checkpoint | null {
     read: new Map(read),
   };
   return { mark, lines, damaged, renames: new Map(renames), folding };
+}
+
+function keptIn(body: string): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(body);
+    return isKept(kept) && (kept as Kept).form === form ? (kept as Kept) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The days to wait worked out, so that a start has not to. */

@@ -4,6 +4,7 @@
 export type FailureArgs = {
   'unknown-command': { word: string; nearest: string[] };
   'unknown-option': { word: string; nearest: string[] };
+  'line-too-long': { limit: number };
   'missing-value': { option: string };
   'missing-argument': { name: string };
   'extra-argument': { verb: string };

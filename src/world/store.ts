@@ -1,4 +1,5 @@
 // The progress log on disk: lines are appended and flushed, never changed. What a line means is not known here.
+import { constants as constantsOfText } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -92,7 +93,10 @@ export function openStore(path: string): Store {
 
 function readLog(path: string): Buffer {
   try {
-    if (!statSync(path).isFile())
+    const facts = statSync(path);
+    if (facts.size > constantsOfText.MAX_STRING_LENGTH)
+      throw new Failure({ code: 'progress-unreadable', args: { path, reason: 'EFBIG' } });
+    if (!facts.isFile())
       throw new Failure({ code: 'progress-unreadable', args: { path, reason: 'ENOTFILE' } });
     return readFileSync(path);
   } catch (error) {

@@ -26,6 +26,15 @@ function deckOf(...notes: Note[]): Deck {
 const order = (deck: Deck) => deck.notes.map(({ topic }) => topic);
 
 describe('learning order', () => {
+  test('a chain of 20,000 notes is read to its end', () => {
+    const first = note('a');
+    const chain = Array.from({ length: 20_000 }, (_, at) => ({
+      ...first,
+      topic: `t${at}` as TopicId,
+      requires: at === 19_999 ? [] : [`t${at + 1}` as TopicId],
+    }));
+    expect(order(deckOf(...chain)).slice(0, 2)).toEqual(['t19999', 't19998']);
+  });
   test('what is required comes first', () =>
     expect(
       order(deckOf(note('a', 'requires: [b]'), note('b', 'requires: [c]'), note('c'))),

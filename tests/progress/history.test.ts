@@ -13,6 +13,7 @@ import {
   type Renames,
 } from '../../src/progress/fold.ts';
 import { newHistory } from '../../src/progress/history.ts';
+import { sumOf } from '../../src/progress/line.ts';
 import { answered, anyLog, eventOf } from './events.ts';
 
 const renames: Renames = new Map([['images/d', 'images/c']] as [QuestionId, QuestionId][]);
@@ -156,6 +157,27 @@ describe("a checkpoint's text", () => {
       ).toBe(null);
       expect(parseCheckpoint(text.slice(0, at))).toBe(null);
     }
+  });
+  test('with a right sum and a wrong form is none either, whatever is wrong', () => {
+    const body = JSON.parse(text.slice(9)) as Record<string, unknown>;
+    const forged = (kept: unknown): string => {
+      const made = JSON.stringify(kept) ?? 'null';
+      return `${sumOf(made, made.length)} ${made}`;
+    };
+    expect(parseCheckpoint(forged(body))).not.toBe(null);
+    for (const wrong of [null, 'x', -1, [], {}, [[1]], [['q', 5]], true])
+      for (const name of Object.keys(body))
+        if (
+          !(Array.isArray(wrong) && wrong.length === 0) &&
+          JSON.stringify(body[name]) !== JSON.stringify(wrong)
+        )
+          expect([name, wrong, parseCheckpoint(forged({ ...body, [name]: wrong }))]).toEqual([
+            name,
+            wrong,
+            null,
+          ]);
+    for (const whole of [null, [], 'x', 1]) expect(parseCheckpoint(forged(whole))).toBe(null);
+    expect(parseCheckpoint(`${sumOf('{', 1)} {`)).toBe(null);
   });
   test('stays readable by this form only while the same events fold to the same: otherwise raise `form`', () => {
     const events = [0, 3, 9, 30].map((days, at) => ({

@@ -10,12 +10,16 @@ import { builtProgram } from './built.ts';
 
 export async function runInside(
   words: string[],
-  options: RunOptions & { columns?: number } = {},
+  options: RunOptions & { columns?: number; terminal?: boolean } = {},
 ): Promise<Ran> {
   const dataDir = options.dataDir ?? newFolder();
   const input = new PassThrough();
   input.end(options.input ?? '');
-  const [out, err] = [outputOf(options.columns ?? 80), outputOf(options.columns ?? 80)];
+  const isTerminal = options.terminal ?? false;
+  const [out, err] = [
+    outputOf(options.columns ?? 80, isTerminal),
+    outputOf(options.columns ?? 80, isTerminal),
+  ];
   let lines: Lines | null = null;
   let id = 0;
   const world: World = {
@@ -50,11 +54,11 @@ export async function runInside(
   return { stdout: out.text(), stderr: err.text(), code };
 }
 
-function outputOf(columns: number): { output: World['out']; text(): string } {
+function outputOf(columns: number, isTerminal: boolean): { output: World['out']; text(): string } {
   let text = '';
   const write = (more: string) => void (text += more);
   return {
-    output: { write, writeData: write, isTerminal: false, size: () => ({ columns, rows: 24 }) },
+    output: { write, writeData: write, isTerminal, size: () => ({ columns, rows: 24_000 }) },
     text: () => text,
   };
 }

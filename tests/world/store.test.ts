@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,11 @@ describe('appending', () => {
     expect(textOf(path)).toBe('restored\none\ntwo\n');
   });
 
+  test('refuses a log longer than a text can be, in a sentence', () => {
+    const path = written('');
+    truncateSync(path, 600_000_000);
+    expect(() => openStore(path).readAll()).toThrow(Failure);
+  });
   test('follows a symbolic link', () => {
     const path = newLog();
     const target = join(dirname(dirname(path)), 'elsewhere.jsonl');

@@ -86,11 +86,11 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
     },
     ...health.own.map((folder) => ownFinding(folder, words)),
     data.writable
-      ? { label: 'data', state: 'ok', says: [data.path, words.writable] }
+      ? { label: 'data', state: 'ok', says: [shownTyped(data.path), words.writable] }
       : {
           label: 'data',
           state: 'bad',
-          says: [data.path, words.unwritable],
+          says: [shownTyped(data.path), words.unwritable],
           next: words.unwritableNext,
         },
     {

@@ -13,6 +13,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
     ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',
     EBUSY: 'another program is using it',
+    EFBIG: 'it is longer than the 512 MB that can be read',
     ENAMETOOLONG: 'its name is too long',
     EPIPE: 'its reader has left',
     ENOSPC: 'the disk is full',
@@ -34,6 +35,10 @@ export const failures: Sentences<FailureArgs> = {
   'unknown-option': ({ word, nearest: near }) => [
     `There is no option \`${word}\` here.`,
     nearest(near, 'Add `--help` to the command to see its options.'),
+  ],
+  'line-too-long': ({ limit }) => [
+    `A line of the input is longer than ${limit} MB.`,
+    'Give one answer a line.',
   ],
   'missing-value': ({ option }) => [
     `\`${option}\` needs a value.`,

@@ -14,6 +14,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
     ENOTDIR: '경로 중간에 폴더가 아닌 것이 있습니다',
     EISDIR: '파일이 아니라 폴더입니다',
     EBUSY: '다른 프로그램이 쓰고 있습니다',
+    EFBIG: '읽을 수 있는 크기인 512메가바이트를 넘습니다',
     ENAMETOOLONG: '이름이 너무 깁니다',
     EPIPE: '읽는 쪽이 닫혔습니다',
     ENOSPC: '디스크가 가득 찼습니다',
@@ -38,6 +39,10 @@ export const failures: Sentences<FailureArgs> = {
   'unknown-option': ({ word, nearest: near }) => [
     `여기에는 \`${word}\` 옵션이 없습니다.`,
     nearest(near, '명령 뒤에 `--help`를 붙이면 쓸 수 있는 옵션이 나옵니다.'),
+  ],
+  'line-too-long': ({ limit }) => [
+    `입력의 한 줄이 ${limit}메가바이트를 넘습니다.`,
+    '한 줄에 답을 하나씩 넣으세요.',
   ],
   'missing-value': ({ option }) => [
     `\`${option}\`에는 값이 필요합니다.`,
