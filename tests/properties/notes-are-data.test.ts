@@ -21,8 +21,10 @@ import { actsOnTerminal, hostileNote, hostileText, isFormula } from '../support/
 import { runInside } from '../support/inside.ts';
 import { liveParts } from '../support/page.ts';
 
-/** A few in `npm test`; `.ci/run` asks for 10,000. */
-const cases = Number(process.env['DOCKER_LEARN_CASES'] ?? 400);
+/** Hostile texts, eight to a note: a few in `npm test`; `.ci/run` asks for 10,000. */
+const cases = Number(process.env['DOCKER_LEARN_CASES'] ?? 800);
+const inNote = 8;
+const mostMs = 180_000;
 const seed = 2;
 const look = { language: 'en', columns: 80, colour: true, unicode: true, links: true } as const;
 const plain = { ...look, colour: false, links: false };
@@ -45,52 +47,60 @@ function noteOf(texts: readonly string[]): Note {
   return note ?? expect.fail('a hostile note is still a note');
 }
 
-test('what a note holds is text in a page, a card, a table and on a screen', () => {
-  fc.assert(
-    fc.property(fc.array(hostileText, { minLength: 4, maxLength: 12 }), (texts) => {
-      const note = noteOf(texts);
-      const page = exportHtml([note], 'en');
-      expect(liveParts(page)).toEqual([]);
-      expect(actsOnTerminal(page, false)).toEqual([]);
-      const cards = exportAnki([note], 'en');
-      for (const row of readTable(cards, '\t').filter((one) => one.length > 1))
-        expect(row.flatMap(liveParts)).toEqual([]);
-      expect(actsOnTerminal(cards.replaceAll('\t', ''), false)).toEqual([]);
-      const table = exportCsv([note]).slice(1);
-      expect(readTable(table, ',').flat().filter(isFormula)).toEqual([]);
-      expect(actsOnTerminal(table.replaceAll(/[\t\r]/g, ''), false)).toEqual([]);
-      const drawn = drawNote(note, look);
-      for (const text of [drawn.head, ...drawn.sections.map((one) => one.text)])
-        expect(actsOnTerminal(text)).toEqual([]);
-      const bare = drawNote(note, plain);
-      for (const text of [bare.head, ...bare.sections.map((one) => one.text)])
-        expect(actsOnTerminal(text, false)).toEqual([]);
-    }),
-    { numRuns: cases, seed },
-  );
-});
-
-test('what a note asks and what somebody answers is text in a report, whatever its form', () => {
-  fc.assert(
-    fc.property(
-      fc.array(hostileText, { minLength: 4, maxLength: 6 }),
-      hostileText,
-      (texts, said) => {
-        const report = reportOn(noteOf(texts), said);
-        const titles = (): string[] => [texts[0]!, texts[1]!];
-        const page = reportHtml(report, titles, look);
+test(
+  'what a note holds is text in a page, a card, a table and on a screen',
+  () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: inNote, maxLength: inNote }), (texts) => {
+        const note = noteOf(texts);
+        const page = exportHtml([note], 'en');
         expect(liveParts(page)).toEqual([]);
-        expect(actsOnTerminal(page, false)).toEqual([]);
-        for (const text of [
-          drawnText(reportMarkdown(report, titles, look)),
-          drawnText(drawReport(report, titles, plain)),
-        ])
+        expect(actsOnTerminal(page.replaceAll('\t', ''), false)).toEqual([]);
+        const cards = exportAnki([note], 'en');
+        for (const row of readTable(cards, '\t').filter((one) => one.length > 1))
+          expect(row.flatMap(liveParts)).toEqual([]);
+        expect(actsOnTerminal(cards.replaceAll('\t', ''), false)).toEqual([]);
+        const table = exportCsv([note]).slice(1);
+        expect(readTable(table, ',').flat().filter(isFormula)).toEqual([]);
+        expect(actsOnTerminal(table.replaceAll(/[\t\r]/g, ''), false)).toEqual([]);
+        const drawn = drawNote(note, look);
+        for (const text of [drawn.head, ...drawn.sections.map((one) => one.text)])
           expect(actsOnTerminal(text)).toEqual([]);
-      },
-    ),
-    { numRuns: Math.ceil(cases / 4), seed },
-  );
-});
+        const bare = drawNote(note, plain);
+        for (const text of [bare.head, ...bare.sections.map((one) => one.text)])
+          expect(actsOnTerminal(text, false)).toEqual([]);
+      }),
+      { numRuns: Math.ceil(cases / inNote), seed },
+    );
+  },
+  mostMs,
+);
+
+test(
+  'what a note asks and what somebody answers is text in a report, whatever its form',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostileText, { minLength: inNote, maxLength: inNote }),
+        hostileText,
+        (texts, said) => {
+          const report = reportOn(noteOf(texts), said);
+          const titles = (): string[] => [texts[0]!, texts[1]!];
+          const page = reportHtml(report, titles, look);
+          expect(liveParts(page)).toEqual([]);
+          expect(actsOnTerminal(page.replaceAll('\t', ''), false)).toEqual([]);
+          for (const text of [
+            drawnText(reportMarkdown(report, titles, look)),
+            drawnText(drawReport(report, titles, plain)),
+          ])
+            expect(actsOnTerminal(text)).toEqual([]);
+        },
+      ),
+      { numRuns: Math.ceil(cases / inNote / 4), seed },
+    );
+  },
+  mostMs,
+);
 
 test('a name, a source and a document are text, whatever is in them', () => {
   fc.assert(

@@ -108,10 +108,10 @@ export function isFormula(cell: string): boolean {
 export function hostileNote(texts: readonly string[], topic = 'tea'): string {
   let at = 0;
   const next = (): string => texts[at++ % texts.length] ?? '';
-  const quoted = JSON.stringify(`x${next()}`);
+  const quoted = yamlText(`x${next()}`);
   return `${sectionHead
     .replace('title: T', `title: ${quoted}`)
-    .replace('summary: S', `summary: ${JSON.stringify(`x${next()}`)}`)
+    .replace('summary: S', `summary: ${yamlText(`x${next()}`)}`)
     .replace('# T\n', `# ${topic}\n\n${next()}\n`)
     .replace('## Section', `## ${next()}`)
     .replace(
@@ -167,4 +167,9 @@ ${next()}x
 
 - ${next()}z
 `;
+}
+
+/** As a quoted value of the front matter, where controls are spelled by number. */
+function yamlText(text: string): string {
+  return JSON.stringify(text).replaceAll('\\b', '\\u0008').replaceAll('\\f', '\\u000c');
 }
