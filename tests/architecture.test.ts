@@ -196,6 +196,172 @@ describe('size and form', () => {
   });
 });
 
+describe('nothing is there for nobody', () => {
+  const names = namesIn(files);
+  const toolNames = namesIn(
+    sourceFiles(fileURLToPath(new URL('.', import.meta.url)), /\.(ts|mjs)$/),
+  );
+  /** Run by the build and the benchmarks, which are no tests. */
+  const tools = new Set(
+    toolNames.filter(({ by }) => /^(build|bench|simulate)\//.test(by)).map(key),
+  );
+  const tested = new Set(toolNames.map(key));
+  const imported = new Set(names.map(key));
+
+  test('every file is imported by another, or named by the bundler', () => {
+    const used = new Set(
+      files.flatMap((file) => file.imports.map((name) => from(file.path, name))),
+    );
+    const named = readFileSync(new URL('config/rolldown.config.mjs', import.meta.url), 'utf8');
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => !used.has(path) && !named.includes(`src/${path}`)),
+    ).toEqual([]);
+  });
+
+  test('an exported name is used in another file, or in its own and tested for itself', () => {
+    const dead = files.flatMap(({ path, code }) =>
+      exportsIn(code)
+        .filter((name) => !/slim\//.test(path) && !imported.has(`${path} ${name}`))
+        .filter((name) => !(imported.has(`${path} *`) && mentions(files, path, name)))
+        .filter((name) => !tools.has(`${path} ${name}`) && !tools.has(`${path} *`))
+        .filter((name) => !(tested.has(`${path} ${name}`) && count(code, name) > 1))
+        .map((name) => `${path} ${name}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('no code of a failure, a problem or a remark is without somebody who produces it', () => {
+    const inWords = files.filter(({ path }) => !path.startsWith('view/'));
+    const said = inWords.flatMap(({ code }) => code.match(/'[a-z][\w-]*'/g) ?? []);
+    const times = new Map<string, number>();
+    for (const word of said) times.set(word, (times.get(word) ?? 0) + 1);
+    const unheard = codeTables.flatMap((path) => {
+      const others = inWords.filter((file) => file.path !== path);
+      return codesIn(files.find((file) => file.path === path)?.code ?? '')
+        .filter(({ code, declared }) => (times.get(`'${code}'`) ?? 0) <= declared)
+        .filter(
+          ({ code }) => !others.some((file) => new RegExp(`^ +${code}[:(]`, 'm').test(file.code)),
+        )
+        .map(({ code }) => `${path} ${code}`);
+    });
+    expect(unheard).toEqual([]);
+  });
+
+  test('no circle of imports, those of types included', () => {
+    const edges = new Map(
+      files.map(({ path, imports }) => [
+        path,
+        imports.filter((name) => name.startsWith('.')).map((name) => from(path, name)),
+      ]),
+    );
+    expect(files.map(({ path }) => path).filter((path) => reaches(edges, path))).toEqual([]);
+  });
+
+  test('an exported type has one meaning', () => {
+    const homes = files
+      .filter(({ path }) => !/^view\/messages\/|slim\//.test(path))
+      .flatMap(({ code }) =>
+        [...code.matchAll(/^export (?:type|class) (\w+)/gm)].map(([, name]) => name),
+      );
+    const twice = [...new Set(homes.filter((name, at) => homes.indexOf(name) !== at))].sort();
+    expect(twice).toEqual(twoMeanings);
+  });
+});
+
+/** Files that declare codes: each of them stands there as often as `declared` says, and once more where it is produced. */
+const codeTables = [
+  'world/failure.ts',
+  'command/findings.ts',
+  'notes/problem.ts',
+  'quiz/verdict.ts',
+  'quiz/protocol.ts',
+  'quiz/answer.ts',
+];
+/** A name that still means two things; it leaves the list when it means one. */
+const twoMeanings: string[] = [];
+
+function codesIn(code: string): { code: string; declared: number }[] {
+  const types = [
+    ...code.matchAll(/^(?:export )?type \w+[^=]*=[\s\S]*?;\n(?=\n|export|type|const|function|$)/gm),
+  ]
+    .map(([text]) => text)
+    .join('\n');
+  const keys = [
+    ...types.matchAll(/^  '([a-z][\w-]*)':/gm),
+    ...types.matchAll(/\| '([a-z][\w-]*)'$/gm),
+  ];
+  return [...new Set(keys.map(([, name = '']) => name))].map((name) => ({
+    code: name,
+    declared: count(types, `'${name}'`),
+  }));
+}
+
+type Use = { by: string; file: string; name: string };
+
+function key({ file, name }: Use): string {
+  return `${file} ${name}`;
+}
+
+/** Which names of which files of `src` are imported; `*` where all are, as by a dynamic import. */
+function namesIn(sources: readonly Source[]): Use[] {
+  return sources.flatMap(({ path, code }) => [
+    ...[
+      ...code.matchAll(/(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s*from\s*'([^']+)'/g),
+    ].flatMap(([, list = '', name = '']) =>
+      list
+        .split(',')
+        .map(
+          (one) =>
+            one
+              .trim()
+              .replace(/^type /, '')
+              .split(' as ')[0] ?? '',
+        )
+        .filter((one) => one !== '')
+        .map((one) => ({ by: path, file: from(path, name), name: one })),
+    ),
+    ...[...code.matchAll(/import\(\s*'([^']+)'\s*\)|import \* as \w+ from '([^']+)'/g)].map(
+      ([, later, all]) => ({ by: path, file: from(path, later ?? all ?? ''), name: '*' }),
+    ),
+  ]);
+}
+
+/** Where an import leads, as a path in `src`; tests stand beside it. */
+function from(path: string, name: string): string {
+  return join(dirname(path), name)
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\.\/)+src\//, '');
+}
+
+function exportsIn(code: string): string[] {
+  return [...code.matchAll(/^export (?:async )?(?:function\*?|const|let|type|class) (\w+)/gm)].map(
+    ([, name = '']) => name,
+  );
+}
+
+function count(text: string, word: string): number {
+  const edge = /^\w/.test(word) ? '\\b' : '';
+  return [...text.matchAll(new RegExp(`${edge}${word.replaceAll('$', '\\$')}${edge}`, 'g'))].length;
+}
+
+function mentions(sources: readonly Source[], path: string, name: string): boolean {
+  return sources.some((file) => file.path !== path && count(file.code, name) > 0);
+}
+
+/** Whether imports lead from a file back to it. */
+function reaches(edges: ReadonlyMap<string, readonly string[]>, start: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(edges.get(start) ?? [])];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (path === start) return true;
+    if (!seen.has(path)) waiting.push(...(edges.get(path) ?? []));
+    seen.add(path);
+  }
+  return false;
+}
+
 /** A timer in a test is the longest that something may take, or the pause between two looks; nobody waits for the time itself. */
 const timers: [file: string, because: string][] = [
   ['campaign/kill.mjs', 'the moment of a kill'],

@@ -8,7 +8,7 @@ import { explanationDocument, viewExplanation, type Comparison } from '../view/p
 import { jsonLine } from '../view/text/safe.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
-export type ExplainOptions = { line: string | null; vs: string | null };
+type ExplainOptions = { line: string | null; vs: string | null };
 
 /** One word is the command as it was quoted; several are words that a shell has already split. */
 export function explainOptions(args: readonly string[], vs: string | null): ExplainOptions {

@@ -1,6 +1,6 @@
 // The world whose outputs take only what a terminal may have.
 import { drawnText, shownText } from '../view/text/safe.ts';
-import type { Output, World } from '../world/world.ts';
+import type { OutputStream, World } from '../world/world.ts';
 
 /** Nobody has to remember it: whatever a verb writes goes through here. Results for other programs stay as they are where no terminal reads them. */
 export function guarded(world: World): World {
@@ -11,7 +11,7 @@ export function guarded(world: World): World {
   }) as World;
 }
 
-function guardedOutput(output: Output): Output {
+function guardedOutput(output: OutputStream): OutputStream {
   return {
     get isTerminal() {
       return output.isTerminal;

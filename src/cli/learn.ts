@@ -4,7 +4,7 @@ import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicNamed } from '../desk/topics.ts';
-import { study, type Course } from '../face/learn/study.ts';
+import { study, type StudyDesk } from '../face/learn/study.ts';
 import type { Note } from '../notes/note.ts';
 import { nextStop, whereToGoOn, type Stop } from '../quiz/learn.ts';
 import { viewAllLearned } from '../view/pages/learn.ts';
@@ -18,7 +18,7 @@ export async function runLearn(
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const note = args[0] === undefined ? null : topicNamed(shelf.deck, args[0]);
-  const course: Course = {
+  const course: StudyDesk = {
     shelf,
     journal: openJournal(context, { saves: options.save, goesOn: true }),
     context,
@@ -38,7 +38,7 @@ export async function runLearn(
   }
 }
 
-function stopOf(note: Note | null, { shelf, journal, context }: Course): Stop | null {
+function stopOf(note: Note | null, { shelf, journal, context }: StudyDesk): Stop | null {
   const progress = progressOn(shelf, journal, context);
   return note === null ? whereToGoOn(shelf.deck.notes, progress) : nextStop(note, progress);
 }

@@ -4,7 +4,7 @@ import { Command, CommanderError, Option, type Help } from 'commander';
 import { fail } from '../world/failure.ts';
 import { globalOptions, longName, verbs } from './verbs.ts';
 import type { OptionSpec, Verb } from './verbs.ts';
-import type { SayOption } from '../view/messages/help.ts';
+import type { SayOption } from '../view/messages/arguments.ts';
 
 /** An option's value by its camel-cased long name: text, a list where it may be repeated, or a switch. */
 export type Invocation =
@@ -13,7 +13,7 @@ export type Invocation =
   | { kind: 'version' };
 
 /** The words of the help, in one language. */
-export type HelpWords = {
+type HelpWords = {
   program: string;
   /** Printed under the help of the whole program: exit codes and where to begin. */
   after(columns: number): string;
@@ -28,7 +28,7 @@ export type HelpWords = {
   version: string;
 };
 
-export type HelpShape = { columns: number; widthOf(text: string): number };
+type HelpShape = { columns: number; widthOf(text: string): number };
 
 export function parseWords(
   words: readonly string[],

@@ -14,7 +14,7 @@ import type { Day } from '../schedule/memory.ts';
 import { nothingToAskView } from '../view/pages/summary.ts';
 import { fail } from '../world/failure.ts';
 
-export type QuizOptions = {
+type QuizOptions = {
   topics: TopicId[];
   count: number;
   minutes: number | null;
@@ -37,7 +37,7 @@ export async function runQuiz(
   return playQuiz(options, shelf, context);
 }
 
-export function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck): QuizOptions {
+function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck): QuizOptions {
   return {
     topics: topicsNamed(deck, args),
     count: given.count,
@@ -52,11 +52,7 @@ export function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck
 }
 
 /** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
-export async function playQuiz(
-  options: QuizOptions,
-  shelf: Shelf,
-  context: Context,
-): Promise<number> {
+async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): Promise<number> {
   const journal = openJournal(context, { saves: options.saves, goesOn: true });
   const seed = options.seed ?? context.world.anySeed();
   const order = (questions: Question[], cram: boolean): SessionOrder => ({

@@ -24,7 +24,7 @@ export type OptionSpec = {
   on?: true;
 };
 
-export type VerbSpec = { args: string; options: Record<string, OptionSpec>; json: boolean };
+type VerbSpec = { args: string; options: Record<string, OptionSpec>; json: boolean };
 
 const minutes = { value: whole('m', 1, 1440) };
 const seed = { value: whole('n', 0, Number.MAX_SAFE_INTEGER) };

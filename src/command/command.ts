@@ -6,14 +6,15 @@ export type {
   DifferenceArgs,
   DifferenceCode,
   FlagSlip,
-  ProblemArgs,
-  ProblemCode,
+  CommandProblemArgs,
+  CommandProblemCode,
   ShellSign,
   Span,
   ValueReason,
 } from './findings.ts';
 export type { Explanation } from './explain.ts';
-export type { Grade, Relax } from './grade.ts';
+export type { CommandGrade } from './grade.ts';
+export type { Relax } from './relax.ts';
 export type { ParsedCommand, ParsedLine } from './parsed.ts';
 export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';

@@ -4,7 +4,7 @@ import {
   problem,
   type CliError,
   type CommandProblem,
-  type ProblemCode,
+  type CommandProblemCode,
   type Span,
 } from './findings.ts';
 import type { Meaning } from './item.ts';
@@ -21,7 +21,7 @@ export type Explanation = {
   /** The docker CLI's own verdict, even where it misleads. */
   verdict: 'ok' | 'error';
   /** `code` is the class of the CLI's error, or our own code where the line doesn't reach docker. */
-  error: { code: CliError | ProblemCode; problem: CommandProblem } | null;
+  error: { code: CliError | CommandProblemCode; problem: CommandProblem } | null;
   /** docker accepts the line and does something else than it seems: help, the version, nothing, a volume without a name for `-v a:/x`. */
   notice: CommandProblem | null;
   /** What only the engine would refuse. */
@@ -76,7 +76,11 @@ export function withoutStandIns(text: string, { cwd }: ParsedCommand, ...lines: 
 }
 
 /** With these the CLI prints something and succeeds. */
-const answersAnyway = new Set<ProblemCode>(['asks-help', 'missing-command', 'unknown-command']);
+const answersAnyway = new Set<CommandProblemCode>([
+  'asks-help',
+  'missing-command',
+  'unknown-command',
+]);
 
 /** Where a dash or quote of a word processor is to blame, that is the thing to say. */
 function seeThrough(

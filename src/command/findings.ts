@@ -60,7 +60,7 @@ export type FlagSlip =
   | 'after-command'
   | 'none';
 
-export type ProblemArgs = {
+export type CommandProblemArgs = {
   empty: Record<string, never>;
   'open-quote': { quote: string };
   'shell-sign': { sign: ShellSign; text: string };
@@ -119,7 +119,7 @@ export type ProblemArgs = {
 /** What a mount is of; an anonymous volume has no name. */
 export type MountKind = 'bind' | 'volume' | 'anonymous' | 'tmpfs' | 'image';
 
-export type ProblemCode = keyof ProblemArgs;
+export type CommandProblemCode = keyof CommandProblemArgs;
 
 /** The class of the docker CLI's own error. */
 export type CliError =
@@ -135,8 +135,13 @@ export type CliError =
 
 /** `cli` is null where the docker client lets it pass: the shell, or only the engine, would refuse. */
 export type CommandProblem = {
-  [C in ProblemCode]: { code: C; args: ProblemArgs[C]; at: Span; cli: CliError | null };
-}[ProblemCode];
+  [C in CommandProblemCode]: {
+    code: C;
+    args: CommandProblemArgs[C];
+    at: Span;
+    cli: CliError | null;
+  };
+}[CommandProblemCode];
 
 export type DifferenceArgs = {
   'wrong-command': { typed: string; expected: string };
@@ -186,7 +191,7 @@ export type DifferenceArgs = {
 
 export type DifferenceCode = keyof DifferenceArgs;
 
-export type DifferenceOf<C extends DifferenceCode> = {
+type DifferenceOf<C extends DifferenceCode> = {
   code: C;
   args: DifferenceArgs[C];
   at: Span | null;
@@ -194,9 +199,9 @@ export type DifferenceOf<C extends DifferenceCode> = {
 export type Difference = { [C in DifferenceCode]: DifferenceOf<C> }[DifferenceCode];
 
 /** Makes a problem; the code decides which arguments it takes. */
-export function problem<C extends ProblemCode>(
+export function problem<C extends CommandProblemCode>(
   code: C,
-  args: ProblemArgs[C],
+  args: CommandProblemArgs[C],
   at: Span,
   cli: CliError | null = null,
 ): CommandProblem {

@@ -8,25 +8,11 @@ import type { Meaning } from './item.ts';
 import { meaningOf } from './meaning.ts';
 import { readLine } from './parse.ts';
 import type { ParsedCommand } from './parsed.ts';
-import { relaxMeanings } from './relax.ts';
+import { relaxMeanings, type Relax } from './relax.ts';
 import { findSlips } from './slips.ts';
 import type { Preferred } from './suggest.ts';
 
-export type Relax = {
-  /** Flags that may be absent or have any value. */
-  free: string[];
-  /** Flags that must be there, with any value. */
-  any: string[];
-  mayAdd: string[];
-  /** Words that all count as the shell in the container. */
-  shell: string[];
-  /** What `.` and `$PWD` mean. */
-  in: string | null;
-  /** No leniency at all. */
-  exact: boolean;
-};
-
-export type Grade =
+export type CommandGrade =
   | { kind: 'right'; remarks: Difference[] }
   | { kind: 'different'; differences: Difference[]; nearest: string }
   | { kind: 'unreadable'; problem: CommandProblem };
@@ -34,7 +20,7 @@ export type Grade =
 /** More than these would not be read. */
 const mostDifferences = 3;
 
-export function gradeCommand(accepts: string[], relax: Relax, typed: string): Grade {
+export function gradeCommand(accepts: string[], relax: Relax, typed: string): CommandGrade {
   const { expected, preferred } = readAccepted(accepts, relax);
   const answer = readLine(typed, { ...optionsOf(relax), preferred });
   if (answer.problem) return { kind: 'unreadable', problem: answer.problem };
@@ -86,7 +72,7 @@ export function compareLines(
   expected: string,
   typed: string,
   options: { cwd?: string } = {},
-): Grade {
+): CommandGrade {
   const relax: Relax = {
     free: [],
     any: [],

@@ -5,7 +5,7 @@ import { recordOf } from './docker/records.ts';
 import { difference, type Difference, type Span } from './findings.ts';
 import type { Argument, Item, Meaning } from './item.ts';
 
-export type Allowed = { typed: Meaning; remarks: Difference[] };
+type Allowed = { typed: Meaning; remarks: Difference[] };
 
 /** The typed meaning without its harmless habits. */
 export function allowHabits(expected: Meaning, typed: Meaning): Allowed {

@@ -25,7 +25,7 @@ import {
 } from './suggest.ts';
 import { plainSurroundings, splitWords, type Surroundings, type Word } from './words.ts';
 
-export type ReadOptions = {
+type ReadOptions = {
   cwd?: string;
   surroundings?: Partial<Surroundings>;
   preferred?: Preferred;

@@ -2,11 +2,24 @@
 import { recordOf } from './docker/records.ts';
 import { difference, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
-import type { Relax } from './grade.ts';
 import { allowHabits } from './habits.ts';
 import type { Argument, Item, Meaning } from './item.ts';
 
-export type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
+export type Relax = {
+  /** Flags that may be absent or have any value. */
+  free: string[];
+  /** Flags that must be there, with any value. */
+  any: string[];
+  mayAdd: string[];
+  /** Words that all count as the shell in the container. */
+  shell: string[];
+  /** What `.` and `$PWD` mean. */
+  in: string | null;
+  /** No leniency at all. */
+  exact: boolean;
+};
+
+type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
 
 export function relaxMeanings(expected: Meaning, asTyped: Meaning, relax: Relax): Relaxed {
   if (expected.command !== asTyped.command) return { expected, typed: asTyped, remarks: [] };

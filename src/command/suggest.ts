@@ -4,7 +4,7 @@ import { childrenOf, findCommand, findGroup, type FlagOwner } from './grammar.ts
 import { commandMeanings, flagMeanings, oftenUsed, shortMeanings } from './meanings.data.ts';
 import type { Word } from './words.ts';
 
-export type FlagGuess = { nearest: string | null; slip: FlagSlip };
+type FlagGuess = { nearest: string | null; slip: FlagSlip };
 
 /** The words of the expected answers, which win every tie. */
 export type Preferred = {
@@ -197,7 +197,7 @@ function sortByUse(names: string[]): string[] {
 }
 
 /** The closest name: fewest slips, then the expected ones, then those that are used most; null where none is close. */
-export function nearest(typed: string, names: string[], preferred: string[]): string | null {
+function nearest(typed: string, names: string[], preferred: string[]): string | null {
   if (typed.length > 40 || typed === '') return null;
   const most = Math.max(1, Math.floor((typed.length + 1) / 3));
   const ranked = sortByUse(names)

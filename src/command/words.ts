@@ -15,7 +15,7 @@ export type Surroundings = {
   forgiving: boolean;
 };
 
-export type Split =
+type Split =
   | { kind: 'words'; words: Word[]; odd: OddCharacter[]; redirections: Redirection[] }
   | { kind: 'problem'; problem: CommandProblem };
 /** `< file` or `> file`: `at` covers sign and file. */

@@ -21,7 +21,7 @@ export type Context = {
 };
 
 /** What may be said on every command line. */
-export type Told = {
+type Told = {
   content: string[];
   dataDir: string | null;
   plain: boolean;

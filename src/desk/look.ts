@@ -1,14 +1,14 @@
 // Which language, how wide and whether coloured: read once from options, environment and terminal.
 import { languageIn, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
-import type { Environment, Output } from '../world/world.ts';
+import type { Environment, OutputStream } from '../world/world.ts';
 import { fail } from '../world/failure.ts';
 
-export type LookOptions = { lang?: string; plain?: boolean; color?: boolean };
+type LookOptions = { lang?: string; plain?: boolean; color?: boolean };
 
 /** The terminal that output goes to, as a look for views. Not a terminal: 80 columns and no colour. */
 export function lookAt(
-  out: Output,
+  out: OutputStream,
   environment: Environment,
   options: LookOptions,
   language: Language,
@@ -33,7 +33,7 @@ export function isPlain(environment: Environment, options: LookOptions): boolean
 }
 
 /** NO_COLOR and --no-color win over FORCE_COLOR. */
-function wantsColour(out: Output, environment: Environment, options: LookOptions): boolean {
+function wantsColour(out: OutputStream, environment: Environment, options: LookOptions): boolean {
   if (options.color === false || isSet(environment['NO_COLOR'])) return false;
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

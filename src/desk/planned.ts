@@ -10,7 +10,7 @@ import type { Day } from '../schedule/memory.ts';
 import type { QuestionId } from '../notes/note.ts';
 import { readSettings } from '../world/settings.ts';
 
-export type PlanParts = { bank: PlanQuestion[]; pace: Pace; today: Day };
+type PlanParts = { bank: PlanQuestion[]; pace: Pace; today: Day };
 
 export function planParts(shelf: Shelf, journal: Journal, context: Context): PlanParts {
   const progress = progressOn(shelf, journal, context);

@@ -6,7 +6,7 @@ import {
   type Bank,
   type Entries,
   type Index,
-  type Outline,
+  type TopicOutline,
   type QuestionIndex,
 } from '../notes/compiled.ts';
 import { decodeNote } from '../notes/decode.ts';
@@ -21,7 +21,7 @@ import { fail } from '../world/failure.ts';
 export type Shelf = {
   deck: Deck;
   /** Of the shipped notes in this language. */
-  outlines: readonly Outline[];
+  outlines: readonly TopicOutline[];
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };

@@ -2,7 +2,7 @@
 import inquirer from 'inquirer';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 export async function askYesNo(message: string, world: World): Promise<boolean> {
   const abort = new AbortController();

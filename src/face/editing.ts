@@ -1,7 +1,7 @@
 // Editing typed text with the keys that shells know: characters go as people see them, never half of one.
 import type { Entry } from '../view/pages/entry.ts';
 import { segmenter } from '../view/text/width.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 type Text = Extract<Entry, { kind: 'text' }>;
 

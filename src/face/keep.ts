@@ -5,12 +5,12 @@ import type { Instant } from '../schedule/memory.ts';
 import type { FailureOf } from '../world/failure.ts';
 
 /** Of a step, what is left to show and to do. */
-export type Taken<Output> = { now: Instant; outputs: Output[]; effects: Effect[] };
+export type TakenStep<Output> = { now: Instant; outputs: Output[]; effects: Effect[] };
 
 /** An activity whose facts are kept. */
-export type Kept<State, Input, Output> = {
-  begin(): Taken<Output>;
-  take(input: Input): Taken<Output>;
+export type KeptPlay<State, Input, Output> = {
+  begin(): TakenStep<Output>;
+  take(input: Input): TakenStep<Output>;
   /** Null before it has begun. */
   state(): State | null;
   /** Why something is not on the disk, as long as it isn't. */
@@ -22,10 +22,10 @@ export function keep<State, Input, Output>(
   activity: Activity<State, Input, Output>,
   journal: Pick<Journal, 'append' | 'moment' | 'trouble'>,
   warn: (trouble: FailureOf) => void,
-): Kept<State, Input, Output> {
+): KeptPlay<State, Input, Output> {
   let state: State | null = null;
   let isWarned = false;
-  const taken = (step: Step<State, Output>, now: Instant): Taken<Output> => {
+  const taken = (step: Step<State, Output>, now: Instant): TakenStep<Output> => {
     journal.append(step.facts);
     const trouble = journal.trouble();
     if (trouble !== null && !isWarned) {

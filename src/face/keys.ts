@@ -4,9 +4,7 @@ import { latinKeys } from '../quiz/hangul.ts';
 import type { QuestionOutput } from '../quiz/protocol.ts';
 import type { Entry } from '../view/pages/entry.ts';
 import { editText } from './editing.ts';
-
-/** A key as readline reports it; `sequence` is what it sent. */
-export type Key = { name: string; sequence: string; ctrl: boolean; meta: boolean; shift: boolean };
+import type { Key } from './key.ts';
 
 /** What a key can ask for besides changing the entry. */
 export type Act = { kind: 'answer'; answer: Answer } | { kind: Wish } | { kind: 'unfinished' };
@@ -14,7 +12,7 @@ export type Act = { kind: 'answer'; answer: Answer } | { kind: Wish } | { kind: 
 /** What stands there while an answer is awaited. */
 export type Answering = Exclude<Entry, { kind: 'points' }>;
 
-export type Pressed = { entry: Answering; act: Act | null };
+type Pressed = { entry: Answering; act: Act | null };
 
 /** The entry of a question nobody has touched. */
 export function newEntry(question: QuestionOutput): Answering {

@@ -1,7 +1,7 @@
 // The loop of a program: lines of JSON in, lines of JSON out, so that an editor or another program can be the face.
 import type { Context } from '../desk/context.ts';
 import { sayMistake } from '../view/pages/mistake.ts';
-import type { Kept, Taken } from './keep.ts';
+import type { KeptPlay, TakenStep } from './keep.ts';
 import type { Message, Mistake, Presenter } from './presenter.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
@@ -13,12 +13,12 @@ type InLines<Open, Input, Output> = Pick<
 /** Whether it was played to its end. */
 export async function speakLines<Open, Input, Output>(
   presenter: InLines<Open, Input, Output>,
-  kept: Omit<Kept<unknown, Input, Output>, 'state'>,
+  kept: Omit<KeptPlay<unknown, Input, Output>, 'state'>,
   context: Context,
 ): Promise<boolean> {
   const { lines, quit } = presenter;
   let open = lines.first;
-  const lay = ({ outputs }: Taken<Output>): boolean => {
+  const lay = ({ outputs }: TakenStep<Output>): boolean => {
     let isOver = false;
     for (const output of outputs) {
       const shown = lines.show(open, output, kept.trouble() === null);

@@ -4,7 +4,7 @@ import { askReplace, viewWritten } from '../view/pages/output.ts';
 import { Failure, reasonOf, type FailureOf } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
 import { isFileAt, writeOutput } from '../world/whole-file.ts';
-import type { Output } from '../world/world.ts';
+import type { OutputStream } from '../world/world.ts';
 import { isSure } from './sure.ts';
 
 /** Writes the text; true where it is a file now. */
@@ -30,7 +30,7 @@ export async function openOutput(
   };
 }
 
-function into(output: Output): Write {
+function into(output: OutputStream): Write {
   return (text) => {
     output.writeData(text);
     return false;

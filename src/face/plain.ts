@@ -1,6 +1,6 @@
 // The loop of plain lines: everything is printed once and one line is read; no cursor moves and no colour is needed.
 import type { Context } from '../desk/context.ts';
-import type { Kept, Taken } from './keep.ts';
+import type { KeptPlay, TakenStep } from './keep.ts';
 import type { Outside } from './outside.ts';
 import type { Presenter } from './presenter.ts';
 
@@ -12,7 +12,7 @@ type Plainly<Table, Input, Output> = Pick<
 /** Whether it was played to its end. */
 export async function talkPlainly<Table, Input, Output>(
   presenter: Plainly<Table, Input, Output>,
-  kept: Omit<Kept<unknown, Input, Output>, 'state'>,
+  kept: Omit<KeptPlay<unknown, Input, Output>, 'state'>,
   outside: Outside,
   { world, look }: Context,
 ): Promise<boolean> {
@@ -21,7 +21,7 @@ export async function talkPlainly<Table, Input, Output>(
   let isAsked = false;
   const asks = world.input.isTTY === true;
   const write = (text: string): void => world.out.write(text);
-  const lay = async ({ now, outputs, effects }: Taken<Output>): Promise<boolean> => {
+  const lay = async ({ now, outputs, effects }: TakenStep<Output>): Promise<boolean> => {
     let isOver = false;
     for (const output of outputs) {
       const shown = plain.show(table, output, look, now);

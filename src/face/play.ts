@@ -7,7 +7,7 @@ import { failureView, sayFailure } from '../view/pages/failure.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { Left, type FailureOf } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import { keep, type Kept } from './keep.ts';
+import { keep, type KeptPlay } from './keep.ts';
 import { sendEvent, speakLines } from './lines.ts';
 import { outsideOf } from './outside.ts';
 import { talkPlainly } from './plain.ts';
@@ -45,7 +45,7 @@ export async function play<State, View, Ending, Table, Open, Input, Output>(
 }
 
 async function playInFace<State, View, Ending, Table, Open, Input, Output>(
-  kept: Kept<State, Input, Output>,
+  kept: KeptPlay<State, Input, Output>,
   presenter: Presenter<View, Ending, Table, Open, Input, Output>,
   deck: Deck,
   context: Context,

@@ -4,14 +4,14 @@ import type { Effect } from '../progress/activity.ts';
 import type { SessionProblem } from '../quiz/protocol.ts';
 import type { Instant } from '../schedule/memory.ts';
 import type { Look } from '../view/look.ts';
-import type { Key } from './keys.ts';
-import type { Picture } from './terminal.ts';
+import type { Key } from './key.ts';
+import type { Picture } from '../view/pages/picture.ts';
 
 /** One for each activity: its three faces, and what all of them must know. */
 export type Presenter<View, Ending, Table, Open, Input, Output> = {
   screen: Screen<View, Ending, Input, Output>;
-  plain: Plain<Table, Input, Output>;
-  lines: Lines<Open, Input, Output>;
+  plain: PlainFace<Table, Input, Output>;
+  lines: JsonFace<Open, Input, Output>;
   /** What leaving says to the activity. */
   quit: Input;
   /** What a face without a key to go on says by itself. */
@@ -46,18 +46,18 @@ export type Screen<View, Ending, Input = never, Output = never> = {
 };
 
 /** Everything is printed once and one line is read; each text ends in a line break, or is empty. */
-export type Plain<Table, Input, Output> = {
+export type PlainFace<Table, Input, Output> = {
   first: Table;
   show(table: Table, output: Output, look: Look, now: Instant): { table: Table; text: string };
-  read(table: Table, line: string, look: Look): Read<Table, Input>;
+  read(table: Table, line: string, look: Look): LineRead<Table, Input>;
 };
-export type Read<Table, Input> =
+export type LineRead<Table, Input> =
   | { kind: 'input'; table: Table; input: Input }
   | { kind: 'problem'; text: string }
   | { kind: 'quit' };
 
-/** Lines of JSON in, lines of JSON out. */
-export type Lines<Open, Input, Output> = {
+/** JsonFace of JSON in, lines of JSON out. */
+export type JsonFace<Open, Input, Output> = {
   first: Open;
   /** Some outputs are no event. `isSaved`: whether all that was judged so far is on the disk. */
   show(open: Open, output: Output, isSaved: boolean): { open: Open; event: object | null };

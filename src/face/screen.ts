@@ -4,12 +4,13 @@ import type { Effect } from '../progress/activity.ts';
 import type { FailureOf } from '../world/failure.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
-import type { Kept, Taken } from './keep.ts';
+import type { KeptPlay, TakenStep } from './keep.ts';
 import type { Outside } from './outside.ts';
 import type { Pressed, Screen } from './presenter.ts';
-import { playOnTerminal, type Picture, type Playable } from './terminal.ts';
+import type { Picture } from '../view/pages/picture.ts';
+import { playOnTerminal, type Playable } from './terminal.ts';
 
-type Source<Input, Output> = Omit<Kept<unknown, Input, Output>, 'state'>;
+type Source<Input, Output> = Omit<KeptPlay<unknown, Input, Output>, 'state'>;
 
 /** What has no outputs, such as a page or a list to pick from. */
 export function openScreen<View, Ending>(
@@ -67,7 +68,7 @@ function newStage<View, Ending, Input, Output>(
         ?.read(effect.place)
         .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
   };
-  const lay = ({ now, outputs, effects }: Taken<Output>): Promise<void> | void => {
+  const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
     view = outputs.reduce((before, output) => screen.show(before, output, now), view);
     return effects.map(perform).find((doing) => doing !== undefined);
   };

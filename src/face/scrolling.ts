@@ -1,5 +1,5 @@
 // Which keys scroll what stands there, and how far.
-import type { Key } from './keys.ts';
+import type { Key } from './key.ts';
 
 /** Page keys scroll everything; the arrows too where nothing else is moved by them. */
 export function scrolledBy(key: Key, isStill: boolean): number {

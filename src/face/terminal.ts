@@ -8,15 +8,12 @@ import {
   useState,
   type KeypressEvent,
 } from '@inquirer/core';
-import type { Frame } from '../view/pages/question.ts';
+import type { Picture } from '../view/pages/picture.ts';
 import { drawnText } from '../view/text/safe.ts';
 import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
-import type { Key } from './keys.ts';
-
-/** A frame, the row of its body that must stay in sight, and how far the learner has scrolled. */
-export type Picture = Frame & { focus?: number; scrolled?: number };
+import type { Key } from './key.ts';
 
 /** Something that keys drive and that can be drawn: a session, the home screen. */
 export type Playable<Result> = {
@@ -123,7 +120,7 @@ function setLine(line: object, tail: string): void {
 }
 
 /** A frame cut to the screen, parted where the cursor stands. */
-export function arrange(
+function arrange(
   frame: Picture,
   size: { columns: number; rows: number },
 ): { above: string; below: string; tail: string } {

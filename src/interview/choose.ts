@@ -3,7 +3,7 @@ import type { Level, Note, OpenQuestion, TopicId } from '../notes/note.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { chanceOf, type Chance } from '../quiz/shuffle.ts';
 
-export type InterviewWanted = { topics: TopicId[]; levels: Level[]; count: number; seed: number };
+type InterviewWanted = { topics: TopicId[]; levels: Level[]; count: number; seed: number };
 
 /** A main question with its follow-ups takes about so long. */
 const minutesPerQuestion = 4;

@@ -1,6 +1,6 @@
 // The one answer block of a question becomes what is right about it; its Markdown shape says the kind.
 import { checkAccepted, type Relax } from '../command/command.ts';
-import type { Block, Item } from './markdown.ts';
+import type { Block, ListItem } from './markdown.ts';
 import { cellStarts } from './places.ts';
 import type {
   ChoiceQuestion,
@@ -9,14 +9,13 @@ import type {
   OpenQuestion,
   Option,
   OrderQuestion,
-  Place,
   RecallQuestion,
 } from './note.ts';
-import { problem, type Problem, type ProblemArgs, type ProblemCode } from './problem.ts';
+import type { Tell } from './problem.ts';
 import { parseRelax } from './relax.ts';
 import { excerpt, folded } from './text.ts';
 
-export type Answer =
+export type ExpectedAnswer =
   | Pick<ChoiceQuestion, 'kind' | 'options'>
   | { kind: 'choices'; options: Option[] }
   | Pick<OrderQuestion, 'kind' | 'items'>
@@ -24,13 +23,6 @@ export type Answer =
   | Pick<RecallQuestion, 'kind' | 'accepts'>
   | Pick<CommandQuestion, 'kind' | 'accepts' | 'relax'>
   | Pick<OpenQuestion, 'kind' | 'points'>;
-
-/** Tells a problem at a line and column of the file. */
-export type Tell = <C extends ProblemCode>(
-  code: C,
-  args: ProblemArgs[C],
-  at: { line: number; column: number },
-) => null;
 
 const mostOptions = 8;
 
@@ -43,16 +35,12 @@ export function isAnswer(block: Block): boolean {
   );
 }
 
-export function teller(problems: Problem[], path: string): Tell {
-  return (code, args, at) => {
-    const place: Place = { path, line: at.line, column: at.column };
-    problems.push(problem(code, args, place));
-    return null;
-  };
-}
-
 /** Null where the block answers nothing; what is wrong is told. */
-export function parseAnswer(block: Block, tell: Tell, lines: readonly string[]): Answer | null {
+export function parseExpected(
+  block: Block,
+  tell: Tell,
+  lines: readonly string[],
+): ExpectedAnswer | null {
   switch (block.kind) {
     case 'list':
       return parseList(block, tell);
@@ -67,7 +55,7 @@ export function parseAnswer(block: Block, tell: Tell, lines: readonly string[]):
 
 type List = Extract<Block, { kind: 'list' }>;
 
-function parseList(list: List, tell: Tell): Answer | null {
+function parseList(list: List, tell: Tell): ExpectedAnswer | null {
   const tasks = list.items.filter((item) => item.task).length;
   if (tasks > 0 && (tasks < list.items.length || list.isOrdered)) {
     const odd = list.isOrdered ? list : list.items.find((item) => !item.task)!;
@@ -77,7 +65,7 @@ function parseList(list: List, tell: Tell): Answer | null {
   return list.isOrdered ? parseOrder(list, tell) : parsePoints(list, tell);
 }
 
-function parseOptions(list: List, tell: Tell): Answer | null {
+function parseOptions(list: List, tell: Tell): ExpectedAnswer | null {
   const options = list.items.map((item) => parseOption(item, tell));
   const right = options.filter((option) => option.right).length;
   if (options.length < 2) tell('options-few', { count: options.length }, list);
@@ -92,7 +80,7 @@ function parseOptions(list: List, tell: Tell): Answer | null {
   return { kind: right > 1 ? 'choices' : 'choice', options };
 }
 
-function parseOption(item: Item, tell: Tell): Option {
+function parseOption(item: ListItem, tell: Tell): Option {
   const [first, ...rest] = item.blocks;
   if (first?.kind !== 'paragraph') tell('option-start', {}, item);
   const reason = rest.find((block) => block.kind === 'quote');
@@ -117,7 +105,7 @@ function parseOption(item: Item, tell: Tell): Option {
   return { text: text.trim(), right: item.checked, why: why === '' ? null : why };
 }
 
-function parseOrder(list: List, tell: Tell): Answer {
+function parseOrder(list: List, tell: Tell): ExpectedAnswer {
   const numbers = list.items.map((item) => item.number);
   if (
     !numbers.every((number) => number === 1) &&
@@ -128,7 +116,7 @@ function parseOrder(list: List, tell: Tell): Answer {
   return { kind: 'order', items: plainItems(list, ['paragraph', 'fence'], tell) };
 }
 
-function parsePoints(list: List, tell: Tell): Answer {
+function parsePoints(list: List, tell: Tell): ExpectedAnswer {
   list.items.forEach((item, index) => {
     const next = list.items[index + 1];
     if (next && next.line > item.endLine + 1) tell('points-loose', {}, next);
@@ -165,7 +153,7 @@ function parsePairs(
   table: Extract<Block, { kind: 'table' }>,
   tell: Tell,
   lines: readonly string[],
-): Answer | null {
+): ExpectedAnswer | null {
   const columns = table.head.cells.length;
   if (columns !== 2) return tell('match-columns', { columns }, table);
   if (table.rows.length < 2) tell('match-few', { count: table.rows.length }, table);
@@ -190,7 +178,7 @@ function parsePairs(
 
 type Fence = Extract<Block, { kind: 'fence' }>;
 
-function parseAccepts(fence: Fence, tell: Tell): Answer {
+function parseAccepts(fence: Fence, tell: Tell): ExpectedAnswer {
   const accepts = fence.code === '' ? [] : fence.code.split('\n').map((line) => line.trim());
   const places = accepts.map((_, index) => ({
     line: fence.line + 1 + index,
@@ -213,7 +201,7 @@ function saysNothing(text: string): boolean {
   return !/[\p{L}\p{N}\p{S}$/%#&*@\\~-]/u.test(text.replace(/^(?:a|an|the)\s+/iu, ''));
 }
 
-function parseCommands(fence: Fence, tell: Tell): Answer {
+function parseCommands(fence: Fence, tell: Tell): ExpectedAnswer {
   const at = (index: number) => ({ line: fence.line + 1 + index, column: fence.column });
   const accepted: { text: string; index: number }[] = [];
   const relaxing: { text: string; index: number }[] = [];

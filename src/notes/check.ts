@@ -27,7 +27,7 @@ export type CheckOptions = {
   terms?: Readonly<Partial<Record<Language, readonly Term[]>>>;
 };
 
-export type ProofShare = { language: Language; proved: number; total: number };
+type ProofShare = { language: Language; proved: number; total: number };
 export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: ProofShare[] };
 
 type Read = { note: Note; details: Details };

@@ -9,7 +9,7 @@ const unwanted = new RegExp(
 );
 const anyUnwanted = new RegExp(`[${unwantedCharacters}]`, 'u');
 
-export type Cleaned = {
+type Cleaned = {
   text: string;
   problems: Problem[];
   /** Puts a place in the cleaned text back to where it stands in the file. */

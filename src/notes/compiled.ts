@@ -8,7 +8,7 @@ export type Entries<M> =
   M extends ReadonlyMap<infer Key, infer Value> ? (readonly [Key, Value])[] : never;
 
 /** A note without its texts: enough to list topics and find them by name. */
-export type Outline = Omit<Note, 'sections' | 'path'> & {
+export type TopicOutline = Omit<Note, 'sections' | 'path'> & {
   sections: { id: string; title: Markdown; was: string | null }[];
   /** How many can be graded, and how many there are. */
   gradable: number;
@@ -16,10 +16,10 @@ export type Outline = Omit<Note, 'sections' | 'path'> & {
 };
 
 /** A question by id: enough to tell how much of a topic is known. */
-export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
+type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 
 /** `en.index.json`: every note of a language, and the names of the topics in the other one. */
-export type Index = { outlines: Outline[]; moreNames: { topic: TopicId; name: string }[] };
+export type Index = { outlines: TopicOutline[]; moreNames: { topic: TopicId; name: string }[] };
 /** `questions.json`, as entries: of each topic, the same in every language. */
 export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
@@ -32,7 +32,7 @@ export type Drawn = { head: string; sections: { id: string; text: string }[] };
 /** The widths that the build draws notes for; wider terminals show the widest. */
 export const drawnWidths = [40, 60, 80, 88] as const;
 
-export function outlineOf(note: Note): Outline {
+export function outlineOf(note: Note): TopicOutline {
   const { sections, path: _, ...rest } = note;
   const questions = knownOf(note);
   return {
@@ -55,7 +55,7 @@ export function namesIn(note: Note): { topic: TopicId; name: string }[] {
 }
 
 /** A note whose sections have titles and no text, for looking things up by name. */
-export function noteOf(outline: Outline): Note {
+export function noteOf(outline: TopicOutline): Note {
   const { questions: _, gradable: __, sections, ...rest } = outline;
   const place = { path: '', line: 1, column: 1 };
   const bare = {

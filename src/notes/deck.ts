@@ -19,7 +19,7 @@ export type Deck = {
   names: readonly { topic: TopicId; name: string }[];
 };
 
-export type DeckParts = {
+type DeckParts = {
   language: Language;
   builtIn: readonly Note[];
   /** The learner's folders in their order; a later one stands in for an earlier one. */
@@ -28,7 +28,7 @@ export type DeckParts = {
   moreNames?: readonly { topic: TopicId; name: string }[];
 };
 
-export type TopicFound =
+type TopicFound =
   | { kind: 'found'; note: Note }
   | { kind: 'several'; topics: TopicId[] }
   | { kind: 'unknown'; near: TopicId[] };

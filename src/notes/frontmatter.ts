@@ -3,9 +3,9 @@ import { withoutUnwanted } from './characters.ts';
 import type { Note, Place, TopicId } from './note.ts';
 import { nearest } from './near.ts';
 import { problem, type Problem, type ProblemArgs, type ValueShape } from './problem.ts';
-import { parseYaml, type Entry, type Scalar, type Told } from './yaml.ts';
+import { parseYaml, type YamlEntry, type Scalar, type YamlFault } from './yaml.ts';
 
-export type Fields = Pick<
+type Fields = Pick<
   Note,
   'title' | 'summary' | 'aliases' | 'requires' | 'related' | 'asked' | 'order' | 'about' | 'sources'
 >;
@@ -56,7 +56,7 @@ function refused(
 }
 
 /** What the subset doesn't hold is told once a kind, so that a million aliases are one problem. */
-function toldProblems(told: readonly Told[], path: string): Problem[] {
+function toldProblems(told: readonly YamlFault[], path: string): Problem[] {
   const kinds = new Set<string>();
   return told.flatMap(({ what, text, line, column }) => {
     const place = { path, line, column };
@@ -73,7 +73,7 @@ function toldProblems(told: readonly Told[], path: string): Problem[] {
   });
 }
 
-function keyProblems(entries: readonly Entry[], path: string): Problem[] {
+function keyProblems(entries: readonly YamlEntry[], path: string): Problem[] {
   const seen = new Set<string>();
   const problems = entries.flatMap(({ key, line, column }) => {
     const place = { path, line, column };
@@ -91,8 +91,8 @@ function keyProblems(entries: readonly Entry[], path: string): Problem[] {
 }
 
 function fieldsOf(
-  entries: readonly Entry[],
-  told: readonly Told[],
+  entries: readonly YamlEntry[],
+  told: readonly YamlFault[],
   path: string,
   problems: Problem[],
   places: Map<string, Place>,
@@ -119,7 +119,7 @@ function fieldsOf(
   return fields;
 }
 
-function placesOf(entry: Entry, path: string): [string, Place][] {
+function placesOf(entry: YamlEntry, path: string): [string, Place][] {
   const at = (one: { line: number; column: number }): Place => ({
     path,
     line: one.line,
@@ -133,7 +133,7 @@ function placesOf(entry: Entry, path: string): [string, Place][] {
   ];
 }
 
-function setField(fields: Fields, key: keyof Fields, { value }: Entry): boolean {
+function setField(fields: Fields, key: keyof Fields, { value }: YamlEntry): boolean {
   switch (key) {
     case 'title':
     case 'summary':

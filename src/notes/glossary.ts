@@ -1,6 +1,6 @@
 // Docker's terms in English and Korean: which words mean the same, which form notes prefer, and which words only look alike.
 
-export type Term = {
+type Term = {
   /** The first is preferred; the others mean the very same. */
   english: readonly string[];
   /** The first is preferred; the others are the same word in another spelling or translation. */

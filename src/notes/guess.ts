@@ -11,7 +11,7 @@ export type GuessRow = {
   chance: number;
   n: number;
 };
-export type Width = (text: string) => number;
+type Width = (text: string) => number;
 
 type Seen = { prompt: string; options: string[]; language: Language; width: Width };
 /** The option with the highest score is taken; where several have it, each counts a share. */

@@ -1,5 +1,5 @@
 // The layout rules that make every Markdown parser see the same blocks, kept by walking all blocks and inline text.
-import type { Tell } from './answer.ts';
+import type { Tell } from './problem.ts';
 import { hiddenEntities } from './characters.ts';
 import { textOf, visitInlines, type Block, type Inline } from './markdown.ts';
 import { nearest } from './near.ts';
@@ -18,7 +18,7 @@ type Walk = { tell: Tell; lines: readonly string[]; gathered: Gathered };
 type Within = 'top' | 'quote' | 'item';
 
 /** Languages of code that notes show; the first word of a fence's info string. */
-export const fenceWords: readonly string[] = [
+const fenceWords: readonly string[] = [
   'text',
   'sh',
   'console',

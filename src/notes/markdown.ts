@@ -20,7 +20,7 @@ type At = {
   endLine: number;
 };
 
-export type Item = At & {
+export type ListItem = At & {
   task: boolean;
   checked: boolean;
   /** The number that an ordered item is written with. */
@@ -30,7 +30,7 @@ export type Item = At & {
   blocks: Block[];
 };
 
-export type Row = { cells: string[]; line: number; inlines: readonly (readonly Inline[])[] };
+type Row = { cells: string[]; line: number; inlines: readonly (readonly Inline[])[] };
 
 export type Block = At &
   (
@@ -44,7 +44,7 @@ export type Block = At &
     | { kind: 'paragraph'; inlines: readonly Inline[] }
     | { kind: 'fence'; info: string; code: string; isClosed: boolean }
     | { kind: 'indented' }
-    | { kind: 'list'; isOrdered: boolean; items: Item[] }
+    | { kind: 'list'; isOrdered: boolean; items: ListItem[] }
     | { kind: 'quote'; text: string; blocks: Block[] }
     | { kind: 'table'; head: Row; rows: Row[] }
     | { kind: 'html'; text: string }
@@ -201,7 +201,7 @@ function codeOf(token: Tokens.Code, { line, column, endLine }: At): Block {
   };
 }
 
-function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number): Item[] {
+function itemsOf(list: Tokens.List, lines: readonly string[], firstLine: number): ListItem[] {
   let line = firstLine;
   return list.items.map((item) => {
     const newlines = newlinesIn(item.raw);

@@ -1,5 +1,5 @@
 // The headings of a note put its blocks into sections, questions and follow-ups.
-import { teller, type Tell } from './answer.ts';
+import { teller, type Tell } from './problem.ts';
 import { noKeys, parseComment, type CommentKeys } from './comment.ts';
 import type { Block } from './markdown.ts';
 import type { FollowUp, Place, Question, Section, TopicId } from './note.ts';
@@ -7,9 +7,9 @@ import type { Carrier, Problem } from './problem.ts';
 import { parseFollowUp, parseQuestion, sliceOf } from './question.ts';
 import { excerpt } from './text.ts';
 
-export type Source = { path: string; topic: TopicId; lines: readonly string[] };
-export type OutlinedFollowUp = { followUp: FollowUp | null; from: number; to: number };
-export type OutlinedQuestion = {
+type Source = { path: string; topic: TopicId; lines: readonly string[] };
+type OutlinedFollowUp = { followUp: FollowUp | null; from: number; to: number };
+type OutlinedQuestion = {
   section: Section;
   question: Question | null;
   from: number;

@@ -1,5 +1,5 @@
 // One Markdown text becomes a note and its problems: a bad question is left out, bad front matter the whole file.
-import { teller } from './answer.ts';
+import { teller } from './problem.ts';
 import { keepBounds } from './bounds.ts';
 import { cleanText } from './clean.ts';
 import { parseFrontMatter, topicName, type FrontMatter } from './frontmatter.ts';

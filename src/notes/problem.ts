@@ -174,7 +174,7 @@ export type ProblemArgs = {
 
 export type ProblemCode = keyof ProblemArgs;
 export type Severity = 'error' | 'warning';
-export type ProblemOf<C extends ProblemCode> = {
+type ProblemOf<C extends ProblemCode> = {
   code: C;
   args: ProblemArgs[C];
   place: Place;
@@ -208,4 +208,19 @@ export function problem<C extends ProblemCode>(
 export function byPlace(left: Problem, right: Problem): number {
   const [a, b] = [left.place, right.place];
   return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column;
+}
+
+/** Tells a problem at a line and column of the file. */
+export type Tell = <C extends ProblemCode>(
+  code: C,
+  args: ProblemArgs[C],
+  at: { line: number; column: number },
+) => null;
+
+export function teller(problems: Problem[], path: string): Tell {
+  return (code, args, at) => {
+    const place: Place = { path, line: at.line, column: at.column };
+    problems.push(problem(code, args, place));
+    return null;
+  };
 }

@@ -1,12 +1,13 @@
 // The blocks under a `### Q: ` heading become a question: comment, prompt, one answer, explanation.
-import { isAnswer, parseAnswer, teller, type Answer, type Tell } from './answer.ts';
+import { isAnswer, parseExpected, type ExpectedAnswer } from './answer.ts';
+import { teller, type Tell } from './problem.ts';
 import type { CommentKeys } from './comment.ts';
 import type { Block } from './markdown.ts';
 import type { FollowUp, Level, Place, Question, QuestionId, Section, TopicId } from './note.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, shortHash } from './text.ts';
 
-export type Asked = {
+type Asked = {
   heading: string;
   place: Place;
   keys: CommentKeys;
@@ -15,7 +16,7 @@ export type Asked = {
   lines: readonly string[];
 };
 
-type Parts = { prompt: string; answer: Answer | null; explanation: string | null };
+type Parts = { prompt: string; answer: ExpectedAnswer | null; explanation: string | null };
 
 export function parseQuestion(
   asked: Asked,
@@ -119,7 +120,7 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
   const block = blocks[answers];
   if (!block) return { prompt, answer: tell('answer-missing', {}, asked.place), explanation: null };
   const found = problems.length;
-  const answer = parseAnswer(block, tell, lines);
+  const answer = parseExpected(block, tell, lines);
   const explanation = readExplanation(blocks.slice(answers + 1), tell);
   if (answer && explanation !== null)
     tellNamedOptions(answer, explanation, blocks.slice(answers + 1), block, tell);
@@ -153,7 +154,7 @@ const positions = [
 
 /** Options are shuffled when asked, so that no letter or position means anything in what explains them. */
 function tellNamedOptions(
-  answer: Answer,
+  answer: ExpectedAnswer,
   explanation: string,
   after: readonly Block[],
   block: Block,
@@ -177,7 +178,7 @@ function tellNamedOptions(
 }
 
 /** What counts as right, without the reasons. */
-function essenceOf(answer: Answer): string[] {
+function essenceOf(answer: ExpectedAnswer): string[] {
   switch (answer.kind) {
     case 'choice':
     case 'choices':

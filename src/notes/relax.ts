@@ -1,6 +1,6 @@
 // The comment lines of an `sh answer` block: in what the comparison is lenient.
 import type { Relax } from '../command/command.ts';
-import type { Tell } from './answer.ts';
+import type { Tell } from './problem.ts';
 
 /** Each line holds one `# word: list` and nothing else. */
 export function parseRelax(

@@ -3,7 +3,7 @@ import type { Note, Question, QuestionId, Section, TopicId } from './note.ts';
 import { tokenizer, type Token } from './tokens.ts';
 import { plainText } from './words.ts';
 
-export type Hit = {
+type Hit = {
   topic: TopicId;
   section: string;
   title: string;
@@ -33,7 +33,7 @@ type Document = {
 };
 
 /** Notes made ready to be searched. */
-export type SearchIndex = {
+type SearchIndex = {
   documents: readonly Document[];
   /** Rare words tell more: a word's worth by how many sections hold it. */
   worth(token: Token): number;

@@ -43,7 +43,7 @@ function once(check: Check): Check {
 type Typed = { text: string; line: number; column: number };
 
 /** Every simple command that begins with `docker`, where it begins. */
-export function commandsIn(fence: Fence): Typed[] {
+function commandsIn(fence: Fence): Typed[] {
   return typedIn(fence).flatMap((typed) => {
     const placeAt = placesInText(typed.text, 1, typed.text.split('\n'));
     return simpleCommands(typed.text).map(({ text, start }) => {

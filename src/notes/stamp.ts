@@ -8,11 +8,7 @@ import { folded } from './text.ts';
 export type Sha256 = (text: string) => string;
 
 /** First 8 hex digits of the SHA-256 over the English source without its comment, NFC, white space folded. */
-export function stampOf(
-  { heading, from, to }: Stamped,
-  lines: readonly string[],
-  sha256: Sha256,
-): string {
+function stampOf({ heading, from, to }: Stamped, lines: readonly string[], sha256: Sha256): string {
   return sha256(folded([lines[heading - 1], ...lines.slice(from - 1, to)].join('\n'))).slice(0, 8);
 }
 

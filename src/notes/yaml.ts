@@ -1,13 +1,13 @@
 // The YAML subset of front matter: one `key: value` a line, values one-line strings and lists, each with its place.
 
 export type Scalar = { text: string; line: number; column: number };
-export type Entry = {
+export type YamlEntry = {
   key: string;
   line: number;
   column: number;
   value: { kind: 'text'; text: Scalar } | { kind: 'list'; items: Scalar[] } | { kind: 'none' };
 };
-export type YamlProblem =
+type YamlProblem =
   | 'line'
   | 'quotes'
   | 'anchor'
@@ -17,8 +17,8 @@ export type YamlProblem =
   | 'map'
   | 'nested-list'
   | 'many-lines';
-export type Told = { what: YamlProblem; text: string; line: number; column: number };
-export type Yaml = { entries: Entry[]; told: Told[] };
+export type YamlFault = { what: YamlProblem; text: string; line: number; column: number };
+type Yaml = { entries: YamlEntry[]; told: YamlFault[] };
 
 /** Reads the lines between the two `---`, the first of which is line `firstLine` of the file. */
 export function parseYaml(lines: readonly string[], firstLine: number): Yaml {
@@ -37,7 +37,7 @@ function readLine(line: string, number: number, yaml: Yaml): void {
     /^([A-Za-z][\w-]*) *:(?: +|$)/u.exec(line) ??
     /^(?:"([^"\\]*)"|'([^']*)') *:(?: +|$)/u.exec(line);
   if (!key) return void tell('line', 1);
-  const entry: Entry = {
+  const entry: YamlEntry = {
     key: (key[1] ?? key[2])!,
     line: number,
     column: 1,

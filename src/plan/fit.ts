@@ -11,7 +11,7 @@ import {
 } from '../schedule/family.ts';
 import { rightAt } from './outlook.ts';
 
-export type History = { outcomes: readonly Outcome[]; guess: number };
+type History = { outcomes: readonly Outcome[]; guess: number };
 
 export type Fit = {
   /** How far each model of the family is believed; in all 1. */

@@ -1,7 +1,7 @@
 // The chance of a right answer, from the chance of recall and that of guessing.
 
 /** How likely something recalled is answered wrong all the same. */
-export const slip = 0.03;
+const slip = 0.03;
 
 export function rightAt(recall: number, guess: number): number {
   return guess + learnable(guess) * recall;

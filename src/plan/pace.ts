@@ -21,7 +21,7 @@ export type Pace = {
   today: number;
 };
 
-export const usual = {
+const usual = {
   fresh: 20,
   feedback: 8,
   wordsPerMinute: 180,

@@ -57,7 +57,7 @@ export type Plan = {
 };
 
 /** Of a topic: what is right now, and what sticks: right on two later days. */
-export type Standing = {
+type Standing = {
   topic: TopicId;
   now: number;
   questions: number;
@@ -148,7 +148,7 @@ function standings(field: Field, states: readonly State[]): Standing[] {
 }
 
 /** Right on two later days, and since. */
-export function isStuck({ outcomes }: Pick<PlanQuestion, 'outcomes'>): boolean {
+function isStuck({ outcomes }: Pick<PlanQuestion, 'outcomes'>): boolean {
   const later = outcomes.slice(1).map(([, went]) => went);
   return later.length >= 2 && later.slice(-2).every((went) => went !== 0);
 }

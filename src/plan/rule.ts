@@ -20,7 +20,7 @@ const lastDays = 2;
 /** Days between the answers that make a question sure. */
 const gaps = [1, 2, 4];
 
-export type Picks = { places: number[]; seconds: number };
+type Picks = { places: number[]; seconds: number };
 
 /** The places of a day's questions in the order to ask them, and what they take. */
 export function pickDay(field: Field, state: State, rule: Rule, day: number, room: number): Picks {

@@ -50,12 +50,12 @@ export type Answered = Stamp & {
   cram: boolean;
 };
 
-export type Skipped = Stamp & { kind: 'skipped'; question: QuestionId; mode: Mode };
+type Skipped = Stamp & { kind: 'skipped'; question: QuestionId; mode: Mode };
 /** Takes an answered, skipped or put-away event back. */
-export type Undone = Stamp & { kind: 'undone'; event: EventId };
+type Undone = Stamp & { kind: 'undone'; event: EventId };
 /** The learner grades an answer lower than it was; a higher grade is ignored. */
-export type Lowered = Stamp & { kind: 'lowered'; event: EventId; grade: Grade };
-export type Contested = Stamp & {
+type Lowered = Stamp & { kind: 'lowered'; event: EventId; grade: Grade };
+type Contested = Stamp & {
   kind: 'contested';
   event: EventId;
   question: QuestionId;
@@ -63,29 +63,29 @@ export type Contested = Stamp & {
   why: string;
 };
 /** Placement found that it is known already. */
-export type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
+type Known = Stamp & { kind: 'known'; question: QuestionId; revision: string };
 /** Put away by the learner: not asked until the day it is back, or never where that is null. */
-export type PutAway = Stamp & { kind: 'put-away'; question: QuestionId; until: Day | null };
+type PutAway = Stamp & { kind: 'put-away'; question: QuestionId; until: Day | null };
 /** A section was read; how long it took and how long it is, where that is known. */
-export type Read = Stamp & {
+export type SectionRead = Stamp & {
   kind: 'read';
   topic: TopicId;
   section: string;
   durationMs?: number;
   words?: number;
 };
-export type Begun = Stamp & {
+type Begun = Stamp & {
   kind: 'begun';
   mode: Mode;
   seed: number;
   language: Language;
   total: number | null;
 };
-export type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
+type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
 /** What was known of these topics before is forgotten; the facts stay. */
-export type Reset = Stamp & { kind: 'reset'; topics: TopicId[] };
+type Reset = Stamp & { kind: 'reset'; topics: TopicId[] };
 /** Another device's log was taken in. */
-export type Merged = Stamp & { kind: 'merged'; from: string; events: number };
+type Merged = Stamp & { kind: 'merged'; from: string; events: number };
 
 export type Event =
   | Answered
@@ -95,10 +95,8 @@ export type Event =
   | Contested
   | Known
   | PutAway
-  | Read
+  | SectionRead
   | Begun
   | Ended
   | Reset
   | Merged;
-/** What a session hands to the shell to be appended before anything of it is shown. */
-export type Fact = Event;

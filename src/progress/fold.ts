@@ -2,8 +2,8 @@
 import type { QuestionId } from '../notes/note.ts';
 import type { Trace } from '../schedule/fsrs.ts';
 import type { Day, Grade, Moment } from '../schedule/memory.ts';
-import type { Answered, Event, EventId, Read } from './event.ts';
-import { aheadIn, comesBefore, endOfTime, inOrder, type Place } from './order.ts';
+import type { Answered, Event, EventId, SectionRead } from './event.ts';
+import { aheadIn, comesBefore, endOfTime, inOrder, type LogPlace } from './order.ts';
 import {
   addAnswer,
   addKnown,
@@ -39,7 +39,7 @@ export type Folding = {
   work: Work;
   read: Map<string, Day>;
   /** The last event in order; null before the first. */
-  last: Place | null;
+  last: LogPlace | null;
   /** Whether all that was taken back or lowered was among the events: nothing that comes can be meant by what went before. */
   isClosed: boolean;
   /** Whether an event was later than the moment of the fold: it may count as of another one later. */
@@ -212,4 +212,4 @@ function nowCalled(question: QuestionId, renames: Renames): QuestionId {
   return id;
 }
 
-const placeRead = (event: Read): string => `${event.topic}/${event.section}`;
+const placeRead = (event: SectionRead): string => `${event.topic}/${event.section}`;

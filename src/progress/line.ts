@@ -37,7 +37,7 @@ export function parseLog(text: string, linesBefore = 0): Log {
   return log;
 }
 
-export type Line =
+type Line =
   | { kind: 'event'; event: Event }
   | { kind: 'too-new'; version: number }
   | { kind: 'damaged' };

@@ -2,11 +2,11 @@
 import type { Day, Instant, Moment } from '../schedule/memory.ts';
 import type { Event, EventId } from './event.ts';
 
-export type Place = Pick<Event, 'at' | 'id'>;
+export type LogPlace = Pick<Event, 'at' | 'id'>;
 
-export type Ordered = { events: readonly Event[]; ahead: Ahead | null };
+type Ordered = { events: readonly Event[]; ahead: Ahead | null };
 /** Events that are later than now, and the latest instant of them. */
-export type Ahead = { events: number; latest: string };
+type Ahead = { events: number; latest: string };
 
 /** The last moment there is: nothing is ahead of it. */
 export const endOfTime: Moment = { at: Infinity, day: '9999-12-31' as Day };
@@ -22,7 +22,7 @@ export function inOrder(events: readonly Event[], now: Moment): Ordered {
 }
 
 /** Null where nothing is, as long as no clock ran ahead. */
-export function aheadIn(events: readonly Place[], { at }: Moment): Ahead | null {
+export function aheadIn(events: readonly LogPlace[], { at }: Moment): Ahead | null {
   const now = textOf(at);
   const later = events.filter((event) => event.at > now);
   return later.length === 0
@@ -33,7 +33,7 @@ export function aheadIn(events: readonly Place[], { at }: Moment): Ahead | null 
       };
 }
 
-export const comesBefore = (one: Place, other: Place): boolean =>
+export const comesBefore = (one: LogPlace, other: LogPlace): boolean =>
   one.at < other.at || (one.at === other.at && one.id < other.id);
 
 /** A log that was never merged is in order already. */

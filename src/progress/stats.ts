@@ -42,15 +42,15 @@ export type Retention = {
   actual: number;
   bands: { from: number; to: number; reviews: number; predicted: number; actual: number }[];
 };
-export type Calibration = { confidence: Confidence; answers: number; right: number };
+type Calibration = { confidence: Confidence; answers: number; right: number };
 export type Hard = { question: QuestionId; topic: TopicId; answers: number; wrong: number };
 /**
  * What is counted: a question of the bank, follow-ups left out. Open questions, judged by the learner, fall due as others do and say nothing about
  * what is known; a verdict contested at this revision keeps a question from falling due.
  */
-export type Counted = { id: QuestionId; topic: TopicId; kind?: Kind; revision?: string };
+type Counted = { id: QuestionId; topic: TopicId; kind?: Kind; revision?: string };
 
-export const stableFromDays = 21;
+const stableFromDays = 21;
 const forecastDays = 30;
 const hardestAtMost = 10;
 const bandEdges = [0, 0.5, 0.7, 0.8, 0.9, 1];

@@ -1,7 +1,7 @@
 // How long everything took and how each question went at first: what a pace is worked out from.
 import type { QuestionId } from '../notes/note.ts';
 import type { Day } from '../schedule/memory.ts';
-import type { Answered, Read, SessionId } from './event.ts';
+import type { Answered, SectionRead, SessionId } from './event.ts';
 
 export type Work = {
   answers: number;
@@ -48,7 +48,7 @@ export function noWork(): Work {
   };
 }
 
-export type Answering = Pick<
+type Answering = Pick<
   Answered,
   'question' | 'right' | 'durationMs' | 'day' | 'at' | 'session' | 'asked'
 > & {
@@ -72,7 +72,7 @@ export function addWork(work: Work, answer: Answering): void {
 
 export function addReading(
   work: Work,
-  { day, durationMs, words }: Pick<Read, 'day' | 'durationMs' | 'words'>,
+  { day, durationMs, words }: Pick<SectionRead, 'day' | 'durationMs' | 'words'>,
 ): void {
   if (durationMs === undefined || words === undefined) return;
   const ms = Math.min(durationMs, awayMs);

@@ -8,11 +8,11 @@ import { log } from './facts.ts';
 import { without } from './queue.ts';
 import { lower } from './rate.ts';
 import { refused, type Output } from './protocol.ts';
-import type { SessionStep, State } from './state.ts';
+import type { SessionStep, SessionState } from './state.ts';
 import { dueOf, questionOutput, type Turn } from './turn.ts';
 
 /** A contested question neither comes back nor is scheduled. */
-export function contest(state: State, why: string, now: Moment): SessionStep {
+export function contest(state: SessionState, why: string, now: Moment): SessionStep {
   const { last } = state;
   if (last === null || last.skipped) return stepTo(state, [refused('unknown-message')]);
   const { question, revision, event } = last;
@@ -31,7 +31,7 @@ export function contest(state: State, why: string, now: Moment): SessionStep {
   );
 }
 
-export function lowerGrade(state: State, now: Moment): SessionStep {
+export function lowerGrade(state: SessionState, now: Moment): SessionStep {
   const { last } = state;
   if (last === null || last.skipped) return stepTo(state, [refused('unknown-message')]);
   const { question, event, memory } = last;
@@ -53,7 +53,7 @@ export function lowerGrade(state: State, now: Moment): SessionStep {
 }
 
 /** Not asked again until tomorrow or for good, nor in this session; undo takes it back with the answer. */
-export function putAway(state: State, forGood: boolean, now: Moment): SessionStep {
+export function putAway(state: SessionState, forGood: boolean, now: Moment): SessionStep {
   const { last } = state;
   if (last === null) return stepTo(state, [refused('unknown-message')]);
   const { question } = last;
@@ -71,7 +71,7 @@ export function putAway(state: State, forGood: boolean, now: Moment): SessionSte
 }
 
 /** The very moment before the last answer comes back; only time and the count of facts go on. */
-export function undo(state: State, now: Moment): SessionStep {
+export function undo(state: SessionState, now: Moment): SessionStep {
   if (state.phase === 'pointing' && state.turn !== null)
     return reopen(
       { ...state, turn: { ...state.turn, said: null, confidence: null } },
@@ -82,7 +82,7 @@ export function undo(state: State, now: Moment): SessionStep {
   const { before, last } = state;
   if (before === null || last === null || before.turn === null)
     return stepTo(state, [refused('nothing-to-undo')]);
-  let reopened: State = { ...before, serial: state.serial, isTimeUp: state.isTimeUp };
+  let reopened: SessionState = { ...before, serial: state.serial, isTimeUp: state.isTimeUp };
   const facts: Event[] = [];
   for (const event of [last.event, ...state.marked]) {
     const logged = log(reopened, now, { kind: 'undone', event });
@@ -92,7 +92,7 @@ export function undo(state: State, now: Moment): SessionStep {
   return reopen(reopened, before.turn, facts, now);
 }
 
-function reopen(state: State, turn: Turn, facts: Event[], now: Moment): SessionStep {
+function reopen(state: SessionState, turn: Turn, facts: Event[], now: Moment): SessionStep {
   const open: Turn = { ...turn, said: null, openedAt: now.at };
   const outputs: Output[] = [
     { event: 'undone', id: turn.question.id },

@@ -13,7 +13,7 @@ export type AnswerProblem =
   | { code: 'wrong-shape'; args: { kind: Kind } }
   | { code: 'unknown-key'; args: { key: string; keys: string[] } };
 
-export type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: AnswerProblem };
+type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: AnswerProblem };
 
 /** What can be answered: the question's kind and the keys on the screen; `right` only for match. */
 export type Askable = { kind: Kind; keys: string[]; right: string[] };

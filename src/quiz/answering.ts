@@ -8,7 +8,7 @@ import { log } from './facts.ts';
 import { expectedOf, feedbackOnSkip, grade, gradePoints } from './grade.ts';
 import { refused, type Output } from './protocol.ts';
 import { withMissed } from './queue.ts';
-import { memoryIn, type First, type Last, type SessionStep, type State } from './state.ts';
+import { memoryIn, type First, type Last, type SessionStep, type SessionState } from './state.ts';
 import {
   dueOf,
   memoryAfter,
@@ -20,7 +20,7 @@ import {
 import type { Judged } from './verdict.ts';
 
 export function answer(
-  state: State,
+  state: SessionState,
   given: Answer,
   confidence: Confidence | null,
   now: Moment,
@@ -46,7 +46,7 @@ export function answer(
   return stepTo({ ...state, turn: again }, [retry, questionOutput(again, plan.total)]);
 }
 
-function showPoints(state: State, turn: Turn, said: Answer): SessionStep {
+function showPoints(state: SessionState, turn: Turn, said: Answer): SessionStep {
   if (turn.question.kind !== 'open' || said.kind !== 'text')
     return stepTo(state, [refused('unknown-message')]);
   const { id, points } = turn.question;
@@ -55,7 +55,7 @@ function showPoints(state: State, turn: Turn, said: Answer): SessionStep {
   ]);
 }
 
-export function tick(state: State, points: number[], now: Moment): SessionStep {
+export function tick(state: SessionState, points: number[], now: Moment): SessionStep {
   const { turn } = state;
   if (state.phase !== 'pointing' || turn?.question.kind !== 'open' || turn.said === null)
     return stepTo(state, [refused('unknown-message')]);
@@ -73,7 +73,13 @@ export function tick(state: State, points: number[], now: Moment): SessionStep {
 }
 
 /** `state` is the moment before the answer, where undo leads. */
-function judge(state: State, turn: Turn, given: Answer, verdict: Judged, now: Moment): SessionStep {
+function judge(
+  state: SessionState,
+  turn: Turn,
+  given: Answer,
+  verdict: Judged,
+  now: Moment,
+): SessionStep {
   const { plan } = state;
   const { id, revision } = turn.question;
   const memory = memoryIn(state, id);
@@ -96,7 +102,7 @@ function judge(state: State, turn: Turn, given: Answer, verdict: Judged, now: Mo
     grade: answered.grade,
     wasSure: answered.confidence === 'sure',
   };
-  const judged: State = {
+  const judged: SessionState = {
     ...counted(logged.state, turn, verdict.right ? 'right' : 'missed'),
     phase: 'judged',
     turn: { ...turn, said: null },
@@ -112,12 +118,12 @@ function judge(state: State, turn: Turn, given: Answer, verdict: Judged, now: Mo
   return stepTo(returning(judged, turn, verdict.right), [result], logged.facts);
 }
 
-export function skip(state: State, now: Moment): SessionStep {
+export function skip(state: SessionState, now: Moment): SessionStep {
   const { turn, plan } = state;
   if ((state.phase !== 'asking' && state.phase !== 'pointing') || turn === null)
     return stepTo(state, [refused('unknown-message')]);
   const { id, revision } = turn.question;
-  const asking: State = { ...state, phase: 'asking', turn: { ...turn, said: null } };
+  const asking: SessionState = { ...state, phase: 'asking', turn: { ...turn, said: null } };
   const logged = log(asking, now, { kind: 'skipped', question: id, mode: plan.mode });
   const memory = memoryIn(state, id);
   const last: Last = {
@@ -129,7 +135,7 @@ export function skip(state: State, now: Moment): SessionStep {
     grade: 'again',
     wasSure: false,
   };
-  const skipped: State = {
+  const skipped: SessionState = {
     ...counted(logged.state, turn, 'skipped'),
     phase: 'judged',
     turn: { ...turn, said: null, followUps: [] },
@@ -158,13 +164,13 @@ function skipOutput({ question, arrangement }: Turn, due: string | null): Output
 }
 
 /** Only the first answer counts, and follow-ups belong to their question. */
-function counted(state: State, turn: Turn, outcome: First['outcome']): State {
+function counted(state: SessionState, turn: Turn, outcome: First['outcome']): SessionState {
   if (turn.again > 0 || turn.parent !== null) return state;
   const { id, topic } = turn.question;
   return { ...state, firsts: [...state.firsts, { question: id, topic, outcome }] };
 }
 
-function returning(state: State, turn: Turn, right: boolean): State {
+function returning(state: SessionState, turn: Turn, right: boolean): SessionState {
   if (right || !state.plan.repeats || turn.parent !== null) return state;
   return { ...state, queue: withMissed(state.queue, turn.question, turn.again) };
 }

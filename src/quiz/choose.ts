@@ -60,22 +60,22 @@ export function choose(
 }
 
 /** Due today or before; a contested question is not, until its note changes. */
-export function isDue(question: Question, progress: Progress, day: Day): boolean {
+function isDue(question: Question, progress: Progress, day: Day): boolean {
   const { memory } = progressOf(progress, question.id);
   return memory.kind === 'seen' && memory.due <= day && !isContested(question, progress);
 }
 
-export function isMissed(question: Question, progress: Progress): boolean {
+function isMissed(question: Question, progress: Progress): boolean {
   return progressOf(progress, question.id).lastRight === false && !isContested(question, progress);
 }
 
-export function isNew(question: Question, progress: Progress): boolean {
+function isNew(question: Question, progress: Progress): boolean {
   return (
     progressOf(progress, question.id).memory.kind === 'unseen' && !isContested(question, progress)
   );
 }
 
-export function isContested(question: Question, progress: Progress): boolean {
+function isContested(question: Question, progress: Progress): boolean {
   return progressOf(progress, question.id).contested.includes(question.revision);
 }
 

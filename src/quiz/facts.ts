@@ -2,7 +2,7 @@
 import { currentVersion, type Event, type EventId, type SessionId } from '../progress/event.ts';
 import type { Moment } from '../schedule/memory.ts';
 
-export type Unstamped = Event extends infer One
+type Unstamped = Event extends infer One
   ? One extends Event
     ? Omit<One, 'id' | 'v' | 'at' | 'day' | 'device' | 'session'>
     : never

@@ -14,7 +14,7 @@ import { latinLine } from './latin.ts';
 import { gradeRecall, spellingOf } from './recall.ts';
 import { remark, type Expected, type Feedback, type Judged, type Verdict } from './verdict.ts';
 
-export type Circumstances = {
+type Circumstances = {
   arrangement: Arrangement;
   /** The second attempt is always judged. */
   attempt: 1 | 2;

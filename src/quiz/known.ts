@@ -21,7 +21,7 @@ export function isWordOfItsOwn(
 }
 
 /** Short flags are never typos of each other. */
-export function isKnown(word: string): boolean {
+function isKnown(word: string): boolean {
   return (
     known.has(word) || /^-\w$/.test(word) || isDockerWord(word) || isDockerWord(latinKeys(word))
   );

@@ -58,7 +58,7 @@ export function pretest(note: Note, seed: number): Question[] {
   return inRounds.slice(0, pretestCount);
 }
 
-export const pretestCount = 3;
+const pretestCount = 3;
 
 const isForPretest = ({ kind }: Question): boolean => factsOf(kind).pretest;
 

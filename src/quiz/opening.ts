@@ -6,10 +6,10 @@ import type { Moment } from '../schedule/memory.ts';
 import { log } from './facts.ts';
 import type { SummaryOutput } from './protocol.ts';
 import { nextOf } from './queue.ts';
-import { memoryIn, type First, type SessionStep, type State } from './state.ts';
+import { memoryIn, type First, type SessionStep, type SessionState } from './state.ts';
 import { followUpTurn, questionOutput, turnOf, type Turn } from './turn.ts';
 
-export function openNext(state: State, now: Moment): SessionStep {
+export function openNext(state: SessionState, now: Moment): SessionStep {
   const { turn, plan } = state;
   const isOver = state.isTimeUp || (state.endsAt !== null && now.at >= state.endsAt);
   if (isOver) return close(state, 'summary', now);
@@ -29,17 +29,17 @@ export function openNext(state: State, now: Moment): SessionStep {
   );
 }
 
-function open(state: State, turn: Turn): SessionStep {
+function open(state: SessionState, turn: Turn): SessionStep {
   return stepTo({ ...state, phase: 'asking', turn }, [questionOutput(turn, state.plan.total)]);
 }
 
 const listed = (question: Question | null): Question[] => (question === null ? [] : [question]);
 
-export function close(state: State, phase: 'summary' | 'ended', now: Moment): SessionStep {
+export function close(state: SessionState, phase: 'summary' | 'ended', now: Moment): SessionStep {
   const summary = summaryOf(state);
   const { asked, right, skipped } = summary;
   const known = state.plan.adaptive?.known(state.firsts) ?? [];
-  let last: State = state;
+  let last: SessionState = state;
   const facts: Event[] = [];
   for (const fact of [
     ...known.map(({ id, revision }) => ({ kind: 'known', question: id, revision }) as const),
@@ -53,7 +53,7 @@ export function close(state: State, phase: 'summary' | 'ended', now: Moment): Se
   return stepTo({ ...last, phase, marked: [...state.marked, ...marked] }, [summary], facts);
 }
 
-export function summaryOf({ firsts }: State): SummaryOutput {
+export function summaryOf({ firsts }: SessionState): SummaryOutput {
   const topics = [...new Set(firsts.map((first) => first.topic))].map((topic) => {
     const own = firsts.filter((first) => first.topic === topic);
     return { topic, asked: own.length, right: count(own, 'right') };

@@ -9,7 +9,7 @@ export const placementQuestions = 20;
 export const placementMinutes = 5;
 
 /** The questions that may be asked, topic by topic in learning order, easy ones first; the same for a seed. */
-export type Ladder = { topic: TopicId; questions: Question[] }[];
+type Ladder = { topic: TopicId; questions: Question[] }[];
 
 export function ladderOf(notes: readonly Note[], seed: number): Ladder {
   return notes.flatMap((note) => {

@@ -2,7 +2,7 @@
 
 /** `unit` is null for a bare number or a counter; otherwise the amount is in seconds or bytes. */
 export type Quantity = { amount: number; unit: 'time' | 'size' | null };
-export type Asked = { factor: number; unit: 'time' | 'size' } | null;
+type Asked = { factor: number; unit: 'time' | 'size' } | null;
 
 /** Null for anything but a number, with a unit or without; a bare one is in the unit that was asked for. */
 export function quantityOf(text: string, asked: Asked): Quantity | null {

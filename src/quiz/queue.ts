@@ -2,7 +2,7 @@
 import type { Question, TopicId } from '../notes/note.ts';
 
 /** Missed, and waiting to come back. */
-export type Waiting = {
+type Waiting = {
   question: Question;
   /** How often it will have come back then. */
   again: 1 | 2;
@@ -21,10 +21,10 @@ export type Queue = {
   recent: { question: Question; again: number }[];
 };
 
-export type Next = { question: Question; again: 0 | 1 | 2; queue: Queue };
+type Next = { question: Question; again: 0 | 1 | 2; queue: Queue };
 
-export const othersBetween = 3;
-export const mostReturns = 2;
+const othersBetween = 3;
+const mostReturns = 2;
 
 export function nextOf(queue: Queue): Next | null {
   const candidates = candidatesOf(queue);

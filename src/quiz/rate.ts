@@ -4,7 +4,7 @@ import type { Kind } from '../notes/note.ts';
 import type { Confidence } from '../progress/event.ts';
 import type { Grade } from '../schedule/memory.ts';
 
-export type Manner = {
+type Manner = {
   kind: Kind;
   right: boolean;
   hint: boolean;

@@ -6,14 +6,14 @@ import { wordsIn } from '../notes/text.ts';
 import type { Instant, Moment } from '../schedule/memory.ts';
 import { log } from './facts.ts';
 
-export type ReadingPlan = {
+type ReadingPlan = {
   session: SessionId;
   device: string;
   saves: boolean;
   topic: TopicId;
   section: Pick<Section, 'id' | 'title' | 'text'>;
 };
-export type ReadingState = {
+type ReadingState = {
   plan: ReadingPlan;
   serial: number;
   openedAt: Instant;

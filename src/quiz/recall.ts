@@ -9,12 +9,12 @@ import { isSlip } from './slip.ts';
 import { remark, type Feedback, type Verdict } from './verdict.ts';
 import { reasonOf } from './why.ts';
 
-export type RecallCircumstances = {
+type RecallCircumstances = {
   attempt: 1 | 2;
   /** Whether a typed text is an accepted answer somewhere in the bank, so that it is no typo. */
   isAnswerOfBank: (text: string) => boolean;
 };
-export type Recall = { accepts: string[]; prompt: string };
+type Recall = { accepts: string[]; prompt: string };
 
 export function gradeRecall(
   { accepts, prompt }: Recall,

@@ -7,16 +7,16 @@ import { log } from './facts.ts';
 import { close, openNext } from './opening.ts';
 import { refused, type Input, type Output } from './protocol.ts';
 import type { Queue } from './queue.ts';
-import type { SessionPlan, SessionStep, State } from './state.ts';
+import type { SessionPlan, SessionStep, SessionState } from './state.ts';
 
-export function sessionOf(plan: SessionPlan): Activity<State, Input, Output> {
+export function sessionOf(plan: SessionPlan): Activity<SessionState, Input, Output> {
   return { begin: (now) => begin(plan, now), step };
 }
 
 function begin(plan: SessionPlan, now: Moment): SessionStep {
   const queue: Queue = { fresh: plan.questions, waiting: [], asked: 0, numbered: 0, recent: [] };
   const endsAt = plan.minutes === null ? null : now.at + plan.minutes * 60_000;
-  const empty: State = {
+  const empty: SessionState = {
     plan,
     phase: 'judged',
     turn: null,
@@ -40,7 +40,7 @@ function begin(plan: SessionPlan, now: Moment): SessionStep {
   );
 }
 
-function step(state: State, input: Input, now: Moment): SessionStep {
+function step(state: SessionState, input: Input, now: Moment): SessionStep {
   if (state.phase === 'ended') return stepTo(state, [refused('unknown-message')]);
   switch (input.kind) {
     case 'answer':
@@ -74,7 +74,7 @@ function step(state: State, input: Input, now: Moment): SessionStep {
   }
 }
 
-function hint(state: State): SessionStep {
+function hint(state: SessionState): SessionStep {
   const { turn } = state;
   if (state.phase !== 'asking' || turn === null) return stepTo(state, [refused('unknown-message')]);
   const { id, hint: text } = turn.question;
@@ -84,7 +84,7 @@ function hint(state: State): SessionStep {
 }
 
 /** While a question is open its section is help, whether it has a hint besides or not. */
-function read(state: State): SessionStep {
+function read(state: SessionState): SessionStep {
   const { turn, phase } = state;
   if (turn === null || (phase !== 'asking' && phase !== 'pointing' && phase !== 'judged'))
     return stepTo(state, [refused('unknown-message')]);

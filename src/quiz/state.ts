@@ -37,9 +37,9 @@ export type SessionPlan = {
 };
 
 /** `asking`: an answer is awaited · `pointing`: the points to tick · `judged`: `next` · `summary`: undo or quit · `ended`. */
-export type Phase = 'asking' | 'pointing' | 'judged' | 'summary' | 'ended';
+type Phase = 'asking' | 'pointing' | 'judged' | 'summary' | 'ended';
 
-export type State = {
+export type SessionState = {
   plan: SessionPlan;
   phase: Phase;
   /** The open question, or the one just judged; null only before the first and where none was chosen. */
@@ -51,7 +51,7 @@ export type State = {
   memories: ReadonlyMap<QuestionId, Memory>;
   last: Last | null;
   /** Where undo leads: the moment before the last answer. */
-  before: State | null;
+  before: SessionState | null;
   /** At the summary of a placement: the facts that mark questions as known, taken back with the last answer. */
   marked: EventId[];
   /** How many facts have been made; never goes back. */
@@ -76,9 +76,9 @@ export type Last = {
   wasSure: boolean;
 };
 
-export type SessionStep = Step<State, Output>;
+export type SessionStep = Step<SessionState, Output>;
 
-export function memoryIn(state: State, question: QuestionId): Memory {
+export function memoryIn(state: SessionState, question: QuestionId): Memory {
   return state.memories.get(question) ?? state.plan.memoryOf(question);
 }
 

@@ -30,7 +30,7 @@ export type Turn = {
 };
 
 /** A choice that is remembered this many days is asked with its options covered. */
-export const stableDays = 21;
+const stableDays = 21;
 
 export function turnOf(
   question: Question,
@@ -144,7 +144,7 @@ function list(
   return places.map((place, at) => ({ key: name(at), text: text(place) ?? '' }));
 }
 
-export type Particulars = Omit<
+type Particulars = Omit<
   Answered,
   'kind' | 'id' | 'v' | 'at' | 'day' | 'device' | 'session' | 'mode' | 'language' | 'cram'
 >;

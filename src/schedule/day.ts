@@ -1,7 +1,7 @@
 // Study days: which one an instant falls on, and counting them.
 import type { Day, Instant, Moment } from './memory.ts';
 
-export type DayOptions = {
+type DayOptions = {
   /** Minutes after midnight at which a study day begins. */
   startsAtMinutes: number;
   /** Minutes that local time is ahead of UTC at an instant: time zones and daylight saving come in here. */
@@ -46,7 +46,7 @@ export function numberOfDay(day: Day): number {
   return remembered(day, Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs));
 }
 
-export function dayOfNumber(number: number): Day {
+function dayOfNumber(number: number): Day {
   const inCalendar = Math.min(Math.max(number, firstDay), lastDay);
   const known = days.get(inCalendar);
   if (known !== undefined) return known;

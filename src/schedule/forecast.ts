@@ -2,7 +2,7 @@
 import { weights } from './fsrs.ts';
 
 /** `difficulty` from 1 easy to 10 hard; `stability` in days. */
-export type State = { stability: number; difficulty: number };
+type State = { stability: number; difficulty: number };
 
 const w = (index: number): number => weights[index] ?? Number.NaN;
 const firstDifficulty = (grade: number): number => w(4) - Math.exp((grade - 1) * w(5)) + 1;

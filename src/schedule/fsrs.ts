@@ -5,7 +5,7 @@ import { addDays, daysBetween } from './day.ts';
 import type { Day, Grade, Memory } from './memory.ts';
 
 /** A question is asked again when its chance of recall has fallen to this. */
-export const wantedRetention = 0.9;
+const wantedRetention = 0.9;
 
 const algorithm = new FSRSAlgorithm({
   request_retention: wantedRetention,

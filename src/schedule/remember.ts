@@ -3,7 +3,7 @@ import { daysBetween } from './day.ts';
 import { memoryOf, nextTrace, traceOf, waitOf, type Trace } from './fsrs.ts';
 import type { Day, Grade, Memory } from './memory.ts';
 
-export type Review = {
+type Review = {
   grade: Grade;
   day: Day;
   /** Asked though nothing called for it. */

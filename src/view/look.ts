@@ -13,7 +13,7 @@ export type Look = {
 };
 
 /** Wide text never exceeds this many columns. */
-export const widestColumns = 88;
+const widestColumns = 88;
 
 /** The columns that a page fills. */
 export function pageWidth(look: Pick<Look, 'columns'>): number {

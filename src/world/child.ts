@@ -2,19 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Left } from './failure.ts';
-import type { Environment, World } from './world.ts';
-
-/** As its variable says it, `less -R` or `code --wait`, and what comes behind it. */
-export type Wanted = {
-  command: string;
-  args: string[];
-  environment: Environment;
-  platform: NodeJS.Platform;
-  input?: string;
-};
-
-/** `code` is null where a signal ended it, and what a shell says where there is no such program. */
-export type Ended = { code: number | null; wasInterrupted: boolean };
+import type { ChildProgram, World } from './world.ts';
 
 export const notFound = 127;
 
@@ -45,7 +33,7 @@ export function runnerOf(program: Pick<NodeJS.Process, 'on' | 'off'>): World['ru
 }
 
 /** As git does: words without more to them are run as they are, all else by the shell. A path with blanks is taken as it stands. */
-function start({ command, args, environment, platform, input }: Wanted) {
+function start({ command, args, environment, platform, input }: ChildProgram) {
   const stdio = [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'] as const;
   const options = { stdio: [...stdio], env: environment };
   if (existsSync(command)) return spawn(command, args, options);

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import type { Environment } from './world.ts';
 
-export type Docker =
+type Docker =
   | { kind: 'running'; client: string; server: string; host: string }
   | { kind: 'client-only'; client: string; reason: string }
   | { kind: 'none' };

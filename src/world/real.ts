@@ -6,13 +6,13 @@ import { Failure, reasonOf } from './failure.ts';
 import { jobOf } from './job.ts';
 import { keyboardOf } from './keyboard.ts';
 import { linesOf, type Lines } from './lines.ts';
-import type { Keyboard, Output, World } from './world.ts';
+import type { Keyboard, OutputStream, World } from './world.ts';
 
 /** The standard streams are opened at their first use: a start without a keyboard is spared two of them. */
 export function realWorld(notesFolder: string): World & { end(code: number): void } {
   let lines: Lines | null = null;
   let keyboard: Keyboard | null = null;
-  let err: Output | null = null;
+  let err: OutputStream | null = null;
   let isInputOpen = false;
   const input = (): NodeJS.ReadStream => {
     if (!isInputOpen) process.stdin.on('error', hangUp);
@@ -91,7 +91,7 @@ function homeOf(): string {
 }
 
 /** A reader that goes away (`| head -1`) ends the program in peace: what was judged is on disk already. */
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream): OutputStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (hangUp()) return;
     if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);

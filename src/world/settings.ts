@@ -19,7 +19,7 @@ import { makeFolder } from './folders.ts';
 import { pause, writeWhole } from './whole-file.ts';
 
 /** `plan` is the interview that the learner prepares for, and whether to meet much or to be sure of it; a study day begins at `dayStarts`. */
-export type Settings = {
+type Settings = {
   language?: Language;
   plan?: { date: Day; minutesADay: number; aim?: 'breadth' | 'sure' };
   dayStarts?: string;

@@ -35,7 +35,7 @@ export type Store = {
   close(): void;
 };
 
-export type Reading = {
+type Reading = {
   text: string;
   /** Whether the text is what comes after the mark; otherwise it is the whole log. */
   isRest: boolean;

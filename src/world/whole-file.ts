@@ -61,7 +61,7 @@ export function isDevice(path: string): boolean {
 }
 
 /** Another program, such as a virus scanner, may have the file open for a moment: Windows refuses to replace it as long as that lasts. */
-export function renameOver(from: string, to: string): void {
+function renameOver(from: string, to: string): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return renameSync(from, to);

@@ -1,11 +1,10 @@
 // The world as the program sees it: everything outside comes in through this, so that a test can bring its own.
 import type { PassThrough } from 'node:stream';
-import type { Ended, Wanted } from './child.ts';
 import type { Lines } from './lines.ts';
 
 export type Environment = Record<string, string | undefined>;
 
-export type Output = {
+export type OutputStream = {
   /** Words for a person. */
   write(text: string): void;
   /** A result that another program may read: not a byte of it is changed on the way there. */
@@ -24,6 +23,18 @@ export type Keyboard = PassThrough & {
 /** What a prompt does before the program is stopped, and when it goes on. */
 export type Pause = { before(): void; after(): void };
 
+/** As its variable says it, `less -R` or `code --wait`, and what comes behind it. */
+export type ChildProgram = {
+  command: string;
+  args: string[];
+  environment: Environment;
+  platform: NodeJS.Platform;
+  input?: string;
+};
+
+/** `code` is null where a signal ended it, and what a shell says where there is no such program. */
+type Ended = { code: number | null; wasInterrupted: boolean };
+
 export type World = {
   words: string[];
   environment: Environment;
@@ -32,8 +43,8 @@ export type World = {
   home: string;
   /** The name of this machine, so that merged progress tells where an answer was given. */
   device: string;
-  out: Output;
-  err: Output;
+  out: OutputStream;
+  err: OutputStream;
   input: NodeJS.ReadStream;
   /** The input for prompts, key by key; always the same. */
   keyboard(): Keyboard;
@@ -57,5 +68,5 @@ export type World = {
   /** While a prompt is open: how it bears Ctrl-Z and `fg`; returns what forgets it again. */
   onPause(pause: Pause): () => void;
   /** Gives the terminal to a program until that ends; throws `Left` where a signal asked both to. */
-  runChild(wanted: Wanted): Promise<Ended>;
+  runChild(wanted: ChildProgram): Promise<Ended>;
 };

@@ -1,5 +1,5 @@
 // Keys by the names that tables give them, as readline reports them.
-import type { Key } from '../../src/face/keys.ts';
+import type { Key } from '../../src/face/key.ts';
 import type { Pressed } from '../../src/face/presenter.ts';
 
 const plain = { ctrl: false, meta: false, shift: false };

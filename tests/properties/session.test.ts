@@ -6,7 +6,7 @@ import { type Kind, type Question } from '../../src/notes/note.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { interleave } from '../../src/quiz/interleave.ts';
 import type { Input, QuestionOutput } from '../../src/quiz/protocol.ts';
-import type { State } from '../../src/quiz/state.ts';
+import type { SessionState } from '../../src/quiz/state.ts';
 import { questionOf } from '../quiz/questions.ts';
 import { planOf, Sitting } from '../quiz/sitting.ts';
 
@@ -121,7 +121,7 @@ describe('any session', () => {
 });
 
 /** All but what time and counting leave behind. */
-const bare = ({ serial: _serial, turn, ...state }: State) => ({
+const bare = ({ serial: _serial, turn, ...state }: SessionState) => ({
   ...state,
   phase: 'asking',
   turn: turn === null ? null : { ...turn, openedAt: 0, said: null },
@@ -132,7 +132,7 @@ describe('undo', () => {
     fc.assert(
       fc.property(bank(5), fc.array(fc.boolean(), { maxLength: 12 }), (questions, outcomes) => {
         const sitting = new Sitting(planOf(questions));
-        const moments: State[] = [];
+        const moments: SessionState[] = [];
         for (const right of outcomes) {
           if (sitting.state.phase !== 'asking') break;
           moments.push(sitting.state);

@@ -6,7 +6,7 @@ import type { Answer } from '../../src/quiz/answer.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import type { Input, Output, QuestionOutput } from '../../src/quiz/protocol.ts';
 import { sessionOf } from '../../src/quiz/session.ts';
-import type { SessionPlan, SessionStep, State } from '../../src/quiz/state.ts';
+import type { SessionPlan, SessionStep, SessionState } from '../../src/quiz/state.ts';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 export const today = '2026-11-23' as Day;
@@ -43,7 +43,7 @@ export const remembered = (stability: number): Memory => ({
 });
 
 export class Sitting {
-  state: State;
+  state: SessionState;
   outputs: Output[] = [];
   facts: Event[] = [];
   /** What the last input brought. */
@@ -64,7 +64,7 @@ export class Sitting {
     return this.latest;
   }
 
-  private take({ state, outputs, facts, effects }: SessionStep): State {
+  private take({ state, outputs, facts, effects }: SessionStep): SessionState {
     this.effects = effects;
     this.latest = outputs;
     this.outputs.push(...outputs);
@@ -115,7 +115,7 @@ export class Sitting {
   }
 }
 
-export function rightAnswer({ turn }: State): Answer {
+export function rightAnswer({ turn }: SessionState): Answer {
   if (turn === null) throw new Error('no question is open');
   const { question, arrangement } = turn;
   const verdict = grade(
@@ -130,7 +130,7 @@ export function rightAnswer({ turn }: State): Answer {
     : { kind: 'keys', keys: expected };
 }
 
-export function wrongAnswer(state: State): Answer {
+export function wrongAnswer(state: SessionState): Answer {
   const right = rightAnswer(state);
   if (right.kind === 'text')
     return {

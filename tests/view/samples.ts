@@ -12,11 +12,11 @@ import type { ListedTopic } from '../../src/view/pages/list.ts';
 import type { Aside } from '../../src/view/pages/question.ts';
 import type { SearchHit } from '../../src/view/pages/search.ts';
 import type { Summary } from '../../src/view/pages/summary.ts';
-import type { Judged } from '../../src/view/pages/verdict.ts';
+import type { ShownVerdict } from '../../src/view/pages/shown-verdict.ts';
 
 export type Sample = {
   questions: [question: QuestionOutput, entry: Entry, aside: Aside][];
-  verdicts: Judged[];
+  verdicts: ShownVerdict[];
   summary: Summary;
   home: HomeItem[];
   list: ListedTopic[];
@@ -320,14 +320,14 @@ function typed(said: string): Answer {
   return { kind: 'text', text: said };
 }
 
-function verdictsOf(text: Texts): Judged[] {
+function verdictsOf(text: Texts): ShownVerdict[] {
   const options = shown(text.options, 'abc');
   const judged = (
     kind: QuestionOutput['kind'],
     more: Partial<QuestionOutput>,
     answer: Answer | null,
     result: Partial<ResultOutput>,
-  ): Judged => ({
+  ): ShownVerdict => ({
     question: question(kind, text.prompt, more),
     answer,
     result: {

@@ -8,7 +8,7 @@ import type { Look } from '../../src/view/look.ts';
 import { drawNote } from '../../src/view/pages/note.ts';
 import { viewNotice } from '../../src/view/pages/notice.ts';
 import { viewConfidence, viewQuestion } from '../../src/view/pages/question.ts';
-import type { Frame } from '../../src/view/pages/question.ts';
+import type { Picture } from '../../src/view/pages/picture.ts';
 import {
   viewHintPlain,
   viewPointsPlain,
@@ -85,7 +85,7 @@ export function drawScreens(look: Look): Record<string, string> {
   };
 }
 
-function both(frame: Frame): string {
+function both(frame: Picture): string {
   return `${frame.body}\n\n${frame.keys}`;
 }
 

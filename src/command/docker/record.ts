@@ -23,7 +23,7 @@ export type ArgumentKind =
   | 'other';
 
 /** A risk that takes no more words than its code. */
-export type PlainRisk =
+type PlainRisk =
   | 'prunes-all'
   | 'kills-at-once'
   | 'kills-running'

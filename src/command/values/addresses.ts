@@ -1,6 +1,6 @@
 // IP addresses, hardware addresses and subnets, as the docker client accepts them.
 
-export function isIpv4(text: string): boolean {
+function isIpv4(text: string): boolean {
   const parts = text.split('.');
   return (
     parts.length === 4 &&
@@ -8,7 +8,7 @@ export function isIpv4(text: string): boolean {
   );
 }
 
-export function isIpv6(text: string): boolean {
+function isIpv6(text: string): boolean {
   if (text.length > 60 || !text.includes(':') || /:::/.test(text)) return false;
   const [head = '', tail, ...more] = text.split('::');
   if (more.length > 0) return false;
@@ -25,12 +25,6 @@ export function isIpv6(text: string): boolean {
 
 export function isIp(text: string): boolean {
   return isIpv4(text) || isIpv6(text);
-}
-
-export function isSubnet(text: string): boolean {
-  const [address = '', bits = '', ...more] = text.split('/');
-  if (more.length > 0 || !/^\d{1,3}$/.test(bits)) return false;
-  return (isIpv4(address) && Number(bits) <= 32) || (isIpv6(address) && Number(bits) <= 128);
 }
 
 export function isMac(text: string): boolean {

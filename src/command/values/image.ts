@@ -1,6 +1,6 @@
 // Image references: what a name means, and which names docker refuses.
 
-export type Image = { domain: string; path: string; tag: string; digest: string };
+type Image = { domain: string; path: string; tag: string; digest: string };
 
 const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const domainShape = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);

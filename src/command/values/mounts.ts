@@ -12,7 +12,7 @@ export type Mount = {
   more: string[];
 };
 
-export type VolumeSpec = { source: string; target: string; modes: string[]; drive: boolean };
+type VolumeSpec = { source: string; target: string; modes: string[]; drive: boolean };
 
 /** The parts of `-v`, or null where the client refuses it. */
 export function splitVolume(text: string): VolumeSpec | null {

@@ -29,7 +29,7 @@ export function parsePublish(text: string): Port[] | null {
 }
 
 /** One port or a range: `80`, `8000-8010`. */
-export function parseRange(text: string): [number, number] | null {
+function parseRange(text: string): [number, number] | null {
   const [start = '', end] = splitOnce(text, '-');
   const from = parsePort(start);
   const to = end === undefined || end === start ? from : parsePort(end);

@@ -1,10 +1,11 @@
 // Home on the terminal: a cursor on its items, and one key each for the language and for leaving.
 import { latinKeys } from '../../quiz/hangul.ts';
 import { viewHome, type Home, type HomeItem } from '../../view/pages/home.ts';
-import { isEnter, movedCursor, type Key } from '../keys.ts';
+import type { Key } from '../key.ts';
+import { isEnter, movedCursor } from '../keys.ts';
 import { still, type Pressed, type Screen } from '../presenter.ts';
 
-export type Chosen = HomeItem['kind'] | 'quit' | 'language';
+type Chosen = HomeItem['kind'] | 'quit' | 'language';
 
 /** The view is the cursor. */
 export function homeScreen(home: Omit<Home, 'cursor'>): Screen<number, Chosen> {

@@ -7,8 +7,8 @@ import { viewReading } from '../../view/pages/question.ts';
 import { drawReport, type Titles } from '../../view/pages/report.ts';
 import { signsFor } from '../../view/text/theme.ts';
 import { unstyled } from '../../view/text/width.ts';
-import type { Picture } from '../terminal.ts';
-import { clockOf, type InterviewFrame, type InterviewView, type On } from './view.ts';
+import type { Picture } from '../../view/pages/picture.ts';
+import { clockOf, type InterviewFrame, type InterviewView, type InterviewFrameOf } from './view.ts';
 
 export function drawInterview(
   { frame, scrolled, endsAt }: InterviewView,
@@ -44,7 +44,7 @@ function drawFrame(
 }
 
 function drawAsked(
-  { question, openedAt, entry, notice }: On<'asked'>,
+  { question, openedAt, entry, notice }: InterviewFrameOf<'asked'>,
   endsAt: Instant,
   look: Look,
   now: Instant,
@@ -55,7 +55,11 @@ function drawAsked(
 }
 
 /** The row of the cursor stays in sight, with what stands below it. */
-function drawWalk({ question, points, entry }: On<'walk'>, titles: Titles, look: Look): Picture {
+function drawWalk(
+  { question, points, entry }: InterviewFrameOf<'walk'>,
+  titles: Titles,
+  look: Look,
+): Picture {
   const place = titles(question.topic, question.section);
   const picture = viewWalk(question, points, entry, place, look);
   const { cursor } = signsFor(look);

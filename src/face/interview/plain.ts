@@ -11,7 +11,7 @@ import { sayMistake } from '../../view/pages/mistake.ts';
 import { viewSentence } from '../../view/pages/notice.ts';
 import { drawReport, type Titles } from '../../view/pages/report.ts';
 import { inputOf } from '../inputs.ts';
-import type { Plain, Read } from '../presenter.ts';
+import type { PlainFace, LineRead } from '../presenter.ts';
 import { clockOf, type Asked } from './view.ts';
 
 /** What was asked, and the points that lie there to be ticked. */
@@ -25,7 +25,7 @@ export type InterviewTable = {
 export function plainInterview(
   titles: Titles,
   minutes: number,
-): Plain<InterviewTable, Input, InterviewOutput> {
+): PlainFace<InterviewTable, Input, InterviewOutput> {
   return {
     first: { asked: new Map(), points: null, isWalking: false, endsAt: 0 },
     show: (before, output, look, now) => {
@@ -92,9 +92,9 @@ function textOf(
 }
 
 /** An empty line keeps the suggested points, `-` names none. */
-function read(table: InterviewTable, line: string, look: Look): Read<InterviewTable, Input> {
+function read(table: InterviewTable, line: string, look: Look): LineRead<InterviewTable, Input> {
   const { points } = table;
-  const input = (given: Input): Read<InterviewTable, Input> => ({
+  const input = (given: Input): LineRead<InterviewTable, Input> => ({
     kind: 'input',
     table,
     input: given,

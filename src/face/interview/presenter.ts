@@ -5,7 +5,7 @@ import type { Input, QuestionOutput } from '../../quiz/protocol.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import type { Titles } from '../../view/pages/report.ts';
 import { parseMessage } from '../inputs.ts';
-import type { Lines, Presenter, Screen } from '../presenter.ts';
+import type { JsonFace, Presenter, Screen } from '../presenter.ts';
 import { drawInterview } from './draw.ts';
 import { plainInterview, type InterviewTable } from './plain.ts';
 import { leaveInterview, pressInInterview } from './press.ts';
@@ -45,7 +45,7 @@ function interviewScreen(
   };
 }
 
-function interviewInLines(language: Language): Lines<Open, Input, InterviewOutput> {
+function interviewInLines(language: Language): JsonFace<Open, Input, InterviewOutput> {
   return {
     first: null,
     show: (open, output) => ({

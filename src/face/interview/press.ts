@@ -1,10 +1,11 @@
 // What a key makes of what stands there during a mock interview, and what it asks of the interview.
 import { latinKeys } from '../../quiz/hangul.ts';
 import type { Input } from '../../quiz/protocol.ts';
-import { isEnter, press, pressInPoints, wishOf, type Key } from '../keys.ts';
+import type { Key } from '../key.ts';
+import { isEnter, press, pressInPoints, wishOf } from '../keys.ts';
 import type { Pressed } from '../presenter.ts';
 import { scrolledBy } from '../scrolling.ts';
-import type { InterviewEnding, InterviewView, On } from './view.ts';
+import type { InterviewEnding, InterviewView, InterviewFrameOf } from './view.ts';
 
 type Next = Pressed<InterviewView, InterviewEnding, Input>;
 
@@ -32,7 +33,7 @@ export function leaveInterview(view: InterviewView): Next {
     : { view, input: { kind: 'quit' }, ending: 'left' };
 }
 
-function onAsked(view: InterviewView, frame: On<'asked'>, key: Key): Next {
+function onAsked(view: InterviewView, frame: InterviewFrameOf<'asked'>, key: Key): Next {
   const { entry: before } = frame;
   if (before.kind === 'text' && isEnter(key) && asksForEditor(before.text))
     return { view, effect: { kind: 'edit', text: before.text.replace(/[^\n]*$/, '') } };
@@ -58,7 +59,7 @@ function asksForEditor(text: string): boolean {
   return /^:?e$/i.test(latinKeys(text.slice(text.lastIndexOf('\n') + 1).trim()));
 }
 
-function onWalk(view: InterviewView, frame: On<'walk'>, key: Key): Next {
+function onWalk(view: InterviewView, frame: InterviewFrameOf<'walk'>, key: Key): Next {
   const wish = wishOf(key);
   if (wish === 'quit') return leaveInterview(view);
   if (wish === 'undo' || wish === 'read') return { view, input: { kind: wish } };

@@ -26,7 +26,10 @@ export type InterviewFrame =
   | { kind: 'report'; report: Report }
   /** A section read in place; `back` stands again afterwards. */
   | { kind: 'reading'; text: string; back: InterviewFrame };
-export type On<Kind extends InterviewFrame['kind']> = Extract<InterviewFrame, { kind: Kind }>;
+export type InterviewFrameOf<Kind extends InterviewFrame['kind']> = Extract<
+  InterviewFrame,
+  { kind: Kind }
+>;
 
 export type InterviewView = {
   frame: InterviewFrame | null;

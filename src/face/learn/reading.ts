@@ -1,14 +1,14 @@
 // The three faces of a section that is read in `learn`: only on a terminal does a key go on, else it is read when it is shown.
 import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
-import { viewSection, viewSectionPlain, type Step } from '../../view/pages/learn.ts';
+import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';
 import { pressOnPage, type PageView } from '../page/page.ts';
 import type { Presenter, Screen } from '../presenter.ts';
 
-export type ReadingEnding = 'finished' | 'left';
+type ReadingEnding = 'finished' | 'left';
 
 export function readingPresenter(
-  step: Step,
+  step: SectionAt,
   textFor: (look: Look) => string,
 ): Presenter<PageView, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
   return {
@@ -33,7 +33,7 @@ export function readingPresenter(
 }
 
 function readingScreen(
-  step: Step,
+  step: SectionAt,
   textFor: (look: Look) => string,
 ): Screen<PageView, ReadingEnding, ReadingInput, ReadingOutput> {
   return {

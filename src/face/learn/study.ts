@@ -16,10 +16,10 @@ import { openScreen } from '../screen.ts';
 import { playSession, type SessionOrder } from '../session/play.ts';
 import { readingPresenter } from './reading.ts';
 
-export type Course = { shelf: Shelf; journal: Journal; context: Context; seed(): number };
+export type StudyDesk = { shelf: Shelf; journal: Journal; context: Context; seed(): number };
 
 /** False where the learner left. */
-export async function study(stop: Stop, course: Course): Promise<boolean> {
+export async function study(stop: Stop, course: StudyDesk): Promise<boolean> {
   if (stop.isNewTopic && !course.context.json && !(await tryFirst(stop, course))) return false;
   if (!(await readSection(stop, course))) return false;
   if (stop.questions.length === 0) return true;
@@ -27,7 +27,7 @@ export async function study(stop: Stop, course: Course): Promise<boolean> {
 }
 
 /** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
-async function tryFirst(stop: Stop, course: Course): Promise<boolean> {
+async function tryFirst(stop: Stop, course: StudyDesk): Promise<boolean> {
   const questions = pretest(stop.note, course.seed());
   if (questions.length === 0) return true;
   const answer = await offer(stop.note.title, questions.length, course.context);
@@ -53,7 +53,7 @@ async function offer(topic: string, questions: number, context: Context): Promis
   }
 }
 
-async function readSection({ note, section, ...stop }: Stop, course: Course): Promise<boolean> {
+async function readSection({ note, section, ...stop }: Stop, course: StudyDesk): Promise<boolean> {
   const { journal, context, shelf } = course;
   const textFor = context.json ? () => '' : await sectionDrawer({ ...note, sections: [section] });
   const { number, count, questions } = stop;
@@ -84,7 +84,7 @@ async function sectionDrawer(note: Note): Promise<(look: Look) => string> {
 async function ask(
   questions: Question[],
   how: Pick<SessionOrder, 'saves' | 'repeats'>,
-  course: Course,
+  course: StudyDesk,
 ): Promise<boolean> {
   const { shelf, journal, context } = course;
   const order: SessionOrder = {

@@ -1,8 +1,9 @@
 // One page on the terminal: scrolled with the arrows, left with a key.
 import type { Look } from '../../view/look.ts';
-import { isEnter, wishOf, type Key } from '../keys.ts';
+import type { Key } from '../key.ts';
+import { isEnter, wishOf } from '../keys.ts';
 import { still, type Pressed, type Screen } from '../presenter.ts';
-import type { Picture } from '../terminal.ts';
+import type { Picture } from '../../view/pages/picture.ts';
 
 export type PageAnswer = 'yes' | 'skip' | 'quit';
 export type PageView = { scrolled: number };

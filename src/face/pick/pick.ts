@@ -2,7 +2,7 @@
 import type { Look } from '../../view/look.ts';
 import { isEnter, movedCursor, wishOf } from '../keys.ts';
 import { still, type Screen } from '../presenter.ts';
-import type { Picture } from '../terminal.ts';
+import type { Picture } from '../../view/pages/picture.ts';
 
 /** The view is the cursor, counted from 0; it ends with the row picked or `back`. */
 export function pickScreen(

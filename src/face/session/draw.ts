@@ -8,13 +8,13 @@ import { viewNotice } from '../../view/pages/notice.ts';
 import { viewConfidence, viewQuestion, viewReading } from '../../view/pages/question.ts';
 import { viewSummary } from '../../view/pages/summary.ts';
 import { viewVerdict } from '../../view/pages/verdict.ts';
-import type { Picture } from '../terminal.ts';
-import { daysUntil, type Titles } from './titles.ts';
-import type { Frame, On, SessionView } from './view.ts';
+import type { Picture } from '../../view/pages/picture.ts';
+import { daysUntil, type SessionTitles } from './titles.ts';
+import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function drawSession(
   { frame, scrolled }: SessionView,
-  titles: Titles,
+  titles: SessionTitles,
   look: Look,
   now: Instant,
 ): Picture {
@@ -31,7 +31,7 @@ export function textsIn({ frame }: SessionView): string[] {
   return [question.prompt, ...(question.head ?? []), ...shown.map((item) => item.text)];
 }
 
-function drawFrame(frame: Frame, titles: Titles, look: Look, now: Instant): Picture {
+function drawFrame(frame: Frame, titles: SessionTitles, look: Look, now: Instant): Picture {
   switch (frame.kind) {
     case 'question':
       return viewQuestion(frame.question, frame.entry, look, asideOf(frame, titles, look));
@@ -52,7 +52,12 @@ function drawFrame(frame: Frame, titles: Titles, look: Look, now: Instant): Pict
   }
 }
 
-function drawResult(frame: On<'result'>, titles: Titles, look: Look, now: Instant): Picture {
+function drawResult(
+  frame: FrameOf<'result'>,
+  titles: SessionTitles,
+  look: Look,
+  now: Instant,
+): Picture {
   const { question, answer, result, entry, contested, lowered, away } = frame;
   const judged = {
     question,
@@ -69,8 +74,8 @@ function drawResult(frame: On<'result'>, titles: Titles, look: Look, now: Instan
 }
 
 function asideOf(
-  frame: On<'question'>,
-  titles: Titles,
+  frame: FrameOf<'question'>,
+  titles: SessionTitles,
   look: Look,
 ): { place?: string; hint?: string; notice?: string } {
   const notice = noticeOf(frame, look);
@@ -81,12 +86,12 @@ function asideOf(
   };
 }
 
-function placeAside(question: QuestionOutput, { isMixed, of }: Titles): { place?: string } {
+function placeAside(question: QuestionOutput, { isMixed, of }: SessionTitles): { place?: string } {
   const [topic] = of(question);
   return isMixed || topic === undefined ? {} : { place: topic };
 }
 
-function noticeOf({ question, retry, notice }: On<'question'>, look: Look): string {
+function noticeOf({ question, retry, notice }: FrameOf<'question'>, look: Look): string {
   const inner = { ...look, columns: pageWidth(look) - 2 };
   if (notice !== null) return viewNotice(notice, question.kind, inner);
   if (retry === null) return '';

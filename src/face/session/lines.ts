@@ -6,9 +6,9 @@ import { commandWords } from '../../view/pages/command-words.ts';
 import { sayFeedback } from '../../view/pages/feedback.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import { parseMessage } from '../inputs.ts';
-import type { Lines } from '../presenter.ts';
+import type { JsonFace } from '../presenter.ts';
 
-export function sessionInLines(language: Language): Lines<QuestionOutput | null, Input, Output> {
+export function sessionInLines(language: Language): JsonFace<QuestionOutput | null, Input, Output> {
   return {
     first: null,
     show: (open, output, isSaved) => ({

@@ -17,8 +17,8 @@ import {
 import { viewSummaryPlain } from '../../view/pages/summary.ts';
 import { viewVerdictPlain } from '../../view/pages/verdict.ts';
 import { askableOf, inputOf } from '../inputs.ts';
-import type { Plain, Read } from '../presenter.ts';
-import { daysUntil, type Titles } from './titles.ts';
+import type { PlainFace, LineRead } from '../presenter.ts';
+import { daysUntil, type SessionTitles } from './titles.ts';
 
 /** What lies before the learner: the open question, how many points there are to tick, and what was answered. */
 export type SessionTable = {
@@ -28,7 +28,7 @@ export type SessionTable = {
   ticked: readonly number[] | null;
 };
 
-export function plainSession(titles: Titles): Plain<SessionTable, Input, Output> {
+export function plainSession(titles: SessionTitles): PlainFace<SessionTable, Input, Output> {
   return {
     first: { open: null, points: null, answer: null, ticked: null },
     show: (table, output, look, now) => ({
@@ -60,7 +60,7 @@ function framed(output: Output, text: string): string {
 function textOf(
   output: Output,
   table: SessionTable,
-  titles: Titles,
+  titles: SessionTitles,
   look: Look,
   now: Instant,
 ): string {
@@ -100,7 +100,7 @@ function textOf(
 function resultText(
   result: ResultOutput,
   { open, answer, ticked }: SessionTable,
-  titles: Titles,
+  titles: SessionTitles,
   look: Look,
   now: Instant,
 ): string {
@@ -116,7 +116,7 @@ function resultText(
   return viewVerdictPlain(judged, look, commandWords(look.language));
 }
 
-function read(table: SessionTable, line: string, look: Look): Read<SessionTable, Input> {
+function read(table: SessionTable, line: string, look: Look): LineRead<SessionTable, Input> {
   const { open, points } = table;
   if (open === null) return { kind: 'quit' };
   const wish = parseWish(open.kind, line) ?? (points === null ? null : parseWish('choice', line));

@@ -15,7 +15,7 @@ import { leavingView, viewSummaryPlain, type Kept } from '../../view/pages/summa
 import { indent } from '../../view/text/width.ts';
 import { play } from '../play.ts';
 import { sessionPresenter } from './presenter.ts';
-import { titlesIn, type Titles } from './titles.ts';
+import { titlesIn, type SessionTitles } from './titles.ts';
 import type { Ending } from './view.ts';
 
 export type SessionOrder = Omit<
@@ -28,7 +28,7 @@ export type SessionOrder = Omit<
 };
 
 /** How it ended, the questions whose first answer was not right, and whether all of it is on the disk. */
-export type PlayedSession = { ending: Ending; missed: QuestionId[]; isSaved: boolean };
+type PlayedSession = { ending: Ending; missed: QuestionId[]; isSaved: boolean };
 
 export async function playSession(
   order: SessionOrder,
@@ -55,7 +55,7 @@ function sayGoodbye(
   summary: SummaryOutput,
   isOver: boolean,
   kept: Kept,
-  titles: Titles,
+  titles: SessionTitles,
   context: Context,
 ): void {
   if (context.json) return;

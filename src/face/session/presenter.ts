@@ -7,11 +7,11 @@ import { sessionInLines } from './lines.ts';
 import { plainSession, type SessionTable } from './plain.ts';
 import { leaveSession, pressInSession } from './press.ts';
 import { hearInSession, showInSession } from './show.ts';
-import type { Titles } from './titles.ts';
+import type { SessionTitles } from './titles.ts';
 import { newView, type Ending, type SessionView } from './view.ts';
 
 export function sessionPresenter(
-  titles: Titles,
+  titles: SessionTitles,
   asksConfidence: boolean,
   language: Language,
 ): Presenter<SessionView, Ending, SessionTable, QuestionOutput | null, Input, Output> {
@@ -26,7 +26,7 @@ export function sessionPresenter(
 }
 
 function sessionScreen(
-  titles: Titles,
+  titles: SessionTitles,
   asksConfidence: boolean,
 ): Screen<SessionView, Ending, Input, Output> {
   return {

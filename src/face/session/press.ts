@@ -2,10 +2,11 @@
 import type { Confidence } from '../../progress/event.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import { latinKeys } from '../../quiz/hangul.ts';
-import { isEnter, press, pressInPoints, wishOf, type Act, type Key } from '../keys.ts';
+import type { Key } from '../key.ts';
+import { isEnter, press, pressInPoints, wishOf, type Act } from '../keys.ts';
 import type { Pressed } from '../presenter.ts';
 import { scrolledBy } from '../scrolling.ts';
-import type { Ending, Frame, On, SessionView } from './view.ts';
+import type { Ending, Frame, FrameOf, SessionView } from './view.ts';
 
 type Next = Pressed<SessionView, Ending, Input>;
 
@@ -42,13 +43,13 @@ function isStill({ kind }: Frame): boolean {
   return kind === 'result' || kind === 'reading' || kind === 'summary';
 }
 
-function onQuestion(view: SessionView, frame: On<'question'>, key: Key): Next {
+function onQuestion(view: SessionView, frame: FrameOf<'question'>, key: Key): Next {
   const { entry, act } = press(frame.question, frame.entry, key, view.earlier);
   const next: SessionView = { ...view, frame: { ...frame, entry, notice: null } };
   return act === null ? { view: next } : perform(next, { ...frame, entry }, act);
 }
 
-function perform(view: SessionView, frame: On<'question'>, act: Act): Next {
+function perform(view: SessionView, frame: FrameOf<'question'>, act: Act): Next {
   switch (act.kind) {
     case 'answer':
       return answer(view, frame, act.answer);
@@ -68,7 +69,7 @@ function perform(view: SessionView, frame: On<'question'>, act: Act): Next {
 
 function answer(
   view: SessionView,
-  { question, entry, hint }: On<'question'>,
+  { question, entry, hint }: FrameOf<'question'>,
   given: Extract<Act, { kind: 'answer' }>['answer'],
 ): Next {
   const isText = given.kind === 'text' && given.text !== '';
@@ -87,7 +88,7 @@ const confidenceKeys: ReadonlyMap<string, Confidence> = new Map([
   ['3', 'sure'],
 ]);
 
-function onConfidence(view: SessionView, frame: On<'confidence'>, key: Key): Next {
+function onConfidence(view: SessionView, frame: FrameOf<'confidence'>, key: Key): Next {
   const confidence = confidenceKeys.get(key.sequence);
   if (confidence !== undefined)
     return { view, input: { kind: 'answer', answer: frame.answer, confidence } };
@@ -98,7 +99,7 @@ function onConfidence(view: SessionView, frame: On<'confidence'>, key: Key): Nex
   return { view: { ...view, frame: open } };
 }
 
-function onPoints(view: SessionView, frame: On<'points'>, key: Key): Next {
+function onPoints(view: SessionView, frame: FrameOf<'points'>, key: Key): Next {
   const wish = wishOf(key);
   if (wish === 'quit') return leaveSession(view);
   if (wish === 'skip' || wish === 'undo') return { view, input: { kind: wish } };
@@ -107,7 +108,7 @@ function onPoints(view: SessionView, frame: On<'points'>, key: Key): Next {
   return { view: { ...view, frame: { ...frame, entry } } };
 }
 
-function onResult(view: SessionView, frame: On<'result'>, key: Key): Next {
+function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
   if (isEnter(key) || key.name === 'space') return { view, input: { kind: 'next' } };
   if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
     return { view, input: { kind: 'lower' } };
@@ -128,7 +129,7 @@ function onResult(view: SessionView, frame: On<'result'>, key: Key): Next {
   }
 }
 
-function onSummary(view: SessionView, { summary }: On<'summary'>, key: Key): Next {
+function onSummary(view: SessionView, { summary }: FrameOf<'summary'>, key: Key): Next {
   const wish = wishOf(key);
   if (wish === 'undo') return { view, input: { kind: 'undo' } };
   if (isEnter(key) || wish === 'quit') return { view, ending: 'finished' };

@@ -3,7 +3,7 @@ import type { Output, QuestionOutput, ResultOutput } from '../../quiz/protocol.t
 import type { Entry } from '../../view/pages/entry.ts';
 import { newEntry } from '../keys.ts';
 import type { Reply } from '../presenter.ts';
-import type { Frame, On, SessionView } from './view.ts';
+import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function showInSession(view: SessionView, output: Output): SessionView {
   return { ...view, frame: frameAfter(view, output), scrolled: 0 };
@@ -52,7 +52,7 @@ function frameAfter(view: SessionView, output: Output): Frame | null {
 }
 
 /** A second attempt goes on from what was typed. */
-function questionFrame(question: QuestionOutput, before: Frame | null): On<'question'> {
+function questionFrame(question: QuestionOutput, before: Frame | null): FrameOf<'question'> {
   const first = question.attempt === 2 && before?.kind === 'question' ? before : null;
   return {
     kind: 'question',

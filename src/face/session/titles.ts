@@ -1,4 +1,4 @@
-// Titles for ids: the path to where a question is taught, and the words of the summary.
+// SessionTitles for ids: the path to where a question is taught, and the words of the summary.
 import type { Deck } from '../../notes/deck.ts';
 import { pathOf, titleOf } from '../../notes/titles.ts';
 import type { SectionRef } from '../../progress/activity.ts';
@@ -6,14 +6,14 @@ import type { SummaryOutput } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Summary } from '../../view/pages/summary.ts';
 
-export type Titles = {
+export type SessionTitles = {
   of(place: SectionRef): string[];
   summary(output: SummaryOutput): Summary;
   /** Naming the topic would be a hint where a session mixes topics. */
   isMixed: boolean;
 };
 
-export function titlesIn(deck: Deck, isMixed: boolean): Titles {
+export function titlesIn(deck: Deck, isMixed: boolean): SessionTitles {
   const missed = (id: SummaryOutput['missed'][number]): Summary['missed'] => {
     const question = deck.questions.get(id);
     if (question === undefined) return [];

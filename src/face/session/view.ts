@@ -46,11 +46,11 @@ export type Frame =
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */
   | { kind: 'reading'; text: string; back: Frame };
-export type On<Kind extends Frame['kind']> = Extract<Frame, { kind: Kind }>;
+export type FrameOf<Kind extends Frame['kind']> = Extract<Frame, { kind: Kind }>;
 
 /** Why the first line typed was not taken, and the line. */
-export type Retry = { reason: RetryReason; typed: string; feedback: Feedback[] };
-export type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
+type Retry = { reason: RetryReason; typed: string; feedback: Feedback[] };
+type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
 
 export type SessionView = {
   frame: Frame | null;

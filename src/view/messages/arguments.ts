@@ -1,4 +1,4 @@
-// What the sentences about a learner's slips need to know.
+// What sentences need to know: those about a learner's slips, and those about options.
 import type { Kind } from '../../notes/note.ts';
 
 type None = Record<string, never>;
@@ -10,3 +10,7 @@ export type AnswerProblemArgs = {
   'unknown-message': None;
   'not-json': None;
 };
+
+/** What the table of options knows of a value. */
+export type OptionFacts = { least?: number; most?: number; allowed?: readonly string[] };
+export type SayOption = string | ((value: OptionFacts) => string);

@@ -3,11 +3,13 @@ import type {
   CommandProblem,
   DifferenceArgs,
   DifferenceCode,
-  ProblemArgs,
-  ProblemCode,
+  CommandProblemArgs,
+  CommandProblemCode,
 } from '../../command/findings.ts';
 
-export type ProblemSentences = { [C in ProblemCode]: (args: ProblemArgs[C]) => string };
+export type ProblemSentences = {
+  [C in CommandProblemCode]: (args: CommandProblemArgs[C]) => string;
+};
 export type DifferenceSentences = {
   [C in DifferenceCode]: (
     args: DifferenceArgs[C],

@@ -2,7 +2,6 @@
 import type { Language } from '../../notes/note.ts';
 import { exported as en } from './en/export.ts';
 import { exported as ko } from './ko/export.ts';
-
-export type ExportMessages = typeof en;
+import type { ExportMessages } from './messages.ts';
 
 export const exportMessages: Record<Language, ExportMessages> = { en, ko };

@@ -5,10 +5,6 @@ import { help as en } from './en/help.ts';
 import { help as ko } from './ko/help.ts';
 import type { HelpMessages } from './messages.ts';
 
-/** What the table of options knows of a value. */
-export type OptionFacts = { least?: number; most?: number; allowed?: readonly string[] };
-export type SayOption = string | ((value: OptionFacts) => string);
-
 /** `after` is drawn only when the help is read. */
 type Words = Omit<HelpMessages, 'after'> & { after(columns: number): string };
 

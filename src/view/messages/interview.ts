@@ -2,7 +2,6 @@
 import type { Language } from '../../notes/note.ts';
 import { interview as en } from './en/interview.ts';
 import { interview as ko } from './ko/interview.ts';
-
-export type InterviewMessages = typeof en;
+import type { InterviewMessages } from './messages.ts';
 
 export const interviewMessages: Record<Language, InterviewMessages> = { en, ko };

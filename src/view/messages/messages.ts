@@ -1,4 +1,6 @@
 // What every language must say: the English files are the list, and a missing sentence elsewhere does not compile.
+export type ExportMessages = typeof import('./en/export.ts').exported;
+export type InterviewMessages = typeof import('./en/interview.ts').interview;
 export type PageMessages = typeof import('./en/page.ts').page;
 export type SessionMessages = typeof import('./en/session.ts').session;
 export type BugMessages = typeof import('./en/failures.ts').bug;

@@ -9,10 +9,10 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import type { Judged } from './verdict.ts';
+import type { ShownVerdict } from './shown-verdict.ts';
 import { hang, indent, unbroken, wrap, wrapHard } from '../text/width.ts';
 
-export function drawExpected(judged: Judged, look: Look, words: CommandWords): string {
+export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWords): string {
   switch (judged.question.kind) {
     case 'choice':
     case 'choices':
@@ -63,7 +63,7 @@ function drawRows(rows: readonly Row[], look: Look): string {
   return rows.map((row) => drawRow(row, look)).join('\n');
 }
 
-function drawOptions({ question, answer, result }: Judged, look: Look): string {
+function drawOptions({ question, answer, result }: ShownVerdict, look: Look): string {
   const label = sessionMessages[look.language].label;
   const picked = answer?.kind === 'keys' ? answer.keys : [];
   const right = Array.isArray(result.expected) ? result.expected : [];
@@ -88,7 +88,7 @@ function reasonOf(feedback: readonly Feedback[], key: string): Markdown | null {
   return feedback.find((one) => one.key === key)?.text ?? null;
 }
 
-function drawOrder({ question, answer, result }: Judged, look: Look): string {
+function drawOrder({ question, answer, result }: ShownVerdict, look: Look): string {
   const label = sessionMessages[look.language].label;
   const given = answer?.kind === 'keys' ? answer.keys : [];
   const right = Array.isArray(result.expected) ? result.expected : [];
@@ -106,7 +106,7 @@ function drawOrder({ question, answer, result }: Judged, look: Look): string {
   return `${label.rightOrder}\n${drawRows(rows, look)}`;
 }
 
-function drawPairs({ question, answer, result }: Judged, look: Look): string {
+function drawPairs({ question, answer, result }: ShownVerdict, look: Look): string {
   const label = sessionMessages[look.language].label;
   const given = answer?.kind === 'pairs' ? answer.pairs : {};
   const right = Array.isArray(result.expected) ? {} : result.expected;
@@ -130,7 +130,7 @@ function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
   return items?.find((item) => item.key === key)?.text ?? key;
 }
 
-function drawCommand({ answer, result }: Judged, look: Look, words: CommandWords): string {
+function drawCommand({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
   const typed = answer?.kind === 'text' ? answer.text : '';
   const mine =
     typed === '' || (result.right && result.feedback.length === 0)
@@ -141,7 +141,7 @@ function drawCommand({ answer, result }: Judged, look: Look, words: CommandWords
   return [mine, first].filter((part) => part !== '').join('\n\n');
 }
 
-function drawRecall({ answer, result }: Judged, look: Look, words: CommandWords): string {
+function drawRecall({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
   if (result.right)
     return result.feedback.length === 0 ? '' : drawTypedFeedback('', result.feedback, look, words);
   const label = sessionMessages[look.language].label;
@@ -186,7 +186,7 @@ function drawLine(line: string, look: Look): string {
 }
 
 /** The points of an open question are judged by the learner: what was not named stands without a sign. */
-function drawPoints({ points = [], result }: Judged, look: Look): string {
+function drawPoints({ points = [], result }: ShownVerdict, look: Look): string {
   const label = sessionMessages[look.language].label;
   const all = Array.isArray(result.expected) ? result.expected : [];
   const rows = all.map((text, index): Row => {

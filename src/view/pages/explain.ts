@@ -5,7 +5,7 @@ import {
   type Difference,
   type ExplainedWord,
   type Explanation,
-  type Grade,
+  type CommandGrade,
   type Risk,
 } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
@@ -23,9 +23,9 @@ import { caretLine, columnsOf, hang, pad, wrap, wrapPlaces } from '../text/width
 const messages = { en, ko };
 
 /** What was compared: `left` is expected, the explained line is judged. */
-export type Comparison = { left: string; grade: Grade };
+export type Comparison = { left: string; grade: CommandGrade };
 /** Sections of the notes that teach it, as `volumes/lifetime`. */
-export type Sections = readonly string[];
+type Sections = readonly string[];
 
 export function viewExplanation(
   explained: Explanation,
@@ -263,7 +263,7 @@ function spokenDifferences(
   }));
 }
 
-function differencesOf(grade: Grade): Difference[] {
+function differencesOf(grade: CommandGrade): Difference[] {
   if (grade.kind === 'unreadable') return [];
   return grade.kind === 'right' ? grade.remarks : grade.differences;
 }

@@ -6,7 +6,7 @@ import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
 import type { HomeMessages } from '../messages/messages.ts';
 import { dateWords, rangeOf } from './plan.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
 import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
@@ -31,7 +31,7 @@ export type HomeItem =
 
 export type Home = { items: readonly HomeItem[]; cursor: number; interviewInDays: number | null };
 
-export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): Frame {
+export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): Picture {
   const columns = pageWidth(look) - margin;
   const words = homeMessages[look.language];
   const theme = themeFor(look);
@@ -56,7 +56,7 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
 }
 
 /** Asked once, at a first start: each language in its own words. */
-export function viewLanguages(languages: readonly Language[], cursor: number, look: Look): Frame {
+export function viewLanguages(languages: readonly Language[], cursor: number, look: Look): Picture {
   const theme = themeFor(look);
   const signs = signsFor(look);
   const columns = pageWidth(look) - margin;

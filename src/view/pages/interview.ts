@@ -10,7 +10,8 @@ import { interviewMessages } from '../messages/interview.ts';
 import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
-import { viewQuestion, type Frame } from './question.ts';
+import type { Picture } from './picture.ts';
+import { viewQuestion } from './question.ts';
 import { showCommand } from './report.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
@@ -24,7 +25,7 @@ export function viewAsked(
   clock: Clock,
   look: Look,
   notice: string,
-): Frame {
+): Picture {
   const words = interviewMessages[look.language];
   const inner = innerOf(look);
   const late =
@@ -54,7 +55,7 @@ export function viewWalk(
   entry: Extract<Entry, { kind: 'points' }>,
   place: readonly string[],
   look: Look,
-): Frame {
+): Picture {
   const words = interviewMessages[look.language];
   const { key } = words;
   const hint = hintFor(points, look);
@@ -80,7 +81,7 @@ export function viewWalk(
 }
 
 /** `text` is drawn already. */
-export function viewReportFrame(text: string, look: Look): Frame {
+export function viewReportFrame(text: string, look: Look): Picture {
   const { key } = interviewMessages[look.language];
   const keys = [
     { key: signsFor(look).upDown, says: key.scroll, keep: 1 },

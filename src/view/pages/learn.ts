@@ -7,17 +7,17 @@ import { learn as en } from '../messages/en/learn.ts';
 import { learn as ko } from '../messages/ko/learn.ts';
 import type { LearnMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
 
 const messages: Record<Language, LearnMessages> = { en, ko };
 const margin = 2;
 
-export type Step = { topic: string; number: number; count: number; questions: number };
+export type SectionAt = { topic: string; number: number; count: number; questions: number };
 
 /** Before a new topic: questions that are never scored show what to look out for. */
-export function viewOffer(topic: string, questions: number, look: Look): Frame {
+export function viewOffer(topic: string, questions: number, look: Look): Picture {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
   const lines = [themeFor(look).heading(topic), '', ...wrap(words.offer(questions), columns)];
@@ -34,7 +34,7 @@ export function viewOffer(topic: string, questions: number, look: Look): Frame {
 }
 
 /** `text` is drawn already, with its margin. */
-export function viewSection(text: string, step: Step, look: Look): Frame {
+export function viewSection(text: string, step: SectionAt, look: Look): Picture {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
   const head = themeFor(look).dim(
@@ -57,7 +57,7 @@ export function viewOfferPlain(topic: string, questions: number, look: Look): st
   return `${topic}\n\n${wrap(`${words.offer(questions)} ${words.offerPlain}`, pageWidth(look)).join('\n')}\n`;
 }
 
-export function viewSectionPlain(text: string, step: Step, look: Look): string {
+export function viewSectionPlain(text: string, step: SectionAt, look: Look): string {
   return `\n${ends(step.topic, messages[look.language].section(step.number, step.count), pageWidth(look))}\n\n${text}\n\n`;
 }
 

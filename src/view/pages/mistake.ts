@@ -4,7 +4,7 @@ import type { SessionProblem } from '../../quiz/protocol.ts';
 import { sessionMessages } from '../messages/session.ts';
 
 /** `not-json`, or a message of the wrong shape that no question can explain. */
-export type FormMistake = 'not-json' | 'unknown-message' | 'wrong-shape';
+type FormMistake = 'not-json' | 'unknown-message' | 'wrong-shape';
 
 export function sayMistake(mistake: SessionProblem | FormMistake, language: Language): string {
   const words = sessionMessages[language].mistake;

@@ -9,7 +9,7 @@ import { shownTyped } from '../text/safe.ts';
 import { themeFor } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 
-export type Notice = 'unfinished' | 'no-hint' | SessionProblem['code'];
+type Notice = 'unfinished' | 'no-hint' | SessionProblem['code'];
 
 /** For the terminal, where the question's keys are on the screen. */
 export function viewNotice(notice: Notice, kind: Kind, look: Look): string {

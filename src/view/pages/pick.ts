@@ -3,11 +3,11 @@ import { drawKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, truncate } from '../text/width.ts';
 
-export type PickRow = { name: string; about: string };
+type PickRow = { name: string; about: string };
 
 /** `focus` is the row of the body that must stay in sight. */
 export function viewPick(
@@ -15,7 +15,7 @@ export function viewPick(
   rows: readonly PickRow[],
   cursor: number,
   look: Look,
-): Frame & { focus: number } {
+): Picture & { focus: number } {
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const signs = signsFor(look);

@@ -1,19 +1,10 @@
 // Problems of notes → lines: `path:line:column  error  code  sentence`, and under it what to do.
-import type { CommandProblem } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
-import type { Problem, ProblemArgs, ProblemCode, Severity } from '../../notes/problem.ts';
+import type { Problem, Severity } from '../../notes/problem.ts';
 import { shownTyped } from '../text/safe.ts';
 import { problems as en } from '../messages/en/problems.ts';
 import { problems as ko } from '../messages/ko/problems.ts';
-
-/** Puts what is wrong with a docker command into words. */
-export type SayCommand = (problem: CommandProblem) => string;
-/** What is wrong, and what to do. */
-export type Sentences = readonly [message: string, help: string];
-/** Every code has its sentences in every language, or the program doesn't compile. */
-export type ProblemMessages = {
-  [C in ProblemCode]: (args: ProblemArgs[C], say: SayCommand) => Sentences;
-};
+import type { ProblemMessages, ProblemSentences, SayCommand } from '../messages/problems.ts';
 
 const messages: Record<Language, ProblemMessages> = { en, ko };
 const severities: Record<Language, Record<Severity, string>> = {
@@ -21,11 +12,11 @@ const severities: Record<Language, Record<Severity, string>> = {
   ko: { error: '오류', warning: '경고' },
 };
 
-export function sentencesOf(problem: Problem, language: Language, say: SayCommand): Sentences {
+function sentencesOf(problem: Problem, language: Language, say: SayCommand): ProblemSentences {
   const sentence = messages[language][problem.code] as (
     args: Problem['args'],
     say: SayCommand,
-  ) => Sentences;
+  ) => ProblemSentences;
   return sentence(problem.args, say);
 }
 

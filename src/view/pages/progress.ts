@@ -12,7 +12,7 @@ import { columnsOf, pad, wrap } from '../text/width.ts';
 
 const messages: Record<Language, ProgressMessages> = { en, ko };
 
-export type Where = {
+type Where = {
   data: string;
   log: string;
   backups: string;
@@ -34,7 +34,7 @@ export function viewWhere({ data, log, backups, events, damaged }: Where, look: 
   return `${[...lines, ...paragraph(words.events(events), look), ...trouble].join('\n')}\n`;
 }
 
-export type Done =
+type Done =
   | { kind: 'backed-up'; path: string | null }
   | { kind: 'merged'; path: string; events: number }
   | { kind: 'restored'; events: number; kept: string | null }

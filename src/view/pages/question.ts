@@ -11,8 +11,8 @@ import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { questionKeys } from './question-keys.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
+import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
-import type { Caret } from './typed.ts';
 import { ends, hang, indent, wrap } from '../text/width.ts';
 
 /** What stands on the screen besides the question itself. */
@@ -28,15 +28,12 @@ export type Aside = {
   points?: readonly Markdown[];
 };
 
-/** `caret` is where the cursor of typed text stands in `body`, from 0. */
-export type Frame = { body: string; keys: string; caret: Caret | null };
-
 export function viewQuestion(
   question: QuestionOutput,
   entry: Entry,
   look: Look,
   aside: Aside = {},
-): Frame {
+): Picture {
   const page = { ...look, columns: pageWidth(look) };
   const inner = { ...page, columns: page.columns - margin };
   const above = [
@@ -69,7 +66,7 @@ export function viewConfidence(
   entry: Entry,
   look: Look,
   aside: Aside = {},
-): Frame {
+): Picture {
   const page = { ...look, columns: pageWidth(look) };
   const words = sessionMessages[look.language];
   const keys = [
@@ -85,7 +82,7 @@ export function viewConfidence(
 }
 
 /** A section read in the middle of a session; `text` is drawn already. */
-export function viewReading(text: string, look: Look): Frame {
+export function viewReading(text: string, look: Look): Picture {
   const says = sessionMessages[look.language].key;
   const keys = [
     { key: signsFor(look).upDown, says: says.scroll, keep: 1 },

@@ -3,7 +3,8 @@ import type { Report, ReportedAnswer } from '../../interview/report.ts';
 import { clockTime } from '../text/clock.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import type { Look } from '../look.ts';
-import { interviewMessages, type InterviewMessages } from '../messages/interview.ts';
+import { interviewMessages } from '../messages/interview.ts';
+import type { InterviewMessages } from '../messages/messages.ts';
 import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import {
   blocksOf,

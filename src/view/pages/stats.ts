@@ -9,7 +9,7 @@ import { stats as en } from '../messages/en/stats.ts';
 import { stats as ko } from '../messages/ko/stats.ts';
 import type { StatsMessages } from '../messages/messages.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
 import { drawCalendar, drawForecast } from './stats-charts.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
@@ -38,7 +38,7 @@ export function viewStats(shown: ShownStats, look: Look): string {
 }
 
 /** The same as a page of home: scrolled, and left with a key. */
-export function viewStatsPage(shown: ShownStats, look: Look): Frame {
+export function viewStatsPage(shown: ShownStats, look: Look): Picture {
   const words = messages[look.language];
   const signs = signsFor(look);
   const keys = [

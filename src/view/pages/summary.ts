@@ -6,7 +6,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
 
@@ -19,7 +19,7 @@ export type Summary = {
   missed: readonly { prompt: Markdown; place: readonly string[]; show: string }[];
 };
 
-export function viewSummary(summary: Summary, look: Look): Frame {
+export function viewSummary(summary: Summary, look: Look): Picture {
   const page = { ...look, columns: pageWidth(look) };
   const says = sessionMessages[look.language].key;
   const again =

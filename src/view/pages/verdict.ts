@@ -1,6 +1,4 @@
 // The screen after an answer: right or not yet, why, and where it is taught.
-import type { Answer } from '../../quiz/answer.ts';
-import type { QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
 import { drawExpected } from './expected.ts';
 import type { CommandWords } from './feedback.ts';
 import { drawKeys } from './keys.ts';
@@ -8,35 +6,19 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
-import type { Frame } from './question.ts';
+import type { Picture } from './picture.ts';
+import type { ShownVerdict } from './shown-verdict.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 
-export type Judged = {
-  question: QuestionOutput;
-  /** Null where it was skipped. */
-  answer: Answer | null;
-  /** Of an open question: what was ticked, counted from 0. */
-  points?: readonly number[];
-  result: ResultOutput;
-  /** Study days until it comes back; null where it is not scheduled. */
-  dueDays: number | null;
-  /** Where it is taught: the titles of topic and section. */
-  place: readonly string[];
-  /** What was done about the verdict since. */
-  contested?: boolean;
-  lowered?: boolean;
-  away?: 'tomorrow' | 'for-good' | null;
-};
-
-export function viewVerdict(judged: Judged, look: Look, words: CommandWords): Frame {
+export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWords): Picture {
   const page = { ...look, columns: pageWidth(look) };
   const body = indent(drawBody(judged, { ...page, columns: page.columns - margin }, words), margin);
   return { body, keys: drawFoot(judged, page), caret: null };
 }
 
 /** The same without keys and margin, for the plain face. */
-export function viewVerdictPlain(judged: Judged, look: Look, words: CommandWords): string {
+export function viewVerdictPlain(judged: ShownVerdict, look: Look, words: CommandWords): string {
   const page = { ...look, columns: pageWidth(look) };
   const place = wrap(judged.place.join(` ${signsFor(look).path} `), page.columns).join('\n');
   return [drawBody(judged, page, words), place].filter((part) => part !== '').join('\n\n');
@@ -44,7 +26,7 @@ export function viewVerdictPlain(judged: Judged, look: Look, words: CommandWords
 
 const margin = 2;
 
-function drawBody(judged: Judged, look: Look, words: CommandWords): string {
+function drawBody(judged: ShownVerdict, look: Look, words: CommandWords): string {
   const parts = [
     drawHeadline(judged, look),
     drawExpected(judged, look, words),
@@ -54,7 +36,7 @@ function drawBody(judged: Judged, look: Look, words: CommandWords): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Look): string {
+function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, look: Look): string {
   const words = sessionMessages[look.language];
   const theme = themeFor(look);
   const signs = signsFor(look);
@@ -87,7 +69,7 @@ function drawHeadline({ result, question, dueDays, ...judged }: Judged, look: Lo
   return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
 }
 
-function drawNotes({ contested, lowered, away, result }: Judged, look: Look): string {
+function drawNotes({ contested, lowered, away, result }: ShownVerdict, look: Look): string {
   const words = sessionMessages[look.language];
   const notes = [
     ...(contested === true ? [words.contested(result.id)] : []),
@@ -99,7 +81,10 @@ function drawNotes({ contested, lowered, away, result }: Judged, look: Look): st
     .join('\n');
 }
 
-function drawFoot({ place, result, dueDays, lowered, contested }: Judged, look: Look): string {
+function drawFoot(
+  { place, result, dueDays, lowered, contested }: ShownVerdict,
+  look: Look,
+): string {
   const says = sessionMessages[look.language].key;
   const signs = signsFor(look);
   const path = place.join(` ${signs.path} `);

@@ -11,13 +11,13 @@ export function scanInline(text: Markdown, look: Pick<Look, 'colour'>): string |
   return pieces === null ? null : draw(pieces, themeFor(look));
 }
 
-export type Block =
+export type SimpleBlock =
   | { kind: 'paragraph'; text: Markdown }
   | { kind: 'fence'; info: string; code: string };
 
 /** Paragraphs and fences, or null where a block is of another kind; whether `scanInline` can draw a paragraph is not yet said. */
-export function scanBlocks(text: Markdown): Block[] | null {
-  const blocks: Block[] = [];
+export function scanBlocks(text: Markdown): SimpleBlock[] | null {
+  const blocks: SimpleBlock[] = [];
   const lines = text.replaceAll(/^\n+|\n+$/g, '').split('\n');
   let paragraph: string[] = [];
   const endParagraph = (): void => {

@@ -1,7 +1,7 @@
 // Prompts, options and other short Markdown: drawn without a Markdown parser where they are simple, so that a first question stands at once.
 import type { Markdown } from '../../notes/note.ts';
 import { scanBlocks, scanInline } from './inline.ts';
-import type { Block } from './inline.ts';
+import type { SimpleBlock } from './inline.ts';
 import type { Look } from '../look.ts';
 import { themeFor } from './theme.ts';
 import { unbroken, wrap } from './width.ts';
@@ -47,7 +47,7 @@ export function renderSentence(text: string, look: Pick<Look, 'colour'>): string
   return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
 }
 
-function simpleBlocks(text: Markdown): Block[] | null {
+function simpleBlocks(text: Markdown): SimpleBlock[] | null {
   const blocks = scanBlocks(text);
   return blocks?.every(
     (block) => block.kind === 'fence' || scanInline(block.text.trim(), { colour: false }) !== null,

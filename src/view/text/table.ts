@@ -5,7 +5,7 @@ import type { Signs, Theme } from './theme.ts';
 import { pad, widest, wrap } from './width.ts';
 import type { Align } from './width.ts';
 
-export type Cells = { header: string[]; rows: string[][]; align: Align[] };
+type Cells = { header: string[]; rows: string[][]; align: Align[] };
 
 export function drawTable(cells: Cells, columns: number, look: Look): string {
   const widths = fit(cells, columns - gap * (cells.header.length - 1));

@@ -1,5 +1,5 @@
 // English help: every verb, every option, the exit codes.
-import type { OptionFacts } from '../help.ts';
+import type { OptionFacts } from '../arguments.ts';
 
 export const help = {
   program:

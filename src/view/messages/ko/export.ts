@@ -1,5 +1,5 @@
 // Korean words of what is written out for other tools.
-import type { ExportMessages } from '../export.ts';
+import type { ExportMessages } from '../messages.ts';
 
 export const exported: ExportMessages = {
   title: '도커: 노트와 문제',

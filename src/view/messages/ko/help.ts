@@ -1,5 +1,5 @@
 // Korean help: every verb, every option, the exit codes.
-import type { OptionFacts } from '../help.ts';
+import type { OptionFacts } from '../arguments.ts';
 import type { HelpMessages } from '../messages.ts';
 
 export const help: HelpMessages = {

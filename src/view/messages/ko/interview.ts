@@ -1,5 +1,5 @@
 // Korean words of the mock interview: the clock, the walk through and the report.
-import type { InterviewMessages } from '../interview.ts';
+import type { InterviewMessages } from '../messages.ts';
 
 export const interview: InterviewMessages = {
   clock: (spent, budget, left) => `${budget} 중 ${spent} · ${left} 남음`,

@@ -7,7 +7,7 @@ import type {
   ValueShape,
 } from '../../../notes/problem.ts';
 import type { Language } from '../../../notes/note.ts';
-import type { ProblemMessages } from '../../pages/problem.ts';
+import type { ProblemMessages } from '../problems.ts';
 
 const languageNames: Record<Language, string> = { en: '영어', ko: '한국어' };
 
