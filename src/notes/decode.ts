@@ -11,7 +11,7 @@ export type NoteFile = {
     | { kind: 'bytes'; bytes: Uint8Array }
     | {
         kind: 'refused';
-        why: 'too-large' | 'link-out' | 'not-a-file' | 'unreadable';
+        why: 'too-large' | 'link-out' | 'not-a-file' | 'unreadable' | 'name-not-utf8';
         detail: string;
       };
 };

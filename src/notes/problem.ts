@@ -48,7 +48,10 @@ export type GuessRule =
 export type ProblemArgs = {
   'file-too-large': { bytes: number; limit: number };
   'file-not-utf8': None;
-  'file-refused': { why: 'link-out' | 'not-a-file' | 'unreadable'; detail: string };
+  'file-refused': {
+    why: 'link-out' | 'not-a-file' | 'unreadable' | 'name-not-utf8';
+    detail: string;
+  };
   'topic-name': { name: string };
   'control-character': { character: string };
   'escape-sequence': None;

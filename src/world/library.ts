@@ -11,21 +11,43 @@ import { Failure, reasonOf } from './failure.ts';
  */
 export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
   const root = attempt(folder, () => realpathSync(folder));
-  const entries = attempt(folder, () => readdirSync(root).sort());
-  const own = languages.filter((name) => entries.includes(name) && isFolder(join(root, name)));
-  const flat = entries.filter(isNote).map((name) => readOne(root, folder, name, flatLanguage));
+  const entries = attempt(folder, () => namesIn(root));
+  const own = languages.filter(
+    (name) => entries.some((entry) => entry.name === name) && isFolder(join(root, name)),
+  );
+  const flat = readAll(entries, root, folder, '', flatLanguage);
   return [...flat, ...own.flatMap((language) => readLanguage(root, folder, language))];
 }
 
 function readLanguage(root: string, folder: string, language: Language): NoteFile[] {
-  const names = attempt(join(folder, language), () => readdirSync(join(root, language)).sort());
-  return names.filter(isNote).map((name) => readOne(root, folder, join(language, name), language));
+  const names = attempt(join(folder, language), () => namesIn(join(root, language)));
+  return readAll(names, root, folder, language, language);
 }
 
-function readOne(root: string, folder: string, name: string, language: Language): NoteFile {
-  const path = join(folder, name);
-  const topic = (name.split(sep).at(-1) ?? name).slice(0, -'.md'.length);
-  return { path, topic, language, content: contentOf(root, join(root, name)) };
+/** The names in a folder, sorted, each with whether it is what it looks like: bytes that are no UTF-8 open nothing as text. */
+function namesIn(folder: string): Name[] {
+  return readdirSync(folder, 'buffer')
+    .map((bytes) => ({ name: bytes.toString(), bytes }))
+    .map(({ name, bytes }) => ({ name, isText: bytes.equals(Buffer.from(name)) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+type Name = { name: string; isText: boolean };
+
+function readAll(
+  names: readonly Name[],
+  root: string,
+  folder: string,
+  under: string,
+  language: Language,
+): NoteFile[] {
+  return names.flatMap(({ name, isText }) => {
+    if (!isNote(name)) return [];
+    const topic = name.slice(0, -'.md'.length);
+    const content: NoteFile['content'] = isText
+      ? contentOf(root, join(root, under, name))
+      : { kind: 'refused', why: 'name-not-utf8', detail: '' };
+    return [{ path: join(folder, under, name), topic, language, content }];
+  });
 }
 
 function contentOf(root: string, path: string): NoteFile['content'] {

@@ -30,7 +30,7 @@ describe('bytes', () => {
     expect(decode(bytesOf('한').slice(0, 2)).problems).toMatchObject([{ code: 'file-not-utf8' }]));
   test('a byte order mark and CRLF are nothing to tell', () =>
     expect(decode(bytesOf('\ufeffa\r\nb'))).toEqual({ text: 'a\nb', problems: [] }));
-  test.each([['link-out'], ['not-a-file'], ['unreadable']] as const)(
+  test.each([['link-out'], ['not-a-file'], ['unreadable'], ['name-not-utf8']] as const)(
     'a refused file is told: %s',
     (why) => {
       const { problems } = decodeNote({

@@ -79,6 +79,11 @@ export const problems: ProblemMessages = {
       return ['The file is a link that leads out of the folder.', 'Copy the file into the folder.'];
     if (why === 'not-a-file')
       return ['This is not a file.', 'Rename it, or put a Markdown file in its place.'];
+    if (why === 'name-not-utf8')
+      return [
+        "The file's name is not UTF-8, so it can't be opened by it.",
+        'Rename it, such as with `convmv`, or in a file manager.',
+      ];
     return [
       `The file can't be read${detail === '' ? '' : `: ${detail}`}.`,
       'Look at its permissions.',

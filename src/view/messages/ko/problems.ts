@@ -81,6 +81,11 @@ export const problems: ProblemMessages = {
       return ['폴더 밖을 가리키는 링크 파일입니다.', '파일을 폴더 안으로 복사하세요.'];
     if (why === 'not-a-file')
       return ['파일이 아닙니다.', '이름을 바꾸거나 그 자리에 마크다운 파일을 두세요.'];
+    if (why === 'name-not-utf8')
+      return [
+        '파일 이름이 UTF-8이 아니어서 열 수 없습니다.',
+        '`convmv`나 파일 관리자로 이름을 바꾸세요.',
+      ];
     return [`파일을 읽을 수 없습니다${detail === '' ? '' : `: ${detail}`}.`, '권한을 확인하세요.'];
   },
   'topic-name': ({ name }) => [
