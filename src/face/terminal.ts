@@ -40,7 +40,7 @@ export async function playOnTerminal<Result>(
     abort.abort();
   });
   try {
-    return (await prompt(
+    const over = await prompt(
       { play, world },
       {
         input: world.keyboard(),
@@ -48,7 +48,9 @@ export async function playOnTerminal<Result>(
         clearPromptOnDone: true,
         signal: abort.signal,
       },
-    )) as Result;
+    );
+    if (over.kind === 'failed') throw over.error;
+    return over.result as Result;
   } catch (error) {
     if (signal !== null) throw new Left(signal);
     if (error instanceof ExitPromptError) throw new Left('SIGINT');
@@ -59,28 +61,47 @@ export async function playOnTerminal<Result>(
 }
 
 type Config = { play: Playable<unknown>; world: World };
+/** An error is no end of its own: the prompt takes its picture away first. */
+type Over = { kind: 'over'; result: unknown } | { kind: 'failed'; error: unknown };
 
-const prompt = createPrompt<unknown, Config>(({ play, world }, done) => {
+const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
   const [, setTurn] = useState(0);
   const turn = useRef(0);
   const redraw = () => setTurn((turn.current += 1));
   const isOver = useRef(false);
+  const end = (over: Over) => {
+    isOver.current = true;
+    done(over);
+  };
+  const isDue = useRef(false);
+  // Once for all keys that came together, so that a paste costs one drawing.
+  const redrawSoon = () => {
+    if (isDue.current) return;
+    isDue.current = true;
+    setImmediate(() => {
+      isDue.current = false;
+      if (!isOver.current) redraw();
+    });
+  };
   const finish = () => {
     const result = play.result();
     if (result === null || isOver.current) return;
-    isOver.current = true;
-    done(result);
+    end({ kind: 'over', result });
   };
   useKeypress((event, line) => {
     if (isOver.current) return;
     setLine(line, '');
-    const later = play.press(keyOf(event));
-    void later?.then(() => {
-      redraw();
+    const failed = (error: unknown) => end({ kind: 'failed', error });
+    try {
+      void play.press(keyOf(event))?.then(() => {
+        redrawSoon();
+        finish();
+      }, failed);
+      redrawSoon();
       finish();
-    });
-    redraw();
-    finish();
+    } catch (error) {
+      failed(error);
+    }
   });
   const reader = useRef<object | null>(null);
   const rowsBelow = useRef(0);
@@ -148,9 +169,11 @@ const showCursor = '\x1b[?25h';
 
 function keyOf(event: KeypressEvent): Key {
   const key = event as KeypressEvent & { sequence?: string; meta?: boolean };
+  const sequence = key.sequence ?? '';
   return {
     name: key.name ?? '',
-    sequence: key.sequence ?? '',
+    // What an escape sequence is made of was typed by nobody.
+    sequence: /^\x1b./s.test(sequence) ? '' : sequence,
     ctrl: key.ctrl === true,
     meta: key.meta === true,
     shift: key.shift === true,

@@ -3,21 +3,28 @@ import { PassThrough } from 'node:stream';
 import type { Job } from './job.ts';
 import type { Keyboard } from './world.ts';
 
-const ctrlZ = 0x1a;
+const ctrlZ = '\x1a';
+/** What readline would take apart into letters: reports of a mouse and of a terminal, and strings that it sends. */
+const reports =
+  /\x1b\[M[^]{3}|\x1b\[[<=>?][0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)/g;
+/** One that goes on in what comes next. */
+const begun = /\x1b(?:\[M[^]{0,2}|\[[<=>?][0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)$/;
 
 /** What was typed before Ctrl-Z and behind it stays typed. */
 export function keyboardOf(input: NodeJS.ReadStream, job: Job, hangUp: () => boolean): Keyboard {
   const keys = new PassThrough();
+  let kept = '';
+  // Byte by byte, so that no character is cut: such sequences hold none but ASCII.
   input.on('data', (typed: Buffer) => {
-    let rest = typed;
-    for (let at = rest.indexOf(ctrlZ); at >= 0; at = rest.indexOf(ctrlZ)) {
-      keys.write(rest.subarray(0, at));
+    const all = (kept + typed.toString('latin1')).replaceAll(reports, '');
+    kept = begun.exec(all)?.[0] ?? '';
+    const [first = '', ...others] = all.slice(0, all.length - kept.length).split(ctrlZ);
+    keys.write(Buffer.from(first, 'latin1'));
+    for (const other of others) {
       job.stop();
-      rest = rest.subarray(at + 1);
+      keys.write(Buffer.from(other, 'latin1'));
     }
-    keys.write(rest);
   });
-  // A terminal that is gone ends the program by a signal; a prompt would take its end for Ctrl-D.
   input.on('end', () => hangUp() || keys.end());
   keys.on('pause', () => input.pause()).on('resume', () => input.resume());
   return Object.assign(keys, { isTTY: input.isTTY, setRawMode: job.raw });

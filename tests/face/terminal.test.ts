@@ -1,0 +1,83 @@
+// The prompt of a terminal by itself: what it makes of keys that come together, of what is no key, and of an error.
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import type { Key } from '../../src/face/key.ts';
+import { playOnTerminal, type Playable } from '../../src/face/terminal.ts';
+import { keyboardOf } from '../../src/world/keyboard.ts';
+import type { World } from '../../src/world/world.ts';
+
+type Played = { result: Promise<string>; drawn(): number; text(): string; written(): string };
+
+/** Types what is given at once; ⏎ ends it with all that was typed. */
+function played(typed: string[], press: (key: Key) => void = () => undefined): Played {
+  const input = Object.assign(new PassThrough(), { isTTY: true, isRaw: false });
+  const screen = Object.assign(new PassThrough(), { columns: 80, rows: 24 });
+  const job = { raw: () => undefined, stop: () => undefined, onPause: () => () => undefined };
+  const keyboard = keyboardOf(input as unknown as NodeJS.ReadStream, job, () => false);
+  const out = { size: () => ({ columns: 80, rows: 24 }) };
+  const world = {
+    out,
+    screen,
+    keyboard: () => keyboard,
+    onSignal: job.onPause,
+    onPause: job.onPause,
+  };
+  let [text, drawn, written] = ['', 0, ''];
+  screen.on('data', (bytes: Buffer) => (written += bytes.toString()));
+  let result: string | null = null;
+  const play: Playable<string> = {
+    press: (key) => {
+      press(key);
+      if (key.name === 'return') result = text;
+      else text += key.sequence;
+    },
+    draw: () => {
+      drawn += 1;
+      return { body: `typed ${text.length}`, keys: 'the keys', caret: null };
+    },
+    result: () => result,
+    close: () => undefined,
+  };
+  const ended = playOnTerminal(play, world as unknown as World);
+  // A prompt drops what was typed before its first picture.
+  const type = () => typed.forEach((part) => input.write(Buffer.from(part, 'latin1')));
+  screen.once('data', () => setImmediate(type));
+  return { result: ended, drawn: () => drawn, text: () => text, written: () => written };
+}
+
+test('ten thousand characters that come together are one more drawing', async () => {
+  const pasted = 'docker run '.repeat(1000).slice(0, 10_000);
+  const { result, drawn } = played([pasted, '\r']);
+  expect(await result).toBe(pasted);
+  expect(drawn()).toBeLessThanOrEqual(3);
+});
+
+test.each([
+  ['a report of the mouse', ['\x1b[<0;10;10M']],
+  ['an old report of the mouse', ['\x1b[M !!']],
+  ['F1 and F5', ['\x1bOP', '\x1b[15~']],
+  ['Insert and Alt-b', ['\x1b[2~', '\x1bb']],
+  ['a key as kitty tells it', ['\x1b[97;5u']],
+  [
+    'what a terminal answers when it is asked',
+    ['\x1b[?62;22c', '\x1b]11;rgb:0000/0000/0000\x1b\\'],
+  ],
+  ['one that comes in two parts', ['\x1b[<0;1', '0;10M']],
+])('%s is no text', async (_, parts) => {
+  const { result } = played(['a', ...parts, 'b', '\r']);
+  expect(await result).toBe('ab');
+});
+
+test('characters of several bytes stay whole beside them', async () => {
+  const latin1 = (text: string) => Buffer.from(text).toString('latin1');
+  const { result } = played([latin1('한\x1b[<0;1;1M글'), '\r']);
+  expect(await result).toBe('한글');
+});
+
+test('an error takes the picture away before it is told', async () => {
+  const { result, written } = played(['x'], () => {
+    throw new Error('a mistake');
+  });
+  await expect(result).rejects.toThrow('a mistake');
+  expect(written().slice(written().lastIndexOf('the keys'))).toMatch(/\x1b\[2K[^]*\x1b\[\?25h$/);
+});
