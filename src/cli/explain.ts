@@ -4,7 +4,10 @@ import { exitCodes } from './exit.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
-import { explanationDocument, viewExplanation, type Comparison } from '../view/pages/explain.ts';
+import type { ShellLine } from '../command/shell.ts';
+import { explanationDocument } from '../view/pages/explain-document.ts';
+import type { Comparison } from '../view/pages/explain-sayings.ts';
+import { viewExplanation } from '../view/pages/explain.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
@@ -21,18 +24,57 @@ function quote(word: string): string {
   return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+type SectionsFor = (explained: Explanation) => string[];
+
 export async function runExplain({ line, vs }: ExplainOptions, context: Context): Promise<number> {
   const sectionsFor = await teacher(await openOutlines(context), context);
   if (line === null) return explainAll(sectionsFor, context);
-  const { explained, comparison } = take(line, vs);
-  const sections = sectionsFor(explained);
   const { out } = context.world;
-  if (context.json)
-    out.write(jsonLine(explanationDocument(explained, sections, comparison, context.language)));
-  else out.write(viewExplanation(explained, sections, comparison, context.look));
+  const shell = vs === null ? await readShell(line) : null;
+  if (shell !== null) {
+    const { shellDocument, viewShell } = await import('../view/pages/explain-shell.ts');
+    const sections = ({ explained }: ShellLine['commands'][number]): string[] =>
+      sectionsFor(explained);
+    out.write(
+      context.json
+        ? jsonLine(shellDocument(shell, sections, context.language))
+        : viewShell(shell, sections, context.look),
+    );
+    return shell.error !== null ||
+      shell.commands.length === 0 ||
+      shell.commands.some(({ explained }) => isRefused(explained))
+      ? exitCodes.no
+      : exitCodes.done;
+  }
+  const { explained, comparison } = take(line, vs);
+  if (context.json) out.write(documentOf(explained, comparison, sectionsFor, context));
+  else out.write(viewExplanation(explained, sectionsFor(explained), comparison, context.look));
   return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
     ? exitCodes.no
     : exitCodes.done;
+}
+
+/** A line in which a shell has something to do, or null: one docker command is taken as it stands. */
+async function readShell(line: string): Promise<ShellLine | null> {
+  const mayBeShell =
+    /[|&;<>()`$*?[{%\n]/.test(line) || explainLine(line).error?.problem.code === 'not-docker';
+  if (!mayBeShell) return null;
+  const { explainShell } = await import('../command/shell.ts');
+  const shell = explainShell(line);
+  const isWord = shell.commands.length === 0 && shell.parts.every(({ code }) => code === 'program');
+  const isPlain = shell.parts.length === 0 || isWord;
+  return isPlain && shell.error === null ? null : shell;
+}
+
+function documentOf(
+  explained: Explanation,
+  comparison: Comparison | null,
+  sectionsFor: SectionsFor,
+  { language }: Context,
+): string {
+  const document = explanationDocument(explained, sectionsFor(explained), comparison, language);
+  const at = [0, explained.line.length];
+  return jsonLine({ ...document, commands: [{ ...document, at }], shell: [] });
 }
 
 function take(
@@ -47,20 +89,31 @@ function isRefused(explained: Explanation): boolean {
   return explained.error !== null || explained.engineRefuses.length > 0;
 }
 
-/** A document a line, also for empty lines; `A<TAB>B` compares. */
-async function explainAll(
-  sectionsFor: (explained: Explanation) => string[],
-  context: Context,
-): Promise<number> {
-  for await (const row of context.world.lines()) {
-    const tab = row.indexOf('\t');
-    const { explained, comparison } =
-      tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));
-    context.world.out.write(
-      jsonLine(
-        explanationDocument(explained, sectionsFor(explained), comparison, context.language),
-      ),
-    );
+/** A document a line, also for empty lines; one that ends in `\` goes on in the next; `A<TAB>B` compares. */
+async function explainAll(sectionsFor: SectionsFor, context: Context): Promise<number> {
+  let before = '';
+  for await (const read of context.world.lines()) {
+    const row = before + read;
+    before = /(?<!\\)(?:\\\\)*\\$/.test(row) ? `${row}\n` : '';
+    if (before === '') await explainRow(row, sectionsFor, context);
   }
+  if (before !== '') await explainRow(before.trimEnd(), sectionsFor, context);
   return exitCodes.done;
+}
+
+async function explainRow(row: string, sectionsFor: SectionsFor, context: Context): Promise<void> {
+  const tab = row.indexOf('\t');
+  const shell = tab < 0 ? await readShell(row) : null;
+  if (shell !== null) {
+    const { shellDocument } = await import('../view/pages/explain-shell.ts');
+    const document = shellDocument(
+      shell,
+      ({ explained }) => sectionsFor(explained),
+      context.language,
+    );
+    return context.world.out.write(jsonLine(document));
+  }
+  const { explained, comparison } =
+    tab < 0 ? take(row, null) : take(row.slice(0, tab), row.slice(tab + 1));
+  return context.world.out.write(documentOf(explained, comparison, sectionsFor, context));
 }

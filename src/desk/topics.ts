@@ -16,9 +16,10 @@ export function topicsNamed(deck: Deck, given: readonly string[]): TopicId[] {
   return [...new Set(given.map((name) => topicNamed(deck, name).topic))];
 }
 
-/** Whether nothing is called so; several topics are, too, where the name begins more than one. */
+/** Whether nothing is called so, or nearly so; several topics are, too, where the name begins more than one. */
 export function isNoTopic(deck: Deck, given: string): boolean {
-  return findTopic(deck, given.split(/[#/]/)[0] ?? '').kind === 'unknown';
+  const found = findTopic(deck, given.split(/[#/]/)[0] ?? '');
+  return found.kind === 'unknown' && found.near.length === 0;
 }
 
 /** `volumes`, `volumes#lifetime` or `volumes/lifetime`. */

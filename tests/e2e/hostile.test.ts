@@ -21,7 +21,7 @@ function expectPolite({ stdout, stderr }: Ran): void {
 }
 
 const refused: [fact: string, words: string[], says: string | RegExp, code?: number][] = [
-  ['an unknown topic', ['show', 'nosuch'], 'There is no topic nosuch.'],
+  ['an unknown topic', ['show', 'qqqqqq'], 'There is no topic qqqqqq.'],
   ['a topic nearly right', ['show', 'volumez'], 'Did you mean volumes?'],
   ['an empty topic', ['show', ''], 'There is no topic'],
   ['an unknown topic of a quiz', ['quiz', 'nosuch'], 'There is no topic nosuch.'],
@@ -103,7 +103,7 @@ describe('refused words', () => {
   });
 
   test.each([
-    ['an unknown topic', ['show', 'nosuch'], /nosuch.*없습니다/],
+    ['an unknown topic', ['show', 'qqqqqq'], /qqqqqq.*없습니다/],
     ['an unknown option', ['quiz', '--bogus'], /--bogus.*없습니다/],
     ['a negative count', ['quiz', '-n', '-5'], /-5/],
     [

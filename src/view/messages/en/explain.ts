@@ -301,7 +301,7 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
 };
 
 export const labels = {
-  ok: 'docker accepts this.',
+  ok: "docker's client accepts this.",
   refused: 'docker refuses this.',
   engine: "docker's client accepts this, and the engine refuses it.",
   same: 'Both mean the same.',

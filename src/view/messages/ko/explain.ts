@@ -294,7 +294,7 @@ export const risks: typeof English.risks = {
 };
 
 export const labels: typeof English.labels = {
-  ok: 'docker가 받아들이는 명령입니다.',
+  ok: 'docker 클라이언트가 받아들이는 명령입니다.',
   refused: 'docker가 거부하는 명령입니다.',
   engine: 'docker 클라이언트는 받아들이지만 엔진이 거부하는 명령입니다.',
   same: '두 명령은 뜻이 같습니다.',

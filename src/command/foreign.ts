@@ -1,0 +1,38 @@
+// What people paste that no POSIX shell reads: prompts, placeholders, PowerShell and cmd.exe. Read as what it means, each letter in its place.
+import type { Span } from './findings.ts';
+
+export type ForeignCode =
+  | 'placeholder'
+  | 'cmd-variable'
+  | 'powershell-variable'
+  | 'powershell-continuation';
+type Foreign = { code: ForeignCode; text: string; at: Span };
+
+/** The line with other signs in the same places, so that a shell's grammar reads it; `unknown` are values nobody knows here. */
+type Readable = { text: string; foreign: Foreign[]; unknown: Span[] };
+
+const prompt =
+  /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$#%>❯])[ \t]+(?=\S)/gm;
+const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
+  ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
+  ['powershell-variable', /\$(?:env:\w+|\{env:\w+\})/gi],
+  ['cmd-variable', /%[A-Za-z_]\w*(?::[^%\s]*)?%/g],
+  ['placeholder', /<[\p{L}][\p{L}\p{N}_.:/@-]*(?:[ |][\p{L}\p{N}_.:/@-]+)*>/gu],
+];
+
+export function readable(line: string): Readable {
+  const foreign: Foreign[] = [];
+  let text = line.replaceAll(prompt, (found) => ' '.repeat(found.length));
+  for (const [code, pattern] of rules)
+    text = text.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
+      const start = Number(rest.find((one) => typeof one === 'number'));
+      if (code === 'powershell-variable' && text.startsWith("'", start - 1)) return found;
+      foreign.push({ code, text: found, at: [start, start + found.length] });
+      return code === 'powershell-continuation' ? '\\' : 'x'.repeat(found.length);
+    });
+  return {
+    text,
+    foreign: foreign.sort((one, other) => one.at[0] - other.at[0]),
+    unknown: foreign.filter(({ code }) => code !== 'powershell-continuation').map(({ at }) => at),
+  };
+}

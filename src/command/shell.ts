@@ -1,0 +1,183 @@
+// A line as people post it: each docker command in it, and what the shell does with the rest. The only place that knows the shell's grammar.
+import { forEachChild, parse, type Command, type SyntaxNode, type Word } from 'unbash';
+import type { Explanation } from './explain.ts';
+import type { Span } from './findings.ts';
+import { readable } from './foreign.ts';
+import { tell, withoutRepeats, type ShellPart } from './shell-parts.ts';
+import { explainWithUnknown, type StandIn } from './stand-in.ts';
+
+/** Offsets of what is explained are those of the whole line. */
+export type ShellCommand = { at: Span; explained: Explanation; standIns: StandIn[] };
+export type ShellLine = {
+  line: string;
+  commands: ShellCommand[];
+  parts: ShellPart[];
+  /** Where no shell can read on. */
+  error: { at: Span } | null;
+};
+
+export function explainShell(line: string): ShellLine {
+  const { text, foreign, unknown } = readable(line);
+  const script = parse(text);
+  const found: Found = {
+    isInside: false,
+    text,
+    line,
+    unknown: [...unknown],
+    commands: [],
+    parts: [],
+  };
+  visit(script, false, found);
+  const [error] = script.errors ?? [];
+  const parts = [...foreign.map((one): ShellPart => ({ ...one, quoted: false })), ...found.parts];
+  return {
+    line,
+    commands: found.commands
+      .map((command) => explainCommand(command, found))
+      .sort((one, other) => one.at[0] - other.at[0]),
+    parts: withoutRepeats(parts).sort((one, other) => one.at[0] - other.at[0]),
+    error: error === undefined ? null : { at: [error.pos, Math.max(error.pos + 1, line.length)] },
+  };
+}
+
+type Found = {
+  /** Within `$(…)` only docker is worth a word. */
+  isInside: boolean;
+  text: string;
+  line: string;
+  unknown: Span[];
+  commands: { from: number; node: Command; feeds: boolean }[];
+  parts: ShellPart[];
+};
+
+function visit(node: SyntaxNode, quoted: boolean, found: Found): void {
+  tell(node, quoted, found);
+  if (node.type === 'Command') takeCommand(node, found);
+  if (isUnknown(node) && !isKnown(found.text.slice(node.pos, node.end)))
+    found.unknown.push([node.pos, node.end]);
+  if (node.type === 'HereDoc') return;
+  const inQuotes = quoted ? node.type !== 'CommandExpansion' : node.type === 'DoubleQuoted';
+  const inner = node.type === 'CommandExpansion' ? { ...found, isInside: true } : found;
+  forEachChild(node, (child) => visit(child, inQuotes, inner));
+}
+
+/** What has a value only when the shell runs. */
+function isUnknown(node: SyntaxNode): boolean {
+  return (
+    node.type === 'SimpleExpansion' ||
+    node.type === 'ParameterExpansion' ||
+    node.type === 'CommandExpansion' ||
+    node.type === 'ArithmeticExpansion' ||
+    node.type === 'ProcessSubstitution'
+  );
+}
+
+/** Where one stands and whose home it is can be said without the shell. */
+function isKnown(text: string): boolean {
+  return /^(?:\$\{?(?:PWD|HOME)\}?|\$\(pwd\)|`pwd`)$/.test(text);
+}
+
+/** Programs that run the command behind them. */
+const carriers = new Set(
+  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock'.split(
+    ' ',
+  ),
+);
+
+function takeCommand(node: Command, found: Found): void {
+  for (const assignment of node.prefix)
+    if (assignment.type === 'Assignment' && node.name === undefined)
+      found.parts.push({
+        code: 'assignment',
+        text: found.line.slice(assignment.pos, assignment.end),
+        at: [assignment.pos, assignment.end],
+        quoted: false,
+      });
+  if (node.name === undefined) return;
+  const words = [node.name, ...node.args].filter((word): word is Word => word.type === 'Word');
+  const carrier = carriers.has(node.name.value) ? node.name : null;
+  const docker = carrier === null ? node.name : words.find((word) => isDocker(word.value));
+  if (docker === undefined || !isDocker(docker.value)) return tellProgram(node.name, words, found);
+  if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
+  const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
+  found.commands.push({ from: startOf(node, docker, carrier), node, feeds });
+}
+
+function isDocker(name: string): boolean {
+  return /^(?:.*\/)?docker(?:-compose)?(?:\.exe)?$/.test(name);
+}
+
+/** What is set in front of docker belongs to it. */
+function startOf(node: Command, docker: Word, carrier: Word | null): number {
+  const [first] = node.prefix.filter(({ type }) => type === 'Assignment');
+  return carrier === null && first !== undefined ? first.pos : docker.pos;
+}
+
+function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void {
+  const at: Span = [carrier.pos, docker.pos];
+  parts.push({
+    code: carrier.value === 'xargs' ? 'feeds-arguments' : 'carries-out',
+    text: line.slice(...at).trim(),
+    at,
+    quoted: false,
+  });
+}
+
+/** Another program; a line for a shell, as behind `sh -c`, is a script of its own. */
+function tellProgram(name: Word, words: readonly Word[], found: Found): void {
+  const { line, parts, isInside } = found;
+  if (isInside) return;
+  parts.push({
+    code: 'program',
+    text: line.slice(name.pos, name.end),
+    at: [name.pos, name.end],
+    quoted: false,
+  });
+  const script = /^(?:.*\/)?(?:ba|z|da|k)?sh$/.test(name.value)
+    ? words[words.findIndex(({ value }) => /^-\w*c$/.test(value)) + 1]
+    : undefined;
+  if (
+    script === undefined ||
+    script === name ||
+    !/^'[^']*'$/.test(line.slice(script.pos, script.end))
+  )
+    return;
+  const inner: Found = { ...found, text: `${' '.repeat(script.pos + 1)}${script.value}` };
+  visit(parse(inner.text), false, inner);
+}
+
+/** The command alone: everything else is blank, so that each word stays in its place. */
+function explainCommand(
+  { from, node, feeds }: Found['commands'][number],
+  found: Found,
+): ShellCommand {
+  const end = Math.max(...[node.name, ...node.args].map((word) => word?.end ?? 0));
+  let text = ' '.repeat(from) + found.text.slice(from, end);
+  for (const { pos, end: to } of node.redirects) text = blanked(text, [pos, to]);
+  const unknown = outermost(found.unknown.filter(([start, to]) => start >= from && to <= end));
+  const typed = unknown.map((at) => found.line.slice(...at));
+  // What xargs appends is one argument more, which nobody sees.
+  if (feeds) {
+    unknown.push([end + 1, end + 1 + fed.length]);
+    typed.push(fed);
+  }
+  const { explained, standIns } = explainWithUnknown(feeds ? `${text} ${fed}` : text, unknown);
+  return {
+    at: [from, end],
+    explained,
+    standIns: standIns.map((one, index) => ({ ...one, text: typed[index] ?? one.text })),
+  };
+}
+
+function blanked(text: string, [start, end]: Span): string {
+  const to = Math.min(end, text.length);
+  return start >= to ? text : text.slice(0, start) + ' '.repeat(to - start) + text.slice(to);
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  return spans.filter(
+    ([start, end]) => !spans.some(([a, b]) => a <= start && b >= end && b - a > end - start),
+  );
+}
+
+const fed = '…'.repeat(6);

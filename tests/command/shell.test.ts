@@ -1,0 +1,141 @@
+// Lines as people post them: each docker command in them is found and explained, and docker is blamed for nothing that the shell does.
+import { describe, expect, test } from 'vitest';
+import { explainShell } from '../../src/command/shell.ts';
+import { withoutUnknown } from '../../src/command/stand-in.ts';
+
+/** A line, the docker commands in it, and what else is in it. */
+const lines: [line: string, commands: string[], parts: string[]][] = [
+  [
+    'docker rm $(docker ps -aq)',
+    ['docker rm $(docker ps -aq)', 'docker ps -aq'],
+    ['substitution $(docker ps -aq)'],
+  ],
+  [
+    'docker rm `docker ps -aq`',
+    ['docker rm `docker ps -aq`', 'docker ps -aq'],
+    ['substitution `docker ps -aq`'],
+  ],
+  [
+    'docker ps -aq | xargs docker rm -f',
+    ['docker ps -aq', 'docker rm -f'],
+    ['pipe |', 'feeds-arguments xargs'],
+  ],
+  [
+    'docker ps -q | xargs -I{} docker stop {}',
+    ['docker ps -q', 'docker stop {}'],
+    ['pipe |', 'feeds-arguments xargs -I{}'],
+  ],
+  [
+    'docker exec -i db mysql -uroot app < init.sql',
+    ['docker exec -i db mysql -uroot app'],
+    ['read < init.sql'],
+  ],
+  [
+    'docker run -u $(id -u):$(id -g) -p $PORT:80 -m $MEM -v $DATA/x:/x $IMAGE',
+    ['docker run -u $(id -u):$(id -g) -p $PORT:80 -m $MEM -v $DATA/x:/x $IMAGE'],
+    [
+      'substitution $(id -u)',
+      'substitution $(id -g)',
+      'variable $PORT',
+      'variable $MEM',
+      'variable $DATA',
+      'variable $IMAGE',
+    ],
+  ],
+  [
+    'docker run --rm -it me/image "$COMMAND"',
+    ['docker run --rm -it me/image "$COMMAND"'],
+    ['variable $COMMAND in quotes'],
+  ],
+  [
+    "docker run busybox sh -c 'echo $HOME | wc; ls *'",
+    ["docker run busybox sh -c 'echo $HOME | wc; ls *'"],
+    [],
+  ],
+  [
+    'docker logs web 2>&1 | grep -c err',
+    ['docker logs web'],
+    ['join-streams 2>&1', 'pipe |', 'program grep'],
+  ],
+  [
+    'docker rmi x 2>/dev/null || true',
+    ['docker rmi x'],
+    ['write-errors 2>/dev/null', 'or ||', 'program true'],
+  ],
+  ['docker build -t a . && docker push a', ['docker build -t a .', 'docker push a'], ['and &&']],
+  ['docker stop web; docker rm web', ['docker stop web', 'docker rm web'], ['sequence ;']],
+  ['docker events &', ['docker events'], ['background &']],
+  [
+    'for i in 1 2; do docker run -d --name web$i nginx; done',
+    ['docker run -d --name web$i nginx'],
+    ['loop for i ', 'variable $i'],
+  ],
+  [
+    'docker build -t x - <<EOF\nFROM busybox\nRUN echo $X\nEOF',
+    ['docker build -t x -'],
+    ['here-document <<EOF'],
+  ],
+  ['sudo docker ps -a', ['docker ps -a'], []],
+  ['winpty docker run -it alpine', ['docker run -it alpine'], ['carries-out winpty']],
+  [
+    "bash -c 'docker ps && docker images'",
+    ['docker ps', 'docker images'],
+    ['program bash', 'and &&'],
+  ],
+  [
+    'docker logs <container_name>',
+    ['docker logs <container_name>'],
+    ['placeholder <container_name>'],
+  ],
+  ['docker run -v %cd%:/app node', ['docker run -v %cd%:/app node'], ['cmd-variable %cd%']],
+  [
+    'docker run -v $env:USERPROFILE/x:/app node',
+    ['docker run -v $env:USERPROFILE/x:/app node'],
+    ['powershell-variable $env:USERPROFILE'],
+  ],
+  [
+    'docker run -d `\n  -p 80:80 nginx',
+    ['docker run -d `\n  -p 80:80 nginx'],
+    ['powershell-continuation `'],
+  ],
+  ['PS C:\\Users\\me> docker ps', ['docker ps'], []],
+  ['$ docker stop web\n$ docker rm web', ['docker stop web', 'docker rm web'], []],
+  ['TAG=1 docker compose up -d', ['TAG=1 docker compose up -d'], []],
+  ['docker rm web{1,2}', ['docker rm web{1,2}'], ['braces {1,2}']],
+  ['docker cp *.sql db:/', ['docker cp *.sql db:/'], ['files-that-fit *']],
+  ['ls -la', [], ['program ls']],
+];
+
+describe('a line of a shell', () => {
+  test.each(lines)('%s', (line, commands, parts) => {
+    const shell = explainShell(line);
+    expect(shell.error).toBeNull();
+    expect(shell.commands.map(({ at }) => line.slice(...at))).toEqual(commands);
+    expect(
+      shell.parts.map(({ code, text, quoted }) => `${code} ${text}${quoted ? ' in quotes' : ''}`),
+    ).toEqual(parts);
+  });
+  test.each(lines)('docker is not blamed for what the shell does: %s', (line) => {
+    for (const { explained } of explainShell(line).commands)
+      expect([explained.error, explained.engineRefuses]).toEqual([null, []]);
+  });
+  test.each(lines)('what stood in is gone from what is said: %s', (line) => {
+    for (const { explained, standIns } of explainShell(line).commands)
+      for (const { stands } of standIns)
+        expect(withoutUnknown(explained.normal ?? '', standIns)).not.toContain(stands);
+  });
+});
+
+test.each<[line: string, at: number]>([
+  ['docker run nginx (', 17],
+  ['docker run "nginx', 11],
+  ['docker ps |', 11],
+])('%s can be read by no shell', (line, at) => expect(explainShell(line).error?.at[0]).toBe(at));
+
+test.each<[line: string, code: string]>([
+  ['docker run --bogus $X nginx', 'unknown-flag'],
+  ['docker rn $X && docker ps', 'unknown-command'],
+  ['docker run -p 99999:80 $IMAGE', 'bad-value'],
+])('what is wrong stays wrong beside what is unknown: %s', (line, code) =>
+  expect(explainShell(line).commands[0]?.explained.error?.problem.code).toBe(code),
+);
