@@ -33,6 +33,8 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
   switch (kind) {
     case 'quiz':
       return void (await (await import('./quiz.ts')).runQuiz([], optionsOf('quiz', {}), context));
+    case 'today':
+      return void (await (await import('./today.ts')).runToday(optionsOf('today', {}), context));
     case 'learn':
       return void (await (
         await import('./learn.ts')

@@ -23,6 +23,7 @@ export async function runLearn(
     journal: openJournal(context, { saves: options.save, goesOn: true }),
     context,
     seed: () => options.seed ?? context.world.anySeed(),
+    mode: 'learn',
   };
   for (let before: Stop | null = null; ;) {
     const stop = stopOf(note, course);

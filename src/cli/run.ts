@@ -82,6 +82,8 @@ async function runVerb(
       return (await import('./home.ts')).runHome(context, told);
     case 'quiz':
       return (await import('./quiz.ts')).runQuiz(args, optionsOf(verb, options), context);
+    case 'today':
+      return (await import('./today.ts')).runToday(optionsOf('today', options), context);
     case 'learn':
       return (await import('./learn.ts')).runLearn(args, optionsOf(verb, options), context);
     case 'review':

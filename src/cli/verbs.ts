@@ -60,6 +60,7 @@ export const verbs = {
       confidence: {},
     },
   },
+  today: { args: '', json: true, options: { seed } },
   learn: { args: '[topic]', json: true, options: { seed, save } },
   review: {
     args: '',

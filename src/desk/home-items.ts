@@ -30,6 +30,7 @@ export async function homeItems(
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
+    ...(goal === null || plan.daysLeft === 0 ? [] : [todayItem(plan)]),
     ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
     { kind: 'learn', next },
     { kind: 'quiz', questions: 10 },
@@ -38,6 +39,17 @@ export async function homeItems(
     { kind: 'progress', ...standingOf(plan, goal), isBegun },
   ];
   return { items, interviewInDays: goal === null ? null : plan.daysLeft };
+}
+
+function todayItem({ today }: Plan): HomeItem {
+  const { reviews, sections, fresh, seconds } = today;
+  return {
+    kind: 'today',
+    again: reviews.length,
+    sections: sections.length,
+    fresh: fresh.length,
+    minutes: Math.max(1, Math.round(seconds / 60)),
+  };
 }
 
 /** What is known now and what a plan may reach: never one in the clothes of the other. */

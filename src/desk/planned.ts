@@ -6,6 +6,7 @@ import { bankOf, guessOf, type PlanQuestion } from '../plan/bank.ts';
 import { paceOf, type Pace } from '../plan/pace.ts';
 import type { Goal } from '../plan/days.ts';
 import { todaysShare, type Share } from '../plan/share.ts';
+import { numberOfDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { QuestionId } from '../notes/note.ts';
 import { readSettings } from '../world/settings.ts';
@@ -37,12 +38,23 @@ export function plannedToday(
   shelf: Shelf,
   journal: Journal,
   context: Context,
+  except: ReadonlySet<QuestionId> = new Set(),
 ): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[]; share: Share | null } {
   const goal = goalAhead(context, journal.moment().day);
   if (goal === null) return { fresh: [], reviews: [], all: [], share: null };
   const { bank, pace, today } = planParts(shelf, journal, context);
-  const share = todaysShare(bank, goal, pace, today);
+  const number = numberOfDay(today);
+  // What was answered today is not asked again anyway, and says how much of today's looking back is done.
+  const left = bank.filter(
+    ({ id, outcomes }) => !except.has(id) || outcomes.at(-1)?.[0] === number,
+  );
+  const share = todaysShare(left, goal, pace, today);
   const { questions, fresh, reviews } = share;
   const ids = (some: readonly PlanQuestion[]) => some.map(({ id }) => id);
   return { all: questions, fresh: ids(fresh), reviews: ids(reviews), share };
+}
+
+/** Seconds studied today. */
+export function spentToday(shelf: Shelf, journal: Journal, context: Context): number {
+  return planParts(shelf, journal, context).pace.today;
 }

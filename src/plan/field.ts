@@ -26,6 +26,8 @@ export type Field = {
   today: number;
   /** Days until the date. */
   date: number;
+  /** Seconds studied today, and those of them on questions met on an earlier day. */
+  before: { seconds: number; probed: number };
 };
 
 /** What is remembered, by place; days are counted from today. */

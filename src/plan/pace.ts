@@ -33,8 +33,8 @@ const usual = {
 const weighs = { answers: 10, grasp: 20, words: 1000 };
 /** A missed question comes back until it is right: once, and now and then twice. */
 const returns = 1.15;
-/** Nine of ten days are kept, as if that had been seen of a fortnight. */
-const keeps = { days: 14, share: 0.9, longest: 60 };
+/** Nine of ten days are kept, as if that had been seen of a week. */
+const keeps = { days: 7, share: 0.9, longest: 60 };
 
 export function paceOf(work: Work, today: Day, guessOf: (question: QuestionId) => number): Pace {
   const { fresh, later, again, feedback, reading, spent } = work;

@@ -116,7 +116,7 @@ function missedDay(reckoned: Reckoned, rule: Rule): number {
 }
 
 /** In one standard deviation: what no model of the family foresees. */
-const unforeseen = 0.012;
+const unforeseen = 0.016;
 
 function forecastOf(courses: readonly Course[]): Omit<Readiness, 'now'> {
   const reached = courses.map((one) => one.reached);

@@ -66,8 +66,18 @@ export function reckon(
     laterSeconds: (right) => secondsFor('later', right, pace),
     today: numberOfDay(today),
     date,
+    before: {
+      seconds: pace.today,
+      probed: repeatedToday(bank, today) * secondsFor('later', 0.7, pace),
+    },
   };
   return { field, fit: tuning.fit(bank), shapes, rooms, pace, aim: goal.aim ?? 'breadth', tuning };
+}
+
+function repeatedToday(bank: readonly PlanQuestion[], today: Day): number {
+  const number = numberOfDay(today);
+  return bank.filter(({ outcomes }) => outcomes.length > 1 && outcomes.at(-1)?.[0] === number)
+    .length;
 }
 
 function secondsIn(

@@ -24,16 +24,15 @@ type Picks = { places: number[]; seconds: number };
 
 /** The places of a day's questions in the order to ask them, and what they take. */
 export function pickDay(field: Field, state: State, rule: Rule, day: number, room: number): Picks {
+  if (room <= 0) return { places: [], seconds: 0 };
   if (field.date - day <= lastDays) return byGain(field, state, day, room);
+  const before = day === 0 ? field.before : nothingBefore;
   const due = dueBefore(state, rule, day);
   const picks = taken(field, state, due, day, room);
-  const probes = probesFor(
-    field,
-    state,
-    new Set(picks.places),
-    day,
-    room * rule.probing - picks.seconds,
-  );
+  const left = room - picks.seconds;
+  const owed = (room + before.seconds) * rule.probing - picks.seconds - before.probed;
+  const wanted = left < field.laterSeconds(0.6) / 2 ? 0 : owed;
+  const probes = probesFor(field, state, new Set(picks.places), day, wanted);
   picks.places.push(...probes.places);
   picks.seconds += probes.seconds;
   let at = state.next;
@@ -47,6 +46,8 @@ export function pickDay(field: Field, state: State, rule: Rule, day: number, roo
   const more = taken(field, state, rest, day, room - picks.seconds);
   return { places: [...picks.places, ...more.places], seconds: picks.seconds + more.seconds };
 }
+
+const nothingBefore = { seconds: 0, probed: 0 };
 
 /** A day is as full as can be when what is next would go over it by more than half of itself. */
 const half = (seconds: number | undefined): number => (seconds ?? 0) / 2;

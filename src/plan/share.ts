@@ -42,24 +42,24 @@ export function todaysShare(
 export function shareOf(reckoned: Reckoned, rule: Rule): Share {
   const { field, rooms, pace } = reckoned;
   const [state] = statesOf(reckoned, 1);
-  const places = state === undefined ? [] : pickDay(field, state, rule, 0, rooms[0] ?? 0).places;
+  const { places, seconds } =
+    state === undefined
+      ? { places: [], seconds: 0 }
+      : pickDay(field, state, rule, 0, rooms[0] ?? 0);
   const chosen = places.flatMap((place) => field.bank[place] ?? []);
   const reviews = chosen.filter(({ outcomes }) => outcomes.length > 0);
   const fresh = chosen.filter(({ outcomes }) => outcomes.length === 0);
   const sections = sectionsOf(fresh, pace);
-  const reviewSeconds = reviews.length * field.laterSeconds(usuallyRight);
+  const newSeconds = sections.reduce((sum, one) => sum + one.seconds, 0);
   return {
     questions: chosen.map(({ id }) => id),
     fresh,
     reviews,
     sections,
-    seconds: sections.reduce((sum, one) => sum + one.seconds, reviewSeconds),
-    reviewSeconds,
+    seconds,
+    reviewSeconds: reviews.length === 0 ? 0 : Math.max(0, seconds - newSeconds),
   };
 }
-
-/** Of what is asked again. */
-const usuallyRight = 0.7;
 
 function sectionsOf(fresh: readonly PlanQuestion[], pace: Pace): SectionShare[] {
   const sections = new Map<string, SectionShare>();

@@ -71,7 +71,7 @@ export type ResultOutput = {
   due: string | null;
 };
 
-type TopicScore = { topic: TopicId; asked: number; right: number };
+export type TopicScore = { topic: TopicId; asked: number; right: number };
 export type SummaryOutput = {
   event: 'summary';
   /** Questions that got their first answer; repeats and follow-ups don't count. */

@@ -19,10 +19,17 @@ type ReadingState = {
   openedAt: Instant;
   isOver: boolean;
 };
-/** `isTimed`: reading ended with a key, so that how long it took is known. */
-export type ReadingInput = { kind: 'read'; isTimed: boolean } | { kind: 'quit' };
+/** `isTimed`: reading ended with a key or a message, so that how long it took is known. A section that is skipped stays unread. */
+export type ReadingInput = { kind: 'read'; isTimed: boolean } | { kind: 'skip' } | { kind: 'quit' };
 export type ReadingOutput =
-  | { event: 'section'; topic: TopicId; section: string; title: string; text: string }
+  | {
+      event: 'section';
+      topic: TopicId;
+      section: string;
+      title: string;
+      text: string;
+      words: number;
+    }
   | { event: 'over' };
 type ReadingStep = Step<ReadingState, ReadingOutput>;
 
@@ -32,7 +39,7 @@ export function readingOf(plan: ReadingPlan): Activity<ReadingState, ReadingInpu
   return {
     begin: ({ at }) =>
       stepTo({ plan, serial: 0, openedAt: at, isOver: false }, [
-        { event: 'section', topic, section: id, title, text },
+        { event: 'section', topic, section: id, title, text, words: wordsIn(text) },
       ]),
     step,
   };
@@ -41,7 +48,7 @@ export function readingOf(plan: ReadingPlan): Activity<ReadingState, ReadingInpu
 function step(state: ReadingState, input: ReadingInput, now: Moment): ReadingStep {
   if (state.isOver) return stepTo(state);
   const over: ReadingState = { ...state, isOver: true };
-  if (input.kind === 'quit') return stepTo(over, [{ event: 'over' }]);
+  if (input.kind !== 'read') return stepTo(over, [{ event: 'over' }]);
   const { topic, section } = state.plan;
   const durationMs = Math.max(0, now.at - state.openedAt);
   const timed = input.isTimed ? { durationMs, words: wordsIn(section.text) } : {};

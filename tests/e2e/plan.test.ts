@@ -43,3 +43,33 @@ test('without a plan, and with a wrong one', async () => {
   expect([past.code, past.stdout]).toEqual([2, '']);
   expect(past.stderr).toMatch(/2020-01-01 is over/);
 });
+
+test('today is one sitting for a program: sections that wait to be read, their questions, one summary', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-today-'));
+  await runProgram(['plan', '--date', '12d', '--minutes-a-day', '20'], { dataDir });
+  const ran = await runProgram(['today', '--json', '--seed', '1'], {
+    dataDir,
+    input: `{"read":true}\n${'{"skip":true}\n'.repeat(6)}{"quit":true}\n`,
+  });
+  const events = ran.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([ran.code, ran.stderr]).toEqual([0, '']);
+  expect(events[0]).toMatchObject({ event: 'session', mode: 'today', total: null });
+  expect(events[1]).toMatchObject({ event: 'section', words: expect.any(Number) });
+  expect(events[2]).toMatchObject({ event: 'question', topic: events[1].topic });
+  expect(events.filter(({ event }) => event === 'session')).toHaveLength(1);
+  expect(events.map(({ event }) => event).indexOf('summary')).toBe(events.length - 1);
+});
+
+test('a plan is dropped, and what was learnt stays', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-drop-'));
+  await runProgram(['plan', '--date', 'in 12 days'], { dataDir });
+  const dropped = await runProgram(['plan', '--drop'], { dataDir });
+  expect([dropped.code, dropped.stdout]).toEqual([0, expect.stringMatching(/no longer planned/)]);
+  expect(JSON.parse((await runProgram(['plan', '--json'], { dataDir })).stdout)).toEqual({
+    schema: 1,
+    plan: null,
+  });
+});

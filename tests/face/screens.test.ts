@@ -82,6 +82,7 @@ describe('a section of learn', () => {
   const { screen } = readingPresenter(
     { topic: 'Volumes', number: 1, count: 3, questions: 2 },
     () => 'text',
+    false,
   );
   test.each<[fact: string, keys: string[], asked: unknown[], endings: string[]]>([
     ['⏎ says that it was read', ['↓', '⏎'], [{ kind: 'read', isTimed: true }], ['finished']],

@@ -147,6 +147,7 @@ function sampleIn(language: Language): Sample {
       missed: [{ prompt: text.longPrompt, place: text.place, show: 'volumes#lifetime' }],
     },
     home: [
+      { kind: 'today', again: 9, sections: 2, fresh: 11, minutes: 20 },
       { kind: 'review', due: 14, minutes: 6 },
       { kind: 'learn', next: { place: text.place, section: 3, of: 8 } },
       { kind: 'quiz', questions: 10 },

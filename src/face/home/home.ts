@@ -30,9 +30,13 @@ function pressAtHome(
   return { view: movedCursor(key, cursor, items.length) ?? cursor };
 }
 
-/** What is due comes first; who has no progress yet begins by learning, or by a quiz. */
+/** What is to be done today comes first; who has no progress yet begins by learning, or by a quiz. */
 function startingItem(items: readonly HomeItem[]): number {
-  const due = items.findIndex((item) => item.kind === 'review' && item.due > 0);
+  const due = items.findIndex(
+    (item) =>
+      (item.kind === 'today' && item.again + item.fresh > 0) ||
+      (item.kind === 'review' && item.due > 0),
+  );
   const start = items.findIndex((item) => item.kind === 'learn' || item.kind === 'quiz');
   return Math.max(0, due >= 0 ? due : start);
 }

@@ -3,13 +3,14 @@ import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
 import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';
 import { pressOnPage, type PageView } from '../page/page.ts';
-import type { Presenter, Screen } from '../presenter.ts';
+import type { Message, Presenter, Screen } from '../presenter.ts';
 
 type ReadingEnding = 'finished' | 'left';
 
 export function readingPresenter(
   step: SectionAt,
   textFor: (look: Look) => string,
+  waits: boolean,
 ): Presenter<PageView, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
   return {
     screen: readingScreen(step, textFor),
@@ -24,12 +25,23 @@ export function readingPresenter(
     lines: {
       first: null,
       show: (open, output) => ({ open, event: output.event === 'section' ? output : null }),
-      read: () => ({ kind: 'mistake', mistake: 'unknown-message' }),
+      read: (_, message) => readingMessage(message),
     },
     quit: { kind: 'quit' },
-    goOn: (output) => (output.event === 'section' ? { kind: 'read', isTimed: false } : null),
+    goOn: (output) =>
+      output.event === 'section' && !waits ? { kind: 'read', isTimed: false } : null,
     isLast: (output) => output.event === 'over',
   };
+}
+
+function readingMessage(message: unknown): Message<ReadingInput> {
+  const { read, skip, quit } =
+    typeof message === 'object' && message !== null
+      ? (message as { read?: unknown; skip?: unknown; quit?: unknown })
+      : {};
+  if (read === true) return { kind: 'input', input: { kind: 'read', isTimed: true } };
+  if (skip === true) return { kind: 'input', input: { kind: 'skip' } };
+  return quit === true ? { kind: 'quit' } : { kind: 'mistake', mistake: 'unknown-message' };
 }
 
 function readingScreen(

@@ -3,8 +3,9 @@ import type { Context } from '../../desk/context.ts';
 import type { Journal } from '../../desk/journal.ts';
 import type { Shelf } from '../../desk/shelf.ts';
 import type { Note, Question } from '../../notes/note.ts';
-import type { SessionId } from '../../progress/event.ts';
+import type { Mode, SessionId } from '../../progress/event.ts';
 import { pretest, type Stop } from '../../quiz/learn.ts';
+import type { SummaryOutput } from '../../quiz/protocol.ts';
 import { readingOf } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
 import { viewOffer, viewOfferPlain } from '../../view/pages/learn.ts';
@@ -16,7 +17,15 @@ import { openScreen } from '../screen.ts';
 import { playSession, type SessionOrder } from '../session/play.ts';
 import { readingPresenter } from './reading.ts';
 
-export type StudyDesk = { shelf: Shelf; journal: Journal; context: Context; seed(): number };
+export type StudyDesk = {
+  shelf: Shelf;
+  journal: Journal;
+  context: Context;
+  seed(): number;
+  mode: Extract<Mode, 'learn' | 'today'>;
+  /** Of the parts of a longer sitting, as they end. */
+  summaries?: SummaryOutput[];
+};
 
 /** False where the learner left. */
 export async function study(stop: Stop, course: StudyDesk): Promise<boolean> {
@@ -53,7 +62,10 @@ async function offer(topic: string, questions: number, context: Context): Promis
   }
 }
 
-async function readSection({ note, section, ...stop }: Stop, course: StudyDesk): Promise<boolean> {
+export async function readSection(
+  { note, section, ...stop }: Stop,
+  course: StudyDesk,
+): Promise<boolean> {
   const { journal, context, shelf } = course;
   const textFor = context.json ? () => '' : await sectionDrawer({ ...note, sections: [section] });
   const { number, count, questions } = stop;
@@ -66,7 +78,7 @@ async function readSection({ note, section, ...stop }: Stop, course: StudyDesk):
       topic: note.topic,
       section,
     }),
-    readingPresenter(step, textFor),
+    readingPresenter(step, textFor, context.json && course.mode === 'today'),
     { deck: shelf.deck, journal },
     context,
   );
@@ -81,14 +93,14 @@ async function sectionDrawer(note: Note): Promise<(look: Look) => string> {
   return (look) => drawNote(note, look).sections[0]?.text ?? '';
 }
 
-async function ask(
+export async function ask(
   questions: Question[],
   how: Pick<SessionOrder, 'saves' | 'repeats'>,
   course: StudyDesk,
 ): Promise<boolean> {
   const { shelf, journal, context } = course;
   const order: SessionOrder = {
-    mode: 'learn',
+    mode: course.mode,
     questions,
     seed: course.seed(),
     total: questions.length,
@@ -96,9 +108,11 @@ async function ask(
     cram: false,
     confidence: false,
     goesOn: true,
+    isPart: course.summaries !== undefined,
     ...how,
   };
-  const { ending, missed } = await playSession(order, shelf, journal, context);
+  const { ending, missed, summary } = await playSession(order, shelf, journal, context);
+  course.summaries?.push(summary);
   if (ending !== 'again') return ending === 'finished';
   return ask(
     missed.flatMap((id) => shelf.deck.questions.get(id) ?? []),

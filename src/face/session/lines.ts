@@ -8,12 +8,19 @@ import { sayMistake } from '../../view/pages/mistake.ts';
 import { parseMessage } from '../inputs.ts';
 import type { JsonFace } from '../presenter.ts';
 
-export function sessionInLines(language: Language): JsonFace<QuestionOutput | null, Input, Output> {
+/** A part of a longer sitting leaves beginning and summary to the whole. */
+export function sessionInLines(
+  language: Language,
+  isPart: boolean,
+): JsonFace<QuestionOutput | null, Input, Output> {
   return {
     first: null,
     show: (open, output, isSaved) => ({
       open: output.event === 'question' ? output : open,
-      event: eventOf(output, isSaved, language),
+      event:
+        isPart && (output.event === 'session' || output.event === 'summary')
+          ? null
+          : eventOf(output, isSaved, language),
     }),
     read: parseMessage,
   };

@@ -25,10 +25,17 @@ export type SessionOrder = Omit<
   confidence: boolean;
   /** Another session follows: no summary is left behind and nobody says goodbye yet. */
   goesOn?: boolean;
+  /** It is a part of a longer sitting. */
+  isPart?: boolean;
 };
 
 /** How it ended, the questions whose first answer was not right, and whether all of it is on the disk. */
-type PlayedSession = { ending: Ending; missed: QuestionId[]; isSaved: boolean };
+type PlayedSession = {
+  ending: Ending;
+  missed: QuestionId[];
+  isSaved: boolean;
+  summary: SummaryOutput;
+};
 
 export async function playSession(
   order: SessionOrder,
@@ -37,17 +44,17 @@ export async function playSession(
   context: Context,
 ): Promise<PlayedSession> {
   const { deck } = shelf;
-  const { confidence, goesOn = false, ...chosen } = order;
+  const { confidence, goesOn = false, isPart = false, ...chosen } = order;
   const plan = planOf(chosen, shelf, journal, context);
   const titles = titlesIn(deck, isMixed(plan));
-  const presenter = sessionPresenter(titles, confidence, context.language);
+  const presenter = sessionPresenter(titles, confidence, context.language, isPart);
   const played = await play(sessionOf(plan), presenter, { deck, journal }, context);
   const { ending, left, isSaved } = played;
   const summary = summaryOf(played.state);
   if (ending === 'left' || (ending === 'finished' && !goesOn))
     sayGoodbye(summary, ending === 'finished', keptBy(plan, journal), titles, context);
   if (left !== null) throw left;
-  return { ending, missed: summary.missed, isSaved };
+  return { ending, missed: summary.missed, isSaved, summary };
 }
 
 /** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
@@ -72,7 +79,7 @@ function keptBy(plan: SessionPlan, journal: Journal): Kept {
 }
 
 function planOf(
-  chosen: Omit<SessionOrder, 'confidence' | 'goesOn'>,
+  chosen: Omit<SessionOrder, 'confidence' | 'goesOn' | 'isPart'>,
   shelf: Shelf,
   journal: Journal,
   context: Context,

@@ -14,11 +14,12 @@ export function sessionPresenter(
   titles: SessionTitles,
   asksConfidence: boolean,
   language: Language,
+  isPart = false,
 ): Presenter<SessionView, Ending, SessionTable, QuestionOutput | null, Input, Output> {
   return {
     screen: sessionScreen(titles, asksConfidence),
     plain: plainSession(titles),
-    lines: sessionInLines(language),
+    lines: sessionInLines(language, isPart),
     quit: { kind: 'quit' },
     goOn: (output) => (output.event === 'result' ? { kind: 'next' } : null),
     isLast: (output) => output.event === 'summary',

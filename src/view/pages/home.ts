@@ -13,6 +13,8 @@ import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
 
 /** One line of the home screen; only what works is listed. */
 export type HomeItem =
+  /** Only with a plan; nothing is left of it once it is done. */
+  | { kind: 'today'; again: number; sections: number; fresh: number; minutes: number }
   | { kind: 'review'; due: number; minutes: number }
   | {
       kind: 'learn';
@@ -90,6 +92,13 @@ function describe(
 ): { says: string; aside: string } {
   const signs = signsFor(look);
   switch (item.kind) {
+    case 'today':
+      return item.again + item.fresh === 0
+        ? { says: words.todayDone, aside: '' }
+        : {
+            says: words.today(item.again, item.sections, item.fresh),
+            aside: words.aboutMinutes(item.minutes),
+          };
     case 'review':
       return {
         says: words.due(item.due),

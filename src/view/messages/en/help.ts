@@ -17,6 +17,7 @@ export const help = {
   placeholders: {} as Record<string, string>,
   verbs: {
     quiz: 'answer questions with immediate, explained feedback',
+    today: 'play today’s share of the plan through: what to repeat, then new sections',
     learn: 'read a section, answer its questions, go on to the next',
     review: 'answer what is due, most at risk first',
     interview: 'a mock interview: open questions with follow-ups against the clock, then a report',
@@ -58,6 +59,7 @@ export const help = {
       confidence: 'ask how sure you are before each verdict',
     },
     placement: { seed: 'the same number gives the same questions' },
+    today: { seed: 'the same number gives the same questions' },
     list: {},
     search: {},
     stats: {},

@@ -23,6 +23,7 @@ export const home = {
         ? 'interview tomorrow'
         : `interview in ${days} days`,
   label: {
+    today: 'Today',
     review: 'Review',
     learn: 'Learn',
     quiz: 'Quiz',
@@ -30,6 +31,12 @@ export const home = {
     browse: 'Browse',
     progress: 'Progress',
   },
+  today: (again: number, sections: number, fresh: number): string =>
+    [
+      ...(again === 0 ? [] : [`${again} to repeat`]),
+      ...(fresh === 0 ? [] : [`${count(sections, 'section', 'sections')} with ${fresh} new`]),
+    ].join(', '),
+  todayDone: 'done',
   due: (number: number): string => (number === 0 ? 'nothing is due' : `${number} due`),
   aboutMinutes: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,
   section: (number: number, of: number): string => `section ${number} of ${of}`,

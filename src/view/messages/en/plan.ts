@@ -54,7 +54,10 @@ export const plan = {
   moreSections: (number: number): string => `and ${count(number, 'more section', 'more sections')}`,
   questions: (number: number): string => count(number, 'question', 'questions'),
   how: '`docker-learn today` plays it through, reading included.',
-  done: 'Today’s share is done.',
+  done: 'Today is done.',
+  doneUnplanned: 'Nothing more is due today.',
+  doneToday: (questions: number, sections: number, minutes: number): string =>
+    `${count(questions, 'question', 'questions')} and ${count(sections, 'section', 'sections')}; ${count(minutes, 'minute', 'minutes')} today.`,
   spare: (minutes: number): string =>
     `More would add nearly nothing today: ${count(minutes, 'minute', 'minutes')} of yours are left over.`,
   zero: 'No time is set aside, so nothing is planned. Set some with `docker-learn plan --minutes-a-day 20`.',

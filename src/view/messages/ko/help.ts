@@ -40,6 +40,7 @@ export const help: HelpMessages = {
   },
   verbs: {
     quiz: '문제를 풀고 바로 풀이 보기',
+    today: '오늘 할 것: 복습할 문제, 이어서 새 절을 차례로',
     learn: '절을 읽고 그 문제를 풀며 차례로 배우기',
     review: '복습할 문제를 잊을 위험이 큰 것부터 풀기',
     interview: '모의 면접: 시간 안에 열린 질문과 꼬리 질문에 답하고 평가 받기',
@@ -81,6 +82,7 @@ export const help: HelpMessages = {
       confidence: '채점 전에 얼마나 확신하는지 묻기',
     },
     placement: { seed: '수가 같으면 문제도 같음' },
+    today: { seed: '수가 같으면 문제도 같음' },
     list: {},
     search: {},
     stats: {},

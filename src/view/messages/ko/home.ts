@@ -5,6 +5,7 @@ export const home: HomeMessages = {
   interviewIn: (days) =>
     days === 0 ? '오늘 면접' : days === 1 ? '내일 면접' : `면접까지 ${days}일`,
   label: {
+    today: '오늘 할 것',
     review: '복습',
     learn: '배우기',
     quiz: '퀴즈',
@@ -12,6 +13,12 @@ export const home: HomeMessages = {
     browse: '둘러보기',
     progress: '학습 현황',
   },
+  today: (again, sections, fresh) =>
+    [
+      ...(again === 0 ? [] : [`복습 ${again}문제`]),
+      ...(fresh === 0 ? [] : [`새 절 ${sections}개에 새 문제 ${fresh}개`]),
+    ].join(', '),
+  todayDone: '다 했음',
   due: (number) => (number === 0 ? '복습할 문제 없음' : `복습할 문제 ${number}개`),
   aboutMinutes: (minutes) => `약 ${minutes}분`,
   section: (number, of) => `${of}절 중 ${number}절`,

@@ -33,7 +33,10 @@ export const plan: PlanMessages = {
   moreSections: (number) => `그 밖에 ${number}개 절`,
   questions: (number) => `${number}문제`,
   how: '`docker-learn today`가 읽기부터 문제까지 차례로 진행합니다.',
-  done: '오늘 몫은 다 했습니다.',
+  done: '오늘 할 것을 다 했습니다.',
+  doneUnplanned: '오늘 더 복습할 것이 없습니다.',
+  doneToday: (questions, sections, minutes) =>
+    `${questions}문제, ${sections}개 절, 오늘 ${minutes}분입니다.`,
   spare: (minutes) =>
     `오늘은 더 해도 나아질 것이 거의 없습니다. 정한 시간에서 ${minutes}분이 남습니다.`,
   zero: '공부할 시간을 정하지 않아 계획이 비었습니다. `docker-learn plan --minutes-a-day 20`으로 정하세요.',

@@ -1,0 +1,70 @@
+// What comes next today: what is to be repeated, then a section with its questions, until the day's minutes are used.
+import type { Context } from './context.ts';
+import { progressOn, type Journal } from './journal.ts';
+import { plannedToday } from './planned.ts';
+import type { Shelf } from './shelf.ts';
+import { questionsOf } from '../notes/deck.ts';
+import type { Question, QuestionId } from '../notes/note.ts';
+import type { SectionShare } from '../plan/share.ts';
+import { choose } from '../quiz/choose.ts';
+import { whereToGoOn, type Stop } from '../quiz/learn.ts';
+
+export type Part =
+  | { kind: 'again'; questions: Question[] }
+  | { kind: 'section'; stop: Stop; isUnread: boolean }
+  | { kind: 'done' };
+
+/** What was put before the learner in this sitting: nothing of it comes twice, skipped or not. */
+export type Met = { questions: Set<QuestionId>; sections: number };
+
+/** Without a date it is what is due, then one section. */
+export function nextPart(
+  met: Met,
+  seed: number,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): Part {
+  const { share, reviews } = plannedToday(shelf, journal, context, met.questions);
+  const progress = progressOn(shelf, journal, context);
+  const again = choose(
+    shelf.deck.notes.flatMap(questionsOf).filter(({ id }) => !met.questions.has(id)),
+    progress,
+    {
+      pools: share === null ? ['due'] : [],
+      topics: [],
+      kinds: [],
+      levels: [],
+      count: share === null ? usualReviews : null,
+      seed,
+      day: journal.moment().day,
+      planned: reviews,
+    },
+  );
+  // Once more where an answer has changed what comes before new questions, and none of those is left for today.
+  const isTurn = met.questions.size === 0 || share?.sections.length === 0;
+  if (again.length > 0 && isTurn) return { kind: 'again', questions: again };
+  if (share !== null) {
+    const [section] = share.sections;
+    return section === undefined ? { kind: 'done' } : sectionPart(section, shelf);
+  }
+  const stop = met.sections > 0 ? null : whereToGoOn(shelf.deck.notes, progress);
+  return stop === null ? { kind: 'done' } : { kind: 'section', stop, isUnread: true };
+}
+
+const usualReviews = 20;
+
+function sectionPart(share: SectionShare, { deck }: Shelf): Part {
+  const note = deck.byTopic.get(share.topic);
+  const at = note?.sections.findIndex(({ id }) => id === share.section) ?? -1;
+  const section = note?.sections[at];
+  if (note === undefined || section === undefined) return { kind: 'done' };
+  const questions = share.questions.flatMap((id) => deck.questions.get(id) ?? []);
+  const number = at + 1;
+  const count = note.sections.length;
+  return {
+    kind: 'section',
+    stop: { note, section, number, count, questions, isNewTopic: false },
+    isUnread: share.isUnread,
+  };
+}
