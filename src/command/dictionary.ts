@@ -8,6 +8,8 @@ const instructions =
 const statuses =
   'created running paused restarting removing exited dead healthy unhealthy starting none always unless-stopped on-failure no bridge host overlay macvlan ipvlan local';
 
+export const signalNames: ReadonlySet<string> = new Set(signals.split(' '));
+
 let known: Set<string> | null = null;
 
 /** Whether the word is a command, flag, signal, instruction or status, whatever its case. */

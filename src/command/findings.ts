@@ -94,6 +94,19 @@ export type CommandProblemArgs = {
   'value-of-boolean': { flag: string; value: string };
   'argument-of-flag': { argument: string; flag: string };
   'alias-needs-network': { flag: string };
+  'engine-conflict': { first: string; second: string };
+  /** `allowed` is a range or a list, in no language. */
+  'engine-range': { flag: string; value: string; allowed: string };
+  'unknown-signal': { value: string };
+  'unknown-capability': { value: string };
+  'ip-needs-network': { flag: string };
+  'swap-needs-memory': { flag: string };
+  'no-command': { flag: string };
+  'no-program': { word: string; why: 'blanks' | 'shell-word' | 'list' };
+  'predefined-network': { name: string };
+  'same-name': { name: string };
+  'host-bits': { subnet: string; network: string };
+  'unknown-filter': { filter: string; allowed: string };
   'retries-negative': { value: string };
   'gpus-comma': { value: string };
   'too-many': { command: string; most: number; given: number; extra: string };

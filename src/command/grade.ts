@@ -131,6 +131,8 @@ const sayingWhy: ReadonlySet<Difference['code']> = new Set([
   'bind-for-volume',
   'volume-for-bind',
   'mount-type-missing',
+  'entrypoint-with-arguments',
+  'quoted-command',
 ] as const);
 
 function compareRelaxed(

@@ -44,6 +44,13 @@ const onArgs = (changed) => (model, command, chance) => {
   return args === null ? null : written(change(model, { args }), command, chance);
 };
 
+/** Neither a tag nor a field says that it is an image. */
+const isOfContainer = ({ name, args, flags }) =>
+  /^(?:container )?inspect$/.test(name) &&
+  !args.some((arg) => /[:/]/.test(arg)) &&
+  !flags.some(({ value }) => /RootFS|RepoTags|RepoDigests|--type/.test(value)) &&
+  !flags.some(({ flag }) => flag.name === 'type');
+
 const isPath = (text) => /^[/.~]/.test(text);
 const parts = (value) => value.split(':');
 
@@ -111,6 +118,26 @@ export const respellings = {
       ? shuffled(args)
       : null,
   ),
+  'blanks in a template': onValue(['format'], (value, { pick }) =>
+    value.includes('{{') && !/"|`/.test(value)
+      ? value.replaceAll(/\{\{\s*(.*?)\s*\}\}/g, (_, code) =>
+          pick([`{{ ${code} }}`, `{{${code} }}`, `{{  ${code.replaceAll(' ', '  ')}}}`]),
+        )
+      : null,
+  ),
+  'json by a pipe': onValue(['format'], (value) => {
+    const [, field] = /^\{\{\s*json (\.[\w.]+)\s*\}\}$/.exec(value) ?? [];
+    return field === undefined ? null : `{{${field} | json}}`;
+  }),
+  'inspect of a container': (model, command, chance) =>
+    isOfContainer(model)
+      ? written(
+          change(model, { name: model.name === 'inspect' ? 'container inspect' : 'inspect' }),
+          command,
+          chance,
+        )
+      : null,
+  'redirection for a flag': redirected((file) => file, 'input'),
   'false said': (model, command, chance) => {
     const flag = chance.pick(
       command.flags.filter(
@@ -128,7 +155,33 @@ export const respellings = {
   },
 };
 
+/** `save -o f x` as `save x > f`, `load -i f` as `load < f`. */
+function redirected(renamed, kind = 'output') {
+  return (model, command, chance) => {
+    const at = model.flags.findIndex(({ flag }) => flag.name === 'output' || flag.name === kind);
+    if (at < 0) return null;
+    const { flag, value } = model.flags[at];
+    const line = written(change(model, { flags: without(model.flags, at) }), command, chance);
+    return `${line} ${flag.name === 'output' ? '>' : '<'} ${quoted(renamed(value))}`;
+  };
+}
+
 export const slips = {
+  'another template': onValue(['format'], (value, { pick }) =>
+    value.includes('{{')
+      ? pick([
+          value.replace(/\.([A-Z])\w+/, '.$1x'),
+          value.replace('}}', '}}, '),
+          value.replace(/\{\{json /, '{{'),
+          value.replace('.Names', '.ID'),
+        ])
+      : null,
+  ),
+  'inspect of an image': (model, command, chance) =>
+    isOfContainer(model)
+      ? written(change(model, { name: 'image inspect' }), command, chance)
+      : null,
+  'redirection elsewhere': redirected((file) => `${file.replace(/\.\w+$/, '')}2`),
   'wrong value': onValue(null, (value, { pick }) =>
     value === 'true' || value === 'false' || value === ''
       ? null

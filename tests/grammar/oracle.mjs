@@ -91,15 +91,24 @@ async function judge(all) {
     const [one, other] = [verdicts.get(pair.a), verdicts.get(pair.b)];
     if (one.kind !== 'asked' || other.kind === 'undecided') return [];
     const same =
-      other.kind === 'asked' &&
-      one.asked === other.asked &&
-      clientSide(pair.a, commands) === clientSide(pair.b, commands);
+      other.kind === 'asked' && one.asked === other.asked && isShownAlike(pair, one, other);
+    if (same === null) return [];
     return [{ ...pair, same, graded: compareLines(pair.a, pair.b).kind === 'right' }];
   });
 }
 
+/** What the client makes of it: the same flags, or where only the template or a redirection differs, the same output and files. */
+function isShownAlike({ a, b, kind }, one, other) {
+  if (/template|json/.test(kind))
+    return one.printed === '' || /parsing error/.test(one.printed + other.printed)
+      ? null
+      : one.printed === other.printed;
+  if (/redirection/.test(kind)) return one.files.join() === other.files.join();
+  return clientSide(a, commands) === clientSide(b, commands);
+}
+
 /** Undecided is what fails for the lack of a file, or asks nothing of an engine. */
-function verdictOf({ code, printed, requests }) {
+function verdictOf({ code, printed, requests, files }) {
   const asked = requests.filter(({ path }) => path !== '/_ping');
   if (
     code === null ||
@@ -107,7 +116,13 @@ function verdictOf({ code, printed, requests }) {
       /no such file|lstat|unable to evaluate|cannot find|is not a directory/i.test(printed))
   )
     return { kind: 'undecided' };
-  if (asked.length > 0) return { kind: 'asked', asked: foldedRequests(asked) };
+  if (asked.length > 0)
+    return {
+      kind: 'asked',
+      asked: foldedRequests(asked),
+      printed: printed.trimEnd() === '' ? '' : printed,
+      files,
+    };
   return { kind: code === 0 ? 'silent' : 'refused' };
 }
 

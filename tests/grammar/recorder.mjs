@@ -1,5 +1,5 @@
 // A stand-in for an engine: it answers what the docker client needs to go on and keeps every request that it was sent.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export async function openRecorder() {
     'app.tar',
   ])
     writeFileSync(join(work, name), name.includes('Dockerfile') ? 'FROM scratch\n' : '');
+  // What is read from a file is told apart by its content.
+  for (const name of ['a.tar', 'app.tar', 'app2']) writeFileSync(join(work, name), name);
   const server = createServer();
   let requests = [];
   const hijacked = new Set();
@@ -67,7 +69,12 @@ export async function openRecorder() {
     /** A line as a shell would run it. */
     run: (line) => {
       requests = [];
-      return ranLine(line, work, env).then((ran) => ({ ...ran, requests }));
+      const before = namesIn(work);
+      return ranLine(line, work, env).then((ran) => {
+        const files = namesIn(work).filter((name) => !before.includes(name));
+        for (const name of files) rmSync(join(work, name), { recursive: true, force: true });
+        return { ...ran, requests, files };
+      });
     },
     close: () => {
       server.closeAllConnections();
@@ -94,6 +101,10 @@ function ranLine(line, cwd, env) {
   });
 }
 
+function namesIn(folder) {
+  return readdirSync(folder).sort();
+}
+
 function placeOf(url) {
   const { pathname, searchParams } = new URL(url, 'http://engine');
   const query = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]);
@@ -109,7 +120,7 @@ function jsonOf(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return text === '' ? null : text.slice(0, 200);
   }
 }
 
@@ -134,7 +145,10 @@ const answers = [
   [/^POST \/containers\/[^/]+\/wait$/, { StatusCode: 0 }],
   [/^POST \/containers\/[^/]+\/update$/, { Warnings: [] }],
   [/^GET \/exec\/[^/]+\/json$/, { ID: 'e1', Running: false, ExitCode: 0 }],
-  [/^GET \/containers\/json$/, []],
+  [
+    /^GET \/containers\/json$/,
+    [{ Id: 'c1', Names: ['/web'], Image: 'x', State: 'running', Created: 1 }],
+  ],
   [/^GET \/containers\/[^/]+\/json$/, container],
   [/^GET \/containers\/[^/]+\/top$/, { Titles: ['PID'], Processes: [] }],
   [

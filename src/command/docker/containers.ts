@@ -1,7 +1,10 @@
 // Commands about containers.
-import { problem } from '../findings.ts';
+import { problem, type CommandProblem } from '../findings.ts';
 import type { Item } from '../item.ts';
+import type { Word } from '../words.ts';
 import { checkCopy, checkImages, checkPrivatePort } from './arguments.ts';
+import { checkProgramName, checkSignal } from './engine-lists.ts';
+import { checkCpus } from './engine-pairs.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkContainerName, checkFlags } from './engine-values.ts';
 import { clashOf, lineOf } from './given.ts';
@@ -29,7 +32,7 @@ export const containerRecords: Records = new Map(
       args: ['container', 'inside'],
       // In the background nothing is connected, whatever else is said.
       settle: (items) => (has(items, 'detach') ? without(items, 'interactive') : items),
-      engine: (parsed) => checkFlags(parsed, ['workdir']),
+      engine: (parsed) => [...checkFlags(parsed, ['workdir']), ...checkProgramOf(parsed.args[1])],
     },
     'container update': {
       args: ['container'],
@@ -38,7 +41,16 @@ export const containerRecords: Records = new Map(
         read.given.length === 0
           ? problem('no-flags', { command: read.command }, lineOf(read), 'invalid-value')
           : checkValues(read, ['restart']),
-      engine: (parsed) => checkFlags(parsed, ['restart', 'memory']),
+      engine: (parsed) => [
+        ...checkFlags(parsed, [
+          'restart',
+          'memory',
+          'cpu-quota',
+          'cpu-period',
+          'memory-reservation',
+        ]),
+        ...checkCpus(parsed),
+      ],
     },
     'container start': {
       args: ['container'],
@@ -53,6 +65,10 @@ export const containerRecords: Records = new Map(
     'container restart': { args: ['container'], anyOrder: true },
     'container kill': {
       shorthand: signalFlag,
+      engine: ({ flags }) =>
+        flags.flatMap((given) =>
+          given.flag.canonical === 'signal' ? (checkSignal(given) ?? []) : [],
+        ),
       args: ['container'],
       anyOrder: true,
       risk: { code: 'kills-at-once', unless: 'signal' },
@@ -69,8 +85,18 @@ export const containerRecords: Records = new Map(
       ],
       harmless: ['force'],
     },
-    'container prune': { risks: [['force', 'no-question']], harmless: ['force'] },
-    'container ls': { settle: (items) => shortListing('{{.ID}}')(latestIsLastOne(items)) },
+    'container prune': {
+      filters: ['label', 'label!', 'until'],
+      risks: [['force', 'no-question']],
+      harmless: ['force'],
+    },
+    'container ls': {
+      filters:
+        'ancestor before exited expose health id is-task isolation label name network publish since status volume'.split(
+          ' ',
+        ),
+      settle: (items) => shortListing('{{.ID}}')(latestIsLastOne(items)),
+    },
     'container stats': { args: ['container'] },
     'container inspect': { args: ['container'] },
     'container attach': { args: ['container'] },
@@ -85,10 +111,10 @@ export const containerRecords: Records = new Map(
     },
     'container rename': {
       args: ['container', 'name'],
-      engine: ({ args: [, name] }) =>
-        [name ? checkContainerName(name.text, name.at) : null].flatMap((found) => found ?? []),
+      engine: ({ args: [old, name] }) => (old && name ? checkNewName(old, name) : []),
     },
     'container commit': {
+      engine: (parsed) => checkFlags(parsed, ['change']),
       harmless: ['message', 'author'],
       args: ['container', 'image'],
       client: (read) => checkImages(read, 1),
@@ -101,6 +127,16 @@ export const containerRecords: Records = new Map(
 function latestIsLastOne(items: Item[]): Item[] {
   const one = { field: 'last', normal: '1', value: '1', words: ['--last', '1'], isBoolean: false };
   return items.map((item) => (item.field === 'latest' ? { ...item, ...one } : item));
+}
+
+function checkNewName(old: Word, { text, at }: Word): CommandProblem[] {
+  if (old.text === text) return [problem('same-name', { name: text }, at)];
+  return [checkContainerName(text, at) ?? []].flat();
+}
+
+/** The word that `exec` looks for as a program. */
+function checkProgramOf(word: Word | undefined): CommandProblem[] {
+  return word ? [checkProgramName(word.text, word.at) ?? []].flat() : [];
 }
 
 /** `kill -9` of a shell is `docker kill -s 9`. */

@@ -1,29 +1,32 @@
 // What an engine refuses of a container to be made, whatever stands on it.
 import { problem, type CommandProblem } from '../findings.ts';
 import type { ParsedCommand } from '../parsed.ts';
-import { parseMount, parseVolume } from '../values/mounts.ts';
+import { parseMount, parseTmpfs, parseVolume, type Mount } from '../values/mounts.ts';
+import { checkPairs } from './engine-pairs.ts';
 import { checkFlags } from './engine-values.ts';
 
 export function refusalsOfMaking(parsed: ParsedCommand): CommandProblem[] {
-  return [...checkFlags(parsed, checked), ...doubleTargets(parsed)];
+  return [...checkFlags(parsed), ...checkPairs(parsed), ...doubleTargets(parsed)];
 }
-
-const checked = ['workdir', 'restart', 'memory', 'name', 'volume', 'mount', 'tmpfs', 'gpus'];
 
 /** Two mounts can't stand at the same place. */
 function doubleTargets(parsed: ParsedCommand): CommandProblem[] {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Mount & { value: string }>();
   return parsed.flags.flatMap((given) => {
     const mount =
       given.flag.canonical === 'volume'
         ? parseVolume(given.value, parsed.cwd)
         : given.flag.canonical === 'mount'
           ? parseMount(given.value, parsed.cwd)
-          : null;
+          : given.flag.canonical === 'tmpfs'
+            ? parseTmpfs(given.value)
+            : null;
     if (!mount) return [];
     const earlier = seen.get(mount.target);
-    seen.set(mount.target, given.value);
-    return earlier !== undefined && earlier !== given.value
+    seen.set(mount.target, { ...mount, value: given.value });
+    return earlier &&
+      earlier.value !== given.value &&
+      !(earlier.type === 'tmpfs' && mount.type === 'tmpfs')
       ? [problem('duplicate-target', { path: mount.target }, given.at)]
       : [];
   });

@@ -3,20 +3,23 @@ import { problem, type CommandProblem, type Span } from '../findings.ts';
 import type { Given } from '../flags.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { isHostPath, parseMount, parseTmpfs, parseVolume, splitVolume } from '../values/mounts.ts';
+import { moreRules, type EngineRule } from './engine-lists.ts';
 import { splitFields } from '../values/csv.ts';
 import { parseSize } from '../values/numbers.ts';
 
-type Rule = (given: Given, parsed: ParsedCommand) => CommandProblem | null;
-
-/** What an engine refuses of these flags, in the order typed. */
-export function checkFlags(parsed: ParsedCommand, names: readonly string[]): CommandProblem[] {
+/** What an engine refuses of these flags, or of all that have a rule, in the order typed. */
+export function checkFlags(
+  parsed: ParsedCommand,
+  names: readonly string[] = [...rules.keys()],
+): CommandProblem[] {
   return parsed.flags
     .filter(({ flag }) => names.includes(flag.canonical))
     .flatMap((given) => rules.get(given.flag.canonical)?.(given, parsed) ?? []);
 }
 
-const rules: ReadonlyMap<string, Rule> = new Map(
-  Object.entries<Rule>({
+const rules: ReadonlyMap<string, EngineRule> = new Map([
+  ...moreRules,
+  ...Object.entries<EngineRule>({
     workdir: checkWorkdir,
     restart: checkRestart,
     memory: checkMemory,
@@ -26,7 +29,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     mount: checkMount,
     tmpfs: (given) => checkTarget(given, parseTmpfs(given.value).target),
   }),
-);
+]);
 
 function checkWorkdir({ value, at }: Given): CommandProblem | null {
   return value === '' || value.startsWith('/')
@@ -97,6 +100,9 @@ function checkVolume(given: Given): CommandProblem | null {
     return problem('drive-letter', { name: given.value[0] ?? '', spec: given.value }, given.at);
   const isBind = spec.source !== '' && isHostPath(spec.source);
   const target = parseVolume(given.value, '/')?.target ?? '';
+  const access = spec.modes.filter((mode) => mode === 'ro' || mode === 'rw');
+  if (access.length > 1)
+    return problem('mount-mode', { mode: spec.modes.join(','), spec: given.value }, given.at);
   const wrongMode = spec.modes.find((mode) => !(isBind ? bindModes : volumeModes).has(mode));
   if (wrongMode !== undefined && spec.source !== '')
     return problem('mount-mode', { mode: wrongMode, spec: given.value }, given.at);

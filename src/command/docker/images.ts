@@ -37,8 +37,12 @@ export const imageRecords: Records = new Map(
     'image history': { args: ['image'] },
     'image inspect': { args: ['image'] },
     'image rm': { args: ['image'], anyOrder: true, harmless: ['force'] },
-    'image ls': { settle: shortListing('{{.ID}}') },
+    'image ls': {
+      filters: ['before', 'dangling', 'label', 'reference', 'since', 'until'],
+      settle: shortListing('{{.ID}}'),
+    },
     'image prune': {
+      filters: ['dangling', 'label', 'label!', 'until'],
       settle: withoutUsualFilter,
       risks: [
         ['all', 'removes-all-images'],

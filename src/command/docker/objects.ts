@@ -1,6 +1,9 @@
 // Commands about volumes, networks, contexts, the engine itself and a swarm.
 import { isVolumeName } from './engine-values.ts';
-import { problem } from '../findings.ts';
+import { problem, type CommandProblem } from '../findings.ts';
+import type { Given } from '../flags.ts';
+import { networkOf } from '../values/addresses.ts';
+import type { Word } from '../words.ts';
 import type { Item } from '../item.ts';
 import { clash, find, isOn } from './given.ts';
 import { checkValues } from './late-values.ts';
@@ -21,9 +24,13 @@ export const objectRecords: Records = new Map(
           : [],
     },
     'volume inspect': { args: ['volume'] },
-    'volume ls': { settle: shortListing('{{.Name}}') },
+    'volume ls': {
+      filters: ['dangling', 'driver', 'label', 'name'],
+      settle: shortListing('{{.Name}}'),
+    },
     'volume rm': { args: ['volume'], anyOrder: true, harmless: ['force'] },
     'volume prune': {
+      filters: ['all', 'label', 'label!'],
       settle: allByFilter,
       risks: [
         ['all', 'removes-all-volumes'],
@@ -31,13 +38,36 @@ export const objectRecords: Records = new Map(
       ],
       harmless: ['force'],
     },
-    'network create': { client: checkRanges },
-    'network connect': { args: ['network', 'container'] },
+    'network create': {
+      client: checkRanges,
+      engine: ({ args: [name], flags }) => [
+        ...predefined(name),
+        ...flags.flatMap((given) =>
+          given.flag.canonical === 'subnet' ? checkHostBits(given) : checkDriver(given),
+        ),
+      ],
+    },
+    'network connect': {
+      args: ['network', 'container'],
+      engine: ({ args: [name] }) => (name?.text === 'bridge' ? [] : predefined(name)),
+    },
     'network disconnect': { args: ['network', 'container'] },
     'network inspect': { args: ['network'] },
-    'network ls': { settle: shortListing('{{.ID}}') },
-    'network rm': { args: ['network'], anyOrder: true, harmless: ['force'] },
-    'network prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'network ls': {
+      filters: ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'],
+      settle: shortListing('{{.ID}}'),
+    },
+    'network rm': {
+      engine: ({ args }) => args.flatMap(predefined),
+      args: ['network'],
+      anyOrder: true,
+      harmless: ['force'],
+    },
+    'network prune': {
+      filters: ['label', 'label!', 'until'],
+      risks: [['force', 'no-question']],
+      harmless: ['force'],
+    },
     'context rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
     'system events': { client: (read) => checkValues(read, ['since', 'until']) },
     'system prune': {
@@ -79,4 +109,26 @@ function allByFilter(items: Item[]): Item[] {
   return items.map((item) =>
     item.field === 'filter' && item.normal === 'all=true' ? { ...item, ...all } : item,
   );
+}
+
+/** Networks that an engine brings itself are neither made nor removed, and `host` and `none` are joined only at the start. */
+function predefined(word: Word | undefined): CommandProblem[] {
+  return word && /^(?:bridge|host|none|default)$/.test(word.text)
+    ? [problem('predefined-network', { name: word.text }, word.at)]
+    : [];
+}
+
+/** Of `host` and `none` there is one network, which is there. */
+function checkDriver({ flag, value, at }: Given): CommandProblem[] {
+  return flag.canonical === 'driver' && /^(?:host|null)$/.test(value)
+    ? [problem('predefined-network', { name: value }, at)]
+    : [];
+}
+
+/** `10.9.0.5/24` is an address; the network is `10.9.0.0/24`. */
+function checkHostBits({ value, at }: Given): CommandProblem[] {
+  const network = networkOf(value);
+  return network === null || network === value
+    ? []
+    : [problem('host-bits', { subnet: value, network }, at)];
 }

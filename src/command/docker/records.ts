@@ -19,6 +19,7 @@ const nothingSpecial: DockerCommand = {
   writes: null,
   shorthand: () => null,
   client: () => null,
+  filters: null,
   engine: () => [],
   risk: null,
   risks: [],

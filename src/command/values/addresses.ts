@@ -56,3 +56,15 @@ export function isInSubnet(text: string, subnet: string): boolean {
 function numberOf(address: string): number {
   return address.split('.').reduce((total, part) => total * 256 + Number(part), 0);
 }
+
+/** The network that an IPv4 subnet is meant to be, without the bits of a host; null for anything else. */
+export function networkOf(subnet: string): string | null {
+  const [, address = '', bits = ''] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(subnet) ?? [];
+  const length = Number(bits);
+  if (address === '' || length > 32) return null;
+  const number = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - length);
+  const first = Math.floor(number / size) * size;
+  const parts = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
+  return `${parts.join('.')}/${length}`;
+}

@@ -145,6 +145,32 @@ export const problems: ProblemSentences = {
     `\`${argument}\` can't stand alone here: a flag must say what it is, \`${flag} ${argument}\`.`,
   'alias-needs-network': ({ flag }) =>
     `\`${flag}\` is a name in a network that you made, and no \`--network\` says which.`,
+  'engine-conflict': ({ first, second }) =>
+    `The engine refuses \`${first}\` together with \`${second}\`.`,
+  'engine-range': ({ flag, value, allowed }) =>
+    `The engine refuses \`${value}\` for \`${flag}\`: ${allowed}.`,
+  'unknown-signal': ({ value }) => `There is no signal \`${value}\`; the engine refuses it.`,
+  'unknown-capability': ({ value }) =>
+    `There is no capability \`${value}\`; the engine refuses it.`,
+  'ip-needs-network': ({ flag }) =>
+    `The engine refuses \`${flag}\` but in a network that you made: \`--network\` must say which.`,
+  'swap-needs-memory': ({ flag }) =>
+    `\`${flag}\` is memory and swap together, so the engine refuses it without \`--memory\`.`,
+  'no-command': ({ flag }) =>
+    `\`${flag}\` takes away the image's command as well: the engine refuses it when nothing to run stands behind the image.`,
+  'no-program': ({ word, why }) =>
+    why === 'shell-word'
+      ? `\`${word}\` is a word of the shell and no program: \`sh -c '${word} …'\`.`
+      : why === 'list'
+        ? `\`${word}\` is looked for as one program: a list has its place in a Dockerfile.`
+        : `\`${word}\` is one word, so a program of that name is looked for, with its blanks.`,
+  'predefined-network': ({ name }) =>
+    `\`${name}\` is a network that the engine brings itself: it refuses this.`,
+  'same-name': ({ name }) => `It is called \`${name}\` already; the engine refuses it.`,
+  'host-bits': ({ subnet, network }) =>
+    `\`${subnet}\` is an address in a network; the network itself is \`${network}\`.`,
+  'unknown-filter': ({ filter, allowed }) =>
+    `The engine doesn't know the filter \`${filter}\` here: ${allowed}.`,
   'retries-negative': ({ value }) =>
     `\`${value}\`: the number of retries can't be negative; the engine refuses it.`,
   'gpus-comma': ({ value }) =>

@@ -144,6 +144,31 @@ export const problems: ProblemSentences = {
     `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 플래그와 함께 쓰세요.`,
   'alias-needs-network': ({ flag }) =>
     `\`${flag}\` 이름은 직접 만든 네트워크에서만 통하는데, 그 네트워크를 정하는 \`--network\` 플래그가 없습니다.`,
+  'engine-conflict': ({ first, second }) =>
+    `엔진은 \`${first}\`, \`${second}\` 두 가지를 함께 받지 않습니다.`,
+  'engine-range': ({ flag, value, allowed }) =>
+    `\`${flag}\`: 엔진이 \`${value}\` 값을 거부합니다. 받는 값: ${allowed}`,
+  'unknown-signal': ({ value }) => `\`${value}\`: 그런 시그널이 없어 엔진이 거부합니다.`,
+  'unknown-capability': ({ value }) => `\`${value}\`: 그런 캐퍼빌리티가 없어 엔진이 거부합니다.`,
+  'ip-needs-network': ({ flag }) =>
+    `\`${flag}\` 플래그는 직접 만든 네트워크에서만 쓸 수 있습니다. \`--network\` 플래그로 네트워크를 정하세요.`,
+  'swap-needs-memory': ({ flag }) =>
+    `\`${flag}\` 값은 메모리와 스왑의 합이라서, \`--memory\` 플래그가 없으면 엔진이 거부합니다.`,
+  'no-command': ({ flag }) =>
+    `\`${flag}\` 값은 이미지의 명령까지 없앱니다. 이미지 뒤에 실행할 명령이 없으면 엔진이 거부합니다.`,
+  'no-program': ({ word, why }) =>
+    why === 'shell-word'
+      ? `\`${word}\` 명령은 프로그램이 아니라 셸의 것입니다. \`sh -c '${word} …'\`처럼 쓰세요.`
+      : why === 'list'
+        ? `\`${word}\` 전체가 프로그램 하나의 이름이 됩니다. 목록 형식은 Dockerfile에서만 씁니다.`
+        : `\`${word}\` 전체가 단어 하나라서, 공백까지 포함한 이름의 프로그램을 찾습니다.`,
+  'predefined-network': ({ name }) =>
+    `\`${name}\`: 엔진에 처음부터 있는 네트워크라서 엔진이 거부합니다.`,
+  'same-name': ({ name }) => `이름이 이미 \`${name}\`이라서 엔진이 거부합니다.`,
+  'host-bits': ({ subnet, network }) =>
+    `\`${subnet}\`: 네트워크가 아니라 그 안의 주소입니다. 네트워크는 \`${network}\`입니다.`,
+  'unknown-filter': ({ filter, allowed }) =>
+    `\`${filter}\`: 엔진이 여기서 모르는 필터입니다. 쓸 수 있는 것: ${allowed}`,
   'retries-negative': ({ value }) =>
     `\`${value}\`: 재시도 횟수는 음수일 수 없습니다. 엔진이 거부합니다.`,
   'gpus-comma': ({ value }) =>
