@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { verbs } from '../src/cli/verbs.ts';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 
@@ -106,6 +107,14 @@ describe('rooms', () => {
         /\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bconsole\./.test(file.code),
     );
     expect(touching.map((file) => file.path)).toEqual([]);
+  });
+
+  test('cli holds a file for each verb, and what turns words into a verb and its end into an exit code', () => {
+    const besides = ['exit', 'home', 'program', 'run', 'simple', 'verbs', 'version'];
+    const inCli = files
+      .filter(({ path }) => path.startsWith('cli/'))
+      .map(({ path }) => path.slice(4).replace('.ts', ''));
+    expect(inCli).toEqual([...besides, ...Object.keys(verbs)].sort());
   });
 
   test('only main and the real world know the process', () => {

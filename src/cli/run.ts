@@ -6,7 +6,7 @@ import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
-import { guarded } from './guarded.ts';
+import { guarded } from '../desk/guarded.ts';
 import { runList } from './list.ts';
 import { lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
