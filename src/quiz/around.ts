@@ -1,6 +1,7 @@
 // What people put around an answer and that says nothing of its own: quotes, nouns, whole short sentences, a gloss in brackets.
-import { headNouns, nounsOfShape } from './heads.ts';
+import { countedNouns, headNouns, nounsOfShape } from './heads.ts';
 import { withoutTail } from './prose.ts';
+import { quantityOf } from './quantity.ts';
 
 /** What is left when everything that may stand around the answer is taken off, step by step; the text itself comes first. */
 export function coresOf(text: string, prompt: string): string[] {
@@ -9,12 +10,8 @@ export function coresOf(text: string, prompt: string): string[] {
   const seen = new Set(cores);
   for (let at = 0; at < cores.length && cores.length < mostCores; at++) {
     const core = cores[at] ?? '';
-    const shape = nounsOfShape(core);
-    const nouns = {
-      english: [...asked.english, ...shape.english],
-      korean: [...asked.korean, ...shape.korean],
-    };
-    for (const next of smaller(core, nouns, prompt)) {
+    const nouns = [asked, nounsOfShape(core), ...(isCount(core) ? [countedNouns(prompt)] : [])];
+    for (const next of smaller(core, joined(nouns), prompt)) {
       const bare = next.trim();
       if (bare === '' || seen.has(bare)) continue;
       seen.add(bare);
@@ -25,6 +22,17 @@ export function coresOf(text: string, prompt: string): string[] {
 }
 
 const mostCores = 120;
+
+/** A number before its last word. */
+const isCount = (text: string): boolean =>
+  quantityOf(text.toLowerCase().replace(/\s*\S+$/, ''), null) !== null;
+
+function joined(nouns: readonly Nouns[]): Nouns {
+  return {
+    english: nouns.flatMap(({ english }) => english),
+    korean: nouns.flatMap(({ korean }) => korean),
+  };
+}
 
 type Nouns = { english: readonly string[]; korean: readonly string[] };
 

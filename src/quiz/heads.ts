@@ -3,8 +3,8 @@
 /** One class a line: nouns that people put for one another. The closed list of what may stand beside an answer. */
 const table = `
 tag | 태그
-exit code, exit status, status code, return code, code, exit | 종료 코드, 종료 상태, 코드
-port, port number, container port | 포트, 컨테이너 포트, 포트 번호, 번 포트
+exit code, exit status, status code, return code, return value, code, exit, status | 종료 코드, 종료 상태, 코드
+port, port number, container port, container's port | 포트, 컨테이너 포트, 포트 번호, 번 포트
 pid, process, process id, process number | 프로세스, 프로세스 번호, 번 프로세스
 file | 파일
 directory, folder, path, file | 디렉터리, 디렉토리, 폴더, 경로, 위치, 파일
@@ -12,7 +12,7 @@ state, status | 상태
 signal | 시그널, 신호
 policy, restart policy | 정책, 재시작 정책
 option, flag, setting, switch, parameter, key | 옵션, 플래그, 설정, 키, 항목
-instruction, command, keyword | 명령, 명령어, 지시어, 지시자, 인스트럭션, 구문, 커맨드
+instruction, command, keyword, word, builtin | 낱말, 단어, 명령, 명령어, 지시어, 지시자, 인스트럭션, 구문, 커맨드
 driver, logging driver, log driver | 드라이버, 로깅 드라이버, 로그 드라이버, 로깅
 chain | 체인
 group | 그룹
@@ -49,7 +49,15 @@ type Nouns = { english: string[]; korean: string[] };
 
 /** The nouns that may stand beside the answer to this prompt. */
 export function headNouns(prompt: string): Nouns {
-  const asked = askedIn(prompt);
+  return nounsIn(askedIn(prompt));
+}
+
+/** The nouns that may stand beside a number: whatever is spoken of may be counted. */
+export function countedNouns(prompt: string): Nouns {
+  return nounsIn(proseOf(prompt));
+}
+
+function nounsIn(asked: string): Nouns {
   const found = classes.filter(({ english, korean }) =>
     [...english, ...korean].some((noun) => names(asked, noun)),
   );
@@ -73,13 +81,18 @@ function names(text: string, noun: string): boolean {
 
 /** The words beside the question words, and those that the last sentence ends with; never code. */
 function askedIn(prompt: string): string {
-  const prose =
-    prompt
-      .split(/\n\s*\n|\n\s*```/)[0]
-      ?.replaceAll(/`[^`]*`/g, ' _ ')
-      .toLowerCase() ?? '';
-  const words = prose.split(/\s+/).filter((word) => word !== '');
+  const words = proseOf(prompt)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return words.flatMap((word, at) => nearWord(words, word, at)).join(' ');
+}
+
+/** The first paragraph, without code but for its plain words. */
+function proseOf(prompt: string): string {
+  const [first = ''] = prompt.split(/\n\s*\n|\n\s*```/);
+  return first
+    .replaceAll(/`([^`]*)`/g, (_, code: string) => (/^[a-z]+$/.test(code) ? code : ' _ '))
+    .toLowerCase();
 }
 
 function nearWord(words: readonly string[], word: string, at: number): readonly string[] {
