@@ -7,7 +7,7 @@ exit code, exit status, status code, return code, return value, code, exit, stat
 port, port number, container port, container's port | 포트, 컨테이너 포트, 포트 번호, 번 포트
 pid, process, process id, process number | 프로세스, 프로세스 번호, 번 프로세스
 file | 파일
-directory, folder, path, file | 디렉터리, 디렉토리, 폴더, 경로, 위치, 파일
+directory, working directory, folder, path, file | 작업 디렉터리, 디렉터리, 디렉토리, 폴더, 경로, 위치, 파일
 state, status | 상태
 signal | 시그널, 신호
 policy, restart policy | 정책, 재시작 정책
@@ -38,12 +38,14 @@ architecture | 아키텍처
 cpu, core | 코어
 network | 네트워크
 software | 소프트웨어
+hash, checksum | 해시, 해시값, 체크섬
+part | 부분
 server | 서버
 mark, marker, file | 표시, 파일
 `;
 /** These may stand beside any answer. */
 const generic =
-  'name, value, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach | 이름, 값, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
+  'name, value, type, kind, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
 
 type Nouns = { english: string[]; korean: string[] };
 

@@ -13,11 +13,15 @@ export function isWordOfItsOwn(
 ): boolean {
   const target = new Set(meant.flatMap(wordsOf));
   const strange = wordsOf(typed).filter((word) => !target.has(word));
-  const stems = cores.flatMap((core) => withoutTail(squeezed(core)));
-  if (stems.some((stem) => isAnswerOfBank(stem) || isKnown(stem))) return true;
+  if (cores.some((core) => isRival(core, isAnswerOfBank))) return true;
   return strange.some(
     (word) => withoutTail(word).some(isKnown) || [...target].some((one) => isOtherFile(word, one)),
   );
+}
+
+/** Whether the text as a whole is the name of something: in brackets behind an answer it says another one. */
+export function isRival(text: string, isAnswerOfBank: (text: string) => boolean): boolean {
+  return withoutTail(squeezed(text)).some((stem) => isAnswerOfBank(stem) || isKnown(stem));
 }
 
 /** Short flags are never typos of each other. */

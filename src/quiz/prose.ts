@@ -26,7 +26,10 @@ export function squeezed(text: string): string {
       .trim();
   }
   return closedUp(
-    bare.replace(/^(?:an?|the) (?=.*\S{2})/, '').replace(/없(?:습니다|어요|음|네요|죠)$/, '없다'),
+    bare
+      .replace(/(?<=[a-z])'s(?= )/g, '')
+      .replace(/^(?:an?|the) (?=.*\S{2})/, '')
+      .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다'),
   );
 }
 

@@ -110,7 +110,11 @@ const small =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 function englishNumber(text: string): number | null {
-  const words = text.toLowerCase().split(/[ -]+(?:and )?/);
+  const words = text
+    .toLowerCase()
+    .replace(/^a (?=hundred|thousand)/, 'one ')
+    .replace(/^(once|twice)$/, (times) => (times === 'once' ? 'one' : 'two'))
+    .split(/[ -]+(?:and )?/);
   let [sum, part] = [0, 0];
   for (const word of words) {
     const [ones, ten] = [small.indexOf(word), tens.indexOf(word)];

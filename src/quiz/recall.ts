@@ -1,7 +1,7 @@
 // Compares typed text with the accepted answers of a recall question.
 import { glossOf, isSameInShort } from './gloss.ts';
 import { coresOf } from './around.ts';
-import { isWordOfItsOwn } from './known.ts';
+import { isRival, isWordOfItsOwn } from './known.ts';
 import { chordsOf } from './keys.ts';
 import { readings, singular, squeezed, tidied } from './prose.ts';
 import { askedUnit, isSameQuantity, quantityOf, type Quantity } from './quantity.ts';
@@ -120,7 +120,7 @@ function isGlossed(
           isRight(readTyped(other + gloss.behind, prompt)) ||
           isSameInShort(half, other) ||
           isAccepted(half, other) ||
-          (amountOf(other, prompt) === null && !isWordOfItsOwn([half], other, isAnswerOfBank)))
+          (amountOf(other, prompt) === null && !isRival(other, isAnswerOfBank)))
       );
     });
   });
