@@ -78,7 +78,7 @@ describe('colour', () => {
   });
 
   test.concurrent('NO_COLOR on a terminal leaves only the movements of the cursor', async () => {
-    const screen = openScreen(['quiz', '-n', '1', '--seed', '3'], {
+    const screen = openScreen(['quiz', '-n', '1', '--seed', '3', '--kind', 'choice'], {
       env: { NO_COLOR: '1' },
       rows: 40,
     });

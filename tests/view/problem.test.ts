@@ -1,5 +1,5 @@
 // Problems as a person reads them, and as `check --json` prints them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { problem, type ProblemCode } from '../../src/notes/problem.ts';
 import { problems as en } from '../../src/view/messages/en/problems.ts';
@@ -43,6 +43,7 @@ describe('every code', () => {
       get: (_, key) =>
         ({
           topics: ['a', 'b'],
+          texts: ['a', 'b'],
           problem: { code: 'empty' },
           hit: 0.4,
           chance: 0.25,
@@ -78,26 +79,8 @@ describe('every code', () => {
   });
 });
 
-const sources = [
-  'answer',
-  'bounds',
-  'check',
-  'clean',
-  'comment',
-  'deck',
-  'decode',
-  'diagram',
-  'frontmatter',
-  'languages',
-  'layout',
-  'links',
-  'outline',
-  'parse',
-  'question',
-  'relax',
-  'shown',
-  'stamp',
-  'terms',
-]
-  .map((name) => readFileSync(new URL(`../../src/notes/${name}.ts`, import.meta.url), 'utf8'))
+const notes = new URL('../../src/notes/', import.meta.url);
+const sources = readdirSync(notes)
+  .filter((name) => name !== 'problem.ts')
+  .map((name) => readFileSync(new URL(name, notes), 'utf8'))
   .join('\n');
