@@ -24,6 +24,7 @@ type Habit = (expected: Meaning, typed: Meaning) => Allowed | null;
 
 const habits: readonly Habit[] = [
   terminal,
+  noTerminal,
   neededVariable,
   attachedInput,
   columns,
@@ -32,24 +33,36 @@ const habits: readonly Habit[] = [
   usualCommand,
 ];
 
-/** `-it` on what ends by itself; in the background only where the shell would find no input and end. */
+const terminalFlags = ['interactive', 'tty'];
+
+/** `-it` where nobody types; in the background it even keeps a shell running that would find no input and end. */
 function terminal(expected: Meaning, typed: Meaning): Allowed | null {
   const record = recordOf(typed.command);
-  const added = typed.items.filter(({ field }) => field === 'interactive' || field === 'tty');
+  const added = typed.items.filter(({ field }) => terminalFlags.includes(field));
   if (added.length === 0 || !(record.makesContainer || runsInside(record))) return null;
-  if (has(expected.items, 'interactive') || has(expected.items, 'tty')) return null;
+  if (terminalFlags.some((field) => has(expected.items, field))) return null;
   const image = typed.image?.text ?? '';
-  const isDetached = has(typed.items, 'detach');
-  if (isDetached && shellOf(image) === null) return null;
   const flags = `-${added.map(({ field }) => (field === 'tty' ? 't' : 'i')).join('')}`;
   const at = spanOf(added);
+  const keepsRunning = has(typed.items, 'detach') && shellOf(image) !== null;
   return {
-    typed: { ...typed, items: without(typed.items, 'interactive', 'tty') },
+    typed: { ...typed, items: without(typed.items, ...terminalFlags) },
     remarks: [
-      isDetached
+      keepsRunning
         ? difference('keeps-running', { flags, image }, at)
         : difference('harmless-flag', { flag: flags }, at),
     ],
+  };
+}
+
+/** `-T` of compose takes the terminal away, which only a shell would miss. */
+function noTerminal(expected: Meaning, typed: Meaning): Allowed | null {
+  const off = typed.items.find(({ field }) => field === 'no-tty');
+  const isShell = /^(?:sh|bash|ash)$/.test(expected.inside[0]?.normal ?? 'sh');
+  if (!off || isShell || has(expected.items, 'no-tty')) return null;
+  return {
+    typed: { ...typed, items: without(typed.items, 'no-tty') },
+    remarks: [difference('harmless-flag', { flag: off.spelled }, off.at)],
   };
 }
 

@@ -95,6 +95,8 @@ const byName: ReadonlyMap<string, Rule> = new Map(
     since: normalTime,
     until: normalTime,
     entrypoint: normalProgram,
+    // Any exit code but 0 means unhealthy.
+    'health-cmd': (value) => value.replace(/\s*\|\|\s*exit 1$/, ''),
     'log-opt': normalLogOption,
     'project-directory': cleanPath,
   }),

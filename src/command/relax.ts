@@ -80,8 +80,8 @@ function isHarmless(item: Item, command: string): boolean {
   return harmlessAnywhere.has(item.field) || recordOf(command).harmless.includes(item.field);
 }
 
-/** A listing that shows more than was asked. */
-const harmlessAnywhere = new Set(['no-trunc']);
+/** A listing that shows more than was asked, and how progress is shown. */
+const harmlessAnywhere = new Set(['no-trunc', 'progress', 'ansi']);
 
 function withShell(inside: Argument[], shells: string[]): Argument[] {
   const [first, ...rest] = inside;

@@ -147,6 +147,10 @@ const same: [family: string, pairs: Pair[]][] = [
   [
     'what is so anyway',
     [
+      [
+        `docker run --health-cmd 'redis-cli ping' a`,
+        `docker run --health-cmd 'redis-cli ping || exit 1' a`,
+      ],
       ['docker image prune', 'docker image prune --filter dangling=true'],
       ['docker volume prune -a', 'docker volume prune --filter all=1'],
     ],

@@ -38,6 +38,9 @@ describe('taken, with a remark', () => {
     ['docker commit web a:1', 'docker commit -m hi web a:1', 'harmless-flag'],
     ['docker service ps web', 'docker service ps --no-trunc web', 'harmless-flag'],
     ['docker run -d nginx', 'docker run -d --name web nginx', 'harmless-flag'],
+    ['docker run -d nginx', 'docker run -dit nginx', 'harmless-flag'],
+    ['docker compose run web npm test', 'docker compose run -T web npm test', 'harmless-flag'],
+    ['docker build -t a .', 'docker build --progress plain -t a .', 'harmless-flag'],
   ];
   test.each(lines)('%s · %s', (expected, typed, remark) => {
     expect(judge(expected, typed)).toBe(remark);
@@ -55,7 +58,7 @@ describe('refused', () => {
     ['-q takes away the ports', 'docker ps', 'docker ps -q'],
     ['a terminal is no pipe', 'docker exec -i web sh', 'docker exec -it web sh'],
     ['a shell needs its terminal', 'docker exec -it web sh', 'docker exec web sh'],
-    ['nginx has no use for a terminal', 'docker run -d nginx', 'docker run -dit nginx'],
+    ['a shell misses its terminal', 'docker compose exec web sh', 'docker compose exec -T web sh'],
     [
       'the password matters where it is asked',
       'docker run -e POSTGRES_PASSWORD=a postgres',
