@@ -218,6 +218,16 @@ for i in 1 2; do docker build -q --provenance=false -t same .; done | uniq | wc 
 1`,
   },
   {
+    name: 'store-compose-replaces',
+    says: 'compose up --build leaves the container alone when nothing has changed; in the containerd store it replaces it each time',
+    since: '28',
+    sh: `printf 'FROM busybox\\nRUN echo 1 > /x\\n' > Dockerfile
+printf 'services:\\n  web:\\n    build: .\\n    command: sleep 300\\n    stop_grace_period: 0s\\n' > compose.yaml
+for i in 1 2; do docker compose up -d --build >/dev/null 2>&1; docker compose ps -q; done | uniq | wc -l`,
+    prints: '1',
+    onContainerd: '2',
+  },
+  {
     name: 'store-platforms',
     says: 'The containerd store builds one local image for several platforms, the classic store refuses',
     since: '28',
