@@ -43,20 +43,20 @@ function isPlaceholder(text: string): boolean {
   return text === '…' || /^[A-Z][A-Z0-9_:/.-]*$/.test(text) || /^<.*>$/.test(text);
 }
 
-function checkPath(path: string, owner: FlagOwner, words: Word[]): CommandProblem[] {
-  const [word, ...rest] = words;
-  if (!word || isPlaceholder(word.text)) return [];
-  if (word.text.startsWith('-')) {
-    const found = checkFlagName(word, owner);
-    return found
-      ? [found]
-      : checkPath(path, owner, takesNext(word.text, owner) ? rest.slice(1) : rest);
+function checkPath(path: string, owner: FlagOwner, words: Word[], from = 0): CommandProblem[] {
+  let at = from;
+  for (let flag = words[at]; flag?.text.startsWith('-'); flag = words[at]) {
+    const wrong = checkFlagName(flag, owner);
+    if (wrong) return [wrong];
+    at += takesNext(flag.text, owner) ? 2 : 1;
   }
+  const word = words[at];
+  if (!word || isPlaceholder(word.text)) return [];
   const next = path === '' ? word.text : `${path} ${word.text}`;
   const command = findCommand(next);
-  if (command) return checkFlags(command, rest);
+  if (command) return checkFlags(command, words.slice(at + 1));
   const group = findGroup(next);
-  if (group) return checkPath(next, group, rest);
+  if (group) return checkPath(next, group, words, at + 1);
   if (next === 'help' || (path !== '' && childrenOf(path).length === 0)) return [];
   return [
     problem(
@@ -68,9 +68,12 @@ function checkPath(path: string, owner: FlagOwner, words: Word[]): CommandProble
   ];
 }
 
+/** Nobody reads more of one command, and for each the nearest flag is looked for. */
+const mostTold = 20;
+
 function checkFlags(owner: FlagOwner & { stops: boolean }, words: Word[]): CommandProblem[] {
   const found: CommandProblem[] = [];
-  for (let index = 0; index < words.length; index += 1) {
+  for (let index = 0; index < words.length && found.length < mostTold; index += 1) {
     const word = words[index] as Word;
     if (word.text === '--' || (owner.stops && !word.text.startsWith('-') && word.text !== '…'))
       break;

@@ -64,7 +64,8 @@ function readWord(reader: Reader, word: Word): void {
 }
 
 function takeRest(reader: Reader): void {
-  reader.args.push(...reader.words.slice(reader.next));
+  // One by one: a line may have more words than a call takes arguments.
+  for (const word of reader.words.slice(reader.next)) reader.args.push(word);
   reader.next = reader.words.length;
 }
 

@@ -17,7 +17,7 @@ export function itemsOfContainer(parsed: ParsedCommand): { items: Item[]; rest: 
   const rest: Given[] = [];
   for (const given of parsed.flags) {
     const made = itemsOfFlag(given, parsed.cwd);
-    if (made) items.push(...made);
+    if (made) for (const item of made) items.push(item);
     else if (
       given.flag.canonical !== 'network' &&
       !(bothStreams && given.flag.canonical === 'attach')

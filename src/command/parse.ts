@@ -166,7 +166,7 @@ function readGroup(
   const { command } = state;
   command.commandAt = [command.commandAt[1] === 0 ? word.at[0] : command.commandAt[0], word.at[1]];
   const reading = readFlags(rest, group, true);
-  command.group.push(...reading.given);
+  for (const given of reading.given) command.group.push(given);
   if (reading.problem) return flagProblem(state, reading, group, rest);
   return descend(state, path, reading, word.at);
 }

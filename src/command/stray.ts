@@ -12,7 +12,8 @@ export function findStray(
   preferred: Preferred,
 ): CommandProblem | null {
   if (found.code !== 'too-many') return null;
-  for (const word of parsed.args.filter(({ text }) => !preferred.args.includes(text))) {
+  const first = parsed.args.slice(0, mostLooked);
+  for (const word of first.filter(({ text }) => !preferred.args.includes(text))) {
     const before = parsed.flags.find(({ at }) => follows(word, at[1], parsed));
     const stray = before ? strayBehind(before, word, preferred, found) : null;
     if (stray) return stray;
@@ -23,6 +24,9 @@ export function findStray(
     ? problem('argument-of-flag', { argument: lone.text, flag: flag.spelled }, lone.at, found.cli)
     : null;
 }
+
+/** A slip stands among the first words; each is compared with all flags. */
+const mostLooked = 100;
 
 function strayBehind(
   given: Given,

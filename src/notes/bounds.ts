@@ -103,4 +103,4 @@ function countsOf(line: string): Counts {
   return { marks, constructs: Math.ceil(constructs) };
 }
 
-const openings = /^[ \t]*>|[*_[<&!\\@|]|`+|~+|:\/\/|www\./giu;
+const openings = /^[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])|[*_[<&!\\@|]|`+|~+|:\/\/|www\./giu;

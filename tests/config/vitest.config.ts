@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/engine/**'],
+    exclude: ['tests/engine/**', 'tests/browser/**'],
     setupFiles: ['tests/config/seed.ts'],
     testTimeout: 20_000,
   },

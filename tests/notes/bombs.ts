@@ -148,7 +148,7 @@ const blocks: [what: string, piece: string][] = [
   ['task boxes', '[ ] a\n'],
 ];
 
-/** Every bomb of about so many bytes: each inline construct in one line, over lines, over paragraphs, and in a place; each block. */
+/** Every bomb of about so many bytes: each inline construct in one of its places, in turn; each block; each list of answers and words. */
 export function bombsOf(bytes: number): [what: string, text: () => string][] {
   const filled = (piece: string, size = bytes): string =>
     piece.repeat(Math.ceil(size / Buffer.byteLength(piece)));
@@ -166,12 +166,11 @@ export function bombsOf(bytes: number): [what: string, text: () => string][] {
     ['in an explanation', (fill, piece) => asked('- [x] a\n- [ ] b\n  > c\n', `> ${fill(piece)}`)],
     ['in a heading', (fill, piece) => section(`a\n\n## ${fill(piece)}\n<!-- id: b -->\n\na\n`)],
   ];
-  const inlines = inline.flatMap(([what, piece], at) =>
-    [...places, rarer[at % rarer.length]!].map(([where, wrap]): [string, () => string] => [
-      `${what} ${where}`,
-      () => wrap(filled, piece),
-    ]),
-  );
+  const all = [...places, ...rarer];
+  const inlines = inline.map(([what, piece], at): [string, () => string] => {
+    const [where, wrap] = all[at % all.length]!;
+    return [`${what} ${where}`, () => wrap(filled, piece)];
+  });
   return [
     ...inlines,
     ...blocks

@@ -10,12 +10,15 @@ import type { Style, Theme } from './theme.ts';
 /** The code with its styles; as it is where the label is none of ours. */
 export function highlight(code: string, label: string, theme: Theme): string {
   const language = labels.get(label.toLowerCase());
-  if (language === undefined) return code;
+  if (language === undefined || longWord.test(code)) return code;
   // All of them: a Dockerfile holds bash.
   if (core.getLanguage(language) === undefined)
     for (const [name, grammar] of Object.entries(grammars)) core.registerLanguage(name, grammar);
   return drawMarkup(core.highlight(code, { language, ignoreIllegals: true }).value, theme);
 }
+
+/** Its patterns take the square of a word's length. */
+const longWord = /\S{2000}/;
 
 const grammars = { bash, dockerfile, ini, json, yaml };
 

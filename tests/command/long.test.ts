@@ -1,0 +1,34 @@
+// Lines of a hundred thousand words: no person types them, and none may end the program or keep it busy.
+import { expect, test } from 'vitest';
+import { checkFence, checkFragment, explainLine, gradeCommand } from '../../src/command/command.ts';
+
+const count = 100_000;
+const strict = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
+/** Of the processor; what is quadratic takes minutes. */
+const mostMs = 10_000;
+
+test.each([
+  ['words', `docker run a ${'a '.repeat(count)}`],
+  ['flags', `docker run ${'-e A=b '.repeat(count)}a`],
+  ['long flags', `docker run ${'--env A=b '.repeat(count)}a`],
+  ['unknown flags', `docker run ${'--nope '.repeat(count)}`],
+  ['flags of the root', `docker ${'--debug '.repeat(count)}ps`],
+  ['flags before a verb', `docker compose ${'-f a '.repeat(count)}up`],
+  ['letters of one flag', `docker run -${'d'.repeat(count)} a`],
+  ['words too many', `docker build -t ${'a '.repeat(count)}`],
+  ['words in quotes', `docker run ${"'a' ".repeat(count)}`],
+  ['filters', `docker ps ${'--filter a=b '.repeat(count)}`],
+  ['names', `docker rm ${'a '.repeat(count)}`],
+])(
+  '%s',
+  (_, line) => {
+    const before = process.cpuUsage();
+    explainLine(line);
+    gradeCommand(['docker run -d --name x -p 80:80 a'], strict, line);
+    checkFence(line);
+    checkFragment(line);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(mostMs);
+  },
+  6 * mostMs,
+);
