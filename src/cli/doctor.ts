@@ -1,12 +1,16 @@
 // `doctor`: versions, paths, terminal, locale and Docker: what works here, and what to do about what doesn't.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
+import { findingsOf } from '../desk/findings.ts';
+import { openJournal } from '../desk/journal.ts';
 import { openOutlines, type Shelf } from '../desk/shelf.ts';
 import { version } from './version.ts';
 import { viewDoctor, type Health } from '../view/pages/doctor.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { askDocker } from '../world/docker.ts';
 import { isWritable } from '../world/folders.ts';
+import { sayFailure } from '../view/pages/failure.ts';
+import { Failure } from '../world/failure.ts';
 import type { Environment } from '../world/world.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
@@ -34,7 +38,7 @@ async function examine(context: Context): Promise<Health> {
       questions: builtIn.reduce((sum, outline) => sum + outline.questions, 0),
     },
     own: context.contentFolders.map((path) => ownFolder(path, shelf)),
-    data: { path: dataFolder, writable: isWritable(dataFolder) },
+    data: { path: dataFolder, writable: isWritable(dataFolder), ...logIn(context) },
     language,
     locale: localeOf(world.environment),
     terminal: world.out.isTerminal
@@ -43,6 +47,27 @@ async function examine(context: Context): Promise<Health> {
     plain,
     docker,
   };
+}
+
+/** What is wrong with the log, be it that it can't be read at all. */
+function logIn(
+  context: Context,
+): Pick<Health['data'], 'events' | 'damaged' | 'findings' | 'trouble'> {
+  try {
+    const journal = openJournal({ ...context, quiet: true }, { wholeLog: true });
+    const { path, damaged } = journal;
+    const events = journal.events();
+    const findings = findingsOf(
+      { path, events: journal.events, seen: events },
+      journal.moment(),
+      context,
+    );
+    return { events: events.length, damaged, findings, trouble: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const trouble = sayFailure(error.what, context.language);
+    return { events: 0, damaged: [], findings: [], trouble };
+  }
 }
 
 function ownFolder(path: string, { deck, problems }: Shelf): Health['own'][number] {

@@ -3,10 +3,12 @@ import { currentVersion, type Event, type EventId, type SessionId } from '../pro
 import { checkpointText, parseCheckpoint, type Mark } from '../progress/checkpoint.ts';
 import type { Progress, Renames } from '../progress/fold.ts';
 import { newHistory, type History, type Past } from '../progress/history.ts';
+import { aheadIn } from '../progress/order.ts';
 import { lineOf, parseLog } from '../progress/line.ts';
 import { momentAt } from '../schedule/day.ts';
 import type { Moment } from '../schedule/memory.ts';
 import { viewDamage } from '../view/pages/damage.ts';
+import { viewFindings } from '../view/pages/findings.ts';
 import { Failure, type FailureOf } from '../world/failure.ts';
 import { backUpDaily } from '../world/backups.ts';
 import { keepCheckpoint, readCheckpoint } from '../world/checkpoint.ts';
@@ -14,6 +16,7 @@ import { logPath } from '../world/folders.ts';
 import { openStore, type Store } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
+import { findingsOf } from './findings.ts';
 import { questionIndex, renamesIn, type Shelf } from './shelf.ts';
 
 export type Journal = {
@@ -48,7 +51,6 @@ export function openJournal(
   const path = logPath(context.dataFolder);
   const store = openStore(path);
   const read = readLog(store, goesOn, wholeLog);
-  tellDamage(path, read.damaged, context);
   let { trouble } = read;
   let unsaved: Event[] = [];
   const history = newHistory(read.past, read.events);
@@ -67,6 +69,7 @@ export function openJournal(
       offsetMinutes: world.offsetMinutes,
     });
   const keepFold = foldKeeper(path, read, history);
+  tellOnce(path, read.damaged, history, { now: moment(), wholeLog }, context);
   return {
     path,
     saves,
@@ -189,9 +192,22 @@ function write(store: Store, facts: readonly Event[], now: number): FailureOf | 
 
 const told = new WeakSet<World>();
 
-/** Once in a run, however often the log is opened. */
-function tellDamage(path: string, lines: readonly number[], { world, look, quiet }: Context): void {
-  if (lines.length === 0 || quiet || told.has(world)) return;
+/** Once in a run, however often the log is opened. Of a clock that ran ahead no more is said once something stands behind its answers, but to those who look at the whole log. */
+function tellOnce(
+  path: string,
+  damaged: readonly number[],
+  history: History,
+  { now, wholeLog }: { now: Moment; wholeLog: boolean },
+  context: Context,
+): void {
+  const { world, look, quiet } = context;
+  if (quiet || told.has(world)) return;
+  const isLastAhead = aheadIn(history.recent.slice(-1), now) !== null;
+  const recent = isLastAhead ? history.recent : [];
+  const log = { path, events: history.events, seen: wholeLog ? history.events() : recent };
+  const damage = damaged.length === 0 ? '' : viewDamage(path, damaged, look);
+  const text = damage + viewFindings(findingsOf(log, now, context), look);
+  if (text === '') return;
   told.add(world);
-  world.err.write(viewDamage(path, lines, look));
+  world.err.write(text);
 }

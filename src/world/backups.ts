@@ -1,7 +1,6 @@
 // Dated copies of the progress log: made by the program itself, thinned with age, and never in the way of a session.
-import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { dropCheckpoint } from './checkpoint.ts';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
 import { writeWhole } from './whole-file.ts';
@@ -14,7 +13,7 @@ export function backupFolder(log: string): string {
 export function backUp(
   log: string,
   at: number,
-  why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset',
+  why: 'daily' | 'by-hand' | 'before-restore' | 'before-reset' | 'before-reset-of-topics',
 ): string | null {
   if (attempt(log, () => statSync(log, { throwIfNoEntry: false }))?.isFile() !== true) return null;
   const stamp = new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
@@ -58,25 +57,42 @@ export function copiesToDrop(names: readonly string[], at: number): string[] {
     });
 }
 
-/** The log becomes what `text` says; what it was lies in a backup, whose path is returned. A symbolic link stays one. */
-export function replaceLog(path: string, text: string | null, at: number): string | null {
-  const kept = backUp(path, at, text === null ? 'before-reset' : 'before-restore');
-  dropCheckpoint(path);
-  attempt(path, () => {
-    if (text === null)
-      return existsSync(path) ? rmSync(realpathSync(path), { force: true }) : undefined;
-    makeFolder(dirname(path));
-    writeWhole(path, text);
-  });
-  return kept;
+/** A log of any place, a pipe too; what is no file would never end, or hold nothing for sure. */
+export function readLogFile(path: string): { bytes: Buffer; isFile: boolean } {
+  try {
+    const there = statSync(path);
+    if (!there.isFile() && !there.isFIFO()) throw unreadable(path, 'ENOTFILE');
+    return { bytes: readFileSync(path), isFile: there.isFile() };
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(path, reasonOf(error));
+  }
 }
 
-export function readLogFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Failure({ code: 'progress-unreadable', args: { path, reason: reasonOf(error) } });
-  }
+function unreadable(path: string, reason: string): Failure {
+  return new Failure({ code: 'progress-unreadable', args: { path, reason } });
+}
+
+/** The newest copy of a log that has gone, unless it went because somebody began anew. */
+export function copyOfLost(log: string): string | null {
+  if (statSync(log, { throwIfNoEntry: false }) !== undefined) return null;
+  const newest = copiesOf(log).toSorted().at(-1);
+  return newest === undefined || /-before-reset(?:-\d+)?\.jsonl$/.test(newest)
+    ? null
+    : join(backupFolder(log), newest);
+}
+
+/** Other logs in the folder, as programs that synchronise folders leave them where two machines wrote at once. */
+export function logsBeside(log: string): string[] {
+  const own = basename(log);
+  const stem = own.slice(0, -extname(own).length);
+  return namesIn(dirname(log))
+    .filter((name) => name !== own && name.startsWith(stem) && name.endsWith('.jsonl'))
+    .map((name) => join(dirname(log), name));
+}
+
+/** iCloud leaves this in place of a file that it has moved off the disk. */
+export function isInCloud(log: string): boolean {
+  return existsSync(join(dirname(log), `.${basename(log)}.icloud`));
 }
 
 function thin(log: string, at: number): void {
@@ -85,10 +101,14 @@ function thin(log: string, at: number): void {
 }
 
 function copiesOf(log: string): string[] {
+  return namesIn(backupFolder(log)).filter(
+    (name) => name.startsWith('events-') && name.endsWith('.jsonl'),
+  );
+}
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(backupFolder(log)).filter(
-      (name) => name.startsWith('events-') && name.endsWith('.jsonl'),
-    );
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }

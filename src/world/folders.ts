@@ -25,8 +25,9 @@ export function logPath(folder: string): string {
   return join(folder, 'events.jsonl');
 }
 
+/** Or copies of one that has gone. */
 export function hasLog(folder: string): boolean {
-  return existsSync(logPath(folder));
+  return existsSync(logPath(folder)) || existsSync(join(folder, 'backups'));
 }
 
 /** Whether the folder, or the nearest one above it that is there, can be written. */

@@ -17,6 +17,9 @@ import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
 import { flushFolder, writeAll } from './whole-file.ts';
 
+/** Without its line end; as bytes where it may be no text. */
+type Line = string | Uint8Array;
+
 export type Store = {
   path: string;
   /** The whole log as text; empty where there is none yet. Throws a Failure where it is there and can't be read. */
@@ -31,7 +34,7 @@ export type Store = {
    * Writes lines at the end with one write and flushes them to the disk; throws a Failure where that can't be.
    * Where the log was removed or replaced meanwhile, what was written before goes into the new one too.
    */
-  append(lines: readonly string[]): void;
+  append(lines: readonly Line[]): void;
   close(): void;
 };
 
@@ -47,13 +50,21 @@ type Reading = {
 const worthMarking = 400_000;
 
 export function openStore(path: string): Store {
-  let file: number | null = null;
+  let file: OpenLog | null = null;
   let seen = 0;
-  const own: string[] = [];
+  const own: Line[] = [];
   // Also after a failed write, so that the next append begins anew.
   const close = () => {
-    if (file !== null) closeSync(file);
+    if (file !== null) closeSync(file.at);
     file = null;
+  };
+  const wasReplaced = (): boolean => file !== null && file.isKnown && !isStillAt(path, file.at);
+  const write = (lines: readonly Line[]): void => {
+    const isAnew = wasReplaced();
+    if (isAnew) close();
+    file ??= openLog(path);
+    appendWhole(file.at, isAnew ? [...own, ...lines] : lines);
+    fsyncSync(file.at);
   };
   return {
     path,
@@ -76,12 +87,10 @@ export function openStore(path: string): Store {
     append: (lines) => {
       if (lines.length === 0) return;
       try {
-        const wasReplaced = file !== null && !isStillAt(path, file);
-        if (wasReplaced) close();
-        file ??= openLog(path);
-        appendWhole(file, wasReplaced ? [...own, ...lines] : lines);
-        fsyncSync(file);
+        write(lines);
         own.push(...lines);
+        // It may have been replaced while it was written, and what was written went with the old one.
+        if (wasReplaced()) write([]);
       } catch (error) {
         close();
         throw error instanceof Failure ? error : refused(path, error);
@@ -149,14 +158,18 @@ function wholeLines(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.lastIndexOf(newline) + 1);
 }
 
-/** Whether the path still leads to the open file: another program may have removed or replaced it, or its folder. */
+/** Whether the path still leads to the open file: another program may have removed or replaced it, or its folder. Some versions of Node say device 0 of a path on Windows. */
 function isStillAt(path: string, file: number): boolean {
   const [there, here] = [statSync(path, { throwIfNoEntry: false }), fstatSync(file)];
-  return there !== undefined && there.ino === here.ino && there.dev === here.dev;
+  if (there === undefined || there.ino !== here.ino) return false;
+  return there.dev === here.dev || there.dev === 0 || here.dev === 0;
 }
 
+/** Not known is a file that doesn't even look like itself when it is opened, as on some shared folders: there nobody can tell whether it was replaced. */
+type OpenLog = { at: number; isKnown: boolean };
+
 /** Opened to append only, so that two programs at once never write over each other. */
-function openLog(path: string): number {
+function openLog(path: string, isAgain = false): OpenLog {
   makeFolder(dirname(path));
   const before = statSync(path, { throwIfNoEntry: false });
   if (before !== undefined && !before.isFile())
@@ -167,12 +180,15 @@ function openLog(path: string): number {
     0o600,
   );
   if (before === undefined) flushFolder(dirname(path));
-  return file;
+  const isKnown = isStillAt(path, file);
+  if (isKnown || isAgain) return { at: file, isKnown };
+  closeSync(file);
+  return openLog(path, true);
 }
 
 /** A program killed while it wrote leaves half a line, at any moment: what is written begins on a line of its own, or is written again. */
-function appendWhole(file: number, lines: readonly string[]): void {
-  const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+function appendWhole(file: number, lines: readonly Line[]): void {
+  const bytes = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), lineEnd]));
   const { size } = fstatSync(file);
   const isTorn = size > 0 && readAt(file, size - 1, 1)[0] !== newline;
   writeAll(file, isTorn ? Buffer.concat([lineEnd, bytes]) : bytes);

@@ -66,7 +66,7 @@ function renameOver(from: string, to: string): void {
     try {
       return renameSync(from, to);
     } catch (error) {
-      if (attempt === mostAttempts || !busy.has(reasonOf(error))) throw error;
+      if (attempt === mostAttempts || !isBusy(error)) throw error;
       pause(attempt * 10);
     }
   }
@@ -74,6 +74,10 @@ function renameOver(from: string, to: string): void {
 
 const mostAttempts = 10;
 const busy: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+export function isBusy(error: unknown): boolean {
+  return busy.has(reasonOf(error));
+}
 
 /** A new file's name is safe only when its folder is flushed too; where a system can't do that (Windows), the name is as safe as it gets. */
 export function flushFolder(folder: string): void {

@@ -20,10 +20,14 @@ export function runProgram(args: string[], options: RunOptions = {}): Promise<Ra
 
 /** A line as typed in a shell, where `docker-learn` is the built program. */
 export function runShell(line: string, options: RunOptions = {}): Promise<Ran> {
-  return runFile('/bin/sh', ['-c', line.replaceAll('docker-learn', '"$NODE" "$PROGRAM"')], {
-    ...options,
-    env: { NODE: process.execPath, PROGRAM: builtProgram, ...options.env },
-  });
+  return runFile(
+    '/bin/sh',
+    ['-c', line.replaceAll(/(?<![\w/-])docker-learn(?![\w-])/g, '"$NODE" "$PROGRAM"')],
+    {
+      ...options,
+      env: { NODE: process.execPath, PROGRAM: builtProgram, ...options.env },
+    },
+  );
 }
 
 /** A home of its own: nothing of the person who runs the tests is read or touched. */

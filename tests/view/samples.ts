@@ -210,7 +210,14 @@ function sampleIn(language: Language): Sample {
       plain: false,
       notes: { topics: 6, questions: 180 },
       own: [{ path: '/home/me/notes', topics: 2, questions: 4, problems: 1 }],
-      data: { path: '/home/me/.local/share/docker-learn', writable: false },
+      data: {
+        path: '/home/me/.local/share/docker-learn',
+        writable: false,
+        events: 0,
+        damaged: [],
+        findings: [],
+        trouble: null,
+      },
       terminal: { columns: 80, rows: 24, name: 'xterm-256color' },
       docker: {
         kind: 'client-only',

@@ -11,13 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  backUp,
-  backUpDaily,
-  backupFolder,
-  copiesToDrop,
-  replaceLog,
-} from '../../src/world/backups.ts';
+import { backUp, backUpDaily, backupFolder, copiesToDrop } from '../../src/world/backups.ts';
+import { replaceLog } from '../../src/world/replace-log.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const day = 86_400_000;
@@ -90,7 +85,7 @@ describe('thinning', () => {
 describe('replacing the log', () => {
   test('keeps what was there and says where', () => {
     const log = newLog('mine\n');
-    const kept = replaceLog(log, 'theirs\n', noon) ?? '';
+    const kept = replaceLog(log, Buffer.from('theirs\n'), noon) ?? '';
     expect([readFileSync(log, 'utf8'), readFileSync(kept, 'utf8')]).toEqual(['theirs\n', 'mine\n']);
   });
 
@@ -105,7 +100,7 @@ describe('replacing the log', () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'real.jsonl'), 'mine\n');
     symlinkSync(join(folder, 'real.jsonl'), join(folder, 'data', 'events.jsonl'));
-    replaceLog(join(folder, 'data', 'events.jsonl'), 'theirs\n', noon);
+    replaceLog(join(folder, 'data', 'events.jsonl'), Buffer.from('theirs\n'), noon);
     expect([
       readFileSync(join(folder, 'real.jsonl'), 'utf8'),
       lstatSync(join(folder, 'data', 'events.jsonl')).isSymbolicLink(),

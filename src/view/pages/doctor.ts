@@ -1,5 +1,7 @@
 // What works on this machine, and what to do about what doesn't.
 import type { Language } from '../../notes/note.ts';
+import { damageLines } from './damage.ts';
+import { sayFinding, viewFindings, type LogFinding } from './findings.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
@@ -15,7 +17,15 @@ export type Health = {
   platform: string;
   notes: { topics: number; questions: number };
   own: readonly { path: string; topics: number; questions: number; problems: number }[];
-  data: { path: string; writable: boolean };
+  data: {
+    path: string;
+    writable: boolean;
+    events: number;
+    damaged: readonly number[];
+    findings: readonly LogFinding[];
+    /** Why the log can't be read; null where it can. */
+    trouble: string | null;
+  };
   language: Language;
   locale: string | null;
   terminal: { columns: number; rows: number; name: string | null } | null;
@@ -33,9 +43,12 @@ export function viewDoctor(health: Health, look: Look): string {
   const rows = findingsOf(health, look, words);
   const room = Math.max(...rows.map((row) => columnsOf(words.label[row.label]))) + 2;
   const drawn = rows.map((row) => drawFinding(row, room, { ...look, columns }, words));
-  const troubles = rows.filter((row) => row.state === 'bad').length;
+  const mendable = health.data.findings.filter((finding) => 'command' in finding);
+  const troubles = rows.filter((row) => row.state === 'bad').length + mendable.length;
   const verdict = troubles === 0 ? words.fine : words.notFine(troubles);
-  return `\n${indent([...drawn, '', ...wrap(verdict, columns)].join('\n'), margin)}\n\n`;
+  const mending = viewFindings(mendable, { ...look, columns }).trimEnd();
+  const last = mending === '' ? [] : ['', mending];
+  return `\n${indent([...drawn, '', ...wrap(verdict, columns), ...last].join('\n'), margin)}\n\n`;
 }
 
 const margin = 2;
@@ -93,6 +106,7 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
           says: [shownTyped(data.path), words.unwritable],
           next: words.unwritableNext,
         },
+    ...logFindings(data, look),
     {
       label: 'language',
       state: 'ok',
@@ -105,6 +119,21 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
     terminalFinding(health, look, words),
     dockerFinding(health.docker, words),
   ];
+}
+
+/** What a command mends stands below, where it can be copied. */
+function logFindings({ trouble, damaged, findings }: Health['data'], look: Look): Finding[] {
+  const ahead = findings.filter((finding) => finding.kind === 'ahead');
+  const wide = { ...look, columns: 10_000 };
+  return [
+    ...(trouble === null ? [] : [bad(renderSentence(trouble, look))]),
+    ...(damaged.length === 0 ? [] : [bad(damageLines(damaged, wide).join(' '))]),
+    ...ahead.map((finding) => bad(renderSentence(sayFinding(finding, look.language), look))),
+  ];
+}
+
+function bad(sentence: string): Finding {
+  return { label: 'data', state: 'bad', says: [sentence] };
 }
 
 function ownFinding(folder: Health['own'][number], words: Words): Finding {

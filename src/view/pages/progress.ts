@@ -1,6 +1,7 @@
 // What is said about the progress log: where it lies, what was done to it, and what was taken back.
 import type { Language, Markdown } from '../../notes/note.ts';
 import { damageLines } from './damage.ts';
+import { viewFindings, type LogFinding } from './findings.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
@@ -18,10 +19,14 @@ type Where = {
   backups: string;
   events: number;
   damaged: readonly number[];
+  findings: readonly LogFinding[];
 };
 
 /** Ends in a line break. Paths are never wrapped, so that they can be copied. */
-export function viewWhere({ data, log, backups, events, damaged }: Where, look: Look): string {
+export function viewWhere(
+  { data, log, backups, events, damaged, findings }: Where,
+  look: Look,
+): string {
   const words = messages[look.language];
   const rows: [string, string][] = [
     [words.data, data],
@@ -31,14 +36,15 @@ export function viewWhere({ data, log, backups, events, damaged }: Where, look: 
   const room = Math.max(...rows.map(([label]) => columnsOf(label))) + 2;
   const lines = rows.map(([label, path]) => pad(label, room) + shownTyped(path));
   const trouble = damaged.length === 0 ? [] : damageLines(damaged, look);
-  return `${[...lines, ...paragraph(words.events(events), look), ...trouble].join('\n')}\n`;
+  const said = [...lines, ...paragraph(words.events(events), look), ...trouble];
+  return `${said.join('\n')}\n${viewFindings(findings, look)}`;
 }
 
 type Done =
   | { kind: 'backed-up'; path: string | null }
   | { kind: 'merged'; path: string; events: number }
   | { kind: 'restored'; events: number; kept: string | null }
-  | { kind: 'reset'; kept: string | null };
+  | { kind: 'reset'; topics: readonly string[]; kept: string | null };
 
 export function viewDone(done: Done, look: Look): string {
   const words = messages[look.language];
@@ -52,16 +58,25 @@ export function viewDone(done: Done, look: Look): string {
     case 'restored':
       return said(words.restored(done.events), look) + kept(done.kept, look);
     case 'reset':
-      return said(words.reset, look) + kept(done.kept, look);
+      return (
+        said(
+          done.topics.length === 0 ? words.reset : words.resetTopics(done.topics.join(', ')),
+          look,
+        ) + kept(done.kept, look)
+      );
   }
 }
 
 /** The question before something is replaced. */
 export function viewQuestionOf(
-  about: { kind: 'restore' | 'reset'; events: number },
+  about:
+    | { kind: 'restore' | 'reset'; events: number }
+    | { kind: 'reset-topics'; titles: readonly string[]; answers: number },
   look: Look,
 ): string {
   const words = messages[look.language];
+  if (about.kind === 'reset-topics')
+    return words.askResetTopics(about.titles.join(', '), about.answers);
   return about.kind === 'restore' ? words.askRestore(about.events) : words.askReset(about.events);
 }
 
