@@ -26,7 +26,30 @@ export function compareMeanings(
     ...itemDifferences(expected, typed),
     ...insideDifferences(expected, typed),
   ];
-  return sortByImportance(found);
+  return sortByImportance(blameOnce(found));
+}
+
+/** `create report busybox date` forgot `--name`: the image and the command only follow from it. */
+function blameOnce(found: Difference[]): Difference[] {
+  const alone = found.flatMap((one): { one: Difference; text: string }[] =>
+    one.code === 'wrong-image'
+      ? [{ one, text: one.args.typed }]
+      : one.code === 'extra-argument'
+        ? [{ one, text: one.args.argument }]
+        : [],
+  );
+  for (const { one, text } of alone) {
+    const missing = found.find(
+      ({ code, args }) => code === 'missing-flag' && 'value' in args && args.value === text,
+    );
+    if (missing?.code !== 'missing-flag') continue;
+    const follows = one.code === 'wrong-image' ? /-container-command$/ : /^$/;
+    return [
+      difference('flag-forgotten', { argument: text, flag: missing.args.flag }, one.at),
+      ...found.filter((other) => other !== one && other !== missing && !follows.test(other.code)),
+    ];
+  }
+  return found;
 }
 
 const importance: Difference['code'][] = [
@@ -36,6 +59,7 @@ const importance: Difference['code'][] = [
   'value-became-image',
   'split-value',
   'unquoted-value',
+  'flag-forgotten',
   'flag-too-early',
   'quoted-command',
   'engine-refuses',

@@ -164,6 +164,8 @@ export type DifferenceArgs = {
   'value-became-image': { flag: string; value: string };
   'split-value': { flag: string; first: string; second: string; joined: string };
   'unquoted-value': { flag: string; value: string };
+  /** A word that stands alone is the value of a flag that is missing. */
+  'flag-forgotten': { argument: string; flag: string };
   /** It stands before the command and means something else there. */
   'flag-too-early': { flag: string; command: string };
   'wrong-image': { typed: string; expected: string };

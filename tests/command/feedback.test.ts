@@ -86,6 +86,12 @@ describe('causes', () => {
     ['docker compose up --scale w=3', 'docker compose up --scale w 3', ['Write `--scale w=3`']],
     ['docker load -i a.tar', 'docker load a.tar', ['`-i a.tar`']],
     [
+      'docker create --name report busybox date',
+      'docker create report busybox date',
+      ['`--name report`'],
+    ],
+    ['docker save -o a.tar a:1', 'docker save a:1 a.tar', ['`-o a.tar`']],
+    [
       'docker run --entrypoint cat a /x',
       'docker run --entrypoint "cat /x" a',
       ['takes one program', 'default command'],

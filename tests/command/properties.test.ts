@@ -210,6 +210,9 @@ describe('commands', () => {
       `-${'i'.repeat(100_000)}`,
       'a/'.repeat(50_000),
       '-p 1-65535:1-65535 '.repeat(5000),
+      '--log-opt a=b '.repeat(8000),
+      '; '.repeat(50_000),
+      '{{'.repeat(50_000),
       '도커 '.repeat(30_000),
     ];
     for (const rest of long) {

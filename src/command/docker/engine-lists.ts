@@ -54,7 +54,6 @@ export const moreRules: ReadonlyMap<string, EngineRule> = new Map(
     'health-timeout': isHealthTime,
     'health-start-period': isHealthTime,
     'health-start-interval': isHealthTime,
-    'log-opt': checkLogOption,
     change: checkChange,
     entrypoint: ({ value, at }: Given) => checkProgramName(value, at),
   }),
@@ -87,29 +86,6 @@ function isHealthTime({ spelled, value, at }: Given): CommandProblem | null {
   return time === null || time === 0 || time >= 1e6
     ? null
     : problem('engine-range', { flag: spelled, value, allowed: '≥ 1ms' }, at);
-}
-
-const ofAnyDriver =
-  'mode max-buffer-size labels labels-regex env env-regex tag cache-disabled cache-max-size cache-max-file cache-compress'.split(
-    ' ',
-  );
-
-/** Of the two drivers that write files; the others' options are not known here. */
-function checkLogOption(
-  { spelled, value, at }: Given,
-  { flags }: ParsedCommand,
-): CommandProblem | null {
-  const driver =
-    flags.findLast(({ flag }) => flag.canonical === 'log-driver')?.value ?? 'json-file';
-  const own = ['max-size', 'max-file', 'compress', ...ofAnyDriver];
-  const name = value.split('=')[0] ?? '';
-  return !/^(?:json-file|local)$/.test(driver) || own.includes(name)
-    ? null
-    : problem(
-        'engine-range',
-        { flag: spelled, value, allowed: 'max-size, max-file, compress, mode, tag, labels, env' },
-        at,
-      );
 }
 
 /** One word is one program: neither a line, nor a list, nor what only a shell knows. */

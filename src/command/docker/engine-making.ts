@@ -3,10 +3,16 @@ import { problem, type CommandProblem } from '../findings.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { parseMount, parseTmpfs, parseVolume, type Mount } from '../values/mounts.ts';
 import { checkPairs } from './engine-pairs.ts';
+import { checkLogOptions } from './log-options.ts';
 import { checkFlags } from './engine-values.ts';
 
 export function refusalsOfMaking(parsed: ParsedCommand): CommandProblem[] {
-  return [...checkFlags(parsed), ...checkPairs(parsed), ...doubleTargets(parsed)];
+  return [
+    ...checkFlags(parsed),
+    ...checkPairs(parsed),
+    ...checkLogOptions(parsed),
+    ...doubleTargets(parsed),
+  ];
 }
 
 /** Two mounts can't stand at the same place. */

@@ -228,6 +228,8 @@ export const differences: DifferenceSentences = {
     `\`${flag}\` takes one word, so \`${second}\` became an argument. Write \`${flag} ${joined}\`.`,
   'unquoted-value': ({ flag, value }) =>
     `\`${flag}\` takes one word, and its value has blanks: put it in quotes, \`${flag} '${value}'\`.`,
+  'flag-forgotten': ({ argument, flag }) =>
+    `\`${argument}\` can't stand alone here: a flag must say what it is, \`${flag} ${argument}\`.`,
   'flag-too-early': ({ flag, command }) =>
     `\`${flag}\` stands before \`${command}\`, where it means something else: it belongs behind it.`,
   'wrong-image': ({ typed, expected }) => `The image would be \`${typed}\`, not \`${expected}\`.`,

@@ -227,6 +227,8 @@ export const differences: DifferenceSentences = {
     `\`${flag}\` 플래그는 단어 하나만 받으므로 \`${second}\` 단어가 인자가 됩니다. \`${flag} ${joined}\`처럼 쓰세요.`,
   'unquoted-value': ({ flag, value }) =>
     `\`${flag}\` 플래그는 단어 하나만 받습니다. 값에 공백이 있으므로 \`${flag} '${value}'\`처럼 따옴표로 감싸세요.`,
+  'flag-forgotten': ({ argument, flag }) =>
+    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 플래그와 함께 쓰세요.`,
   'flag-too-early': ({ flag, command }) =>
     `\`${flag}\` 플래그가 \`${command}\` 앞에 있어 다른 뜻이 됩니다. 그 뒤에 써야 합니다.`,
   'wrong-image': ({ typed, expected }) =>
