@@ -33,6 +33,10 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
   switch (kind) {
     case 'quiz':
       return void (await (await import('./quiz.ts')).runQuiz([], optionsOf('quiz', {}), context));
+    case 'placement':
+      return void (await (
+        await import('./placement.ts')
+      ).runPlacement(optionsOf('placement', {}), context));
     case 'today':
       return void (await (await import('./today.ts')).runToday(optionsOf('today', {}), context));
     case 'learn':

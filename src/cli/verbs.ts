@@ -90,7 +90,7 @@ export const verbs = {
       yes: {},
     },
   },
-  placement: { args: '', json: false, options: { seed } },
+  placement: { args: '', json: true, options: { seed } },
   show: {
     args: '[topic...]',
     json: true,

@@ -9,6 +9,7 @@ import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Goal } from '../plan/days.ts';
 import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
+import { placementMinutes } from '../quiz/placement.ts';
 import type { HomeItem } from '../view/pages/home.ts';
 
 export async function homeItems(
@@ -33,6 +34,7 @@ export async function homeItems(
     ...(goal === null || plan.daysLeft === 0 ? [] : [todayItem(plan)]),
     ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
     { kind: 'learn', next },
+    ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },
     { kind: 'browse', topics: shelf.deck.notes.length },

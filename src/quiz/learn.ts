@@ -35,12 +35,24 @@ export function nextStop(note: Note, progress: Progress): Stop | null {
 export function whereToGoOn(notes: readonly Note[], progress: Progress): Stop | null {
   const last = lastRead(progress);
   const current = notes.find((note) => note.topic === last);
-  const inOrder = current === undefined ? notes : [current, ...notes];
+  const placed = notes.filter((note) => isPlaced(note, progress));
+  const open = notes.filter((note) => !placed.includes(note));
+  const inOrder = [...(current === undefined ? [] : [current]), ...open, ...placed];
   for (const note of inOrder) {
     const stop = nextStop(note, progress);
     if (stop !== null) return stop;
   }
   return null;
+}
+
+/** Placement found it known, and nothing of it was read since: it comes after all others. */
+function isPlaced(note: Note, progress: Progress): boolean {
+  return (
+    note.sections.every(({ id }) => !progress.read.has(`${note.topic}/${id}`)) &&
+    note.sections.some(({ questions }) =>
+      questions.some(({ id }) => progressOf(progress, id).outcomes[0]?.[1] === 2),
+    )
+  );
 }
 
 /** Up to three questions of a new topic, of different sections where there are as many: to be wrong about, never scored. */

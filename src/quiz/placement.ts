@@ -1,4 +1,5 @@
-// A short adaptive test: climbs the topics in learning order and says what seems known already. It locks nothing.
+// A short adaptive test: asks core topics first, infers what they stand on, and says what seems known already. It locks nothing.
+import { coreTopics } from '../notes/core.ts';
 import { factsOf, isGraded } from '../notes/kinds.ts';
 import type { Level, Note, Question, TopicId } from '../notes/note.ts';
 import { chanceOf, shuffled } from './shuffle.ts';
@@ -8,21 +9,53 @@ import type { First } from './state.ts';
 export const placementQuestions = 20;
 export const placementMinutes = 5;
 
-/** The questions that may be asked, topic by topic in learning order, easy ones first; the same for a seed. */
-type Ladder = { topic: TopicId; questions: Question[] }[];
+/** Somebody who knew none of so many topics need not be asked about more. */
+const enoughUnknown = 6;
 
-export function ladderOf(notes: readonly Note[], seed: number): Ladder {
-  return notes.flatMap((note) => {
-    const chance = chanceOf(seed, 'placement', note.topic);
-    const questions = shuffled(
-      note.sections.flatMap((section) => section.questions).filter(isQuick),
-      chance,
-    ).sort((one, other) => one.level - other.level);
-    return questions.length < 2 ? [] : [{ topic: note.topic, questions }];
-  });
+type Rung = {
+  topic: TopicId;
+  questions: Question[];
+  /** What it stands on, and what that stands on. */
+  requires: ReadonlySet<TopicId>;
+};
+/** The questions that may be asked, topic by topic: core topics first, easy questions first; the same for a seed. */
+type Ladder = Rung[];
+
+/** `isDecided` leaves out topics of which something is known already: a second run goes on where the first ended. */
+export function ladderOf(
+  notes: readonly Note[],
+  seed: number,
+  isDecided: (topic: TopicId) => boolean = () => false,
+): Ladder {
+  const byTopic = new Map(notes.map((note) => [note.topic, note]));
+  const isCore = ({ topic }: Rung): number => (coreTopics.has(topic) ? 1 : 0);
+  return notes
+    .flatMap((note): Rung[] => {
+      const chance = chanceOf(seed, 'placement', note.topic);
+      const questions = shuffled(
+        note.sections.flatMap((section) => section.questions).filter(isQuick),
+        chance,
+      ).sort((one, other) => one.level - other.level);
+      return questions.length < 2 || isDecided(note.topic)
+        ? []
+        : [{ topic: note.topic, questions, requires: requiredBy(note.topic, byTopic) }];
+    })
+    .sort((one, other) => isCore(other) - isCore(one));
 }
 
-/** The next question after these answers, or null when the border of what is known has been found. */
+function requiredBy(topic: TopicId, byTopic: ReadonlyMap<TopicId, Note>): Set<TopicId> {
+  const required = new Set<TopicId>();
+  const open = [topic];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const one of byTopic.get(next)?.requires ?? [])
+      if (!required.has(one)) {
+        required.add(one);
+        open.push(one);
+      }
+  return required;
+}
+
+/** The next question after these answers, or null when nothing more is to be found out in the time. */
 export function nextOnLadder(ladder: Ladder, firsts: readonly First[]): Question | null {
   if (firsts.length >= placementQuestions) return null;
   const topic = nextTopic(ladder, firsts);
@@ -39,8 +72,8 @@ export function nextOnLadder(ladder: Ladder, firsts: readonly First[]): Question
 }
 
 /**
- * What seems known: of a topic where every answer was right, and at least two were, the questions up to the level reached;
- * answered ones speak for themselves.
+ * What seems known: of a topic where every answer was right, and at least two were, the questions up to the level reached; and of what such a topic
+ * stands on those up to the second. Answered ones speak for themselves.
  */
 export function seemsKnown(
   ladder: Ladder,
@@ -48,19 +81,39 @@ export function seemsKnown(
   questions: readonly Question[],
 ): Question[] {
   const asked = new Set(firsts.map((first) => first.question));
-  return ladder.flatMap(({ topic, questions: steps }) => {
-    if (verdictOn(topic, firsts) !== 'known') return [];
-    const reached = Math.max(
-      ...steps.filter((question) => asked.has(question.id)).map((question) => question.level),
-    );
-    return questions.filter(
-      (question) =>
-        question.topic === topic &&
-        isGraded(question) &&
-        question.level <= reached &&
-        !asked.has(question.id),
-    );
-  });
+  const levels = new Map<TopicId, number>();
+  for (const topic of inferred(ladder, firsts)) levels.set(topic, 2);
+  for (const { topic, questions: steps } of ladder)
+    if (verdictOn(topic, firsts) === 'known')
+      levels.set(
+        topic,
+        Math.max(...steps.filter(({ id }) => asked.has(id)).map(({ level }) => level)),
+      );
+  return questions.filter(
+    (question) =>
+      isGraded(question) &&
+      question.level <= (levels.get(question.topic) ?? 0) &&
+      !asked.has(question.id),
+  );
+}
+
+/** Where one stands by topic, in the order of the ladder; `partly` is right first and wrong then. */
+export type Placed = Record<'known' | 'partly' | 'unknown' | 'unasked', TopicId[]>;
+
+export function placedBy(ladder: Ladder, firsts: readonly First[]): Placed {
+  const placed: Placed = { known: [], partly: [], unknown: [], unasked: [] };
+  const known = inferred(ladder, firsts);
+  for (const { topic } of ladder) {
+    const own = firsts.filter((first) => first.topic === topic);
+    const rights = own.filter(({ outcome }) => outcome === 'right').length;
+    const verdict = verdictOn(topic, firsts);
+    if (verdict === 'known' || (verdict === 'unasked' && known.has(topic)))
+      placed.known.push(topic);
+    else if (verdict === 'unasked') placed.unasked.push(topic);
+    else if (rights > 0) placed.partly.push(topic);
+    else placed.unknown.push(topic);
+  }
+  return placed;
 }
 
 type Verdict = 'unasked' | 'open' | 'known' | 'unknown';
@@ -73,17 +126,26 @@ function verdictOn(topic: TopicId, firsts: readonly First[]): Verdict {
   return own.length === 0 ? 'unasked' : own.length < answersToBeSure ? 'open' : 'known';
 }
 
-/** One that was begun is finished; then the middle between the last known and the first unknown topic; then those that were leapt over. */
+/** Never asked, and some known topic stands on it. */
+function inferred(ladder: Ladder, firsts: readonly First[]): Set<TopicId> {
+  const known = ladder.filter(({ topic }) => verdictOn(topic, firsts) === 'known');
+  const below = known.flatMap(({ requires }) => [...requires]);
+  return new Set(below.filter((topic) => verdictOn(topic, firsts) === 'unasked'));
+}
+
+/** One that was begun is finished; then the next of the ladder whose answer doesn't follow from the others; what stands on an unknown topic comes last. */
 function nextTopic(ladder: Ladder, firsts: readonly First[]): TopicId | null {
-  const verdicts = ladder.map(({ topic }) => verdictOn(topic, firsts));
-  const begun = verdicts.indexOf('open');
-  if (begun >= 0) return ladder[begun]?.topic ?? null;
-  const lowest = verdicts.lastIndexOf('known');
-  const above = verdicts.findIndex((verdict, at) => at > lowest && verdict === 'unknown');
-  const highest = above < 0 ? ladder.length : above;
-  if (highest - lowest > 1) return ladder[Math.floor((lowest + highest) / 2)]?.topic ?? null;
-  const leaptOver = verdicts.findLastIndex((verdict, at) => at < highest && verdict === 'unasked');
-  return ladder[leaptOver]?.topic ?? null;
+  const verdicts = new Map(ladder.map(({ topic }) => [topic, verdictOn(topic, firsts)]));
+  const of = (wanted: Verdict) => ladder.filter(({ topic }) => verdicts.get(topic) === wanted);
+  const [begun] = of('open');
+  if (begun !== undefined) return begun.topic;
+  if (of('unknown').length >= enoughUnknown && of('known').length === 0) return null;
+  const known = inferred(ladder, firsts);
+  const left = of('unasked').filter(({ topic }) => !known.has(topic));
+  const isReached = ({ requires }: Rung): boolean =>
+    ![...requires].some((one) => verdicts.get(one) === 'unknown');
+  const next = left.find(isReached) ?? left[0];
+  return next?.topic ?? null;
 }
 
 /** The second question of a topic is a step harder than the first. */

@@ -1,16 +1,18 @@
 // Where `learn` goes on, what a new topic begins with, and what placement finds.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Note, Question, TopicId } from '../../src/notes/note.ts';
+import type { Note, Question, QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
 import { nextStop, pretest, whereToGoOn } from '../../src/quiz/learn.ts';
 import {
   ladderOf,
   nextOnLadder,
+  placedBy,
   placementQuestions,
   seemsKnown,
 } from '../../src/quiz/placement.ts';
+import type { First } from '../../src/quiz/state.ts';
 import { answered, eventOf } from '../progress/events.ts';
 import { questionOf } from './questions.ts';
 import { planOf, Sitting } from './sitting.ts';
@@ -93,6 +95,10 @@ describe('learn', () => {
       'volumes 1/2: ',
     );
   });
+  test('begins with what placement did not find known', () =>
+    expect(
+      on([eventOf('known', 0, { question: 'volumes/s1-1' as QuestionId, revision: 'r' })]),
+    ).toBe('images 1/1: s1-1'));
   test('comes to an end', () => {
     expect(
       on([
@@ -160,6 +166,60 @@ describe('placement', () => {
   });
   test('somebody who knows all climbs to the top', () =>
     expect(known(play(() => true)).length).toBeGreaterThanOrEqual(8));
+
+  test('core topics come first', () => {
+    const mixed = [...all, ...['compose', 'images', 'volumes'].map((name) => noteOf(name, 2, 4))];
+    expect(
+      ladderOf(mixed, 7)
+        .slice(0, 4)
+        .map(({ topic }) => topic),
+    ).toEqual(['compose', 'images', 'volumes', 't00']);
+  });
+
+  describe('what a known topic stands on', () => {
+    const stack = ['t0', 't1', 't2', 'compose'].map((name, at, names) => ({
+      ...noteOf(name, 1, 4),
+      requires: names.slice(Math.max(0, at - 1), at) as TopicId[],
+    }));
+    const ladder = ladderOf(stack, 7);
+    const answers = (topic: string, ...outcomes: First['outcome'][]): First[] =>
+      outcomes.map((outcome, at) => ({
+        question: ladder.find((one) => one.topic === topic)!.questions[at]!.id,
+        topic: topic as TopicId,
+        outcome,
+      }));
+    const bank = stack.flatMap((note) => note.sections.flatMap((section) => section.questions));
+    const firsts = answers('compose', 'right', 'right');
+    test('is not asked, and marked up to the second level', () => {
+      expect(nextOnLadder(ladder, firsts)).toBe(null);
+      expect(placedBy(ladder, firsts)).toEqual({
+        known: ['compose', 't0', 't1', 't2'],
+        partly: [],
+        unknown: [],
+        unasked: [],
+      });
+      expect(new Set(seemsKnown(ladder, firsts, bank).map(({ topic }) => topic)).size).toBe(3);
+    });
+    test('is asked where the topic was not known, and what stands on an unknown one comes last', () => {
+      const missed = answers('compose', 'missed');
+      expect(nextOnLadder(ladder, missed)?.topic).toBe('t0');
+      expect(nextOnLadder(ladder, [...missed, ...answers('t0', 'right', 'right')])?.topic).toBe(
+        't1',
+      );
+      expect(nextOnLadder(ladder, [...missed, ...answers('t0', 'skipped')])?.topic).toBe('t1');
+    });
+    test('right and then wrong is partly known, and marks nothing', () => {
+      const half = answers('compose', 'right', 'missed');
+      expect(placedBy(ladder, half)).toMatchObject({ known: [], partly: ['compose'] });
+      expect(seemsKnown(ladder, half, bank)).toEqual([]);
+    });
+    test('a second run goes on with what is not decided', () =>
+      expect(ladderOf(stack, 7, (topic) => topic === 'compose').map(({ topic }) => topic)).toEqual([
+        't0',
+        't1',
+        't2',
+      ]));
+  });
 
   test('only topics that are known are marked, and never an answered or open question', () => {
     fc.assert(

@@ -99,9 +99,18 @@ export const prompts: Prompt[] = [
     shows: /section 1 of/,
   },
   {
+    fact: 'the beginning of the placement',
+    words: 'placement --seed 11',
+    shows: 'Core topics first',
+  },
+  {
     fact: 'a question of the placement',
     words: 'placement --seed 11',
-    come: letters,
+    come: async (screen) => {
+      await screen.until('Core topics first');
+      screen.type(keys.enter);
+      await letters(screen);
+    },
     shows: /[a-z]–[a-z] /,
   },
 ];

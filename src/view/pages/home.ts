@@ -20,6 +20,8 @@ export type HomeItem =
       kind: 'learn';
       next: { place: readonly string[]; section: number; of: number } | 'all-read';
     }
+  /** For somebody new. */
+  | { kind: 'placement'; minutes: number }
   | { kind: 'quiz'; questions: number }
   | { kind: 'interview'; minutes: number }
   | { kind: 'browse'; topics: number }
@@ -110,6 +112,8 @@ function describe(
         says: item.next.place.join(` ${signs.path} `),
         aside: words.section(item.next.section, item.next.of),
       };
+    case 'placement':
+      return { says: words.placement, aside: words.minutes(item.minutes) };
     case 'quiz':
       return { says: words.mixed(item.questions), aside: '' };
     case 'interview':

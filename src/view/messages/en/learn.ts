@@ -2,6 +2,24 @@
 const inWords = ['no', 'one', 'two', 'three'];
 
 export const learn = {
+  placement: {
+    title: 'Placement',
+    length: (questions: number, minutes: number): string =>
+      `at most ${questions} questions, ${minutes} minutes`,
+    about:
+      'Core topics first; harder after a right answer, the next topic after a wrong one. What you know is marked, with what it stands on; nothing is scored or locked. s says “I don’t know”.',
+    start: 'start',
+    known: 'Known',
+    partly: 'Partly',
+    unknown: 'Not yet',
+    marked: (questions: number): string =>
+      `${questions} ${questions === 1 ? 'question is' : 'questions are'} marked as known.`,
+    unasked: (topics: number): string =>
+      topics === 0
+        ? 'Every topic was asked.'
+        : `${topics} ${topics === 1 ? 'topic was' : 'topics were'} not asked: \`docker-learn placement\` goes on there.`,
+    next: '`docker-learn learn` begins with what is not known yet.',
+  },
   offer: (questions: number): string =>
     `This topic is new to you. ${questions === 1 ? 'One question' : `${(inWords[questions] ?? String(questions)).replace(/^./, (first) => first.toUpperCase())} questions`} first? They are never scored; trying before reading makes the reading stick.`,
   offerPlain: 'An empty line begins, s skips them.',

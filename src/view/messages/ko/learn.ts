@@ -2,6 +2,22 @@
 import type { LearnMessages } from '../messages.ts';
 
 export const learn: LearnMessages = {
+  placement: {
+    title: '수준 확인',
+    length: (questions, minutes) => `많아야 ${questions}문제, ${minutes}분`,
+    about:
+      '핵심 주제부터 묻습니다. 맞히면 더 어려운 문제, 틀리면 다음 주제로 넘어갑니다. 아는 것과 그 바탕이 되는 주제는 아는 것으로 표시합니다. 점수는 없고 잠기는 것도 없습니다. s를 누르면 모른다는 뜻입니다.',
+    start: '시작',
+    known: '아는 주제',
+    partly: '일부 아는 주제',
+    unknown: '아직 모르는 주제',
+    marked: (questions) => `${questions}문제를 아는 것으로 표시했습니다.`,
+    unasked: (topics) =>
+      topics === 0
+        ? '모든 주제를 물었습니다.'
+        : `묻지 않은 주제가 ${topics}개 있습니다. \`docker-learn placement\`를 다시 하면 이어서 묻습니다.`,
+    next: '`docker-learn learn`은 아직 모르는 것부터 시작합니다.',
+  },
   offer: (questions) =>
     `처음 보는 주제입니다. 먼저 ${questions}문제를 풀어 볼까요? 점수에는 넣지 않습니다. 읽기 전에 풀어 보면 더 오래 기억에 남습니다.`,
   offerPlain: '빈 줄을 입력하면 시작하고, s를 입력하면 건너뜁니다.',
