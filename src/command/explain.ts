@@ -37,7 +37,7 @@ export type Explanation = {
 
 export function explainLine(line: string, options: { cwd?: string } = {}): Explanation {
   const strict = { ...options, surroundings: { forgiving: false } };
-  const reading = readLine(line, strict);
+  const reading = seeingPlugins(readLine(line, strict));
   const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
   const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
   const meaning = found === null ? meaningOf(reading.command) : null;
@@ -62,6 +62,26 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
   };
 }
 
+/** Commands that Docker Desktop brings: its clients know them, a bare engine's don't. */
+const desktopPlugins = new Set(
+  'ai agent beta cloud debug desktop dev extension feedback harden init mcp model offload sandbox sbom scan scout'.split(
+    ' ',
+  ),
+);
+
+function seeingPlugins(reading: Reading): Reading {
+  const found = reading.problem;
+  return found?.code === 'unknown-command' &&
+    found.args.parent === '' &&
+    desktopPlugins.has(found.args.word)
+    ? {
+        ...reading,
+        problem: problem('desktop-plugin', { word: found.args.word }, found.at),
+        cli: null,
+      }
+    : reading;
+}
+
 /** The folder in which one stands is there, so nothing would be made. */
 function isWhereOneStands(risk: Risk, { cwd }: ParsedCommand, line: string): boolean {
   return risk.code === 'path-may-be-made' && risk.args.path === cwd && !line.includes(cwd);
@@ -80,6 +100,7 @@ const answersAnyway = new Set<CommandProblemCode>([
   'asks-help',
   'missing-command',
   'unknown-command',
+  'desktop-plugin',
 ]);
 
 /** Where a dash or quote of a word processor is to blame, that is the thing to say. */

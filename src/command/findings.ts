@@ -74,6 +74,8 @@ export type CommandProblemArgs = {
   'missing-command': { command: string };
   'asks-help': { command: string };
   'unknown-command': { word: string; parent: string; nearest: string | null };
+  /** Comes with Docker Desktop, and a bare engine's client has no such command. */
+  'desktop-plugin': { word: string };
   'unknown-flag': { flag: string; command: string; nearest: string | null; slip: FlagSlip };
   'unknown-shorthand': {
     letter: string;

@@ -12,6 +12,10 @@ export type RiskArgs = {
   'docker-socket': Record<string, never>;
   'host-root': { path: string };
   'all-capabilities': Record<string, never>;
+  'broad-capability': { capability: string };
+  device: { path: string };
+  'own-keys': { path: string };
+  'ports-ignored': { network: string };
   'host-namespace': { flag: string };
   'no-confinement': { value: string };
   'path-may-be-made': { path: string };
@@ -42,12 +46,23 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
   const ofItems = meaning.items.flatMap((item) =>
     (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)),
   );
+  const ignored = isContainer ? portsIgnored(meaning) : [];
   return [
     ...flagBehindImage(meaning),
-    ...ofItems,
+    ...ignored,
+    ...ofItems.filter(({ code }) => ignored.length === 0 || code !== 'all-interfaces'),
     ...commandRisks(meaning),
     ...imageRisks(parsed, meaning),
   ];
+}
+
+/** Without a network of its own a container has no port to publish. */
+function portsIgnored({ items }: Meaning): Risk[] {
+  const network = items.find(
+    ({ field, normal }) => field === 'network' && /^(?:host|none)$/.test(normal),
+  );
+  const port = items.find((item) => item.port !== undefined);
+  return network && port ? [risk('ports-ignored', { network: network.normal }, port.at)] : [];
 }
 
 /** What stands behind the image is the container's: `docker run nginx -d` doesn't run in the background. */
@@ -72,6 +87,13 @@ function containerRisks(item: Item): Risk[] {
   const { field, normal, at } = item;
   if (field === 'privileged' && normal === 'true') return [risk('privileged', {}, at)];
   if (field === 'cap-add' && normal === 'ALL') return [risk('all-capabilities', {}, at)];
+  if (field === 'cap-add' && broadCapabilities.has(normal))
+    return [risk('broad-capability', { capability: normal }, at)];
+  if (
+    field === 'device' &&
+    !/^\/dev\/(?:null|zero|full|random|urandom|tty|fuse|snd|dri|video)/.test(normal)
+  )
+    return [risk('device', { path: normal.split(':')[0] ?? '' }, at)];
   if (['pid', 'network', 'ipc', 'userns', 'uts'].includes(field) && normal === 'host')
     return [risk('host-namespace', { flag: `--${field}` }, at)];
   if (field === 'security-opt' && normal.endsWith('=unconfined'))
@@ -85,13 +107,26 @@ function containerRisks(item: Item): Risk[] {
   return item.mount ? mountRisks(item) : [];
 }
 
+/** With one of these a process gets out of its container, or at the host's memory and files. */
+const broadCapabilities = new Set(
+  'SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO DAC_READ_SEARCH BPF'.split(' '),
+);
+/** Paths that every host has: nothing would be made. */
+const alwaysThere =
+  /^\/(?:etc\/(?:localtime|timezone|hosts|passwd|group|resolv\.conf|os-release|machine-id)|tmp|usr|bin|lib|run|var\/(?:run|log|lib)|proc\/.*|sys\/.*|dev\/.*)$/;
+
 function mountRisks({ mount, spelled, at }: Item): Risk[] {
   if (!mount) return [];
   const { type, source, target } = mount;
   if (source.endsWith('/docker.sock')) return [risk('docker-socket', {}, at)];
   if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source))
     return [risk('host-root', { path: source }, at)];
-  if (type === 'bind' && spelled !== '--mount')
+  if (
+    type === 'bind' &&
+    /\/\.(?:ssh|aws|azure|kube|docker|gnupg|config\/gcloud)(?:\/|$)/.test(source)
+  )
+    return [risk('own-keys', { path: source }, at)];
+  if (type === 'bind' && spelled !== '--mount' && !alwaysThere.test(source))
     return [risk('path-may-be-made', { path: source }, at)];
   return type === 'volume' && source === '' ? [risk('anonymous-volume', { target }, at)] : [];
 }

@@ -7,14 +7,79 @@ import { explanationDocument } from '../../src/view/pages/explain-document.ts';
 import { viewExplanation } from '../../src/view/pages/explain.ts';
 import { describeFlag } from '../../src/view/pages/flag.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
+import * as ko from '../../src/view/messages/ko/explain.ts';
+import { textIn } from '../../src/view/messages/text-in.ts';
 import { flags as enFlags } from '../../src/view/messages/en/flags.ts';
 import { flags as koFlags } from '../../src/view/messages/ko/flags.ts';
 import type { Language } from '../../src/notes/note.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
 
 const languages: Language[] = ['en', 'ko'];
+const sayings = { en, ko };
 const beyond = /^(?:service|swarm|node|secret|config|stack|trust|plugin|manifest|checkpoint)\b/;
 const learned = allCommands().filter(({ name }) => !beyond.test(name));
+
+describe('every command that docker accepts has a sentence', () => {
+  test.each(allCommands().map(({ name }) => name))('docker %s', (name) => {
+    for (const language of languages)
+      expect(textIn(sayings[language].commands, name), language).toMatch(/\S/);
+  });
+});
+
+/** Lines of people, what is risky in them, and what is said or not said of them. */
+const told: [line: string, risks: string[], says: RegExp, never: RegExp][] = [
+  [
+    'docker run -d --network host -p 8080:80 nginx:1',
+    ['ports-ignored', 'host-namespace'],
+    /network `host`/,
+    /leads to port/,
+  ],
+  [
+    'docker run -d --network none -p 80:80 nginx:1',
+    ['ports-ignored'],
+    /network `none`/,
+    /leads to port/,
+  ],
+  [
+    'docker run -v /var/run/docker.sock:/var/run/docker.sock:ro x:1',
+    ['docker-socket'],
+    /mounted at/,
+    /can't write/,
+  ],
+  ['docker run -v /srv/a:/a:ro x:1', ['path-may-be-made'], /can't write there/, /nothing/],
+  ['docker run --cap-add SYS_ADMIN x:1', ['broad-capability'], /capability `SYS_ADMIN`/, /nothing/],
+  ['docker run --cap-add NET_BIND_SERVICE x:1', [], /capability/, /nothing/],
+  ['docker run --device /dev/sda x:1', ['device'], /\/dev\/sda/, /nothing/],
+  ['docker run --device /dev/null x:1', [], /\/dev\/null/, /nothing/],
+  ['docker run -v ~/.ssh:/root/.ssh:ro x:1', ['own-keys'], /\.ssh/, /nothing/],
+  ['docker run -v ~/.aws/config:/c x:1', ['own-keys'], /\.aws/, /nothing/],
+  ['docker run -v /etc/localtime:/etc/localtime:ro x:1', [], /localtime/, /nothing/],
+  [
+    'docker service create --name web --replicas 3 x:1',
+    [],
+    /service of the swarm[^]*`web`[^]*3 tasks/,
+    /undefined/,
+  ],
+  ['docker build --push -t a:1 .', [], /pushed/, /nothing/],
+  ['docker run --gpus all -P x:1', [], /GPUs[^]*Every port/, /nothing/],
+];
+test.each(told)('%s', (line, risks, says, never) => {
+  const explained = explainLine(line);
+  expect(explained.risks.map(({ code }) => code)).toEqual(risks);
+  expect(summarize(explained, 'en')).toMatch(says);
+  expect(summarize(explained, 'en')).not.toMatch(never);
+  expect(summarize(explained, 'ko')).toMatch(/[가-힣]/);
+});
+
+test.each(['init', 'scout cves x', 'debug web', 'model run x', 'mcp ls'])(
+  'docker %s comes with Docker Desktop, and is refused by nobody here',
+  (words) =>
+    expect(explainLine(`docker ${words}`)).toMatchObject({
+      verdict: 'ok',
+      error: null,
+      notice: { code: 'desktop-plugin' },
+    }),
+);
 
 describe('descriptions', () => {
   test.each(learned.map(({ name }) => name))('docker %s and its flags are described', (name) => {

@@ -73,11 +73,18 @@ function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[
         ? [clauses.terminal()]
         : []),
     ...items.flatMap((item) => [
-      ...itemClauses(item, clauses),
+      ...(item.port && !hasPorts(items) ? [] : itemClauses(item, clauses)),
       ...extraClause(item, 'container run', extras),
     ]),
     ...(isOn(items, 'rm') ? [clauses.removed()] : []),
   ];
+}
+
+/** On the host's network, or another container's, nothing is published. */
+function hasPorts(items: readonly Item[]): boolean {
+  return !items.some(
+    ({ field, normal }) => field === 'network' && /^(?:host|none|container:.*)$/.test(normal),
+  );
 }
 
 function isOn(items: readonly Item[], field: string): boolean {
@@ -119,5 +126,6 @@ function mountClauses(
         : source === ''
           ? clauses.anonymous(target)
           : clauses.volume(source, target);
-  return readOnly ? [what, clauses['read-only']()] : [what];
+  // A socket that is mounted read-only is written to all the same.
+  return readOnly && !source.endsWith('.sock') ? [what, clauses['read-only']()] : [what];
 }

@@ -117,6 +117,8 @@ export const problems: ProblemSentences = {
     command === 'docker'
       ? 'This only shows the help or the version of `docker` itself.'
       : `This only shows help or the version and does nothing: ${full(command)} is not run.`,
+  'desktop-plugin': ({ word }) =>
+    `\`docker ${word}\` is a plug-in that comes with Docker Desktop; it is not judged here. Without Desktop docker has no such command.`,
   'unknown-command': ({ word, parent, nearest }) =>
     `${full(parent)} has no command \`${word}\`.${nearest === null ? '' : ` Did you mean \`docker ${nearest}\`?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) =>

@@ -116,6 +116,8 @@ export const problems: ProblemSentences = {
     command === 'docker'
       ? '`docker` 자체의 도움말이나 버전만 보여 줍니다.'
       : `도움말이나 버전을 보여 줄 뿐, ${full(command)} 명령은 실행되지 않습니다.`,
+  'desktop-plugin': ({ word }) =>
+    `\`docker ${word}\` 명령은 Docker Desktop에 들어 있는 플러그인이라 여기서는 판단하지 않습니다. Desktop이 없으면 docker에 이런 명령이 없습니다.`,
   'unknown-command': ({ word, parent, nearest }) =>
     `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) =>
