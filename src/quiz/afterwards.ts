@@ -44,7 +44,7 @@ export function lowerGrade(state: SessionState, now: Moment): SessionStep {
     wasSure: last.wasSure,
   });
   const memories = new Map(state.memories).set(question.id, after);
-  const due = state.plan.saves ? dueOf(after, now) : null;
+  const due = state.plan.saves ? dueOf(after, now, state.plan.latest ?? null) : null;
   return stepTo(
     { ...logged.state, memories, last: { ...last, grade: lowered } },
     [{ event: 'lowered', id: question.id, due }],

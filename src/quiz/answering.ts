@@ -112,7 +112,7 @@ function judge(
     memories: new Map(state.memories).set(id, after),
   };
   const result = {
-    ...resultOutput(turn, verdict, after, now),
+    ...resultOutput(turn, verdict, after, now, plan.latest ?? null),
     ...(plan.saves ? {} : { due: null }),
   };
   return stepTo(returning(judged, turn, verdict.right), [result], logged.facts);
@@ -143,7 +143,7 @@ export function skip(state: SessionState, now: Moment): SessionStep {
     marked: [],
     before: asking,
   };
-  const due = plan.saves ? dueOf(memory, now) : null;
+  const due = plan.saves ? dueOf(memory, now, plan.latest ?? null) : null;
   return stepTo(skipped, [skipOutput(turn, due)], logged.facts);
 }
 

@@ -2,7 +2,7 @@
 import type { Language, Question, QuestionId, TopicId } from '../notes/note.ts';
 import type { Step } from '../progress/activity.ts';
 import type { EventId, Mode, SessionId } from '../progress/event.ts';
-import type { Grade, Instant, Memory } from '../schedule/memory.ts';
+import type { Day, Grade, Instant, Memory } from '../schedule/memory.ts';
 import type { Output } from './protocol.ts';
 import type { Queue } from './queue.ts';
 import type { Turn } from './turn.ts';
@@ -29,6 +29,8 @@ export type SessionPlan = {
   memoryOf: (question: QuestionId) => Memory;
   /** Whether a typed text is an accepted answer somewhere in the bank, so that it is no typo. */
   isAnswerOfBank: (text: string) => boolean;
+  /** With a date set, the eve of it: nothing is said to come back later. */
+  latest?: Day | null;
   /** Placement: what comes next follows from the answers so far, and at the end they show what is known besides. */
   adaptive?: {
     next: (firsts: readonly First[]) => Question | null;

@@ -2,7 +2,7 @@
 import { factsOf } from '../notes/kinds.ts';
 import type { OpenQuestion, Question, QuestionId } from '../notes/note.ts';
 import type { Answered, Confidence } from '../progress/event.ts';
-import type { Instant, Memory, Moment } from '../schedule/memory.ts';
+import type { Day, Instant, Memory, Moment } from '../schedule/memory.ts';
 import { remember } from '../schedule/remember.ts';
 import { daysBetween } from '../schedule/day.ts';
 import type { Answer } from './answer.ts';
@@ -186,6 +186,7 @@ export function resultOutput(
   verdict: Judged,
   memory: Memory,
   now: Moment,
+  latest: Day | null,
 ): ResultOutput {
   const { right, score, expected, feedback } = verdict;
   return {
@@ -196,15 +197,15 @@ export function resultOutput(
     expected,
     feedback,
     explanation: turn.question.explanation,
-    due: dueOf(memory, now),
+    due: dueOf(memory, now, latest),
   };
 }
 
-/** As many days from now as the study day that it is due on; the hour means nothing. */
-export function dueOf(memory: Memory, now: Moment): string | null {
-  return memory.kind === 'unseen'
-    ? null
-    : new Date(now.at + daysBetween(now.day, memory.due) * 86_400_000).toISOString();
+/** As many days from now as the study day that it is due on, the latest one at the latest unless that has come; the hour means nothing. */
+export function dueOf(memory: Memory, now: Moment, latest: Day | null): string | null {
+  if (memory.kind === 'unseen') return null;
+  const due = latest !== null && latest > now.day && latest < memory.due ? latest : memory.due;
+  return new Date(now.at + daysBetween(now.day, due) * 86_400_000).toISOString();
 }
 
 export function memoryAfter(memory: Memory, event: Answered): Memory {

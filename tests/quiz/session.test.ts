@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/notes/kinds.ts';
 import { type Kind } from '../../src/notes/note.ts';
 import type { Input } from '../../src/quiz/protocol.ts';
+import type { Day } from '../../src/schedule/memory.ts';
 import { isMixed } from '../../src/quiz/state.ts';
 import { questionOf } from './questions.ts';
 import { ids, noon, planOf, remembered, rightAnswer, Sitting, wrongAnswer } from './sitting.ts';
@@ -479,6 +480,21 @@ describe('contest and lower', () => {
     });
     expect(names(sitting.finish(() => true))).toBe('1 2');
   });
+
+  test.each([
+    [null, 20],
+    ['2026-11-30' as Day, 7],
+    ['2026-11-23' as Day, 20],
+  ])(
+    'with the eve of an interview on %s it comes back in %i days at the latest',
+    (latest, most) => {
+      const sitting = new Sitting(planOf(several(1), { memoryOf: () => remembered(20), latest }));
+      sitting.reply(true);
+      const due = Date.parse((sitting.latest[0] as { due: string }).due);
+      const days = Math.round((due - noon) / 86_400_000);
+      expect(latest === '2026-11-30' ? days === most : days > most).toBe(true);
+    },
+  );
 
   test('a grade may be lowered step by step', () => {
     const sitting = new Sitting(planOf(several(1), { memoryOf: () => remembered(20) }));

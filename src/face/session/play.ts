@@ -1,10 +1,12 @@
 // Plays a session over chosen questions, from the first to the goodbye.
 import type { Context } from '../../desk/context.ts';
 import { progressOn, type Journal } from '../../desk/journal.ts';
+import { goalAhead } from '../../desk/planned.ts';
 import type { Shelf } from '../../desk/shelf.ts';
 import { questionsOf, type Deck } from '../../notes/deck.ts';
 import type { QuestionId } from '../../notes/note.ts';
 import type { SessionId } from '../../progress/event.ts';
+import { addDays } from '../../schedule/day.ts';
 import { progressOf } from '../../progress/fold.ts';
 import { summaryOf } from '../../quiz/opening.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
@@ -20,7 +22,7 @@ import type { Ending } from './view.ts';
 
 export type SessionOrder = Omit<
   SessionPlan,
-  'session' | 'device' | 'language' | 'memoryOf' | 'isAnswerOfBank'
+  'session' | 'device' | 'language' | 'memoryOf' | 'isAnswerOfBank' | 'latest'
 > & {
   confidence: boolean;
   /** Another session follows: no summary is left behind and nobody says goodbye yet. */
@@ -86,6 +88,7 @@ function planOf(
 ): SessionPlan {
   const { world, language } = context;
   let progress = progressOn(shelf, journal, context);
+  const goal = goalAhead(context, journal.moment().day);
   return {
     ...chosen,
     session: world.newId() as SessionId,
@@ -97,6 +100,7 @@ function planOf(
       return progressOf(progress, question).memory;
     },
     isAnswerOfBank: acceptedTexts(shelf.deck),
+    latest: goal === null ? null : addDays(goal.date, -1),
   };
 }
 
