@@ -121,6 +121,9 @@ describe('causes', () => {
       ['the comma ends the device', 'not `all`'],
     ],
     ['docker stop web', 'docker kill web', ['This is `docker kill`; the task needs `docker stop`']],
+    ['docker run a b', 'docker run a "$B"', ['inside single quotes it is ordinary text']],
+    ['docker rm a', 'docker rm `docker ps -q`', ['A backtick is a command substitution']],
+    ['docker ps', 'docker ps | cat', ['inside quotes it is ordinary text']],
     ['docker version', 'docker --version', ['the version of `docker` itself']],
   ];
   test.each(lines)('%s · %s', (expected, typed, says) => {

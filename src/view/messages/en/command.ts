@@ -99,7 +99,7 @@ export const problems: ProblemSentences = {
   'open-quote': ({ quote }) =>
     `The quote ${quote} is never closed, so the shell would wait for more.`,
   'shell-sign': ({ sign, text }) =>
-    `\`${text}\` is ${signs[sign]}, which the shell handles and not docker. Type one docker command without it; inside quotes it is ordinary text.`,
+    `${text === '`' ? 'A backtick' : `\`${text}\``} is ${signs[sign]}, which the shell handles before docker sees the line. Type one docker command without it; inside ${/^[$`]/.test(text) ? 'single quotes' : 'quotes'} it is ordinary text.`,
   'control-character': ({ character }) =>
     `There is a control character (${character}) in the line. Type it without.`,
   'odd-characters': ({ character, meant }) =>

@@ -98,7 +98,7 @@ export const problems: ProblemSentences = {
   'open-quote': ({ quote }) =>
     `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지를 기다립니다.`,
   'shell-sign': ({ sign, text }) =>
-    `\`${text}\` 기호는 ${signs[sign]}입니다. docker가 아니라 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. 따옴표 안에서는 보통 글자입니다.`,
+    `${text === '`' ? '백틱은' : `\`${text}\` 기호는`} ${signs[sign]}입니다. docker가 보기 전에 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. ${/^[$`]/.test(text) ? '작은따옴표' : '따옴표'} 안에서는 일반 문자입니다.`,
   'control-character': ({ character }) =>
     `줄에 제어 문자(${character})가 있습니다. 빼고 입력하세요.`,
   'odd-characters': ({ character, meant }) =>
