@@ -257,8 +257,7 @@ db`,
     name: 'restarting-is-listed',
     says: 'A plain docker ps lists a container that waits for its next try',
     sh: `docker run -d --restart always --name loop busybox false >/dev/null
-until [ "$(docker inspect -f '{{.State.Status}}' loop)" = restarting ]; do sleep 0.2; done
-docker ps --format '{{.Names}} {{.State}}'`,
+until docker ps --format '{{.Names}} {{.State}}' | grep restarting; do sleep 0.2; done`,
     prints: 'loop restarting',
   },
 ];

@@ -115,9 +115,9 @@ docker start -a web`,
   {
     name: 'daemon-events-codes',
     says: 'Events of a container that ended by itself twice: one create, and for each start a die with its code',
-    sh: `docker run -d --name api busybox sh -c 'exit 1' >/dev/null; docker wait api >/dev/null
+    sh: `id=$(docker run -d --name api busybox sh -c 'exit 1'); docker wait api >/dev/null
 docker start api >/dev/null; docker wait api >/dev/null
-docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=api \\
+docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=$id \\
   --format '{{.Action}}{{with .Actor.Attributes.exitCode}} {{.}}{{end}}'`,
     prints: `create
 start

@@ -115,10 +115,10 @@ running`,
   {
     name: 'loop-code-while-running',
     says: 'While an attempt runs ExitCode is 0, whatever the last one left; the die event has the code',
-    sh: `docker run -d --name worker --restart always busybox sh -c 'sleep 1; exit 1' >/dev/null
+    sh: `id=$(docker run -d --name worker --restart always busybox sh -c '[ -e /ran ] && exec sleep 300; touch /ran; exit 1')
 until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' worker)" = 'running 1' ]; do sleep 0.1; done
 docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' worker
-docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=worker --filter event=die --format '{{.Actor.Attributes.exitCode}}' | head -n 1`,
+docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=$id --filter event=die --format '{{.Actor.Attributes.exitCode}}' | head -n 1`,
     prints: `running 0
 1`,
   },
@@ -137,9 +137,9 @@ exited 255`,
   {
     name: 'events-are-256',
     says: 'The daemon keeps the last 256 events: those of a dead container are gone when others have made so many',
-    sh: `docker run --name dead busybox false
+    sh: `dead=$(docker run -d busybox false); docker wait $dead >/dev/null
 docker run -d --name busy busybox sleep 300 >/dev/null
-docker exec busy true; seen() { docker events --since 10m --until 0s --filter container=dead | wc -l; }
+docker exec busy true; seen() { docker events --since 10m --until 0s --filter container=$dead | wc -l; }
 [ "$(seen)" -gt 0 ] && echo seen
 curl -s --unix-socket /run/docker.sock -H 'Content-Type: application/json' -d '{}' -o /dev/null 'http://d/v1.41/images/busybox/tag?repo=t&tag=[1-260]' 
 [ "$(seen)" = 0 ] && echo gone; [ "$(docker events --since 10m --until 0s | wc -l)" -le 256 ] && echo at most 256; docker rmi $(seq -f t:%g 260) >/dev/null`,

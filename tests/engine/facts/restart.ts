@@ -152,7 +152,8 @@ plain running`,
   {
     name: 'stop-overwrites-code',
     says: "Stopping an attempt of a crash loop overwrites the exit code with the stop's own; update --restart no leaves the next crash's",
-    sh: `for name in stopped updated; do docker run -d --name $name --restart always busybox sh -c 'sleep 1; exit 3' >/dev/null; done
+    sh: `docker run -d --name stopped --restart always busybox sh -c '[ -e /ran ] && exec sleep 300; touch /ran; exit 3' >/dev/null
+docker run -d --name updated --restart always busybox sh -c 'sleep 1; exit 3' >/dev/null
 until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' stopped)" = 'running 1' ]; do sleep 0.1; done
 docker stop -t 0 stopped >/dev/null; docker update --restart no updated >/dev/null; docker wait updated >/dev/null
 docker inspect -f '{{.Name}} {{.State.ExitCode}}' stopped updated`,
