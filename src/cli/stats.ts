@@ -7,21 +7,46 @@ import { openScreen } from '../face/screen.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionsOf } from '../notes/deck.ts';
+import type { Progress } from '../progress/fold.ts';
 import { statsOf } from '../progress/stats.ts';
+import { isAway } from '../progress/tally.ts';
+import type { Day } from '../schedule/memory.ts';
+import { fail, Failure } from '../world/failure.ts';
+import type { OptionsOf } from './verbs.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-export async function runStats(context: Context): Promise<number> {
+export async function runStats(options: OptionsOf<'stats'>, context: Context): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
+  if (options.back.length > 0) bringBack(options.back, context);
   const shown = shownStats(shelf, context);
-  if (context.json) context.world.out.write(jsonLine({ schema: 1, ...shown.stats }));
+  if (context.json)
+    context.world.out.write(jsonLine({ schema: 1, ...shown.stats, away: shown.away }));
   else {
     await loadMarkdown();
     context.world.out.write(viewStats(shown, context.look));
   }
   return exitCodes.done;
+}
+
+/** What put them away is taken back, as any other fact. */
+function bringBack(given: readonly string[], context: Context): void {
+  const journal = openJournal(context, { wholeLog: true });
+  const events = journal.events();
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undone' ? [event.event] : [])));
+  for (const id of given) {
+    const away = events.filter(
+      (event) => event.kind === 'put-away' && event.question === id && !undone.has(event.id),
+    );
+    if (away.length === 0) fail('unknown-question', { given: id });
+    journal.append(
+      away.map((event) => ({ kind: 'undone' as const, event: event.id, ...journal.stamp() })),
+    );
+    const trouble = journal.trouble();
+    if (trouble !== null) throw new Failure(trouble);
+  }
 }
 
 /** From home: a page to scroll, and back. */
@@ -37,10 +62,11 @@ export async function browseStats(context: Context): Promise<void> {
 function shownStats(shelf: Shelf, context: Context): ShownStats {
   const { deck } = shelf;
   const journal = openJournal(context, { wholeLog: true });
+  const renames = renamesIn(questionIndex(shelf, context));
   const stats = statsOf(
     deck.notes.flatMap(questionsOf),
     journal.events(),
-    renamesIn(questionIndex(shelf, context)),
+    renames,
     journal.moment(),
   );
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
@@ -61,5 +87,12 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
     stats,
     titles: stats.topics.map(({ topic }) => titleOf(deck, topic)),
     hardest,
+    away: awayIn(journal.progress(renames), journal.moment().day),
   };
+}
+
+function awayIn(progress: Progress, day: Day): ShownStats['away'] {
+  return [...progress.questions].flatMap(([question, known]) =>
+    isAway(known, day) ? [{ question, until: known.away ?? null }] : [],
+  );
 }

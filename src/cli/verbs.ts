@@ -98,7 +98,7 @@ export const verbs = {
   },
   list: { args: '', json: true, options: {} },
   search: { args: '<word...>', json: true, options: {} },
-  stats: { args: '', json: true, options: {} },
+  stats: { args: '', json: true, options: { back: { value: list('id') } } },
   undo: { args: '', json: false, options: {} },
   progress: { args: '<action> [file...]', json: true, options: { yes: {} } },
   explain: { args: '[command...]', json: true, options: { vs: { value: text('command') } } },

@@ -1,5 +1,5 @@
 // A plan from outside: it is kept, told as text and as JSON, and followed by quiz and review.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,4 +72,24 @@ test('a plan is dropped, and what was learnt stays', async () => {
     schema: 1,
     plan: null,
   });
+});
+
+test('what was put away is listed and brought back, and nothing else is', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-away-'));
+  const stamp = {
+    v: 1,
+    at: '2026-11-20T12:00:00.000Z',
+    day: '2026-11-20',
+    device: 'd',
+    session: 's',
+  };
+  const away = { kind: 'put-away', id: 's-1', ...stamp, question: 'images/save-tar', until: null };
+  writeFileSync(join(dataDir, 'events.jsonl'), `${JSON.stringify(away)}\n`);
+  const listed = async () =>
+    JSON.parse((await runProgram(['stats', '--json'], { dataDir })).stdout).away;
+  expect(await listed()).toEqual([{ question: 'images/save-tar', until: null }]);
+  const other = await runProgram(['stats', '--back', 'images/load-tar'], { dataDir });
+  expect(other.code).toBe(2);
+  await runProgram(['stats', '--back', 'images/save-tar'], { dataDir });
+  expect(await listed()).toEqual([]);
 });

@@ -88,6 +88,7 @@ const sampleIn = (language: Language): ShownStats => {
     stats,
     titles,
     hardest: [{ prompt, place, show: 'volumes#lifetime', wrong: 5, answers: 8 }],
+    away: [],
   };
 };
 
@@ -106,4 +107,5 @@ export const emptyStats: ShownStats = {
   },
   titles: [],
   hardest: [],
+  away: [],
 };

@@ -19,6 +19,8 @@ const margin = 2;
 
 export type ShownStats = {
   stats: Stats;
+  /** Put away: until the day, or for good. */
+  away: readonly { question: string; until: string | null }[];
   /** In the order of `stats.topics`. */
   titles: readonly string[];
   /** `show` is what `docker-learn show` opens: `volumes#lifetime`. */
@@ -64,6 +66,10 @@ function drawStats(shown: ShownStats, look: Look, words: StatsMessages): string 
     [words.retention, drawRetention(stats.retention, look, words)],
     [words.calibration, drawCalibration(stats, look, words)],
     [words.hardest, drawHardest(shown, look, words)],
+    [
+      words.away,
+      shown.away.map((one) => said(words.awayUntil(one.question, one.until), look)).join('\n'),
+    ],
   ];
   const sections = parts
     .filter(([, body]) => body !== '')

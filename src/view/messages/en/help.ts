@@ -62,7 +62,7 @@ export const help = {
     today: { seed: 'the same number gives the same questions' },
     list: {},
     search: {},
-    stats: {},
+    stats: { back: 'ask these questions again that were put away' },
     undo: {},
     doctor: {},
     learn: { seed: 'the same number gives the same questions', save: 'keep no progress' },

@@ -49,6 +49,9 @@ export const stats = {
   rightOf: (right: number, answers: number): string => `${right} of ${answers} right`,
   noConfidence:
     '`docker-learn quiz --confidence` asks how sure you are before it shows the verdict.',
+  away: 'Put away',
+  awayUntil: (question: string, until: string | null): string =>
+    `\`${question}\` ${until === null ? 'for good' : `until ${until}`}: \`docker-learn stats --back ${question}\` brings it back.`,
   hardest: 'Hardest so far',
   wrongOf: (wrong: number, answers: number): string => `wrong ${wrong} of ${answers} times`,
   key: { scroll: 'scroll', back: 'back' },

@@ -85,7 +85,7 @@ export const help: HelpMessages = {
     today: { seed: '수가 같으면 문제도 같음' },
     list: {},
     search: {},
-    stats: {},
+    stats: { back: '치워 둔 이 문제들을 다시 내기' },
     undo: {},
     doctor: {},
     learn: { seed: '수가 같으면 문제도 같음', save: '기록하지 않기' },

@@ -38,6 +38,11 @@ export const stats: StatsMessages = {
   confidence: { guess: '찍음', unsure: '긴가민가', sure: '확신함' },
   rightOf: (right, answers) => `${answers}번 중 ${right}번 맞음`,
   noConfidence: '`docker-learn quiz --confidence`를 쓰면 채점하기 전에 얼마나 확신하는지 묻습니다.',
+  away: '치워 둔 문제',
+  awayUntil: (question, until) =>
+    until === null
+      ? `\`${question}\`: 계속. \`docker-learn stats --back ${question}\`로 되돌립니다.`
+      : `\`${question}\`: ${until}까지. \`docker-learn stats --back ${question}\`로 되돌립니다.`,
   hardest: '가장 어려웠던 문제',
   wrongOf: (wrong, answers) => `${answers}번 중 ${wrong}번 틀림`,
   key: { scroll: '스크롤', back: '뒤로' },
