@@ -25,12 +25,9 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'progress-too-new',
 ]);
 
-/** A program is told by the exit code too that something of what was judged is not on the disk. */
-export function exitCodeAfter(
-  { isSaved }: { isSaved: boolean },
-  { json }: { json: boolean },
-): number {
-  return json && !isSaved ? exitCodes.world : exitCodes.done;
+/** The exit code, too, tells that something of what was judged is not on the disk. */
+export function exitCodeAfter({ isSaved }: { isSaved: boolean }): number {
+  return isSaved ? exitCodes.done : exitCodes.world;
 }
 
 export function exitCodeOf(code: FailureCode): number {

@@ -102,7 +102,7 @@ async function close(
     );
     world.out.write(plain ? line : indent(line, 2));
   }
-  return report.passed === false ? exitCodes.no : exitCodeAfter({ isSaved }, context);
+  return report.passed === false ? exitCodes.no : exitCodeAfter({ isSaved });
 }
 
 type Output = { isPage: boolean; write(text: string): void };

@@ -35,7 +35,7 @@ export async function runLearn(
       return exitCodes.done;
     }
     if (!(await study(stop, course)) || context.json)
-      return exitCodeAfter({ isSaved: course.journal.trouble() === null }, context);
+      return exitCodeAfter({ isSaved: course.journal.trouble() === null });
   }
 }
 

@@ -55,7 +55,7 @@ export async function runPlacement(
   const played = await playSession(order, shelf, journal, context);
   const placed = placedBy(ladder, firsts);
   tell(placed, seemsKnown(ladder, firsts, bank).length, firsts.length, shelf, context);
-  return exitCodeAfter(played, context);
+  return exitCodeAfter(played);
 }
 
 /** False where the learner would rather not. */

@@ -70,7 +70,7 @@ async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): P
   let cram = options.pool === 'all' || options.pool === 'missed';
   while (questions.length > 0) {
     const played = await playSession(order(questions, cram), shelf, journal, context);
-    if (played.ending !== 'again') return exitCodeAfter(played, context);
+    if (played.ending !== 'again') return exitCodeAfter(played);
     questions = played.missed.flatMap((id) => shelf.deck.questions.get(id) ?? []);
     cram = true;
   }

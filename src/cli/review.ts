@@ -50,5 +50,5 @@ export async function runReview(options: OptionsOf<'review'>, context: Context):
     journal,
     context,
   );
-  return exitCodeAfter(played, context);
+  return exitCodeAfter(played);
 }

@@ -26,7 +26,7 @@ export async function runToday(options: OptionsOf<'today'>, context: Context): P
     if (part.kind === 'done') tellDone(met, shelf, journal, context);
     if (part.kind !== 'done' && (await study(part, met, course))) continue;
     if (context.json) sendEvent(wholeOf(summaries), context);
-    return exitCodeAfter({ isSaved: journal.trouble() === null }, context);
+    return exitCodeAfter({ isSaved: journal.trouble() === null });
   }
 }
 

@@ -187,7 +187,7 @@ describe('when something is wrong', () => {
 
   test.each([
     ['--json', 3, 'stdout'],
-    ['--plain', 0, 'stderr'],
+    ['--plain', 3, 'stderr'],
   ] as const)(
     'with %s a session goes on in memory, warned once, and exits %i',
     async (face, exit, out) => {
@@ -221,7 +221,7 @@ describe('when something is wrong', () => {
     screen.type('a');
     await screen.until(/can't be saved[^]*next/);
     screen.type('q');
-    expect((await screen.ended()).code).toBe(0);
+    expect((await screen.ended()).code).toBe(3);
     expect(screen.text()).toContain('1 answer of this session could not be saved');
   });
 });

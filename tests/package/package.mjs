@@ -1,7 +1,15 @@
 // Packs the package, installs the tarball elsewhere and uses it as a learner would: on this Node and on each version named.
 // node tests/package/package.mjs [22 24 26]
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +53,18 @@ function install(into) {
   check(
     'it ships the licences of what is bundled',
     existsSync(join(installed, 'dist', 'THIRD-PARTY-LICENSES.txt')),
+  );
+  const { bugs, homepage, repository } = JSON.parse(
+    readFileSync(join(installed, 'package.json'), 'utf8'),
+  );
+  const places = [bugs.url, homepage, repository.url];
+  const placeholders = places.filter((place) => place.includes('example.invalid'));
+  check(
+    placeholders.length === 0
+      ? 'it says where it lives and where mistakes are reported'
+      : `PLACEHOLDERS, for the publisher to fill in before it is published: ${placeholders.join(', ')}`,
+    places.every((place) => /^(?:git\+)?https:\/\/\S+$/.test(place)),
+    places.join(' '),
   );
   return join(into, 'node_modules', '.bin', 'docker-learn');
 }

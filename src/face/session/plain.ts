@@ -1,4 +1,5 @@
 // A session in plain lines: the text of each output, and what a typed line asks of the session.
+import { reportPlace } from '../../view/report-place.ts';
 import { factsOf } from '../../notes/kinds.ts';
 import { parseLine, parsePoints, parseWish, type Answer } from '../../quiz/answer.ts';
 import type { Input, Output, QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
@@ -85,7 +86,7 @@ function textOf(
     case 'undone':
       return viewSentence(messages.undone, look);
     case 'contested':
-      return viewSentence(messages.contested(output.id), look);
+      return viewSentence(messages.contested(output.id, reportPlace), look);
     case 'put-away':
       return viewSentence(messages.putAway(output.until === null ? 'for-good' : 'tomorrow'), look);
     case 'lowered':

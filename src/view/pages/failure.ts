@@ -1,4 +1,5 @@
 // What the learner is told when something went wrong: what, where, and what to do next.
+import { reportPlace } from '../report-place.ts';
 import type { Language } from '../../notes/note.ts';
 import type { FailureCode, FailureOf } from '../../world/failure.ts';
 import { pageWidth } from '../look.ts';
@@ -36,7 +37,7 @@ export function bugView({ message, version, node, stack }: Bug, look: Look): str
   return (
     [
       said(words.title),
-      said(words.report),
+      said(words.report(reportPlace)),
       indent(wrap(line, columns - 2).join('\n'), 2),
       stack ?? said(words.debug),
     ].join('\n') + '\n'

@@ -1,4 +1,5 @@
 // The screen after an answer: right or not yet, why, and where it is taught.
+import { reportPlace } from '../report-place.ts';
 import { drawExpected } from './expected.ts';
 import type { CommandWords } from './feedback.ts';
 import { drawKeys } from './keys.ts';
@@ -72,7 +73,7 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
 function drawNotes({ contested, lowered, away, result }: ShownVerdict, look: Look): string {
   const words = sessionMessages[look.language];
   const notes = [
-    ...(contested === true ? [words.contested(result.id)] : []),
+    ...(contested === true ? [words.contested(result.id, reportPlace)] : []),
     ...(lowered === true ? [words.lowered] : []),
     ...(away ? [words.putAway(away)] : []),
   ];

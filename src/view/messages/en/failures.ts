@@ -177,6 +177,7 @@ export const failures: Sentences<FailureArgs> = {
 
 export const bug = {
   title: 'docker-learn has made a mistake of its own. Every answer given so far is kept.',
-  report: 'Please report it with this line and what you typed:',
+  report: (place: string): string =>
+    `Please report it at \`${place}\` with this line and what you typed:`,
   debug: 'Add `--debug` to see where it happened.',
 };

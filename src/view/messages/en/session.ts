@@ -117,8 +117,8 @@ export const session = {
     'not-json': () => 'That line is not JSON.',
   } satisfies { [Code in keyof AnswerProblemArgs]: (args: AnswerProblemArgs[Code]) => string },
   undone: 'The last answer is taken back. Here is the question again.',
-  contested: (id: string): string =>
-    `Marked. Please report it with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
+  contested: (id: string, place: string): string =>
+    `Marked. Please report it at \`${place}\` with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
   lowered: 'It will come back sooner.',
   putAway: (until: 'tomorrow' | 'for-good'): string =>
     until === 'tomorrow'

@@ -178,6 +178,6 @@ export const failures: Sentences<FailureArgs> = {
 
 export const bug: BugMessages = {
   title: 'docker-learn 자체의 오류입니다. 지금까지 답한 것은 모두 저장되어 있습니다.',
-  report: '아래 줄과 함께 무엇을 입력했는지 알려 주세요:',
+  report: (place) => `아래 줄과 입력한 내용을 \`${place}\`에 알려 주세요:`,
   debug: '`--debug`를 붙이면 어디에서 생긴 오류인지 나옵니다.',
 };

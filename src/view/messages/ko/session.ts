@@ -112,8 +112,8 @@ export const session: SessionMessages = {
     'not-json': () => 'JSON이 아닌 줄입니다.',
   },
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
-  contested: (id) =>
-    `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
+  contested: (id, place) =>
+    `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 \`${place}\`에 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
   lowered: '더 일찍 다시 나옵니다.',
   putAway: (until) =>
     until === 'tomorrow'
