@@ -86,3 +86,8 @@ describe('refused', () => {
     expect(judge(expected, typed)).toBe('different');
   });
 });
+
+test('what was asked for is no habit', () => {
+  const asked = 'docker run -it -e POSTGRES_PASSWORD=a postgres';
+  expect(judge(asked, asked)).toBe('');
+});
