@@ -139,6 +139,11 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['cli/program.ts', 3, "commander's titles and our options"],
   ['cli/simple.ts', 1, 'our options, gone through one by one'],
   ['cli/verbs.ts', 3, 'our options, gone through one by one'],
+  [
+    'command/as-compose.ts',
+    1,
+    'keys of a Compose file: ours, and names in objects without a prototype',
+  ],
   ['desk/values.ts', 1, 'our options, asked for by their own names'],
   ['face/keys.ts', 2, 'pairs: the letters that were shown'],
   ['progress/event.ts', 1, 'pairs, as the log has them'],
@@ -151,6 +156,7 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['view/messages/en/help.ts', 1, "commander's placeholders"],
   ['view/messages/text-in.ts', 1, 'the one way in: own keys only'],
   ['view/pages/entry.ts', 1, 'pairs: asked for the letters that were shown'],
+  ['view/text/yaml.ts', 2, 'gone through one by one, never looked up'],
   ['world/world.ts', 1, "the environment, asked for our variables' names"],
 ];
 

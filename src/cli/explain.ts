@@ -1,5 +1,6 @@
 // `explain`: takes docker commands apart, compares two, or does so for every line of standard input.
 import type { Context } from '../desk/context.ts';
+import { fail } from '../world/failure.ts';
 import { exitCodes } from './exit.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
@@ -12,6 +13,7 @@ import { jsonLine } from '../view/text/safe.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
 type ExplainOptions = { line: string | null; vs: string | null };
+const formats = ['compose'] as const;
 
 /** One word is the command as it was quoted; several are words that a shell has already split. */
 export function explainOptions(args: readonly string[], vs: string | null): ExplainOptions {
@@ -26,10 +28,15 @@ function quote(word: string): string {
 
 type SectionsFor = (explained: Explanation) => string[];
 
-export async function runExplain({ line, vs }: ExplainOptions, context: Context): Promise<number> {
+export async function runExplain(
+  { line, vs, as }: ExplainOptions & { as: string | null },
+  context: Context,
+): Promise<number> {
+  if (as !== null) checkFormat(as, vs, line);
   const sectionsFor = await teacher(await openOutlines(context), context);
   if (line === null) return explainAll(sectionsFor, context);
   const { out } = context.world;
+  if (as !== null && !isRefused(explainLine(line))) return writeCompose(line, context);
   const shell = vs === null ? await readShell(line) : null;
   if (shell !== null) {
     const { shellDocument, viewShell } = await import('../view/pages/explain-shell.ts');
@@ -52,6 +59,27 @@ export async function runExplain({ line, vs }: ExplainOptions, context: Context)
   return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
     ? exitCodes.no
     : exitCodes.done;
+}
+
+function checkFormat(as: string, vs: string | null, line: string | null): void {
+  if (!formats.some((format) => format === as))
+    fail('bad-choice', { option: '--as', given: as, allowed: [...formats] });
+  if (vs !== null) fail('options-clash', { first: '--as', second: '--vs' });
+  if (line === null) fail('missing-argument', { name: 'docker …' });
+}
+
+/** What docker refuses is told as always instead: nothing can be written of it. */
+async function writeCompose(line: string, { world, json, language }: Context): Promise<number> {
+  const [{ asCompose }, { composeText }] = await Promise.all([
+    import('../command/as-compose.ts'),
+    import('../view/pages/compose-file.ts'),
+  ]);
+  const { meaning, parsed } = explainLine(line);
+  const file = meaning && asCompose(meaning);
+  if (!file) return fail('not-for-compose', { command: parsed.command });
+  const compose = composeText(file, language);
+  world.out.write(json ? jsonLine({ schema: 1, line, compose }) : compose);
+  return exitCodes.done;
 }
 
 /** A line in which a shell has something to do, or null: one docker command is taken as it stands. */

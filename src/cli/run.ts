@@ -119,12 +119,12 @@ async function runVerb(
 
 async function explain(
   args: string[],
-  { vs }: OptionsOf<'explain'>,
+  { vs, as }: OptionsOf<'explain'>,
   context: Context,
 ): Promise<number> {
   const { explainOptions, runExplain } = await import('./explain.ts');
   if (args.length === 0) return fail('missing-argument', { name: 'docker …' });
-  return runExplain(explainOptions(args, vs), context);
+  return runExplain({ ...explainOptions(args, vs), as }, context);
 }
 
 /** Everything from `docker` on is taken as typed behind `explain`: its options are docker's, not ours. */

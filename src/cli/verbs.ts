@@ -101,7 +101,11 @@ export const verbs = {
   stats: { args: '', json: true, options: { back: { value: list('id') } } },
   undo: { args: '', json: false, options: {} },
   progress: { args: '<action> [file...]', json: true, options: { yes: {} } },
-  explain: { args: '[command...]', json: true, options: { vs: { value: text('command') } } },
+  explain: {
+    args: '[command...]',
+    json: true,
+    options: { vs: { value: text('command') }, as: { value: text('format') } },
+  },
   check: { args: '[dir]', json: true, options: { stamp: { value: list('id') }, proofs: {} } },
   export: {
     args: '<format> [topic...]',

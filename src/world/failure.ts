@@ -18,6 +18,7 @@ export type FailureArgs = {
   'bad-choice': { option: string; given: string; allowed: string[] };
   'options-clash': { first: string; second: string };
   'no-json': { verb: string };
+  'not-for-compose': { command: string };
   'needs-yes': { verb: string };
   'unknown-topic': { given: string; nearest: string[] };
   'unknown-section': { topic: string; given: string; sections: string[] };

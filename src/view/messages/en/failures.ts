@@ -88,6 +88,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${first}\` and \`${second}\` don't go together.`,
     'Leave one of them out.',
   ],
+  'not-for-compose': ({ command }) => [
+    `\`docker ${command}\` makes no container of an image, so no Compose file says the same.`,
+    'Give a `docker run` or a `docker create`.',
+  ],
   'no-json': ({ verb }) => [`\`${verb}\` has no JSON output.`, 'Leave `--json` out.'],
   'needs-yes': ({ verb }) => [
     `\`${verb}\` needs a confirmation, and nobody can be asked here.`,

@@ -91,7 +91,10 @@ export const help = {
       width: ({ least, most }: OptionFacts): string => `columns to fill, ${least} to ${most}`,
       pager: 'print it all at once',
     },
-    explain: { vs: 'another command, to compare with' },
+    explain: {
+      as: 'the same as a Compose file: --as compose',
+      vs: 'another command, to compare with',
+    },
     check: {
       stamp: 'record that the translation of these questions or sections was reviewed',
       proofs: 'list which experiment decides which question',

@@ -3,6 +3,8 @@ import type { ShellCode } from '../../../command/shell-parts.ts';
 
 export const shell = {
   noDocker: 'No docker command is in this line.',
+  /** What a Compose file can't hold. */
+  unwritten: (flag: string): string => `${flag}: no key of a Compose file says this`,
   title: 'What the shell does',
   unreadable: 'No shell can read this line: look at the place that is marked.',
   /** `text` is that part of the line; `quoted`: it stands in double quotes. */

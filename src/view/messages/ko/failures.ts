@@ -89,6 +89,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`,
     '둘 가운데 하나를 빼세요.',
   ],
+  'not-for-compose': ({ command }) => [
+    `\`docker ${command}\` 명령은 이미지로 컨테이너를 만들지 않으므로 같은 내용의 Compose 파일이 없습니다.`,
+    '`docker run`이나 `docker create` 명령을 쓰세요.',
+  ],
   'no-json': ({ verb }) => [`\`${verb}\` 명령에는 JSON 출력이 없습니다.`, '`--json`을 빼세요.'],
   'needs-yes': ({ verb }) => [
     `\`${verb}\`: 확인이 필요한데 여기서는 물어볼 수 없습니다.`,

@@ -114,7 +114,10 @@ export const help: HelpMessages = {
       width: ({ least, most }: OptionFacts): string => `채울 칸 수, ${least}부터 ${most}까지`,
       pager: '한꺼번에 출력',
     },
-    explain: { vs: '견주어 볼 다른 명령' },
+    explain: {
+      as: '같은 내용을 Compose 파일로 출력: --as compose',
+      vs: '견주어 볼 다른 명령',
+    },
     check: {
       stamp: '이 문제나 절의 번역을 검토했다고 기록',
       proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열',

@@ -3,6 +3,7 @@ import type { shell as English } from '../en/shell.ts';
 
 export const shell: typeof English = {
   noDocker: '이 줄에는 docker 명령이 없습니다.',
+  unwritten: (flag) => `${flag}: Compose 파일에는 이에 해당하는 키가 없음`,
   title: '셸이 하는 일',
   unreadable: '셸이 읽을 수 없는 줄입니다. 표시한 곳을 확인하세요.',
   says: {

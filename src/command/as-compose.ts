@@ -1,0 +1,250 @@
+// `docker run …` as a Compose file says it: the same keys and values, and what no file can say.
+import { makesContainer } from './docker/records.ts';
+import type { Item, Meaning } from './item.ts';
+import { splitFields } from './values/csv.ts';
+
+/** What stands in the file; `left` are the flags, as typed, that it can't hold. */
+export type ComposeFile = {
+  service: string;
+  keys: Keys;
+  volumes: string[];
+  networks: string[];
+  left: string[];
+};
+type Keys = { [key: string]: Held };
+type Held = string | boolean | string[] | Keys;
+
+/** Null where the command makes no container of an image. */
+export function asCompose({ command, items, image, inside }: Meaning): ComposeFile | null {
+  if (!makesContainer(command) || command.startsWith('compose') || image === null) return null;
+  const keys: Keys = { image: image.text };
+  const left: string[] = [];
+  for (const item of items)
+    if (!addItem(item, keys) && !silent.has(item.field))
+      left.push(item.isBoolean ? item.spelled : `${item.spelled} ${item.value}`);
+  if (inside.length > 0) keys['command'] = inside.map(({ text }) => text);
+  const networks = networksOf(items, keys);
+  return {
+    service: serviceName(items, image.text),
+    keys,
+    volumes: namedVolumes(items),
+    networks,
+    left,
+  };
+}
+
+/** `up -d` does what these ask for. */
+const silent = new Set(['detach', 'network', 'network-alias', 'ip', 'ip6', 'mac-address']);
+
+const texts = new Map(
+  Object.entries({
+    name: 'container_name',
+    restart: 'restart',
+    workdir: 'working_dir',
+    user: 'user',
+    hostname: 'hostname',
+    domainname: 'domainname',
+    memory: 'mem_limit',
+    'memory-swap': 'memswap_limit',
+    'memory-reservation': 'mem_reservation',
+    cpus: 'cpus',
+    'cpu-shares': 'cpu_shares',
+    'cpuset-cpus': 'cpuset',
+    'shm-size': 'shm_size',
+    'stop-signal': 'stop_signal',
+    'pids-limit': 'pids_limit',
+    'oom-score-adj': 'oom_score_adj',
+    platform: 'platform',
+    pid: 'pid',
+    ipc: 'ipc',
+    uts: 'uts',
+    userns: 'userns_mode',
+    cgroupns: 'cgroup',
+    'cgroup-parent': 'cgroup_parent',
+    runtime: 'runtime',
+    isolation: 'isolation',
+    gpus: 'gpus',
+  }),
+);
+const lists = new Map(
+  Object.entries({
+    env: 'environment',
+    'env-file': 'env_file',
+    label: 'labels',
+    'label-file': 'label_file',
+    'cap-add': 'cap_add',
+    'cap-drop': 'cap_drop',
+    device: 'devices',
+    'device-cgroup-rule': 'device_cgroup_rules',
+    dns: 'dns',
+    'dns-search': 'dns_search',
+    'dns-option': 'dns_opt',
+    'add-host': 'extra_hosts',
+    'group-add': 'group_add',
+    expose: 'expose',
+    link: 'links',
+    'security-opt': 'security_opt',
+    sysctl: 'sysctls',
+    'volumes-from': 'volumes_from',
+  }),
+);
+const switches = new Map(
+  Object.entries({
+    interactive: 'stdin_open',
+    tty: 'tty',
+    privileged: 'privileged',
+    'read-only': 'read_only',
+    init: 'init',
+    'oom-kill-disable': 'oom_kill_disable',
+  }),
+);
+const checks = new Map(
+  Object.entries({
+    'health-interval': 'interval',
+    'health-timeout': 'timeout',
+    'health-retries': 'retries',
+    'health-start-period': 'start_period',
+    'health-start-interval': 'start_interval',
+  }),
+);
+
+function addItem(item: Item, keys: Keys): boolean {
+  const { field, value, normal } = item;
+  const [text, many, on, check] = [texts, lists, switches, checks].map((one) => one.get(field));
+  if (text !== undefined) keys[text] = value;
+  else if (many !== undefined) push(keys, many, field === 'add-host' ? hostEntry(value) : value);
+  else if (on !== undefined) keys[on] = normal !== 'false';
+  else if (check !== undefined) within(keys, 'healthcheck')[check] = value;
+  else if (item.port) push(keys, 'ports', portEntry(item.port));
+  else if (item.mount) push(keys, 'volumes', mountEntry(item.mount), item.mount.type === 'tmpfs');
+  else return addOther(item, keys);
+  return true;
+}
+
+function addOther({ field, value, normal }: Item, keys: Keys): boolean {
+  switch (field) {
+    case 'entrypoint':
+      keys['entrypoint'] = [value];
+      return true;
+    case 'health-cmd':
+      within(keys, 'healthcheck')['test'] = value;
+      return true;
+    case 'no-healthcheck':
+      within(keys, 'healthcheck')['disable'] = normal !== 'false';
+      return true;
+    case 'stop-timeout':
+      keys['stop_grace_period'] = `${value}s`;
+      return true;
+    case 'log-driver':
+      within(keys, 'logging')['driver'] = value;
+      return true;
+    case 'log-opt':
+      pair(within(within(keys, 'logging'), 'options'), value);
+      return true;
+    case 'ulimit':
+      return addLimit(within(keys, 'ulimits'), value);
+    case 'pull':
+      keys['pull_policy'] = value;
+      return true;
+    case 'publish-all':
+      return false;
+    default:
+      return false;
+  }
+}
+
+function push(keys: Keys, key: string, value: string, isMemory = false): void {
+  const name = isMemory ? 'tmpfs' : key;
+  const before = keys[name];
+  keys[name] = [...(Array.isArray(before) ? before : []), value];
+}
+
+function within(keys: Keys, key: string): Keys {
+  const before = keys[key];
+  const inner: Keys =
+    typeof before === 'object' && !Array.isArray(before) ? before : Object.create(null);
+  keys[key] = inner;
+  return inner;
+}
+
+function pair(keys: Keys, text: string): void {
+  const [key = '', value = ''] = text.split(/=(.*)/s);
+  keys[key] = value;
+}
+
+/** `nofile=1024:2048` */
+function addLimit(limits: Keys, value: string): boolean {
+  const [name = '', soft = '', hard = soft] = value.split(/[=:]/);
+  limits[name] = soft === hard ? soft : { soft, hard };
+  return true;
+}
+
+function hostEntry(value: string): string {
+  return value.replace(/^([^:=]+)[:=]/, '$1=');
+}
+
+function portEntry({ ip, host, container, protocol }: NonNullable<Item['port']>): string {
+  const places = [ip.includes(':') ? `[${ip}]` : ip, host, container];
+  const from = places.findIndex((place) => place !== '');
+  return places.slice(from).join(':') + (protocol === 'tcp' ? '' : `/${protocol}`);
+}
+
+function mountEntry({ type, source, target, readOnly }: NonNullable<Item['mount']>): string {
+  const mode = readOnly ? ':ro' : '';
+  return type === 'tmpfs' || source === '' ? target : `${source}:${target}${mode}`;
+}
+
+/** A volume of this very name, not one that Compose calls by the project. */
+function namedVolumes(items: readonly Item[]): string[] {
+  return [
+    ...new Set(
+      items.flatMap(({ mount }) =>
+        mount?.type === 'volume' && mount.source !== '' ? [mount.source] : [],
+      ),
+    ),
+  ];
+}
+
+/** Networks of one's own are there already: the file only joins them. */
+function networksOf(items: readonly Item[], keys: Keys): string[] {
+  const names = items
+    .filter(({ field }) => field === 'network')
+    .map(({ value }) => networkName(value));
+  const [first] = names;
+  if (first !== undefined && /^(?:host|none|bridge|container:.*)$/.test(first)) {
+    keys['network_mode'] = first;
+    return [];
+  }
+  if (names.length === 0) return [];
+  const networks = within(keys, 'networks');
+  for (const name of names) networks[name] = Object.create(null) as Keys;
+  if (first !== undefined) addEndpoint(items, within(networks, first));
+  return names;
+}
+
+function networkName(value: string): string {
+  const named = value.includes('=')
+    ? splitFields(value)?.find((field) => field.startsWith('name='))
+    : undefined;
+  return named?.slice('name='.length) ?? value;
+}
+
+function addEndpoint(items: readonly Item[], endpoint: Keys): void {
+  for (const { field, value } of items) {
+    if (field === 'network-alias') push(endpoint, 'aliases', value);
+    if (field === 'ip') endpoint['ipv4_address'] = value;
+    if (field === 'ip6') endpoint['ipv6_address'] = value;
+    if (field === 'mac-address') endpoint['mac_address'] = value;
+  }
+}
+
+/** The container's name, else the image's last word. */
+function serviceName(items: readonly Item[], image: string): string {
+  const name = items.find(({ field }) => field === 'name')?.value ?? image.split('/').at(-1) ?? '';
+  return (
+    name
+      .replace(/[:@].*$/, '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9_-]/g, '-') || 'app'
+  );
+}

@@ -1,0 +1,111 @@
+// `docker run` → the Compose file that does the same; a real Compose parser is not here, the yaml library reads what is written.
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { asCompose } from '../../src/command/as-compose.ts';
+import { explainLine } from '../../src/command/command.ts';
+import { composeText } from '../../src/view/pages/compose-file.ts';
+
+function written(line: string): string {
+  const { meaning } = explainLine(line);
+  const file = meaning && asCompose(meaning);
+  return file ? composeText(file, 'en') : 'none';
+}
+
+const services: [line: string, service: object][] = [
+  ['docker run nginx', { nginx: { image: 'nginx' } }],
+  [
+    'docker run -d --name web -p 8080:80 nginx:1',
+    { web: { image: 'nginx:1', container_name: 'web', ports: ['8080:80'] } },
+  ],
+  [
+    'docker run -p 127.0.0.1:53:53/udp -p 9000 x',
+    { x: { image: 'x', ports: ['127.0.0.1:53:53/udp', '9000'] } },
+  ],
+  [
+    'docker run -v data:/d:ro -v /srv/a:/a --tmpfs /t x',
+    { x: { image: 'x', volumes: ['data:/d:ro', '/srv/a:/a'], tmpfs: ['/t'] } },
+  ],
+  ['docker run --mount type=bind,src=/s,dst=/d,ro x', { x: { image: 'x', volumes: ['/s:/d:ro'] } }],
+  [
+    'docker run -e A=1 -e B --env-file f.env x',
+    { x: { image: 'x', environment: ['A=1', 'B'], env_file: ['f.env'] } },
+  ],
+  [
+    "docker run -e 'P=a$b' x sh -c 'echo $HOME'",
+    { x: { image: 'x', environment: ['P=a$$b'], command: ['sh', '-c', 'echo $$HOME'] } },
+  ],
+  ['docker run --network host x', { x: { image: 'x', network_mode: 'host' } }],
+  [
+    'docker run --network net --network-alias a --ip 10.0.0.5 x',
+    { x: { image: 'x', networks: { net: { aliases: ['a'], ipv4_address: '10.0.0.5' } } } },
+  ],
+  [
+    'docker run --health-cmd "curl x" --health-interval 5s x',
+    { x: { image: 'x', healthcheck: { test: 'curl x', interval: '5s' } } },
+  ],
+  [
+    'docker run --log-driver json-file --log-opt max-size=10m x',
+    { x: { image: 'x', logging: { driver: 'json-file', options: { 'max-size': '10m' } } } },
+  ],
+  [
+    'docker run --ulimit nofile=1024:2048 --stop-timeout 30 x',
+    {
+      x: {
+        image: 'x',
+        ulimits: { nofile: { soft: '1024', hard: '2048' } },
+        stop_grace_period: '30s',
+      },
+    },
+  ],
+  [
+    'docker run -it --init --read-only --privileged x',
+    {
+      x: { image: 'x', stdin_open: true, tty: true, init: true, read_only: true, privileged: true },
+    },
+  ],
+  [
+    'docker run --restart on-failure:3 -m 512m --cpus 1.5 -u 1000:1000 -w /app x',
+    {
+      x: {
+        image: 'x',
+        restart: 'on-failure:3',
+        mem_limit: '512m',
+        cpus: '1.5',
+        user: '1000:1000',
+        working_dir: '/app',
+      },
+    },
+  ],
+  [
+    'docker run --entrypoint sh --add-host db:10.0.0.1 --cap-drop ALL ghcr.io/me/my-app:2',
+    {
+      'my-app': {
+        image: 'ghcr.io/me/my-app:2',
+        entrypoint: ['sh'],
+        extra_hosts: ['db=10.0.0.1'],
+        cap_drop: ['ALL'],
+      },
+    },
+  ],
+];
+
+describe('docker run as a Compose file', () => {
+  test.each(services)('%s', (line, service) =>
+    expect((parse(written(line)) as { services: object }).services).toEqual(service),
+  );
+  test('volumes keep their names, and networks are there already', () =>
+    expect(parse(written('docker run -v data:/d --network net x'))).toMatchObject({
+      volumes: { data: { name: 'data' } },
+      networks: { net: { external: true } },
+    }));
+  test.each([
+    ['docker run --rm x', '--rm'],
+    ['docker run -P x', '-P'],
+    ['docker run --cidfile f x', '--cidfile f'],
+  ])('%s says what no file can say', (line, flag) =>
+    expect(written(line)).toContain(`# ${flag}: `),
+  );
+  test.each(['docker ps', 'docker compose up', 'docker exec web ls'])('%s has none', (line) =>
+    expect(written(line)).toBe('none'),
+  );
+});
