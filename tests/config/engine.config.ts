@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/engine/setup.ts'],
     fileParallelism: false,
     maxConcurrency: 6,
-    testTimeout: 240_000,
+    // A test waits until an engine is free, so it may take as long as several scripts.
+    testTimeout: 900_000,
+    teardownTimeout: 60_000,
   },
 });

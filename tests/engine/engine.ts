@@ -33,8 +33,8 @@ export function foreignEngine(host: string): Engine {
   return { says: host, socket, shell: ['env', `DOCKER_HOST=${host}`, here('foreign.sh')] };
 }
 
-/** What a script prints in an empty folder without a terminal, stdout and stderr together. */
-export function run(engine: Engine, script: string, limitMs = 60_000): Promise<string> {
+/** What a script prints in an empty folder without a terminal, stdout and stderr together. Its waits have no end of their own: this limit is the end of one whose state never comes. */
+export function run(engine: Engine, script: string, limitMs = 180_000): Promise<string> {
   const [command = '', ...words] = engine.shell;
   const child = spawn(command, [...words, `exec 2>&1\n${script}`], {
     detached: true,

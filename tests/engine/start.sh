@@ -21,7 +21,7 @@ tries=0
 until "$here/enter.sh" "$version" "$name" sh -c 'docker version && docker image inspect busybox' >/dev/null 2>&1; do
   tries=$((tries + 1))
   kill -0 "${engine:-$$}" 2>/dev/null || fail "Engine $version ended; its log is $run/log: $(tail -n 1 "$run/log")"
-  [ "$tries" -lt 300 ] || fail "Engine $version doesn't answer after 60 s; its log is $run/log: $(tail -n 1 "$run/log")"
+  [ "$tries" -lt 900 ] || fail "Engine $version doesn't answer after 180 s; its log is $run/log: $(tail -n 1 "$run/log")"
   sleep 0.2
 done
 printf 'DOCKER_HOST=%s\n' "$socket"

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 type Listed = { Id: string; Name?: string; RepoTags?: string[] | null };
 
 const base = 'busybox:latest';
+const limitMs = 60_000;
 const images = new Map<string, { id: string; saved: Buffer }>();
 
 /** Remembers `busybox` as it is, so that a script may remove or replace it. */
@@ -22,7 +23,8 @@ export async function keepImage(engine: Engine): Promise<{ id: string; saved: Bu
 export async function wipe(engine: Engine): Promise<void> {
   const kept = await keepImage(engine);
   await call(engine, 'POST', '/swarm/leave?force=true');
-  for (let round = 0; round < 40; round += 1) {
+  const end = Date.now() + limitMs;
+  for (let round = 0; Date.now() < end; round += 1) {
     const isThere = (await listed(engine, '/images/json')).some(
       (image) => image.Id === kept.id && isBusybox(image),
     );

@@ -41,8 +41,7 @@ web`,
     name: 'prefix-must-be-unique',
     says: 'The beginning of an ID is enough when only one container fits; the host name is the short ID',
     sh: `docker create busybox hostname > first
-digit=$(cut -c1 first); n=0
-until [ "$(docker ps -aq | cut -c1 | grep -c "$digit")" -gt 1 ] || [ $n -gt 150 ]; do n=$((n+1)); docker create busybox true >/dev/null; done
+until digit=$(docker ps -aq | cut -c1 | sort | uniq -d | grep -m 1 .); do docker create busybox true >/dev/null; done
 docker inspect -f '{{.Id}}' $digit 2>&1 | grep -io 'multiple IDs' | tr M m | head -n 1
 docker inspect -f '{{.Id}}' $(cut -c1-12 first) | cmp - first && echo found
 docker start -a $(cat first) > name; cut -c1-12 first | cmp - name && echo 'host name'`,

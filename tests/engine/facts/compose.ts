@@ -27,7 +27,7 @@ new`,
     sh: `mkdir shop; cd shop
 printf 'services:\\n  web:\\n    image: busybox\\n    command: httpd -f -p 80 -h /etc\\n  client:\\n    image: busybox\\n    command: sleep 300\\n' > compose.yaml
 docker compose up -d 2> /dev/null
-docker compose exec -T client wget -q -O /dev/null http://web/passwd && echo 'web answers'
+until docker compose exec -T client wget -q -O /dev/null http://web/passwd 2> /dev/null; do sleep 0.2; done; echo 'web answers'
 docker compose exec -T client wget -q -O /dev/null http://localhost/passwd 2> /dev/null || echo 'localhost does not'
 docker compose ps --format '{{.Name}}'
 docker network ls --format '{{.Name}}' | grep shop
@@ -43,7 +43,7 @@ shop_default`,
     says: "Between services the container's port counts, on the host the published one",
     sh: `printf 'services:\\n  web:\\n    image: busybox\\n    command: httpd -f -p 80 -h /etc\\n    ports: ["18081:80"]\\n  client:\\n    image: busybox\\n    command: sleep 300\\n' > compose.yaml
 docker compose up -d 2> /dev/null
-docker compose exec -T client wget -q -O /dev/null http://web:80/passwd && echo 'service: 80'
+until docker compose exec -T client wget -q -O /dev/null http://web:80/passwd 2> /dev/null; do sleep 0.2; done; echo 'service: 80'
 docker compose exec -T client wget -q -O /dev/null http://web:18081/passwd 2> /dev/null || echo 'service: not 18081'
 curl -s -o /dev/null http://localhost:18081/passwd && echo 'host: 18081'
 docker compose down -t 0 2> /dev/null`,
@@ -242,9 +242,10 @@ two`,
 services:
   db:
     image: busybox
-    command: sh -c 'rm -f /ok; sleep 2; touch /ok; sleep 300'
+    command: sh -c 'sleep 3; touch /run/ok; sleep 300'
     stop_grace_period: 0s
-    healthcheck: { test: "test -e /ok", interval: 300ms, retries: 50 }
+    tmpfs: /run
+    healthcheck: { test: "test -e /run/ok", interval: 300ms, retries: 500 }
   web:
     image: busybox
     command: sleep 300

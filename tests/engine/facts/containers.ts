@@ -54,7 +54,7 @@ docker start job >/dev/null; state job
 docker pause job >/dev/null; state job
 docker unpause job >/dev/null; docker kill job >/dev/null; docker wait job >/dev/null; state job
 docker run -d --name crash --restart always busybox false >/dev/null
-n=0; now=; while [ $n -lt 200 ] && [ "$now" != restarting ]; do n=$((n+1)); now=$(state crash); done; echo $now`,
+until state crash | grep restarting; do sleep 0.1; done`,
     prints: `created
 running
 paused
@@ -144,7 +144,7 @@ running`,
     name: 'stop-keeps-rm-takes',
     says: 'A file survives stop, kill and restart; rm refuses while the container runs; rm -f takes all',
     sh: `docker run -d --name web busybox sh -c 'test -e /note || echo hello > /note; exec sleep 300' >/dev/null
-n=0; until docker exec web test -e /note || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
+until docker exec web test -e /note; do sleep 0.3; done
 docker stop -t 0 web >/dev/null; docker start web >/dev/null
 docker kill web >/dev/null; docker wait web >/dev/null; docker start web >/dev/null
 docker restart -t 0 web >/dev/null
@@ -162,7 +162,7 @@ ls: /note: No such file or directory`,
     says: 'After docker stop a container made with --rm is gone, and cannot be started',
     sh: `docker run -d --rm --name tmp busybox sleep 300 >/dev/null
 docker stop -t 0 tmp
-n=0; while [ -n "$(docker ps -aq)" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.3; done
+until [ -z "$(docker ps -aq)" ]; do sleep 0.3; done
 docker start tmp 2>&1 | head -n 1
 docker ps -aq`,
     prints: 'tmp\n…No such container: tmp',
@@ -184,12 +184,10 @@ A /error.log`,
     sh: `docker run -d --name web busybox sh -c 'while true; do echo tick; sleep 0.05; done' >/dev/null
 before=$(docker inspect -f '{{.State.Pid}}' web)
 docker pause web >/dev/null
-one=$(docker logs web | wc -l); two=$(docker run --rm busybox sleep 0.3; docker logs web | wc -l)
-test "$one" = "$two" && echo frozen
+until one=$(docker logs web | wc -l); two=$(docker run --rm busybox sleep 0.3; docker logs web | wc -l); test "$one" = "$two"; do :; done; echo frozen
 docker exec web true 2>&1 | grep -o 'is paused'
 docker unpause web >/dev/null
-n=0; while [ "$(docker logs web | wc -l)" = "$two" ] && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.3; done
-test "$(docker logs web | wc -l)" -gt "$two" && echo 'goes on'
+until test "$(docker logs web | wc -l)" -gt "$two"; do sleep 0.3; done; echo 'goes on'
 test "$before" = "$(docker inspect -f '{{.State.Pid}}' web)" && echo 'same process'`,
     prints: `frozen
 is paused
@@ -238,10 +236,11 @@ docker inspect -f '{{.Name}} {{.HostConfig.RestartPolicy.Name}} {{.State.Status}
   {
     name: 'paused-can-be-stopped',
     says: 'start refuses a paused container; stop and restart work on it, and the program gets its signal',
-    sh: `docker run -d --name db busybox sh -c 'trap "exit 3" TERM; while :; do sleep 0.1; done' >/dev/null
-docker pause db; docker start db 2>&1 | grep -o 'paused container' | head -n 1
-docker stop -t 20 db; docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' db
-docker start db; docker pause db; docker restart -t 20 db
+    sh: `docker run -d --name db busybox sh -c 'trap "exit 3" TERM; echo up; while :; do sleep 0.1; done' >/dev/null
+up() { until [ "$(docker logs db | grep -c up)" = $1 ]; do sleep 0.2; done; }
+up 1; docker pause db; docker start db 2>&1 | grep -o 'paused container' | head -n 1
+docker stop -t 60 db; docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' db
+docker start db; up 2; docker pause db; docker restart -t 60 db
 docker inspect -f '{{.State.Status}} {{.State.Paused}}' db; docker ps --format '{{.Names}}'`,
     prints: `db
 paused container

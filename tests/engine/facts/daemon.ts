@@ -17,7 +17,7 @@ docker wait web`,
     says: 'Killing the client of a foreground docker run leaves the container running',
     sh: `docker run --name web busybox sleep 300 > /dev/null 2>&1 &
 client=$!
-for try in $(seq 50); do [ "$(docker inspect -f '{{.State.Running}}' web 2> /dev/null)" = true ] && break; sleep 0.1; done
+until [ "$(docker inspect -f '{{.State.Running}}' web 2> /dev/null)" = true ]; do sleep 0.2; done
 kill -9 $client
 wait $client 2> /dev/null
 docker inspect -f '{{.State.Status}}' web`,

@@ -84,8 +84,9 @@ printf 'FROM base\\nCMD ["/start"]\\n' | docker build -q -t script - > /dev/null
 printf 'FROM base\\nCMD ["/start-exec"]\\n' | docker build -q -t script-exec - > /dev/null 2>&1
 for kind in shell-form exec-form script script-exec; do
   docker run -d --name "$kind" "$kind" > /dev/null
-  for wait in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do docker logs "$kind" 2>&1 | grep -q up && break; sleep 0.1; done
-  docker stop -t 1 "$kind" > /dev/null
+  until docker logs "$kind" 2>&1 | grep -q up; do sleep 0.2; done
+  case $kind in *exec*) grace=60 ;; *) grace=1 ;; esac
+  docker stop -t $grace "$kind" > /dev/null
   echo "$kind $(docker inspect -f '{{.State.ExitCode}}' "$kind")"
 done`,
     prints: `shell-form 137

@@ -64,8 +64,8 @@ TERM 143`,
     sh: `docker run -d --name bare busybox sleep 300 >/dev/null
 docker run -d --name init --init busybox sleep 300 >/dev/null
 docker run -d --name trap busybox sh -c 'trap "exit 7" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
-n=0; until docker logs trap | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
-docker stop -t 1 bare init trap >/dev/null
+until docker logs trap | grep -q up; do sleep 0.3; done
+docker stop -t 1 bare >/dev/null; docker stop -t 60 init trap >/dev/null
 docker inspect -f '{{.Name}} {{.State.ExitCode}} {{.State.OOMKilled}}' bare init trap`,
     prints: `/bare 137 false
 /init 143 false
@@ -78,7 +78,7 @@ docker inspect -f '{{.Name}} {{.State.ExitCode}} {{.State.OOMKilled}}' bare init
 docker run -d --name stopped busybox sleep 300 >/dev/null; docker stop -t 0 stopped >/dev/null
 docker run --name memory -m 16m --memory-swap 16m busybox tail /dev/zero 2>/dev/null
 docker wait killed stopped memory
-n=0; until [ "$(docker inspect -f '{{.State.OOMKilled}}' memory)" = true ] || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
+until [ "$(docker inspect -f '{{.State.OOMKilled}}' memory)" = true ]; do sleep 0.3; done
 docker inspect -f '{{.State.OOMKilled}}' killed stopped memory`,
     prints: `137
 137
@@ -116,7 +116,7 @@ running`,
     name: 'loop-code-while-running',
     says: 'While an attempt runs ExitCode is 0, whatever the last one left; the die event has the code',
     sh: `id=$(docker run -d --name worker --restart always busybox sh -c '[ -e /ran ] && exec sleep 300; touch /ran; exit 1')
-until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' worker)" = 'running 1' ]; do sleep 0.1; done
+until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' worker)" = 'running 1' ]; do sleep 0.2; done
 docker inspect -f '{{.State.Status}} {{.State.ExitCode}}' worker
 docker events --since 1m --until "$(date -d '+1 sec' +%s)" --filter container=$id --filter event=die --format '{{.Actor.Attributes.exitCode}}' | head -n 1`,
     prints: `running 0

@@ -25,11 +25,10 @@ null
     name: 'fails-in-a-row',
     says: 'It takes as many failures in a row as retries to become unhealthy, and one success to become healthy',
     sh: `${waits}
-docker run -d --name web --health-cmd 'test -e /ok' --health-interval 1500ms --health-retries 3 busybox sh -c 'touch /ok; exec sleep 300' >/dev/null
+docker run -d --name web --health-cmd 'until test -e /ok || rm /next; do sleep 0.1; done 2>/dev/null; test -e /ok' --health-interval 500ms --health-timeout 300s --health-retries 3 busybox sh -c 'touch /ok; exec sleep 300' >/dev/null
 is web healthy
 docker exec web rm /ok
-until docker inspect -f '{{.State.Health.FailingStreak}} {{.State.Health.Status}}' web | tee -a seen | grep -q unhealthy; do sleep 0.1; done
-uniq seen | grep -v '^0'
+for failure in 1 2 3; do docker exec web touch /next; until docker inspect -f '{{.State.Health.FailingStreak}} {{.State.Health.Status}}' web | grep "^$failure"; do sleep 0.2; done; done
 docker ps --filter health=unhealthy --format '{{.Names}}'
 docker exec web touch /ok
 is web healthy
@@ -45,7 +44,7 @@ web
     says: 'Failures in the start period do not count; without one they do, and the first success makes the container healthy',
     sh: `${waits}
 run() { name=$1; shift; docker run -d --name $name --health-cmd 'echo x >> /tries; test -e /ok' --health-interval 500ms --health-retries 3 "$@" busybox sleep 300 >/dev/null; }
-run patient --health-start-period 60s
+run patient --health-start-period 300s
 until test "$(docker exec patient cat /tries | wc -l)" -ge 4; do sleep 0.5; done 2>/dev/null
 docker inspect -f '{{.State.Health.Status}} {{.State.Health.FailingStreak}}' patient
 docker rm -f patient >/dev/null
@@ -60,7 +59,7 @@ healthy after all`,
     name: 'success-ends-start-period',
     says: 'A success ends the start period: failures after it count, though the period is not over',
     sh: `${waits}
-docker run -d --name web --health-cmd 'test -e /ok' --health-interval 500ms --health-retries 3 --health-start-period 60s busybox sh -c 'touch /ok; exec sleep 300' >/dev/null
+docker run -d --name web --health-cmd 'test -e /ok' --health-interval 500ms --health-retries 3 --health-start-period 300s busybox sh -c 'touch /ok; exec sleep 300' >/dev/null
 is web healthy
 docker exec web rm /ok
 is web unhealthy
@@ -71,10 +70,10 @@ docker inspect -f '{{.State.Health.Status}}' web`,
     name: 'timeout-is-failure',
     says: 'A check that takes longer than its timeout has failed, with code -1',
     sh: `${waits}
-docker run -d --name slow --health-cmd 'sleep 5' --health-interval 500ms --health-timeout 200ms --health-retries 1 busybox sleep 300 >/dev/null
+docker run -d --name slow --health-cmd 'sleep 60' --health-interval 500ms --health-timeout 2s --health-retries 1 busybox sleep 300 >/dev/null
 is slow unhealthy
 docker inspect -f '{{with index .State.Health.Log 0}}{{.ExitCode}} {{.Output}}{{end}}' slow`,
-    prints: '-1 Health check exceeded timeout (200ms)…',
+    prints: '-1 Health check exceeded timeout (2s)…',
   },
   {
     name: 'last-check-counts',
@@ -146,7 +145,7 @@ services:
     image: busybox
     command: sh -c 'until test -e /d/hasty; do sleep 0.1; done; touch /d/ready; exec sleep 300'
     volumes: [data:/d]
-    healthcheck: { test: test -e /d/ready, interval: 500ms, retries: 100 }
+    healthcheck: { test: test -e /d/ready, interval: 500ms, retries: 1000 }
   patient:
     image: busybox
     command: sh -c 'test -e /d/ready && echo ready || echo too early'
@@ -184,8 +183,8 @@ unhealthy 22`,
     name: 'start-interval-five',
     says: 'Within a start period the checks come every five seconds, also where the interval is shorter',
     since: '25.0',
-    sh: `docker run -d --name slow --health-cmd true --health-interval 300ms --health-start-period 20s busybox sleep 300 >/dev/null
-docker run -d --name quick --health-cmd true --health-interval 300ms busybox sleep 300 >/dev/null
+    sh: `docker run -d --name slow --health-cmd true --health-interval 1s --health-start-period 300s busybox sleep 300 >/dev/null
+docker run -d --name quick --health-cmd true --health-interval 1s busybox sleep 300 >/dev/null
 for name in quick slow; do
   until [ "$(docker inspect -f '{{.State.Health.Status}}' $name)" = healthy ]; do sleep 0.2; done
   began=$(date -d "$(docker inspect -f '{{.State.StartedAt}}' $name)" +%s%3N); first=$(docker inspect -f '{{json (index .State.Health.Log 0).Start}}' $name | tr -d '"')

@@ -33,6 +33,7 @@ docker exec web ps | grep -c 'sleep 300'`,
     says: 'The main process of a container is an ordinary process of the host, PID 1 inside and another number outside',
     sh: `docker run -d --name web busybox sleep 300 >/dev/null
 pid=$(docker inspect -f '{{.State.Pid}}' web)
+until grep -q sleep /proc/$pid/cmdline; do sleep 0.2; done
 tr '\\0' ' ' < /proc/$pid/cmdline; echo
 test $pid -ne 1 && grep NSpid /proc/$pid/status | awk '{print $NF}'
 docker top web | grep -c " $pid "`,
@@ -67,6 +68,7 @@ of the host`,
     says: 'Two containers can listen on the same port at once, as each has a network namespace; in a shared one the second fails',
     sh: `docker run -d --name one busybox nc -l -p 80 >/dev/null
 docker run -d --name two busybox nc -l -p 80 >/dev/null
+until docker exec one netstat -ltn | grep -q ':80 '; do sleep 0.2; done
 docker run --rm --network container:one busybox timeout 2 nc -l -p 80 2>&1 | grep -o 'Address already in use'
 docker ps --format '{{.Names}}' | sort`,
     prints: `Address already in use
@@ -101,9 +103,9 @@ sees dockerd`,
   {
     name: 'isolation-shared-walls',
     says: '--pid container: and --network container: share the processes and localhost of a container, and not its files',
-    sh: `docker run -d --name web busybox sh -c 'touch /only-here; echo hello | nc -l -p 8080; sleep 300' >/dev/null
+    sh: `docker run -d --name web busybox sh -c 'touch /only-here; echo hello > /f; exec httpd -f -p 8080' >/dev/null
 docker run --rm --pid container:web busybox ps | grep -c 'PID\\|  1 root'
-docker run --rm --network container:web busybox sh -c 'for i in 1 2 3 4 5 6 7 8; do timeout 1 nc 127.0.0.1 8080 && break; sleep 0.2; done' 2>/dev/null
+docker run --rm --network container:web busybox sh -c 'until wget -q -O - 127.0.0.1:8080/f; do sleep 0.2; done' 2>/dev/null
 docker run --rm --network container:web --pid container:web busybox ls /only-here
 test "$(docker run --rm --uts host busybox hostname)" = "$(hostname)" && echo host name`,
     prints: `2

@@ -16,7 +16,7 @@ null`,
     says: 'Above -m the main process is killed: exit code 137, OOMKilled true',
     sh: `docker run --name eat -m 32m busybox tail /dev/zero
 echo $?
-for i in 1 2 3 4 5 6 7 8 9; do docker inspect -f '{{.State.OOMKilled}}' eat | grep true && break; sleep 0.2; done`,
+until docker inspect -f '{{.State.OOMKilled}}' eat | grep true; do sleep 0.2; done`,
     prints: `137
 true`,
   },
@@ -32,7 +32,7 @@ echo $?`,
     name: 'limits-restart-after-oom',
     says: 'A restart policy starts a container again that was killed at its memory limit',
     sh: `docker run -d --name eat -m 32m --restart on-failure:2 busybox tail /dev/zero >/dev/null
-for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do test "$(docker inspect -f '{{.RestartCount}} {{.State.Status}}' eat)" = '2 exited' && break; sleep 0.3; done
+until test "$(docker inspect -f '{{.RestartCount}} {{.State.Status}}' eat)" = '2 exited'; do sleep 0.3; done
 docker inspect -f '{{.RestartCount}} {{.State.ExitCode}}' eat`,
     prints: '2 137',
   },
@@ -74,7 +74,7 @@ try --cpu-shares 6000`,
   {
     name: 'limits-cpu-throttled',
     says: 'Above --cpus a process is throttled and not killed, and nproc still shows all CPUs',
-    sh: `docker run --rm --cpus 0.2 busybox sh -c 'timeout 1 sh -c "while :; do :; done" 2>/dev/null; cat /sys/fs/cgroup/cpu/cpu.stat /sys/fs/cgroup/cpu.stat' 2>/dev/null | awk '$1 == "nr_throttled" { print ($2 > 0 ? "throttled" : "free") }'
+    sh: `docker run --rm --cpus 0.2 busybox sh -c 'while :; do :; done & until cat /sys/fs/cgroup/cpu/cpu.stat /sys/fs/cgroup/cpu.stat 2>/dev/null | grep -q "nr_throttled [1-9]"; do sleep 0.2; done; kill -0 $! && echo throttled'
 test "$(docker run --rm --cpus 0.2 busybox nproc)" = "$(nproc)" && echo all CPUs are seen`,
     prints: `throttled
 all CPUs are seen`,
@@ -116,7 +116,7 @@ unknown shorthand flag`,
   {
     name: 'limits-pids',
     says: '--pids-limit makes further forks fail',
-    sh: `docker run --rm --pids-limit 5 busybox sh -c 'for i in 1 2 3 4 5 6 7; do sleep 1 & done' 2>&1 | grep -o "can't fork: Resource temporarily unavailable"`,
+    sh: `docker run --rm --pids-limit 5 busybox sh -c 'for i in 1 2 3 4 5 6 7; do sleep 60 & done' 2>&1 | grep -o "can't fork: Resource temporarily unavailable"`,
     prints: "can't fork: Resource temporarily unavailable",
   },
   {

@@ -37,6 +37,7 @@ docker run --rm busybox grep -c 127.0.0.11 /etc/resolv.conf`,
     sh: `docker network create back >/dev/null
 docker run -d --name db --network back -p 127.0.0.1:5433:5432 busybox sh -c 'echo rows > /f; exec httpd -f -p 5432' >/dev/null
 docker run -d --name plain --network back busybox sh -c 'echo more > /f; exec httpd -f -p 9229' >/dev/null
+until docker exec db wget -q -O /dev/null 127.0.0.1:5432/f && docker exec plain wget -q -O /dev/null 127.0.0.1:9229/f; do sleep 0.2; done 2>/dev/null
 docker run --rm --network back busybox wget -q -O - db:5432/f
 docker run --rm --network back busybox wget -q -O - plain:9229/f
 docker run --rm --network back busybox wget -q -O - db:5433/f
@@ -56,8 +57,8 @@ docker run -d --name app --network front busybox sleep 300 >/dev/null
 db=$(docker inspect -f '{{.NetworkSettings.Networks.back.IPAddress}}' db)
 docker exec app ping -c 1 -w 1 -q $db | grep -o '[01] packets received'
 docker network connect back app
-docker exec app ping -c 1 -w 1 -q $db | grep -o '[01] packets received'
-docker exec app ping -c 1 -w 1 -q db | grep -o '[01] packets received'`,
+docker exec app ping -c 1 -q $db | grep -o '[01] packets received'
+docker exec app ping -c 1 -q db | grep -o '[01] packets received'`,
     prints: `0 packets received
 1 packets received
 1 packets received`,
@@ -106,6 +107,7 @@ new`,
     name: 'localhost-is-own',
     says: 'localhost is the container itself, unless it shares the network of another with --network container:NAME',
     sh: `docker run -d --name db busybox sh -c 'echo rows > /f; exec httpd -f -p 5432' >/dev/null
+until docker exec db wget -q -O /dev/null 127.0.0.1:5432/f 2>/dev/null; do sleep 0.2; done
 docker run --rm busybox wget -q -O - 127.0.0.1:5432/f
 docker run --rm --network container:db busybox wget -q -O - 127.0.0.1:5432/f`,
     prints: `wget: can't connect to remote host…Connection refused
@@ -129,7 +131,7 @@ nobody`,
     sh: `echo page > page
 busybox httpd -f -p 127.0.0.1:8078 -h . & one=$!
 busybox httpd -f -p 8079 -h . & all=$!
-until curl -s -o got 127.0.0.1:8079/page; do sleep 0.2; done
+until curl -s -o got 127.0.0.1:8079/page && curl -s -o got 127.0.0.1:8078/page; do sleep 0.2; done
 docker run --rm --add-host host.docker.internal:host-gateway busybox wget -q -O - host.docker.internal:8079/page
 docker run --rm --add-host host.docker.internal:host-gateway busybox wget -q -O - host.docker.internal:8078/page
 docker run --rm --network host busybox wget -q -O - 127.0.0.1:8078/page
@@ -186,6 +188,7 @@ iptables -t nat -S POSTROUTING | grep -c 'MASQUERADE'`,
     name: 'internal-reaches-host',
     says: "A container on an internal network reaches a service of the host at the bridge's address; with the gateway mode isolated there is no such address",
     sh: `echo host > f; busybox httpd -f -p 9999 -h "$PWD" & server=$!
+until curl -s -o got 127.0.0.1:9999/f; do sleep 0.2; done
 docker network create --internal vault >/dev/null
 gateway=$(docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' vault)
 docker run --rm --network vault busybox wget -q -O - $gateway:9999/f

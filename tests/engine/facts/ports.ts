@@ -2,7 +2,7 @@
 import type { Fact } from '../fact.ts';
 
 /** A machine outside: a network namespace with a cable to the host, which is 203.0.113.1 for it. Ends with the script. */
-const outside = `unshare -n sleep 60 & far=$!
+const outside = `unshare -n sleep 300 & far=$!
 until test "$(readlink /proc/$far/ns/net)" != "$(readlink /proc/self/ns/net)"; do sleep 0.2; done
 ip link add cable type veth peer name far
 ip link set far netns $far
@@ -11,7 +11,8 @@ ip link set cable up
 nsenter -t $far -n ip addr add 203.0.113.2/24 dev far
 nsenter -t $far -n ip link set far up
 nsenter -t $far -n ip route add default via 203.0.113.1
-call() { nsenter -t $far -n curl -s -m 1 "$1" || echo no answer; }`;
+call() { nsenter -t $far -n curl -s -m 5 "$1" || echo no answer; }
+reach() { until nsenter -t $far -n curl -s -m 5 "$1"; do sleep 0.2; done; }`;
 const inside = 'ip link del cable; kill $far';
 
 const server = "busybox sh -c 'echo hello > /f; exec httpd -f -p 80' >/dev/null";
@@ -61,7 +62,7 @@ docker port web | head -n 1`,
     sh: `docker run -d --name web -p 8080:80 ${server}
 docker port web | head -n 1
 ${outside}
-call 203.0.113.1:8080/f
+reach 203.0.113.1:8080/f
 ${inside}`,
     prints: `80/tcp -> 0.0.0.0:8080
 hello`,
@@ -184,7 +185,7 @@ refused`,
     sh: `docker run -d --name web -p 8080:80 ${server}
 ${outside}
 iptables -I INPUT -p tcp --dport 8080 -j DROP
-call 203.0.113.1:8080/f
+reach 203.0.113.1:8080/f
 iptables -D INPUT -p tcp --dport 8080 -j DROP
 ${inside}`,
     prints: 'hello',
@@ -195,7 +196,7 @@ ${inside}`,
     sh: `docker run -d --name web -p 8080:80 ${server}
 ${outside}
 iptables -I DOCKER-USER -i cable -p tcp --dport 8080 -j DROP
-call 203.0.113.1:8080/f
+reach 203.0.113.1:8080/f
 iptables -R DOCKER-USER 1 -i cable -p tcp --dport 80 -j DROP
 call 203.0.113.1:8080/f
 iptables -D DOCKER-USER 1
@@ -209,8 +210,8 @@ no answer`,
     sh: `docker run -d --name web -p 8080:80 busybox sleep 300 >/dev/null
 code() { "$@" >/dev/null 2>&1; case $? in 7) echo refused ;; 52|56) echo reset ;; *) echo other ;; esac; }
 ${outside}
-code curl -s -m 2 localhost:8080; code curl -s -m 2 192.0.2.10:8080; code nsenter -t $far -n curl -s -m 2 203.0.113.1:8080
-code curl -s -m 2 localhost:8081; code nsenter -t $far -n curl -s -m 2 203.0.113.1:8081
+code curl -s localhost:8080; code curl -s 192.0.2.10:8080; code nsenter -t $far -n curl -s 203.0.113.1:8080
+code curl -s localhost:8081; code nsenter -t $far -n curl -s 203.0.113.1:8081
 ${inside}`,
     prints: `reset
 refused
@@ -224,9 +225,9 @@ refused`,
     sh: `docker run -d --name web -p 8080:80 ${server}
 ${outside}
 ip addr add fd00:1::1/64 dev cable nodad; nsenter -t $far -n ip addr add fd00:1::2/64 dev far nodad
-call '[fd00:1::1]:8080/f'
+reach '[fd00:1::1]:8080/f'
 for each in iptables ip6tables; do $each -I INPUT -p tcp --dport 8080 -j DROP; done
-call 203.0.113.1:8080/f; call '[fd00:1::1]:8080/f'
+reach 203.0.113.1:8080/f; call '[fd00:1::1]:8080/f'
 for each in iptables ip6tables; do $each -D INPUT -p tcp --dport 8080 -j DROP; done
 ${inside}`,
     prints: `hello

@@ -117,7 +117,7 @@ unless-stopped-stopped exited`,
     name: 'on-failure-after-daemon',
     says: 'After a daemon restart on-failure starts what ended with another code than 0, even if it had been stopped by hand, and leaves what ended with 0',
     sh: `${secondDaemon}
-start() { two run -d --name $1 --network none --restart on-failure busybox sh -c "trap 'exit $2' TERM; sleep 300 & wait" >/dev/null; }
+start() { two run -d --name $1 --network none --restart on-failure busybox sh -c "trap 'exit $2' TERM; echo up; sleep 300 & wait" >/dev/null; until two logs $1 | grep -q up; do sleep 0.2; done; }
 start clean 0
 start dirty 9
 start stopped 9
@@ -137,8 +137,9 @@ stopped-clean exited`,
     name: 'hup-sets-aside-after-daemon',
     says: 'docker kill -s HUP leaves the container running, and after a daemon restart unless-stopped does not bring it back',
     sh: `${secondDaemon}
-for name in hup plain; do two run -d --name $name --network none --restart unless-stopped busybox sh -c "trap : HUP; trap exit TERM; while :; do sleep 0.2; done" >/dev/null; done
-two kill -s HUP hup >/dev/null; sleep 0.5; two ps --format '{{.Names}}' | sort
+for name in hup plain; do two run -d --name $name --network none --restart unless-stopped busybox sh -c "trap 'echo HUP' HUP; trap exit TERM; echo up; while :; do sleep 0.2; done" >/dev/null; done
+until two logs hup | grep -q up; do sleep 0.2; done
+two kill -s HUP hup >/dev/null; until two logs hup | grep -q HUP; do sleep 0.2; done; two ps --format '{{.Names}}' | sort
 end
 second
 until test "$(two ps -q | wc -l)" -ge 1; do sleep 0.2; done
@@ -154,7 +155,7 @@ plain running`,
     says: "Stopping an attempt of a crash loop overwrites the exit code with the stop's own; update --restart no leaves the next crash's",
     sh: `docker run -d --name stopped --restart always busybox sh -c '[ -e /ran ] && exec sleep 300; touch /ran; exit 3' >/dev/null
 docker run -d --name updated --restart always busybox sh -c 'sleep 1; exit 3' >/dev/null
-until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' stopped)" = 'running 1' ]; do sleep 0.1; done
+until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' stopped)" = 'running 1' ]; do sleep 0.2; done
 docker stop -t 0 stopped >/dev/null; docker update --restart no updated >/dev/null; docker wait updated >/dev/null
 docker inspect -f '{{.Name}} {{.State.ExitCode}}' stopped updated`,
     prints: `/stopped 137
@@ -181,7 +182,7 @@ live`,
     name: 'loop-waits',
     says: 'A container in a crash loop is in the state restarting, is listed by docker ps, shows its last exit code, refuses exec and waits longer each time',
     sh: `docker run -d --name loop --restart always busybox sh -c 'echo run; exit 7' >/dev/null
-until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[6-9] restarting'; do sleep 0.5; done
+until docker inspect -f '{{.RestartCount}} {{.State.Status}}' loop | grep -q '^[7-9] restarting'; do sleep 0.2; done
 docker ps --filter status=restarting --format '{{.Names}} {{.Status}}'
 docker exec loop true 2>&1 | grep -o 'is restarting'
 docker logs loop | sort -u

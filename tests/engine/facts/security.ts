@@ -108,7 +108,7 @@ NoNewPrivs:	1`,
     name: 'security-low-port',
     says: 'An ordinary user in a container may listen on port 80',
     sh: `docker run -d --name web -u 1000 busybox nc -l -p 80 >/dev/null
-docker run --rm --network container:web busybox sh -c 'for i in 1 2 3 4 5 6 7 8 9; do netstat -ltn | grep -o ":80 " && break; sleep 0.2; done'`,
+docker run --rm --network container:web busybox sh -c 'until netstat -ltn | grep -o ":80 "; do sleep 0.2; done'`,
     prints: ':80',
   },
   {

@@ -19,9 +19,9 @@ app
     says: 'docker stop sends SIGTERM and waits for the end only as long as it takes; after the grace period comes SIGKILL; docker kill asks nothing',
     sh: `docker run -d --name nice busybox sh -c 'trap "echo TERM; exit 0" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
 docker run -d --name deaf busybox sh -c 'trap "echo TERM" TERM; echo up; while :; do sleep 0.2; done' >/dev/null
-for name in nice deaf; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
-start=$(date +%s); docker stop nice >/dev/null; test $(($(date +%s) - start)) -lt 8 && echo 'at once'
-docker stop -t 1 deaf >/dev/null
+for name in nice deaf; do until docker logs $name | grep -q up; do sleep 0.3; done; done
+start=$(date +%s); docker stop -t 100 nice >/dev/null; test $(($(date +%s) - start)) -lt 90 && echo 'at once'
+docker stop -t 5 deaf >/dev/null
 docker logs nice; docker logs deaf
 docker wait nice deaf
 docker start deaf >/dev/null; docker kill deaf >/dev/null; docker ps -aq | wc -l`,
@@ -39,11 +39,11 @@ TERM
     says: 'A shell as PID 1 keeps SIGTERM from its child; after exec the program is PID 1 and gets it itself',
     sh: `echo 'trap "echo got TERM; exit 5" TERM; echo up; while :; do sleep 0.2; done' > app.sh
 for name in wrapped direct; do
-  word=; [ $name = direct ] && word=exec
+  word= grace=1; [ $name = direct ] && word=exec grace=60
   docker create --name $name busybox sh -c "$word sh /app.sh; echo done" >/dev/null
   docker cp app.sh $name:/app.sh >/dev/null 2>&1; docker start $name >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
-  docker stop -t 1 $name >/dev/null
+  until docker logs $name | grep -q up; do sleep 0.3; done
+  docker stop -t $grace $name >/dev/null
   echo $name $(docker logs $name) $(docker wait $name)
 done`,
     prints: `wrapped up 137
@@ -54,8 +54,8 @@ direct up got TERM 5`,
     says: 'A shell runs its handler only after the command in the foreground; wait is interrupted at once',
     sh: `docker run -d --name front busybox sh -c 'trap "exit 0" TERM; echo up; sleep 3600; echo done' >/dev/null
 docker run -d --name back busybox sh -c 'trap "exit 0" TERM; sleep 3600 & echo up; wait $!; echo done' >/dev/null
-for name in front back; do n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
-docker stop -t 1 front back >/dev/null
+for name in front back; do until docker logs $name | grep -q up; do sleep 0.3; done; done
+docker stop -t 1 front >/dev/null; docker stop -t 60 back >/dev/null
 docker wait front back`,
     prints: `137
 0`,
@@ -63,13 +63,14 @@ docker wait front back`,
   {
     name: 'init-collects',
     says: 'Orphans of a PID 1 that does not wait stay zombies; with --init, tini is PID 1 and collects them',
-    sh: `orphan='sh -c "sleep 0.2 & exec sleep 0.1"; exec sleep 300'
+    sh: `orphan='sh -c "sleep 2 & exec sleep 0.1"; exec sleep 300'
 docker run -d --name app busybox sh -c "$orphan" >/dev/null
 docker run -d --name clean --init busybox sh -c "$orphan" >/dev/null
-n=0; until docker exec app ps -o stat,args | grep '^Z' || [ $n -gt 50 ]; do n=$((n+1)); sleep 0.3; done
+until docker exec app ps -o stat,args | grep '^Z'; do sleep 0.3; done
+while docker exec clean ps -o args | grep -qx 'sleep 2'; do sleep 0.3; done
 docker exec clean ps -o pid,args | grep -o '1 /sbin/docker-init'
 docker exec clean ps -o stat,args | grep -c '^Z'
-docker stop -t 1 clean >/dev/null; docker wait clean`,
+docker stop -t 60 clean >/dev/null; docker wait clean`,
     prints: `Z    [sleep]
 1 /sbin/docker-init
 0
@@ -79,8 +80,8 @@ docker stop -t 1 clean >/dev/null; docker wait clean`,
     name: 'kill-sends-any',
     says: 'docker kill -s sends any signal, and a process that handles it runs on',
     sh: `docker run -d --name web busybox sh -c 'trap "echo HUP" HUP; trap "echo USR1" USR1; echo up; while :; do sleep 0.2; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
-for s in HUP USR1; do docker kill -s $s web >/dev/null; n=0; until docker logs web | grep -q $s || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; done
+until docker logs web | grep -q up; do sleep 0.3; done
+for s in HUP USR1; do docker kill -s $s web >/dev/null; until docker logs web | grep -q $s; do sleep 0.3; done; done
 docker logs web
 docker inspect -f '{{.State.Status}}' web`,
     prints: `up
@@ -94,11 +95,12 @@ running`,
     sh: `for name in asked left other; do
   [ $name = other ] && signal=--stop-signal=SIGQUIT || signal=
   docker run -d --name $name $signal --restart always busybox sh -c 'trap "echo USR1" USR1; echo up; while :; do sleep 0.2; done' >/dev/null
-  n=0; until docker logs $name | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
+  until docker logs $name | grep -q up; do sleep 0.3; done
 done
 docker kill -s USR1 asked other >/dev/null; docker exec left kill -USR1 1
-for name in asked left other; do n=0; until docker logs $name | grep -q USR1 || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
-n=0; until [ "$(docker inspect -f '{{.RestartCount}}' left other | sort -u)" = 1 ] || [ $n -gt 200 ]; do n=$((n+1)); sleep 0.3; done
+for name in asked left other; do until docker logs $name | grep -q USR1; do sleep 0.3; done; kill -9 $(docker inspect -f '{{.State.Pid}}' $name); done
+docker wait asked >/dev/null
+until [ "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' left other | sort -u)" = 'running 1' ]; do sleep 0.3; done
 docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left other`,
     prints: `/asked exited 0
 /left running 1
@@ -108,7 +110,7 @@ docker inspect -f '{{.Name}} {{.State.Status}} {{.RestartCount}}' asked left oth
     name: 'stop-signal-is-sent',
     says: 'With --stop-signal docker stop sends that signal first',
     sh: `docker run -d --name web --stop-signal SIGQUIT busybox sh -c 'trap "exit 3" QUIT; echo up; while :; do sleep 0.2; done' >/dev/null
-n=0; until docker logs web | grep -q up || [ $n -gt 100 ]; do n=$((n+1)); sleep 0.3; done
+until docker logs web | grep -q up; do sleep 0.3; done
 docker stop web >/dev/null
 docker wait web`,
     prints: '3',

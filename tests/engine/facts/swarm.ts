@@ -2,7 +2,7 @@
 import type { Fact } from '../fact.ts';
 
 const untilRunning = (name: string, replicas: string): string =>
-  `for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas} && break; sleep 0.3; done`;
+  `until test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas}; do sleep 0.3; done`;
 
 export const facts: Fact[] = [
   {
@@ -88,7 +88,7 @@ not a swarm manager`,
 docker service create -d --name web --replicas 2 busybox sleep 300 >/dev/null 2>&1
 ${untilRunning('web', '2/2')}
 docker rm -f $(docker ps -q | head -1) >/dev/null
-for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do test "$(docker service ps -q web | wc -l)" = 3 && test "$(docker ps -q | wc -l)" = 2 && break; sleep 0.4; done
+until test "$(docker service ps -q web | wc -l)" = 3 && test "$(docker ps -q | wc -l)" = 2; do sleep 0.4; done
 docker ps -q | wc -l
 docker service ps web --format '{{.DesiredState}}' | sort`,
     prints: `2
@@ -101,6 +101,7 @@ Shutdown`,
     says: 'docker service scale changes the number of tasks',
     sh: `docker swarm init >/dev/null
 docker service create -d --name web busybox sleep 300 >/dev/null 2>&1
+${untilRunning('web', '1/1')}
 docker service scale -d web=3
 ${untilRunning('web', '3/3')}
 docker ps -q | wc -l`,
@@ -123,9 +124,11 @@ scale can only be used with replicated`,
     says: 'docker service update --image changes the image of a service, docker service rollback takes it back',
     sh: `docker tag busybox shop:3
 docker swarm init >/dev/null
-docker service create -d --name web busybox sleep 300 >/dev/null 2>&1
+docker service create -d --stop-grace-period 0s --name web busybox sleep 300 >/dev/null 2>&1
+${untilRunning('web', '1/1')}
 docker service update -d --image shop:3 web >/dev/null 2>&1
 docker service inspect -f '{{.Spec.TaskTemplate.ContainerSpec.Image}}' web
+until docker service inspect -f '{{.UpdateStatus.State}}' web | grep -q completed; do sleep 0.3; done
 docker service rollback -d web >/dev/null 2>&1
 docker service inspect -f '{{.Spec.TaskTemplate.ContainerSpec.Image}}' web`,
     prints: `shop:3
@@ -160,7 +163,7 @@ docker secret rm dbpass 2>&1 | grep -o 'is in use'
 printf new | docker secret create dbpass - 2>&1 | grep -o 'already exists'
 printf new | docker secret create dbpass2 - >/dev/null
 docker service update -d --secret-rm dbpass --secret-add source=dbpass2,target=dbpass --stop-grace-period 0s web >/dev/null 2>&1
-for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do docker exec $(docker ps -q | head -1) cat /run/secrets/dbpass 2>/dev/null | grep new && break; sleep 0.5; done
+until docker exec $(docker ps -q | head -1) cat /run/secrets/dbpass 2>/dev/null | grep new; do sleep 0.5; done
 docker secret rm dbpass`,
     prints: `is in use
 already exists

@@ -7,6 +7,7 @@ export const facts: Fact[] = [
     says: 'A container is a process of the host with an ordinary PID there, whose parent is the shim',
     sh: `docker run -d --name web busybox sleep 300 >/dev/null
 pid=$(docker inspect -f '{{.State.Pid}}' web)
+until grep -q sleep /proc/$pid/cmdline; do sleep 0.2; done
 test "$pid" -gt 1 && tr '\\0' ' ' < /proc/$pid/cmdline; echo
 ps -o args= -p $(ps -o ppid= -p $pid) | grep -o containerd-shim | head -n 1
 docker kill web >/dev/null; docker wait web >/dev/null; docker inspect -f '{{.State.Pid}}' web`,
