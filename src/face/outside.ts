@@ -1,4 +1,5 @@
 // Does what an activity wants done outside: a section drawn to be read, a text left to the person's editor.
+import { cleanText } from '../notes/clean.ts';
 import { lookNow, type Context } from '../desk/context.ts';
 import type { Deck } from '../notes/deck.ts';
 import type { SectionRef } from '../progress/activity.ts';
@@ -23,7 +24,8 @@ export function outsideOf(deck: Deck, context: Context): Outside {
 async function edit(text: string, context: Context): ReturnType<Outside['edit']> {
   const { world, look } = context;
   const edited = await editText(text, world);
-  if (edited.kind === 'edited') return { ...edited, text: shownText(edited.text) };
+  if (edited.kind === 'edited')
+    return { ...edited, text: shownText(cleanText(edited.text, '').text) };
   world.err.write(`${failureView(edited.where, look)}\n`);
   throw edited.left;
 }
