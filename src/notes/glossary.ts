@@ -52,7 +52,7 @@ guest os | 게스트 OS, 게스트 운영체제
 host os | 호스트 OS, 호스트 운영체제
 isolation | 격리 | 고립, 분리
 namespace, name space | 네임스페이스, 이름공간, 이름 공간
-cgroup, cgroups, control group, control groups | 씨그룹, 컨트롤 그룹, 제어 그룹 | | 씨그룹
+cgroup, cgroups, control group, control groups | 컨트롤 그룹, 씨그룹, 제어 그룹 | | 씨그룹
 process | 프로세스
 init process | init 프로세스, 초기화 프로세스 | PID 1, 1번 프로세스
 zombie | 좀비
@@ -144,7 +144,7 @@ prune | 정리, 프룬 | 일괄 삭제
 unused | 사용하지 않는, 미사용, 안 쓰는
 privileged | 특권, 특권 모드
 privileged mode | 특권 모드 | 권한 상승 모드
-capability, capabilities | 커널 권한, 캐퍼빌리티, 케이퍼빌리티 | 권한 | 케이퍼빌리티
+capability, capabilities | 캐퍼빌리티, 커널 권한, 케이퍼빌리티 | 권한 | 케이퍼빌리티
 permission | 권한
 root | 루트
 rootless | 루트리스 | 루트 없는 모드, 비루트

@@ -135,7 +135,7 @@ const summaries: [line: string, en: string, ko: string][] = [
   [
     'docker ps -aq',
     'Lists all containers, stopped ones too. Only their ids are printed.',
-    '멈춘 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.',
+    '중지된 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.',
   ],
   [
     'docker ps --filter status=exited',
@@ -145,7 +145,7 @@ const summaries: [line: string, en: string, ko: string][] = [
   [
     'docker cp web:/etc/x .',
     'Copies `web:/etc/x` to the current folder.',
-    '파일을 복사합니다: `web:/etc/x` → 현재 폴더.',
+    '파일을 복사합니다: `web:/etc/x` → 현재 디렉터리.',
   ],
   [
     'docker tag a b',
@@ -165,7 +165,7 @@ const summaries: [line: string, en: string, ko: string][] = [
   [
     'docker build -t app .',
     'Builds an image from a Dockerfile. The build sees the files of the current folder. The image is called `app`.',
-    'Dockerfile로 이미지를 빌드합니다. 빌드는 현재 폴더 안의 파일을 볼 수 있습니다. 이미지 이름은 `app`입니다.',
+    'Dockerfile로 이미지를 빌드합니다. 빌드는 현재 디렉터리 안의 파일을 볼 수 있습니다. 이미지 이름은 `app`입니다.',
   ],
   [
     'docker image prune -a',
@@ -180,7 +180,7 @@ const summaries: [line: string, en: string, ko: string][] = [
   [
     'docker rm -fv web',
     'Removes the container `web` with its writable layer. If it runs, it is killed first. Its anonymous volumes are removed with it.',
-    '`web` 컨테이너를 쓰기 가능 레이어와 함께 지웁니다. 실행 중이면 먼저 강제로 끝냅니다. 이 컨테이너의 익명 볼륨도 함께 지웁니다.',
+    '`web` 컨테이너를 쓰기 가능 레이어와 함께 지웁니다. 실행 중이면 먼저 강제로 종료합니다. 이 컨테이너의 익명 볼륨도 함께 지웁니다.',
   ],
   [
     'docker exec -it web sh',
@@ -190,7 +190,7 @@ const summaries: [line: string, en: string, ko: string][] = [
   [
     "docker run redis --save ''",
     "Creates a container from the image `redis` and starts it. The program in it is given `--save ''`.",
-    "`redis` 이미지로 컨테이너를 만들고 시작합니다. 안의 프로그램에 인자를 넘깁니다: `--save ''`.",
+    "`redis` 이미지로 컨테이너를 만들고 시작합니다. 안의 프로그램에 인수를 넘깁니다: `--save ''`.",
   ],
   [
     "docker run --entrypoint '' app sh",
@@ -240,7 +240,7 @@ const words: [line: string, word: string, en: string, ko: string][] = [
     'docker build .',
     '.',
     'the build context: the folder whose files the build sees',
-    '빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더',
+    '빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 디렉터리',
   ],
   ['docker cp web:/a b', 'b', 'where to', '복사할 곳'],
   ['docker network connect net web', 'web', 'the container', '컨테이너'],

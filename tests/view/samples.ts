@@ -121,7 +121,7 @@ const texts: Record<Language, Texts> = {
     swapped:
       '포트가 뒤바뀌었습니다. 이 명령은 컨테이너의 8080번 포트를 호스트의 80번 포트에 공개합니다',
     missing: '빠진 것: `-d` (백그라운드 실행)',
-    unreadable: '`docker run`에는 `--port` 플래그가 없습니다. 혹시 `--publish`인가요?',
+    unreadable: '`docker run`에는 `--port` 옵션이 없습니다. 혹시 `--publish`인가요?',
     section:
       '컨테이너의 쓰기 가능 레이어는 컨테이너와 함께 사라진다. 볼륨은 *볼륨까지 지우라고 분명히 요청하는* 명령만이 지운다.\n\n| 입력한 명령 | 명명된 볼륨 | 익명 볼륨 |\n|---|---|---|\n| `docker rm` | 남는다 | **남는다** |\n| `docker rm -v` | 남는다 | 사라진다 |\n\n```console\n$ docker volume ls -q --filter dangling=true\n…\n```\n\n```diagram: 이미지의 레이어들과 맨 위의 쓰기 가능 레이어\n┌──────────────────────────┐\n│ 쓰기 가능 레이어         │\n├──────────────────────────┤\n│ 이미지의 레이어들        │\n└──────────────────────────┘\n```\n\n- [마운트](mounts.md#kinds)도 보라\n- [설명서](https://docs.docker.com/engine/storage/volumes/)도 있다',
     line: '- [ ] `-v /cache`가 만든 익명 볼륨, 아무도 이름을 짓지 않았고 이름으로 찾을 수도 없어서 다시 만나기 어려운 볼륨',

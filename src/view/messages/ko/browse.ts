@@ -1,9 +1,10 @@
 // Korean words of list, search and doctor.
 import type { BrowseMessages } from '../messages.ts';
+import { code } from '../../text/josa.ts';
 
 export const browse: BrowseMessages = {
   list: {
-    title: '배우는 순서대로 본 주제',
+    title: '학습 순서별 주제',
     questions: (number) => `${number}문제`,
     known: (percent) => `${percent}%`,
     unknown: '처음',
@@ -13,10 +14,10 @@ export const browse: BrowseMessages = {
   },
   search: {
     found: (hits) => `${hits}곳에서 찾음`,
-    more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 단어를 더해 좁혀 보세요.`,
+    more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 검색어를 더해 좁혀 보세요.`,
     none: (words) => `\`${words}\`: 찾은 것이 없습니다.`,
     noneNext:
-      '단어 수를 줄이거나 더 짧은 단어로 찾아 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
+      '검색어를 줄이거나 더 짧게 해 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
   },
   doctor: {
     label: {
@@ -31,11 +32,11 @@ export const browse: BrowseMessages = {
     },
     topics: (topics, questions) => `주제 ${topics}개, 문제 ${questions}개`,
     problems: (number) => (number === 0 ? '문제점 없음' : `문제점 ${number}개`),
-    problemsNext: (path) => `\`docker-learn check ${path}\`로 하나씩 볼 수 있습니다.`,
+    problemsNext: (path) => `${code(`docker-learn check ${path}`, '으로')} 하나씩 볼 수 있습니다.`,
     writable: '쓸 수 있음',
     unwritable: '쓸 수 없음',
     unwritableNext:
-      '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 폴더를 정할 때까지 아무것도 저장되지 않습니다.',
+      '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 디렉터리를 정할 때까지 아무것도 저장되지 않습니다.',
     languageName: { en: '영어', ko: '한국어' },
     locale: (locale) => `로캘 ${locale}`,
     noLocale: '로캘이 정해지지 않음',

@@ -1,6 +1,7 @@
 // Korean sentences about typed docker commands: what stops them, and what they would do instead.
 import type { FlagSlip, MountKind, ShellSign, ValueReason } from '../../../command/findings.ts';
 import type { DifferenceSentences, ProblemSentences } from '../command.ts';
+import { code } from '../../text/josa.ts';
 
 const signs: Record<ShellSign, string> = {
   pipe: '파이프',
@@ -18,34 +19,34 @@ const values: Record<ValueReason, string> = {
   size: '`512m`, `2g`처럼 크기를 써야 합니다',
   duration: '`30s`, `1m30s`처럼 단위를 붙인 시간을 써야 합니다',
   decimal: '`1.5`처럼 수를 써야 합니다',
-  filter: '필터는 `이름=값` 꼴입니다',
-  'key-value': '`키=값` 꼴이어야 합니다',
-  variable: '`이름=값` 꼴이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
-  'host-ip': '`이름:주소` 꼴이어야 합니다',
+  filter: '필터는 `이름=값` 형식입니다',
+  'key-value': '`키=값` 형식이어야 합니다',
+  variable: '`이름=값` 형식이거나, 내 환경의 값을 넘기려면 `이름`만 씁니다',
+  'host-ip': '`이름:주소` 형식이어야 합니다',
   ip: 'IP 주소를 써야 합니다',
   subnet: '`172.30.0.0/16`처럼 서브넷을 써야 합니다',
   stream: '`stdin`, `stdout`, `stderr` 가운데 하나를 씁니다',
-  ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 꼴로 씁니다',
+  ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 형식으로 씁니다',
   sysctl: '`net.…`처럼 컨테이너에 허용된 커널 설정만 쓸 수 있습니다',
-  mount: '알려진 키로 `type=…,src=…,dst=…` 꼴로 쓰며 `dst`가 꼭 있어야 합니다',
-  network: '네트워크 이름이나 `name=…,alias=…` 꼴로 씁니다',
-  device: '`/dev/호스트[:/dev/컨테이너[:rwm]]` 꼴로 씁니다',
-  link: '`컨테이너[:별칭]` 꼴로 씁니다',
+  mount: '알려진 키로 `type=…,src=…,dst=…` 형식으로 쓰며 `dst`가 꼭 있어야 합니다',
+  network: '네트워크 이름이나 `name=…,alias=…` 형식으로 씁니다',
+  device: '`/dev/호스트[:/dev/컨테이너[:rwm]]` 형식으로 씁니다',
+  link: '`컨테이너[:별칭]` 형식으로 씁니다',
   gpus: '`all`이나 수를 씁니다',
-  secret: '`id=…,src=…` 꼴로 씁니다',
-  port: '`[[주소:]호스트 포트:]컨테이너 포트[/프로토콜]` 꼴이며 포트는 0부터 65535까지입니다',
-  volume: '`[원본:]컨테이너 안 경로[:모드]` 꼴이며 빈 부분이 있으면 안 됩니다',
+  secret: '`id=…,src=…` 형식으로 씁니다',
+  port: '`[[주소:]호스트 포트:]컨테이너 포트[/프로토콜]` 형식이며 포트는 0부터 65535까지입니다',
+  volume: '`[원본:]컨테이너 안 경로[:모드]` 형식이며 빈 부분이 있으면 안 됩니다',
   security: '`이름=값`이나 `no-new-privileges`를 씁니다',
-  storage: '`키=값` 꼴이어야 합니다',
+  storage: '`키=값` 형식이어야 합니다',
   pull: '`always`, `missing`, `never` 가운데 하나를 씁니다',
-  platform: '`linux/amd64`처럼 `운영 체제/아키텍처` 꼴로 씁니다',
+  platform: '`linux/amd64`처럼 `운영체제/아키텍처` 형식으로 씁니다',
   image: '이미지 이름이 될 수 없습니다. 이름은 소문자로 씁니다',
   'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 가운데 하나를 씁니다',
   tag: '태그에는 영문자, 숫자, `_`, `.`, `-`만 씁니다',
   restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 가운데 하나를 씁니다',
   'stop-signal': '`SIGTERM`처럼 시그널을 씁니다',
-  copy: '둘 가운데 하나만 `컨테이너:경로` 꼴이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
-  choice: '이 플래그가 아는 값이 아닙니다',
+  copy: '둘 가운데 하나만 `컨테이너:경로` 형식이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
+  choice: '이 옵션이 아는 값이 아닙니다',
   time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다',
   'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
 };
@@ -58,7 +59,7 @@ const missingArguments: ReadonlyMap<string, string> = new Map(
     volume: '볼륨이',
     network: '네트워크가',
     service: '서비스가',
-    folder: '맨 끝에 빌드 컨텍스트, 곧 `.`처럼 파일이 있는 디렉터리가',
+    folder: '맨 끝에 빌드 컨텍스트(파일이 있는 디렉터리, 예: `.`)가',
     path: '파일이',
     copy: '복사해 둘 두 번째 경로가',
     inside: '컨테이너에서 실행할 명령이',
@@ -78,11 +79,11 @@ const mountKinds: Record<MountKind, string> = {
 function hint(nearest: string | null, slip: FlagSlip, command: string): string {
   if (nearest === null || slip === 'none') return `\`docker ${command} --help\`에서 찾아보세요.`;
   if (slip === 'dashes')
-    return `혹시 \`${nearest}\`인가요? 글자 하나에는 줄표 하나, 낱말에는 줄표 둘을 씁니다.`;
-  if (slip === 'case') return `혹시 \`${nearest}\`인가요? 플래그는 대소문자를 가립니다.`;
+    return `혹시 \`${nearest}\`인가요? 한 글자 옵션은 하이픈 하나, 긴 옵션은 하이픈 둘로 씁니다.`;
+  if (slip === 'case') return `혹시 \`${nearest}\`인가요? 옵션은 대소문자를 가립니다.`;
   if (slip === 'before-command')
-    return `\`${nearest}\` 플래그는 \`${command.split(' ').at(-1)}\` 앞에 써야 합니다.`;
-  if (slip === 'after-command') return `\`${nearest}\` 플래그는 명령 이름 뒤에 써야 합니다.`;
+    return `\`${nearest}\` 옵션은 \`${command.split(' ').at(-1)}\` 앞에 써야 합니다.`;
+  if (slip === 'after-command') return `\`${nearest}\` 옵션은 명령 이름 뒤에 써야 합니다.`;
   return slip === 'meaning'
     ? `docker에서 쓰는 이름은 \`${nearest}\`입니다.`
     : `혹시 \`${nearest}\`인가요?`;
@@ -96,7 +97,7 @@ const withValue = (flag: string, value: string | null): string =>
 export const problems: ProblemSentences = {
   empty: () => '입력한 것이 없습니다. docker 명령은 `docker`로 시작합니다.',
   'open-quote': ({ quote }) =>
-    `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지를 기다립니다.`,
+    `따옴표 ${quote} 하나가 닫히지 않았습니다. 셸이라면 나머지 입력을 기다립니다.`,
   'shell-sign': ({ sign, text }) =>
     `${text === '`' ? '백틱은' : `\`${text}\` 기호는`} ${signs[sign]}입니다. docker가 보기 전에 셸이 처리하므로 빼고 docker 명령 하나만 입력하세요. ${/^[$`]/.test(text) ? '작은따옴표' : '따옴표'} 안에서는 일반 문자입니다.`,
   'control-character': ({ character }) =>
@@ -108,7 +109,7 @@ export const problems: ProblemSentences = {
   'misspelled-docker': ({ word }) => `\`${word}\`에 오타가 있습니다. 혹시 \`docker\`인가요?`,
   'missing-docker': ({ word }) => `\`${word}\` 앞에 \`docker\`가 빠졌습니다.`,
   'old-compose': () =>
-    '`docker-compose`는 예전의 별도 프로그램입니다. 지금은 `docker compose`처럼 두 낱말로 씁니다.',
+    '`docker-compose`는 예전의 별도 프로그램입니다. 지금은 `docker compose`처럼 띄어서 씁니다.',
   'docker-twice': () => '`docker`가 두 번 나옵니다.',
   'missing-command': ({ command }) =>
     `${full(command)}만 쓰면 도움말이 나올 뿐입니다. 뒤에 명령이 있어야 합니다.`,
@@ -121,31 +122,30 @@ export const problems: ProblemSentences = {
   'unknown-command': ({ word, parent, nearest }) =>
     `${full(parent)}에는 \`${word}\` 명령이 없습니다.${nearest === null ? '' : ` 혹시 \`docker ${nearest}\`인가요?`}`,
   'unknown-flag': ({ flag, command, nearest, slip }) =>
-    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 플래그를 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
+    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 옵션을 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
   'unknown-shorthand': ({ letter, word, command, nearest, slip }) =>
-    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 플래그를 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 줄표 하나 뒤에서는 글자마다 플래그라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
-  'missing-value': ({ flag }) =>
-    `\`${flag}\` 플래그에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
-  'bad-flag-syntax': ({ word }) => `\`${word}\`: 플래그는 \`-x\`나 \`--name\` 꼴이어야 합니다.`,
+    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 옵션을 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 줄표 하나 뒤에서는 글자마다 옵션이라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
+  'missing-value': ({ flag }) => `\`${flag}\` 옵션에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
+  'bad-flag-syntax': ({ word }) => `\`${word}\`: 옵션은 \`-x\`나 \`--name\` 형식이어야 합니다.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\`의 값으로 \`${value}\`: ${values[reason]}.`,
   'bad-image': ({ image }) =>
-    `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 플래그가 아닌 첫 낱말을 이미지로 봅니다.`,
+    `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 옵션이 아닌 첫 단어를 이미지로 봅니다.`,
   'empty-name': () => '이름이 비어 있습니다.',
   'too-few': ({ command, least, given, missing }) => {
     const what = missingArguments.get(missing);
     if (what !== undefined) return `${full(command)}에는 ${what} 더 필요합니다.`;
-    return `${full(command)}에는 인자가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`;
+    return `${full(command)}에는 인수가 ${least === 1 ? '하나는' : `${least}개는`} 있어야 하는데 ${given === 0 ? '하나도 없습니다' : `${given}개뿐입니다`}.`;
   },
   'no-flags': ({ command }) =>
-    `${full(command)}에는 무엇을 바꿀지 말해 주는 플래그가 있어야 합니다. 예: \`--memory\`, \`--restart\`.`,
+    `${full(command)}에는 무엇을 바꿀지 지정하는 옵션이 있어야 합니다. 예: \`--memory\`, \`--restart\`.`,
   'split-value': ({ flag, second, joined }) =>
-    `\`${flag}\` 플래그는 단어 하나만 받으므로 \`${second}\` 단어가 따로 남습니다. \`${flag} ${joined}\`처럼 쓰세요.`,
+    `\`${flag}\` 옵션은 단어 하나만 받으므로 \`${second}\` 단어가 따로 남습니다. \`${flag} ${joined}\`처럼 쓰세요.`,
   'value-of-boolean': ({ flag, value }) =>
-    `\`${flag}\` 플래그는 값을 받지 않으므로 \`${value}\` 단어가 불필요한 인자가 됩니다.`,
+    `\`${flag}\` 옵션은 값을 받지 않으므로 \`${value}\` 단어가 불필요한 인수가 됩니다.`,
   'argument-of-flag': ({ argument, flag }) =>
-    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 플래그와 함께 쓰세요.`,
+    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 옵션과 함께 쓰세요.`,
   'alias-needs-network': ({ flag }) =>
-    `\`${flag}\` 이름은 직접 만든 네트워크에서만 통하는데, 그 네트워크를 정하는 \`--network\` 플래그가 없습니다.`,
+    `\`${flag}\` 이름은 직접 만든 네트워크에서만 통하는데, 그 네트워크를 정하는 \`--network\` 옵션이 없습니다.`,
   'engine-conflict': ({ first, second }) =>
     `엔진은 \`${first}\`, \`${second}\` 두 가지를 함께 받지 않습니다.`,
   'engine-range': ({ flag, value, allowed }) =>
@@ -153,20 +153,20 @@ export const problems: ProblemSentences = {
   'unknown-signal': ({ value }) => `\`${value}\`: 그런 시그널이 없어 엔진이 거부합니다.`,
   'unknown-capability': ({ value }) => `\`${value}\`: 그런 캐퍼빌리티가 없어 엔진이 거부합니다.`,
   'ip-needs-network': ({ flag }) =>
-    `\`${flag}\` 플래그는 직접 만든 네트워크에서만 쓸 수 있습니다. \`--network\` 플래그로 네트워크를 정하세요.`,
+    `\`${flag}\` 옵션은 직접 만든 네트워크에서만 쓸 수 있습니다. \`--network\` 옵션으로 네트워크를 정하세요.`,
   'swap-needs-memory': ({ flag }) =>
-    `\`${flag}\` 값은 메모리와 스왑의 합이라서, \`--memory\` 플래그가 없으면 엔진이 거부합니다.`,
+    `\`${flag}\` 값은 메모리와 스왑의 합이라서, \`--memory\` 옵션이 없으면 엔진이 거부합니다.`,
   'no-command': ({ flag }) =>
     `\`${flag}\` 값은 이미지의 명령까지 없앱니다. 이미지 뒤에 실행할 명령이 없으면 엔진이 거부합니다.`,
   'no-program': ({ word, why }) =>
     why === 'shell-word'
-      ? `\`${word}\` 명령은 프로그램이 아니라 셸의 것입니다. \`sh -c '${word} …'\`처럼 쓰세요.`
+      ? `\`${word}\` 명령은 프로그램이 아니라 셸 내장 명령입니다. \`sh -c '${word} …'\`처럼 쓰세요.`
       : why === 'list'
         ? `\`${word}\` 전체가 프로그램 하나의 이름이 됩니다. 목록 형식은 Dockerfile에서만 씁니다.`
         : `\`${word}\` 전체가 단어 하나라서, 공백까지 포함한 이름의 프로그램을 찾습니다.`,
   'predefined-network': ({ name }) =>
     `\`${name}\`: 엔진에 처음부터 있는 네트워크라서 엔진이 거부합니다.`,
-  'same-name': ({ name }) => `이름이 이미 \`${name}\`이라서 엔진이 거부합니다.`,
+  'same-name': ({ name }) => `이름이 이미 ${code(name, '이라')}서 엔진이 거부합니다.`,
   'host-bits': ({ subnet, network }) =>
     `\`${subnet}\`: 네트워크가 아니라 그 안의 주소입니다. 네트워크는 \`${network}\`입니다.`,
   'unknown-filter': ({ filter, allowed }) =>
@@ -176,20 +176,20 @@ export const problems: ProblemSentences = {
   'gpus-comma': ({ value }) =>
     `\`${value}\`의 쉼표에서 장치가 끝나고 나머지는 GPU 개수로 읽힙니다. 엔진은 둘을 함께 받지 않습니다. 따옴표 두 가지로 감싸서 \`'"${value}"'\`처럼 쓰세요.`,
   'too-many': ({ command, most, extra }) =>
-    `${full(command)}에는 인자를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 남는 말입니다.`,
+    `${full(command)}에는 인수를 ${most === 0 ? '쓰지 않습니다' : `${most}개까지만 씁니다`}. \`${extra}\`부터는 불필요한 인수입니다.`,
   conflict: ({ first, second }) => `\`${first}\`, \`${second}\` 두 가지는 함께 쓸 수 없습니다.`,
   swallowed: ({ flag, value, better }) =>
     better === null
-      ? `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 낱말을 값으로 삼켰고, 그 뒤의 낱말도 잘못 읽힙니다.`
-      : `\`${flag}\` 플래그에는 값이 필요해서 \`${value}\` 글자를 값으로 삼켰습니다. 줄표 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
+      ? `\`${flag}\` 옵션에는 값이 필요해서 \`${value}\` 단어를 값으로 삼켰고, 그 뒤의 단어도 잘못 읽힙니다.`
+      : `\`${flag}\` 옵션에는 값이 필요해서 \`${value}\` 글자를 값으로 삼켰습니다. 줄표 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
   'late-flag': ({ flag, command }) =>
-    `\`${flag}\` 플래그가 너무 늦게 나옵니다. ${full(command)}에서는 첫 인자 앞에만 플래그를 쓸 수 있습니다.`,
+    `\`${flag}\` 옵션이 너무 늦게 나옵니다. ${full(command)}에서는 첫 인수 앞에만 옵션을 쓸 수 있습니다.`,
   'relative-container-path': ({ path }) =>
     `\`${path}\`: 컨테이너 안의 경로는 \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
   'volume-name': ({ name }) =>
-    `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 폴더를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
+    `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 디렉터리를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
   'drive-letter': ({ name, spec }) =>
-    `docker는 \`${name}:\` 부분을 윈도 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
+    `docker는 \`${name}:\` 부분을 윈도우 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
   'mount-mode': ({ mode }) =>
     `\`${mode}\` 모드는 엔진이 거부합니다. 읽기 전용은 \`ro\`, 기본값은 \`rw\`입니다.`,
   'restart-policy': ({ policy }) =>
@@ -220,27 +220,27 @@ export const differences: DifferenceSentences = {
   'wrong-command': ({ typed, expected }) =>
     `이것은 \`docker ${typed}\` 명령입니다. 이 작업에는 \`docker ${expected}\` 명령이 필요합니다.`,
   'flag-after-image': ({ flag, after }) =>
-    `\`${flag}\` 플래그가 \`${after}\` 뒤에 있어서 컨테이너 안 명령의 것이 됩니다. docker의 플래그는 그 앞에 써야 합니다.`,
+    `\`${flag}\` 옵션이 \`${after}\` 뒤에 있어서 컨테이너 안의 명령에 전달됩니다. docker의 옵션은 그 앞에 써야 합니다.`,
   'swallowed-value': ({ flag, value }) =>
-    `\`${flag}\` 플래그에는 값이 필요해서, 따로 쓰려던 \`${value}\` 단어를 값으로 삼켰습니다.`,
+    `\`${flag}\` 옵션에는 값이 필요해서, 따로 쓰려던 \`${value}\` 단어를 값으로 삼켰습니다.`,
   'value-became-image': ({ flag, value }) =>
-    `\`${flag}\` 플래그는 값을 따로 받지 않으므로 \`${value}\` 낱말이 다음 인자가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
+    `\`${flag}\` 옵션은 값을 따로 받지 않으므로 \`${value}\` 단어가 다음 인수가 됩니다. \`${flag}=${value}\`처럼 쓰세요.`,
   'split-value': ({ flag, second, joined }) =>
-    `\`${flag}\` 플래그는 단어 하나만 받으므로 \`${second}\` 단어가 인자가 됩니다. \`${flag} ${joined}\`처럼 쓰세요.`,
+    `\`${flag}\` 옵션은 단어 하나만 받으므로 \`${second}\` 단어가 인수가 됩니다. \`${flag} ${joined}\`처럼 쓰세요.`,
   'unquoted-value': ({ flag, value }) =>
-    `\`${flag}\` 플래그는 단어 하나만 받습니다. 값에 공백이 있으므로 \`${flag} '${value}'\`처럼 따옴표로 감싸세요.`,
+    `\`${flag}\` 옵션은 단어 하나만 받습니다. 값에 공백이 있으므로 \`${flag} '${value}'\`처럼 따옴표로 감싸세요.`,
   'flag-forgotten': ({ argument, flag }) =>
-    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 플래그와 함께 쓰세요.`,
+    `\`${argument}\`만으로는 무엇인지 알 수 없습니다. \`${flag} ${argument}\`처럼 옵션과 함께 쓰세요.`,
   'flag-too-early': ({ flag, command }) =>
-    `\`${flag}\` 플래그가 \`${command}\` 앞에 있어 다른 뜻이 됩니다. 그 뒤에 써야 합니다.`,
+    `\`${flag}\` 옵션이 \`${command}\` 앞에 있어 다른 뜻이 됩니다. 그 뒤에 써야 합니다.`,
   'wrong-image': ({ typed, expected }) =>
     `\`${typed}\` 이미지를 씁니다. 이 작업에는 \`${expected}\` 이미지가 필요합니다.`,
   'ports-swapped': ({ typed, expected }) =>
     `포트가 뒤바뀌었습니다. 호스트의 포트가 먼저입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
   'mount-swapped': ({ typed, expected }) =>
-    `두 쪽이 뒤바뀌었습니다. 바깥 것이 먼저이고 컨테이너 안의 경로가 나중입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
+    `두 쪽이 뒤바뀌었습니다. 호스트 쪽이 먼저이고 컨테이너 안의 경로가 나중입니다. \`${typed}\` 대신 \`${expected}\`처럼 써야 합니다.`,
   'bind-for-volume': ({ path, name }) =>
-    `호스트의 \`${path}\` 경로를 바인드 마운트합니다. 앞에 \`/\`, \`.\`, \`~\`가 없어야 이름 있는 볼륨(\`${name}\`)이 됩니다.`,
+    `호스트의 \`${path}\` 경로를 바인드 마운트합니다. 앞에 \`/\`, \`.\`, \`~\`가 없어야 명명된 볼륨(\`${name}\`)이 됩니다.`,
   'volume-for-bind': ({ name, path }) =>
     name === ''
       ? `호스트의 \`${path}\` 경로를 마운트하지 않고 익명 볼륨을 만듭니다.`
@@ -259,18 +259,18 @@ export const differences: DifferenceSentences = {
   },
   'flag-off': ({ flag }) => `\`${flag}\` 값은 이 작업에 필요한 것을 끕니다.`,
   'entrypoint-with-arguments': ({ value, program }) =>
-    `\`--entrypoint\` 플래그는 프로그램 하나만 받아서, 공백까지 포함한 \`${value}\` 프로그램을 찾게 됩니다. \`--entrypoint ${program}\`처럼 쓰고 인수는 이미지 뒤에 쓰세요.`,
+    `\`--entrypoint\` 옵션은 프로그램 하나만 받아서, 공백까지 포함한 \`${value}\` 프로그램을 찾게 됩니다. \`--entrypoint ${program}\`처럼 쓰고 인수는 이미지 뒤에 쓰세요.`,
   'quoted-command': ({ typed }) =>
     `따옴표로 감싼 \`${typed}\` 전체가 단어 하나라서, 컨테이너가 그런 이름의 프로그램을 찾습니다. 따옴표 없이 쓰세요.`,
   'extra-flag': ({ flag, value }) => `요청하지 않은 옵션: ${withValue(flag, value)}`,
   'wrong-value': ({ flag, typed, expected }) =>
     `\`${flag}\` 값이 \`${typed}\`입니다. 이 작업에는 \`${expected}\` 값이 필요합니다.`,
-  'missing-argument': ({ argument }) => `\`${argument}\` 인자가 빠졌습니다.`,
-  'extra-argument': ({ argument }) => `\`${argument}\` 인자는 이 작업에 없는 것입니다.`,
+  'missing-argument': ({ argument }) => `\`${argument}\` 인수가 빠졌습니다.`,
+  'extra-argument': ({ argument }) => `\`${argument}\` 인수는 이 작업에 없는 것입니다.`,
   'wrong-argument': ({ typed, expected }) =>
     `대상이 \`${typed}\`입니다. 이 작업의 대상은 \`${expected}\`입니다.`,
   'swapped-arguments': ({ first, second }) =>
-    `\`${first}\`, \`${second}\` 두 인자의 순서가 바뀌었습니다.`,
+    `\`${first}\`, \`${second}\` 두 인수의 순서가 바뀌었습니다.`,
   'missing-container-command': ({ expected }) =>
     `컨테이너가 \`${expected}\` 대신 기본 명령을 실행합니다.`,
   'extra-container-command': ({ typed }) =>
@@ -278,7 +278,7 @@ export const differences: DifferenceSentences = {
   'wrong-container-command': ({ typed, expected }) =>
     `컨테이너가 \`${typed}\` 명령을 실행합니다. 이 작업에는 \`${expected}\` 명령이 필요합니다.`,
   'engine-refuses': ({ problem }, say) => say(problem),
-  'harmless-flag': ({ flag }) => `\`${flag}\` 플래그는 이 작업에 없지만 여기서는 해가 없습니다.`,
+  'harmless-flag': ({ flag }) => `\`${flag}\` 옵션은 이 작업에 없지만 여기서는 해가 없습니다.`,
   'keeps-running': ({ flags, image }) =>
     `\`${flags}\` 옵션은 이 작업에 없지만, \`${image}\` 이미지의 셸은 터미널이 없으면 바로 종료되므로 있어도 됩니다.`,
   'needed-variable': ({ variable, image }) =>
@@ -290,11 +290,11 @@ export const differences: DifferenceSentences = {
   'usual-command': ({ image, command }) =>
     `\`${image}\` 이미지는 다른 지정이 없으면 어차피 \`${command}\` 명령을 실행합니다.`,
   'other-shell': ({ typed, expected }) =>
-    `\`${typed}\` 셸을 써도 \`${expected}\`와 마찬가지입니다.`,
+    `\`${typed}\` 셸을 써도 ${code(expected, '과')} 마찬가지입니다.`,
   'mount-needs-path': ({ path }) =>
-    `\`${path}\` 경로가 없으면 \`-v\`는 빈 폴더를 만들고 \`--mount\`는 실패합니다.`,
+    `\`${path}\` 경로가 없으면 \`-v\`는 빈 디렉터리를 만들고 \`--mount\`는 실패합니다.`,
   'odd-character': ({ character, meant }) =>
     meant === ' '
-      ? '보통 공백이 아닌 공백이 있습니다. 실제 셸은 거기서 낱말을 나누지 않습니다.'
-      : `\`${character}\` 글자는 실제 셸에서는 \`${meant}\` 구실을 하지 못합니다. 문서 편집기가 바꾸었을 수 있습니다.`,
+      ? '보통 공백이 아닌 공백이 있습니다. 실제 셸은 거기서 단어를 나누지 않습니다.'
+      : `\`${character}\` 글자는 실제 셸에서 ${code(meant, '으로')} 인식되지 않습니다. 문서 편집기가 바꾸었을 수 있습니다.`,
 };

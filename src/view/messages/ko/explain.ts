@@ -1,5 +1,6 @@
 // Korean: what each command does, what each word of a line is, and what is risky.
 import type * as English from '../en/explain.ts';
+import { code, josa } from '../../text/josa.ts';
 
 /** What a command does; `{}` stands for what it is done to. */
 export const commands: Record<keyof typeof English.commands, string> = {
@@ -9,36 +10,36 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'container create': '{} 이미지로 컨테이너를 만들고 시작하지는 않습니다.',
   'container diff': '{} 컨테이너의 파일 시스템에서 바뀐 것을 보여 줍니다.',
   'container exec': '실행 중인 {} 컨테이너에서 다른 명령을 실행합니다.',
-  'container export': '{} 컨테이너의 파일 시스템을 tar 묶음으로 씁니다.',
+  'container export': '{} 컨테이너의 파일 시스템을 tar 파일로 씁니다.',
   'container inspect': '엔진이 아는 {} 컨테이너의 모든 정보를 출력합니다.',
-  'container kill': '{} 컨테이너의 주 프로세스를 바로 끝냅니다.',
+  'container kill': '{} 컨테이너의 주 프로세스를 바로 강제 종료합니다.',
   'container logs': '{} 컨테이너가 stdout과 stderr에 쓴 것을 출력합니다.',
   'container ls': '실행 중인 컨테이너를 보여 줍니다.',
   'container pause': '{} 컨테이너의 모든 프로세스를 일시 정지합니다.',
   'container port': '{} 컨테이너의 공개된 포트를 보여 줍니다.',
-  'container prune': '멈춘 컨테이너를 모두 지웁니다.',
+  'container prune': '중지된 컨테이너를 모두 지웁니다.',
   'container rename': '컨테이너의 이름을 바꿉니다: {}.',
   'container restart': '{} 컨테이너를 멈추고 다시 시작합니다.',
   'container rm': '{} 컨테이너를 쓰기 가능 레이어와 함께 지웁니다.',
   'container run': '{} 이미지로 컨테이너를 만들고 시작합니다.',
   'container start': '이미 있는 {} 컨테이너를 시작합니다.',
   'container stats': '컨테이너가 쓰는 CPU, 메모리, 네트워크를 보여 줍니다: {}.',
-  'container stop': '{} 컨테이너에 멈추라고 알리고, 멈추지 않으면 강제로 끝냅니다.',
+  'container stop': '{} 컨테이너에 멈추라고 알리고, 멈추지 않으면 강제로 종료합니다.',
   'container top': '{} 컨테이너의 프로세스를 보여 줍니다.',
-  'container unpause': '일시 정지된 {} 컨테이너를 다시 진행시킵니다.',
+  'container unpause': '일시 정지된 {} 컨테이너를 재개합니다.',
   'container update': '{} 컨테이너의 제한이나 재시작 정책을 바꿉니다.',
   'container wait': '{} 컨테이너가 멈출 때까지 기다려 종료 코드를 출력합니다.',
   'image build': 'Dockerfile로 이미지를 빌드합니다. 빌드는 {} 안의 파일을 볼 수 있습니다.',
   'image history': '{} 이미지의 레이어를 보여 줍니다.',
-  'image import': '파일 시스템의 tar 묶음으로 이미지를 만듭니다: {}.',
+  'image import': '파일 시스템의 tar 파일로 이미지를 만듭니다: {}.',
   'image inspect': '엔진이 아는 {} 이미지의 모든 정보를 출력합니다.',
-  'image load': '`docker save`로 만든 묶음에서 이미지를 불러옵니다.',
+  'image load': '`docker save`로 만든 tar 파일에서 이미지를 불러옵니다.',
   'image ls': '이미지 목록을 보여 줍니다: {}.',
   'image prune': '컨테이너가 쓰지 않는 이름 없는 이미지를 지웁니다.',
   'image pull': '{} 이미지를 내려받습니다.',
   'image push': '{} 이미지를 레지스트리에 올립니다.',
   'image rm': '{} 이름을 지우고, 마지막 이름이면 이미지도 지웁니다.',
-  'image save': '{} 이미지를 레이어째 묶음 파일로 씁니다.',
+  'image save': '{} 이미지를 레이어까지 모두 담은 tar 파일로 씁니다.',
   'image tag': '이미지에 다른 이름을 붙입니다: {}.',
   inspect: '엔진이 아는 모든 정보를 출력합니다: {}.',
   login: '레지스트리의 인증 정보를 저장합니다: {}.',
@@ -47,7 +48,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   version: '클라이언트와 엔진의 버전을 출력합니다.',
   'network connect': '실행 중인 컨테이너를 네트워크에 연결합니다: {}.',
   'network create': '{} 네트워크를 만듭니다.',
-  'network disconnect': '컨테이너를 네트워크에서 뗍니다: {}.',
+  'network disconnect': '컨테이너의 네트워크 연결을 끊습니다: {}.',
   'network inspect': '엔진이 아는 {} 네트워크의 모든 정보를 출력합니다.',
   'network ls': '네트워크 목록을 보여 줍니다.',
   'network prune': '컨테이너가 쓰지 않는 네트워크를 모두 지웁니다.',
@@ -63,7 +64,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'system events': '엔진에서 일어나는 일을 그때그때 보여 줍니다.',
   'system info': '엔진에 관한 정보를 출력합니다.',
   'system prune':
-    '멈춘 컨테이너, 쓰지 않는 네트워크, 이름 없는 이미지, 쓰지 않는 빌드 캐시를 모두 지웁니다.',
+    '중지된 컨테이너, 쓰지 않는 네트워크, 이름 없는 이미지, 쓰지 않는 빌드 캐시를 모두 지웁니다.',
   'builder prune': '빌드 캐시를 지웁니다.',
   'buildx bake': '파일에 적힌 여러 대상을 빌드합니다: {}.',
   'buildx create': '빌더를 만듭니다: {}.',
@@ -77,7 +78,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'buildx version': 'buildx의 버전을 출력합니다.',
   'buildx imagetools create': '이미지 인덱스를 만듭니다: {}.',
   'buildx imagetools inspect': '레지스트리에 있는 이미지를 보여 줍니다: {}.',
-  'context create': '엔진에 닿는 길에 이름을 붙인 컨텍스트를 만듭니다: {}.',
+  'context create': '엔진 접속 정보를 담은 컨텍스트를 만듭니다: {}.',
   'context export': '컨텍스트를 파일로 씁니다: {}.',
   'context import': '컨텍스트를 파일에서 읽습니다: {}.',
   'context inspect': '컨텍스트의 정보를 출력합니다: {}.',
@@ -88,32 +89,32 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'context use': '{} 컨텍스트를 쓰도록 정합니다.',
   'compose attach': '터미널을 {} 서비스의 컨테이너에 연결합니다.',
   'compose build': '프로젝트의 이미지를 빌드합니다: {}.',
-  'compose config': 'compose 파일을 이해한 대로 출력합니다.',
+  'compose config': '컴포즈 파일을 이해한 대로 출력합니다.',
   'compose cp': '서비스와 호스트 사이에 파일을 복사합니다: {}.',
   'compose create': '프로젝트의 컨테이너를 만들고 시작하지는 않습니다: {}.',
   'compose down': '프로젝트를 멈추고 컨테이너와 네트워크를 지웁니다.',
   'compose events': '프로젝트의 컨테이너에 일어나는 일을 보여 줍니다.',
   'compose exec': '실행 중인 {} 서비스의 컨테이너에서 명령을 실행합니다.',
-  'compose export': '{} 서비스의 파일 시스템을 tar 묶음으로 씁니다.',
+  'compose export': '{} 서비스의 파일 시스템을 tar 파일로 씁니다.',
   'compose images': '프로젝트가 쓰는 이미지를 보여 줍니다.',
-  'compose kill': '프로젝트의 컨테이너를 바로 끝냅니다: {}.',
+  'compose kill': '프로젝트의 컨테이너를 바로 강제 종료합니다: {}.',
   'compose logs': '프로젝트 서비스의 출력을 보여 줍니다: {}.',
-  'compose ls': 'compose 프로젝트 목록을 보여 줍니다.',
+  'compose ls': '컴포즈 프로젝트 목록을 보여 줍니다.',
   'compose pause': '프로젝트의 컨테이너를 일시 정지합니다: {}.',
   'compose port': '서비스의 포트가 어디에 공개됐는지 출력합니다: {}.',
   'compose ps': '프로젝트의 컨테이너를 보여 줍니다.',
   'compose pull': '프로젝트의 이미지를 내려받습니다: {}.',
   'compose push': '프로젝트의 이미지를 올립니다: {}.',
   'compose restart': '프로젝트의 컨테이너를 다시 시작합니다: {}.',
-  'compose rm': '프로젝트의 멈춘 컨테이너를 지웁니다: {}.',
+  'compose rm': '프로젝트의 중지된 컨테이너를 지웁니다: {}.',
   'compose run': '{} 서비스의 새 컨테이너를 시작해 명령 하나를 실행합니다.',
   'compose scale': '서비스의 컨테이너 수를 정합니다: {}.',
-  'compose start': '프로젝트의 있는 컨테이너를 시작합니다: {}.',
+  'compose start': '프로젝트에 이미 있는 컨테이너를 시작합니다: {}.',
   'compose stats': '프로젝트의 컨테이너가 쓰는 자원을 보여 줍니다: {}.',
   'compose stop': '프로젝트의 컨테이너를 멈추고 남겨 둡니다: {}.',
   'compose top': '프로젝트 컨테이너의 프로세스를 보여 줍니다: {}.',
-  'compose unpause': '일시 정지된 프로젝트의 컨테이너를 다시 진행시킵니다: {}.',
-  'compose up': 'compose 파일에 적힌 것을 만들고 시작합니다: {}.',
+  'compose unpause': '일시 정지된 프로젝트의 컨테이너를 재개합니다: {}.',
+  'compose up': '컴포즈 파일에 적힌 것을 만들고 시작합니다: {}.',
   'compose version': 'compose의 버전을 출력합니다.',
   'compose volumes': '프로젝트의 볼륨을 보여 줍니다: {}.',
   'compose wait': '{} 서비스의 컨테이너가 멈출 때까지 기다립니다.',
@@ -137,7 +138,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'node ps': '노드에서 실행하는 태스크 목록을 보여 줍니다: {}.',
   'node rm': '{} 노드를 스웜에서 지웁니다.',
   'node update': '{} 노드의 역할, 가용성, 레이블을 바꿉니다.',
-  'plugin create': '폴더로 플러그인을 만듭니다: {}.',
+  'plugin create': '디렉터리로 플러그인을 만듭니다: {}.',
   'plugin disable': '{} 플러그인을 끕니다.',
   'plugin enable': '{} 플러그인을 켭니다.',
   'plugin inspect': '{} 플러그인의 정보를 모두 출력합니다.',
@@ -160,7 +161,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'service rollback': '{} 서비스를 마지막 업데이트 전으로 되돌립니다.',
   'service scale': '서비스의 태스크 수를 정합니다: {}.',
   'service update': '{} 서비스를 바꾸면서 태스크를 하나씩 교체합니다.',
-  'stack config': '스택이 이해하는 대로 compose 파일을 출력합니다.',
+  'stack config': '스택이 이해하는 대로 컴포즈 파일을 출력합니다.',
   'stack deploy': '스웜에 {} 스택의 서비스를 만들거나 업데이트합니다.',
   'stack ls': '스택 목록을 보여 줍니다.',
   'stack ps': '{} 스택의 태스크 목록을 보여 줍니다.',
@@ -179,19 +180,19 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'trust key load': '서명용 개인 키를 불러옵니다: {}.',
   'trust revoke': '{} 이미지의 서명을 없앱니다.',
   'trust sign': '{} 이미지에 서명하고 올립니다.',
-  'trust signer add': '리포지터리에 서명할 사람을 추가합니다: {}.',
-  'trust signer remove': '리포지터리에 서명할 사람을 뺍니다: {}.',
+  'trust signer add': '리포지토리에 서명할 사람을 추가합니다: {}.',
+  'trust signer remove': '리포지토리에 서명할 사람을 뺍니다: {}.',
 };
 
 export const variants: typeof English.variants = {
-  'container ls/all': '멈춘 것까지 모든 컨테이너를 보여 줍니다.',
+  'container ls/all': '중지된 것까지 모든 컨테이너를 보여 줍니다.',
   'container ls/filter': '컨테이너를 보여 줍니다.',
   'container ls/latest': '가장 최근에 만든 컨테이너를 보여 줍니다.',
   'container ls/last': '최근에 만든 컨테이너들을 보여 줍니다.',
   'container kill/signal': '{} 컨테이너의 주 프로세스에 시그널을 보냅니다.',
   'image prune/all': '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.',
   'system prune/all':
-    '멈춘 컨테이너, 쓰지 않는 네트워크, 컨테이너가 쓰지 않는 모든 이미지와 쓰지 않는 빌드 캐시를 지웁니다.',
+    '중지된 컨테이너, 쓰지 않는 네트워크, 컨테이너가 쓰지 않는 모든 이미지와 쓰지 않는 빌드 캐시를 지웁니다.',
   'volume prune/all': '컨테이너가 쓰지 않는 볼륨을 명명된 것까지 모두 지웁니다.',
 };
 
@@ -199,12 +200,12 @@ export const pairs: typeof English.pairs = {
   'container commit': '{1} 컨테이너로 {2} 이미지를 만듭니다.',
   'container cp': '파일을 복사합니다: {1} → {2}.',
   'container rename': '컨테이너의 이름을 바꿉니다: {1} → {2}.',
-  'image import': 'tar 묶음 {1}에서 {2} 이미지를 만듭니다.',
+  'image import': 'tar 파일 {1}에서 {2} 이미지를 만듭니다.',
   'image tag': '{1} 이미지에 {2} 이름을 더 붙입니다.',
   'network connect': '{2} 컨테이너를 {1} 네트워크에 연결합니다.',
-  'network disconnect': '{2} 컨테이너를 {1} 네트워크에서 뗍니다.',
+  'network disconnect': '{2} 컨테이너와 {1} 네트워크의 연결을 끊습니다.',
 };
-export const here: typeof English.here = '현재 폴더';
+export const here: typeof English.here = '현재 디렉터리';
 
 export const extras: typeof English.extras = {
   'ls/filter': (value) => `\`${value}\` 조건에 맞는 것만 보여 줍니다.`,
@@ -215,24 +216,24 @@ export const extras: typeof English.extras = {
   'container logs/follow': () => 'Ctrl-C를 누를 때까지 새로 나오는 것도 이어서 보여 줍니다.',
   'container logs/tail': (value) => `이미 있는 것 가운데 마지막 ${value}줄만 보여 줍니다.`,
   'container logs/since': (value) => `\`${value}\` 뒤에 나온 것만 보여 줍니다.`,
-  'container rm/force': () => '실행 중이면 먼저 강제로 끝냅니다.',
+  'container rm/force': () => '실행 중이면 먼저 강제로 종료합니다.',
   'container rm/volumes': () => '이 컨테이너의 익명 볼륨도 함께 지웁니다.',
-  'container stop/timeout': (value) => `스스로 끝낼 시간을 ${value}초 줍니다.`,
-  'container restart/timeout': (value) => `스스로 끝낼 시간을 ${value}초 줍니다.`,
+  'container stop/timeout': (value) => `스스로 종료할 시간을 ${value}초 줍니다.`,
+  'container restart/timeout': (value) => `스스로 종료할 시간을 ${value}초 줍니다.`,
   'container kill/signal': (value) => `시그널은 \`${value}\`입니다.`,
   'container start/attach': () => '출력을 여기에 보여 줍니다.',
-  'container start/interactive': () => '여기서 입력한 것이 컨테이너에 전달됩니다.',
+  'container start/interactive': () => '여기서 입력한 것이 컨테이너로 전달됩니다.',
   'container exec/detach': () => '백그라운드에서 실행됩니다.',
-  'container exec/user': (value) => `\`${value}\` 사용자로 실행됩니다.`,
-  'container exec/workdir': (value) => `\`${value}\` 폴더에서 시작합니다.`,
+  'container exec/user': (value) => asUser(value),
+  'container exec/workdir': (value) => `\`${value}\` 디렉터리에서 시작합니다.`,
   'image build/tag': (value) => `이미지 이름은 \`${value}\`입니다.`,
   'image build/file': (value) => `Dockerfile은 \`${value}\`입니다.`,
   'image build/no-cache': () => '캐시를 쓰지 않습니다.',
   'image build/target': (value) => `\`${value}\` 스테이지에서 끝냅니다.`,
   'image build/pull': () => '베이스 이미지의 새 버전이 있는지 먼저 확인합니다.',
-  'image save/output': (value) => `묶음은 \`${value}\` 파일에 씁니다.`,
-  'image load/input': (value) => `묶음은 \`${value}\` 파일입니다.`,
-  'container export/output': (value) => `묶음은 \`${value}\` 파일에 씁니다.`,
+  'image save/output': (value) => `tar 파일은 \`${value}\`에 씁니다.`,
+  'image load/input': (value) => `tar 파일은 \`${value}\`입니다.`,
+  'container export/output': (value) => `tar 파일은 \`${value}\`에 씁니다.`,
   'system prune/volumes': () => '컨테이너가 쓰지 않는 익명 볼륨도 지웁니다.',
   'network create/driver': (value) => `드라이버는 \`${value}\`입니다.`,
   'network create/internal': () => '이 네트워크에서는 바깥으로 나갈 수 없습니다.',
@@ -243,16 +244,15 @@ export const extras: typeof English.extras = {
   'compose logs/follow': () => 'Ctrl-C를 누를 때까지 새로 나오는 것도 이어서 보여 줍니다.',
   'container run/memory': (value) => `메모리는 \`${value}\`까지만 쓸 수 있습니다.`,
   'container run/cpus': (value) => `CPU 시간은 프로세서 ${value}개 분량까지만 쓸 수 있습니다.`,
-  'container run/user': (value) => `\`${value}\` 사용자로 실행됩니다.`,
-  'container run/workdir': (value) => `\`${value}\` 폴더에서 시작합니다.`,
+  'container run/user': (value) => asUser(value),
+  'container run/workdir': (value) => `\`${value}\` 디렉터리에서 시작합니다.`,
   'container run/entrypoint': (value) =>
     value === ''
       ? '이미지의 엔트리포인트 없이 시작합니다.'
       : `이미지의 엔트리포인트 자리에 \`${value}\` 명령이 들어갑니다.`,
-  'container run/env': (value) =>
-    `안에서는 환경 변수 \`${value.split('=')[0] ?? ''}\` 값이 정해져 있습니다.`,
+  'container run/env': (value) => `환경 변수 ${code(value.split('=')[0] ?? '', '을')} 설정합니다.`,
   'container run/env-file': (value) => `환경 변수는 \`${value}\` 파일에서 읽습니다.`,
-  'container run/read-only': () => '자기 파일 시스템에 쓸 수 없습니다.',
+  'container run/read-only': () => '루트 파일 시스템이 읽기 전용입니다.',
   'container run/init': () => '첫 프로세스로 작은 init이 들어가 끝난 프로세스를 정리합니다.',
   'container run/volumes-from': (value) =>
     `\`${value.split(':')[0] ?? ''}\` 컨테이너의 볼륨을 함께 마운트합니다.`,
@@ -277,8 +277,8 @@ export const extras: typeof English.extras = {
 
 export const things: typeof English.things = new Map(
   Object.entries<readonly string[]>({
-    'image build': ['빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 폴더'],
-    'image import': ['묶음 파일', '새 이미지의 이름'],
+    'image build': ['빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 디렉터리'],
+    'image import': ['tar 파일', '새 이미지의 이름'],
     'image ls': ['이 이름의 이미지만'],
     'image tag': ['이미지', '더 붙일 이름'],
     'container commit': ['컨테이너', '새 이미지의 이름'],
@@ -287,7 +287,7 @@ export const things: typeof English.things = new Map(
     'container rename': ['컨테이너', '새 이름'],
     'network connect': ['네트워크', '컨테이너'],
     'network disconnect': ['네트워크', '컨테이너'],
-    inspect: ['들여다볼 것'],
+    inspect: ['조회할 대상'],
     login: ['레지스트리'],
     logout: ['레지스트리'],
     search: ['찾을 것'],
@@ -299,17 +299,17 @@ export const things: typeof English.things = new Map(
 );
 
 export const roles: typeof English.roles = {
-  introduction: '명령 앞에 붙은 것으로 docker의 것이 아님',
-  program: '엔진에 일을 시키는 docker 클라이언트',
+  introduction: '명령 앞의 안내 문구, docker의 일부가 아님',
+  program: '엔진에 요청을 보내는 docker 클라이언트',
   command: '명령',
-  flag: '플래그',
-  value: '이 플래그의 값:',
+  flag: '옵션',
+  value: '이 옵션의 값:',
   image: '이미지',
   container: '컨테이너',
   argument: '명령의 대상',
   inside: '컨테이너에 넘기는 명령',
-  separator: '플래그가 끝났다는 표시',
-  wrong: 'docker가 여기서 막힘',
+  separator: '옵션이 끝났다는 표시',
+  wrong: 'docker가 여기서 오류를 냄',
   unread: '더 읽지 않음',
 };
 
@@ -318,30 +318,30 @@ export const clauses: typeof English.clauses = {
   detached: () => '백그라운드에서 실행됩니다.',
   terminal: () => '터미널이 연결되어 입력할 수 있습니다.',
   inside: (command) => `\`${command}\` 명령을 실행합니다.`,
-  arguments: (words) => `안의 프로그램에 인자를 넘깁니다: \`${words}\`.`,
+  arguments: (words) => `안의 프로그램에 인수를 넘깁니다: \`${words}\`.`,
   port: (host, container) =>
     `호스트의 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
   'port-at': (ip, host, container) =>
     `호스트의 ${ip} 주소에서만 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
   'any-port': (container) => `호스트의 빈 포트 하나가 컨테이너의 ${container}번 포트로 이어집니다.`,
   volume: (name, target) => `\`${name}\` 볼륨이 \`${target}\`에 마운트됩니다.`,
-  anonymous: (target) => `이름 없는 새 볼륨이 \`${target}\`에 마운트됩니다.`,
+  anonymous: (target) => `새 익명 볼륨이 \`${target}\`에 마운트됩니다.`,
   bind: (path, target) => `호스트의 \`${path}\` 경로가 \`${target}\`에 마운트됩니다.`,
-  memory: (target) => `메모리가 \`${target}\`에 마운트됩니다.`,
-  'read-only': () => '거기에는 쓸 수 없습니다.',
-  network: (name) => `\`${name}\` 네트워크에 있습니다.`,
+  memory: (target) => `tmpfs(메모리)가 \`${target}\`에 마운트됩니다.`,
+  'read-only': () => '이 마운트는 읽기 전용입니다.',
+  network: (name) => `\`${name}\` 네트워크를 사용합니다.`,
   removed: () => '멈추면 지워집니다.',
   restart: (policy) => `멈췄을 때 다시 시작할지는 \`${policy}\` 정책이 정합니다.`,
 };
 
 export const risks: typeof English.risks = {
   privileged: () =>
-    '`--privileged`는 모든 권한과 장치를 줍니다. 안으로 침입한 사람은 호스트도 손에 넣습니다.',
+    '`--privileged`는 모든 권한과 장치를 줍니다. 컨테이너에 침입한 공격자는 호스트까지 장악할 수 있습니다.',
   'docker-socket': () =>
-    '엔진의 소켓이 있으면 안에서 어떤 컨테이너든 시작할 수 있어 호스트를 손에 넣는 것과 같습니다.',
+    '엔진의 소켓이 있으면 안에서 어떤 컨테이너든 시작할 수 있어 호스트의 root 권한을 준 것과 같습니다.',
   'host-root': ({ path }) =>
     `호스트의 \`${path}\` 경로가 마운트되어 컨테이너가 호스트 자체를 바꿀 수 있습니다.`,
-  'all-capabilities': () => '`--cap-add ALL`은 모든 커널 권한을 줍니다. 필요한 것만 더하세요.',
+  'all-capabilities': () => '`--cap-add ALL`은 모든 캐퍼빌리티를 줍니다. 필요한 것만 추가하세요.',
   'broad-capability': ({ capability }) =>
     `\`${capability}\` 캐퍼빌리티가 있으면 컨테이너를 벗어날 수 있습니다. root만큼 믿을 수 있는 것에만 추가하세요.`,
   device: ({ path }) =>
@@ -353,32 +353,32 @@ export const risks: typeof English.risks = {
   'host-namespace': ({ flag }) => `\`${flag} host\`는 그 부분의 격리를 없앱니다.`,
   'no-confinement': ({ value }) => `\`${value}\` 설정은 모든 컨테이너에 있는 보호를 끕니다.`,
   'path-may-be-made': ({ path }) =>
-    `호스트에 \`${path}\` 경로가 없으면 \`-v\`는 root가 소유한 빈 폴더를 만듭니다. \`--mount\`라면 실패합니다.`,
+    `호스트에 \`${path}\` 경로가 없으면 \`-v\`는 root가 소유한 빈 디렉터리를 만듭니다. \`--mount\`라면 실패합니다.`,
   'anonymous-volume': ({ target }) =>
     `\`${target}\`의 볼륨에는 이름이 없어 나중에 찾기 어렵습니다.`,
   latest: ({ image }) =>
     `버전이 없는 \`${image}\` 이미지는 \`latest\`를 뜻하며, 내일은 다른 이미지일 수 있습니다.`,
   'flag-behind-image': ({ flag, image }) =>
-    `\`${flag}\` 플래그가 이미지 뒤에 있어 docker가 아니라 컨테이너에 전달됩니다. docker의 플래그는 \`${image}\` 앞에 씁니다.`,
+    `\`${flag}\` 옵션이 이미지 뒤에 있어 docker가 아니라 컨테이너에 전달됩니다. docker의 옵션은 \`${image}\` 앞에 씁니다.`,
   'all-interfaces': ({ port }) =>
-    `${port}번 포트가 호스트의 모든 주소에서 열리고 방화벽도 대개 지나칩니다. \`127.0.0.1:${port}:…\`로 쓰면 내 컴퓨터에서만 열립니다.`,
+    `${port}번 포트가 호스트의 모든 주소에서 열리고 대개 방화벽 규칙도 거치지 않습니다. \`127.0.0.1:${port}:…\`로 쓰면 내 컴퓨터에서만 열립니다.`,
   'secret-in-environment': ({ name }) =>
     `\`${name}\` 값은 \`docker inspect\`로 볼 수 있고 셸 기록에도 남습니다.`,
   'secret-in-build': ({ name }) =>
     `\`${name}\` 값이 이미지 기록에 남습니다. \`--secret\`은 남지 않습니다.`,
   'password-on-line': () =>
     '비밀번호가 셸 기록에 남고 프로세스 목록에도 보입니다. `--password-stdin`을 쓰세요.',
-  'kills-running': () => '`-f`는 실행 중인 컨테이너를 정리할 틈 없이 바로 끝냅니다.',
+  'kills-running': () => '`-f`는 실행 중인 컨테이너를 정리할 시간 없이 바로 종료합니다.',
   'removes-volumes': () => '이 볼륨의 데이터는 사라집니다.',
   'removes-all-images': () =>
     '지금 컨테이너가 쓰지 않는 이미지는 지워져 다시 내려받거나 빌드해야 합니다.',
   'removes-all-volumes': () => '지금 컨테이너가 쓰지 않는 볼륨이 데이터와 함께 지워집니다.',
-  'prunes-all': () => '멈춘 컨테이너도 그 안에 쓴 것과 함께 지워집니다.',
+  'prunes-all': () => '중지된 컨테이너도 그 안에 쓴 것과 함께 지워집니다.',
   'no-question': () => '지우기 전에 묻지 않습니다.',
   'kills-at-once': () =>
-    'SIGKILL은 프로세스가 정리할 틈을 주지 않습니다. `docker stop`은 먼저 멈추라고 알립니다.',
+    'SIGKILL은 프로세스가 정리할 시간을 주지 않습니다. `docker stop`은 먼저 멈추라고 알립니다.',
   'remote-engine': ({ host }) =>
-    `\`${host}\` 주소는 다른 컴퓨터의 엔진이며, TLS가 없으면 중간의 누구든 명령할 수 있습니다.`,
+    `\`${host}\` 주소는 다른 컴퓨터의 엔진이며, TLS가 없으면 그 포트에 접속하는 누구든 명령할 수 있습니다.`,
 };
 
 export const labels: typeof English.labels = {
@@ -389,14 +389,19 @@ export const labels: typeof English.labels = {
   different: '두 명령은 뜻이 다릅니다.',
   risks: '주의할 점',
   more: '더 읽기',
-  cli: (message) => `실제 docker가 불평하는 것은 다른 것입니다: ${message}.`,
+  cli: (message) => `실제 docker의 오류 메시지는 다릅니다: ${message}.`,
 };
 
 export const complaints: typeof English.complaints = new Map(
   Object.entries<string>({
-    'unknown-flag': '모르는 플래그',
-    'unknown-shorthand': '모르는 한 글자 플래그',
-    'flag-needs-argument': '값이 없는 플래그',
-    'invalid-argument': '플래그의 값',
+    'unknown-flag': '모르는 옵션',
+    'unknown-shorthand': '모르는 한 글자 옵션',
+    'flag-needs-argument': '값이 없는 옵션',
+    'invalid-argument': '옵션의 값',
   }),
 );
+
+function asUser(value: string): string {
+  if (/^\d+$/.test(value)) return `uid ${josa(value, '으로')} 실행됩니다.`;
+  return `\`${value}\` 사용자로 실행됩니다.`;
+}

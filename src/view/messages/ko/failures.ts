@@ -1,18 +1,21 @@
 // Korean sentences for every failure: what happened, where, and what to do next.
 import type { FailureArgs } from '../../../world/failure.ts';
 import type { BugMessages } from '../messages.ts';
+import { help } from './help.ts';
+import { textIn } from '../text-in.ts';
 import { one, type Sentences } from '../sentences.ts';
+import { code, josa } from '../../text/josa.ts';
 
 const nearest = (names: readonly string[], otherwise: string): string =>
-  names.length === 0 ? otherwise : `혹시 찾는 것이 이것인가요? ${one(names, null)}`;
+  names.length === 0 ? otherwise : `혹시 ${josa(one(names, null), '을')} 찾으셨나요?`;
 
 const reasons: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
-    ENOENT: '그런 파일이나 폴더가 없습니다',
+    ENOENT: '그런 파일이나 디렉터리가 없습니다',
     EACCES: '읽거나 쓸 권한이 없습니다',
     EPERM: '권한이 없습니다',
-    ENOTDIR: '경로 중간에 폴더가 아닌 것이 있습니다',
-    EISDIR: '파일이 아니라 폴더입니다',
+    ENOTDIR: '경로 중간에 디렉터리가 아닌 것이 있습니다',
+    EISDIR: '파일이 아니라 디렉터리입니다',
     EBUSY: '다른 프로그램이 쓰고 있습니다',
     EFBIG: '읽을 수 있는 크기인 512메가바이트를 넘습니다',
     ENAMETOOLONG: '이름이 너무 깁니다',
@@ -29,7 +32,19 @@ const reasons: ReadonlyMap<string, string> = new Map(
 const why = (reason: string): string => reasons.get(reason) ?? reason;
 
 const ending = (exit: number | null): string =>
-  exit === null ? '시그널을 받아' : `종료 코드 ${exit}(으)로`;
+  exit === null ? '시그널을 받아' : josa(`종료 코드 ${exit}`, '으로');
+
+const wordFor = (name: string): string | undefined => textIn(help.placeholders, name);
+/** `--count <n>` as the help says it. */
+const inKorean = (option: string): string =>
+  option.replaceAll(/<([a-z:]+)>/g, (whole, name: string) => {
+    const word = wordFor(name);
+    return word === undefined ? whole : `<${word}>`;
+  });
+const placeholder = (name: string): string => {
+  const word = wordFor(name);
+  return word === undefined ? `\`${name}\`` : `\`<${word}>\``;
+};
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
@@ -45,15 +60,15 @@ export const failures: Sentences<FailureArgs> = {
     '한 줄에 답을 하나씩 넣으세요.',
   ],
   'missing-value': ({ option }) => [
-    `\`${option}\`에는 값이 필요합니다.`,
+    `\`${inKorean(option)}\`에는 값이 필요합니다.`,
     '명령 뒤에 `--help`를 붙이면 어떤 값인지 나옵니다.',
   ],
   'missing-argument': ({ name }) => [
-    `빠진 것이 있습니다: \`${name}\``,
+    `${josa(placeholder(name), '이')} 빠졌습니다.`,
     '명령 뒤에 `--help`를 붙이면 무엇이 필요한지 나옵니다.',
   ],
   'extra-argument': ({ verb }) => [
-    `\`${verb}\` 뒤에 필요 없는 말이 붙었습니다.`,
+    `\`${verb}\`에 불필요한 인수가 있습니다.`,
     '명령 뒤에 `--help`를 붙이면 무엇을 쓸 수 있는지 나옵니다.',
   ],
   'bad-number': ({ option, given, least, most }) => [
@@ -90,7 +105,7 @@ export const failures: Sentences<FailureArgs> = {
     '둘 가운데 하나를 빼세요.',
   ],
   'not-for-compose': ({ command }) => [
-    `\`docker ${command}\` 명령은 이미지로 컨테이너를 만들지 않으므로 같은 내용의 Compose 파일이 없습니다.`,
+    `\`docker ${command}\` 명령은 이미지로 컨테이너를 만들지 않으므로 같은 내용의 컴포즈 파일이 없습니다.`,
     '`docker run`이나 `docker create` 명령을 쓰세요.',
   ],
   'no-json': ({ verb }) => [`\`${verb}\` 명령에는 JSON 출력이 없습니다.`, '`--json`을 빼세요.'],
@@ -119,12 +134,12 @@ export const failures: Sentences<FailureArgs> = {
     '`--kind`, `--level`이나 주제를 줄여 보세요.',
   ],
   'content-unreadable': ({ path, reason }) => [
-    `\`${path}\` 폴더의 노트를 읽을 수 없습니다: ${why(reason)}.`,
+    `\`${path}\` 디렉터리의 노트를 읽을 수 없습니다: ${why(reason)}.`,
     '`--content`나 DOCKER_LEARN_CONTENT에 적은 경로를 확인하세요.',
   ],
   'content-empty': ({ path }) => [
-    `\`${path}\` 폴더에 노트가 없습니다.`,
-    '노트 폴더에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 폴더가 있어야 합니다.',
+    `\`${path}\` 디렉터리에 노트가 없습니다.`,
+    '노트 디렉터리에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 디렉터리가 있어야 합니다.',
   ],
   'built-in-notes-missing': ({ path }) => [
     `docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``,
@@ -144,15 +159,15 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'data-unwritable': ({ path, reason }) => [
     `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
-    '`--data-dir`로 다른 폴더를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
+    '`--data-dir`로 다른 디렉터리를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
   ],
   'settings-unreadable': ({ path, reason }) => [
     `\`${path}\`의 설정을 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
     '파일을 고치거나 지우세요. 그때까지는 기본 설정으로 동작합니다.',
   ],
   'progress-unreadable': ({ path, reason }) => [
-    `학습 기록 \`${path}\`를 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
-    '파일을 확인하거나 `--data-dir`로 다른 폴더를 쓰세요.',
+    `학습 기록 ${code(path, '을')} 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
+    '파일을 확인하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',
   ],
   'editor-missing': ({ editor }) => [
     `편집기를 찾을 수 없습니다: \`${editor}\`. 내용은 그대로입니다.`,
@@ -168,7 +183,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'editor-without-file': ({ folder, reason }) => [
     `편집기에 넘길 파일을 \`${folder}\`에 만들 수 없습니다: ${why(reason)}. 내용은 그대로입니다.`,
-    '`TMPDIR`에 다른 폴더를 지정하거나 여기에 바로 입력하세요.',
+    '`TMPDIR`에 다른 디렉터리를 지정하거나 여기에 바로 입력하세요.',
   ],
   'editor-ended': ({ path }) => [
     '편집기가 열려 있는 동안 세션이 종료되었습니다.',
@@ -176,7 +191,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'progress-too-new': ({ path, line, version }) => [
     `\`${path}\`의 ${line}번째 줄은 더 새로운 docker-learn이 썼습니다(형식 ${version}). 파일은 그대로 두었습니다.`,
-    'docker-learn을 업데이트하거나 `--data-dir`로 다른 폴더를 쓰세요.',
+    'docker-learn을 업데이트하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',
   ],
 };
 

@@ -1,6 +1,8 @@
 // Korean help: every verb, every option, the exit codes.
+import type { Kind } from '../../../notes/note.ts';
 import type { OptionFacts } from '../arguments.ts';
 import type { HelpMessages } from '../messages.ts';
+import { textIn } from '../text-in.ts';
 
 export const help: HelpMessages = {
   program:
@@ -10,7 +12,7 @@ export const help: HelpMessages = {
   titles: {
     usage: '[명령] [옵션]',
     'Usage:': '사용법:',
-    'Arguments:': '함께 쓰는 말:',
+    'Arguments:': '인수:',
     'Options:': '옵션:',
     'Commands:': '명령:',
     'Global Options:': '모든 명령의 옵션:',
@@ -18,9 +20,9 @@ export const help: HelpMessages = {
   placeholders: {
     options: '옵션',
     topic: '주제',
-    word: '낱말',
+    word: '검색어',
     format: '형식',
-    dir: '폴더',
+    dir: '디렉터리',
     file: '파일',
     n: '수',
     m: '분',
@@ -43,13 +45,13 @@ export const help: HelpMessages = {
     today: '오늘 할 것: 복습할 문제, 이어서 새 절을 차례로',
     learn: '절을 읽고 그 문제를 풀며 차례로 배우기',
     review: '복습할 문제를 잊을 위험이 큰 것부터 풀기',
-    interview: '모의 면접: 시간 안에 열린 질문과 꼬리 질문에 답하고 평가 받기',
+    interview: '모의 면접: 시간 안에 서술형 질문과 꼬리 질문에 답하고 평가받기',
     plan: '면접 날까지의 학습 계획과 예상 준비도',
     placement: '이미 아는 것을 가려내는 짧은 시험',
     show: '노트나 그 절 하나 읽기 (volumes, volumes#lifetime)',
     list: '모든 주제를 배우는 순서대로, 얼마나 아는지와 함께 보기',
-    search: '노트와 문제에서 낱말 찾기',
-    explain: 'docker 명령 뜯어보기: 낱말의 뜻, 틀린 곳, 위험한 곳',
+    search: '노트와 문제에서 찾기',
+    explain: 'docker 명령 분석하기: 단어별 뜻, 틀린 곳, 위험한 곳',
     stats: '무엇을 얼마나 확실히 아는지 보기',
     undo: '마지막 답 되돌리기',
     check: '직접 쓴 노트 검사하기',
@@ -60,63 +62,63 @@ export const help: HelpMessages = {
   options: {
     global: {
       lang: '화면과 노트의 언어: en 또는 ko',
-      content: '내장 노트와 함께 쓸 내 노트 폴더',
-      dataDir: '학습 기록과 설정을 둘 폴더',
+      content: '내장 노트와 함께 쓸 내 노트 디렉터리',
+      dataDir: '학습 기록과 설정을 둘 디렉터리',
       plain: '한 줄씩 읽고 쓰기: 화면 낭독기와 단순한 터미널용',
       json: '글 대신 JSON으로 출력',
       color: '색 없이',
       quiet: '알림 없이',
       dayStarts: '학습하는 하루가 시작되는 시각 (04:00)',
-      debug: '오류가 어디에서 생겼는지 보기',
+      debug: '오류가 난 위치 보기',
     },
     quiz: {
       count: '문제 수',
-      minutes: '이만큼 지나면 새 문제를 내지 않음(분)',
-      kind: ({ allowed }: OptionFacts): string => `이 종류만: ${allowed?.join(', ')}`,
-      level: '이 수준만: 1 알기, 2 쓰기, 3 따져 보기',
+      minutes: '제한 시간(분)',
+      kind: ({ allowed }: OptionFacts): string => `이 종류만: ${allowed?.map(glossed).join(', ')}`,
+      level: '이 수준만: 1 알기, 2 쓰기, 3 판단하기',
       missed: '전에 틀린 문제만',
       new: '한 번도 풀지 않은 문제만',
       all: '복습할 때가 아니어도 모두',
-      seed: '수가 같으면 문제도 같음',
+      seed: '시드. 같은 값이면 같은 문제',
       save: '기록하지 않기',
       confidence: '채점 전에 얼마나 확신하는지 묻기',
     },
-    placement: { seed: '수가 같으면 문제도 같음' },
-    today: { seed: '수가 같으면 문제도 같음' },
+    placement: { seed: '시드. 같은 값이면 같은 문제' },
+    today: { seed: '시드. 같은 값이면 같은 문제' },
     list: {},
     search: {},
     stats: { back: '치워 둔 이 문제들을 다시 내기' },
     undo: {},
     doctor: {},
-    learn: { seed: '수가 같으면 문제도 같음', save: '기록하지 않기' },
+    learn: { seed: '시드. 같은 값이면 같은 문제', save: '기록하지 않기' },
     review: {
       count: '문제 수',
-      minutes: '이만큼 지나면 새 문제를 내지 않음(분)',
-      seed: '수가 같으면 문제도 같음',
+      minutes: '제한 시간(분)',
+      seed: '시드. 같은 값이면 같은 문제',
     },
     interview: {
       count: '질문 수',
-      minutes: '면접 시간, 분',
+      minutes: '면접 시간(분)',
       level: '이 수준만: 1, 2, 3',
-      pass: '합격하는 요점 비율, 퍼센트',
-      seed: '수가 같으면 질문도 같음',
+      pass: '합격 기준: 요점의 비율(%)',
+      seed: '시드. 같은 값이면 같은 질문',
       output: '평가를 이 파일에 쓰기',
       yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
     plan: {
       date: '면접 날짜. 예: 2026-12-24, 12d',
-      minutesADay: '하루에 공부할 시간, 분 (20)',
+      minutesADay: '하루에 공부할 시간(분). 기본 20',
       aim: '면접 날까지 두루 볼지, 본 문제를 확실히 한 뒤에 새 문제로 갈지',
       drop: '면접 날짜 지우기',
     },
     show: {
       raw: '마크다운 원문 그대로',
-      width: ({ least, most }: OptionFacts): string => `채울 칸 수, ${least}부터 ${most}까지`,
+      width: ({ least, most }: OptionFacts): string => `출력 너비(칸), ${least}부터 ${most}까지`,
       pager: '한꺼번에 출력',
     },
     explain: {
-      as: '같은 내용을 Compose 파일로 출력: --as compose',
-      vs: '견주어 볼 다른 명령',
+      as: '같은 내용을 컴포즈 파일로 출력: --as compose',
+      vs: '비교할 다른 명령',
     },
     check: {
       stamp: '이 문제나 절의 번역을 검토했다고 기록',
@@ -133,15 +135,29 @@ export const help: HelpMessages = {
       '터미널에서 docker-learn만 입력하면 첫 화면이 열립니다. 바로 시작하려면: docker-learn quiz',
     exit: '종료 코드:',
     codes: [
-      ['0', '다 했거나 스스로 끝냄'],
-      ['1', '답이 아니요: check가 오류를, explain이 실수나 차이를 찾음, 면접을 통과하지 못함'],
-      ['2', '명령을 잘못 씀'],
+      ['0', '성공, 또는 사용자가 종료함'],
+      ['1', '실패: check에서 오류, explain에서 실수나 차이, 면접 불합격'],
+      ['2', '명령이나 옵션을 잘못 씀'],
       [
         '3',
-        '환경이 허락하지 않음: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 너무 새로움',
+        '실행 환경 문제: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 새 버전의 것',
       ],
       ['70', 'docker-learn 자체의 오류'],
       ['129 130 143', '연결 끊김, Ctrl-C, SIGTERM으로 끝남'],
     ],
   },
 };
+
+const kinds: Record<Kind, string> = {
+  choice: '하나 고르기',
+  choices: '모두 고르기',
+  order: '순서 맞추기',
+  match: '짝 맞추기',
+  recall: '단답형',
+  command: '명령 입력',
+  open: '서술형',
+};
+function glossed(kind: string): string {
+  const says = textIn(kinds, kind);
+  return says === undefined ? kind : `${kind}(${says})`;
+}

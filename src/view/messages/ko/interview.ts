@@ -26,13 +26,13 @@ export const interview: InterviewMessages = {
   plain: {
     begin: (questions, minutes) =>
       `모의 면접: 꼬리 질문이 딸린 질문 ${questions}개, ${minutes}분. 끝날 때까지 채점하지 않습니다. 답은 한 줄로 쓰고, 말로 답했다면 빈 줄을 입력하세요. :s 넘기기, :u 되돌리기, :q 끝내기.`,
-    walk: '돌아보기: 답마다 모범 요점과 견주어 봅니다.',
+    walk: '돌아보기: 답마다 모범 요점과 비교합니다.',
     points: '무엇을 말했나요? 1 2처럼 번호를 쓰세요. 빈 줄은 [x] 그대로, -는 없음입니다.',
   },
   report: {
     title: '모의 면접',
-    passed: (percent, pass) => `합격: 요점의 ${percent}%. 기준은 ${pass}%`,
-    failed: (percent, pass) => `아직: 요점의 ${percent}%. 기준은 ${pass}%`,
+    passed: (percent, pass) => `합격: 요점의 ${percent}% (기준 ${pass}%)`,
+    failed: (percent, pass) => `불합격: 요점의 ${percent}% (기준 ${pass}%)`,
     unfinished: (percent) => `도중에 그만둠: 지금까지 요점의 ${percent}%`,
     percent: (number) => `${number}%`,
     named: (named, of) => `요점 ${of}개 중 ${named}개`,

@@ -19,16 +19,14 @@ export const plan: PlanMessages = {
     `전체 문제 가운데 지금 ${now}를 맞힐 수 있습니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
   unknownNow: '다른 날에 다시 푼 문제가 없어 얼마나 기억하는지 알 수 없습니다.',
   unstudied: (otherwise, date) => `더 공부하지 않으면 ${date}에 ${otherwise}입니다.`,
-  sticks: (number, all) => `${all}문제 중 ${number}문제는 몸에 익었습니다(다른 날 두 번 맞힘).`,
+  sticks: (number, all) => `${all}문제 중 ${number}문제는 익혔습니다(다른 날 두 번 맞힘).`,
   missed: (points) =>
-    points === 0
-      ? '오늘을 걸러도 1점이 채 줄지 않습니다.'
-      : `오늘을 거르면 약 ${points}점 줄어듭니다.`,
+    points === 0 ? '하루쯤 빠져도 1점도 줄지 않습니다.' : `오늘 빠지면 약 ${points}점 줄어듭니다.`,
   kept: (percent) => `지금까지처럼 ${percent}의 날에 공부한다고 보고 예상했습니다.`,
   today: '오늘',
   share: (minutes) => `약 ${minutes}분`,
   fresh: (questions, sections) => `새 문제 ${questions}개, ${sections}개 절`,
-  reviews: (number) => `다시 풀 문제 ${number}개`,
+  reviews: (number) => `복습할 문제 ${number}개`,
   rehearse: (minutes) => `모의 면접 ${minutes}분`,
   moreSections: (number) => `그 밖에 ${number}개 절`,
   questions: (number) => `${number}문제`,
@@ -54,7 +52,7 @@ export const plan: PlanMessages = {
   day: { study: '', interview: '모의 면접', light: '가벼운 날' },
   minutes: (number) => `${number}분`,
   freshShort: (number) => `새 문제 ${number}`,
-  reviewsShort: (number) => `다시 ${number}`,
+  reviewsShort: (number) => `복습 ${number}`,
   moreDays: (number) => `그 사이 ${number}일`,
   topics: '주제별, 지금',
   stuck: (number, all) => `${all}문제 중 ${number}문제 익힘`,

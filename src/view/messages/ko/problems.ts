@@ -8,6 +8,7 @@ import type {
 } from '../../../notes/problem.ts';
 import type { Language } from '../../../notes/note.ts';
 import type { ProblemMessages } from '../problems.ts';
+import { code, josa } from '../../text/josa.ts';
 
 const languageNames: Record<Language, string> = { en: '영어', ko: '한국어' };
 
@@ -28,7 +29,7 @@ const valueShapes: Record<ValueShape, string> = {
   order: '20 같은 정수',
 };
 const commentShapes: Record<CommentShape, string> = {
-  kebab: '`rm-v-keeps`처럼 소문자 단어를 붙임표로 이은 이름',
+  kebab: '`rm-v-keeps`처럼 소문자 단어를 하이픈으로 이은 이름',
   level: '1, 2, 3 가운데 하나',
   version: '23이나 20.10 같은 Docker Engine 버전',
   stamp: '`check --stamp`가 적는 16진수 여덟 자리',
@@ -43,7 +44,7 @@ const aspects: Record<Aspect, string> = {
   'right-options': '정답 보기',
   items: '항목 수',
   pairs: '짝의 수',
-  level: '난이도',
+  level: '수준',
   commands: '정답 명령',
   console: 'console 블록',
   contrast: '`contrast`',
@@ -58,7 +59,7 @@ const aspects: Record<Aspect, string> = {
 const rules: Record<GuessRule, string> = {
   longest: '가장 긴 보기',
   shortest: '가장 짧은 보기',
-  'prompt-words': '질문과 겹치는 낱말이 가장 많은 보기',
+  'prompt-words': '질문과 겹치는 단어가 가장 많은 보기',
   'no-absolutes': '단정하는 말이 없는 보기',
   'most-code': '코드가 가장 많은 보기',
   'odd-one-out': '다른 보기와 가장 다른 보기',
@@ -67,7 +68,7 @@ const rules: Record<GuessRule, string> = {
   hedged: '얼버무리는 말이 가장 많은 보기',
   grammar: '질문과 문법이 맞는 보기',
   'all-or-none': '모두 맞다거나 모두 아니라는 보기',
-  'prompt-echo': '질문의 말을 가장 길게 되풀이하는 보기',
+  'prompt-echo': '질문의 말을 가장 길게 반복하는 보기',
 };
 
 export const problems: ProblemMessages = {
@@ -78,7 +79,7 @@ export const problems: ProblemMessages = {
   'file-not-utf8': () => ['여기부터 UTF-8이 아닙니다.', '파일을 UTF-8로 저장하세요.'],
   'file-refused': ({ why, detail }) => {
     if (why === 'link-out')
-      return ['폴더 밖을 가리키는 링크 파일입니다.', '파일을 폴더 안으로 복사하세요.'];
+      return ['디렉터리 밖을 가리키는 링크 파일입니다.', '파일을 디렉터리 안으로 복사하세요.'];
     if (why === 'not-a-file')
       return ['파일이 아닙니다.', '이름을 바꾸거나 그 자리에 마크다운 파일을 두세요.'];
     if (why === 'name-not-utf8')
@@ -89,8 +90,8 @@ export const problems: ProblemMessages = {
     return [`파일을 읽을 수 없습니다${detail === '' ? '' : `: ${detail}`}.`, '권한을 확인하세요.'];
   },
   'topic-name': ({ name }) => [
-    `\`${name}\`은 주제 이름으로 쓸 수 없습니다.`,
-    '`bind-mounts.md`처럼 소문자 단어를 붙임표로 이어 파일 이름을 지으세요.',
+    `${code(name, '은')} 주제 이름으로 쓸 수 없습니다.`,
+    '`bind-mounts.md`처럼 소문자 단어를 하이픈으로 이어 파일 이름을 지으세요.',
   ],
   'control-character': ({ character }) => [`제어 문자 ${character}를 빼고 읽습니다.`, '지우세요.'],
   'escape-sequence': () => [
@@ -106,7 +107,7 @@ export const problems: ProblemMessages = {
     '블록을 나누거나 코드를 백틱이나 코드 블록에 넣으세요.',
   ],
   'entity-hidden': ({ entity }) => [
-    `\`${entity}\`는 터미널을 조작하거나 보이지 않는 문자를 나타내므로 뺍니다.`,
+    `${code(entity, '은')} 터미널을 조작하거나 보이지 않는 문자를 나타내므로 뺍니다.`,
     '지우세요. 그대로 보여 주려면 백틱에 넣으세요.',
   ],
   'too-many-constructs': ({ constructs, limit }) => [
@@ -136,7 +137,7 @@ export const problems: ProblemMessages = {
     '한 줄짜리 글과 목록만 쓰고, 그런 기호로 시작하는 값은 따옴표로 묶으세요.',
   ],
   'key-unknown': ({ key, near: name }) => [
-    `\`${key}\`라는 키는 없습니다.`,
+    `${code(key, '이라')}는 키는 없습니다.`,
     near(
       name,
       '쓸 수 있는 키는 title, summary, aliases, requires, related, asked, order, about, sources입니다.',
@@ -146,20 +147,20 @@ export const problems: ProblemMessages = {
   'key-missing': ({ key }) => [`\`${key}\` 키가 없습니다.`, `\`${key}: …\` 줄을 더하세요.`],
   'value-shape': ({ key, shape }) => [
     `\`${key}\`의 값이 알맞지 않습니다.`,
-    `${valueShapes[shape]}이어야 합니다.`,
+    `${josa(valueShapes[shape], '이어야')} 합니다.`,
   ],
   'value-quotes': ({ value }) => [`따옴표로 묶어야 하는 값입니다: \`${value}\``, '"…"로 묶으세요.'],
   'title-missing': () => ['`# 제목`이 없습니다.', '앞머리 아래에 제목을 쓰세요.'],
   'title-twice': () => ['`# 제목`이 하나 더 있습니다.', '절(`##`)로 바꾸거나 지우세요.'],
   'title-differs': ({ title, heading }) => [
-    `제목은 \`${heading}\`인데 앞머리에는 \`${title}\`로 적혀 있습니다.`,
+    `제목은 \`${heading}\`인데 앞머리에는 ${code(title, '으로')} 적혀 있습니다.`,
     '둘을 같게 하세요.',
   ],
   'intro-shape': () => ['제목 아래에는 문단을 하나만 둘 수 있습니다.', '나머지는 절에 넣으세요.'],
 
   'heading-form': ({ text }) => [
     `절도 문제도 아닌 제목입니다: \`${text}\``,
-    '`## 제목`, `### Q: …`, `#### Q: …` 꼴 그대로 쓰세요.',
+    '`## 제목`, `### Q: …`, `#### Q: …` 형식 그대로 쓰세요.',
   ],
   'heading-jumped': ({ text }) => [
     `\`${text}\` 위에 있어야 할 제목 단계가 빠졌습니다.`,
@@ -184,7 +185,7 @@ export const problems: ProblemMessages = {
   ],
   'comment-open': () => ['주석이 닫히지 않았습니다.', '`-->`로 닫으세요.'],
   'comment-key-unknown': ({ key, near: name }) => [
-    `주석에 \`${key}\`라는 키는 없습니다.`,
+    `주석에 ${code(key, '이라')}는 키는 없습니다.`,
     near(
       name,
       '쓸 수 있는 키는 id, level, asked, contrast, was, since, until, proof, of, hint입니다.',
@@ -196,11 +197,11 @@ export const problems: ProblemMessages = {
   ],
   'comment-key-twice': ({ key }) => [`주석에 \`${key}\` 키가 두 번 나옵니다.`, '하나만 남기세요.'],
   'comment-value': ({ key, value, shape }) => [
-    `\`${key}\`의 값으로 \`${value}\`를 쓸 수 없습니다.`,
-    `${commentShapes[shape]}이어야 합니다.`,
+    `\`${key}\`의 값으로 ${code(value, '을')} 쓸 수 없습니다.`,
+    `${josa(commentShapes[shape], '이어야')} 합니다.`,
   ],
   'comment-separator': ({ found }) => [
-    `\`${found}\`는 키를 나누는 기호가 아닙니다.`,
+    `${code(found, '은')} 키를 나누는 기호가 아닙니다.`,
     '앞뒤를 띄운 가운뎃점 ` · `(U+00B7)이나 줄바꿈으로 나누세요.',
   ],
   'id-missing': ({ carrier }) => [
@@ -208,11 +209,11 @@ export const problems: ProblemMessages = {
     '`id: short-name`을 더하세요.',
   ],
   'id-twice': ({ id, line }) => [
-    `id \`${id}\`는 이미 ${line}번째 줄에서 쓰였습니다.`,
+    `id ${code(id, '은')} 이미 ${line}번째 줄에서 쓰였습니다.`,
     '다른 이름을 고르세요. 절, 문제, 꼬리 질문은 한 주제 안에서 이름을 함께 씁니다.',
   ],
   'was-taken': ({ id }) => [
-    `\`was: ${id}\`는 아직 쓰이는 id입니다.`,
+    `${code(`was: ${id}`, '은')} 아직 쓰이는 id입니다.`,
     '이 id로 바뀌기 전의 id를 적으세요.',
   ],
 
@@ -297,7 +298,7 @@ export const problems: ProblemMessages = {
   'accept-empty': ({ text }) => [
     text === ''
       ? '정답 줄이 비어 있습니다.'
-      : `정답 \`${text}\`는 비교할 때 아무것도 남지 않습니다.`,
+      : `정답 ${code(text, '은')} 비교할 때 아무것도 남지 않습니다.`,
     '줄을 지우거나 백틱으로 묶으세요.',
   ],
   'accept-twice': ({ text, line }) => [
@@ -339,7 +340,7 @@ export const problems: ProblemMessages = {
   'fence-language': ({ word, near: name }) => [
     word === ''
       ? '코드 블록에 언어가 없습니다.'
-      : `\`${word}\`는 코드 블록에 쓸 수 없는 언어입니다.`,
+      : `${code(word, '은')} 코드 블록에 쓸 수 없는 언어입니다.`,
     near(
       name,
       '`text`, `sh`, `console`, `dockerfile`, `yaml`, `json` 등 content/README.md의 목록에서 고르세요.',
@@ -348,7 +349,7 @@ export const problems: ProblemMessages = {
   'fence-backtick': () => ['코드 블록을 여는 줄에 백틱이 있습니다.', '백틱을 지우세요.'],
   'fence-reason': ({ word }) => [
     `\`${word}\` 뒤에 설명이 없습니다.`,
-    '`diagram: 그림 설명`, `console not-run: 이유`, `sh wrong: 이유` 꼴로 쓰세요.',
+    '`diagram: 그림 설명`, `console not-run: 이유`, `sh wrong: 이유` 형식으로 쓰세요.',
   ],
   'indented-code': () => [
     '들여쓰기로 만든 코드는 보는 곳마다 다르게 보입니다.',
@@ -360,14 +361,14 @@ export const problems: ProblemMessages = {
   ],
   html: ({ text }) => [`HTML은 웹 페이지에서 사라집니다: \`${text}\``, '백틱으로 묶으세요.'],
   'reference-link': ({ text }) => [
-    `\`${text}\`는 참조 링크입니다.`,
-    '쓰는 자리에 [글](주소) 꼴로 쓰세요.',
+    `${code(text, '은')} 참조 링크입니다.`,
+    '쓰는 자리에 [글](주소) 형식으로 쓰세요.',
   ],
-  footnote: ({ text }) => [`\`${text}\`는 각주입니다.`, '내용을 문장 안에 넣으세요.'],
+  footnote: ({ text }) => [`${code(text, '은')} 각주입니다.`, '내용을 문장 안에 넣으세요.'],
   rule: () => ['가로줄은 쓰지 않습니다.', '지우세요. 절은 제목으로 나눕니다.'],
   'table-in-item': () => ['목록 안에 표가 있습니다.', '목록 밖으로 옮기세요.'],
   'emphasis-open': ({ mark }) => [
-    `\`${mark}\`로 연 강조가 닫히지 않습니다.`,
+    `${code(mark, '으로')} 연 강조가 닫히지 않습니다.`,
     '`**볼륨**(volume)은`처럼 글자에서 닫으세요. 기호 자체는 `\\*`로 쓰거나 백틱으로 묶으세요.',
   ],
   'code-open': () => ['백틱으로 연 코드가 닫히지 않습니다.', '닫으세요.'],
@@ -377,16 +378,16 @@ export const problems: ProblemMessages = {
   ],
 
   'link-outside': ({ href }) => [
-    `폴더 밖으로 나가는 링크입니다: \`${href}\``,
-    '같은 폴더의 `topic.md#section`이나 웹 페이지로 연결하세요.',
+    `디렉터리 밖으로 나가는 링크입니다: \`${href}\``,
+    '같은 디렉터리의 `topic.md#section`이나 웹 페이지로 연결하세요.',
   ],
   'link-scheme': ({ href }) => [
     `열지 않는 종류의 링크입니다: \`${href}\``,
     'https나 `topic.md#section`을 쓰세요.',
   ],
   'link-broken': ({ href, near: name }) => [
-    `\`${href}\`가 가리키는 노트가 없습니다.`,
-    near(name, '`topic.md#section` 꼴로 연결하세요.'),
+    `${code(href, '이')} 가리키는 노트가 없습니다.`,
+    near(name, '`topic.md#section` 형식으로 연결하세요.'),
   ],
   'anchor-broken': ({ href, near: name }) => [
     `\`${href}\`의 id를 가진 절이 없습니다.`,
@@ -405,11 +406,11 @@ export const problems: ProblemMessages = {
     '이 노트의 `order`를 늘리거나, 그 주제의 `order`를 줄이거나, `requires`에서 빼세요.',
   ],
   'requires-circle': ({ topics }) => [
-    `\`requires\`가 돌고 돕니다: ${topics.join(' → ')}`,
+    `\`requires\`가 순환합니다: ${topics.join(' → ')}`,
     '그 가운데 하나를 빼세요.',
   ],
   'name-shared': ({ name, topic }) => [
-    `\`${name}\`은 \`${topic}\` 주제의 이름이기도 합니다.`,
+    `${code(name, '은')} \`${topic}\` 주제의 이름이기도 합니다.`,
     '한쪽만 쓰게 하세요.',
   ],
 
@@ -430,11 +431,11 @@ export const problems: ProblemMessages = {
     '더 좁게 그리세요.',
   ],
   'diagram-ragged': ({ character, columns }) => [
-    `\`${character}\`가 이어질 선에서 ${columns}칸 어긋났습니다.`,
+    `${code(character, '이')} 이어질 선에서 ${columns}칸 어긋났습니다.`,
     '한글은 두 칸이니 맞춰 옮기세요.',
   ],
   'proof-unknown': ({ proof }) => [
-    `\`${proof}\`라는 실험이 없습니다.`,
+    `${code(proof, '이라')}는 실험이 없습니다.`,
     'tests/engine/facts에 있는 이름을 적거나 `proof`를 지우세요.',
   ],
 
@@ -448,15 +449,15 @@ export const problems: ProblemMessages = {
   ],
   'translation-stale': ({ id }) => [
     `\`${id}\`의 영어 원문이 번역한 뒤에 바뀌었습니다.`,
-    `번역을 검토하고 \`docker-learn check --stamp ${id}\`를 실행하세요.`,
+    `번역을 검토하고 ${code(`docker-learn check --stamp ${id}`, '을')} 실행하세요.`,
   ],
   'translation-unstamped': ({ id }) => [
     `\`${id}\`를 어느 영어 원문에서 번역했는지 기록이 없습니다.`,
-    `번역을 검토하고 \`docker-learn check --stamp ${id}\`를 실행하세요.`,
+    `번역을 검토하고 ${code(`docker-learn check --stamp ${id}`, '을')} 실행하세요.`,
   ],
   'term-discouraged': ({ found, preferred }) => [
     `권하지 않는 용어입니다: \`${found}\``,
-    `content/README.md의 용어 사전은 \`${preferred}\`를 씁니다.`,
+    `content/README.md의 용어 사전은 ${code(preferred, '을')} 씁니다.`,
   ],
   guessable: ({ rule, hit, chance, n }) => [
     `늘 ${rules[rule]}만 골라도 ${n}문제 가운데 ${percent(hit)}를 맞힙니다. 우연이라면 ${percent(chance)}입니다.`,

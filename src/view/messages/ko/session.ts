@@ -2,6 +2,7 @@
 import type { Kind } from '../../../notes/note.ts';
 import type { RemarkArgs } from '../../../quiz/verdict.ts';
 import type { SessionMessages } from '../messages.ts';
+import { code } from '../../text/josa.ts';
 
 export const session: SessionMessages = {
   heading: {
@@ -29,7 +30,7 @@ export const session: SessionMessages = {
     pairNumber: '짝짓기',
     onEmptyLine: '빈 줄에서: 요점 보기',
     done: '완료',
-    show: '보기 펼치기',
+    show: '보기',
     hint: '힌트',
     skip: '넘기기',
     undo: '되돌리기',
@@ -41,7 +42,7 @@ export const session: SessionMessages = {
     back: '돌아가기',
     scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
-    anyKey: '아무 키',
+    anyKey: '아무 키나 눌러',
     space: '스페이스',
   },
   covered: '보기를 가려 두었습니다. 먼저 답을 떠올려 보세요.',
@@ -62,12 +63,14 @@ export const session: SessionMessages = {
   },
   verdict: {
     right: '정답',
-    notYet: '아직 아닙니다',
+    notYet: '오답입니다',
     skipped: '넘김',
     differences: (number) =>
-      `아직 아닙니다: 다른 점 ${['한', '두', '세'][number - 1] ?? number} 가지`,
-    partly: (percent) => `아직 아닙니다: ${percent}% 맞음`,
-    points: (named, of) => `요점 ${of}개 중 ${named}개를 말함`,
+      number < 4
+        ? `${['한', '두', '세'][number - 1] ?? number} 군데가 다릅니다`
+        : `${number}군데가 다릅니다`,
+    partly: (percent) => `${percent}%만 맞았습니다`,
+    points: (named, of) => `요점 ${of}개 중 ${named}개`,
   },
   label: {
     yourAnswer: '내 답',
@@ -100,7 +103,8 @@ export const session: SessionMessages = {
     case: ({ spelling }) => `여기서는 대문자와 소문자를 구분합니다: \`${spelling}\``,
     'not-accepted': ({ typed, why }) => notAccepted[why](typed),
     empty: () => '입력한 내용이 없습니다.',
-    'hangul-keys': ({ meant }) => `한글 입력 상태로 입력하셨습니다. \`${meant}\`로 읽었습니다.`,
+    'hangul-keys': ({ meant }) =>
+      `한글 입력 상태로 입력하셨습니다. ${code(meant, '으로')} 읽었습니다.`,
     'point-missed': () => '말하지 않은 요점입니다.',
   },
   mistake: {
@@ -113,7 +117,7 @@ export const session: SessionMessages = {
   },
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
   contested: (id, place) =>
-    `표시해 두었습니다. 문제 이름 \`${id}\`와 무엇이 맞다고 생각하는지 \`${place}\`에 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
+    `표시해 두었습니다. 문제 이름 ${code(id, '과')} 무엇이 맞다고 생각하는지 \`${place}\`에 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
   lowered: '더 일찍 다시 나옵니다.',
   putAway: (until) =>
     until === 'tomorrow'
@@ -130,7 +134,9 @@ export const session: SessionMessages = {
     missed: '다시 읽을 곳:',
   },
   left: (answers) =>
-    answers === 0 ? '다음에 또 만나요.' : `다음에 또 만나요. 답 ${answers}개를 저장해 두었습니다.`,
+    answers === 0
+      ? '다음에 또 뵙겠습니다.'
+      : `다음에 또 뵙겠습니다. 답 ${answers}개를 저장해 두었습니다.`,
   nothingToAsk: {
     due: '오늘 복습할 것이 없습니다. 새 문제는 `docker-learn quiz`와 `docker-learn learn`에 있습니다.',
     usual: '지금 복습할 문제도 새 문제도 없습니다. 그래도 풀려면 `--all`을 붙이세요.',
@@ -138,8 +144,9 @@ export const session: SessionMessages = {
     new: '여기 있는 문제는 모두 한 번 이상 풀었습니다. 다시 풀려면 `--all`을 붙이세요.',
     all: '조건에 맞는 문제가 없습니다.',
   },
-  leftInMemory: (answers) => `다음에 또 만나요. 이번에 답한 ${answers}개는 저장하지 못했습니다.`,
-  leftUnsaved: '다음에 또 만나요. 요청대로 아무것도 저장하지 않았습니다.',
+  leftInMemory: (answers) =>
+    `다음에 또 뵙겠습니다. 이번에 답한 ${answers}개는 저장하지 못했습니다.`,
+  leftUnsaved: '다음에 또 뵙겠습니다. 요청대로 아무것도 저장하지 않았습니다.',
   plain: {
     answer: (kind) => plainAnswer[kind],
     points: (number) =>

@@ -3,7 +3,7 @@ import type { shell as English } from '../en/shell.ts';
 
 export const shell: typeof English = {
   noDocker: '이 줄에는 docker 명령이 없습니다.',
-  unwritten: (flag) => `${flag}: Compose 파일에는 이에 해당하는 키가 없음`,
+  unwritten: (flag) => `${flag}: 컴포즈 파일에는 이에 해당하는 키가 없음`,
   title: '셸이 하는 일',
   unreadable: '셸이 읽을 수 없는 줄입니다. 표시한 곳을 확인하세요.',
   says: {
@@ -26,7 +26,7 @@ export const shell: typeof English = {
     'write-both': () => '출력과 오류를 모두 이 파일에 씁니다',
     'here-document': () => '이 단어가 나올 때까지의 줄을 명령이 입력으로 읽습니다',
     'here-string': () => '이 문자열을 명령이 입력으로 읽습니다',
-    'files-that-fit': () => '현재 폴더에서 패턴에 맞는 파일 이름으로 바뀝니다',
+    'files-that-fit': () => '현재 디렉터리에서 패턴에 맞는 파일 이름으로 바뀝니다',
     braces: () => '셸이 여러 단어로 펼칩니다',
     loop: () => '`do`와 `done` 사이를 반복합니다',
     condition: () => '어느 명령을 실행할지 정합니다',

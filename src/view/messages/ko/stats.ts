@@ -1,5 +1,6 @@
 // Korean words of `stats`.
 import type { StatsMessages } from '../messages.ts';
+import { code } from '../../text/josa.ts';
 
 export const stats: StatsMessages = {
   title: '학습 현황',
@@ -41,9 +42,12 @@ export const stats: StatsMessages = {
   away: '치워 둔 문제',
   awayUntil: (question, until) =>
     until === null
-      ? `\`${question}\`: 계속. \`docker-learn stats --back ${question}\`로 되돌립니다.`
-      : `\`${question}\`: ${until}까지. \`docker-learn stats --back ${question}\`로 되돌립니다.`,
+      ? `\`${question}\`: 계속. ${withBack(question)} 되돌립니다.`
+      : `\`${question}\`: ${until}까지. ${withBack(question)} 되돌립니다.`,
   hardest: '가장 어려웠던 문제',
   wrongOf: (wrong, answers) => `${answers}번 중 ${wrong}번 틀림`,
   key: { scroll: '스크롤', back: '뒤로' },
 };
+
+const withBack = (question: string): string =>
+  code(`docker-learn stats --back ${question}`, '으로');
