@@ -55,7 +55,7 @@ docker network create back >/dev/null
 docker run -d --name db --network back busybox sleep 300 >/dev/null
 docker run -d --name app --network front busybox sleep 300 >/dev/null
 db=$(docker inspect -f '{{.NetworkSettings.Networks.back.IPAddress}}' db)
-docker exec app ping -c 1 -w 1 -q $db | grep -o '[01] packets received'
+docker exec app ping -c 1 -W 1 -q $db | grep -o '[01] packets received'
 docker network connect back app
 docker exec app ping -c 1 -q $db | grep -o '[01] packets received'
 docker exec app ping -c 1 -q db | grep -o '[01] packets received'`,
