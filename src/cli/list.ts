@@ -1,7 +1,7 @@
 // `list`: the topics in learning order, with how well each is known.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { openBank, openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import { viewList } from '../view/pages/list.ts';
@@ -50,8 +50,9 @@ async function knowledge(
   context: Context,
 ): Promise<(topic: TopicId) => number | null> {
   if (!hasLog(context.dataFolder)) return () => null;
-  const [{ openJournal, progressOn }, { masteryOf }] = await Promise.all([
+  const [{ openJournal, progressOn }, { goalAhead }, { masteryOf }] = await Promise.all([
     import('../desk/journal.ts'),
+    import('../desk/planned.ts'),
     import('../progress/stats.ts'),
   ]);
   const journal = openJournal(context, { goesOn: true });
@@ -61,8 +62,13 @@ async function knowledge(
       (await import('../view/pages/failure.ts')).failureView(trouble, context.look),
     );
   const questions = questionIndex(shelf, context);
-  const progress = progressOn(shelf, journal, context);
   const { day } = journal.moment();
+  if (goalAhead(context, day) !== null) {
+    const { plannedStanding } = await import('../desk/standing.ts');
+    const standing = plannedStanding(await openBank(context), journal, context);
+    return (topic) => standing?.topics.get(topic) ?? null;
+  }
+  const progress = progressOn(shelf, journal, context);
   return (topic) =>
     masteryOf(
       (questions.get(topic) ?? [])

@@ -5,6 +5,7 @@ import { openJournal } from '../desk/journal.ts';
 import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { plannedStanding, underPlan } from '../desk/standing.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { Progress } from '../progress/fold.ts';
@@ -63,11 +64,10 @@ function shownStats(shelf: Shelf, context: Context): ShownStats {
   const { deck } = shelf;
   const journal = openJournal(context, { wholeLog: true });
   const renames = renamesIn(questionIndex(shelf, context));
-  const stats = statsOf(
-    deck.notes.flatMap(questionsOf),
-    journal.events(),
-    renames,
-    journal.moment(),
+  const bank = deck.notes.flatMap(questionsOf);
+  const stats = underPlan(
+    statsOf(bank, journal.events(), renames, journal.moment()),
+    plannedStanding(shelf, journal, context),
   );
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
     const known = deck.questions.get(question);

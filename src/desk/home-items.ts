@@ -23,10 +23,8 @@ export async function homeItems(
   const { bank, pace } = planParts(shelf, journal, context);
   const plan = makePlan(bank, goal ?? { date: day, minutesADay: 0 }, pace, day);
   const isBegun = progress.work.answers > 0;
-  const due =
-    goal === null
-      ? masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day).due
-      : plan.today.reviews.length;
+  const mastery = masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day);
+  const due = goal === null ? mastery.due : plan.today.reviews.length;
   const stop = whereToGoOn(shelf.deck.notes, progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
@@ -38,7 +36,7 @@ export async function homeItems(
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },
     { kind: 'browse', topics: shelf.deck.notes.length },
-    { kind: 'progress', ...standingOf(plan, goal), isBegun },
+    { kind: 'progress', ...standingOf(plan, goal, mastery.known), isBegun },
   ];
   return { items, interviewInDays: goal === null ? null : plan.daysLeft };
 }
@@ -54,13 +52,14 @@ function todayItem({ today }: Plan): HomeItem {
   };
 }
 
-/** What is known now and what a plan may reach: never one in the clothes of the other. */
+/** What is known now, as `stats` says it, and what a plan may reach: never one in the clothes of the other. */
 function standingOf(
   { readiness, isKnown, daysLeft }: Plan,
   goal: Goal | null,
+  remembered: number | null,
 ): Pick<Extract<HomeItem, { kind: 'progress' }>, 'now' | 'forecast'> {
   return {
-    now: isKnown ? readiness.now : null,
+    now: goal === null ? remembered : isKnown ? readiness.now : null,
     forecast: goal !== null && daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
   };
 }

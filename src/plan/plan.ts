@@ -76,6 +76,7 @@ export function makePlan(
   const { field, fit, shapes, rooms } = reckoned;
   const rule = ruleFor(reckoned);
   const states = statesOf(reckoned, standIns.forecast);
+  const { now, topics } = standingUnder(field, states);
   const courses = states.map((state) => runCourse(field, state, rule, expectedRooms(rooms, pace)));
   const middle = Math.floor(states.length / 2);
   const shown = states[middle];
@@ -90,10 +91,10 @@ export function makePlan(
       reviews,
       day: addDays(today, ahead),
     })),
-    readiness: { now: nowOf(field, states), ...forecastOf(courses) },
+    readiness: { now, ...forecastOf(courses) },
     evidence: fit.evidence,
     isKnown: fit.evidence >= enoughEvidence,
-    topics: standings(field, states),
+    topics,
     sticks: bank.filter(isStuck).length,
     otherwise: meanOf(states.map((state) => rightShare(field, state, field.date))),
     missedDay: missedDay(reckoned, rule),
@@ -101,6 +102,18 @@ export function makePlan(
     kept: pace.kept,
     spent: pace.today,
   };
+}
+
+/** How much is right now, as a plan says it, without the days to come. */
+export function standingOf(
+  bank: readonly PlanQuestion[],
+  goal: Goal,
+  pace: Pace,
+  today: Day,
+): Pick<Plan, 'isKnown' | 'topics'> & { now: number } {
+  const reckoned = reckon(bank, goal, pace, today, usualTuning);
+  const isKnown = reckoned.fit.evidence >= enoughEvidence;
+  return { isKnown, ...standingUnder(reckoned.field, statesOf(reckoned, standIns.forecast)) };
 }
 
 /** What the forecast loses when today is left out. */
@@ -130,8 +143,13 @@ function forecastOf(courses: readonly Course[]): Omit<Readiness, 'now'> {
   };
 }
 
-const nowOf = (field: Field, states: readonly State[]): number =>
-  meanOf(states.map((state) => rightShare(field, state, 0)));
+function standingUnder(
+  field: Field,
+  states: readonly State[],
+): { now: number; topics: Standing[] } {
+  const now = meanOf(states.map((state) => rightShare(field, state, 0)));
+  return { now, topics: standings(field, states) };
+}
 
 function standings(field: Field, states: readonly State[]): Standing[] {
   const topics = [...new Set(field.bank.map(({ topic }) => topic))];

@@ -28,10 +28,10 @@ export type Mastery = {
   /** Remembered for three weeks and more. */
   stable: number;
   due: number;
-  /** The expected share that would be answered right today, the unseen counting as nothing; null where nothing was seen. */
+  /** The expected share that would be answered right today, the unseen counting as nothing; null where it isn't known. */
   known: number | null;
-  /** Half the width of the interval that holds the true share nineteen times in twenty, were the memories right. */
-  uncertainty: number;
+  /** Half the width of the interval that holds the true share nineteen times in twenty, were the memories right; null for a plan's share. */
+  uncertainty: number | null;
 };
 
 export type DayOfWork = { day: Day; answers: number; right: number; ms: number };

@@ -8,10 +8,19 @@ import type { World } from '../../src/world/world.ts';
 import type { Ran, RunOptions } from './run.ts';
 import { builtProgram } from './built.ts';
 
-export async function runInside(
+type InsideOptions = RunOptions & { columns?: number; terminal?: boolean };
+type Output = ReturnType<typeof outputOf>;
+
+export async function runInside(words: string[], options: InsideOptions = {}): Promise<Ran> {
+  const { world, out, err } = worldInside(words, options);
+  const code = await run(world);
+  return { stdout: out.text(), stderr: err.text(), code };
+}
+
+export function worldInside(
   words: string[],
-  options: RunOptions & { columns?: number; terminal?: boolean } = {},
-): Promise<Ran> {
+  options: InsideOptions = {},
+): { world: World; out: Output; err: Output } {
   const dataDir = options.dataDir ?? newFolder();
   const input = new PassThrough();
   input.end(options.input ?? '');
@@ -50,8 +59,7 @@ export async function runInside(
     onPause: () => () => undefined,
     runChild: () => Promise.resolve({ code: null, wasInterrupted: false }),
   };
-  const code = await run(world);
-  return { stdout: out.text(), stderr: err.text(), code };
+  return { world, out, err };
 }
 
 function outputOf(columns: number, isTerminal: boolean): { output: World['out']; text(): string } {

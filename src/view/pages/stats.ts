@@ -84,12 +84,14 @@ function drawOverall(
   look: Look,
   words: StatsMessages,
 ): string {
-  const percent = words.percent(Math.round((known ?? 0) * 100));
+  const counts = said(words.overall(seen, questions, stable), look);
+  if (known === null) return `${words.notKnown}\n${counts}`;
+  const percent = words.percent(Math.round(known * 100));
   const sure =
-    uncertainty === 0
+    uncertainty === null || uncertainty === 0
       ? percent
       : `${percent} ${look.unicode ? '±' : '+/-'} ${words.percent(Math.ceil(uncertainty * 100))}`;
-  return `${drawBar(known ?? 0, Math.min(30, look.columns - columnsOf(sure) - 2), look)}  ${sure}\n${said(words.overall(seen, questions, stable), look)}`;
+  return `${drawBar(known, Math.min(30, look.columns - columnsOf(sure) - 2), look)}  ${sure}\n${counts}`;
 }
 
 function drawTopics({ stats, titles }: ShownStats, look: Look, words: StatsMessages): string {

@@ -8,6 +8,7 @@ export const stats = {
   title: 'What you know',
   percent: (number: number): string => `${number} %`,
   nothing: 'Nothing is answered yet. `docker-learn quiz` or `docker-learn learn` begins.',
+  notKnown: 'Not known yet',
   overall: (seen: number, questions: number, stable: number): string =>
     `The share of all ${count(questions, 'question', 'questions')} that you would answer right today. ${seen === questions ? 'All are' : `${seen} ${seen === 1 ? 'is' : 'are'}`} seen, ${stable} of them remembered for three weeks or more.`,
   topics: 'By topic',

@@ -6,6 +6,7 @@ export const stats: StatsMessages = {
   title: '학습 현황',
   percent: (number) => `${number}%`,
   nothing: '아직 푼 문제가 없습니다. `docker-learn quiz`나 `docker-learn learn`으로 시작하세요.',
+  notKnown: '아직 모름',
   overall: (seen, questions, stable) =>
     `전체 ${questions}문제 가운데 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그 가운데 ${stable}문제는 3주 넘게 기억합니다.`,
   topics: '주제별',

@@ -1,0 +1,42 @@
+// How much is right now: one number wherever it is told, the plan's while a date is set, otherwise what is remembered by FSRS.
+import type { Context } from './context.ts';
+import type { Journal } from './journal.ts';
+import { goalAhead, planParts } from './planned.ts';
+import type { Shelf } from './shelf.ts';
+import type { TopicId } from '../notes/note.ts';
+import { standingOf } from '../plan/plan.ts';
+import type { Mastery, Stats } from '../progress/stats.ts';
+
+/** Shares from 0 to 1; null where it is not known yet. */
+type PlannedStanding = { now: number | null; topics: ReadonlyMap<TopicId, number | null> };
+
+/** None without a date. */
+export function plannedStanding(
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): PlannedStanding | null {
+  const goal = goalAhead(context, journal.moment().day);
+  if (goal === null) return null;
+  const { bank, pace, today } = planParts(shelf, journal, context);
+  const { now, isKnown, topics } = standingOf(bank, goal, pace, today);
+  return {
+    now: isKnown ? now : null,
+    topics: new Map(topics.map((one) => [one.topic, one.seen === 0 ? null : one.now])),
+  };
+}
+
+/** The plan's shares in place of those that FSRS gives. */
+export function underPlan(stats: Stats, standing: PlannedStanding | null): Stats {
+  if (standing === null) return stats;
+  const known = <One extends Mastery>(one: One, share: number | null): One => ({
+    ...one,
+    known: share,
+    uncertainty: null,
+  });
+  return {
+    ...stats,
+    overall: known(stats.overall, standing.now),
+    topics: stats.topics.map((one) => known(one, standing.topics.get(one.topic) ?? null)),
+  };
+}

@@ -1,0 +1,85 @@
+// How much is right now: one number, wherever it is told.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contextOf } from '../../src/desk/context.ts';
+import { homeItems } from '../../src/desk/home-items.ts';
+import { makeLog } from '../bench/log.ts';
+import { newFolder } from '../support/folder.ts';
+import { runInside, worldInside } from '../support/inside.ts';
+
+type Shares = { topic: string; known: number | null; now: number; seen: number }[];
+const documentOf = async (dataDir: string, ...words: string[]) =>
+  JSON.parse((await runInside([...words, '--json'], { dataDir })).stdout) as {
+    topics: Shares;
+    overall: { known: number | null };
+    readiness: { now: number; known: boolean };
+  };
+
+let questions: string[] = [];
+beforeAll(async () => {
+  const { topics } = JSON.parse((await runInside(['export', 'json', 'volumes', 'images'])).stdout);
+  questions = topics.flatMap(
+    ({ sections }: { sections: { questions: { id: string; kind: string }[] }[] }) =>
+      sections.flatMap((one) =>
+        one.questions.flatMap(({ id, kind }) => (kind === 'choice' ? [id] : [])),
+      ),
+  );
+});
+const folderAfter = (answers: number): string => {
+  const dataDir = newFolder();
+  const log = makeLog(questions.slice(0, 20), answers, Date.now() - 60_000, 20);
+  writeFileSync(join(dataDir, 'events.jsonl'), log);
+  return dataDir;
+};
+const told = {
+  plain: false,
+  color: true,
+  json: false,
+  quiet: true,
+  content: [],
+  dataDir: null,
+  dayStarts: null,
+};
+const onHome = async (dataDir: string) => {
+  const { items } = await homeItems(contextOf(worldInside([], { dataDir }).world, told, 'en'));
+  return items.flatMap((item) => (item.kind === 'progress' ? [item.now] : []))[0] ?? null;
+};
+const rounded = (share: number | null): number | null =>
+  share === null ? null : Math.round(share * 10_000) / 10_000;
+
+describe('with a date set', () => {
+  test('plan, stats, list and home tell the same shares, in all and by topic', async () => {
+    const dataDir = folderAfter(100);
+    const before = await documentOf(dataDir, 'stats');
+    const plan = await documentOf(dataDir, 'plan', '--date', '20d');
+    const [stats, list] = [await documentOf(dataDir, 'stats'), await documentOf(dataDir, 'list')];
+    expect(plan.readiness.known).toBe(true);
+    expect(rounded(stats.overall.known)).toBe(plan.readiness.now);
+    expect(rounded(await onHome(dataDir))).toBe(plan.readiness.now);
+    expect(stats.overall.known).not.toBe(before.overall.known);
+    const own = plan.topics.map(({ topic, now, seen }) => [topic, seen === 0 ? null : now]);
+    for (const { topics } of [stats, list])
+      expect(topics.map(({ topic, known }) => [topic, rounded(known)])).toEqual(own);
+    const percent = `${Math.round(plan.readiness.now * 100)} %`;
+    expect((await runInside(['stats'], { dataDir })).stdout).toContain(`░  ${percent}\n`);
+  });
+
+  test('what is not known yet has no number in stats and on home', async () => {
+    const dataDir = folderAfter(10);
+    await runInside(['plan', '--date', '20d'], { dataDir });
+    expect((await documentOf(dataDir, 'stats')).overall.known).toBeNull();
+    expect(await onHome(dataDir)).toBeNull();
+    expect((await runInside(['stats'], { dataDir })).stdout).toContain('Not known yet\n');
+  });
+});
+
+test('without a date stats, list and home tell what is remembered', async () => {
+  const dataDir = folderAfter(100);
+  const [stats, list] = [await documentOf(dataDir, 'stats'), await documentOf(dataDir, 'list')];
+  const shares = ({ topics }: { topics: Shares }) =>
+    topics.map(({ topic, known }) => [topic, known]);
+  expect(shares(list)).toEqual(shares(stats));
+  expect(stats.overall.known).toBeGreaterThan(0);
+  expect(await onHome(dataDir)).toBe(stats.overall.known);
+});
