@@ -29,7 +29,14 @@ export function parseMessage(open: QuestionOutput | null, message: unknown): Mes
     return typeof message.contest === 'string'
       ? input({ kind: 'contest', why: message.contest })
       : mistake('wrong-shape');
+  if ('putAway' in message) return putAwayOf(message.putAway);
   return mistake('unknown-message');
+}
+
+function putAwayOf(until: unknown): Message<Input> {
+  return until === 'for-good' || until === 'tomorrow'
+    ? input({ kind: 'put-away', forGood: until === 'for-good' })
+    : mistake('wrong-shape');
 }
 
 function flagOf(kind: 'hint' | 'skip' | 'undo' | 'quit', message: object): Message<Input> {

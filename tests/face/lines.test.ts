@@ -9,6 +9,7 @@ import { titlesIn } from '../../src/face/session/titles.ts';
 import { makeDeck } from '../../src/notes/deck.ts';
 import type { Question } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
+import { addDays } from '../../src/schedule/day.ts';
 import { sessionOf } from '../../src/quiz/session.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { questionOf } from '../quiz/questions.ts';
@@ -169,6 +170,9 @@ describe('lines of JSON', () => {
     ['{"points":[0]}', 'unknown-message'],
     ['{"contest":true}', 'wrong-shape'],
     ['{"contest":"why"}', 'unknown-message'],
+    ['{"putAway":true}', 'wrong-shape'],
+    ['{"putAway":"someday"}', 'wrong-shape'],
+    ['{"putAway":"tomorrow"}', 'unknown-message'],
     ['{"undo":true}', 'nothing-to-undo'],
     ['{"read":true}', 'unknown-message'],
   ])('%s is the mistake %s, and the question stays', async (line, code) => {
@@ -180,6 +184,19 @@ describe('lines of JSON', () => {
       'result',
       'summary',
     ]);
+  });
+
+  test.each([
+    ['for-good', null],
+    ['tomorrow', addDays(today, 1)],
+  ])('{"putAway":"%s"} after a result keeps it away until %s', async (putAway, until) => {
+    const heard = await speak(choices(2), ['{"answer":["b"]}', JSON.stringify({ putAway })]);
+    const id = events(heard)[1]?.['id'];
+    expect(events(heard)[4]).toEqual({ event: 'put-away', id, until });
+    expect(heard.facts.find(({ kind }) => kind === 'put-away')).toMatchObject({
+      question: id,
+      until,
+    });
   });
 
   test('confidence goes with the answer', async () => {
