@@ -2,7 +2,7 @@
 import { reportPlace } from '../report-place.ts';
 import { drawExpected } from './expected.ts';
 import type { CommandWords } from './feedback.ts';
-import { drawKeys } from './keys.ts';
+import { drawKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
@@ -83,7 +83,7 @@ function drawNotes({ contested, lowered, away, result }: ShownVerdict, look: Loo
 }
 
 function drawFoot(
-  { place, result, dueDays, lowered, contested }: ShownVerdict,
+  { place, result, dueDays, lowered, contested, away }: ShownVerdict,
   look: Look,
 ): string {
   const says = sessionMessages[look.language].key;
@@ -97,11 +97,18 @@ function drawFoot(
       : []),
     { key: signs.enter, says: says.next, keep: 3 },
   ];
-  const bar = drawKeys(
-    [...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...keys],
-    { ...look, columns: Number.MAX_SAFE_INTEGER },
-    margin,
-  );
-  if (columnsOf(bar) <= look.columns) return bar;
-  return `${indent(themeFor(look).dim(wrap(path, look.columns - margin).join('\n')), margin)}\n${drawKeys(keys, look, margin)}`;
+  const putAway = [
+    { key: 'x', says: says.forGood, keep: -1 },
+    { key: 'z', says: says.tomorrow, keep: -2 },
+  ];
+  const all = away ? keys : [...keys.slice(0, -1), ...putAway, ...keys.slice(-1)];
+  const bar = (some: readonly KeyHint[]): string =>
+    drawKeys(
+      [...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...some],
+      { ...look, columns: Number.MAX_SAFE_INTEGER },
+      margin,
+    );
+  const fits = [bar(all), bar(keys)].find((one) => columnsOf(one) <= look.columns);
+  if (fits !== undefined) return fits;
+  return `${indent(themeFor(look).dim(wrap(path, look.columns - margin).join('\n')), margin)}\n${drawKeys(all, look, margin)}`;
 }

@@ -42,6 +42,8 @@ export const session = {
     contest: 'contest',
     next: 'next',
     lower: 'sooner',
+    forGood: 'never again',
+    tomorrow: 'not today',
     back: 'back',
     scroll: 'scroll',
     missedAgain: 'the misses again',

@@ -39,6 +39,8 @@ export const session: SessionMessages = {
     contest: '이의 제기',
     next: '다음',
     lower: '더 일찍',
+    forGood: '그만 보기',
+    tomorrow: '내일 다시',
     back: '돌아가기',
     scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
