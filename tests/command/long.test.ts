@@ -18,6 +18,7 @@ test.each([
   ['words too many', `docker build -t ${'a '.repeat(count)}`],
   ['words in quotes', `docker run ${"'a' ".repeat(count)}`],
   ['filters', `docker ps ${'--filter a=b '.repeat(count)}`],
+  ['subnets', `docker network create ${'--subnet 10.0.0.0/8 '.repeat(count)}n`],
   ['names', `docker rm ${'a '.repeat(count)}`],
 ])(
   '%s',
