@@ -20,7 +20,7 @@ function compare(own: Concept, ours: Told, other: Concept, theirs: Told): Agreem
     return 'other';
   if (own.key === removed) return isRemovedAlike(own, ours, other, theirs) ? 'same' : 'denied';
   if (own.denied !== other.denied && !(ours.negated && theirs.negated)) return 'denied';
-  return own.kind === 'name' || isAlike(ours, theirs) ? 'same' : 'other';
+  return isAlike(ours, theirs) ? 'same' : 'other';
 }
 
 /** Where both speak of what goes and what stays, that decides; where one does, staying is as good as a denial. */

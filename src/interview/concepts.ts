@@ -3,7 +3,7 @@ import { glossary } from '../notes/glossary.ts';
 import { isHangul } from '../quiz/hangul.ts';
 import { tidied } from '../quiz/prose.ts';
 import { englishStem, koreanStem } from './stems.ts';
-import { ideaOf, ideaOfKorean, isCommandName } from './synonyms.ts';
+import { ideaOf, ideaOfKorean, ideaOfWhole, isCommandName } from './synonyms.ts';
 
 /** `term` is known in both languages, `name` is typed the same in both, `word` belongs to one. */
 export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
@@ -16,7 +16,8 @@ export function clausesOf(text: string): Clause[] {
     text
       .replaceAll(/['’]s\b/g, '')
       .replaceAll('\n', ' . ')
-      .replaceAll('`', ''),
+      .replaceAll('`', '')
+      .replaceAll(capitalFlag, '-$1$1'),
   )
     .toLowerCase()
     .replaceAll(/n't\b/g, ' not')
@@ -27,6 +28,8 @@ export function clausesOf(text: string): Clause[] {
     .reduce(withClause, []);
 }
 
+/** `-P` is another flag than `-p`. */
+const capitalFlag = /(?<![\w-])-([A-Z])(?!\w)/g;
 /** What the lower-cased text never holds. */
 const [afterLabel, condition] = ['LABEL ', 'IF '];
 
@@ -35,7 +38,16 @@ function withClause(before: Clause[], text: string): Clause[] {
   const clause = inClause(text);
   const label = text.startsWith(afterLabel) ? before.at(-1) : undefined;
   const isDenied = label !== undefined && label.negated && label.concepts.length < 2;
-  return [...before, { ...clause, negated: clause.negated || isDenied }];
+  const earlier = clause.negated ? withDeniedCondition(before) : before;
+  return [...earlier, { ...clause, negated: clause.negated || isDenied }];
+}
+
+/** What doesn't happen if something is so denies it of that too. */
+function withDeniedCondition(before: Clause[]): Clause[] {
+  const last = before.at(-1);
+  return last?.isCondition && last.concepts.length > 0
+    ? [...before.slice(0, -1), { ...last, negated: !last.negated }]
+    : before;
 }
 
 const koreanEnds =
@@ -97,7 +109,7 @@ function tokenAt(clause: string, at: number): { length: number; token: Token | n
     return {
       length: term.form.length,
       token: {
-        key: ideaOfKorean(term.form) ?? ideaOf(englishStem(term.key)) ?? term.key,
+        key: ideaOfWhole(term.form) ?? ideaOf(englishStem(term.key)) ?? term.key,
         kind: 'term',
       },
     };
@@ -142,11 +154,13 @@ function koreanAt(clause: string, at: number): { length: number; token: Token | 
   if (run.length < 2 && ideaOfKorean(run) === undefined) return { length, token: null };
   return {
     length,
-    token: wordToken(
-      koreanStem(run),
-      opposites.has(koreanStem(run)) ? undefined : ideaOfKorean(run),
-    ),
+    token: koreanToken(run),
   };
+}
+
+/** What the table knows stands as it is written: 사람 is no form of 사라지다. */
+function koreanToken(run: string): Token {
+  return wordToken(koreanStem(run), ideaOfKorean(run));
 }
 
 type Form = { form: string; key: string };
@@ -187,13 +201,13 @@ function termAt(clause: string, at: number): Form | null {
 export const removed = 'remove';
 const stays = new Set([
   ...'stay remain keep kept surviv persist preserv'.split(' '),
-  ...'남는 남아 유지 보존 살아 그대로'.split(' ').map(koreanStem),
+  ...'남는 남아 남기 유지 보존 살아 그대로'.split(' ').map(koreanStem),
 ]);
 const opposites = new Map(
   [
     ...stays,
-    ...'remov delet destroy los lost gon disappear vanish los'.split(' '),
-    ...'지우 사라 날아 잃는'.split(' ').map(koreanStem),
+    ...'remov delet destroy los lost gon disappear vanish wip eras'.split(' '),
+    ...'지우 사라 날아 잃는 삭제'.split(' ').map(koreanStem),
     'remove',
   ].map((word) => [word, removed]),
 );
@@ -207,4 +221,4 @@ const englishFiller = new Set(
   ).split(' '),
 );
 const koreanFiller =
-  /^(?:그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|것|으로|에서|에게|이나|이다|이고|이면|이라|준다|주고|주면|주는|주지|때마다|때는|때까지|때에|일은|일이|일을|따로|그러니|부터|까지|거기|가장|동안|서로|가지|위해|여럿|뿐|아무|나머지|걸리|지금|쪽|되고|되지|되어|되면|하며|하던|하거나|하지|하면|하므로|처럼|있게|있을|라면|여전히|통해|중인|데서|그때|너무|매번|만큼|이상|따라|만약|정말|제대로|얼마나|보통|수도|경우|자리|편이|저마다|각각|아주|매우|또한|모두|모든)/;
+  /^(?:늘$|항상|언제나|무조건|반드시|그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|것|으로|에서|에게|이나|이다|이고|이면|이라|준다|주고|주면|주는|주지|때마다|때는|때까지|때에|일은|일이|일을|따로|그러니|부터|까지|거기|가장|동안|서로|가지|위해|여럿|뿐|아무|나머지|걸리|지금|쪽|되고|되지|되어|되면|하며|하던|하거나|하지|하면|하므로|처럼|있게|있을|라면|여전히|통해|중인|데서|그때|너무|매번|만큼|이상|따라|만약|정말|제대로|얼마나|보통|수도|경우|자리|편이|저마다|각각|겁니|거고|거예|거라|거든|거죠|거나|거랑|거는|거를|거지|건$|걸$|걸로|게$|근데|일단|굳이|아예|아니면|그게|그건|그걸|그거|그러|그런|그래|이런|이렇|그렇|줍니|줘|주죠|버려|버리|버립|싶|아주|매우|또한|모두|모든)/;

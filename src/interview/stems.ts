@@ -4,7 +4,7 @@ import { partsOf } from '../quiz/hangul.ts';
 export function englishStem(word: string): string {
   const stem = word
     .replace(/ies$/, 'y')
-    .replace(/(?:ing|ed|es|s)$/, (end, at: number) => (at < 3 ? end : ''))
+    .replace(/(?<=...)(?:ing|ed|es|s)$/, '')
     .replace(/(?<=..)e$/, '');
   return stem.replace(/([^aeiouls])\1$/, '$1');
 }

@@ -15,7 +15,7 @@ share common together same equal | 함께 같이 공유 공용 같 똑같
 put place store keep kept save saved set write stand | 넣 두/둬 저장 보관 담 적 들어
 add include | 추가 더하 포함
 get fetch pull download receive take took obtain give return | 가져오 가져가 받 내려받 다운로드 꺼내 얻 돌려주
-send pass forward deliver ship push | 보내 전달 넘기 전송 푸시 올리
+send pass forward deliver ship push | 보내 전달 건네 넘기 전송 푸시 올리
 move movable copy migrate transfer | 옮기 이동 복사
 limit cap ceiling restrict bound maximum max quota | 제한 한도 상한 최대
 small smaller tiny slim minimal little less few fewer minimum shrink low | 작 줄이 줄 가볍 적게 낮추 낮
@@ -40,21 +40,21 @@ choose chosen chose pick select decide | 고르 골라 선택 정하
 merge flatten squash | 합치
 wait timeout grace | 기다리 대기 유예
 block forbid prevent avoid protect | 막 차단 보호 방지
-open publish expose | 열 공개 게시 노출
-connect attach join link talk communicate reach access | 붙 연결 접속 통신 닿 접근
+open publish expose | 열 여는 여니 엽 공개 게시 노출
+connect attach join link talk communicate reach access | 붙 잇 연결 접속 통신 닿 접근
 disconnect detach | 떼/떼 뗄 끊
 use used using employ usage | 쓰/써 사용 이용 사용량
 know known aware | 알
 fix repair mend correct | 고치 해결
 outside external internet public elsewhere | 밖 바깥 외부 인터넷
 inside internal within | 안 안쪽 내부
-handle react respond catch trap handler process | 처리 반응 핸들러
+handle react respond catch trap handler | 처리 반응 핸들러
 again reuse repeat recover | 재사용 다시 또
 old stale previous existing exist | 오래된 옛 예전 기존 이미
 random arbitrary | 무작위 임의 랜덤
 fail failure error fault wrong | 실패 오류 에러
 pack tar archive bundle | 묶 아카이브 압축
-unpack extract untar | 풀
+unpack extract untar | 풀 푸는 푼다 풉니
 additional another second extra more further | 하나더 추가로 더
 temporary throwaway helper one-off short-lived sidecar | 임시 보조 일회용 일회성
 people person human everybody anybody everyone whoever anyone | 사람 누구 아무나
@@ -72,7 +72,7 @@ database db | 데이터베이스 db
 measure profile compare | 재/재 측정 비교 견주
 leak | 누수
 owner own belong permission chown | 소유자 소유
-revoke rotate | 폐기 무효
+revoke rotate reissue | 폐기 무효 재발급
 right privilege allowed allow capability | 허용 특권
 count number account accounting | 세 세는 세고 번호
 normal ordinary unprivileged | 일반 보통
@@ -85,7 +85,6 @@ company companies enterprise | 회사 기업
 consistent consistency | 일관
 dump | 덤프
 test try tested | 시험 테스트
-wipe erase overwritten | 지워
 `;
 
 /** Names of commands, which say more than a word of everyday language. */
@@ -113,9 +112,12 @@ const ideasByKorean = new Map<string, string>();
 /** The idea behind an English word, given by its stem. */
 export const ideaOf = (stem: string): string | undefined => ideasByEnglish.get(stem);
 
+/** The idea behind a Korean term as it stands: `이미지` doesn't begin with `이미`. */
+export const ideaOfWhole = (term: string): string | undefined => ideasByKorean.get(term);
+
 /** The idea behind a Korean word with whatever ending it has. */
 export function ideaOfKorean(word: string): string | undefined {
-  for (let length = Math.min(word.length, 5); length > 0; length--) {
+  for (let length = Math.min(word.length, 7); length > 0; length--) {
     const idea = ideasByKorean.get(word.slice(0, length));
     if (idea !== undefined && (length > 1 || isEnding(word.slice(1)))) return idea;
   }
@@ -125,7 +127,7 @@ export function ideaOfKorean(word: string): string | undefined {
 /** What may stand behind a stem of one syllable. */
 const isEnding = (rest: string): boolean =>
   rest === '' ||
-  /^(?:[고면며니는지거던라려자기시게도은을를이가에의로아어았었였습음으요]|다$|다가|니다|서|죠|해|대|만$|뿐)/.test(
+  /^(?:[고면며니는지거던라려자기시게도은을를이가에의로아어았었였습음으요야]|다$|다가|니다|서|죠|해|대|만$|뿐)/.test(
     rest,
   );
 

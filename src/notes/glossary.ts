@@ -185,6 +185,7 @@ user | 사용자, 유저
 label | 레이블, 라벨
 metadata | 메타데이터
 data | 데이터
+database, db | 데이터베이스, 디비
 plugin | 플러그인
 storage | 스토리지
 storage driver | 스토리지 드라이버

@@ -5,7 +5,7 @@ import { touchedPoints } from '../../src/interview/touch.ts';
 
 export type Spoken = {
   language: Language;
-  part: 'tune' | 'score';
+  part: (typeof parts)[number];
   question: string;
   prompt: string;
   points: string[];
@@ -71,4 +71,4 @@ export function report(root: string, file = `${root}tests/fixtures/answers/spoke
     .join('');
 }
 const languages: readonly Language[] = ['en', 'ko'];
-const parts = ['tune', 'score'] as const;
+const parts = ['tune', 'score', 'fresh'] as const;

@@ -154,3 +154,21 @@ describe('any text at all', () => {
     },
   );
 });
+
+describe('a word is read whole', () => {
+  it.each<[what: string, point: string, text: string, isTouched: boolean]>([
+    ['-P is not -p', '`-P` 하나', '-p 하나요', false],
+    ['-p is -p', '`-p` 하나', '-p 하나요', true],
+    ['이미지 is not 이미', '이미지 풀', '이미 풀었어요', false],
+    ['데이터베이스 is more than 데이터', '데이터베이스 덤프', 'db 덤프', true],
+    ['a process is no handler', 'a handler for signals', 'a process for signals', false],
+    [
+      'a condition that leads to nothing',
+      '호스트에서 보내면 SIGKILL이 통한다',
+      '호스트에서 SIGKILL을 보내면 오히려 무시됩니다',
+      false,
+    ],
+  ])('%s', (_, point, text, isTouched) => {
+    expect(touchedPoints([point], text).length > 0).toBe(isTouched);
+  });
+});
