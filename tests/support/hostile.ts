@@ -104,19 +104,20 @@ export function isFormula(cell: string): boolean {
   return /^[\s"']*[=+\-@＝＋－＠]/u.test(cell) && !cell.startsWith("'");
 }
 
-/** A note that has such texts wherever it can: `text(n)` is the n-th of them. */
+/** A note that has such texts wherever it can, one after the other; put in by functions, for in a text `$'` would mean something. */
 export function hostileNote(texts: readonly string[], topic = 'tea'): string {
   let at = 0;
   const next = (): string => texts[at++ % texts.length] ?? '';
   const quoted = yamlText(`x${next()}`);
   return `${sectionHead
-    .replace('title: T', `title: ${quoted}`)
-    .replace('summary: S', `summary: ${yamlText(`x${next()}`)}`)
-    .replace('# T\n', `# ${topic}\n\n${next()}\n`)
-    .replace('## Section', `## ${next()}`)
+    .replace('title: T', () => `title: ${quoted}`)
+    .replace('summary: S', () => `summary: ${yamlText(`x${next()}`)}`)
+    .replace('# T\n', () => `# ${topic}\n\n${next()}\n`)
+    .replace('## Section', () => `## ${next()}`)
     .replace(
       'Text.',
-      `${next()}\n\n- ${next()}\n  - ${next()}\n\n| a | ${next()} |\n|---|---|\n| ${next()} | b |\n\n~~~sh\n${next()}\n~~~`,
+      () =>
+        `${next()}\n\n- ${next()}\n  - ${next()}\n\n| a | ${next()} |\n|---|---|\n| ${next()} | b |\n\n~~~sh\n${next()}\n~~~`,
     )}
 ### Q: ${next()}?
 <!-- id: q1 · hint: ${next()} -->
