@@ -90,19 +90,20 @@ export function openJournal(
       if (trouble === null) unsaved = [];
     },
     moment,
-    stamp: () => {
-      const { at, day } = moment();
-      const session = world.newId() as SessionId;
-      return {
-        id: `${session}-0001` as EventId,
-        v: currentVersion,
-        at: new Date(at).toISOString(),
-        day,
-        device: world.device,
-        session,
-      };
-    },
+    stamp: () => stampAt(moment(), world),
     trouble: () => trouble,
+  };
+}
+
+function stampAt({ at, day }: Moment, world: World): ReturnType<Journal['stamp']> {
+  const session = world.newId() as SessionId;
+  return {
+    id: `${session}-0001` as EventId,
+    v: currentVersion,
+    at: new Date(at).toISOString(),
+    day,
+    device: world.device,
+    session,
   };
 }
 
