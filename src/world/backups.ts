@@ -74,11 +74,20 @@ function unreadable(path: string, reason: string): Failure {
 
 /** The newest copy of a log that has gone, unless it went because somebody began anew. */
 export function copyOfLost(log: string): string | null {
-  if (statSync(log, { throwIfNoEntry: false }) !== undefined) return null;
+  if (hasSomethingAt(log)) return null;
   const newest = copiesOf(log).toSorted().at(-1);
   return newest === undefined || /-before-reset(?:-\d+)?\.jsonl$/.test(newest)
     ? null
     : join(backupFolder(log), newest);
+}
+
+/** A link that leads in a circle is something: opening it says what. */
+function hasSomethingAt(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** Other logs in the folder, as programs that synchronise folders leave them where two machines wrote at once. */

@@ -163,7 +163,7 @@ async function noHome(dir, say) {
   ]);
   say(
     ends.map(({ code, stderr }) => `exit ${code}, ${warningsIn(stderr)} warning`).join('; '),
-    ends.every(({ code, stderr }) => code === 0 && warningsIn(stderr) === 1),
+    ends.every(({ code, stderr }) => code === 3 && warningsIn(stderr) === 1),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   writeFileSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -184,6 +185,16 @@ describe('when something is wrong', () => {
       );
     },
   );
+
+  test('a log that is a link in a circle is told as what it is, and the session goes on', async () => {
+    const dataDir = newFolder();
+    symlinkSync('events.jsonl', join(dataDir, 'circle'));
+    symlinkSync('circle', logIn(dataDir));
+    const { code, stdout } = await quiz(dataDir, 1);
+    expect([code, /"saved":false/.test(stdout)]).toEqual([3, true]);
+    for (const verb of ['review', 'stats', 'list', 'doctor', 'undo'])
+      expect((await runProgram([verb], { dataDir })).code, verb).not.toBe(70);
+  });
 
   test.each([
     ['--json', 3, 'stdout'],
