@@ -33,6 +33,7 @@ export type FailureArgs = {
   'stdout-unwritable': { reason: string };
   'data-unwritable': { path: string; reason: string };
   'settings-unreadable': { path: string; reason: string };
+  'settings-unwritable': { path: string; reason: string };
   'progress-unreadable': { path: string; reason: string };
   'editor-missing': { editor: string };
   'editor-failed': { editor: string; exit: number | null };

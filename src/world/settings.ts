@@ -50,7 +50,7 @@ export function changeSettings(folder: string, change: SettingsChange): string |
     return locked(`${path}.lock`, () => {
       const found = find(path);
       if (found.kind === 'trouble' && found.reason !== damage)
-        throw new Failure({ code: 'data-unwritable', args: { path, reason: found.reason } });
+        throw new Failure({ code: 'settings-unwritable', args: { path, reason: found.reason } });
       const kept = found.kind === 'trouble' ? copyOf(path) : null;
       const fields = found.kind === 'trouble' ? none : found.fields;
       const changed = [...new Map([...fields, ...Object.entries(change)])].filter(
@@ -61,7 +61,7 @@ export function changeSettings(folder: string, change: SettingsChange): string |
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure({ code: 'data-unwritable', args: { path, reason: reasonOf(error) } });
+    throw new Failure({ code: 'settings-unwritable', args: { path, reason: reasonOf(error) } });
   }
 }
 

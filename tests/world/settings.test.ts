@@ -86,7 +86,11 @@ describe('in place of the settings', () => {
       {},
       'settings-unreadable',
     ]);
-    expect(() => changeSettings(folder, { language: 'en' })).toThrow(Failure);
+    expect(() => changeSettings(folder, { language: 'en' })).toThrowError(
+      expect.objectContaining({
+        what: expect.objectContaining({ code: 'settings-unwritable' }),
+      }) as Failure,
+    );
     expect([lstatSync(path()).mode, readdirSync(folder)]).toEqual([before, ['settings.json']]);
     const ran = await runProgram(['list'], { dataDir: folder });
     expect([ran.code, ran.stderr.includes(path())]).toEqual([0, true]);

@@ -149,6 +149,10 @@ export const failures: Sentences<FailureArgs> = {
     `The settings in \`${path}\` can't be read: ${why(reason)}. They are left as they are.`,
     'Mend them, or take them away; until then the usual ones hold.',
   ],
+  'settings-unwritable': ({ path, reason }) => [
+    `The settings can't be kept in \`${path}\`: ${why(reason)}. They are left as they are.`,
+    'Mend that, or choose another folder with `--data-dir`.',
+  ],
   'progress-unreadable': ({ path, reason }) => [
     `Your progress in \`${path}\` can't be read: ${why(reason)}. It is left as it is.`,
     'Check the file, or use another folder with `--data-dir`.',

@@ -165,6 +165,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${path}\`의 설정을 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
     '파일을 고치거나 지우세요. 그때까지는 기본 설정으로 동작합니다.',
   ],
+  'settings-unwritable': ({ path, reason }) => [
+    `설정을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
+    '원인을 고치거나, `--data-dir`로 다른 폴더를 고르세요.',
+  ],
   'progress-unreadable': ({ path, reason }) => [
     `학습 기록 ${code(path, '을')} 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
     '파일을 확인하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',
