@@ -6,14 +6,22 @@ import { sha256 } from '../world/hash.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
-import { sourceLanguage } from '../notes/note.ts';
+import { checkLabs } from '../lab/check-labs.ts';
+import { sourceLanguage, type Note } from '../notes/note.ts';
+import { parseNote } from '../notes/parse.ts';
+import { byPlace } from '../notes/problem.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, reasonOf } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
-import { readNotesFolder, readShippedNotes } from '../world/library.ts';
+import {
+  readLabsFolder,
+  readNotesFolder,
+  readShippedLabs,
+  readShippedNotes,
+} from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
 import { jsonLine } from '../view/text/safe.ts';
@@ -28,7 +36,11 @@ export async function runCheck(
   const ids = options.stamp;
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
-  const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
+  const checked = withLabs(
+    checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() }),
+    await labsIn(folders, context),
+    files,
+  );
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
@@ -52,6 +64,29 @@ async function filesIn(folders: readonly string[], context: Context): Promise<No
       : folders.flatMap((folder) => readNotesFolder(folder, context.language));
   if (files.length === 0) fail('content-empty', { path: folders.join(', ') });
   return files;
+}
+
+function labsIn(folders: readonly string[], { world }: Context): Promise<NoteFile[]> | NoteFile[] {
+  return folders.length === 0
+    ? readShippedLabs(world.notesFolder)
+    : folders.flatMap(readLabsFolder);
+}
+
+/** Labs name sections and questions of the notes beside them. */
+function withLabs(
+  checked: Checked,
+  labs: readonly NoteFile[],
+  notes: readonly NoteFile[],
+): Checked {
+  const parsed = labs.length === 0 ? [] : notes.flatMap(parsedNote);
+  const { problems } = checkLabs(labs, parsed);
+  return { ...checked, problems: [...checked.problems, ...problems].sort(byPlace) };
+}
+
+function parsedNote(file: NoteFile): Note[] {
+  const { text } = decodeNote(file);
+  const { note } = text === null ? { note: null } : parseNote({ ...file, text });
+  return note === null ? [] : [note];
 }
 
 function documentOf({ problems, guessability }: Checked, { language }: Context): object {

@@ -1,6 +1,7 @@
 // The verbs and options that can be typed, as data: the parsers, the help and each verb's own options are made of this one table.
 import { kinds } from '../notes/kinds.ts';
 import type { Level } from '../notes/note.ts';
+import { engines } from '../lab/lab.ts';
 import { aims } from '../plan/days.ts';
 import {
   list,
@@ -111,6 +112,11 @@ export const verbs = {
     args: '<format> [topic...]',
     json: true,
     options: { output: { value: text('file') }, yes: {} },
+  },
+  lab: {
+    args: '[name...]',
+    json: true,
+    options: { engine: { value: oneOf('engine', engines), usual: 'built-in' }, yes: {} },
   },
   doctor: { args: '', json: true, options: {} },
 } satisfies Record<string, VerbSpec>;

@@ -14,6 +14,7 @@ export type CommentKeys = {
   proof: string | null;
   of: string | null;
   words: string | null;
+  practises: string | null;
   hint: string | null;
 };
 
@@ -28,6 +29,7 @@ export const noKeys: Readonly<CommentKeys> = {
   proof: null,
   of: null,
   words: null,
+  practises: null,
   hint: null,
 };
 
@@ -43,12 +45,14 @@ const allKeys: readonly Key[] = [
   'proof',
   'of',
   'words',
+  'practises',
   'hint',
 ];
 const keysOf: Readonly<Record<Carrier, readonly Key[]>> = {
   section: ['id', 'was', 'of', 'since', 'until', 'words'],
-  question: allKeys.filter((key) => key !== 'words'),
+  question: allKeys.filter((key) => key !== 'words' && key !== 'practises'),
   'follow-up': ['id', 'was', 'of'],
+  task: ['id', 'practises', 'hint'],
 };
 const shapeOf: Readonly<Record<Key, CommentShape>> = {
   id: 'kebab',
@@ -61,6 +65,7 @@ const shapeOf: Readonly<Record<Key, CommentShape>> = {
   proof: 'kebab',
   of: 'stamp',
   words: 'text',
+  practises: 'question',
   hint: 'text',
 };
 const fits: Readonly<Record<CommentShape, RegExp>> = {
@@ -68,6 +73,7 @@ const fits: Readonly<Record<CommentShape, RegExp>> = {
   level: /^[123]$/u,
   version: /^\d{1,3}(?:\.\d{1,3}){0,2}$/u,
   stamp: /^[0-9a-f]{8}$/u,
+  question: /^[a-z0-9-]+\/[a-z0-9-]+$/u,
   text: /^[^\n]+$/u,
 };
 /** Dots that look like the separator ` · ` and aren't. */

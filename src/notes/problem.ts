@@ -4,11 +4,21 @@ import type { Language, Place } from './note.ts';
 
 type None = Record<string, never>;
 /** What carries an id comment. */
-export type Carrier = 'section' | 'question' | 'follow-up';
+export type Carrier = 'section' | 'question' | 'follow-up' | 'task';
 /** What a front matter value has to be. */
-export type ValueShape = 'text' | 'list' | 'topics' | 'asked' | 'order';
+export type ValueShape =
+  | 'text'
+  | 'list'
+  | 'topics'
+  | 'asked'
+  | 'order'
+  | 'sections'
+  | 'level'
+  | 'minutes'
+  | 'version'
+  | 'names';
 /** What a key of an id comment has to be. */
-export type CommentShape = 'kebab' | 'level' | 'version' | 'stamp' | 'text';
+export type CommentShape = 'kebab' | 'level' | 'version' | 'stamp' | 'text' | 'question';
 /** In what two languages of a topic can differ. */
 export type Aspect =
   | 'sections'
@@ -30,6 +40,16 @@ export type Aspect =
   | 'asked'
   | 'order'
   | 'about';
+/** In what two languages of a lab can differ. */
+export type LabPart =
+  | 'tasks'
+  | 'checks'
+  | 'setup'
+  | 'files'
+  | 'solutions'
+  | 'near-misses'
+  | 'fields'
+  | 'practises';
 /** A rule of thumb of somebody who knows nothing. */
 export type GuessRule =
   | 'longest'
@@ -172,6 +192,25 @@ export type ProblemArgs = {
   'translation-stale': { id: string };
   'translation-unstamped': { id: string };
   'term-discouraged': { found: string; preferred: string };
+  'lab-name': { name: string };
+  'lab-fence': { info: string };
+  'lab-file': { path: string };
+  'lab-heading': { text: string };
+  'lab-shown': None;
+  'lab-tasks': None;
+  'lab-checks': None;
+  'lab-solutions': { count: number };
+  'lab-wrongs': { count: number };
+  'lab-wrong-check': { wanted: string; matching: number };
+  'lab-setup': { line: string };
+  'lab-outside': { path: string };
+  'lab-power': { text: string };
+  'lab-section': { topic: string; section: string };
+  'lab-practises': { question: string };
+  'labs-differ': { part: LabPart; task: string | null };
+  'check-form': { line: string };
+  'check-subject': { word: string; near: string | null };
+  'check-predicate': { subject: string; words: string; near: string | null };
   guessable: { language: Language; rule: GuessRule; hit: number; chance: number; n: number };
 };
 

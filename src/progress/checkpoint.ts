@@ -20,11 +20,11 @@ export type Checkpoint = {
 };
 
 /** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
-const form = 3;
+const form = 4;
 
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
-  const { tallies, work, read, ...state } = folding;
+  const { tallies, work, read, did, ...state } = folding;
   const kept = {
     form,
     ...rest,
@@ -38,6 +38,7 @@ export function checkpointText({ renames, folding, ...rest }: Checkpoint): strin
       firsts: [...work.firsts],
     },
     read: [...read],
+    did: [...did],
   };
   const body = JSON.stringify(kept);
   return `${sumOf(body, body.length)} ${body}`;
@@ -49,7 +50,7 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   if (text.slice(0, 9) !== `${sumOf(body, body.length)} `) return null;
   const kept = keptIn(body);
   if (kept === null) return null;
-  const { mark, lines, damaged, renames, state, tallies, work, read } = kept;
+  const { mark, lines, damaged, renames, state, tallies, work, read, did } = kept;
   const folding = {
     ...state,
     tallies: new Map(tallies),
@@ -60,6 +61,7 @@ export function parseCheckpoint(text: string): Checkpoint | null {
       firsts: new Map(work.firsts),
     },
     read: new Map(read),
+    did: new Map(did),
   };
   return { mark, lines, damaged, renames: new Map(renames), folding };
 }
@@ -90,4 +92,5 @@ type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
     firsts: Entries<Folding['work']['firsts']>;
   };
   read: Entries<Folding['read']>;
+  did: Entries<Folding['did']>;
 };

@@ -10,7 +10,7 @@ export type EventId = string & { readonly brand: 'EventId' };
 /** Of a session: unique over all devices; its events' ids begin with it. */
 export type SessionId = string & { readonly brand: 'SessionId' };
 
-export const modes = ['quiz', 'learn', 'review', 'today', 'interview', 'placement'] as const;
+export const modes = ['quiz', 'learn', 'review', 'today', 'interview', 'placement', 'lab'] as const;
 export type Mode = (typeof modes)[number];
 export const confidences = ['guess', 'unsure', 'sure'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -82,6 +82,17 @@ type Begun = Stamp & {
   total: number | null;
 };
 type Ended = Stamp & { kind: 'ended'; asked: number; right: number; skipped: number };
+/** A task of a lab was done, by what its checks saw; `hints`: how many of its three were shown. */
+type Did = Stamp & {
+  kind: 'did';
+  lab: string;
+  task: string;
+  hints: number;
+  durationMs: number;
+  engine: 'built-in' | 'docker';
+};
+/** What was done of a lab before is to be done anew; the facts stay. */
+type LabReset = Stamp & { kind: 'lab-reset'; lab: string };
 /** What was known of these topics before is forgotten; the facts stay. */
 type Reset = Stamp & { kind: 'reset'; topics: TopicId[] };
 /** Another device's log was taken in. */
@@ -98,5 +109,7 @@ export type Event =
   | SectionRead
   | Begun
   | Ended
+  | Did
+  | LabReset
   | Reset
   | Merged;

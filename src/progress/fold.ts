@@ -25,6 +25,8 @@ export type Progress = {
   work: Work;
   /** Sections read in `learn`, as `topic/section`, with the day of the last reading; the one read last comes last. */
   read: ReadonlyMap<string, Day>;
+  /** Tasks of labs that are done, as `lab/task`, with the hints that they took. */
+  did: ReadonlyMap<string, number>;
 };
 
 /** Former ids of questions and what they are called now. */
@@ -38,6 +40,7 @@ export type Folding = {
   tallies: Map<QuestionId, Tally>;
   work: Work;
   read: Map<string, Day>;
+  did: Map<string, number>;
   /** The last event in order; null before the first. */
   last: LogPlace | null;
   /** Whether all that was taken back or lowered was among the events: nothing that comes can be meant by what went before. */
@@ -60,6 +63,7 @@ export function newFolding(): Folding {
     tallies: new Map(),
     work: noWork(),
     read: new Map(),
+    did: new Map(),
     last: null,
     isClosed: true,
     isAhead: false,
@@ -83,6 +87,7 @@ export function foldOn(
       folding.read.set(placeRead(event), event.day);
       addReading(folding.work, event);
     }
+    if (event.kind === 'did' || event.kind === 'lab-reset') markLab(folding.did, event);
     if (said.undone.has(event.id)) continue;
     if (event.kind === 'put-away')
       tallyIn(folding, nowCalled(event.question, renames)).away = event.until;
@@ -124,7 +129,7 @@ export function canFoldOn(
   );
 }
 
-export function progressIn({ tallies, work, read }: Folding): Progress {
+export function progressIn({ tallies, work, read, did }: Folding): Progress {
   const questions = new Map(
     [...tallies].map(([question, tally]) => [question, progressOfTally(tally)] as const),
   );
@@ -132,7 +137,13 @@ export function progressIn({ tallies, work, read }: Folding): Progress {
     questions,
     work: copyOf(work),
     read: new Map(read),
+    did: new Map(did),
   };
+}
+
+function markLab(did: Folding['did'], event: Extract<Event, { kind: 'did' | 'lab-reset' }>): void {
+  if (event.kind === 'did') did.set(`${event.lab}/${event.task}`, event.hints);
+  else for (const key of [...did.keys()]) if (key.startsWith(`${event.lab}/`)) did.delete(key);
 }
 
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {

@@ -73,4 +73,5 @@ export const isKept: Check = shaped({
   tallies: listOf(pair(text, tally)),
   work,
   read: listOf(pair(text, text)),
+  did: listOf(pair(text, number)),
 });

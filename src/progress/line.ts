@@ -166,6 +166,14 @@ const shapes: {
     total: orNull(isCount),
   },
   ended: { asked: isCount, right: isCount, skipped: isCount },
+  did: {
+    lab: isName,
+    task: isName,
+    hints: oneOf(0, 1, 2, 3),
+    durationMs: isTime,
+    engine: oneOf('built-in', 'docker'),
+  },
+  'lab-reset': { lab: isName },
   reset: { topics: isNames },
   merged: { from: isText, events: isCount },
 };

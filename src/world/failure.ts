@@ -23,6 +23,7 @@ export type FailureArgs = {
   'unknown-topic': { given: string; nearest: string[] };
   'unknown-section': { topic: string; given: string; sections: string[] };
   'unknown-question': { given: string };
+  'unknown-lab': { given: string; near: string | null };
   'unknown-format': { given: string; allowed: string[] };
   'nothing-to-ask': Record<string, never>;
   'content-unreadable': { path: string; reason: string };

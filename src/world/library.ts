@@ -24,6 +24,20 @@ function readLanguage(root: string, folder: string, language: Language): NoteFil
   return readAll(names, root, folder, language, language);
 }
 
+/** The labs of `DIR/en/labs/*.md` and `DIR/ko/labs/*.md`: none where there is no such folder. */
+export function readLabsFolder(folder: string): NoteFile[] {
+  if (!isFolder(folder)) return [];
+  const root = attempt(folder, () => realpathSync(folder));
+  return languages
+    .map((language) => ({ language, under: join(language, labsIn) }))
+    .filter(({ under }) => isFolder(join(root, under)))
+    .flatMap(({ language, under }) => {
+      const names = attempt(join(folder, under), () => namesIn(join(root, under)));
+      return readAll(names, root, folder, under, language);
+    });
+}
+const labsIn = 'labs';
+
 /** The names in a folder, sorted, each with whether it is what it looks like: bytes that are no UTF-8 open nothing as text. */
 function namesIn(folder: string): Name[] {
   return readdirSync(folder, 'buffer')
@@ -94,6 +108,8 @@ export const compiledNotes = {
     `${language}/${topic}.${columns}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
+  labs: (language: Language) => `${language}.labs.json.br`,
+  lab: (language: Language, name: string) => `${language}/labs/${name}.md.br`,
 };
 
 /** A compiled file of the package, as the build wrote it. */
@@ -139,22 +155,25 @@ export async function readNoteSource(
 }
 
 /** The shipped notes as files, as `check` reads them. */
-export async function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
+export function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
+  return readShipped(notesFolder, '');
+}
+
+/** The shipped labs likewise. */
+export function readShippedLabs(notesFolder: string): Promise<NoteFile[]> {
+  return readShipped(notesFolder, labsIn);
+}
+
+async function readShipped(notesFolder: string, below: string): Promise<NoteFile[]> {
   const { brotliDecompressSync } = await import('node:zlib');
-  return languages.flatMap((language) =>
-    attempt(join(notesFolder, language), () => readdirSync(join(notesFolder, language)).sort())
+  return languages.flatMap((language) => {
+    const under = join(language, below);
+    return attempt(join(notesFolder, under), () => readdirSync(join(notesFolder, under)).sort())
       .filter((name) => name.endsWith('.md.br'))
-      .map((name) => {
+      .map((name): NoteFile => {
         const topic = name.slice(0, -'.md.br'.length);
-        return {
-          path: `${language}/${topic}.md`,
-          topic,
-          language,
-          content: {
-            kind: 'bytes' as const,
-            bytes: brotliDecompressSync(readFileSync(join(notesFolder, language, name))),
-          },
-        };
-      }),
-  );
+        const bytes = brotliDecompressSync(readFileSync(join(notesFolder, under, name)));
+        return { path: `${under}/${topic}.md`, topic, language, content: { kind: 'bytes', bytes } };
+      });
+  });
 }

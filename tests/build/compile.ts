@@ -19,13 +19,15 @@ import { parseNote } from '../../src/notes/parse.ts';
 import { taughtIn } from '../../src/notes/taught.ts';
 import { drawNote, lexNote } from '../../src/view/pages/note.ts';
 import type { LexedNote } from '../../src/cli/show.ts';
-import { compiledNotes, readNotesFolder } from '../../src/world/library.ts';
+import { parseLab } from '../../src/lab/parse.ts';
+import type { Lab } from '../../src/lab/lab.ts';
+import { compiledNotes, readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
 export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const)
-    mkdirSync(`${outFolder}/${language}`, { recursive: true });
+    mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
   const questions: Entries<QuestionIndex> = [
     ...new Map(notes.map((note) => [note.topic, knownOf(note)])),
   ];
@@ -45,6 +47,7 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
     writeBank(outFolder, language, notes);
   }
   for (const note of notes) writeNote(outFolder, note);
+  writeLabs(contentFolder, outFolder);
 }
 
 function readNotes(contentFolder: string): Note[] {
@@ -63,6 +66,25 @@ function readNotes(contentFolder: string): Note[] {
 function writeBank(outFolder: string, language: Language, notes: readonly Note[]): void {
   const bank: Bank = notes.filter((note) => note.language === language);
   write(outFolder, compiledNotes.bank(language), JSON.stringify(bank));
+}
+
+function writeLabs(contentFolder: string, outFolder: string): void {
+  const labs = readLabsFolder(contentFolder).flatMap((file): Lab[] => {
+    const { text } = decodeNote(file);
+    if (text === null) return [];
+    const { path, topic: name, language } = file;
+    const { lab, problems } = parseLab({ path, name, language, text });
+    for (const { place, code } of problems)
+      console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
+    write(outFolder, compiledNotes.lab(language, name), text);
+    return lab === null ? [] : [lab];
+  });
+  for (const language of languages)
+    write(
+      outFolder,
+      compiledNotes.labs(language),
+      JSON.stringify(labs.filter((lab) => lab.language === language)),
+    );
 }
 
 function writeNote(outFolder: string, note: Note): void {

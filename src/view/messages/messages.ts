@@ -10,5 +10,6 @@ export type BrowseMessages = typeof import('./en/browse.ts').browse;
 export type ProgressMessages = typeof import('./en/progress.ts').progress;
 export type LearnMessages = typeof import('./en/learn.ts').learn;
 export type StatsMessages = typeof import('./en/stats.ts').stats;
+export type LabMessages = typeof import('./en/labs.ts').labs;
 export type PlanMessages = typeof import('./en/plan.ts').plan;
 export type OutputMessages = typeof import('./en/output.ts').output;

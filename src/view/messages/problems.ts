@@ -10,3 +10,9 @@ export type ProblemSentences = readonly [message: string, help: string];
 export type ProblemMessages = {
   [C in ProblemCode]: (args: ProblemArgs[C], say: SayCommand) => ProblemSentences;
 };
+
+/** Those of labs stand in files of their own. */
+export type LabProblemMessages = Pick<
+  ProblemMessages,
+  Extract<ProblemCode, `lab-${string}` | 'labs-differ' | `check-${string}`>
+>;

@@ -109,6 +109,12 @@ export const failures: Sentences<FailureArgs> = {
     `There is no question \`${given}\`.`,
     'Ids look like `volumes/rm-v-keeps`; `docker-learn export json` lists them.',
   ],
+  'unknown-lab': ({ given, near }) => [
+    `There is no lab \`${given}\`.`,
+    near === null
+      ? '`docker-learn lab list` shows all of them.'
+      : `Did you mean \`docker-learn lab ${near}\`?`,
+  ],
   'unknown-format': ({ given, allowed }) => [
     `The format \`${given}\` is not known.`,
     `Use ${one(allowed, 'or')}.`,

@@ -32,6 +32,7 @@ export const help = {
     check: 'check notes that you write',
     export: 'notes and questions for other tools: anki, csv, html, json',
     progress: 'where your progress is kept; back up, restore, merge or reset it',
+    lab: 'hands-on tasks, checked by what is there afterwards; on the built-in Docker or your own',
     doctor: 'what works on this machine, and what to do about what does not',
   },
   options: {
@@ -65,6 +66,7 @@ export const help = {
     stats: { back: 'ask these questions again that were put away' },
     undo: {},
     doctor: {},
+    lab: { engine: 'where your lines run', yes: 'do not ask' },
     learn: { seed: 'the same number gives the same questions', save: 'keep no progress' },
     review: {
       count: 'how many questions',

@@ -8,6 +8,7 @@ import type {
 } from '../../../notes/problem.ts';
 import type { Language } from '../../../notes/note.ts';
 import type { ProblemMessages } from '../problems.ts';
+import { labProblems } from './lab-problems.ts';
 
 const languageNames: Record<Language, string> = { en: 'English', ko: 'Korean' };
 
@@ -16,7 +17,12 @@ const near = (name: string | null, otherwise: string): string =>
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const a = (carrier: Carrier): string =>
-  ({ section: 'a section', question: 'a question', 'follow-up': 'a follow-up' })[carrier];
+  ({
+    section: 'a section',
+    question: 'a question',
+    'follow-up': 'a follow-up',
+    task: 'a task',
+  })[carrier];
 
 const valueShapes: Record<ValueShape, string> = {
   text: 'a text on one line',
@@ -24,12 +30,18 @@ const valueShapes: Record<ValueShape, string> = {
   topics: 'a list of topic names, such as [images, layers]',
   asked: '1 (rarely), 2 (sometimes) or 3 (nearly always)',
   order: 'a whole number, such as 20',
+  sections: 'a list of sections, such as [volumes#lifetime]',
+  level: '1, 2 or 3',
+  minutes: 'whole minutes, 1 to 99',
+  version: 'a version of Docker Engine, such as 20.10',
+  names: 'a list such as [container db, volume data]',
 };
 const commentShapes: Record<CommentShape, string> = {
   kebab: 'lower-case words joined by hyphens, such as `rm-v-keeps`',
   level: '1, 2 or 3',
   version: 'a version of Docker Engine, such as 23 or 20.10',
   stamp: 'eight hex digits, written by `check --stamp`',
+  question: 'the full id of a question, such as `volumes/rm-v-keeps`',
   text: 'a text on one line',
 };
 const aspects: Record<Aspect, string> = {
@@ -69,6 +81,7 @@ const rules: Record<GuessRule, string> = {
 };
 
 export const problems: ProblemMessages = {
+  ...labProblems,
   'file-too-large': ({ bytes, limit }) => [
     `The file has ${bytes} bytes; at most ${limit} are read.`,
     'Split the note into several topics.',

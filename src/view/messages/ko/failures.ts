@@ -125,6 +125,12 @@ export const failures: Sentences<FailureArgs> = {
     `\`${given}\` 문제는 없습니다.`,
     '문제 이름은 `volumes/rm-v-keeps`처럼 생겼고, `docker-learn export json`에 모두 나옵니다.',
   ],
+  'unknown-lab': ({ given, near }) => [
+    `\`${given}\` 실습은 없습니다.`,
+    near === null
+      ? '`docker-learn lab list`에 모두 나옵니다.'
+      : `혹시 \`docker-learn lab ${near}\`인가요?`,
+  ],
   'unknown-format': ({ given, allowed }) => [
     `\`${given}\`: 모르는 형식입니다.`,
     `쓸 수 있는 형식: ${one(allowed, null)}`,

@@ -8,6 +8,7 @@ import type {
 } from '../../../notes/problem.ts';
 import type { Language } from '../../../notes/note.ts';
 import type { ProblemMessages } from '../problems.ts';
+import { labProblems } from './lab-problems.ts';
 import { code, josa } from '../../text/josa.ts';
 
 const languageNames: Record<Language, string> = { en: '영어', ko: '한국어' };
@@ -20,6 +21,7 @@ const carriers: Record<Carrier, string> = {
   section: '절',
   question: '문제',
   'follow-up': '꼬리 질문',
+  task: '과제',
 };
 const valueShapes: Record<ValueShape, string> = {
   text: '한 줄짜리 글',
@@ -27,12 +29,18 @@ const valueShapes: Record<ValueShape, string> = {
   topics: '[images, layers] 같은 주제 이름 목록',
   asked: '1(드물게), 2(가끔), 3(거의 항상) 가운데 하나',
   order: '20 같은 정수',
+  sections: '[volumes#lifetime] 같은 절 목록',
+  level: '1, 2, 3 중 하나',
+  minutes: '1부터 99까지의 분',
+  version: '20.10 같은 Docker Engine 버전',
+  names: '[container db, volume data] 같은 목록',
 };
 const commentShapes: Record<CommentShape, string> = {
   kebab: '`rm-v-keeps`처럼 소문자 단어를 하이픈으로 이은 이름',
   level: '1, 2, 3 가운데 하나',
   version: '23이나 20.10 같은 Docker Engine 버전',
   stamp: '`check --stamp`가 적는 16진수 여덟 자리',
+  question: '`volumes/rm-v-keeps` 같은 문제의 전체 id',
   text: '한 줄짜리 글',
 };
 const aspects: Record<Aspect, string> = {
@@ -72,6 +80,7 @@ const rules: Record<GuessRule, string> = {
 };
 
 export const problems: ProblemMessages = {
+  ...labProblems,
   'file-too-large': ({ bytes, limit }) => [
     `파일이 ${bytes}바이트입니다. ${limit}바이트까지만 읽습니다.`,
     '노트를 여러 주제로 나누세요.',

@@ -1,0 +1,72 @@
+// `lab`: the list of labs; one of them begun anew; one of them played.
+import { labNamed, openLabs, type ShelvedLab } from '../desk/labs.ts';
+import type { Context } from '../desk/context.ts';
+import { openJournal, type Journal } from '../desk/journal.ts';
+import { viewLabReset } from '../view/pages/lab.ts';
+import { viewLabs } from '../view/pages/labs.ts';
+import { jsonLine } from '../view/text/safe.ts';
+import { fail } from '../world/failure.ts';
+import { exitCodeAfter, exitCodes } from './exit.ts';
+import type { OptionsOf } from './verbs.ts';
+
+export async function runLab(
+  args: string[],
+  options: OptionsOf<'lab'>,
+  context: Context,
+): Promise<number> {
+  const labs = await openLabs(context);
+  const journal = openJournal(context, { goesOn: true });
+  const [word = 'list', name] = args;
+  if (word === 'list') return list(labs, journal, context);
+  if (word === 'reset') return reset(labNamed(labs, name ?? missing()), journal, context);
+  void options;
+  return exitCodes.done;
+}
+
+function missing(): never {
+  return fail('missing-argument', { name: 'lab' });
+}
+
+function list(labs: readonly ShelvedLab[], journal: Journal, context: Context): number {
+  const { did } = journal.progress(new Map());
+  const rows = labs.map(({ name, title, minutes, own, tasks, sections }) => ({
+    name,
+    title,
+    minutes,
+    own,
+    topics: [...new Set(sections.map(({ topic }) => topic))],
+    tasks: tasks.length,
+    done: tasks.filter(({ id }) => did.has(`${name}/${id}`)).length,
+  }));
+  context.world.out.write(
+    context.json ? jsonLine({ schema: 1, labs: rows.map(rowOf) }) : viewLabs(rows, context.look),
+  );
+  return exitCodes.done;
+}
+
+type Row = {
+  name: string;
+  title: string;
+  topics: string[];
+  minutes: number;
+  tasks: number;
+  done: number;
+};
+
+/** `done` is null where nothing of it has been begun. */
+function rowOf({ name, title, topics, minutes, tasks, done }: Row): object {
+  return {
+    lab: name,
+    title,
+    topics,
+    minutes,
+    done: done === 0 ? null : done === tasks,
+    engines: ['built-in', 'docker'],
+  };
+}
+
+function reset(lab: ShelvedLab, journal: Journal, context: Context): number {
+  journal.append([{ kind: 'lab-reset', ...journal.stamp(), lab: lab.name }]);
+  if (!context.quiet) context.world.out.write(viewLabReset(lab.title, context.look));
+  return exitCodeAfter({ isSaved: journal.trouble() === null });
+}

@@ -1,0 +1,159 @@
+// A lab on the screen: its first page, its tasks, what the checks found, hints and the end.
+import type { Verdict } from '../../lab/check.ts';
+import { namesOf, shortestSolution, type Lab, type Task } from '../../lab/lab.ts';
+import { commandIn } from '../../lab/play.ts';
+import { pageWidth, type Look } from '../look.ts';
+import { labMessages } from '../messages/labs.ts';
+import { renderPrompt, renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { ends, hang, indent, truncate, wrap } from '../text/width.ts';
+
+const margin = 2;
+
+export type LabStanding = {
+  lab: Lab;
+  /** Ids of the tasks that are done. */
+  done: ReadonlySet<string>;
+  engine: 'built-in' | 'docker';
+  folder: string;
+};
+
+/** The situation, where lines run, which names it takes, and the tasks. Ends in a line break. */
+export function viewLabOpening(standing: LabStanding, look: Look): string {
+  const { lab, engine, folder } = standing;
+  const words = labMessages[look.language];
+  const page = inside(look);
+  const where = engine === 'docker' ? words.where.docker(folder) : words.where['built-in'];
+  const names = namesOf(lab).map(({ what, name }) => `\`${what} ${name}\``);
+  const parts = [
+    renderPrompt(lab.intro, page),
+    sentence(where, page),
+    ...(engine === 'docker' && names.length > 0
+      ? [sentence(words.takes(names.join(', ')), page)]
+      : []),
+  ];
+  return `${viewTasks(standing, look)}${indent(parts.join('\n\n'), margin)}\n\n`;
+}
+
+/** The title, and every task with the text of the open one. Ends in an empty line. */
+export function viewTasks({ lab, done, engine }: LabStanding, look: Look): string {
+  const words = labMessages[look.language];
+  const page = inside(look);
+  const theme = themeFor(look);
+  const open = lab.tasks.findIndex(({ id }) => !done.has(id));
+  const all = lab.tasks.length;
+  const place = open < 0 ? words.done(all, all) : words.task(open + 1, all);
+  const right = theme.dim([place, words.engine[engine]].join(` ${signsFor(look).dot} `));
+  const head = ends(theme.heading(lab.title), right, page.columns);
+  const rows = lab.tasks.map((task, index) => drawTask(task, index, { open, done }, page));
+  return `\n${indent(`${head}\n\n${rows.join('\n')}`, margin)}\n\n`;
+}
+
+function drawTask(
+  { id, title, text }: Task,
+  index: number,
+  { open, done }: { open: number; done: ReadonlySet<string> },
+  look: Look,
+): string {
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const sign = done.has(id)
+    ? theme.right(signs.right)
+    : index === open
+      ? theme.accent(signs.cursor)
+      : ' ';
+  const row = hang(
+    `${sign} ${index + 1}  `,
+    (columns) => wrap(renderSentence(title, look), columns).join('\n'),
+    look.columns,
+  );
+  if (index !== open) return row;
+  return `${row}\n${indent(renderPrompt(text, { ...look, columns: look.columns - 5 }), 5)}`;
+}
+
+/** Each check with its sign; what doesn't hold says what was found and what shows it. Ends in a line break. */
+export function viewVerdicts(verdicts: readonly Verdict[], look: Look): string {
+  const page = inside(look);
+  return `${indent(verdicts.map((one) => drawVerdict(one, page)).join('\n'), margin)}\n`;
+}
+
+function drawVerdict({ check, holds, found, lookAt }: Verdict, look: Look): string {
+  const theme = themeFor(look);
+  const signs = signsFor(look);
+  const words = labMessages[look.language];
+  const sign = holds ? theme.right(signs.right) : theme.wrong(signs.wrong);
+  const line = hang(
+    `${sign} `,
+    (columns) => wrap(shownTyped(check.line), columns).join('\n'),
+    look.columns,
+  );
+  if (holds) return line;
+  const said = truncate(shownTyped(words.found(found)), 200, signs.ellipsis);
+  const where = `${said} ${signs.dot} ${words.look} ${shownTyped(lookAt)}`;
+  return `${line}\n${indent(wrap(where, look.columns - 2).join('\n'), 2)}`;
+}
+
+/** The learner's own words for a nudge, the command with its section, a whole solution. Ends in a line break. */
+export function viewHint(task: Task, step: 1 | 2 | 3, lab: Lab, look: Look): string {
+  const words = labMessages[look.language];
+  const page = inside(look);
+  const [place] = lab.sections;
+  const section = place === undefined ? '' : `${place.topic}#${place.section}`;
+  const text =
+    step === 1
+      ? sentence(task.hint ?? words.noHint, page)
+      : step === 2
+        ? sentence(words.hintCommand(commandIn(task), section), page)
+        : `${words.solution}\n\n${indent(shownTyped(shortestSolution(task)), 2)}`;
+  return `${indent(`${themeFor(look).heading(words.hint(step))}\n${text}`, margin)}\n`;
+}
+
+/** What a task showed, once it is done. Ends in a line break. */
+export function viewTaskDone(task: Task, look: Look): string {
+  const words = labMessages[look.language];
+  const theme = themeFor(look);
+  const sign = `${theme.right(signsFor(look).right)} ${theme.right(words.shown)}`;
+  return `\n${indent(`${sign}\n${renderPrompt(task.shown, inside(look))}`, margin)}\n`;
+}
+
+/** How it went, the shortest way, and what to read. `share` from 0 to 1. Ends in a line break. */
+export function viewLabEnd(lab: Lab, share: number, look: Look): string {
+  const words = labMessages[look.language];
+  const page = inside(look);
+  const theme = themeFor(look);
+  const ways = lab.tasks.map((task) => indent(shownTyped(shortestSolution(task)), 2)).join('\n');
+  const sections = lab.sections.map(
+    ({ topic, section }) => `  docker-learn show ${topic}#${section}`,
+  );
+  const parts = [
+    theme.heading(words.finished(Math.round(share * 100))),
+    `${words.ways}\n${ways}`,
+    `${words.sections}\n${sections.join('\n')}`,
+  ];
+  return `\n${indent(parts.map((part) => wrap(part, page.columns).join('\n')).join('\n\n'), margin)}\n\n`;
+}
+
+export function viewLabLeft(lab: Lab, look: Look): string {
+  return one(labMessages[look.language].left(lab.name), look);
+}
+
+export function viewLabAllDone(lab: Lab, look: Look): string {
+  return one(labMessages[look.language].allDone(lab.name), look);
+}
+
+export function viewLabReset(title: string, look: Look): string {
+  return one(labMessages[look.language].wasReset(title), look);
+}
+
+function one(text: string, look: Look): string {
+  return `${indent(sentence(text, inside(look)), margin)}\n`;
+}
+
+function sentence(text: string, look: Look): string {
+  return wrap(renderSentence(text, look), look.columns).join('\n');
+}
+
+function inside(look: Look): Look {
+  return { ...look, columns: pageWidth(look) - 2 * margin };
+}
