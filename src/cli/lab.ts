@@ -2,7 +2,8 @@
 import { labNamed, openLabs, type ShelvedLab } from '../desk/labs.ts';
 import type { Context } from '../desk/context.ts';
 import { openJournal, type Journal } from '../desk/journal.ts';
-import { viewLabReset } from '../view/pages/lab.ts';
+import { viewLabAllDone, viewLabReset } from '../view/pages/lab.ts';
+import { loadMarkdown } from '../view/text/prose.ts';
 import { viewLabs } from '../view/pages/labs.ts';
 import { jsonLine } from '../view/text/safe.ts';
 import { fail } from '../world/failure.ts';
@@ -19,8 +20,34 @@ export async function runLab(
   const [word = 'list', name] = args;
   if (word === 'list') return list(labs, journal, context);
   if (word === 'reset') return reset(labNamed(labs, name ?? missing()), journal, context);
-  void options;
-  return exitCodes.done;
+  return playLab(labNamed(labs, word), { labs, journal, options }, context);
+}
+
+/** 1 where it isn't passed, 3 where something is not on the disk. */
+async function playLab(
+  lab: ShelvedLab,
+  {
+    journal,
+    options,
+  }: { labs: readonly ShelvedLab[]; journal: Journal; options: OptionsOf<'lab'> },
+  context: Context,
+): Promise<number> {
+  const { did } = journal.progress(new Map());
+  const done = new Map(
+    lab.tasks.flatMap(({ id }) => {
+      const hints = did.get(`${lab.name}/${id}`);
+      return hints === undefined ? [] : [[id, hints] as const];
+    }),
+  );
+  if (done.size === lab.tasks.length) {
+    context.world.out.write(viewLabAllDone(lab, context.look));
+    return exitCodes.done;
+  }
+  await loadMarkdown();
+  const stage = await import('../face/lab/stage.ts');
+  const isPassed = await stage.playOnStage(lab, done, options, journal, context);
+  if (journal.trouble() !== null) return exitCodes.world;
+  return isPassed ? exitCodes.done : exitCodes.no;
 }
 
 function missing(): never {

@@ -112,6 +112,8 @@ async function runVerb(
       return (await import('./check.ts')).runCheck(args, optionsOf(verb, options), context);
     case 'export':
       return (await import('./export.ts')).runExport(args, optionsOf(verb, options), context);
+    case 'try':
+      return (await import('./try.ts')).runTry(optionsOf('try', options), context);
     case 'lab':
       return (await import('./lab.ts')).runLab(args, optionsOf(verb, options), context);
     case 'doctor':

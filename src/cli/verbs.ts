@@ -113,6 +113,11 @@ export const verbs = {
     json: true,
     options: { output: { value: text('file') }, yes: {} },
   },
+  try: {
+    args: '',
+    json: true,
+    options: { command: { short: 'c', value: text('line') }, seed },
+  },
   lab: {
     args: '[name...]',
     json: true,

@@ -41,6 +41,7 @@ export type FailureArgs = {
   'editor-left-nothing': Record<string, never>;
   'editor-without-file': { folder: string; reason: string };
   'editor-ended': { path: string };
+  'world-shared': { path: string };
   'progress-too-new': { path: string; line: number; version: number };
 };
 

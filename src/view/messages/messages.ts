@@ -13,3 +13,4 @@ export type StatsMessages = typeof import('./en/stats.ts').stats;
 export type LabMessages = typeof import('./en/labs.ts').labs;
 export type PlanMessages = typeof import('./en/plan.ts').plan;
 export type OutputMessages = typeof import('./en/output.ts').output;
+export type TryMessages = typeof import('./en/try.ts').tried;

@@ -1,9 +1,12 @@
 // A lab on the screen: its first page, its tasks, what the checks found, hints and the end.
 import type { Verdict } from '../../lab/check.ts';
-import { namesOf, shortestSolution, type Lab, type Task } from '../../lab/lab.ts';
+import type { Found } from '../../lab/finding.ts';
+import type { Language } from '../../notes/note.ts';
+import { namesOf, shortestSolution, type EngineName, type Lab, type Task } from '../../lab/lab.ts';
 import { commandIn } from '../../lab/play.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { labMessages } from '../messages/labs.ts';
+import { tryMessages } from '../messages/try.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -15,7 +18,7 @@ export type LabStanding = {
   lab: Lab;
   /** Ids of the tasks that are done. */
   done: ReadonlySet<string>;
-  engine: 'built-in' | 'docker';
+  engine: EngineName;
   folder: string;
 };
 
@@ -94,19 +97,28 @@ function drawVerdict({ check, holds, found, lookAt }: Verdict, look: Look): stri
   return `${line}\n${indent(wrap(where, look.columns - 2).join('\n'), 2)}`;
 }
 
-/** The learner's own words for a nudge, the command with its section, a whole solution. Ends in a line break. */
+/** The note's words for a nudge, the command with its section, a whole solution. Ends in a line break. */
 export function viewHint(task: Task, step: 1 | 2 | 3, lab: Lab, look: Look): string {
   const words = labMessages[look.language];
   const page = inside(look);
+  const text = hintText(task, step, lab, look.language);
+  const shown =
+    step === 3 ? `${words.solution}\n\n${indent(shownTyped(text), 2)}` : sentence(text, page);
+  return `${indent(`${themeFor(look).heading(words.hint(step))}\n${shown}`, margin)}\n`;
+}
+
+/** As a program gets it: the third one is the script alone. */
+export function hintText(task: Task, step: 1 | 2 | 3, lab: Lab, language: Language): string {
+  const words = labMessages[language];
   const [place] = lab.sections;
+  if (step === 1) return task.hint ?? words.noHint;
+  if (step === 3) return shortestSolution(task);
   const section = place === undefined ? '' : `${place.topic}#${place.section}`;
-  const text =
-    step === 1
-      ? sentence(task.hint ?? words.noHint, page)
-      : step === 2
-        ? sentence(words.hintCommand(commandIn(task), section), page)
-        : `${words.solution}\n\n${indent(shownTyped(shortestSolution(task)), 2)}`;
-  return `${indent(`${themeFor(look).heading(words.hint(step))}\n${text}`, margin)}\n`;
+  return words.hintCommand(commandIn(task), section);
+}
+
+export function sayFound(found: Found, language: Language): string {
+  return labMessages[language].found(found);
 }
 
 /** What a task showed, once it is done. Ends in a line break. */
@@ -144,6 +156,15 @@ export function viewLabAllDone(lab: Lab, look: Look): string {
 
 export function viewLabReset(title: string, look: Look): string {
   return one(labMessages[look.language].wasReset(title), look);
+}
+
+export function viewLabHelp(engine: EngineName, look: Look): string {
+  const words = labMessages[look.language];
+  return `${themeFor(look).dim(`${' '.repeat(margin)}${engine === 'docker' ? words.wordsDocker : words.words}`)}\n`;
+}
+
+export function viewUnknownWord(word: string, near: string | null, look: Look): string {
+  return one(tryMessages[look.language].unknownWord(shownTyped(word), near), look);
 }
 
 function one(text: string, look: Look): string {

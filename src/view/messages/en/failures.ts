@@ -183,6 +183,10 @@ export const failures: Sentences<FailureArgs> = {
     'The session was ended while the editor was open.',
     `What was written in it is in \`${path}\`.`,
   ],
+  'world-shared': ({ path }) => [
+    'Another docker-learn plays in this world: what you type here is not kept.',
+    `Leave one of the two; the world is kept in \`${path}\`.`,
+  ],
   'progress-too-new': ({ path, line, version }) => [
     `Line ${line} of \`${path}\` was written by a newer docker-learn (format ${version}). It is left as it is.`,
     'Update docker-learn, or use another folder with `--data-dir`.',

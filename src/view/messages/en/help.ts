@@ -32,6 +32,7 @@ export const help = {
     check: 'check notes that you write',
     export: 'notes and questions for other tools: anki, csv, html, json',
     progress: 'where your progress is kept; back up, restore, merge or reset it',
+    try: 'a Docker to play with, built in: nothing is installed, nothing can break',
     lab: 'hands-on tasks, checked by what is there afterwards; on the built-in Docker or your own',
     doctor: 'what works on this machine, and what to do about what does not',
   },
@@ -66,6 +67,7 @@ export const help = {
     stats: { back: 'ask these questions again that were put away' },
     undo: {},
     doctor: {},
+    try: { command: 'run one line in a fresh world', seed: 'the same number gives the same ids' },
     lab: { engine: 'where your lines run', yes: 'do not ask' },
     learn: { seed: 'the same number gives the same questions', save: 'keep no progress' },
     review: {

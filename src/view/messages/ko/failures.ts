@@ -199,6 +199,10 @@ export const failures: Sentences<FailureArgs> = {
     '편집기가 열려 있는 동안 세션이 종료되었습니다.',
     `편집하던 내용은 \`${path}\`에 있습니다.`,
   ],
+  'world-shared': ({ path }) => [
+    '다른 docker-learn이 같은 연습장을 쓰고 있어 여기서 입력한 명령은 저장되지 않습니다.',
+    `둘 중 하나를 종료하세요. 연습장은 \`${path}\`에 저장됩니다.`,
+  ],
   'progress-too-new': ({ path, line, version }) => [
     `\`${path}\`의 ${line}번째 줄은 더 새로운 docker-learn이 썼습니다(형식 ${version}). 파일은 그대로 두었습니다.`,
     'docker-learn을 업데이트하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',

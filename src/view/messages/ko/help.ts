@@ -57,6 +57,7 @@ export const help: HelpMessages = {
     check: '직접 쓴 노트 검사하기',
     export: '노트와 문제를 다른 도구로 내보내기: anki, csv, html, json',
     progress: '학습 기록의 위치 보기, 백업, 복원, 합치기, 초기화',
+    try: '마음껏 써 보는 내장 도커. 설치할 것도, 망가질 것도 없습니다',
     lab: '직접 해 보는 과제. 결과 상태로 검사하며, 내장 도커나 내 도커에서 합니다',
     doctor: '이 컴퓨터에서 무엇이 되고 안 되는지, 안 되면 어떻게 할지 보기',
   },
@@ -91,6 +92,7 @@ export const help: HelpMessages = {
     stats: { back: '치워 둔 이 문제들을 다시 내기' },
     undo: {},
     doctor: {},
+    try: { command: '새 환경에서 한 줄만 실행', seed: '같은 수를 주면 같은 id가 나옵니다' },
     lab: { engine: '명령을 실행할 곳', yes: '묻지 않기' },
     learn: { seed: '시드. 같은 값이면 같은 문제', save: '기록하지 않기' },
     review: {

@@ -1,0 +1,80 @@
+// `try`: a Docker to play with, built in; in a terminal the kept world goes on, a line or a script gets a fresh one.
+import { openKeptWorld } from '../desk/kept-world.ts';
+import type { Context } from '../desk/context.ts';
+import { openOutlines } from '../desk/shelf.ts';
+import { teacher } from '../desk/teaching.ts';
+import { talkOnTerminal, talkPlainly } from '../face/console/talk.ts';
+import { runScript } from '../face/try/script.ts';
+import { speakTry } from '../face/try/lines.ts';
+import { tryTalk, type TryDesk } from '../face/try/try.ts';
+import { giveTasks } from '../face/try/task.ts';
+import { openWorld, type Play } from '../sandbox/play.ts';
+import { failureView } from '../view/pages/failure.ts';
+import { viewTold } from '../view/pages/try.ts';
+import { reasonOf } from '../world/failure.ts';
+import { typedPath } from '../world/paths.ts';
+import { isFileAt, writeOutput } from '../world/whole-file.ts';
+import { exitCodes } from './exit.ts';
+import type { OptionsOf } from './verbs.ts';
+
+export async function runTry(options: OptionsOf<'try'>, context: Context): Promise<number> {
+  const { world, look } = context;
+  const seed = options.seed ?? world.anySeed();
+  const place = { isInteractive: false, columns: look.columns };
+  if (options.command !== null)
+    return runScript(options.command, openWorld(seed, [], place), context);
+  if (context.json) return speak(seed, context);
+  if (!world.input.isTTY)
+    return runScript(await allLines(context), openWorld(seed, [], place), context);
+  const kept = openKeptWorld(context.dataFolder, 'try', seed);
+  const play = openWorld(kept.seed, kept.inputs, { ...place, isInteractive: true });
+  const talk = tryTalk(play, kept, deskOf(kept.seed, context), context);
+  await (context.plain ? talkPlainly(talk, context) : talkOnTerminal(talk, context));
+  return exitCodes.done;
+}
+
+/** Programs get a fresh world, too: what they do is theirs to repeat. */
+async function speak(seed: number, context: Context): Promise<number> {
+  const play = openWorld(seed, [], { isInteractive: false, columns: 80 });
+  await speakTry(play, () => undefined, context);
+  return exitCodes.done;
+}
+
+async function allLines({ world }: Context): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of world.lines()) lines.push(line);
+  return lines.join('\n');
+}
+
+function deskOf(seed: number, context: Context): TryDesk {
+  const copyOf = (play: Play) =>
+    openWorld(seed, play.record(), { isInteractive: true, columns: 80 });
+  return {
+    explain: (line) => explain(line, context),
+    tasks: giveTasks(copyOf, context),
+    save: (path, lines) => save(path, lines, context),
+  };
+}
+
+async function explain(line: string, context: Context): Promise<string> {
+  const [{ explainShell }, { viewShell }, sectionsFor] = await Promise.all([
+    import('../command/shell.ts'),
+    import('../view/pages/explain-shell.ts'),
+    teacher(await openOutlines(context), context),
+  ]);
+  return viewShell(explainShell(line), ({ explained }) => sectionsFor(explained), context.look);
+}
+
+function save(given: string, lines: readonly string[], { world, look }: Context): string {
+  const path = typedPath(given, world);
+  try {
+    if (isFileAt(path)) return viewTold((words) => words.isThere(path), look);
+    writeOutput(path, ['#!/bin/sh', ...lines, ''].join('\n'));
+    return viewTold((words) => words.saved(path, lines.length), look);
+  } catch (error) {
+    return failureView(
+      { code: 'output-unwritable', args: { path, reason: reasonOf(error) } },
+      look,
+    );
+  }
+}

@@ -1,0 +1,163 @@
+// A lab at a prompt: lines run where the lab is played, and after each the open task is looked at.
+import { lookNow, type Context } from '../../desk/context.ts';
+import type { Journal } from '../../desk/journal.ts';
+import { askKey, type Engine, type Sight } from '../../lab/engine.ts';
+import { look as lookAt } from '../../lab/look.ts';
+import {
+  asksOf,
+  beginLab,
+  openTask,
+  stepLab,
+  type LabInput,
+  type LabOutput,
+  type LabPlan,
+  type LabState,
+} from '../../lab/play.ts';
+import type { Task } from '../../lab/lab.ts';
+import { failureView } from '../../view/pages/failure.ts';
+import {
+  viewHint,
+  viewLabEnd,
+  viewLabHelp,
+  viewLabLeft,
+  viewLabOpening,
+  viewTaskDone,
+  viewTasks,
+  viewUnknownWord,
+  viewVerdicts,
+} from '../../view/pages/lab.ts';
+import type { Room, Talk } from '../console/talk.ts';
+import { wordIn } from '../console/words.ts';
+import type { LabPlace } from './place.ts';
+
+const words: ReadonlyMap<string, string> = new Map([
+  [':check', 'check'],
+  [':c', 'check'],
+  [':hint', 'hint'],
+  [':h', 'hint'],
+  ['?', 'hint'],
+  [':tasks', 'tasks'],
+  [':help', 'help'],
+  [':map', 'map'],
+  [':why', 'why'],
+  [':undo', 'undo'],
+  [':u', 'undo'],
+  [':redo', 'redo'],
+  [':quit', 'quit'],
+  [':q', 'quit'],
+]);
+
+/** What a lab's faces share: its machine, with its facts on the disk before anything is shown. */
+export type LabRun = {
+  state(): LabState;
+  take(input: LabInput): LabOutput[];
+  /** Looks at all that the open task asks. */
+  check(engine: Engine): Promise<LabOutput[]>;
+};
+
+export function runOf(plan: LabPlan, journal: Journal): LabRun {
+  let state = beginLab(plan, journal.moment());
+  const take = (input: LabInput): LabOutput[] => {
+    const step = stepLab(state, input, journal.moment());
+    journal.append(step.facts);
+    state = step.state;
+    return step.outputs;
+  };
+  return {
+    state: () => state,
+    take,
+    check: async (engine) => {
+      const task = openTask(state);
+      return task === null ? [] : take({ kind: 'seen', sights: await sightsOf(task, engine) });
+    },
+  };
+}
+
+export async function sightsOf(task: Task, engine: Engine): Promise<Map<string, Sight>> {
+  const sights = new Map<string, Sight>();
+  for (const ask of asksOf(task)) {
+    const sight = await lookAt(ask, engine);
+    if (sight !== null) sights.set(askKey(ask), sight);
+  }
+  return sights;
+}
+
+/** `seen`: the last verdicts that were shown, so that only a change is told. */
+export function labTalk(
+  run: LabRun,
+  place: LabPlace,
+  journal: Journal,
+  context: Context,
+): Talk & { isDone(): boolean } {
+  const { lab } = run.state().plan;
+  const look = () => lookNow(context);
+  const standing = () => ({
+    lab,
+    done: new Set(run.state().done.keys()),
+    engine: place.name,
+    folder: place.folder,
+  });
+  let isWarned = false;
+  const warn = (room: Pick<Room, 'say'>): void => {
+    const trouble = journal.trouble();
+    if (trouble !== null && !isWarned) room.say(failureView(trouble, look()));
+    isWarned = trouble !== null;
+  };
+  /** A task that ticks opens the next, which may hold already. */
+  const check = async (room: Pick<Room, 'say'>, isAsked: boolean): Promise<void> => {
+    for (const outputs of await checked(run, place)) show(outputs, isAsked, room);
+    warn(room);
+  };
+  const show = (outputs: readonly LabOutput[], isAsked: boolean, room: Pick<Room, 'say'>): void => {
+    for (const output of outputs) {
+      if (output.kind === 'hint') room.say(viewHint(output.task, output.step, lab, look()));
+      else if (output.kind === 'finished') room.say(viewLabEnd(lab, output.score, look()));
+      else if (output.isDone) {
+        room.say(viewTaskDone(output.task, look()));
+        if (openTask(run.state()) !== null) room.say(viewTasks(standing(), look()));
+      } else if (isAsked) room.say(viewVerdicts(output.verdicts, look()));
+    }
+  };
+  const perform = async (word: string, room: Room): Promise<void> => {
+    if (word === 'check') await check(room, true);
+    else if (word === 'hint') show(run.take({ kind: 'hint' }), false, room);
+    else if (word === 'tasks') room.say(viewTasks(standing(), look()));
+    else if (await place.perform(word, room)) await check(room, false);
+    else room.say(viewLabHelp(place.name, look()));
+  };
+  return {
+    opening: () => viewLabOpening(standing(), look()),
+    closing: () => (openTask(run.state()) === null ? '' : viewLabLeft(lab, look())),
+    prompt: place.prompt,
+    isOpen: place.isOpen,
+    complete: (line) =>
+      line.startsWith(':')
+        ? { from: 0, words: [...words.keys()].filter((word) => word.startsWith(line)) }
+        : place.complete(line),
+    past: place.past,
+    isDone: () => openTask(run.state()) === null,
+    watch: (announce) => place.watch(() => void check({ say: announce }, false)),
+    take: async (text, room) => {
+      const asked = wordIn(text, words);
+      if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
+      if (asked?.kind === 'unknown') room.say(viewUnknownWord(text.trim(), asked.near, look()));
+      else if (asked !== null) await perform(asked.word, room);
+      else {
+        await place.run(text, room);
+        await check(room, false);
+      }
+      return openTask(run.state()) === null ? 'left' : 'goes-on';
+    },
+  };
+}
+
+/** Until a task stays open: what was done in one line may tick several. */
+async function checked(run: LabRun, place: LabPlace): Promise<LabOutput[][]> {
+  const all: LabOutput[][] = [];
+  for (;;) {
+    const outputs = await run.check(place.engine);
+    if (outputs.length === 0) return all;
+    all.push(outputs);
+    if (!outputs.some((output) => output.kind === 'task' && output.isDone)) return all;
+  }
+}

@@ -1,0 +1,111 @@
+// `lab --json`: as `try --json`, with what the open task shows after each line.
+import type { Context } from '../../desk/context.ts';
+import type { LabOutput } from '../../lab/play.ts';
+import { openTask } from '../../lab/play.ts';
+import type { Lab } from '../../lab/lab.ts';
+import { hintText, sayFound } from '../../view/pages/lab.ts';
+import { sayMistake } from '../../view/pages/mistake.ts';
+import { jsonLine } from '../../view/text/safe.ts';
+import type { Play } from '../../sandbox/play.ts';
+import type { Mistake } from '../presenter.ts';
+import { ranEvent, runToEnd } from '../try/lines.ts';
+import type { LabRun } from './lab.ts';
+
+type Message = { run: string } | { undo: true } | { hint: true } | { check: true } | { quit: true };
+
+/** Until every task is done, somebody quits or the input ends. */
+export async function speakLab(
+  run: LabRun,
+  play: Play,
+  keep: () => void,
+  context: Context,
+): Promise<void> {
+  const { world, language } = context;
+  const { lab } = run.state().plan;
+  const send = (event: object): void => world.out.write(jsonLine(event));
+  const tell = (outputs: readonly LabOutput[]): void => {
+    for (const output of outputs) {
+      const event = eventOf(output, lab, context);
+      if (event !== null) send(event);
+    }
+  };
+  const check = async (): Promise<void> => {
+    for (;;) {
+      const outputs = await run.check(play.engine());
+      tell(outputs);
+      if (!outputs.some((one) => one.kind === 'task' && one.isDone)) return;
+    }
+  };
+  send({
+    event: 'lab',
+    protocol: 1,
+    lab: lab.name,
+    language,
+    tasks: lab.tasks.map(({ id, title }) => ({ id, title })),
+  });
+  for await (const line of world.lines()) {
+    if (line.trim() === '') continue;
+    const read = messageIn(line);
+    if ('mistake' in read) {
+      send({ event: 'error', code: read.mistake, message: sayMistake(read.mistake, language) });
+      continue;
+    }
+    const { message } = read;
+    if ('quit' in message) break;
+    if ('hint' in message) tell(run.take({ kind: 'hint' }));
+    else {
+      if ('run' in message) send(ranEvent(runToEnd(message.run, play)));
+      else if ('undo' in message) send({ event: 'undone', line: play.undo() });
+      keep();
+      await check();
+    }
+    if (openTask(run.state()) === null) break;
+  }
+  const { done } = run.state();
+  send({
+    event: 'summary',
+    lab: lab.name,
+    tasks: lab.tasks.length,
+    done: done.size,
+    hints: [...done.values()].reduce((sum, one) => sum + one, 0),
+  });
+}
+
+function eventOf(output: LabOutput, lab: Lab, { language }: Context): object | null {
+  if (output.kind === 'finished') return null;
+  if (output.kind === 'hint') {
+    const { task, step } = output;
+    return { event: 'hint', id: task.id, step, text: hintText(task, step, lab, language) };
+  }
+  const findings = output.verdicts
+    .filter(({ holds }) => !holds)
+    .map(({ check, found, lookAt }) => ({
+      code: found.code,
+      message: `${check.line}: ${sayFound(found, language)}`,
+      expected: check.line,
+      found: sayFound(found, language),
+      look: lookAt,
+    }));
+  return { event: 'task', id: output.task.id, done: output.isDone, findings };
+}
+
+const switches = ['undo', 'hint', 'check', 'quit'] as const;
+
+function messageIn(line: string): { message: Message } | { mistake: Mistake } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { mistake: 'not-json' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { mistake: 'wrong-shape' };
+  if ('run' in value)
+    return typeof value.run === 'string'
+      ? { message: { run: value.run } }
+      : { mistake: 'wrong-shape' };
+  const word = switches.find((one) => Reflect.get(value, one) === true);
+  return word === undefined
+    ? { mistake: 'unknown-message' }
+    : { message: { [word]: true } as Message };
+}

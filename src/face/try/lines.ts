@@ -1,0 +1,76 @@
+// `try --json`: a line of JSON in is a line run, taken back or a fresh world; a line of JSON out says what came of it.
+import type { Context } from '../../desk/context.ts';
+import type { Play, Ran } from '../../sandbox/play.ts';
+import { sayMistake } from '../../view/pages/mistake.ts';
+import { jsonLine } from '../../view/text/safe.ts';
+import type { Mistake } from '../presenter.ts';
+
+type Message = { run: string } | { undo: true } | { redo: true } | { reset: true };
+
+export async function speakTry(
+  play: Play,
+  keep: () => void,
+  { world, language }: Context,
+): Promise<void> {
+  const send = (event: object): void => world.out.write(jsonLine(event));
+  for await (const line of world.lines()) {
+    if (line.trim() === '') continue;
+    const read = messageIn(line);
+    if ('mistake' in read) {
+      const { mistake: code } = read;
+      send({ event: 'error', code, message: sayMistake(code, language) });
+      continue;
+    }
+    const event = take(read.message, play);
+    keep();
+    send(event);
+  }
+}
+
+function take(message: Message, play: Play): object {
+  if ('run' in message) return ranEvent(runToEnd(message.run, play));
+  if ('undo' in message) return { event: 'undone', line: play.undo() };
+  if ('redo' in message) return { event: 'redone', line: play.redo() };
+  play.reset();
+  return { event: 'reset' };
+}
+
+/** A program that reads gets the end of its input: a program at the other end has no keys. */
+export function runToEnd(line: string, play: Play): Ran {
+  play.begin(line, 0);
+  for (;;) {
+    const { state } = play.turn();
+    if (state === 'done') return play.ran();
+    if (state === 'keys') play.keys('\x04');
+  }
+}
+
+export function ranEvent({ line, stdout, stderr, exit, changes, notModelled }: Ran): object {
+  return {
+    event: 'ran',
+    line,
+    stdout,
+    stderr,
+    exit,
+    modelled: notModelled === null,
+    changes: changes.map(({ object, name, was, is }) => ({ object, name, was, is })),
+  };
+}
+
+function messageIn(line: string): { message: Message } | { mistake: Mistake } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { mistake: 'not-json' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { mistake: 'wrong-shape' };
+  if ('run' in value)
+    return typeof value.run === 'string'
+      ? { message: { run: value.run } }
+      : { mistake: 'wrong-shape' };
+  for (const word of ['undo', 'redo', 'reset'] as const)
+    if (Reflect.get(value, word) === true) return { message: { [word]: true } as Message };
+  return { mistake: 'unknown-message' };
+}

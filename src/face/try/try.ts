@@ -1,0 +1,172 @@
+// `try` at a prompt: lines run on the built-in Docker, words with a colon look at the world, and each step is kept.
+import type { Context } from '../../desk/context.ts';
+import { lookNow } from '../../desk/context.ts';
+import type { KeptWorld } from '../../desk/kept-world.ts';
+import type { Play, Ran } from '../../sandbox/play.ts';
+import { failureView } from '../../view/pages/failure.ts';
+import { viewMap } from '../../view/pages/map.ts';
+import type { TryMessages } from '../../view/messages/messages.ts';
+import {
+  viewBanner,
+  viewChanges,
+  viewReal,
+  viewTold,
+  viewTryHelp,
+  viewWaited,
+} from '../../view/pages/try.ts';
+import { runLine } from '../console/run.ts';
+import type { Room, Talk } from '../console/talk.ts';
+import { wordIn } from '../console/words.ts';
+
+/** What `try` needs beside a world: how a line is explained, a task given, and a script written. */
+export type TryDesk = {
+  explain(line: string): Promise<string>;
+  tasks: TaskGiver;
+  /** Writes a script where the learner said; the words that tell it. */
+  save(path: string, lines: readonly string[]): string;
+};
+
+export type TaskGiver = {
+  /** The task's words, drawn; null where there is none. */
+  give(topic: string, play: Play): Promise<string | null>;
+  /** What is said after a line: empty while the task is open, or where there is none. */
+  judge(ran: Ran, play: Play): string;
+};
+
+const words: ReadonlyMap<string, string> = new Map([
+  [':help', 'help'],
+  ['?', 'help'],
+  [':map', 'map'],
+  [':m', 'map'],
+  [':why', 'why'],
+  [':undo', 'undo'],
+  [':u', 'undo'],
+  [':redo', 'redo'],
+  [':task', 'task'],
+  [':real', 'real'],
+  [':save', 'save'],
+  [':reset', 'reset'],
+  [':quit', 'quit'],
+  [':q', 'quit'],
+]);
+
+export function tryTalk(play: Play, kept: KeptWorld, desk: TryDesk, context: Context): Talk {
+  let last: Ran | null = null;
+  let since = context.world.now();
+  let isWarned = false;
+  const look = () => lookNow(context);
+  const keep = (room: Room): void => {
+    const trouble = kept.keep(play.record());
+    if (trouble === null || isWarned) return;
+    isWarned = true;
+    room.say(failureView(trouble, look()));
+  };
+  const tell = (room: Room, say: (words: TryMessages) => string): void =>
+    room.say(viewTold(say, look()));
+  const run = async (text: string, room: Room): Promise<void> => {
+    const now = context.world.now();
+    const { ran, waitedMs } = await runLine(text, Math.max(0, now - since), play, room);
+    since = context.world.now();
+    last = ran;
+    keep(room);
+    room.say(viewWaited(waitedMs, look()));
+    room.say(viewChanges(ran.changes, look()));
+    tellEnd(ran, (say) => tell(room, say));
+    room.say(desk.tasks.judge(ran, play));
+  };
+  const perform = (word: string, rest: string, room: Room): Promise<void> | void => {
+    switch (word) {
+      case 'map':
+        return room.say(viewMap(play.map(), look(), context.plain));
+      case 'undo':
+      case 'redo':
+        return step(word, play, (say) => tell(room, say));
+      case 'reset':
+        play.reset();
+        return tell(room, ({ wasReset }) => wasReset);
+      case 'why':
+        return why(last, desk, room, look());
+      case 'real':
+        return room.say(viewReal(play.lines()));
+      case 'save':
+        return save(rest, play, desk, room, (say) => tell(room, say));
+      case 'task':
+        return task(rest, play, desk, room, (say) => tell(room, say));
+      default:
+        return room.say(viewTryHelp(look()));
+    }
+  };
+  return {
+    opening: () => (context.quiet ? '' : viewBanner(play.lines().length, look())),
+    closing: () => (context.quiet ? '' : viewTold(({ left }) => left, look())),
+    prompt: play.prompt,
+    isOpen: play.isOpen,
+    complete: (line) => (line.startsWith(':') ? completeWord(line) : play.complete(line)),
+    past: play.lines,
+    take: async (text, room) => {
+      const asked = wordIn(text, words);
+      if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
+      const file = /^\s*edit\s+(\S+)\s*$/.exec(text)?.[1];
+      if (asked?.kind === 'unknown')
+        tell(room, ({ unknownWord }) => unknownWord(text.trim(), asked.near));
+      else if (asked !== null) await perform(asked.word, asked.rest, room);
+      else if (file !== undefined) await edit(file, play, room);
+      else await run(text, room);
+      keep(room);
+      return 'goes-on';
+    },
+  };
+}
+
+type Tell = (say: (words: TryMessages) => string) => void;
+
+function tellEnd({ notModelled, bounded }: Ran, tell: Tell): void {
+  if (notModelled !== null) tell((words) => words.notModelled(notModelled));
+  if (bounded !== null) tell((words) => words.bounded(bounded));
+}
+
+function step(word: 'undo' | 'redo', play: Play, tell: Tell): void {
+  const line = word === 'undo' ? play.undo() : play.redo();
+  if (word === 'undo') tell((words) => (line === null ? words.nothingToUndo : words.undone(line)));
+  else tell((words) => (line === null ? words.nothingToRedo : words.redone(line)));
+}
+
+/** What the line means, in `explain`'s words, and what it really did. */
+async function why(
+  last: Ran | null,
+  desk: TryDesk,
+  room: Room,
+  look: Parameters<typeof viewChanges>[1],
+): Promise<void> {
+  if (last === null) return room.say(viewTold(({ nothingToExplain }) => nothingToExplain, look));
+  room.say(await desk.explain(last.line));
+  room.say(viewChanges(last.changes, look));
+}
+
+function save(path: string, play: Play, desk: TryDesk, room: Room, tell: Tell): void {
+  if (path === '') return tell((words) => words.needsPath(':save'));
+  if (play.lines().length === 0) return tell((words) => words.nothingToSave);
+  room.say(desk.save(path, play.lines()));
+}
+
+async function task(
+  topic: string,
+  play: Play,
+  desk: TryDesk,
+  room: Room,
+  tell: Tell,
+): Promise<void> {
+  const given = await desk.tasks.give(topic, play);
+  if (given !== null) return room.say(given);
+  tell(({ task: said }) => (topic === '' ? said.none : said.noTopic(topic)));
+}
+
+async function edit(path: string, play: Play, room: Room): Promise<void> {
+  const before = play.read(path) ?? '';
+  const after = await room.edit(before);
+  if (after !== before) play.put(path, after);
+}
+
+function completeWord(line: string): { from: number; words: string[] } {
+  return { from: 0, words: [...words.keys()].filter((word) => word.startsWith(line)) };
+}

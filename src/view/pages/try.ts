@@ -1,0 +1,88 @@
+// What stands beside docker's own output in the built-in Docker: the banner, change lines, notices, the words.
+import type { Change } from '../../sandbox/play.ts';
+import { pageWidth, type Look } from '../look.ts';
+import { tryMessages } from '../messages/try.ts';
+import type { TryMessages } from '../messages/messages.ts';
+import type { Markdown } from '../../notes/note.ts';
+import { renderPrompt, renderSentence } from '../text/prose.ts';
+import { shownTyped } from '../text/safe.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
+
+const margin = 2;
+
+/** `lines`: how many the world has seen before. Ends in an empty line. */
+export function viewBanner(lines: number, look: Look): string {
+  const words = tryMessages[look.language];
+  const texts = [words.banner, ...(lines > 0 ? [words.goesOn(lines)] : [])];
+  return `\n${texts.map((text) => said(text, look)).join('')}\n`;
+}
+
+/** What a line changed, dim at the right, a row each; empty where nothing did. */
+export function viewChanges(changes: readonly Change[], look: Look): string {
+  const columns = pageWidth(look) - 2 * margin;
+  const { dim } = themeFor(look);
+  return changes
+    .map((change) => truncate(changeText(change, look), columns, signsFor(look).ellipsis))
+    .map((text) => `${' '.repeat(margin)}${dim(pad(text, columns, 'right'))}\n`)
+    .join('');
+}
+
+function changeText({ object, name, was, is, note }: Change, look: Look): string {
+  const { changed, objects } = tryMessages[look.language];
+  const sign = was === null ? changed.came : is === null ? changed.gone : changed.differs;
+  const state = note === '' ? (is ?? '') : note;
+  const what = `${sign} ${objects[object]} ${shownTyped(name)}`;
+  return is === null || state === '' ? what : `${what}  ${shownTyped(state)}`;
+}
+
+/** Time that a line waited for, from a second on. */
+export function viewWaited(waitedMs: number, look: Look): string {
+  const seconds = Math.round(waitedMs / 1000);
+  const text = tryMessages[look.language].waited(seconds);
+  return seconds < 1 ? '' : `${' '.repeat(margin)}${themeFor(look).dim(text)}\n`;
+}
+
+/** A sentence of ours between the lines. */
+export function viewTold(say: (words: TryMessages) => string, look: Look): string {
+  return said(say(tryMessages[look.language]), look);
+}
+
+export function viewTryHelp(look: Look): string {
+  const words = tryMessages[look.language];
+  const columns = pageWidth(look) - 2 * margin;
+  const room = Math.max(...words.help.map(([word]) => columnsOf(word)));
+  const rows = words.help.map(([word, says]) =>
+    hang(
+      `${pad(word, room)}  `,
+      (inner) => wrap(renderSentence(says, look), inner).join('\n'),
+      columns,
+    ),
+  );
+  const more = wrap(renderSentence(words.helpMore(words.missing), look), columns);
+  return `\n${indent([...rows, '', ...more].join('\n'), margin)}\n\n`;
+}
+
+/** Lines as a real Docker would run them. */
+export function viewReal(lines: readonly string[]): string {
+  return `\n${indent(lines.map(shownTyped).join('\n'), margin + 2)}\n\n`;
+}
+
+/** Ends in a line break. */
+export function viewTask(prompt: Markdown, look: Look): string {
+  const columns = pageWidth(look) - 2 * margin;
+  const words = tryMessages[look.language].task;
+  const open = wrap(themeFor(look).dim(renderSentence(words.open, look)), columns).join('\n');
+  return `\n${indent(`${renderPrompt(prompt, { ...look, columns })}\n\n${open}`, margin)}\n\n`;
+}
+
+export function viewTaskDone(way: 'state' | 'words', look: Look): string {
+  const { task } = tryMessages[look.language];
+  const sign = themeFor(look).right(signsFor(look).right);
+  return `${' '.repeat(margin)}${sign} ${way === 'state' ? task.done : task.doneByWords}\n`;
+}
+
+function said(text: string, look: Look): string {
+  const columns = pageWidth(look) - 2 * margin;
+  return `${indent(wrap(renderSentence(text, look), columns).join('\n'), margin)}\n`;
+}
