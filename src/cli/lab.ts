@@ -20,6 +20,8 @@ export async function runLab(
   const [word = 'list', name] = args;
   if (word === 'list') return list(labs, journal, context);
   if (word === 'reset') return reset(labNamed(labs, name ?? missing()), journal, context);
+  if (word === 'clean')
+    return clean(name === undefined ? labs : [labNamed(labs, name)], options, context);
   return playLab(labNamed(labs, word), { labs, journal, options }, context);
 }
 
@@ -96,4 +98,14 @@ function reset(lab: ShelvedLab, journal: Journal, context: Context): number {
   journal.append([{ kind: 'lab-reset', ...journal.stamp(), lab: lab.name }]);
   if (!context.quiet) context.world.out.write(viewLabReset(lab.title, context.look));
   return exitCodeAfter({ isSaved: journal.trouble() === null });
+}
+
+/** What each lab has left on the learner's own engine: shown, and removed after a yes; what has no name of the lab's, after one of its own. */
+async function clean(
+  labs: readonly ShelvedLab[],
+  options: { yes: boolean },
+  context: Context,
+): Promise<number> {
+  const { cleanUp } = await import('../face/lab/clean.ts');
+  return (await cleanUp(labs, options, context)) ? exitCodes.done : exitCodes.world;
 }

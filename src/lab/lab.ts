@@ -57,6 +57,13 @@ export type Named = {
   name: string;
 };
 
+/** Something that was made on an engine, by its id; a volume's is its name. */
+export type Thing = {
+  what: 'container' | 'image' | 'volume' | 'network';
+  id: string;
+  name: string;
+};
+
 /** What is announced on the first page: the names that this lab will take on an engine. */
 export function namesOf(lab: Lab): Named[] {
   const lines = [...lab.names, ...lab.tasks.flatMap(({ checks }) => checks)];

@@ -41,6 +41,14 @@ export type FailureArgs = {
   'editor-left-nothing': Record<string, never>;
   'editor-without-file': { folder: string; reason: string };
   'editor-ended': { path: string };
+  'engine-none': { platform: string };
+  'engine-silent': { platform: string; reason: string };
+  'engine-denied': { platform: string };
+  'engine-old': { engine: string; since: string };
+  'engine-busybox': { reason: string };
+  'lab-names-taken': { lab: string; names: string[] };
+  'lab-ports-taken': { ports: number[] };
+  'lab-setup-failed': { line: string; reason: string };
   'world-shared': { path: string };
   'progress-too-new': { path: string; line: number; version: number };
 };

@@ -6,6 +6,7 @@ import { look as lookAt } from '../../lab/look.ts';
 import {
   asksOf,
   beginLab,
+  hasToBeWatched,
   openTask,
   stepLab,
   type LabInput,
@@ -103,10 +104,14 @@ export function labTalk(
     if (trouble !== null && !isWarned) room.say(failureView(trouble, look()));
     isWarned = trouble !== null;
   };
-  /** A task that ticks opens the next, which may hold already. */
-  const check = async (room: Pick<Room, 'say'>, isAsked: boolean): Promise<void> => {
-    for (const outputs of await checked(run, place)) show(outputs, isAsked, room);
-    warn(room);
+  // One look at a time: what changes meanwhile is seen by the next.
+  let looking: Promise<void> = Promise.resolve();
+  const check = (room: Pick<Room, 'say'>, isAsked: boolean): Promise<void> => {
+    looking = looking.then(async () => {
+      for (const outputs of await checked(run, place)) show(outputs, isAsked, room);
+      warn(room);
+    });
+    return looking;
   };
   const show = (outputs: readonly LabOutput[], isAsked: boolean, room: Pick<Room, 'say'>): void => {
     for (const output of outputs) {
@@ -136,7 +141,7 @@ export function labTalk(
         : place.complete(line),
     past: place.past,
     isDone: () => openTask(run.state()) === null,
-    watch: (announce) => place.watch(() => void check({ say: announce }, false)),
+    watch: (announce) => watching(run, place, () => check({ say: announce }, false)),
     take: async (text, room) => {
       const asked = wordIn(text, words);
       if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
@@ -148,6 +153,34 @@ export function labTalk(
       }
       return openTask(run.state()) === null ? 'left' : 'goes-on';
     },
+  };
+}
+
+/** What an engine tells of wakes a look; what it doesn't is looked at each second, while a task asks for it. */
+function watching(run: LabRun, place: LabPlace, check: () => Promise<void>): () => void {
+  if (place.name === 'built-in') return () => undefined;
+  let isLooking = false;
+  let isStale = false;
+  const wake = (): void => {
+    isStale = true;
+    if (isLooking) return;
+    isLooking = true;
+    void (async () => {
+      while (isStale) {
+        isStale = false;
+        await check();
+      }
+      isLooking = false;
+    })();
+  };
+  const forget = place.watch(wake);
+  const ticking = setInterval(() => {
+    const task = openTask(run.state());
+    if (task !== null && hasToBeWatched(task)) wake();
+  }, 1000);
+  return () => {
+    clearInterval(ticking);
+    forget();
   };
 }
 

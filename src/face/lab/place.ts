@@ -15,6 +15,6 @@ export type LabPlace = {
   past(): readonly string[];
   /** Words of its own, such as `:undo`; false where it has no such word. */
   perform(word: string, room: Room): Promise<boolean> | boolean;
-  /** Tells of changes that no typed line made, until the returned function is called. */
+  /** Tells of the engine's own events, until the returned function is called. */
   watch(tell: () => void): () => void;
 };

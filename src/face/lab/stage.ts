@@ -1,5 +1,6 @@
 // A lab from its first page to its end, in the face that fits: a terminal, plain lines, or lines of JSON.
 import type { Context } from '../../desk/context.ts';
+import type { ShelvedLab } from '../../desk/labs.ts';
 import type { Journal } from '../../desk/journal.ts';
 import { openBank, openOutlines } from '../../desk/shelf.ts';
 import { teacher } from '../../desk/teaching.ts';
@@ -8,24 +9,59 @@ import type { QuestionId } from '../../notes/note.ts';
 import type { EngineName, Lab } from '../../lab/lab.ts';
 import { openTask, type LabPlan } from '../../lab/play.ts';
 import type { SessionId } from '../../progress/event.ts';
+import { fail } from '../../world/failure.ts';
 import { talkOnTerminal, talkPlainly } from '../console/talk.ts';
 import { builtInPlace } from './built-in.ts';
-import { labTalk, runOf } from './lab.ts';
+import { labTalk, runOf, type LabRun } from './lab.ts';
+import type { LabPlace } from './place.ts';
+import { realPlace } from './real.ts';
 import { speakLab } from './lines.ts';
 
 /** Whether all of it is done now. */
 export async function playOnStage(
-  lab: Lab,
+  lab: ShelvedLab,
   done: ReadonlyMap<string, number>,
-  { engine }: { engine: EngineName },
+  options: { engine: EngineName; yes: boolean },
   journal: Journal,
   context: Context,
 ): Promise<boolean> {
-  const place = builtInPlace(lab, done.size === 0, (line) => explain(line, context), context);
-  const plan: LabPlan = {
+  const begins = done.size === 0;
+  if (options.engine === 'docker') {
+    const place = await realPlace(lab, begins, options, context);
+    if (place === null) return false;
+    const run = runOf(await planOf(lab, done, place, journal, context), journal);
+    if (context.json) fail('no-json', { verb: 'lab --engine docker' });
+    return talk(run, place, journal, context);
+  }
+  const place = builtInPlace(lab, begins, (line) => explain(line, context), context);
+  const run = runOf(await planOf(lab, done, place, journal, context), journal);
+  if (!context.json) return talk(run, place, journal, context);
+  await speakLab(run, place.play, place.keep, context);
+  return openTask(run.state()) === null;
+}
+
+async function talk(
+  run: LabRun,
+  place: LabPlace,
+  journal: Journal,
+  context: Context,
+): Promise<boolean> {
+  const talked = labTalk(run, place, journal, context);
+  await (context.plain ? talkPlainly(talked, context) : talkOnTerminal(talked, context));
+  return openTask(run.state()) === null;
+}
+
+async function planOf(
+  lab: Lab,
+  done: ReadonlyMap<string, number>,
+  place: LabPlace,
+  journal: Journal,
+  context: Context,
+): Promise<LabPlan> {
+  return {
     lab,
     scene: { folder: place.folder },
-    engine,
+    engine: place.name,
     done,
     revisions: await revisionsOf(lab, context),
     language: context.language,
@@ -33,13 +69,6 @@ export async function playOnStage(
     device: context.world.device,
     saves: journal.saves,
   };
-  const run = runOf(plan, journal);
-  if (context.json) await speakLab(run, place.play, place.keep, context);
-  else {
-    const talk = labTalk(run, place, journal, context);
-    await (context.plain ? talkPlainly(talk, context) : talkOnTerminal(talk, context));
-  }
-  return openTask(run.state()) === null;
 }
 
 async function revisionsOf(lab: Lab, context: Context): Promise<Map<QuestionId, string>> {

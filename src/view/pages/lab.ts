@@ -158,6 +158,12 @@ export function viewLabReset(title: string, look: Look): string {
   return one(labMessages[look.language].wasReset(title), look);
 }
 
+/** Every line that a lab of the learner's own would run. Ends in an empty line. */
+export function viewLabLines(lab: Lab): string {
+  const lines = lab.setup.map(shownTyped).join('\n');
+  return `\n${indent(lines, margin + 2)}\n\n`;
+}
+
 export function viewLabHelp(engine: EngineName, look: Look): string {
   const words = labMessages[look.language];
   return `${themeFor(look).dim(`${' '.repeat(margin)}${engine === 'docker' ? words.wordsDocker : words.words}`)}\n`;

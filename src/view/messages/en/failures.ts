@@ -27,6 +27,15 @@ const reasons: ReadonlyMap<string, string> = new Map(
 );
 const why = (reason: string): string => reasons.get(reason) ?? reason;
 
+const installed = (platform: string): string =>
+  platform === 'linux'
+    ? 'To have one: https://docs.docker.com/engine/install'
+    : 'To have one: https://docs.docker.com/desktop';
+const started = (platform: string): string =>
+  platform === 'linux'
+    ? 'Start it with `sudo systemctl start docker`.'
+    : 'Start Docker Desktop, and take it out of its pause if it is in one.';
+
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
     `There is no command \`${word}\`.`,
@@ -182,6 +191,40 @@ export const failures: Sentences<FailureArgs> = {
   'editor-ended': ({ path }) => [
     'The session was ended while the editor was open.',
     `What was written in it is in \`${path}\`.`,
+  ],
+  'engine-none': ({ platform }) => [
+    'There is no `docker` on this machine.',
+    `The built-in Docker needs none: leave out \`--engine docker\`. ${installed(platform)}`,
+  ],
+  'engine-silent': ({ platform, reason }) => [
+    `The Docker Engine doesn't answer${reason === '' ? '' : `: ${reason}`}`,
+    `${started(platform)} The built-in Docker needs none: leave out \`--engine docker\`.`,
+  ],
+  'engine-denied': ({ platform }) => [
+    'You may not talk to the Docker Engine.',
+    platform === 'linux'
+      ? 'Join its group with `sudo usermod -aG docker $USER` and log in anew, or leave out `--engine docker`.'
+      : 'Start Docker Desktop as this user, or leave out `--engine docker`.',
+  ],
+  'engine-old': ({ engine, since }) => [
+    `This lab needs Docker Engine ${since}; yours is ${engine}.`,
+    'Play it on the built-in Docker: leave out `--engine docker`.',
+  ],
+  'engine-busybox': ({ reason }) => [
+    `The image \`busybox\` is needed and could not be had: ${reason}`,
+    'Try `docker pull busybox`, or leave out `--engine docker`.',
+  ],
+  'lab-names-taken': ({ lab, names }) => [
+    `Your Docker has these already: ${one(names, 'and')}. The lab would use the names.`,
+    `Rename or remove them, or play it on the built-in Docker: \`docker-learn lab ${lab}\`.`,
+  ],
+  'lab-ports-taken': ({ ports }) => [
+    `Something listens on ${ports.length === 1 ? 'port' : 'ports'} ${ports.join(', ')} of this machine.`,
+    'Stop it, or play the lab on the built-in Docker: leave out `--engine docker`.',
+  ],
+  'lab-setup-failed': ({ line, reason }) => [
+    `The lab could not be set up: \`${line}\` said "${reason}".`,
+    'What was made is removed with `docker-learn lab clean`.',
   ],
   'world-shared': ({ path }) => [
     'Another docker-learn plays in this world: what you type here is not kept.',

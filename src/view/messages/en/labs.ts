@@ -39,6 +39,23 @@ export const labs = {
   allDone: (name: string): string =>
     `Every task is done. Begin anew with \`docker-learn lab reset ${name}\`.`,
   wasReset: (title: string): string => `\`${title}\` begins anew.`,
+  ask: {
+    remote: (name: string, host: string): string =>
+      `This Docker is not on this machine: ${name}, ${host}. Play the lab there?`,
+    own: 'These lines of the lab will run on your Docker. Go on?',
+    pull: 'The image busybox is needed. Pull it?',
+    goOn: 'This lab was left here. Go on with what is there? (No: clean up first.)',
+    remove: (count: number): string => `Remove ${count === 1 ? 'it' : 'them'}?`,
+  },
+  clean: {
+    nothing: 'Nothing is left of any lab.',
+    made: 'Made by the lab:',
+    unnamed: 'Made at the lab’s prompt, under names of its own:',
+    others: 'Called as the lab announced, but made elsewhere, so it stays:',
+    removed: (number: number): string => `${count(number, 'thing', 'things')} removed.`,
+    left: (names: string): string => `Could not be removed: ${names}`,
+    kept: 'Nothing was removed.',
+  },
   look: 'look:',
   found: (found: Found): string => {
     switch (found.code) {

@@ -46,6 +46,15 @@ const placeholder = (name: string): string => {
   return word === undefined ? `\`${name}\`` : `\`<${word}>\``;
 };
 
+const installed = (platform: string): string =>
+  platform === 'linux'
+    ? '설치 방법: https://docs.docker.com/engine/install'
+    : '설치 방법: https://docs.docker.com/desktop';
+const started = (platform: string): string =>
+  platform === 'linux'
+    ? '`sudo systemctl start docker`로 시작하세요.'
+    : 'Docker Desktop을 시작하고, 일시 정지 상태라면 해제하세요.';
+
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
     `\`${word}\` 명령은 없습니다.`,
@@ -198,6 +207,40 @@ export const failures: Sentences<FailureArgs> = {
   'editor-ended': ({ path }) => [
     '편집기가 열려 있는 동안 세션이 종료되었습니다.',
     `편집하던 내용은 \`${path}\`에 있습니다.`,
+  ],
+  'engine-none': ({ platform }) => [
+    '이 컴퓨터에는 `docker`가 없습니다.',
+    `내장 도커는 설치가 필요 없습니다. \`--engine docker\`를 빼세요. ${installed(platform)}`,
+  ],
+  'engine-silent': ({ platform, reason }) => [
+    `Docker Engine이 응답하지 않습니다${reason === '' ? '.' : `: ${reason}`}`,
+    `${started(platform)} 내장 도커는 필요 없으니 \`--engine docker\`를 빼도 됩니다.`,
+  ],
+  'engine-denied': ({ platform }) => [
+    'Docker Engine에 접속할 권한이 없습니다.',
+    platform === 'linux'
+      ? '`sudo usermod -aG docker $USER`로 그룹에 들어간 뒤 다시 로그인하거나, `--engine docker`를 빼세요.'
+      : '이 사용자로 Docker Desktop을 시작하거나, `--engine docker`를 빼세요.',
+  ],
+  'engine-old': ({ engine, since }) => [
+    `이 실습에는 Docker Engine ${since} 이상이 필요한데, 지금은 ${engine}입니다.`,
+    '내장 도커로 하려면 `--engine docker`를 빼세요.',
+  ],
+  'engine-busybox': ({ reason }) => [
+    `\`busybox\` 이미지가 필요한데 받지 못했습니다: ${reason}`,
+    '`docker pull busybox`를 해 보거나, `--engine docker`를 빼세요.',
+  ],
+  'lab-names-taken': ({ lab, names }) => [
+    `이미 있는 것과 이름이 겹칩니다: ${names.join(', ')}`,
+    `이름을 바꾸거나 지우세요. 내장 도커로 하려면 \`docker-learn lab ${lab}\`을 입력하세요.`,
+  ],
+  'lab-ports-taken': ({ ports }) => [
+    `이 컴퓨터의 포트 ${ports.join(', ')}번을 다른 프로그램이 쓰고 있습니다.`,
+    '그 프로그램을 멈추거나, `--engine docker`를 빼고 내장 도커로 하세요.',
+  ],
+  'lab-setup-failed': ({ line, reason }) => [
+    `실습을 준비하지 못했습니다. \`${line}\`의 오류: "${reason}"`,
+    '만들어진 것은 `docker-learn lab clean`으로 지울 수 있습니다.',
   ],
   'world-shared': ({ path }) => [
     '다른 docker-learn이 같은 연습장을 쓰고 있어 여기서 입력한 명령은 저장되지 않습니다.',

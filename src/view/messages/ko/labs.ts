@@ -40,6 +40,23 @@ export const labs: LabMessages = {
   allDone: (name) =>
     `모든 과제를 마쳤습니다. 다시 하려면 \`docker-learn lab reset ${name}\`을 입력하세요.`,
   wasReset: (title) => `${code(title, '을')} 처음부터 다시 시작합니다.`,
+  ask: {
+    remote: (name, host) =>
+      `이 도커는 이 컴퓨터에 있지 않습니다(${name}, ${host}). 거기서 실습할까요?`,
+    own: '실습의 이 명령들이 사용 중인 도커에서 실행됩니다. 계속할까요?',
+    pull: 'busybox 이미지가 필요합니다. 받을까요?',
+    goOn: '하다 만 실습이 남아 있습니다. 이어서 할까요? (아니요: 먼저 정리합니다)',
+    remove: () => '지울까요?',
+  },
+  clean: {
+    nothing: '남아 있는 실습이 없습니다.',
+    made: '실습에서 만든 것:',
+    unnamed: '실습 프롬프트에서 이름 없이 만들어진 것:',
+    others: '실습이 알린 이름이지만 다른 곳에서 만들어져 지우지 않는 것:',
+    removed: (number) => `${number}개를 지웠습니다.`,
+    left: (names) => `지우지 못한 것: ${names}`,
+    kept: '아무것도 지우지 않았습니다.',
+  },
   look: '확인:',
   found: (found: Found) => {
     switch (found.code) {
