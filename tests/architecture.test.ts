@@ -24,23 +24,52 @@ const rooms: [room: string, mayImport: string[], because: string][] = [
       'notes',
       'command',
       'plan',
+      'lab',
+      'sandbox',
     ],
     'it is the one composer; nobody imports it',
   ],
   [
     'desk',
-    ['world', 'view', 'plan', 'quiz', 'progress', 'schedule', 'notes', 'command'],
+    ['world', 'view', 'plan', 'lab', 'sandbox', 'quiz', 'progress', 'schedule', 'notes', 'command'],
     'verbs work with what lies on it; it knows no verb and plays nothing',
   ],
   [
     'face',
-    ['desk', 'view', 'interview', 'quiz', 'progress', 'schedule', 'notes', 'world'],
+    [
+      'desk',
+      'view',
+      'interview',
+      'lab',
+      'sandbox',
+      'quiz',
+      'progress',
+      'schedule',
+      'notes',
+      'command',
+      'world',
+    ],
     'a face carries what is played between its machine and a person or a program',
   ],
-  ['world', ['notes', 'progress', 'schedule'], 'it carries data and decides nothing'],
+  [
+    'world',
+    ['notes', 'progress', 'schedule', 'lab'],
+    'it carries data and decides nothing; a real engine stands behind the port of labs',
+  ],
   [
     'view',
-    ['notes', 'command', 'interview', 'quiz', 'progress', 'schedule', 'world', 'plan'],
+    [
+      'notes',
+      'command',
+      'interview',
+      'lab',
+      'sandbox',
+      'quiz',
+      'progress',
+      'schedule',
+      'world',
+      'plan',
+    ],
     'it may read everything and change nothing',
   ],
   [
@@ -52,6 +81,16 @@ const rooms: [room: string, mayImport: string[], because: string][] = [
     'interview',
     ['quiz', 'notes', 'schedule', 'progress'],
     'it is a sitting of its own, and shares how answers are judged',
+  ],
+  [
+    'lab',
+    ['notes', 'command', 'quiz', 'progress', 'schedule'],
+    'a task done is an answer to a question',
+  ],
+  [
+    'sandbox',
+    ['command', 'lab'],
+    'flags are read by the grammar, and it stands behind the port of labs',
   ],
   ['quiz', ['notes', 'command', 'schedule', 'progress'], 'a sitting joins them'],
   ['progress', ['notes', 'schedule'], 'a fact names a question and a memory'],
@@ -70,10 +109,20 @@ const doors: [library: RegExp, files: RegExp][] = [
   [/^highlight\.js/, /^view\/text\/(highlight|slim\/cli-highlight)\.ts$/],
   [/^fast-(string-width|wrap-ansi)$/, /^view\/text\/width\.ts$/],
   [/^ts-fsrs$/, /^schedule\/fsrs\.ts$/],
-  [/^unbash$/, /^command\/shell(-parts)?\.ts$/],
+  [/^unbash$/, /^(command\/shell(-parts)?|sandbox\/shell\/\w+)\.ts$/],
   [/^node:/, /^(main|world\/.*)\.ts$/],
 ];
-const core = ['notes', 'command', 'quiz', 'interview', 'progress', 'schedule', 'plan'];
+const core = [
+  'notes',
+  'command',
+  'quiz',
+  'interview',
+  'progress',
+  'schedule',
+  'plan',
+  'lab',
+  'sandbox',
+];
 const files = sourceFiles(root);
 
 describe('rooms', () => {

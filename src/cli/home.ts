@@ -8,6 +8,8 @@ import { homeScreen } from '../face/home/home.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
+import { openLabs } from '../desk/labs.ts';
+import { labMessages } from '../view/messages/labs.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { languages, sourceLanguage, type Language } from '../notes/note.ts';
 import { viewLanguages, type HomeItem } from '../view/pages/home.ts';
@@ -51,6 +53,10 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       ).runInterview([], optionsOf('interview', {}), context));
     case 'progress':
       return (await import('./stats.ts')).browseStats(context);
+    case 'try':
+      return void (await (await import('./try.ts')).runTry(optionsOf('try', {}), context));
+    case 'lab':
+      return browseLabs(context);
     case 'browse':
       return browse(context);
   }
@@ -69,6 +75,17 @@ async function browse(context: Context): Promise<void> {
     cursor = picked;
     await (await import('./show.ts')).runShow([note.topic], optionsOf('show', {}), context);
   }
+}
+
+async function browseLabs(context: Context): Promise<void> {
+  const labs = await openLabs(context);
+  const rows = labs.map(({ title, summary }) => ({ name: title, about: summary }));
+  const { title } = labMessages[context.language];
+  const list = pickScreen(rows.length, 0, (at, look) => viewPick(title, rows, at, look));
+  const picked = await openScreen(list, context);
+  const lab = picked === 'back' ? undefined : labs[picked];
+  if (lab === undefined) return;
+  await (await import('./lab.ts')).runLab([lab.name], optionsOf('lab', {}), context);
 }
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {

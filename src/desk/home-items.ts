@@ -2,11 +2,13 @@
 import type { Context } from './context.ts';
 import { openJournal, progressOn } from './journal.ts';
 import { goalAhead, planParts } from './planned.ts';
+import { labIndex } from './labs.ts';
 import { openBank } from './shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { secondsFor, type Pace } from '../plan/pace.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Goal } from '../plan/days.ts';
+import type { Progress } from '../progress/fold.ts';
 import { masteryOf } from '../progress/stats.ts';
 import { whereToGoOn } from '../quiz/learn.ts';
 import { placementMinutes } from '../quiz/placement.ts';
@@ -35,10 +37,18 @@ export async function homeItems(
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
     { kind: 'quiz', questions: 10 },
     { kind: 'interview', minutes: 20 },
+    { kind: 'try' },
+    { kind: 'lab', ...labsIn(context, progress) },
     { kind: 'browse', topics: shelf.deck.notes.length },
     { kind: 'progress', ...standingOf(plan, goal, mastery.known), isBegun },
   ];
   return { items, interviewInDays: goal === null ? null : plan.daysLeft };
+}
+
+function labsIn(context: Context, { did }: Progress): { labs: number; done: number } {
+  const labs = labIndex(context);
+  const done = labs.filter(({ name, tasks }) => tasks.every((id) => did.has(`${name}/${id}`)));
+  return { labs: labs.length, done: done.length };
 }
 
 function todayItem({ today }: Plan): HomeItem {

@@ -1,20 +1,20 @@
 // A world of the built-in Docker on the disk: what went into it, a line each, so that it can be played anew.
-import { join } from 'node:path';
 import { parseInput } from '../sandbox/input.ts';
-import type { Input } from '../sandbox/play.ts';
+import type { WorldInput } from '../sandbox/play.ts';
 import { Failure, type FailureOf } from '../world/failure.ts';
+import { worldPath } from '../world/folders.ts';
 import { openStore, type Store } from '../world/store.ts';
 
 export type KeptWorld = {
   seed: number;
-  inputs: readonly Input[];
+  inputs: readonly WorldInput[];
   /** Writes what has come since the last call; null, or why from now on nothing is kept. */
-  keep(inputs: readonly Input[]): FailureOf | null;
+  keep(inputs: readonly WorldInput[]): FailureOf | null;
 };
 
 /** `name`: `try`, or a lab's. `seed`: for a world that there isn't yet. */
 export function openKeptWorld(dataFolder: string, name: string, seed: number): KeptWorld {
-  const path = join(dataFolder, 'worlds', `${name}.jsonl`);
+  const path = worldPath(dataFolder, name);
   const store = openStore(path);
   const lines = store.readAll().split('\n').map(valueIn);
   const isNew = lines.every((line) => line === null);

@@ -1,11 +1,11 @@
 // Whose is what on an engine of the learner's own: names that are taken, what a lab's lines have made, and what may be removed.
-import { join } from 'node:path';
 import type { Engine } from '../lab/engine.ts';
 import { namesOf, type Lab, type Named, type Thing } from '../lab/lab.ts';
+import { claimsPath } from '../world/folders.ts';
 import { openStore } from '../world/store.ts';
 
 /** Everything that can be made, by `keyOf`. */
-export type Inventory = ReadonlyMap<string, Thing>;
+type Inventory = ReadonlyMap<string, Thing>;
 
 const labLabel = 'docker-learn.lab';
 /** The order in which things let each other go. */
@@ -83,7 +83,7 @@ export type Claims = {
 };
 
 export function openClaims(dataFolder: string, lab: Lab): Claims {
-  const store = openStore(join(dataFolder, 'labs', `${lab.name}.jsonl`));
+  const store = openStore(claimsPath(dataFolder, lab.name));
   const lines = store.readAll().split('\n').flatMap(lineIn);
   const from = lines.findLastIndex((line) => 'ended' in line) + 1;
   const live = lines.slice(from);
@@ -131,12 +131,18 @@ function lineIn(text: string): Line[] {
 
 function isThing(value: unknown): value is Thing {
   if (typeof value !== 'object' || value === null) return false;
-  const { what, id, name } = value as Partial<Record<keyof Thing, unknown>>;
-  return order.some((one) => one === what) && typeof id === 'string' && typeof name === 'string';
+  return (
+    'what' in value &&
+    order.some((one) => one === value.what) &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'name' in value &&
+    typeof value.name === 'string'
+  );
 }
 
 /** What can be removed: the lab's own by their names or their label, and, apart from them, what was made without a name. */
-export type Leftovers = { named: Thing[]; unnamed: Thing[]; others: Thing[] };
+type Leftovers = { named: Thing[]; unnamed: Thing[]; others: Thing[] };
 
 /** `others`: called as the lab announced, but made by nobody here: said, and never removed. */
 export async function leftoversOf(lab: Lab, claims: Claims, engine: Engine): Promise<Leftovers> {

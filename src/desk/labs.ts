@@ -1,10 +1,10 @@
 // The labs that can be played: the package's own and those of the learner's folders, in learning order.
 import { decodeNote } from '../notes/decode.ts';
 import { nearest } from '../notes/near.ts';
-import type { Lab } from '../lab/lab.ts';
+import type { Lab, LabIndex } from '../lab/lab.ts';
 import { parseLab } from '../lab/parse.ts';
 import { fail } from '../world/failure.ts';
-import { compiledNotes, readLabsFolder, readPacked } from '../world/library.ts';
+import { compiledNotes, readCompiled, readLabsFolder, readPacked } from '../world/library.ts';
 import type { ShelfParts } from './shelf.ts';
 
 /** `own`: one that a learner's folder brought. */
@@ -19,6 +19,11 @@ export async function openLabs(parts: ShelfParts): Promise<ShelvedLab[]> {
     ...shipped.filter(({ name }) => !names.has(name)).map((lab) => ({ ...lab, own: false })),
     ...own.map((lab) => ({ ...lab, own: true })),
   ].sort((one, other) => one.order - other.order || (one.name < other.name ? -1 : 1));
+}
+
+/** The shipped labs by name, with the ids of their tasks: enough to say how many are done. */
+export function labIndex({ world }: Pick<ShelfParts, 'world'>): LabIndex {
+  return readCompiled<LabIndex>(world.notesFolder, compiledNotes.labIndex);
 }
 
 export function labNamed(labs: readonly ShelvedLab[], given: string): ShelvedLab {

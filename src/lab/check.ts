@@ -13,7 +13,7 @@ import {
   runPredicates,
   volumePredicates,
 } from './predicates/others.ts';
-import type { Given, Predicate, Scene, Subject, SubjectKind } from './predicates/predicate.ts';
+import type { Wordings, Predicate, Scene, Subject, SubjectKind } from './predicates/predicate.ts';
 
 export type Check = {
   /** As it is written. */
@@ -21,13 +21,13 @@ export type Check = {
   isNot: boolean;
   subject: Subject;
   predicate: Predicate;
-  given: Given;
+  given: Wordings;
 };
 
 /** What doesn't hold, or does: what was wanted is the line itself. */
-export type Verdict = { check: Check; holds: boolean; found: Found; lookAt: string };
+export type CheckResult = { check: Check; holds: boolean; found: Found; lookAt: string };
 
-export type Misread =
+type Misread =
   | { code: 'check-form'; line: string }
   | { code: 'check-subject'; word: string; near: string | null }
   | { code: 'check-predicate'; subject: SubjectKind; words: string; near: string | null };
@@ -178,7 +178,7 @@ export function askOf({ subject, predicate, given }: Check): Ask {
 }
 
 /** By what was seen, as `askKey` names it; what was not looked at counts as not there. */
-export function judge(check: Check, seen: ReadonlyMap<string, Sight>, scene: Scene): Verdict {
+export function judge(check: Check, seen: ReadonlyMap<string, Sight>, scene: Scene): CheckResult {
   const { subject, predicate, given, isNot } = check;
   const sight = seen.get(askKey(askOf(check)));
   const judged =

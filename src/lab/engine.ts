@@ -31,12 +31,12 @@ export function askKey(ask: Ask): string {
 }
 
 /** A program that ran: what it printed, and how it ended. */
-export type Reply = { stdout: string; stderr: string; exit: number };
+export type ClientReply = { stdout: string; stderr: string; exit: number };
 
 /** Sees without changing anything that a learner could notice. */
 export type Engine = {
   /** The client with these arguments, as a script would run it. */
-  docker(args: readonly string[]): Promise<Reply>;
+  docker(args: readonly string[]): Promise<ClientReply>;
   /** A file, and the numeric owner as `uid:gid`; null where there is none. */
   file(place: FilePlace, path: string): Promise<{ text: string; owner: string } | null>;
   /** What answers at a port of the host; null where nothing listens. */

@@ -16,14 +16,14 @@ export type Found =
   | { code: 'reached' };
 
 /** `holds` is of the predicate as it stands, before a `not`. */
-export type Judged = { holds: boolean; found: Found };
+export type Holding = { holds: boolean; found: Found };
 
-export function is(holds: boolean, value: string | number): Judged {
+export function is(holds: boolean, value: string | number): Holding {
   const text = String(value);
   return { holds, found: text === '' ? { code: 'empty' } : { code: 'is', value: text } };
 }
 
 /** Of a list such as environment or labels: the whole of it is what was found. */
-export function among(wanted: string, all: readonly string[]): Judged {
+export function among(wanted: string, all: readonly string[]): Holding {
   return is(all.includes(wanted), all.join(', '));
 }

@@ -42,15 +42,17 @@ export function containerIn(document: unknown): SeenContainer {
     command: [at().text('Path'), ...at().texts('Args')].join(' '),
     env: config.texts('Env'),
     user: config.text('User'),
-    mounts: mountsIn(at().list('Mounts'), host.record('Tmpfs')),
-    ports: portsIn(host.record('PortBindings')),
-    networks: Object.keys(at('NetworkSettings').record('Networks')),
+    mounts: mountsIn(at().list('Mounts'), host.pairs('Tmpfs')),
+    ports: portsIn(host.pairs('PortBindings')),
+    networks: at('NetworkSettings')
+      .pairs('Networks')
+      .map(([name]) => name),
     memoryBytes: host.number('Memory'),
     restartPolicy: policyOf(
       host.text('RestartPolicy', 'Name'),
       host.number('RestartPolicy', 'MaximumRetryCount'),
     ),
-    labels: pairsIn(config.record('Labels')),
+    labels: writtenAs(config.pairs('Labels')),
   };
 }
 
@@ -77,19 +79,19 @@ export function imageIn(document: unknown): SeenImage {
     env: config.texts('Env'),
     user: config.text('User'),
     workdir: config.text('WorkingDir'),
-    labels: pairsIn(config.record('Labels')),
-    exposed: Object.keys(config.record('ExposedPorts')),
+    labels: writtenAs(config.pairs('Labels')),
+    exposed: config.pairs('ExposedPorts').map(([port]) => port),
   };
 }
 
-export type SeenObject = { driver: string; isInternal: boolean };
+type SeenObject = { driver: string; isInternal: boolean };
 
 export function objectIn(document: unknown): SeenObject {
   const at = fieldsOf(document);
   return { driver: at().text('Driver'), isInternal: at().value('Internal') === true };
 }
 
-function mountsIn(listed: readonly unknown[], tmpfs: Record<string, unknown>): SeenMount[] {
+function mountsIn(listed: readonly unknown[], tmpfs: readonly Pair[]): SeenMount[] {
   const mounts = listed.map((one): SeenMount => {
     const at = fieldsOf(one)();
     const kind = at.text('Type');
@@ -100,7 +102,7 @@ function mountsIn(listed: readonly unknown[], tmpfs: Record<string, unknown>): S
       isReadOnly: at.value('RW') === false,
     };
   });
-  const more = Object.entries(tmpfs)
+  const more = tmpfs
     .filter(([path]) => !mounts.some((mount) => mount.at === path))
     .map(([path, options]): SeenMount => {
       const isReadOnly = String(options).split(',').includes('ro');
@@ -109,8 +111,8 @@ function mountsIn(listed: readonly unknown[], tmpfs: Record<string, unknown>): S
   return [...mounts, ...more];
 }
 
-function portsIn(bindings: Record<string, unknown>): SeenContainer['ports'] {
-  return Object.entries(bindings).flatMap(([container, hosts]) =>
+function portsIn(bindings: readonly Pair[]): SeenContainer['ports'] {
+  return bindings.flatMap(([container, hosts]) =>
     (Array.isArray(hosts) ? hosts : []).map((one: unknown) => ({
       host: fieldsOf(one)().text('HostPort'),
       container,
@@ -123,9 +125,11 @@ function policyOf(name: string, retries: number): string {
   return retries > 0 ? `${name}:${retries}` : name || 'no';
 }
 
-function pairsIn(record: Record<string, unknown>): string[] {
-  return Object.entries(record).map(([key, value]) => `${key}=${String(value)}`);
+function writtenAs(pairs: readonly Pair[]): string[] {
+  return pairs.map(([key, value]) => `${key}=${String(value)}`);
 }
+
+type Pair = readonly [key: string, value: unknown];
 
 type Fields = {
   value(...path: string[]): unknown;
@@ -133,7 +137,7 @@ type Fields = {
   number(...path: string[]): number;
   texts(...path: string[]): string[];
   list(...path: string[]): unknown[];
-  record(...path: string[]): Record<string, unknown>;
+  pairs(...path: string[]): Pair[];
 };
 
 /** Reads below a path of a document that may hold anything. */
@@ -141,7 +145,7 @@ function fieldsOf(document: unknown): (...from: string[]) => Fields {
   return (...from) => {
     const value = (...path: string[]): unknown =>
       [...from, ...path].reduce<unknown>(
-        (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+        (at, key) => (isObject(at) && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
         document,
       );
     const list = (...path: string[]): unknown[] => {
@@ -154,9 +158,9 @@ function fieldsOf(document: unknown): (...from: string[]) => Fields {
       text: (...path) => textOf(value(...path)),
       number: (...path) => Number(value(...path) ?? 0) || 0,
       texts: (...path) => list(...path).map(textOf),
-      record: (...path) => {
+      pairs: (...path) => {
         const found = value(...path);
-        return isRecord(found) ? found : {};
+        return isObject(found) ? Object.entries(found) : [];
       },
     };
   };
@@ -166,6 +170,6 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

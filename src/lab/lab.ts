@@ -7,7 +7,7 @@ export type EngineName = (typeof engines)[number];
 
 /** The name of its file without `.md`, the same in every language. */
 export type LabName = string & { readonly brand: 'LabName' };
-export type SectionName = { topic: TopicId; section: string };
+type SectionName = { topic: TopicId; section: string };
 
 export type Lab = {
   name: LabName;
@@ -30,6 +30,9 @@ export type Lab = {
   setup: string[];
   tasks: Task[];
 };
+
+/** `labs.json`, the same in every language. */
+export type LabIndex = { name: LabName; tasks: string[] }[];
 
 export type LabFile = { path: string; text: string };
 

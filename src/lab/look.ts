@@ -1,5 +1,5 @@
 // An ask becomes docker commands that change nothing, and what they print becomes a sight: the same for every engine.
-import type { Ask, Engine, Reply, Sight } from './engine.ts';
+import type { Ask, Engine, ClientReply, Sight } from './engine.ts';
 
 /** Null where what is asked about isn't there. */
 export async function look(ask: Ask, engine: Engine): Promise<Sight | null> {
@@ -42,13 +42,13 @@ function historyOf(image: string): string[] {
   return ['history', '--no-trunc', '--format', '{{.CreatedBy}}', '--', image];
 }
 
-function inspected(reply: Reply): Sight | null {
+function inspected(reply: ClientReply): Sight | null {
   const [document] = documentsIn(reply);
   return document === undefined ? null : { kind: 'inspected', document };
 }
 
 /** The client's own refusal, or an engine that knows no such container or finds it stopped. */
-function isMissing({ stderr, exit }: Reply): boolean {
+function isMissing({ stderr, exit }: ClientReply): boolean {
   return exit === 1 && /^Error response from daemon|^Error: No such/mu.test(stderr);
 }
 
@@ -63,12 +63,12 @@ async function lookAtService(name: string, engine: Engine): Promise<Sight | null
 }
 
 /** The oldest step first. */
-function history(reply: Reply): Sight | null {
+function history(reply: ClientReply): Sight | null {
   if (reply.exit !== 0) return null;
   return { kind: 'lines', lines: linesIn(reply.stdout).reverse() };
 }
 
-function logs({ stdout, stderr, exit }: Reply): Sight | null {
+function logs({ stdout, stderr, exit }: ClientReply): Sight | null {
   return exit === 0 ? { kind: 'lines', lines: [...linesIn(stdout), ...linesIn(stderr)] } : null;
 }
 
@@ -76,7 +76,7 @@ function linesIn(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-function documentsIn({ stdout, exit }: Reply): unknown[] {
+function documentsIn({ stdout, exit }: ClientReply): unknown[] {
   if (exit !== 0) return [];
   const documents: unknown = JSON.parse(stdout);
   return Array.isArray(documents) ? documents : [];

@@ -11,7 +11,7 @@ import { lintTask, lintSetup, lintTasks } from './lint.ts';
 import { parseLabFields, type LabFields } from './frontmatter.ts';
 import type { Lab, LabFile, LabName, Task } from './lab.ts';
 
-export type LabSource = { path: string; name: string; language: Language; text: string };
+type LabSource = { path: string; name: string; language: Language; text: string };
 
 /** Never throws; every problem at once, each with its place. */
 export function parseLab(source: LabSource): { lab: Lab | null; problems: Problem[] } {

@@ -3,7 +3,7 @@ import type { Event, SessionId } from '../progress/event.ts';
 import { log } from '../quiz/facts.ts';
 import type { Language, QuestionId } from '../notes/note.ts';
 import type { Grade, Moment } from '../schedule/memory.ts';
-import { askOf, judge, parseCheck, type Check, type Verdict } from './check.ts';
+import { askOf, judge, parseCheck, type Check, type CheckResult } from './check.ts';
 import { askKey, type Ask, type Sight } from './engine.ts';
 import { shortestSolution, type EngineName, type Lab, type Task } from './lab.ts';
 import type { Scene } from './predicates/predicate.ts';
@@ -37,11 +37,11 @@ export type LabInput =
   { kind: 'seen'; sights: ReadonlyMap<string, Sight> } | { kind: 'hint' };
 
 export type LabOutput =
-  | { kind: 'task'; task: Task; isDone: boolean; verdicts: Verdict[] }
+  | { kind: 'task'; task: Task; isDone: boolean; verdicts: CheckResult[] }
   | { kind: 'hint'; task: Task; step: 1 | 2 | 3 }
   | { kind: 'finished'; score: number };
 
-export type LabStep = { state: LabState; outputs: LabOutput[]; facts: Event[] };
+type LabStep = { state: LabState; outputs: LabOutput[]; facts: Event[] };
 
 /** Each hint costs a fifth of a task; the solution itself, the rest of three fifths. */
 const worth = [1, 0.8, 0.6, 0.4] as const;
@@ -142,7 +142,7 @@ function logAnswer(
 const grades: readonly Grade[] = ['good', 'hard', 'hard', 'again'];
 
 /** From 0 to 1: what the tasks are worth with the hints that they took. */
-export function scoreOf(done: ReadonlyMap<string, number>): number {
+function scoreOf(done: ReadonlyMap<string, number>): number {
   const points = [...done.values()].map((hints) => worth[hints as 0 | 1 | 2 | 3] ?? 0.4);
   return points.length === 0
     ? 0

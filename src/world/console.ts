@@ -3,112 +3,118 @@ import { createInterface, type Interface } from 'node:readline';
 import { Left } from './failure.ts';
 import type { World } from './world.ts';
 
-export type TypedLine = { kind: 'line'; text: string } | { kind: 'interrupt' } | { kind: 'end' };
+type TypedLine = { kind: 'line'; text: string } | { kind: 'interrupt' } | { kind: 'end' };
 
-export type Asking = {
+type Asking = {
   /** Drawn as it is. */
   prompt: string;
   complete(line: string): { from: number; words: string[] };
 };
 
-export type Console = {
-  /** Waits for the next line; throws `Left` where a signal asks to leave. */
-  read(asking: Asking): Promise<TypedLine>;
-  /** Lets keys that were pressed meanwhile be heard; whether Ctrl-C was among them. */
-  heardInterrupt(): Promise<boolean>;
-  /** Prints above the line that is being typed. */
-  announce(text: string): void;
-  /** Leaves the terminal to somebody else until the returned function is called. */
-  stepAside(): () => void;
-  close(): void;
-};
+/** To be closed in the end. `past`: earlier lines for ↑, the newest last. */
+export class Console {
+  readonly #world: World;
+  readonly #forget: (() => void)[];
+  #history: string[];
+  #reader: Interface;
+  readonly #heard: TypedLine[] = [];
+  #wake: (() => void) | null = null;
+  #left: Left | null = null;
+  #asking: Asking | null = null;
+  #isInterrupted = false;
+  #isAside = false;
 
-/** `past`: earlier lines for ↑, the newest last. */
-export function openConsole(world: World, past: readonly string[]): Console {
-  const heard: TypedLine[] = [];
-  let wake: (() => void) | null = null;
-  let isInterrupted = false;
-  let left: Left | null = null;
-  let asking: Asking | null = null;
-  let history = [...past].reverse();
-  const tell = (line: TypedLine): void => {
-    heard.push(line);
-    wake?.();
-  };
-  const open = (): Interface => {
+  constructor(world: World, past: readonly string[]) {
+    this.#world = world;
+    this.#history = past.toReversed();
+    this.#reader = this.#open();
+    this.#forget = [
+      world.onSignal((signal) => {
+        this.#left ??= new Left(signal);
+        this.#wake?.();
+      }),
+      world.onPause({
+        before: () => undefined,
+        after: () => void (this.#asking !== null && this.#reader.prompt(true)),
+      }),
+    ];
+  }
+
+  /** Waits for the next line; throws `Left` where a signal asks to leave. */
+  async read(asking: Asking): Promise<TypedLine> {
+    this.#asking = asking;
+    this.#isInterrupted = false;
+    if (this.#heard.length === 0) {
+      this.#reader.setPrompt(asking.prompt);
+      this.#reader.prompt();
+    }
+    while (this.#heard.length === 0 && this.#left === null)
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    this.#asking = null;
+    if (this.#left !== null) throw this.#left;
+    return this.#heard.shift() ?? { kind: 'end' };
+  }
+
+  /** Lets keys that were pressed meanwhile be heard; whether Ctrl-C was among them. */
+  async heardInterrupt(): Promise<boolean> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (this.#left !== null) throw this.#left;
+    const was = this.#isInterrupted;
+    this.#isInterrupted = false;
+    return was;
+  }
+
+  /** Prints above the line that is being typed. */
+  announce(text: string): void {
+    if (this.#asking !== null) this.#world.screen.write('\r\x1b[J');
+    this.#world.out.write(text);
+    if (this.#asking !== null) this.#reader.prompt(true);
+  }
+
+  /** Leaves the terminal to somebody else until the returned function is called. */
+  stepAside(): () => void {
+    this.#isAside = true;
+    this.#reader.close();
+    return () => {
+      this.#isAside = false;
+      this.#reader = this.#open();
+    };
+  }
+
+  close(): void {
+    this.#isAside = true;
+    for (const forget of this.#forget) forget();
+    this.#reader.close();
+  }
+
+  #open(): Interface {
     const reader = createInterface({
-      input: world.keyboard(),
-      output: world.screen,
+      input: this.#world.keyboard(),
+      output: this.#world.screen,
       terminal: true,
-      history,
+      history: this.#history,
       historySize: 1000,
-      completer: (line: string) => completion(line, asking),
+      completer: (line: string) => completion(line, this.#asking),
     });
-    reader.on('line', (text) => tell({ kind: 'line', text }));
-    reader.on('history', (lines) => void (history = lines));
-    reader.on('SIGINT', () => interrupt(reader));
-    reader.on('close', () => !isAside && tell({ kind: 'end' }));
+    reader.on('line', (text) => this.#tell({ kind: 'line', text }));
+    reader.on('history', (lines) => void (this.#history = lines));
+    reader.on('SIGINT', () => this.#interrupt());
+    reader.on('close', () => void (this.#isAside || this.#tell({ kind: 'end' })));
     return reader;
-  };
-  const interrupt = (reader: Interface): void => {
-    isInterrupted = true;
-    if (asking === null) return;
-    world.screen.write('^C\n');
-    Object.assign(reader, { line: '', cursor: 0 });
-    tell({ kind: 'interrupt' });
-  };
-  let isAside = false;
-  let reader = open();
-  const forgetSignals = world.onSignal((signal) => {
-    left ??= new Left(signal);
-    wake?.();
-  });
-  const forgetPause = world.onPause({
-    before: () => undefined,
-    after: () => asking !== null && reader.prompt(true),
-  });
-  return {
-    read: async (wanted) => {
-      asking = wanted;
-      isInterrupted = false;
-      if (heard.length === 0) {
-        reader.setPrompt(wanted.prompt);
-        reader.prompt();
-      }
-      while (heard.length === 0 && left === null)
-        await new Promise<void>((resolve) => (wake = resolve));
-      asking = null;
-      if (left !== null) throw left;
-      return heard.shift() ?? { kind: 'end' };
-    },
-    heardInterrupt: async () => {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      if (left !== null) throw left;
-      const was = isInterrupted;
-      isInterrupted = false;
-      return was;
-    },
-    announce: (text) => {
-      if (asking === null) return void world.out.write(text);
-      world.screen.write('\r\x1b[J');
-      world.out.write(text);
-      reader.prompt(true);
-    },
-    stepAside: () => {
-      isAside = true;
-      reader.close();
-      return () => {
-        isAside = false;
-        reader = open();
-      };
-    },
-    close: () => {
-      isAside = true;
-      forgetSignals();
-      forgetPause();
-      reader.close();
-    },
-  };
+  }
+
+  #tell(line: TypedLine): void {
+    this.#heard.push(line);
+    this.#wake?.();
+  }
+
+  #interrupt(): void {
+    this.#isInterrupted = true;
+    if (this.#asking === null) return;
+    this.#world.screen.write('^C\n');
+    Object.assign(this.#reader, { line: '', cursor: 0 });
+    this.#tell({ kind: 'interrupt' });
+  }
 }
 
 /** Node's editor wants the whole words, and what of the line they complete. */

@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import type { Engine, FilePlace, Reply } from '../lab/engine.ts';
+import type { Engine, FilePlace, ClientReply } from '../lab/engine.ts';
 import type { Environment } from './world.ts';
 
 /** What is ours for a moment carries this, and events of it are nobody's. */
@@ -26,7 +26,7 @@ export function realEngine(environment: Environment, folder: string): Engine {
 type RawReply = { stdout: Buffer; stderr: Buffer; exit: number };
 type RunDocker = (args: readonly string[]) => Promise<RawReply>;
 
-function textOf({ stdout, stderr, exit }: RawReply): Reply {
+function textOf({ stdout, stderr, exit }: RawReply): ClientReply {
   return { stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), exit };
 }
 
@@ -85,7 +85,7 @@ async function copied(container: string, path: string, docker: RunDocker): Promi
 }
 
 /** ustar: name 100, mode 8, uid 8, gid 8, size 12 bytes, numbers in octal; type at 156, content from 512. */
-export function firstInTar(tar: Uint8Array): Seen | null {
+function firstInTar(tar: Uint8Array): Seen | null {
   const bytes = Buffer.from(tar);
   for (let at = 0; at + 512 <= bytes.length;) {
     const number = (from: number, length: number): number =>

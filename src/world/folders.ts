@@ -25,6 +25,16 @@ export function logPath(folder: string): string {
   return join(folder, 'events.jsonl');
 }
 
+/** What went into a world of the built-in Docker: `try`'s, or a lab's. */
+export function worldPath(folder: string, name: string): string {
+  return join(folder, 'worlds', `${name}.jsonl`);
+}
+
+/** What a lab has made on the learner's own engine. */
+export function claimsPath(folder: string, lab: string): string {
+  return join(folder, 'labs', `${lab}.jsonl`);
+}
+
 /** Or copies of one that has gone. */
 export function hasLog(folder: string): boolean {
   return existsSync(logPath(folder)) || existsSync(join(folder, 'backups'));

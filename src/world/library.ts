@@ -108,6 +108,7 @@ export const compiledNotes = {
     `${language}/${topic}.${columns}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
+  labIndex: 'labs.json',
   labs: (language: Language) => `${language}.labs.json.br`,
   lab: (language: Language, name: string) => `${language}/labs/${name}.md.br`,
 };

@@ -20,7 +20,7 @@ import { taughtIn } from '../../src/notes/taught.ts';
 import { drawNote, lexNote } from '../../src/view/pages/note.ts';
 import type { LexedNote } from '../../src/cli/show.ts';
 import { parseLab } from '../../src/lab/parse.ts';
-import type { Lab } from '../../src/lab/lab.ts';
+import type { Lab, LabIndex } from '../../src/lab/lab.ts';
 import { compiledNotes, readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
@@ -79,6 +79,10 @@ function writeLabs(contentFolder: string, outFolder: string): void {
     write(outFolder, compiledNotes.lab(language, name), text);
     return lab === null ? [] : [lab];
   });
+  const index: LabIndex = labs
+    .filter(({ language }) => language === sourceLanguage)
+    .map(({ name, tasks }) => ({ name, tasks: tasks.map(({ id }) => id) }));
+  write(outFolder, compiledNotes.labIndex, JSON.stringify(index));
   for (const language of languages)
     write(
       outFolder,

@@ -2,7 +2,7 @@
 import type { Context } from '../../desk/context.ts';
 import { editText } from '../../world/editor.ts';
 import { failureView } from '../../view/pages/failure.ts';
-import { openConsole, type Console } from '../../world/console.ts';
+import { Console } from '../../world/console.ts';
 
 /** Text behind a prompt that begins where the typed line begins. */
 type Completion = { from: number; words: string[] };
@@ -47,8 +47,8 @@ const nothing = { from: 0, words: [] };
 export async function talkOnTerminal(talk: Talk, context: Context): Promise<void> {
   const { world } = context;
   world.out.write(talk.opening());
-  const console = openConsole(world, talk.past());
-  const forget = talk.watch?.(console.announce);
+  const console = new Console(world, talk.past());
+  const forget = talk.watch?.((text) => console.announce(text));
   try {
     await converse(talk, console, context);
   } finally {
@@ -113,7 +113,7 @@ function roomOf(console: Console, context: Context): Room {
       if (typed.kind === 'interrupt') return 'interrupt';
       return typed.kind === 'end' ? null : `${typed.text}\n`;
     },
-    heardInterrupt: console.heardInterrupt,
+    heardInterrupt: () => console.heardInterrupt(),
     edit: (text) => aside(() => edited(text, context)),
     aside,
   };

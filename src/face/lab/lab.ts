@@ -74,7 +74,7 @@ export function runOf(plan: LabPlan, journal: Journal): LabRun {
   };
 }
 
-export async function sightsOf(task: Task, engine: Engine): Promise<Map<string, Sight>> {
+async function sightsOf(task: Task, engine: Engine): Promise<Map<string, Sight>> {
   const sights = new Map<string, Sight>();
   for (const ask of asksOf(task)) {
     const sight = await lookAt(ask, engine);
@@ -83,77 +83,95 @@ export async function sightsOf(task: Task, engine: Engine): Promise<Map<string, 
   return sights;
 }
 
-/** `seen`: the last verdicts that were shown, so that only a change is told. */
-export function labTalk(
-  run: LabRun,
-  place: LabPlace,
-  journal: Journal,
-  context: Context,
-): Talk & { isDone(): boolean } {
+type Table = {
+  run: LabRun;
+  place: LabPlace;
+  journal: Journal;
+  context: Context;
+  /** One look at a time: what changes meanwhile is seen by the next. */
+  looking: Promise<void>;
+  isWarned: boolean;
+};
+type Saying = Pick<Room, 'say'>;
+
+export function labTalk(run: LabRun, place: LabPlace, journal: Journal, context: Context): Talk {
   const { lab } = run.state().plan;
+  const looking = Promise.resolve();
+  const table: Table = { run, place, journal, context, looking, isWarned: false };
   const look = () => lookNow(context);
-  const standing = () => ({
-    lab,
-    done: new Set(run.state().done.keys()),
-    engine: place.name,
-    folder: place.folder,
-  });
-  let isWarned = false;
-  const warn = (room: Pick<Room, 'say'>): void => {
-    const trouble = journal.trouble();
-    if (trouble !== null && !isWarned) room.say(failureView(trouble, look()));
-    isWarned = trouble !== null;
-  };
-  // One look at a time: what changes meanwhile is seen by the next.
-  let looking: Promise<void> = Promise.resolve();
-  const check = (room: Pick<Room, 'say'>, isAsked: boolean): Promise<void> => {
-    looking = looking.then(async () => {
-      for (const outputs of await checked(run, place)) show(outputs, isAsked, room);
-      warn(room);
-    });
-    return looking;
-  };
-  const show = (outputs: readonly LabOutput[], isAsked: boolean, room: Pick<Room, 'say'>): void => {
-    for (const output of outputs) {
-      if (output.kind === 'hint') room.say(viewHint(output.task, output.step, lab, look()));
-      else if (output.kind === 'finished') room.say(viewLabEnd(lab, output.score, look()));
-      else if (output.isDone) {
-        room.say(viewTaskDone(output.task, look()));
-        if (openTask(run.state()) !== null) room.say(viewTasks(standing(), look()));
-      } else if (isAsked) room.say(viewVerdicts(output.verdicts, look()));
-    }
-  };
-  const perform = async (word: string, room: Room): Promise<void> => {
-    if (word === 'check') await check(room, true);
-    else if (word === 'hint') show(run.take({ kind: 'hint' }), false, room);
-    else if (word === 'tasks') room.say(viewTasks(standing(), look()));
-    else if (await place.perform(word, room)) await check(room, false);
-    else room.say(viewLabHelp(place.name, look()));
-  };
   return {
-    opening: () => viewLabOpening(standing(), look()),
+    opening: () => viewLabOpening(standingOf(table), look()),
     closing: () => (openTask(run.state()) === null ? '' : viewLabLeft(lab, look())),
     prompt: place.prompt,
     isOpen: place.isOpen,
-    complete: (line) =>
-      line.startsWith(':')
-        ? { from: 0, words: [...words.keys()].filter((word) => word.startsWith(line)) }
-        : place.complete(line),
+    complete: (line) => (line.startsWith(':') ? completeWord(line) : place.complete(line)),
     past: place.past,
-    isDone: () => openTask(run.state()) === null,
-    watch: (announce) => watching(run, place, () => check({ say: announce }, false)),
-    take: async (text, room) => {
-      const asked = wordIn(text, words);
-      if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
-      if (asked?.kind === 'unknown') room.say(viewUnknownWord(text.trim(), asked.near, look()));
-      else if (asked !== null) await perform(asked.word, room);
-      else {
-        await place.run(text, room);
-        await check(room, false);
-      }
-      return openTask(run.state()) === null ? 'left' : 'goes-on';
-    },
+    watch: (announce) => watching(run, place, () => check({ say: announce }, false, table)),
+    take: (text, room) => take(text, room, table),
   };
+}
+
+async function take(text: string, room: Room, table: Table): Promise<'goes-on' | 'left'> {
+  const { run, place, context } = table;
+  const asked = wordIn(text, words);
+  if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
+  if (asked?.kind === 'unknown')
+    room.say(viewUnknownWord(text.trim(), asked.near, lookNow(context)));
+  else if (asked !== null) await perform(asked.word, room, table);
+  else {
+    await place.run(text, room);
+    await check(room, false, table);
+  }
+  return openTask(run.state()) === null ? 'left' : 'goes-on';
+}
+
+async function perform(word: string, room: Room, table: Table): Promise<void> {
+  const { run, place, context } = table;
+  if (word === 'check') await check(room, true, table);
+  else if (word === 'hint') show(run.take({ kind: 'hint' }), false, room, table);
+  else if (word === 'tasks') room.say(viewTasks(standingOf(table), lookNow(context)));
+  else if (await place.perform(word, room)) await check(room, false, table);
+  else room.say(viewLabHelp(place.name, lookNow(context)));
+}
+
+/** `isAsked`: whether what doesn't hold is told as well. */
+function check(room: Saying, isAsked: boolean, table: Table): Promise<void> {
+  table.looking = table.looking.then(async () => {
+    for (const outputs of await checked(table.run, table.place))
+      show(outputs, isAsked, room, table);
+    const trouble = table.journal.trouble();
+    if (trouble !== null && !table.isWarned) room.say(failureView(trouble, lookNow(table.context)));
+    table.isWarned = trouble !== null;
+  });
+  return table.looking;
+}
+
+function show(outputs: readonly LabOutput[], isAsked: boolean, room: Saying, table: Table): void {
+  const { run, context } = table;
+  const look = lookNow(context);
+  const { lab } = run.state().plan;
+  for (const output of outputs) {
+    if (output.kind === 'hint') room.say(viewHint(output.task, output.step, lab, look));
+    else if (output.kind === 'finished') room.say(viewLabEnd(lab, output.score, look));
+    else if (output.isDone) {
+      room.say(viewTaskDone(output.task, look));
+      if (openTask(run.state()) !== null) room.say(viewTasks(standingOf(table), look));
+    } else if (isAsked) room.say(viewVerdicts(output.verdicts, look));
+  }
+}
+
+function standingOf({ run, place }: Table): Parameters<typeof viewTasks>[0] {
+  const { plan, done } = run.state();
+  return {
+    lab: plan.lab,
+    done: new Set(done.keys()),
+    engine: place.name,
+    folder: place.folder,
+  };
+}
+
+function completeWord(line: string): { from: number; words: string[] } {
+  return { from: 0, words: [...words.keys()].filter((word) => word.startsWith(line)) };
 }
 
 /** What an engine tells of wakes a look; what it doesn't is looked at each second, while a task asks for it. */

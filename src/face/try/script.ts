@@ -4,7 +4,7 @@ import type { Play, Ran } from '../../sandbox/play.ts';
 import { viewTold } from '../../view/pages/try.ts';
 
 /** What ends a script and its world: no docker uses it. */
-export const notModelledCode = 100;
+const notModelledCode = 100;
 /** As of a program that Ctrl-C ended. */
 const stoppedCode = 130;
 

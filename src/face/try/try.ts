@@ -50,52 +50,22 @@ const words: ReadonlyMap<string, string> = new Map([
   [':q', 'quit'],
 ]);
 
+/** What stands at the prompt while it is open. */
+type Table = {
+  play: Play;
+  kept: KeptWorld;
+  desk: TryDesk;
+  context: Context;
+  last: Ran | null;
+  /** When the last line had ended, in milliseconds since 1970. */
+  since: number;
+  isWarned: boolean;
+};
+
 export function tryTalk(play: Play, kept: KeptWorld, desk: TryDesk, context: Context): Talk {
-  let last: Ran | null = null;
-  let since = context.world.now();
-  let isWarned = false;
+  const since = context.world.now();
+  const table: Table = { play, kept, desk, context, last: null, since, isWarned: false };
   const look = () => lookNow(context);
-  const keep = (room: Room): void => {
-    const trouble = kept.keep(play.record());
-    if (trouble === null || isWarned) return;
-    isWarned = true;
-    room.say(failureView(trouble, look()));
-  };
-  const tell = (room: Room, say: (words: TryMessages) => string): void =>
-    room.say(viewTold(say, look()));
-  const run = async (text: string, room: Room): Promise<void> => {
-    const now = context.world.now();
-    const { ran, waitedMs } = await runLine(text, Math.max(0, now - since), play, room);
-    since = context.world.now();
-    last = ran;
-    keep(room);
-    room.say(viewWaited(waitedMs, look()));
-    room.say(viewChanges(ran.changes, look()));
-    tellEnd(ran, (say) => tell(room, say));
-    room.say(desk.tasks.judge(ran, play));
-  };
-  const perform = (word: string, rest: string, room: Room): Promise<void> | void => {
-    switch (word) {
-      case 'map':
-        return room.say(viewMap(play.map(), look(), context.plain));
-      case 'undo':
-      case 'redo':
-        return step(word, play, (say) => tell(room, say));
-      case 'reset':
-        play.reset();
-        return tell(room, ({ wasReset }) => wasReset);
-      case 'why':
-        return why(last, desk, room, look());
-      case 'real':
-        return room.say(viewReal(play.lines()));
-      case 'save':
-        return save(rest, play, desk, room, (say) => tell(room, say));
-      case 'task':
-        return task(rest, play, desk, room, (say) => tell(room, say));
-      default:
-        return room.say(viewTryHelp(look()));
-    }
-  };
   return {
     opening: () => (context.quiet ? '' : viewBanner(play.lines().length, look())),
     closing: () => (context.quiet ? '' : viewTold(({ left }) => left, look())),
@@ -103,19 +73,73 @@ export function tryTalk(play: Play, kept: KeptWorld, desk: TryDesk, context: Con
     isOpen: play.isOpen,
     complete: (line) => (line.startsWith(':') ? completeWord(line) : play.complete(line)),
     past: play.lines,
-    take: async (text, room) => {
-      const asked = wordIn(text, words);
-      if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
-      const file = /^\s*edit\s+(\S+)\s*$/.exec(text)?.[1];
-      if (asked?.kind === 'unknown')
-        tell(room, ({ unknownWord }) => unknownWord(text.trim(), asked.near));
-      else if (asked !== null) await perform(asked.word, asked.rest, room);
-      else if (file !== undefined) await edit(file, play, room);
-      else await run(text, room);
-      keep(room);
-      return 'goes-on';
-    },
+    take: (text, room) => take(text, room, table),
   };
+}
+
+async function take(text: string, room: Room, table: Table): Promise<'goes-on' | 'left'> {
+  const asked = wordIn(text, words);
+  if (asked?.kind === 'word' && asked.word === 'quit') return 'left';
+  const file = /^\s*edit\s+(\S+)\s*$/.exec(text)?.[1];
+  const tell = tellerIn(room, table.context);
+  if (asked?.kind === 'unknown') tell(({ unknownWord }) => unknownWord(text.trim(), asked.near));
+  else if (asked !== null) await perform(asked.word, asked.rest, room, table);
+  else if (file !== undefined) await edit(file, table.play, room);
+  else await run(text, room, table);
+  keep(room, table);
+  return 'goes-on';
+}
+
+function tellerIn(room: Room, context: Context): Tell {
+  return (say) => room.say(viewTold(say, lookNow(context)));
+}
+
+/** Why something is not on the disk is said once. */
+function keep(room: Room, table: Table): void {
+  const trouble = table.kept.keep(table.play.record());
+  if (trouble === null || table.isWarned) return;
+  table.isWarned = true;
+  room.say(failureView(trouble, lookNow(table.context)));
+}
+
+async function run(text: string, room: Room, table: Table): Promise<void> {
+  const { play, context, desk } = table;
+  const elapsed = Math.max(0, context.world.now() - table.since);
+  const { ran, waitedMs } = await runLine(text, elapsed, play, room);
+  table.since = context.world.now();
+  table.last = ran;
+  keep(room, table);
+  const look = lookNow(context);
+  room.say(viewWaited(waitedMs, look));
+  room.say(viewChanges(ran.changes, look));
+  tellEnd(ran, tellerIn(room, context));
+  room.say(desk.tasks.judge(ran, play));
+}
+
+function perform(word: string, rest: string, room: Room, table: Table): Promise<void> | void {
+  const { play, desk, last, context } = table;
+  const look = lookNow(context);
+  const tell = tellerIn(room, context);
+  switch (word) {
+    case 'map':
+      return room.say(viewMap(play.map(), look, context.plain));
+    case 'undo':
+    case 'redo':
+      return step(word, play, tell);
+    case 'reset':
+      play.reset();
+      return tell(({ wasReset }) => wasReset);
+    case 'why':
+      return why(last, desk, room, look);
+    case 'real':
+      return room.say(viewReal(play.lines()));
+    case 'save':
+      return save(rest, play, desk, room, tell);
+    case 'task':
+      return task(rest, play, desk, room, tell);
+    default:
+      return room.say(viewTryHelp(look));
+  }
 }
 
 type Tell = (say: (words: TryMessages) => string) => void;

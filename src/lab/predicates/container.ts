@@ -1,11 +1,11 @@
 // What a check can say of a container.
-import { among, is, type Judged } from '../finding.ts';
+import { among, is, type Holding } from '../finding.ts';
 import { containerIn, type SeenContainer, type SeenMount } from '../inspected.ts';
 import { bytesIn } from './sizes.ts';
-import { documentOf, exists, type Given, type Predicate, type Scene } from './predicate.ts';
+import { documentOf, exists, type Wordings, type Predicate, type Scene } from './predicate.ts';
 import { text, textIn } from './quoted.ts';
 
-type Judge = (container: SeenContainer, given: Given, scene: Scene) => Judged;
+type Judge = (container: SeenContainer, given: Wordings, scene: Scene) => Holding;
 
 function of(form: string, pattern: RegExp, judge: Judge): Predicate {
   return {
@@ -15,7 +15,7 @@ function of(form: string, pattern: RegExp, judge: Judge): Predicate {
   };
 }
 
-const state = (holds: boolean, { state, exit }: SeenContainer): Judged => ({
+const state = (holds: boolean, { state, exit }: SeenContainer): Holding => ({
   holds,
   found: { code: 'state', state, exit },
 });
@@ -71,14 +71,14 @@ export const containerPredicates: readonly Predicate[] = [
   },
 ];
 
-function bound(one: SeenContainer, [path, at, readOnly]: Given, { folder }: Scene): Judged {
+function bound(one: SeenContainer, [path, at, readOnly]: Wordings, { folder }: Scene): Holding {
   const rest = path!.replace(/^\.\/?/u, '').replace(/\/$/u, '');
   const source = rest === '' ? folder : `${folder}/${rest}`;
   return mounted(one, { kind: 'bind', source, at: at!, isReadOnly: !!readOnly });
 }
 
 /** What lies at the place that is asked about is what was found, whatever it is; else the first mount. */
-function mounted({ mounts }: SeenContainer, wanted: SeenMount): Judged {
+function mounted({ mounts }: SeenContainer, wanted: SeenMount): Holding {
   const there = mounts.find((one) => one.at === wanted.at) ?? mounts[0];
   if (there === undefined) return is(false, '');
   const holds =
@@ -89,7 +89,7 @@ function mounted({ mounts }: SeenContainer, wanted: SeenMount): Judged {
   return { holds, found: { code: 'mount', ...there } };
 }
 
-function published({ ports }: SeenContainer, host: string, container: string): Judged {
+function published({ ports }: SeenContainer, host: string, container: string): Holding {
   const all = ports.map((port) => `${port.host} → ${port.container}`);
   return among(`${host} → ${container}`, all);
 }

@@ -1,13 +1,13 @@
 // What a check can say of an image.
-import { among, is, type Judged } from '../finding.ts';
+import { among, is, type Holding } from '../finding.ts';
 import { imageIn, type SeenImage } from '../inspected.ts';
 import { decimalBytesIn } from './sizes.ts';
-import { documentOf, exists, type Given, type Predicate } from './predicate.ts';
+import { documentOf, exists, type Wordings, type Predicate } from './predicate.ts';
 
 function of(
   form: string,
   pattern: RegExp,
-  judge: (image: SeenImage, given: Given) => Judged,
+  judge: (image: SeenImage, given: Wordings) => Holding,
 ): Predicate {
   return { form, pattern, judge: (sight, given) => judge(imageIn(documentOf(sight)), given) };
 }

@@ -1,5 +1,5 @@
 // What a check can say of volumes, networks, ports, files, programs that are run, and services.
-import { is, type Judged } from '../finding.ts';
+import { is, type Holding } from '../finding.ts';
 import { containerIn, objectIn } from '../inspected.ts';
 import { healthy, running } from './container.ts';
 import { documentOf, exists, type Predicate } from './predicate.ts';
@@ -66,7 +66,7 @@ export const portPredicates: readonly Predicate[] = [
   },
 ];
 
-function answered(whole: string, wanted: string): Judged {
+function answered(whole: string, wanted: string): Holding {
   return { holds: whole.includes(wanted), found: { code: 'answered', text: whole.trim() } };
 }
 

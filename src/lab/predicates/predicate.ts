@@ -1,6 +1,6 @@
 // The form of a predicate: how it is written, what has to be looked at, and how it is judged.
 import type { Ask, Sight } from '../engine.ts';
-import type { Judged } from '../finding.ts';
+import type { Holding } from '../finding.ts';
 
 /** The words of a check's subject, as its form names them. */
 export type Subject = {
@@ -24,7 +24,7 @@ export type SubjectKind =
   | 'compose';
 
 /** What was read out of the predicate's words. */
-export type Given = readonly string[];
+export type Wordings = readonly string[];
 
 /** `folder`: where the lab's own files lie, for bind mounts written as `./here`. */
 export type Scene = { folder: string };
@@ -34,9 +34,9 @@ export type Predicate = {
   form: string;
   pattern: RegExp;
   /** Where it isn't the subject itself. */
-  asks?: (subject: Subject, given: Given) => Ask;
+  asks?: (subject: Subject, given: Wordings) => Ask;
   /** Only of what is there; what isn't there holds no predicate. */
-  judge: (sight: Sight, given: Given, scene: Scene) => Judged;
+  judge: (sight: Sight, given: Wordings, scene: Scene) => Holding;
 };
 
 /** Everything that can be said of something is said about what was seen of it. */

@@ -24,6 +24,8 @@ export type HomeItem =
   | { kind: 'placement'; minutes: number }
   | { kind: 'quiz'; questions: number }
   | { kind: 'interview'; minutes: number }
+  | { kind: 'try' }
+  | { kind: 'lab'; labs: number; done: number }
   | { kind: 'browse'; topics: number }
   | {
       kind: 'progress';
@@ -118,6 +120,13 @@ function describe(
       return { says: words.mixed(item.questions), aside: '' };
     case 'interview':
       return { says: words.mock, aside: words.minutes(item.minutes) };
+    case 'try':
+      return { says: words.toTry, aside: words.safe };
+    case 'lab':
+      return {
+        says: item.done === 0 ? words.handsOn : words.labsDone(item.done, item.labs),
+        aside: item.done === 0 ? words.labs(item.labs) : '',
+      };
     case 'browse':
       return { says: words.topics(item.topics), aside: '' };
     case 'progress':

@@ -1,5 +1,5 @@
 // A lab on the screen: its first page, its tasks, what the checks found, hints and the end.
-import type { Verdict } from '../../lab/check.ts';
+import type { CheckResult } from '../../lab/check.ts';
 import type { Found } from '../../lab/finding.ts';
 import type { Language } from '../../notes/note.ts';
 import { namesOf, shortestSolution, type EngineName, type Lab, type Task } from '../../lab/lab.ts';
@@ -14,7 +14,7 @@ import { ends, hang, indent, truncate, wrap } from '../text/width.ts';
 
 const margin = 2;
 
-export type LabStanding = {
+type LabStanding = {
   lab: Lab;
   /** Ids of the tasks that are done. */
   done: ReadonlySet<string>;
@@ -76,12 +76,12 @@ function drawTask(
 }
 
 /** Each check with its sign; what doesn't hold says what was found and what shows it. Ends in a line break. */
-export function viewVerdicts(verdicts: readonly Verdict[], look: Look): string {
+export function viewVerdicts(verdicts: readonly CheckResult[], look: Look): string {
   const page = inside(look);
   return `${indent(verdicts.map((one) => drawVerdict(one, page)).join('\n'), margin)}\n`;
 }
 
-function drawVerdict({ check, holds, found, lookAt }: Verdict, look: Look): string {
+function drawVerdict({ check, holds, found, lookAt }: CheckResult, look: Look): string {
   const theme = themeFor(look);
   const signs = signsFor(look);
   const words = labMessages[look.language];

@@ -6,7 +6,7 @@ import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, truncate, wrap } from '../text/width.ts';
 
-export type ListedLab = {
+type ListedLab = {
   name: string;
   title: string;
   minutes: number;

@@ -3,11 +3,11 @@ import type { Found } from '../../../lab/finding.ts';
 
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
-const mountKinds: Record<string, string> = {
-  volume: 'the volume',
-  bind: 'a bind mount of',
-  tmpfs: 'a tmpfs',
-};
+const mountKinds: ReadonlyMap<string, string> = new Map([
+  ['volume', 'the volume'],
+  ['bind', 'a bind mount of'],
+  ['tmpfs', 'a tmpfs'],
+]);
 
 export const labs = {
   title: 'Labs in learning order',
@@ -70,7 +70,7 @@ export const labs = {
       case 'empty':
         return 'found nothing';
       case 'mount': {
-        const what = `${mountKinds[found.kind] ?? found.kind} ${found.source}`.trim();
+        const what = `${mountKinds.get(found.kind) ?? found.kind} ${found.source}`.trim();
         return `found ${what} at ${found.at}${found.isReadOnly ? ', read-only' : ''}`;
       }
       case 'holds':

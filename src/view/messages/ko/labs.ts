@@ -3,11 +3,11 @@ import type { Found } from '../../../lab/finding.ts';
 import { code, josa } from '../../text/josa.ts';
 import type { LabMessages } from '../messages.ts';
 
-const mountKinds: Record<string, string> = {
-  volume: '볼륨',
-  bind: '바인드 마운트',
-  tmpfs: 'tmpfs',
-};
+const mountKinds: ReadonlyMap<string, string> = new Map([
+  ['volume', '볼륨'],
+  ['bind', '바인드 마운트'],
+  ['tmpfs', 'tmpfs'],
+]);
 
 export const labs: LabMessages = {
   title: '학습 순서대로 본 실습',
@@ -71,7 +71,7 @@ export const labs: LabMessages = {
       case 'empty':
         return '아무것도 없습니다';
       case 'mount': {
-        const what = `${mountKinds[found.kind] ?? found.kind} ${found.source}`.trim();
+        const what = `${mountKinds.get(found.kind) ?? found.kind} ${found.source}`.trim();
         return `${found.at}에 ${josa(what, '이')} 있습니다${found.isReadOnly ? ' (읽기 전용)' : ''}`;
       }
       case 'holds':
