@@ -19,8 +19,8 @@ export type SeenContainer = {
   env: string[];
   user: string;
   mounts: SeenMount[];
-  /** Ports of the host, each with the container's own, `80/tcp`. */
-  ports: { host: string; container: string }[];
+  /** Ports of the host, each with the container's own, `80/tcp`; the address is empty where it is every one. */
+  ports: { address: string; host: string; container: string }[];
   networks: string[];
   memoryBytes: number;
   restartPolicy: string;
@@ -114,6 +114,7 @@ function mountsIn(listed: readonly unknown[], tmpfs: readonly Pair[]): SeenMount
 function portsIn(bindings: readonly Pair[]): SeenContainer['ports'] {
   return bindings.flatMap(([container, hosts]) =>
     (Array.isArray(hosts) ? hosts : []).map((one: unknown) => ({
+      address: fieldsOf(one)().text('HostIp'),
       host: fieldsOf(one)().text('HostPort'),
       container,
     })),

@@ -70,14 +70,14 @@ export function lintSetup(fence: Fence, tell: Tell): void {
     const whole = joined(fence.code.split('\n').slice(index));
     const read = parseLine(whole);
     if (read.kind === 'unreadable') tell('lab-setup', { line: excerpt(whole) }, at);
-    else if (/[$`|;&<>]/u.test(whole)) tell('lab-setup', { line: excerpt(whole) }, at);
+    else if (/[$`]/u.test(whole)) tell('lab-setup', { line: excerpt(whole) }, at);
     else tellPower(powerOf(read.command), tell, at);
   });
   lintScript(fence, tell);
 }
 
 function isContinued(fence: Fence, index: number): boolean {
-  return index > 0 && /\\$/u.test(fence.code.split('\n')[index - 1] ?? '');
+  return index > 0 && (fence.code.split('\n')[index - 1] ?? '').endsWith('\\');
 }
 
 function joined(lines: readonly string[]): string {

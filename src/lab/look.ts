@@ -52,11 +52,10 @@ function isMissing({ stderr, exit }: ClientReply): boolean {
   return exit === 1 && /^Error response from daemon|^Error: No such/mu.test(stderr);
 }
 
-/** Compose has as many containers of a service as it is scaled to: the first stands for all. */
+/** As Compose itself finds them from the lab's folder; a service has as many containers as it is scaled to: the first stands for all. */
 async function lookAtService(name: string, engine: Engine): Promise<Sight | null> {
-  const label = `label=com.docker.compose.service=${name}`;
-  const { stdout } = await engine.docker(['ps', '-aq', '--filter', label]);
-  const [id] = stdout.split('\n').filter((line) => line !== '');
+  const { stdout } = await engine.docker(['compose', 'ps', '-aq', name]);
+  const [id] = linesIn(stdout);
   return id === undefined
     ? null
     : inspected(await engine.docker(['inspect', '--type', 'container', '--', id]));
@@ -65,7 +64,7 @@ async function lookAtService(name: string, engine: Engine): Promise<Sight | null
 /** The oldest step first. */
 function history(reply: ClientReply): Sight | null {
   if (reply.exit !== 0) return null;
-  return { kind: 'lines', lines: linesIn(reply.stdout).reverse() };
+  return { kind: 'lines', lines: linesIn(reply.stdout).toReversed() };
 }
 
 function logs({ stdout, stderr, exit }: ClientReply): Sight | null {

@@ -80,10 +80,19 @@ export function stepLab(state: LabState, input: LabInput, now: Moment): LabStep 
       facts: [],
     };
   }
-  const verdicts = checksOf(task).map((check) => judge(check, input.sights, state.plan.scene));
+  const verdicts = checkTask(task, input.sights, state.plan.scene);
   const isDone = verdicts.every(({ holds }) => holds);
   const output: LabOutput = { kind: 'task', task, isDone, verdicts };
   return isDone ? tick(state, task, output, now) : { state, outputs: [output], facts: [] };
+}
+
+/** Each check of a task by what was seen. */
+export function checkTask(
+  task: Task,
+  sights: ReadonlyMap<string, Sight>,
+  scene: Scene,
+): CheckResult[] {
+  return checksOf(task).map((check) => judge(check, sights, scene));
 }
 
 function tick(state: LabState, task: Task, output: LabOutput, now: Moment): LabStep {

@@ -143,7 +143,7 @@ export function progressIn({ tallies, work, read, did }: Folding): Progress {
 
 function markLab(did: Folding['did'], event: Extract<Event, { kind: 'did' | 'lab-reset' }>): void {
   if (event.kind === 'did') did.set(`${event.lab}/${event.task}`, event.hints);
-  else for (const key of [...did.keys()]) if (key.startsWith(`${event.lab}/`)) did.delete(key);
+  else for (const key of did.keys()) if (key.startsWith(`${event.lab}/`)) did.delete(key);
 }
 
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {

@@ -14,8 +14,13 @@ const longestMs = 20_000;
 
 type Seen = { text: string; owner: string };
 
-export function realEngine(environment: Environment, folder: string): Engine {
-  const docker = (args: readonly string[]) => runDocker(args, environment, folder);
+/** `client`: the words that run it. */
+export function realEngine(
+  environment: Environment,
+  folder: string,
+  client: readonly string[] = ['docker'],
+): Engine {
+  const docker = (args: readonly string[]) => runDocker([...client, ...args], environment, folder);
   return {
     docker: async (args) => textOf(await docker(args)),
     file: (place, path) => seeFile(place, path, folder, docker),
@@ -31,7 +36,7 @@ function textOf({ stdout, stderr, exit }: RawReply): ClientReply {
 }
 
 function runDocker(
-  args: readonly string[],
+  [program = '', ...args]: readonly string[],
   environment: Environment,
   cwd: string,
 ): Promise<RawReply> {
@@ -43,7 +48,7 @@ function runDocker(
       maxBuffer: mostBytes,
       timeout: longestMs,
     };
-    execFile('docker', [...args], options, (error, stdout, stderr) => {
+    execFile(program, args, options, (error, stdout, stderr) => {
       const exit = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
       resolve({ stdout, stderr, exit });
     });

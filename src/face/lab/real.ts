@@ -10,6 +10,7 @@ import {
   type Claims,
 } from '../../desk/lab-claims.ts';
 import type { ShelvedLab } from '../../desk/labs.ts';
+import { parseLine } from '../../command/command.ts';
 import type { Engine } from '../../lab/engine.ts';
 import { labMessages } from '../../view/messages/labs.ts';
 import { viewLabLines } from '../../view/pages/lab.ts';
@@ -102,12 +103,17 @@ async function refuseTaken(lab: ShelvedLab, engine: Engine): Promise<void> {
 async function setUp(lab: ShelvedLab, engine: Engine, claims: Claims): Promise<void> {
   for (const line of lab.setup) {
     const before = await takeInventory(engine);
-    const words = labelled(line, lab).split(/\s+/u).slice(1);
-    const { exit, stderr } = await engine.docker(words);
+    const { exit, stderr } = await engine.docker(wordsOf(labelled(line, lab)));
     const after = await takeInventory(engine);
     claims.add([...after.values()].filter((thing) => !before.has(keyOf(thing))));
     if (exit !== 0) fail('lab-setup-failed', { line, reason: lastLine(stderr) });
   }
+}
+
+/** Without `docker` itself; a setup's lines are read when the lab is. */
+function wordsOf(line: string): string[] {
+  const read = parseLine(line);
+  return read.kind === 'parsed' ? read.command.words.slice(1).map(({ text }) => text) : [];
 }
 
 function lastLine(text: string): string {
@@ -122,7 +128,7 @@ function placeOn(engine: Engine, folder: string, claims: Claims, context: Contex
     folder,
     engine,
     prompt: () => '$',
-    isOpen: (text) => /\\$/u.test(text) || hasOpenHereDoc(text),
+    isOpen: (text) => text.endsWith('\\') || hasOpenHereDoc(text),
     complete: (line) => ({ from: line.length, words: [] }),
     past: () => past,
     perform: () => false,

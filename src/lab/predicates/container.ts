@@ -51,8 +51,15 @@ export const containerPredicates: readonly Predicate[] = [
   of('mounts tmpfs at P', /^mounts tmpfs at (\/\S*)( read-only)?$/u, (one, [at, readOnly]) =>
     mounted(one, { kind: 'tmpfs', source: '', at: at!, isReadOnly: !!readOnly }),
   ),
-  of('publishes HOST to PORT', /^publishes (\d+) to (\d+)(\/udp)?$/u, (one, [host, port, udp]) =>
-    published(one, host!, `${port}${udp ?? '/tcp'}`),
+  of(
+    'publishes [ADDRESS:]HOST to PORT',
+    /^publishes (?:([\d.]+):)?(\d+) to (\d+)(\/udp)?$/u,
+    (one, [address, host, port, udp]) =>
+      published(one, {
+        address: address ?? null,
+        host: host!,
+        container: `${port}${udp ?? '/tcp'}`,
+      }),
   ),
   of('on network N', /^on network (\S+)$/u, (one, [name]) => among(name!, one.networks)),
   of('memory SIZE', /^memory (\d+[bkmg]?)$/iu, (one, [size]) =>
@@ -89,9 +96,22 @@ function mounted({ mounts }: SeenContainer, wanted: SeenMount): Holding {
   return { holds, found: { code: 'mount', ...there } };
 }
 
-function published({ ports }: SeenContainer, host: string, container: string): Holding {
-  const all = ports.map((port) => `${port.host} → ${port.container}`);
-  return among(`${host} → ${container}`, all);
+/** Without an address any will do. */
+function published(
+  { ports }: SeenContainer,
+  wanted: { address: string | null; host: string; container: string },
+): Holding {
+  const holds = ports.some(
+    ({ address, host, container }) =>
+      host === wanted.host &&
+      container === wanted.container &&
+      (wanted.address === null || address === wanted.address),
+  );
+  const all = ports.map(
+    ({ address, host, container }) =>
+      `${address === '' ? '' : `${address}:`}${host} → ${container}`,
+  );
+  return is(holds, all.join(', '));
 }
 
 function withTag(image: string): string {

@@ -1,0 +1,131 @@
+// A lab played by its own solutions and near misses on a real engine.
+import { spawn } from 'node:child_process';
+import type { CheckResult } from '../../src/lab/check.ts';
+import { askKey, type Engine as LabEngine, type Sight } from '../../src/lab/engine.ts';
+import { shortestSolution, type Lab, type Task } from '../../src/lab/lab.ts';
+import { look } from '../../src/lab/look.ts';
+import { asksOf, checkTask } from '../../src/lab/play.ts';
+import { realEngine } from '../../src/world/docker-engine.ts';
+import type { Engine } from './engine.ts';
+
+const folder = '/home/me/work';
+/** A state that never comes is given up. */
+const limitMs = 30_000;
+
+export type Pass = {
+  name: string;
+  /** What is typed for each task, as far as the pass goes. */
+  scripts: string[];
+  /** The beginning of the check that fails after the last script; null where all is solved. */
+  fails: string | null;
+};
+
+/** Every solution is in one of the passes, and every near miss has one of its own. */
+export function passesOf({ tasks }: Lab): Pass[] {
+  const most = Math.max(...tasks.map(({ solutions }) => solutions.length));
+  const solving = Array.from({ length: most }, (_, index): Pass => ({
+    name: `solutions ${index + 1}`,
+    scripts: tasks.map(({ solutions }) => solutions[index] ?? solutions[0] ?? ''),
+    fails: null,
+  }));
+  const missing = tasks.flatMap(({ wrongs }, at) =>
+    wrongs.map(({ fails, script }, index): Pass => ({
+      name: `near miss ${at + 1}.${index + 1}`,
+      scripts: [...tasks.slice(0, at).map(shortestSolution), script],
+      fails,
+    })),
+  );
+  return [...solving, ...missing];
+}
+
+/** What went wrong, in words; empty where all went as it should. */
+export async function playPass(lab: Lab, pass: Pass, engine: Engine): Promise<string[]> {
+  const shell = shellOn(engine);
+  const there = engineOf(shell);
+  await shell('rm -rf /home/me/work && mkdir -p /home/me/work && cd /home/me/work');
+  for (const { path, text } of lab.files) await shell(writing(path), text);
+  for (const line of lab.setup) await shell(line);
+  const troubles: string[] = [];
+  for (const [index, script] of pass.scripts.entries()) {
+    const task = lab.tasks[index]!;
+    const isLast = index === pass.scripts.length - 1;
+    const untouched = await resultsOf(task, there);
+    if (untouched.every(({ holds }) => holds)) troubles.push(`${task.id} is done before anything`);
+    const said = await shell(script);
+    const wanted = isLast ? pass.fails : null;
+    const trouble = wanted === null ? await solved(task, there) : await missed(task, wanted, there);
+    if (trouble !== '') return [...troubles, `${task.id}: ${trouble}\n${said}`];
+  }
+  return troubles;
+}
+
+async function solved(task: Task, engine: LabEngine): Promise<string> {
+  const end = Date.now() + limitMs;
+  for (;;) {
+    const failing = (await resultsOf(task, engine)).filter(({ holds }) => !holds);
+    if (failing.length === 0) return '';
+    if (Date.now() > end) return `not done: ${failing.map(said).join('; ')}`;
+  }
+}
+
+async function missed(task: Task, fails: string, engine: LabEngine): Promise<string> {
+  const results = await resultsOf(task, engine);
+  const named = results.find(({ check }) => check.line.startsWith(fails));
+  if (named?.holds === false) return '';
+  return `the near miss passes "${fails}": ${results.map(said).join('; ')}`;
+}
+
+function said({ check, holds, found }: CheckResult): string {
+  return `${holds ? 'holds' : 'fails'} ${check.line} ${JSON.stringify(found)}`;
+}
+
+async function resultsOf(task: Task, engine: LabEngine): Promise<CheckResult[]> {
+  const sights = new Map<string, Sight>();
+  for (const ask of asksOf(task)) {
+    const sight = await look(ask, engine);
+    if (sight !== null) sights.set(askKey(ask), sight);
+  }
+  return checkTask(task, sights, { folder });
+}
+
+type Shell = ((script: string, input?: string) => Promise<string>) & { words: string[] };
+
+/** A shell in the lab's folder, where the engine is; what it prints comes back. */
+function shellOn({ shell }: Engine): Shell {
+  const words = shell.slice(0, shell.indexOf('sh'));
+  const run = (script: string, input = ''): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const [program = '', ...args] = words;
+      const child = spawn(program, [...args, 'sh', '-c', script], { stdio: 'pipe' });
+      let came = '';
+      child.stdout.on('data', (text: Buffer) => (came += text.toString()));
+      child.stderr.on('data', (text: Buffer) => (came += text.toString()));
+      child.on('error', reject).on('close', () => resolve(came));
+      child.stdin.on('error', () => undefined).end(input);
+    });
+  return Object.assign(run, { words });
+}
+
+/** The program's own, but for what lies within the engine's namespaces. */
+function engineOf(shell: Shell): LabEngine {
+  const engine = realEngine(process.env, '/', [...shell.words, 'docker']);
+  return {
+    docker: engine.docker,
+    file: async (place, path) => {
+      if (place.kind !== 'here') return engine.file(place, path);
+      const [owner = '', ...lines] = (
+        await shell(`stat -c %u:%g '${path}' && cat '${path}'`)
+      ).split('\n');
+      return /^\d+:\d+$/.test(owner) ? { owner, text: lines.join('\n') } : null;
+    },
+    dial: async (port) => {
+      const asked = `printf 'GET / HTTP/1.0\\r\\n\\r\\n' | busybox nc -w 1 127.0.0.1 ${port} && echo; echo "end $?"`;
+      const text = await shell(asked);
+      return text.endsWith('end 0\n') ? text.slice(0, -'\nend 0\n'.length) : null;
+    },
+  };
+}
+
+function writing(path: string): string {
+  return `mkdir -p "$(dirname '${path}')" && cat > '${path}'`;
+}
