@@ -1,5 +1,6 @@
 // Which tree stands at which path for a process.
-import type { Folder, Node, Owner } from './node.ts';
+import type { Stream } from '../kernel/stream.ts';
+import type { Folder, Node, Owner, User } from './node.ts';
 
 /** One tree: an image's layers with what is written on top, a volume, a tmpfs, the host's disk. */
 export type FileStore = {
@@ -10,8 +11,9 @@ export type FileStore = {
   /** Bytes of regular files that this tree may hold; null: the disk's own bound. */
   limitBytes: number | null;
   usedBytes: number;
-  /** Told when usedBytes changes; a tmpfs counts as memory of its group. False: no room. */
-  onUse: ((bytes: number) => boolean) | null;
+  /** Told of bytes more or less; a tmpfs counts as memory of its group. */
+  onUse: ((bytes: number) => void) | null;
+  lastInode: number;
 };
 
 export type Mount = {
@@ -28,6 +30,20 @@ export type Mount = {
 };
 
 export type MountTable = Mount[];
+
+/** Who works with files: as much of a process as they need. */
+export type Viewer = {
+  mounts: MountTable;
+  cwd: string;
+  user: User;
+  capabilities: ReadonlySet<string>;
+  umask: number;
+  hostPid: number;
+  clock: { now: number };
+  fds: ReadonlyMap<number, Stream>;
+  /** Opened as /dev/tty. */
+  tty: Stream | null;
+};
 
 export type Found = {
   /** Without links, from the root of the mount table. */

@@ -111,6 +111,7 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     fds: new Map(spawning.fds ?? parent?.fds),
     tty: spawning.tty === undefined ? (parent?.tty ?? null) : spawning.tty,
     mounts: spawning.mounts ?? parent?.mounts ?? [],
+    clock: kernel,
     net: spawning.net ?? parent?.net ?? kernel.hostNet,
     host: spawning.host ?? parent?.host ?? unnamed(),
     group,

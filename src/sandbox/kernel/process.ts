@@ -75,6 +75,7 @@ export type Process = {
   /** The terminal it belongs to. */
   tty: Tty | null;
   mounts: MountTable;
+  clock: { now: number };
   net: NetSpace;
   host: HostNames;
   group: Group;
@@ -154,12 +155,3 @@ export type Kernel = {
   /** From the world's seed: 0 ≤ chance < 1. */
   chance: () => number;
 };
-
-/** What the sandbox doesn't do, said instead of guessed: it passes through everything, and only the world's door catches it. */
-export class NotModelled extends Error {
-  readonly what: string;
-  constructor(what: string) {
-    super(`not modelled: ${what}`);
-    this.what = what;
-  }
-}

@@ -14,6 +14,9 @@ export type Stream = {
   isWritable: () => boolean;
   hold: () => void;
   release: () => void;
+  /** Files alone: the next byte to be read or written, and how many there are. */
+  seek?: (offset: number) => void;
+  length?: () => number;
   /** Where its reader passes on what is read: time stands still for keys only while that is awaited too. */
   relaysTo?: Stream | null;
 };
