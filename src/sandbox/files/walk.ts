@@ -51,7 +51,7 @@ function step(viewer: Viewer, from: Found, part: string): Found | FileError {
   const path = from.path === '/' ? `/${part}` : `${from.path}/${part}`;
   const mount = mountAt(viewer, path);
   if (mount !== null) return rootOf(mount) ?? new FileError('ENOENT');
-  const next = node.kind === 'folder' ? (node.entries.get(part) ?? null) : node.find(viewer, part);
+  const next = childOf(viewer, node, part);
   if (next === null) return new FileError('ENOENT');
   return { path, mount: from.mount, inStore: `${from.inStore}/${part}`, node: next };
 }
@@ -72,30 +72,25 @@ function rootOf(mount: Mount): Found | null {
 
 /** A path without links: straight down from the mount that holds it. */
 export function locate(viewer: Viewer, path: string): Found | null {
-  let found: Found | null = null;
+  let top: Found | null = null;
   for (const mount of viewer.mounts)
-    if (isBelow(path, mount.at) && (found === null || mount.at.length >= found.mount.at.length))
-      found = rootOf(mount) ?? found;
-  if (found === null) return null;
-  const rest = path.slice(found.mount.at === '/' ? 0 : found.mount.at.length);
-  for (const part of rest.split('/')) {
+    if (isBelow(path, mount.at) && (top === null || mount.at.length >= top.mount.at.length))
+      top = rootOf(mount) ?? top;
+  if (top === null) return null;
+  let { node, inStore } = top;
+  for (const part of path.slice(top.mount.at === '/' ? 0 : top.mount.at.length).split('/')) {
     if (part === '') continue;
-    const { node }: { node: Node } = found;
-    const next: Node | null =
-      node.kind === 'folder'
-        ? (node.entries.get(part) ?? null)
-        : node.kind === 'live-folder'
-          ? node.find(viewer, part)
-          : null;
+    const next = childOf(viewer, node, part);
     if (next === null) return null;
-    found = {
-      path: found.path === '/' ? `/${part}` : `${found.path}/${part}`,
-      mount: found.mount,
-      inStore: `${found.inStore}/${part}`,
-      node: next,
-    };
+    node = next;
+    inStore += `/${part}`;
   }
-  return found;
+  return { path, mount: top.mount, inStore, node };
+}
+
+function childOf(viewer: Viewer, node: Node, name: string): Node | null {
+  if (node.kind === 'live-folder') return node.find(viewer, name);
+  return node.kind === 'folder' ? (node.entries.get(name) ?? null) : null;
 }
 
 function isBelow(path: string, at: string): boolean {
