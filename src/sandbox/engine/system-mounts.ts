@@ -1,0 +1,31 @@
+// /dev, /proc and /sys of a container.
+import type { Mount } from '../files/mount.ts';
+import type { Device } from '../files/node.ts';
+import { emptyStore, newMeta } from '../files/store.ts';
+import type { Container, Engine } from './state.ts';
+
+const devices: [name: string, device: Device['device'], major: number, minor: number][] = [
+  ['null', 'null', 1, 3],
+  ['zero', 'zero', 1, 5],
+  ['full', 'full', 1, 7],
+  ['random', 'random', 1, 8],
+  ['urandom', 'random', 1, 9],
+  ['tty', 'tty', 5, 0],
+];
+
+export function systemMounts(engine: Engine, container: Container): Mount[] {
+  const store = emptyStore('dev', engine.kernel.now);
+  for (const [name, device, major, minor] of devices) {
+    const meta = newMeta(0o666, engine.kernel.now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'device', owner: store.owner, meta, device, major, minor });
+  }
+  const shm = emptyStore('shm', engine.kernel.now, 0o1777);
+  shm.limitBytes = container.options.shmBytes || 67_108_864;
+  const { owner } = store;
+  const shmMeta = newMeta(0o1777, engine.kernel.now, ++store.lastInode);
+  store.root.entries.set('shm', { kind: 'folder', owner, meta: shmMeta, entries: new Map() });
+  return [
+    { at: '/dev', store, from: '/', isReadOnly: false, source: 'tmpfs', type: 'tmpfs', options: 'rw,nosuid,size=65536k,mode=755' },
+    { at: '/dev/shm', store: shm, from: '/', isReadOnly: false, source: 'shm', type: 'tmpfs', options: 'rw,nosuid,nodev,noexec,relatime,size=65536k' },
+  ];
+}
