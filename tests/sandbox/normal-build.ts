@@ -6,12 +6,15 @@ export function normalBuild(text: string): string {
   const steps = new Map<string, string[]>();
   const rest: string[] = [];
   for (const line of text.split('\n')) {
+    if (/^#\d+ transferring \w+:$/.test(line)) continue;
     const [, number = '', said] = /^#(\d+) (.*)$/.exec(line) ?? [];
     if (said === undefined) rest.push(line);
     else steps.set(number, [...(steps.get(number) ?? []), plain(said)]);
   }
+  // A failing step shows its last lines once more.
+  const timed = rest.map((line) => line.replace(/^\d+\.\d+ /, '<t> '));
   const blocks = [...steps.values()].map((lines) => lines.filter(isKept).join('\n#   '));
-  const kept = rest.filter((line, at) => line !== '' || (rest[at - 1] ?? '') !== '');
+  const kept = timed.filter((line, at) => line !== '' || (timed[at - 1] ?? '') !== '');
   return [...blocks.sort().map((block) => `# ${block}`), ...kept].join('\n');
 }
 
@@ -21,7 +24,8 @@ const plain = (said: string) =>
     .replace(/\b\d+\.\d+s\b/g, '<t>')
     .replace(/\b\d+(?:\.\d+)?k?B\b/g, '<size>')
     .replace(/<size> \/ <size> /g, '<size> ')
-    .replace(/<t> done$/, 'done');
+    .replace(/<t> done$/, 'done')
+    .replace(/^(transferring \w+:) done$/, '$1 <size> done');
 
 /** A step that takes long tells its beginning as well. */
-const isKept = (said: string) => !/^(?:transferring|exporting layers|writing image|naming to|\.\.\.)(?!.*done)/.test(said) && said !== '...';
+const isKept = (said: string) => !/^(?:transferring|exporting layers|writing image|naming to|reading from)(?!.*done)/.test(said) && said !== '...';

@@ -7,7 +7,7 @@ export function normalLines(lines: Played[]): Played[] {
   const seen = new Seen();
   return lines.map(({ out, err, exit }) => {
     const said = normalText(out, seen);
-    return { out: said, err: sortedProgress(normalBuild(normalText(err, seen))), exit };
+    return { out: normalBuild(said), err: sortedProgress(normalBuild(normalText(err, seen))), exit };
   });
 }
 
@@ -41,6 +41,9 @@ type Rule = [what: RegExp, becomes: string | ((seen: Seen) => (found: string) =>
 
 /** In this order: what stands first has gone when the next one looks. */
 const rules: Rule[] = [
+  [/\bref \S+::[a-z0-9]{25}\b/g, 'ref <reference>'],
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
   [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
   [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b/g, (seen) => (found) => seen.id(found)],
   [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/g, '<mac>'],

@@ -27,7 +27,8 @@ export async function playOnEngine(engine: Engine, lines: string[]): Promise<Pla
 /** Every line is read by the same shell, so that what it sets stays; nothing is on its input. */
 function driver(lines: string[]): string {
   const typed = lines.map(
-    (line, at) => `eval ${quoted(line)} >/run/typed/${at}.out 2>/run/typed/${at}.err; echo $? >/run/typed/${at}.exit`,
+    (line, at) =>
+      `before $last; eval ${quoted(line)} >/run/typed/${at}.out 2>/run/typed/${at}.err; last=$?; echo $last >/run/typed/${at}.exit`,
   );
   return `exec 7>&1 >/dev/null 2>&1 </dev/null
 cd / && rm -rf /run/typed /home/me /tmp/* /srv/* && mkdir -p /run/typed /home/me/work && cd /home/me/work
@@ -39,6 +40,8 @@ tell() {
   done
 }
 trap tell EXIT
+last=0
+before() { return $1; }
 ${typed.join('\n')}
 exit 0`;
 }

@@ -1,6 +1,7 @@
 // Records what Engine 28 says to each line of the corpus: `npm run corpus:record [-- --all] [--engines N] [NAME…]`.
+// `--again` makes the normal forms anew from what this machine recorded.
 // Sessions that are recorded as they stand are left as they are, unless all are asked for or their names are.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { normalLines } from './normal.ts';
 import { openEngine, playOnEngine } from './on-engine.ts';
 import type { Recorded } from './played.ts';
@@ -8,9 +9,9 @@ import { readCorpus, type Session } from './sessions.ts';
 
 export async function main(root: string, words: string[]): Promise<number> {
   const sessions = readCorpus(root);
+  if (words.includes('--again')) return normalAgain(root, sessions);
   const known = readRecorded(root);
   const wanted = sessions.filter((session) => isWanted(session, known, words));
-  const raw = openRaw(root);
   const todo = [...wanted];
   const broken: string[] = [];
   const save = () => writeRecorded(root, sessions, known);
@@ -19,7 +20,7 @@ export async function main(root: string, words: string[]): Promise<number> {
     for (let next = todo.shift(); next; next = todo.shift()) {
       try {
         const lines = await playOnEngine(engine, next.lines);
-        raw.keep(next.name, lines);
+        keepRaw(root, next, lines);
         known.set(next.name, { name: next.name, revision: next.revision, lines: normalLines(lines) });
       } catch (thrown) {
         broken.push(`${next.name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
@@ -33,6 +34,19 @@ export async function main(root: string, words: string[]): Promise<number> {
   process.stdout.write(`${wanted.length - broken.length} recorded of ${sessions.length}\n`);
   for (const line of broken) process.stdout.write(`not recorded: ${line}\n`);
   return broken.length > 0 ? 1 : 0;
+}
+
+/** The raw recordings of this machine in today's normal form. */
+function normalAgain(root: string, sessions: Session[]): number {
+  const known = readRecorded(root);
+  for (const { name, revision } of sessions) {
+    const file = `${rawFolder(root)}${name}.json`;
+    if (!existsSync(file)) continue;
+    const raw: Recorded = JSON.parse(readFileSync(file, 'utf8'));
+    if (raw.revision === revision) known.set(name, { ...raw, lines: normalLines(raw.lines) });
+  }
+  writeRecorded(root, sessions, known);
+  return 0;
 }
 
 function isWanted({ name, revision }: Session, known: Map<string, Recorded>, words: string[]): boolean {
@@ -62,14 +76,10 @@ function writeRecorded(root: string, sessions: Session[], known: Map<string, Rec
   writeFileSync(path(root), `${texts.join('\n')}\n`);
 }
 
-/** What came as it came, for a change of the table of normal forms: kept on this machine only. */
-function openRaw(root: string): { keep: (name: string, lines: Recorded['lines']) => void } {
-  const file = `${root}node_modules/.cache/docker-learn/corpus-raw.json`;
-  const all: Record<string, Recorded['lines']> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  return {
-    keep: (name, lines) => {
-      all[name] = lines;
-      writeFileSync(file, JSON.stringify(all));
-    },
-  };
+/** What came as it came, for a change of the table of normal forms: kept on this machine only, a file a session. */
+export const rawFolder = (root: string) => `${root}node_modules/.cache/docker-learn/corpus/`;
+
+function keepRaw(root: string, { name, revision }: Session, lines: Recorded['lines']): void {
+  mkdirSync(rawFolder(root), { recursive: true });
+  writeFileSync(`${rawFolder(root)}${name}.json`, JSON.stringify({ name, revision, lines }));
 }
