@@ -13,6 +13,7 @@ import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running, Wait, Woken } from '../kernel/process.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { checkReport, warningLines } from './warnings.ts';
+import { noRouteTo } from '../images/registry.ts';
 import { readStages } from './commands.ts';
 import { type Context, emptyContext, readContext } from './context.ts';
 import { parseDockerfile } from './dockerfile.ts';
@@ -215,13 +216,33 @@ function* loadBase(engine: Engine, { pulls }: BuildRequest, one: PlannedStage, r
     return image;
   }
   if (isForeign && engine.registry.isReachable) throw new NotModelled('an image for another platform');
-  const pulled = engine.registry.fetch(engine, ref);
-  if (pulled.kind === 'found') {
+  const head = headWords(engine, ref);
+  const pulled = head === null ? engine.registry.find(engine, ...repositoryAndTag(ref)) : null;
+  if (pulled) {
     yield* vertex.done();
-    return pulled.image;
+    return pulled;
   }
-  yield* vertex.fail(pulled.head);
-  throw placed(new BuildFailure(`${one.base}: failed to resolve source metadata for ${ref}: ${pulled.head}`), one.stage.at);
+  const why = head ?? 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+  yield* vertex.fail(why);
+  throw placed(new BuildFailure(`${one.base}: failed to resolve source metadata for ${ref}: ${why}`), one.stage.at);
+}
+
+/** What a request for it fails with before a registry answers; null where one does. */
+function headWords({ registry }: Engine, ref: string): string | null {
+  const [domain = '', ...path] = ref.split('/');
+  const [, name = '', tag = ''] = /^(.*):([^:/]+)$/.exec(path.join('/')) ?? [];
+  if (domain === 'docker.io')
+    return registry.isReachable ? null : `failed to do request: Head "https://registry-1.docker.io/v2/${name}/manifests/${tag}": ${noRouteTo('registry-1.docker.io')}`;
+  const host = domain.replace(/:\d+$/, '');
+  if (host === 'localhost' || host === '127.0.0.1')
+    return `failed to do request: Head "https://${domain}/v2/${name}/manifests/${tag}": dial tcp 127.0.0.1:${/:(\d+)$/.exec(domain)?.[1] ?? '443'}: connect: connection refused`;
+  return registry.isReachable ? null : `failed to do request: Head "https://${domain}/v2/${name}/manifests/${tag}": ${noRouteTo(host)}`;
+}
+
+function repositoryAndTag(ref: string): [string, string] {
+  const bare = ref.replace(/^docker\.io\/(?:library\/)?/, '');
+  const at = bare.lastIndexOf(':');
+  return [bare.slice(0, at), bare.slice(at + 1)];
 }
 
 function planAll(

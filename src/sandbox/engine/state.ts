@@ -300,7 +300,7 @@ export type Engine = {
   /** What a registry would have. */
   registry: Registry;
   infoId: string;
-  buildCache: { sizeBytes: number; count: number };
+  buildCache: BuildCache;
   startedAt: number;
   /** Learnt by `docker login`. */
   logins: Map<string, string>;
@@ -310,7 +310,22 @@ export type Engine = {
   startAgain: (container: Container) => void;
 };
 
+/** What a step of a build made: the tree after it and its layer, or only the tree of an image that was loaded. */
+export type CachedStep = { tree: Folder; layer: ImageLayer | null };
+
+export type BuildCache = {
+  sizeBytes: number;
+  count: number;
+  steps: Map<string, CachedStep>;
+  /** Made images by what they are made of. */
+  images: Map<string, { id: string; createdAt: number }>;
+  /** Of RUN --mount=type=cache, by id. */
+  mounts: Map<string, FileStore>;
+};
+
 export type Registry = {
+  /** False in a world without a network around it. */
+  isReachable: boolean;
   /** Makes the image, or null where there is none of that name. */
   find: (engine: Engine, repository: string, tag: string) => Image | null;
 };

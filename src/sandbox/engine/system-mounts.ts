@@ -2,7 +2,7 @@
 import type { Mount } from '../files/mount.ts';
 import type { Device } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
-import type { Container, Engine } from './state.ts';
+import type { ContainerOptions, Engine } from './state.ts';
 
 const devices: [name: string, device: Device['device'], major: number, minor: number][] = [
   ['null', 'null', 1, 3],
@@ -13,7 +13,7 @@ const devices: [name: string, device: Device['device'], major: number, minor: nu
   ['tty', 'tty', 5, 0],
 ];
 
-export function systemMounts(engine: Engine, container: Container): Mount[] {
+export function systemMounts(engine: Engine, container: { options: Pick<ContainerOptions, 'shmBytes'> }): Mount[] {
   const store = emptyStore('dev', engine.kernel.now);
   for (const [name, device, major, minor] of devices) {
     const meta = newMeta(0o666, engine.kernel.now, ++store.lastInode);

@@ -97,7 +97,7 @@ function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {
 }
 
 /** What root in the container may. */
-export function capabilitiesOf({ capAdd, capDrop, privileged }: ContainerOptions): Set<string> {
+export function capabilitiesOf({ capAdd, capDrop, privileged }: Pick<ContainerOptions, "capAdd" | "capDrop" | "privileged">): Set<string> {
   if (privileged) return new Set(allCapabilities);
   const added = capAdd.map(bareCapability);
   const dropped = capDrop.map(bareCapability);
