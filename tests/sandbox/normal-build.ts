@@ -13,9 +13,11 @@ export function normalBuild(text: string): string {
   }
   // A failing step shows its last lines once more.
   const timed = rest.map((line) => line.replace(/^\d+\.\d+ /, '<t> '));
-  const blocks = [...steps.values()].map((lines) => lines.filter(isKept).join('\n#   '));
+  const blocks = [...steps.values()].map((lines) =>
+    sortedRuns(lines.filter(isKept)).join('\n#   '),
+  );
   const kept = timed.filter((line, at) => line !== '' || (timed[at - 1] ?? '') !== '');
-  return [...blocks.sort().map((block) => `# ${block}`), ...kept].join('\n');
+  return [...blocks.sort().map((block) => `# ${block}`), ...sortedRuns(kept)].join('\n');
 }
 
 const plain = (said: string) =>
@@ -28,4 +30,28 @@ const plain = (said: string) =>
     .replace(/^(transferring \w+:) done$/, '$1 <size> done');
 
 /** A step that takes long tells its beginning as well. */
-const isKept = (said: string) => !/^(?:transferring|exporting layers|writing image|naming to|reading from)(?!.*done)/.test(said) && said !== '...';
+const isKept = (said: string) =>
+  !/^(?:transferring|exporting layers|writing image|naming to|reading from)(?!.*done)/.test(said) &&
+  said !== '...';
+
+/** What a command writes to its two outputs comes in any order, and so do warnings. */
+function sortedRuns(lines: readonly string[]): string[] {
+  const kindOf = (line: string) =>
+    line.startsWith('<t> ')
+      ? 'log'
+      : /^(?:WARN: | - [A-Z]\w+: |\x1b\[0m - [A-Z])/.test(line)
+        ? 'warning'
+        : '';
+  const sorted: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const kind = kindOf(lines[at] ?? '');
+    let end = at + 1;
+    while (kind !== '' && end < lines.length && kindOf(lines[end] ?? '') === kind) end++;
+    const run = lines.slice(at, end);
+    sorted.push(
+      ...(kind === '' ? run : run.map((line) => line.replace('\x1b[0m - ', ' - ')).sort()),
+    );
+    at = end;
+  }
+  return sorted;
+}

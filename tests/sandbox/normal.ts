@@ -7,7 +7,11 @@ export function normalLines(lines: Played[]): Played[] {
   const seen = new Seen();
   return lines.map(({ out, err, exit }) => {
     const said = normalText(out, seen);
-    return { out: normalBuild(said), err: sortedProgress(normalBuild(normalText(err, seen))), exit };
+    return {
+      out: sortedLogs(normalBuild(said)),
+      err: sortedProgress(normalBuild(normalText(err, seen))),
+      exit,
+    };
   });
 }
 
@@ -49,7 +53,10 @@ const rules: Rule[] = [
   [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/g, '<mac>'],
   [/\b(?=[a-z]*\d)[a-z0-9]{25}\b/g, '<reference>'],
   [new RegExp(`\\b(?:${adjectives})_[a-z]+\\d?\\b`, 'g'), (seen) => (found) => seen.name(found)],
-  [/\b(?!0001)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?Z| ?[+-]\d\d:?\d\d)?(?: UTC)?/g, '<time>'],
+  [
+    /\b(?!0001)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?Z| ?[+-]\d\d:?\d\d)?(?: UTC)?/g,
+    '<time>',
+  ],
   [/\b[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d UTC \d{4}/g, '<date>'],
   [/\b[A-Z][a-z]{2} [ \d]\d \d\d:\d\d\b/g, '<date>'],
   [/\b(?:About an?|Less than an?|\d+) (?:second|minute|hour)s?(?: ago)?/g, '<age>'],
@@ -79,7 +86,24 @@ function tops(text: string): string {
   return text.replace(/^(\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm, '$1<pid>$2<pid>$3<c>$4<start>');
 }
 
-const progress = /^ (?:Container|Network|Volume|Image|Service) |^ \S+ {2}(?:Built|Building|Pulling|Pulled|Error)/;
+const progress =
+  /^ (?:Container|Network|Volume|Image|Service) |^ \S+ {2}(?:Built|Building|Pulling|Pulled|Error)/;
+
+/** Several services' logs are told as they come. */
+function sortedLogs(text: string): string {
+  if (!/^\S+ +\| /m.test(text)) return text;
+  const lines = text.split('\n');
+  const serviceOf = (line: string) => /^(\S+) +\|/.exec(line)?.[1] ?? '';
+  const logs = lines.filter((line) => serviceOf(line) !== '');
+  const sorted = logs
+    .map((line, at) => [line, at] as const)
+    .sort(([one, a], [other, b]) =>
+      serviceOf(one) < serviceOf(other) ? -1 : serviceOf(one) > serviceOf(other) ? 1 : a - b,
+    );
+  return lines
+    .map((line) => (serviceOf(line) === '' ? line : (sorted.shift()?.[0] ?? line)))
+    .join('\n');
+}
 
 /** What Compose does at once it tells in any order. */
 function sortedProgress(text: string): string {

@@ -16,12 +16,16 @@ export async function main(root: string, words: string[]): Promise<number> {
   const broken: string[] = [];
   const save = () => writeRecorded(root, sessions, known);
   const work = async (lane: number) => {
-    const engine = await openEngine(root, lane === 0 ? 's3' : `s3-${lane}`);
+    const engine = await openEngine(root, `corpus-${lane}`);
     for (let next = todo.shift(); next; next = todo.shift()) {
       try {
         const lines = await playOnEngine(engine, next.lines);
         keepRaw(root, next, lines);
-        known.set(next.name, { name: next.name, revision: next.revision, lines: normalLines(lines) });
+        known.set(next.name, {
+          name: next.name,
+          revision: next.revision,
+          lines: normalLines(lines),
+        });
       } catch (thrown) {
         broken.push(`${next.name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
       }
@@ -49,7 +53,11 @@ function normalAgain(root: string, sessions: Session[]): number {
   return 0;
 }
 
-function isWanted({ name, revision }: Session, known: Map<string, Recorded>, words: string[]): boolean {
+function isWanted(
+  { name, revision }: Session,
+  known: Map<string, Recorded>,
+  words: string[],
+): boolean {
   const names = words.filter((word, at) => !word.startsWith('--') && words[at - 1] !== '--engines');
   if (names.length > 0) return names.some((each) => name === each || name.startsWith(`${each}-`));
   return words.includes('--all') || known.get(name)?.revision !== revision;
@@ -62,8 +70,15 @@ export function readRecorded(root: string): Map<string, Recorded> {
   const rows = readFileSync(path(root), 'utf8').split('\n').filter(Boolean);
   return new Map(
     rows.map((row) => {
-      const [name, revision, lines] = JSON.parse(row) as [string, string, [string, string, number][]];
-      return [name, { name, revision, lines: lines.map(([out, err, exit]) => ({ out, err, exit })) }];
+      const [name, revision, lines] = JSON.parse(row) as [
+        string,
+        string,
+        [string, string, number][],
+      ];
+      return [
+        name,
+        { name, revision, lines: lines.map(([out, err, exit]) => ({ out, err, exit })) },
+      ];
     }),
   );
 }

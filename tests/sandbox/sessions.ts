@@ -55,7 +55,12 @@ function session(name: string, body: string): Session {
     else if (line.startsWith('>')) lines.push(`${lines.pop() ?? ''}\n${line.slice(2)}`);
     else if (line.trim() !== '') throw new Error(`${name}: "${line}" begins with neither $ nor >.`);
   }
-  return { name, part: hash(name) % 3 === 0 ? 'score' : 'dev', lines, revision: hash(lines.join('\n\n')).toString(16) };
+  return {
+    name,
+    part: hash(name) % 3 === 0 ? 'score' : 'dev',
+    lines,
+    revision: hash(lines.join('\n\n')).toString(16),
+  };
 }
 
 /** FNV-1a, mixed once more, as its low bits depend on little. */

@@ -35,14 +35,23 @@ export function* buildCommand(call: Call): Running {
   const viewer = processViewer(call.engine, call.self);
   const request = readRequest(call, viewer);
   if (call.flags.has('squash'))
-    yield* write(call.self, 2, 'WARNING: experimental flag squash is removed with BuildKit. You should squash inside build using a multi-stage Dockerfile for efficiency.\n');
-  if (call.flags.text('isolation') !== '') yield* write(call.self, 2, 'WARNING: isolation flag is deprecated with BuildKit.\n');
+    yield* write(
+      call.self,
+      2,
+      'WARNING: experimental flag squash is removed with BuildKit. You should squash inside build using a multi-stage Dockerfile for efficiency.\n',
+    );
+  if (call.flags.text('isolation') !== '')
+    yield* write(call.self, 2, 'WARNING: isolation flag is deprecated with BuildKit.\n');
   const printer: Printer = function* (text) {
     if (!request.isQuiet) yield* write(call.self, 2, toBytes(text));
   };
   const built = yield* build(call.engine, viewer, request, printer, () => readAll(call.self, 0));
   if (built.kind === 'failed') {
-    yield* write(call.self, 2, toBytes(`${built.excerpt}ERROR: failed to build: failed to solve: ${built.message}\n`));
+    yield* write(
+      call.self,
+      2,
+      toBytes(`${built.excerpt}ERROR: failed to build: failed to solve: ${built.message}\n`),
+    );
     return 1;
   }
   if (built.kind === 'checked') {
@@ -81,7 +90,10 @@ export function* build(
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
     const { failed } = progress;
-    if (failed) yield* print(`------\n > ${failed.name}:\n${failed.lines.map((line) => `${line}\n`).join('')}------\n`);
+    if (failed)
+      yield* print(
+        `------\n > ${failed.name}:\n${failed.lines.map((line) => `${line}\n`).join('')}------\n`,
+      );
     if (lint.warnings.length > 0) yield* print(warningLines(lint));
     const shown = thrown.at && source ? excerpt(source.name, source.text, thrown.at) : '';
     return { kind: 'failed', message: thrown.message, excerpt: shown };
@@ -90,9 +102,12 @@ export function* build(
 
 function checkContext(viewer: Viewer, { context }: BuildRequest): void {
   if (context === '-') return;
-  if (/^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|github\.com\/)/.test(context)) throw new NotModelled('docker build of a URL');
+  if (/^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|github\.com\/)/.test(context))
+    throw new NotModelled('docker build of a URL');
   if (readContext(viewer, context, '') === null)
-    throw new ClientError(`ERROR: failed to build: unable to prepare context: path ${JSON.stringify(context)} not found`);
+    throw new ClientError(
+      `ERROR: failed to build: unable to prepare context: path ${JSON.stringify(context)} not found`,
+    );
 }
 
 function* loadDefinition(
@@ -118,10 +133,15 @@ function* loadDefinition(
   }
   yield* vertex.say(`transferring dockerfile: ${text.length + 31}B done`);
   // What is wrong with the text is found while it is loaded: its warnings stand with it.
-  const source = { name, text, context: readContext(viewer, context, path) ?? emptyContext(viewer.clock.now) };
+  const source = {
+    name,
+    text,
+    context: readContext(viewer, context, path) ?? emptyContext(viewer.clock.now),
+  };
   const early = lintOf(text, request, source);
   lint.warnings.push(...early);
-  for (const each of lint.warnings) yield* vertex.say(`WARN: ${each.rule}: ${each.text} (line ${each.line})`);
+  for (const each of lint.warnings)
+    yield* vertex.say(`WARN: ${each.rule}: ${each.text} (line ${each.line})`);
   yield* vertex.done();
   return source;
 }
@@ -134,18 +154,39 @@ function lintOf(text: string, request: BuildRequest, source: Source): Lint['warn
   try {
     const { plan, asked } = planned(text, request, source, lint);
     const starts = new Map<PlannedStage, Planned>();
-    for (const one of reachable(plan)) starts.set(one, planStage(one, (one.parent && starts.get(one.parent)) ?? plannedBase(null), plan, asked, lint));
+    for (const one of reachable(plan))
+      starts.set(
+        one,
+        planStage(
+          one,
+          (one.parent && starts.get(one.parent)) ?? plannedBase(null),
+          plan,
+          asked,
+          lint,
+        ),
+      );
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure) && !(thrown instanceof NotModelled)) throw thrown;
   }
   return lint.warnings;
 }
 
-function planned(text: string, request: BuildRequest, { context }: Source, lint: Lint): { plan: Unresolved; asked: Asked } {
+function planned(
+  text: string,
+  request: BuildRequest,
+  { context }: Source,
+  lint: Lint,
+): { plan: Unresolved; asked: Asked } {
   if (text === '') throw new BuildFailure('the Dockerfile cannot be empty');
   const file = parseDockerfile(text);
-  for (const line of file.emptyContinuations) warn(lint, 'NoEmptyContinuation', line, 'Empty continuation line');
-  const asked: Asked = { target: request.target, args: request.args, labels: request.labels, isIgnored: context.isIgnored };
+  for (const line of file.emptyContinuations)
+    warn(lint, 'NoEmptyContinuation', line, 'Empty continuation line');
+  const asked: Asked = {
+    target: request.target,
+    args: request.args,
+    labels: request.labels,
+    isIgnored: context.isIgnored,
+  };
   const plan = planBuild(readStages(file.instructions, lint), file.escape, asked, lint);
   return { plan, asked };
 }
@@ -159,14 +200,22 @@ function plannedBase(image: Image | null): Planned {
     history: [],
     baseHistory: image?.history ?? [],
     args: [],
-    env: new Map(config.env.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)])),
+    env: new Map(
+      config.env.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
+    ),
     hasWorkdir: false,
     once: new Map(),
   };
 }
 
 /** Null where only the warnings were asked for. */
-function* solve(engine: Engine, request: BuildRequest, source: Source, progress: Progress, lint: Lint): Building<Image | null> {
+function* solve(
+  engine: Engine,
+  request: BuildRequest,
+  source: Source,
+  progress: Progress,
+  lint: Lint,
+): Building<Image | null> {
   const silent: Lint = { warnings: [] };
   const { plan, asked } = planned(source.text, request, source, silent);
   const stages = reachable(plan);
@@ -193,13 +242,24 @@ function* solve(engine: Engine, request: BuildRequest, source: Source, progress:
 
 type Bases = Map<PlannedStage, { image: Image; ref: string }>;
 
-function* loadBases(engine: Engine, request: BuildRequest, stages: readonly PlannedStage[], progress: Progress): Building<Bases> {
+function* loadBases(
+  engine: Engine,
+  request: BuildRequest,
+  stages: readonly PlannedStage[],
+  progress: Progress,
+): Building<Bases> {
   const found: Bases = new Map();
   const seen = new Map<string, Image>();
   for (const one of stages) {
     if (one.parent || one.base === 'scratch') continue;
     const ref = normalImage(one.base);
-    if (!/[/]/.test(ref)) throw placed(new BuildFailure(`failed to parse stage name ${JSON.stringify(one.base)}: invalid reference format`), one.stage.at);
+    if (!/[/]/.test(ref))
+      throw placed(
+        new BuildFailure(
+          `failed to parse stage name ${JSON.stringify(one.base)}: invalid reference format`,
+        ),
+        one.stage.at,
+      );
     if (!seen.has(ref)) seen.set(ref, yield* loadBase(engine, request, one, ref, progress));
     const image = seen.get(ref);
     if (image) found.set(one, { image, ref });
@@ -207,7 +267,13 @@ function* loadBases(engine: Engine, request: BuildRequest, stages: readonly Plan
   return found;
 }
 
-function* loadBase(engine: Engine, { pulls }: BuildRequest, one: PlannedStage, ref: string, progress: Progress): Building<Image> {
+function* loadBase(
+  engine: Engine,
+  { pulls }: BuildRequest,
+  one: PlannedStage,
+  ref: string,
+  progress: Progress,
+): Building<Image> {
   const vertex = yield* progress.open(`[internal] load metadata for ${ref}`);
   const isForeign = one.platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(one.platform);
   const image = pulls || isForeign ? null : findImage(engine, one.base);
@@ -215,16 +281,22 @@ function* loadBase(engine: Engine, { pulls }: BuildRequest, one: PlannedStage, r
     yield* vertex.done();
     return image;
   }
-  if (isForeign && engine.registry.isReachable) throw new NotModelled('an image for another platform');
+  if (isForeign && engine.registry.isReachable)
+    throw new NotModelled('an image for another platform');
   const head = headWords(engine, ref);
   const pulled = head === null ? engine.registry.find(engine, ...repositoryAndTag(ref)) : null;
   if (pulled) {
     yield* vertex.done();
     return pulled;
   }
-  const why = head ?? 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+  const why =
+    head ??
+    'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
   yield* vertex.fail(why);
-  throw placed(new BuildFailure(`${one.base}: failed to resolve source metadata for ${ref}: ${why}`), one.stage.at);
+  throw placed(
+    new BuildFailure(`${one.base}: failed to resolve source metadata for ${ref}: ${why}`),
+    one.stage.at,
+  );
 }
 
 /** What a request for it fails with before a registry answers; null where one does. */
@@ -232,11 +304,15 @@ function headWords({ registry }: Engine, ref: string): string | null {
   const [domain = '', ...path] = ref.split('/');
   const [, name = '', tag = ''] = /^(.*):([^:/]+)$/.exec(path.join('/')) ?? [];
   if (domain === 'docker.io')
-    return registry.isReachable ? null : `failed to do request: Head "https://registry-1.docker.io/v2/${name}/manifests/${tag}": ${noRouteTo('registry-1.docker.io')}`;
+    return registry.isReachable
+      ? null
+      : `failed to do request: Head "https://registry-1.docker.io/v2/${name}/manifests/${tag}": ${noRouteTo('registry-1.docker.io')}`;
   const host = domain.replace(/:\d+$/, '');
   if (host === 'localhost' || host === '127.0.0.1')
     return `failed to do request: Head "https://${domain}/v2/${name}/manifests/${tag}": dial tcp 127.0.0.1:${/:(\d+)$/.exec(domain)?.[1] ?? '443'}: connect: connection refused`;
-  return registry.isReachable ? null : `failed to do request: Head "https://${domain}/v2/${name}/manifests/${tag}": ${noRouteTo(host)}`;
+  return registry.isReachable
+    ? null
+    : `failed to do request: Head "https://${domain}/v2/${name}/manifests/${tag}": ${noRouteTo(host)}`;
 }
 
 function repositoryAndTag(ref: string): [string, string] {
@@ -256,13 +332,19 @@ function planAll(
   for (const one of stages) {
     const base = bases.get(one) ?? null;
     const parent = one.parent ? starts.get(one.parent)?.planned : null;
-    const start = parent ? { ...parent, once: new Map<string, number>() } : plannedBase(base?.image ?? null);
+    const start = parent
+      ? { ...parent, once: new Map<string, number>() }
+      : plannedBase(base?.image ?? null);
     const triggers = parent ? parent.config.onBuild : (base?.image.config.onBuild ?? []);
     prependTriggers(one, triggers);
     start.config = { ...start.config, onBuild: [] };
     const planned1 = planStage(one, start, plan, asked, lint);
-    if (one === plan.target) for (const [key, value] of asked.labels) planned1.config.labels.set(key, value);
-    starts.set(one, { planned: planned1, base: base ? { layers: base.image.layers, ref: base.ref } : null });
+    if (one === plan.target)
+      for (const [key, value] of asked.labels) planned1.config.labels.set(key, value);
+    starts.set(one, {
+      planned: planned1,
+      base: base ? { layers: base.image.layers, ref: base.ref } : null,
+    });
   }
   return starts;
 }
@@ -272,7 +354,11 @@ function prependTriggers(one: PlannedStage, triggers: readonly string[]): void {
   const commands = triggers.flatMap((text) => {
     const { instructions } = parseDockerfile(`FROM x\n${text}`);
     const [stage] = readStages(instructions, { warnings: [] }).stages;
-    return (stage?.commands ?? []).map((command) => ({ ...command, at: one.stage.at, isOnBuild: true }));
+    return (stage?.commands ?? []).map((command) => ({
+      ...command,
+      at: one.stage.at,
+      isOnBuild: true,
+    }));
   });
   one.stage = { ...one.stage, commands: [...commands, ...one.stage.commands] };
 }
@@ -300,7 +386,12 @@ function* exportImage(
 function imageOf(engine: Engine, start: StageStart | undefined, layers: Image['layers']): Image {
   const { planned: result } = start ?? { planned: plannedBase(null) };
   const { config } = result;
-  const told = JSON.stringify([{ ...config, labels: [...config.labels] }, result.history, layers.map(({ diffId }) => diffId), result.author]);
+  const told = JSON.stringify([
+    { ...config, labels: [...config.labels] },
+    result.history,
+    layers.map(({ diffId }) => diffId),
+    result.author,
+  ]);
   const key = fingerprint(told);
   const known = engine.buildCache.images.get(key);
   const there = known && engine.images.get(known.id);
@@ -311,7 +402,12 @@ function imageOf(engine: Engine, start: StageStart | undefined, layers: Image['l
     layers,
     history: [
       ...result.baseHistory,
-      ...result.history.map((each) => ({ ...each, createdAt, comment: 'buildkit.dockerfile.v0', author: '' })),
+      ...result.history.map((each) => ({
+        ...each,
+        createdAt,
+        comment: 'buildkit.dockerfile.v0',
+        author: '',
+      })),
     ],
     author: result.author,
     createdAt,

@@ -24,7 +24,14 @@ export type Command = Base &
     | { kind: 'env' | 'label'; pairs: Pair[] }
     | { kind: 'arg'; args: { key: string; value: string | null }[] }
     | { kind: 'copy'; copying: Copying }
-    | { kind: 'run'; words: string[]; isJson: boolean; heredocs: HereDoc[]; mounts: string[]; network: string }
+    | {
+        kind: 'run';
+        words: string[];
+        isJson: boolean;
+        heredocs: HereDoc[];
+        mounts: string[];
+        network: string;
+      }
     | { kind: 'cmd'; words: string[]; isJson: boolean }
     | { kind: 'entrypoint'; words: string[]; isJson: boolean }
     | { kind: 'expose' | 'volume'; words: string[] }
@@ -122,7 +129,12 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
       readFlags(one, []);
       return { ...base, kind, pairs: pairsOf(one.args, NAME) };
     case 'maintainer':
-      warn(lint, 'MaintainerDeprecated', one.from, 'Maintainer instruction is deprecated in favor of using label');
+      warn(
+        lint,
+        'MaintainerDeprecated',
+        one.from,
+        'Maintainer instruction is deprecated in favor of using label',
+      );
       return { ...base, kind, value: exactlyOne(one, NAME) };
     case 'workdir':
       return { ...base, kind, value: exactlyOne(one, NAME) };
@@ -137,7 +149,15 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
     case 'run': {
       const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
       const { args, isJson, heredocs } = one;
-      return { ...base, kind, words: args, isJson, heredocs, mounts: checkedMounts(flags.get('mount') ?? []), network: flags.get('network')?.[0] ?? '' };
+      return {
+        ...base,
+        kind,
+        words: args,
+        isJson,
+        heredocs,
+        mounts: checkedMounts(flags.get('mount') ?? []),
+        network: flags.get('network')?.[0] ?? '',
+      };
     }
     case 'cmd':
       readFlags(one, []);
@@ -154,11 +174,19 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
     case 'volume':
       atLeastOne(one.args, NAME);
       readFlags(one, []);
-      return { ...base, kind, words: kind === 'expose' ? [...one.args].sort() : volumesOf(one.args) };
+      return {
+        ...base,
+        kind,
+        words: kind === 'expose' ? [...one.args].sort() : volumesOf(one.args),
+      };
     case 'onbuild':
       return { ...base, kind, value: readOnBuild(one) };
     default:
-      return { ...base, kind: 'healthcheck', health: readHealth(one, (known) => readFlags(one, known)) };
+      return {
+        ...base,
+        kind: 'healthcheck',
+        health: readHealth(one, (known) => readFlags(one, known)),
+      };
   }
 }
 
@@ -197,7 +225,9 @@ function readArgs(one: Instruction): { key: string; value: string | null }[] {
   return one.args.map((word) => {
     const at = word.indexOf('=');
     if (at === 0) throw new BuildFailure('ARG names can not be blank');
-    return at === -1 ? { key: word, value: null } : { key: word.slice(0, at), value: word.slice(at + 1) };
+    return at === -1
+      ? { key: word, value: null }
+      : { key: word.slice(0, at), value: word.slice(at + 1) };
   });
 }
 
@@ -208,7 +238,12 @@ function readCopy(one: Instruction, name: string): Copying {
     );
   const isAdd = name === 'ADD';
   const flags = isAdd
-    ? readFlags(one, ['chown', 'chmod', 'checksum'], ['link', 'keep-git-dir', 'unpack'], ['exclude'])
+    ? readFlags(
+        one,
+        ['chown', 'chmod', 'checksum'],
+        ['link', 'keep-git-dir', 'unpack'],
+        ['exclude'],
+      )
     : readFlags(one, ['chown', 'from', 'chmod'], ['link', 'parents'], ['exclude']);
   const sources = one.args.slice(0, -1);
   const target = one.args.at(-1) ?? '';
@@ -234,7 +269,8 @@ function readCopy(one: Instruction, name: string): Copying {
 function readOnBuild(one: Instruction): string {
   atLeastOne(one.args, 'ONBUILD');
   const trigger = (one.args[0] ?? '').trim().toUpperCase();
-  if (trigger === 'ONBUILD') throw new BuildFailure("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+  if (trigger === 'ONBUILD')
+    throw new BuildFailure("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
   if (trigger === 'MAINTAINER' || trigger === 'FROM')
     throw new BuildFailure(`${trigger} isn't allowed as an ONBUILD trigger`);
   const docs = one.heredocs.map(({ text, name }) => `\n${text}${name}`).join('');
@@ -270,7 +306,8 @@ export function readFlags(
     const at = flag.indexOf('=');
     const name = at === -1 ? flag : flag.slice(0, at);
     const word = name.slice(2);
-    if (!known.includes(word)) throw new BuildFailure(suggesting(`unknown flag: ${name}`, word, known));
+    if (!known.includes(word))
+      throw new BuildFailure(suggesting(`unknown flag: ${name}`, word, known));
     if (found.has(word) && !lists.includes(word))
       throw new BuildFailure(`duplicate flag specified: ${name}`);
     if (switches.includes(word)) {

@@ -32,7 +32,10 @@ export function readContext(viewer: Viewer, path: string, ignoreFile: string): C
   const patterns = readIgnore(ignore);
   const isOut = (each: string) => isLeftOut(patterns, each);
   const kept = without(root, '', isOut, takesBack(patterns));
-  return { root: kept ?? { ...root, entries: new Map() }, isIgnored: patterns.length === 0 || takesBack(patterns) ? null : isOut };
+  return {
+    root: kept ?? { ...root, entries: new Map() },
+    isIgnored: patterns.length === 0 || takesBack(patterns) ? null : isOut,
+  };
 }
 
 function firstRead(viewer: Viewer, paths: readonly string[]): Bytes | null {
@@ -44,7 +47,12 @@ function firstRead(viewer: Viewer, paths: readonly string[]): Bytes | null {
 }
 
 /** The same node where nothing in it is left out; null where nothing is left of it. */
-function without(folder: Folder, at: string, isOut: (path: string) => boolean, looksInside: boolean): Folder | null {
+function without(
+  folder: Folder,
+  at: string,
+  isOut: (path: string) => boolean,
+  looksInside: boolean,
+): Folder | null {
   const entries = new Map<string, Node>();
   let isSame = true;
   for (const [name, node] of folder.entries) {

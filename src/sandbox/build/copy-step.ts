@@ -25,7 +25,9 @@ export function copyStep(
   if (from === null) warnOfIgnored(sources, name, at.from, how);
   const contents = copying.contents.map((doc) => ({
     ...doc,
-    text: doc.expands ? processWord(doc.text, state.env, { escape: '\\', ignoresQuotes: true }) : doc.text,
+    text: doc.expands
+      ? processWord(doc.text, state.env, { escape: '\\', ignoresQuotes: true })
+      : doc.text,
   }));
   const told = [
     name,
@@ -72,23 +74,36 @@ function modeOf(text: string): number | null {
   if (text === '') return null;
   if (/^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0o7777) return Number.parseInt(text, 8);
   if (/^\d+$/.test(text))
-    throw new BuildFailure(`invalid chmod parameter: '${text}'. it should be octal string and between 0 and 07777`);
+    throw new BuildFailure(
+      `invalid chmod parameter: '${text}'. it should be octal string and between 0 and 07777`,
+    );
   throw new NotModelled('COPY --chmod with letters');
 }
 
 function checkSource(source: string, isAdd: boolean): void {
   const isUrl = /^https?:\/\//.test(source);
-  const isGit = /^(?:git@|git:\/\/|ssh:\/\/)/.test(source) || (isUrl && /\.git(?:#.*)?$/.test(source));
+  const isGit =
+    /^(?:git@|git:\/\/|ssh:\/\/)/.test(source) || (isUrl && /\.git(?:#.*)?$/.test(source));
   if (!isAdd && isGit) throw new BuildFailure("source can't be a git ref for COPY");
   if (!isAdd && isUrl) throw new BuildFailure("source can't be a URL for COPY");
   if (isUrl || isGit) throw new NotModelled('ADD of a URL');
 }
 
-function warnOfIgnored(sources: readonly string[], name: string, line: number, { asked, lint }: Dispatching): void {
+function warnOfIgnored(
+  sources: readonly string[],
+  name: string,
+  line: number,
+  { asked, lint }: Dispatching,
+): void {
   if (!asked.isIgnored) return;
   for (const source of sources) {
     const clean = cleanPath(`/${source}`, null).slice(1) || '.';
     if (clean !== '.' && asked.isIgnored(clean))
-      warn(lint, 'CopyIgnoredFile', line, `Attempting to ${name === 'ADD' ? 'Add' : 'Copy'} file "${clean}" that is excluded by .dockerignore`);
+      warn(
+        lint,
+        'CopyIgnoredFile',
+        line,
+        `Attempting to ${name === 'ADD' ? 'Add' : 'Copy'} file "${clean}" that is excluded by .dockerignore`,
+      );
   }
 }

@@ -79,10 +79,19 @@ function describe(path: string, node: Node): string {
   if (node.kind === 'link') return own + node.target;
   if (node.kind !== 'folder') return own;
   const names = [...node.entries.keys()].sort();
-  return [own, ...names.map((name) => describe(`${path}/${name}`, node.entries.get(name) ?? node))].join('\n');
+  return [
+    own,
+    ...names.map((name) => describe(`${path}/${name}`, node.entries.get(name) ?? node)),
+  ].join('\n');
 }
 
-export function copyAll(viewer: Viewer, store: FileStore, root: Folder, work: CopyWork, owning: Owning): void {
+export function copyAll(
+  viewer: Viewer,
+  store: FileStore,
+  root: Folder,
+  work: CopyWork,
+  owning: Owning,
+): void {
   for (const { path, node } of matchesOf(root, work)) {
     const name = path.replace(/^.*\//, '');
     if (work.parents) copyWithParents(viewer, store, path, node, work, owning);
@@ -96,11 +105,24 @@ export function copyAll(viewer: Viewer, store: FileStore, root: Folder, work: Co
   }
   for (const { name, text } of work.contents) {
     const meta = { mode: 0o644, uid: 0, gid: 0, modified: viewer.clock.now, inode: 0 };
-    putFile(viewer, store, name, { kind: 'file', owner: {}, meta, data: text, links: 1 }, work, owning);
+    putFile(
+      viewer,
+      store,
+      name,
+      { kind: 'file', owner: {}, meta, data: text, links: 1 },
+      work,
+      owning,
+    );
   }
 }
 
-function copyInto(viewer: Viewer, store: FileStore, from: Folder, work: CopyWork, owning: Owning): void {
+function copyInto(
+  viewer: Viewer,
+  store: FileStore,
+  from: Folder,
+  work: CopyWork,
+  owning: Owning,
+): void {
   const isNew = isError(lookup(viewer, work.target));
   const path = folderAt(viewer, work.target);
   const folder = ownFolder(store, path);
@@ -109,14 +131,29 @@ function copyInto(viewer: Viewer, store: FileStore, from: Folder, work: CopyWork
   merge(store, folder, from, work, owning, '');
 }
 
-function copyWithParents(viewer: Viewer, store: FileStore, path: string, node: Node, work: CopyWork, owning: Owning): void {
+function copyWithParents(
+  viewer: Viewer,
+  store: FileStore,
+  path: string,
+  node: Node,
+  work: CopyWork,
+  owning: Owning,
+): void {
   const at = path.lastIndexOf('/');
   const folder = `${work.target.replace(/\/$/, '')}/${at === -1 ? '' : path.slice(0, at)}/`;
-  if (node.kind === 'folder') copyInto(viewer, store, node, { ...work, target: `${folder}${path.slice(at + 1)}/` }, owning);
+  if (node.kind === 'folder')
+    copyInto(viewer, store, node, { ...work, target: `${folder}${path.slice(at + 1)}/` }, owning);
   else putFile(viewer, store, path.slice(at + 1), node, { ...work, target: folder }, owning);
 }
 
-function merge(store: FileStore, into: Folder, from: Folder, work: CopyWork, owning: Owning, at: string): void {
+function merge(
+  store: FileStore,
+  into: Folder,
+  from: Folder,
+  work: CopyWork,
+  owning: Owning,
+  at: string,
+): void {
   for (const [name, node] of from.entries) {
     const path = at === '' ? name : `${at}/${name}`;
     if (work.excludes.some((each) => patternSource(each).test(path))) continue;
@@ -144,7 +181,12 @@ function takeMeta(folder: Folder, from: Folder, work: CopyWork, owning: Owning):
   folder.meta = metaOf(from, work, owning, folder.meta.inode);
 }
 
-function metaOf({ meta }: Node, { chmod, from }: CopyWork, owning: Owning, inode: number): Node['meta'] {
+function metaOf(
+  { meta }: Node,
+  { chmod, from }: CopyWork,
+  owning: Owning,
+  inode: number,
+): Node['meta'] {
   // What comes from the context belongs to root, whoever owns it on the host.
   const owner = owning ?? (from === null ? { uid: 0, gid: 0 } : { uid: meta.uid, gid: meta.gid });
   return { mode: chmod ?? meta.mode, ...owner, modified: meta.modified, inode };
@@ -156,16 +198,41 @@ function taken(store: FileStore, node: Node, work: CopyWork, owning: Owning): No
     use(store, node.data.length);
     return { ...node, owner: store.owner, meta, links: 1 };
   }
-  return { ...node, owner: store.owner, meta: node.kind === 'link' ? { ...meta, mode: node.meta.mode } : meta };
+  return {
+    ...node,
+    owner: store.owner,
+    meta: node.kind === 'link' ? { ...meta, mode: node.meta.mode } : meta,
+  };
 }
 
-function putFile(viewer: Viewer, store: FileStore, name: string, node: Node, work: CopyWork, owning: Owning): void {
+function putFile(
+  viewer: Viewer,
+  store: FileStore,
+  name: string,
+  node: Node,
+  work: CopyWork,
+  owning: Owning,
+): void {
   const there = lookup(viewer, work.target);
   const isFolder = work.target.endsWith('/') || (!isError(there) && there.node.kind === 'folder');
-  putAt(viewer, store, isFolder ? `${work.target.replace(/\/$/, '')}/${name}` : work.target, node, work, owning);
+  putAt(
+    viewer,
+    store,
+    isFolder ? `${work.target.replace(/\/$/, '')}/${name}` : work.target,
+    node,
+    work,
+    owning,
+  );
 }
 
-function putAt(viewer: Viewer, store: FileStore, path: string, node: Node, work: CopyWork, owning: Owning): void {
+function putAt(
+  viewer: Viewer,
+  store: FileStore,
+  path: string,
+  node: Node,
+  work: CopyWork,
+  owning: Owning,
+): void {
   const at = path.lastIndexOf('/');
   const parent = folderAt(viewer, path.slice(0, at) || '/');
   const folder = ownFolder(store, parent);

@@ -116,7 +116,11 @@ const maybeJson = new Set(['run', 'cmd', 'entrypoint', 'shell']);
 const jsonOrWords = new Set(['add', 'copy', 'volume']);
 const oneString = new Set(['maintainer', 'stopsignal', 'user', 'workdir']);
 
-function argumentsOf(name: string, rest: string, escape: string): { args: string[]; isJson: boolean } {
+function argumentsOf(
+  name: string,
+  rest: string,
+  escape: string,
+): { args: string[]; isJson: boolean } {
   const plain = (args: string[]) => ({ args, isJson: false });
   if (maybeJson.has(name)) return rest === '' ? plain([]) : (jsonOf(rest) ?? plain([rest]));
   if (jsonOrWords.has(name)) return jsonOf(rest) ?? plain(spaced(rest));
@@ -140,7 +144,9 @@ function jsonOf(rest: string): { args: string[]; isJson: true } | null {
     const found: unknown = JSON.parse(rest);
     if (!Array.isArray(found)) return null;
     if (found.some((one) => typeof one !== 'string'))
-      throw new BuildFailure('when using JSON array syntax, arrays must be comprised of strings only');
+      throw new BuildFailure(
+        'when using JSON array syntax, arrays must be comprised of strings only',
+      );
     return { args: found, isJson: true };
   } catch (thrown) {
     if (thrown instanceof BuildFailure) throw thrown;
@@ -175,7 +181,11 @@ function takeHereDocs(reader: Reader, one: Instruction): void {
   const owner = one.child ?? one;
   if (!takesHereDocs.has(owner.name.toLowerCase()) || owner.isJson) return;
   if (!one.original.includes('<<')) return;
-  for (const word of processWords(one.original, new Map(), { escape: '\\', isRaw: true, keepsUnset: true }))
+  for (const word of processWords(one.original, new Map(), {
+    escape: '\\',
+    isRaw: true,
+    keepsUnset: true,
+  }))
     for (const doc of hereDocOf(word) ?? []) {
       doc.text = readHereDoc(reader, doc);
       one.heredocs.push(doc);

@@ -11,13 +11,24 @@ function portsOf(word: string, lint: Lint, line: number): string[] {
   const inside = parts.pop() ?? '';
   const [port = '', typed] = inside.split('/');
   const protocol = typed === undefined || typed === '' ? 'tcp' : typed;
-  if (port === '') throw new BuildFailure(`invalid port: ${JSON.stringify(word)}: no port specified`);
+  if (port === '')
+    throw new BuildFailure(`invalid port: ${JSON.stringify(word)}: no port specified`);
   if (!['tcp', 'udp', 'sctp'].includes(protocol.toLowerCase()))
     throw new BuildFailure(`invalid port: ${JSON.stringify(word)}: invalid proto: ${protocol}`);
   if (protocol !== protocol.toLowerCase())
-    warn(lint, 'ExposeProtoCasing', line, `Defined protocol '${word}' in EXPOSE instruction should be lowercase`);
+    warn(
+      lint,
+      'ExposeProtoCasing',
+      line,
+      `Defined protocol '${word}' in EXPOSE instruction should be lowercase`,
+    );
   if (parts.length > 0)
-    warn(lint, 'ExposeInvalidFormat', line, `EXPOSE instruction should not define an IP address or host-port mapping, found '${word}'`);
+    warn(
+      lint,
+      'ExposeInvalidFormat',
+      line,
+      `EXPOSE instruction should not define an IP address or host-port mapping, found '${word}'`,
+    );
   const [first = '', last = first] = port.split('-');
   const [from, to] = [first, last].map(Number);
   if (!isPort(first) || !isPort(last) || from === undefined || to === undefined || to < from)

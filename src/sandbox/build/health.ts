@@ -36,8 +36,7 @@ const unset = { intervalMs: 0, timeoutMs: 0, startPeriodMs: 0, startIntervalMs: 
 function durationMs(text: string, flag: string): number {
   if (text === '') return 0;
   const ms = parseDuration(text);
-  if (ms !== 0 && ms < 1)
-    throw new BuildFailure(`Interval "${flag}" cannot be less than 1ms`);
+  if (ms !== 0 && ms < 1) throw new BuildFailure(`Interval "${flag}" cannot be less than 1ms`);
   return ms;
 }
 
@@ -60,8 +59,10 @@ export function parseDuration(text: string): number {
   if (bare === '') throw new BuildFailure(`time: invalid duration ${JSON.stringify(text)}`);
   while (rest !== '') {
     const [all = '', number, unit = ''] = /^(\d+\.?\d*|\.\d+)([^\d.]*)/.exec(rest) ?? [];
-    if (number === undefined) throw new BuildFailure(`time: invalid duration ${JSON.stringify(text)}`);
-    if (unit === '') throw new BuildFailure(`time: missing unit in duration ${JSON.stringify(text)}`);
+    if (number === undefined)
+      throw new BuildFailure(`time: invalid duration ${JSON.stringify(text)}`);
+    if (unit === '')
+      throw new BuildFailure(`time: missing unit in duration ${JSON.stringify(text)}`);
     const factor = units.get(unit);
     if (factor === undefined)
       throw new BuildFailure(`time: unknown unit "${unit}" in duration ${JSON.stringify(text)}`);

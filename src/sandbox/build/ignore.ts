@@ -45,4 +45,5 @@ export function isLeftOut(patterns: readonly Pattern[], path: string): boolean {
 }
 
 /** Whether a folder may hold something that was taken back. */
-export const takesBack = (patterns: readonly Pattern[]): boolean => patterns.some(({ isBack }) => isBack);
+export const takesBack = (patterns: readonly Pattern[]): boolean =>
+  patterns.some(({ isBack }) => isBack);

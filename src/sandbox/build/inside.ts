@@ -37,7 +37,8 @@ export function* runInside(
   hears: (data: string) => void,
 ): Generator<Wait, void, Woken> {
   const words = work.words.join(' ');
-  const failed = (why: string) => new BuildFailure(`process "${words}" did not complete successfully: ${why}`);
+  const failed = (why: string) =>
+    new BuildFailure(`process "${words}" did not complete successfully: ${why}`);
   const mounts = mountsFor(engine, store, work, sources);
   const user = userOf(store, work, failed);
   const env = new Map(work.env.map(([key, value]) => [toBytes(key), toBytes(value)]));
@@ -49,7 +50,9 @@ export function* runInside(
   const found = findProgram(engine.kernel, viewer, argv, env.get('PATH') ?? '');
   if (found instanceof FileError) {
     const { message } = notExecutable(work.words[0] ?? '', found, viewer, '');
-    hears(`runc run failed: unable to start container process: error during container init: ${message}\n`);
+    hears(
+      `runc run failed: unable to start container process: error during container init: ${message}\n`,
+    );
     throw failed('exit code: 1');
   }
   const outputs = sink(hears);
@@ -92,19 +95,35 @@ function userOf(store: FileStore, work: RunWork, failed: (why: string) => BuildF
 }
 
 function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sources): Mount[] {
-  const root: Mount = { at: '/', store, from: '/', isReadOnly: false, source: 'overlay', type: 'overlay', options: 'rw,relatime' };
+  const root: Mount = {
+    at: '/',
+    store,
+    from: '/',
+    isReadOnly: false,
+    source: 'overlay',
+    type: 'overlay',
+    options: 'rw,relatime',
+  };
   const mounts = [root, ...systemMounts(engine, { options: { shmBytes: 0 } })];
   const daemon = rootViewer(engine, [root]);
   const add = (at: string, more: Pick<Mount, 'store' | 'from' | 'isReadOnly'>) =>
     mounts.push({ at, source: 'overlay', type: 'overlay', options: 'rw,relatime', ...more });
   const { script } = work;
   if (script !== null)
-    add('/dev/pipes', { store: storeWith(engine, { [script.path.replace(/^.*\//, '')]: script.text }, 0o755), from: '/', isReadOnly: true });
+    add('/dev/pipes', {
+      store: storeWith(engine, { [script.path.replace(/^.*\//, '')]: script.text }, 0o755),
+      from: '/',
+      isReadOnly: true,
+    });
   for (const mount of work.mounts) {
     if (mount.type === 'secret') {
       const text = secretOf(mount, sources);
       if (text === null || mount.env !== null) continue;
-      add(mount.target, { store: storeWith(engine, { secret: text }, mount.mode ?? 0o400), from: '/secret', isReadOnly: true });
+      add(mount.target, {
+        store: storeWith(engine, { secret: text }, mount.mode ?? 0o400),
+        from: '/secret',
+        isReadOnly: true,
+      });
       continue;
     }
     makeFolders(daemon, mount.target, 0o755);
@@ -113,15 +132,26 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
   return mounts;
 }
 
-function storeOf(engine: Engine, mount: RunMount, sources: Sources): Pick<Mount, 'store' | 'from' | 'isReadOnly'> {
+function storeOf(
+  engine: Engine,
+  mount: RunMount,
+  sources: Sources,
+): Pick<Mount, 'store' | 'from' | 'isReadOnly'> {
   const { isReadOnly } = mount;
-  if (mount.type === 'tmpfs') return { store: emptyStore('tmpfs', engine.kernel.now), from: '/', isReadOnly };
+  if (mount.type === 'tmpfs')
+    return { store: emptyStore('tmpfs', engine.kernel.now), from: '/', isReadOnly };
   if (mount.type === 'cache')
-    return { store: sources.cache(mount.id || mount.target), from: mount.source === '' ? '/' : `/${mount.source.replace(/^\//, '')}`, isReadOnly };
+    return {
+      store: sources.cache(mount.id || mount.target),
+      from: mount.source === '' ? '/' : `/${mount.source.replace(/^\//, '')}`,
+      isReadOnly,
+    };
   const tree = sources.treeOf(mount);
   const from = `/${mount.source.replace(/^\/+/, '')}`;
   if (nodeAt(tree, from) === null)
-    throw new BuildFailure(`failed to calculate checksum of ref ${engine.infoId}::${'0'.repeat(25)}: ${JSON.stringify(from)}: not found`);
+    throw new BuildFailure(
+      `failed to calculate checksum of ref ${engine.infoId}::${'0'.repeat(25)}: ${JSON.stringify(from)}: not found`,
+    );
   return { store: storeFrom('bind', tree), from, isReadOnly };
 }
 
@@ -149,11 +179,23 @@ function giveSecretVariable(mount: RunMount, env: Map<string, string>, sources: 
 /** WORKDIR's folder, with those above it; the last one belongs to the user. */
 export function makeWorkdir(engine: Engine, store: FileStore, path: string, user: string): void {
   const mounts: Mount[] = [
-    { at: '/', store, from: '/', isReadOnly: false, source: 'overlay', type: 'overlay', options: 'rw' },
+    {
+      at: '/',
+      store,
+      from: '/',
+      isReadOnly: false,
+      source: 'overlay',
+      type: 'overlay',
+      options: 'rw',
+    },
   ];
   const viewer = rootViewer(engine, mounts);
   if (!isError(lookup(viewer, path))) return;
   const owner = user === '' ? null : userNamed(store.root, user);
-  const made = makeFolders(owner === null ? viewer : { ...viewer, user: { ...owner, groups: [] } }, path, 0o755);
+  const made = makeFolders(
+    owner === null ? viewer : { ...viewer, user: { ...owner, groups: [] } },
+    path,
+    0o755,
+  );
   if (isError(made)) throw new BuildFailure(`failed to create ${path}: ${errorText(made)}`);
 }

@@ -37,7 +37,11 @@ export function processWord(text: string, env: ReadonlyMap<string, string>, how:
   return lex(text, env, how).text;
 }
 
-export function processWords(text: string, env: ReadonlyMap<string, string>, how: Lexing): string[] {
+export function processWords(
+  text: string,
+  env: ReadonlyMap<string, string>,
+  how: Lexing,
+): string[] {
   return lex(text, env, how).words;
 }
 
@@ -115,7 +119,7 @@ function single(state: State): string {
 function double(state: State): string {
   const { how } = state;
   let text = how.isRaw === true ? '"' : '';
-  for (state.at++; state.at < state.text.length; ) {
+  for (state.at++; state.at < state.text.length;) {
     const char = state.text[state.at] ?? '';
     if (char === '"') {
       state.at++;
@@ -212,7 +216,8 @@ const globSource = (glob: string, isGreedy: boolean) =>
     .replaceAll('?', '.');
 
 function nameAt(state: State): string {
-  const [name = ''] = /^(?:[a-zA-Z_][a-zA-Z0-9_]*|\d+|[@*#?!$-])/.exec(state.text.slice(state.at)) ?? [];
+  const [name = ''] =
+    /^(?:[a-zA-Z_][a-zA-Z0-9_]*|\d+|[@*#?!$-])/.exec(state.text.slice(state.at)) ?? [];
   state.at += name.length;
   return name;
 }

@@ -43,7 +43,9 @@ export function applyMeta(
       return tell(state, `VOLUME [${paths.join(' ')}]`);
     }
     case 'expose': {
-      const words = command.words.flatMap((word) => processWords(word, state.env, { escape: how.escape }));
+      const words = command.words.flatMap((word) =>
+        processWords(word, state.env, { escape: how.escape }),
+      );
       const ports = exposedPorts(words, how.lint, command.at.from);
       config.ports = [...new Set([...config.ports, ...ports])].sort();
       return tell(state, `EXPOSE [${ports.join(' ')}]`);
@@ -69,10 +71,19 @@ function applyPairs(
   const { kind, at } = command;
   const name = kind.toUpperCase();
   // All words of a line see the variables as they were before it.
-  const pairs = command.pairs.map(({ key, value, isOld }) => ({ key: expand(key), value: expand(value), isOld }));
+  const pairs = command.pairs.map(({ key, value, isOld }) => ({
+    key: expand(key),
+    value: expand(value),
+    isOld,
+  }));
   const told = pairs.map(({ key, value, isOld }) => {
     if (isOld)
-      warn(lint, 'LegacyKeyValueFormat', at.from, `"${name} key=value" should be used instead of legacy "${name} key value" format`);
+      warn(
+        lint,
+        'LegacyKeyValueFormat',
+        at.from,
+        `"${name} key=value" should be used instead of legacy "${name} key value" format`,
+      );
     if (kind === 'label') state.config.labels.set(key, value);
     else setEnv(state, key, value);
     if (kind === 'env') warnOfSecret(lint, 'ENV', key, at.from);
@@ -96,13 +107,26 @@ function applyWorkdir(
 ): void {
   const { config } = state;
   if (!state.hasWorkdir && !path.startsWith('/'))
-    warn(lint, 'WorkdirRelativePath', command.at.from, `Relative workdir ${quotedGo(path)} can have unexpected results if the base image changes`);
+    warn(
+      lint,
+      'WorkdirRelativePath',
+      command.at.from,
+      `Relative workdir ${quotedGo(path)} can have unexpected results if the base image changes`,
+    );
   state.hasWorkdir = true;
-  config.workdir = cleanPath(path.startsWith('/') ? path : `${config.workdir || '/'}/${path}`, null);
+  config.workdir = cleanPath(
+    path.startsWith('/') ? path : `${config.workdir || '/'}/${path}`,
+    null,
+  );
   const createdBy = `WORKDIR ${config.workdir}`;
   if (config.workdir === '/') return tell(state, createdBy);
   const work = { kind: 'folder' as const, path: config.workdir, user: config.user };
-  addStep(state, { title: titled(command, shown(command, state, escape)), at: command.at, work }, counted, createdBy);
+  addStep(
+    state,
+    { title: titled(command, shown(command, state, escape)), at: command.at, work },
+    counted,
+    createdBy,
+  );
 }
 
 function applyCommand(
@@ -115,7 +139,12 @@ function applyCommand(
   const name = kind.toUpperCase();
   once(state, command, how);
   if (!isJson && config.shell === null)
-    warn(how.lint, 'JSONArgsRecommended', at.from, `JSON arguments recommended for ${name} to prevent unintended behavior related to OS signals`);
+    warn(
+      how.lint,
+      'JSONArgsRecommended',
+      at.from,
+      `JSON arguments recommended for ${name} to prevent unintended behavior related to OS signals`,
+    );
   const args = isJson ? words : [...(config.shell ?? ['/bin/sh', '-c']), words.join(' ')];
   if (kind === 'cmd') {
     config.cmd = args;
@@ -131,12 +160,24 @@ function once(state: Planned, { kind, at }: Command, { lint }: Dispatching): voi
   const before = state.once.get(kind);
   const name = kind.toUpperCase();
   if (before !== undefined)
-    warn(lint, 'MultipleInstructionsDisallowed', before, `Multiple ${name} instructions should not be used in the same stage because only the last one will be used`);
+    warn(
+      lint,
+      'MultipleInstructionsDisallowed',
+      before,
+      `Multiple ${name} instructions should not be used in the same stage because only the last one will be used`,
+    );
   state.once.set(kind, at.from);
 }
 
 /** As Go prints the struct. */
-function goHealth({ test, intervalMs, timeoutMs, startPeriodMs, startIntervalMs, retries }: HealthCheck): string {
+function goHealth({
+  test,
+  intervalMs,
+  timeoutMs,
+  startPeriodMs,
+  startIntervalMs,
+  retries,
+}: HealthCheck): string {
   const times = [intervalMs, timeoutMs, startPeriodMs, startIntervalMs].map(goDuration);
   return `{Test:[${test.join(' ')}] Interval:${times[0]} Timeout:${times[1]} StartPeriod:${times[2]} StartInterval:${times[3]} Retries:${retries}}`;
 }

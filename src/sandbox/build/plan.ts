@@ -62,23 +62,55 @@ function planned1(
   try {
     const base = lex(stage.base, globals, { escape });
     for (const name of base.unset)
-      warn(lint, 'UndefinedArgInFrom', stage.at.from, didYouMean(`FROM argument '${name}' is not declared`, nearest(name, [...globals.keys()]), ''));
+      warn(
+        lint,
+        'UndefinedArgInFrom',
+        stage.at.from,
+        didYouMean(
+          `FROM argument '${name}' is not declared`,
+          nearest(name, [...globals.keys()]),
+          '',
+        ),
+      );
     if (base.text === '') throw new BuildFailure(`base name (${stage.base}) should not be blank`);
     const platform = platformOf(stage, globals, escape, lint);
-    return { stage, base: base.text, platform, label: stage.name || `stage-${at}`, parent: null, sources: new Map(), isVirtual: false };
+    return {
+      stage,
+      base: base.text,
+      platform,
+      label: stage.name || `stage-${at}`,
+      parent: null,
+      sources: new Map(),
+      isVirtual: false,
+    };
   } catch (thrown) {
     throw placed(thrown, stage.at);
   }
 }
 
-function platformOf(stage: Stage, globals: ReadonlyMap<string, string>, escape: string, lint: Lint): string {
+function platformOf(
+  stage: Stage,
+  globals: ReadonlyMap<string, string>,
+  escape: string,
+  lint: Lint,
+): string {
   if (stage.platform === '') return '';
   const { text, used, unset } = lex(stage.platform, globals, { escape });
   if (text === '') throw new BuildFailure(`empty platform value from expression ${stage.platform}`);
   if (used.size === 0 && unset.size === 0)
-    warn(lint, 'FromPlatformFlagConstDisallowed', stage.at.from, `FROM --platform flag should not use constant value "${text}"`);
+    warn(
+      lint,
+      'FromPlatformFlagConstDisallowed',
+      stage.at.from,
+      `FROM --platform flag should not use constant value "${text}"`,
+    );
   if (used.has('TARGETPLATFORM') && used.size === 1)
-    warn(lint, 'RedundantTargetPlatform', stage.at.from, `Setting platform to predefined ${stage.platform} in FROM is redundant as this is the default behavior`);
+    warn(
+      lint,
+      'RedundantTargetPlatform',
+      stage.at.from,
+      `Setting platform to predefined ${stage.platform} in FROM is redundant as this is the default behavior`,
+    );
   return text;
 }
 
@@ -90,9 +122,19 @@ function warnOfNames(stages: readonly Stage[], lint: Lint): void {
   for (const { name, at } of stages) {
     if (name === '') continue;
     if (name === 'context' || name === 'scratch')
-      warn(lint, 'ReservedStageName', at.from, `Stage name should not use the same name as reserved stage "${name}"`);
+      warn(
+        lint,
+        'ReservedStageName',
+        at.from,
+        `Stage name should not use the same name as reserved stage "${name}"`,
+      );
     if (seen.has(name))
-      warn(lint, 'DuplicateStageName', at.from, `Duplicate stage name "${name}", stage names should be unique`);
+      warn(
+        lint,
+        'DuplicateStageName',
+        at.from,
+        `Duplicate stage name "${name}", stage names should be unique`,
+      );
     seen.add(name);
   }
 }
@@ -112,11 +154,15 @@ function globalArgs(
     [`${which}ARCH`, 'amd64'],
     [`${which}VARIANT`, ''],
   ]);
-  const all = new Map<string, string>([...platform, ['TARGETSTAGE', target || (stages.at(-1)?.name ?? '')]]);
+  const all = new Map<string, string>([
+    ...platform,
+    ['TARGETSTAGE', target || (stages.at(-1)?.name ?? '')],
+  ]);
   for (const { args, at } of before)
     for (const { key, value } of args)
       try {
-        const chosen = given.get(key) ?? (value === null ? null : processWord(value, all, { escape }));
+        const chosen =
+          given.get(key) ?? (value === null ? null : processWord(value, all, { escape }));
         if (chosen !== null) all.set(key, chosen);
       } catch (thrown) {
         throw placed(thrown, at);
@@ -124,10 +170,20 @@ function globalArgs(
   return all;
 }
 
-function warnOfBases(stages: readonly Stage[], args: ReadonlyMap<string, string>, escape: string, lint: Lint): void {
+function warnOfBases(
+  stages: readonly Stage[],
+  args: ReadonlyMap<string, string>,
+  escape: string,
+  lint: Lint,
+): void {
   for (const { base, at } of stages)
     if (!isReference(processWord(base, args, { escape })))
-      warn(lint, 'InvalidDefaultArgInFrom', at.from, `Default value for ARG ${base} results in empty or invalid base image name`);
+      warn(
+        lint,
+        'InvalidDefaultArgInFrom',
+        at.from,
+        `Default value for ARG ${base} results in empty or invalid base image name`,
+      );
 }
 
 const isReference = (name: string) => name !== '' && parseImage(name) !== null;
@@ -135,17 +191,25 @@ const isReference = (name: string) => name !== '' && parseImage(name) !== null;
 /** A stage may begin where an earlier one ended. */
 function linkStages(stages: readonly PlannedStage[]): void {
   stages.forEach((one, at) => {
-    one.parent = stages.slice(0, at).findLast(({ stage }) => stage.name !== '' && stage.name === one.base) ?? null;
+    one.parent =
+      stages.slice(0, at).findLast(({ stage }) => stage.name !== '' && stage.name === one.base) ??
+      null;
   });
 }
 
 function targetOf(stages: readonly PlannedStage[], name: string): PlannedStage {
   const last = stages.at(-1);
   if (name === '' && last) return last;
-  const found = stages.findLast(({ stage }) => stage.name === name.toLowerCase()) ?? (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
+  const found =
+    stages.findLast(({ stage }) => stage.name === name.toLowerCase()) ??
+    (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
   if (!found)
     throw new BuildFailure(
-      suggesting(`target stage "${name}" could not be found`, name, stages.map(({ label }) => label)),
+      suggesting(
+        `target stage "${name}" could not be found`,
+        name,
+        stages.map(({ label }) => label),
+      ),
     );
   return found;
 }
@@ -154,7 +218,8 @@ function targetOf(stages: readonly PlannedStage[], name: string): PlannedStage {
 function linkSources(stages: PlannedStage[]): void {
   for (const one of [...stages])
     for (const command of one.stage.commands)
-      for (const from of sourcesOf(command)) one.sources.set(command, sourceStage(stages, from, command.at));
+      for (const from of sourcesOf(command))
+        one.sources.set(command, sourceStage(stages, from, command.at));
 }
 
 export function sourcesOf(command: Command): string[] {
@@ -180,7 +245,15 @@ function sourceStage(stages: PlannedStage[], from: string, at: Lines): PlannedSt
   const named = stages.find(({ stage }) => stage.name === from.toLowerCase());
   if (named) return named;
   const stage: Stage = { base: from, name: '', platform: '', keyword: 'FROM', at, commands: [] };
-  const made: PlannedStage = { stage, base: from, platform: '', label: '', parent: null, sources: new Map(), isVirtual: true };
+  const made: PlannedStage = {
+    stage,
+    base: from,
+    platform: '',
+    label: '',
+    parent: null,
+    sources: new Map(),
+    isVirtual: true,
+  };
   stages.push(made);
   return made;
 }
@@ -209,7 +282,12 @@ export function planStage(
   const { globals, escape } = plan;
   const state: Planned = {
     ...start,
-    config: { ...start.config, env: [...start.config.env], labels: new Map(start.config.labels), isBuilt: true },
+    config: {
+      ...start.config,
+      env: [...start.config.env],
+      labels: new Map(start.config.labels),
+      isBuilt: true,
+    },
     steps: [...start.steps],
     history: [...start.history],
     args: [...start.args],
@@ -253,7 +331,16 @@ function dispatch(state: Planned, command: Command, how: Dispatching): void {
     const known = state.args.map(([key]) => key);
     for (const name of unset)
       if (!known.includes(name))
-        warn(lint, 'UndefinedVar', command.at.from, didYouMean(`Usage of undefined variable '$${name}'`, nearest(name, [...state.env.keys()]), '$'));
+        warn(
+          lint,
+          'UndefinedVar',
+          command.at.from,
+          didYouMean(
+            `Usage of undefined variable '$${name}'`,
+            nearest(name, [...state.env.keys()]),
+            '$',
+          ),
+        );
     return text;
   };
   switch (command.kind) {
@@ -264,7 +351,8 @@ function dispatch(state: Planned, command: Command, how: Dispatching): void {
     case 'arg': {
       const told = command.args.map(({ key, value }) => {
         warnOfSecret(lint, 'ARG', key, command.at.from);
-        const chosen = asked.args.get(key) ?? (value === null ? (globals.get(key) ?? null) : expand(value));
+        const chosen =
+          asked.args.get(key) ?? (value === null ? (globals.get(key) ?? null) : expand(value));
         if (chosen !== null) state.env.set(key, chosen);
         state.args = [...state.args.filter(([known]) => known !== key), [key, chosen]];
         return chosen === null ? key : `${key}=${chosen}`;
@@ -284,7 +372,12 @@ export function tell(state: Planned, createdBy: string): void {
   state.history.push({ createdBy, isEmpty: true });
 }
 
-export function addStep(state: Planned, step: Omit<Step, 'name'> & { title: string }, counted: Counted, createdBy: string): void {
+export function addStep(
+  state: Planned,
+  step: Omit<Step, 'name'> & { title: string },
+  counted: Counted,
+  createdBy: string,
+): void {
   counted.done++;
   const width = String(counted.total).length;
   const place = `${String(counted.done).padStart(width)}/${counted.total}`;

@@ -20,7 +20,9 @@ export class Progress {
     yield* this.print('#0 building with "default" instance using docker driver\n\n');
   }
 
-  *open(name: string): Generator<import('../kernel/process.ts').Wait, Vertex, import('../kernel/process.ts').Woken> {
+  *open(
+    name: string,
+  ): Generator<import('../kernel/process.ts').Wait, Vertex, import('../kernel/process.ts').Woken> {
     const number = this.next++;
     yield* this.print(`${this.isFirst ? '' : '\n'}#${number} ${name}\n`);
     this.isFirst = false;
@@ -37,7 +39,13 @@ export class Vertex {
   private readonly print: Printer;
   private readonly clock: { now: number };
 
-  constructor(progress: Progress, number: number, name: string, print: Printer, clock: { now: number }) {
+  constructor(
+    progress: Progress,
+    number: number,
+    name: string,
+    print: Printer,
+    clock: { now: number },
+  ) {
     this.progress = progress;
     this.number = number;
     this.name = name;
@@ -58,7 +66,9 @@ export class Vertex {
   }
 
   *done(isCached = false): Working {
-    yield* this.say(isCached ? 'CACHED' : `DONE ${((this.clock.now - this.since) / 1000).toFixed(1)}s`);
+    yield* this.say(
+      isCached ? 'CACHED' : `DONE ${((this.clock.now - this.since) / 1000).toFixed(1)}s`,
+    );
   }
 
   *fail(message: string): Working {

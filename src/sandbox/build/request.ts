@@ -71,7 +71,9 @@ function checkMore({ flags }: Call, tags: readonly string[]): void {
   const platform = flags.text('platform');
   if (platform !== '' && !/^linux(?:\/amd64)?$/.test(platform)) {
     if (!/^[a-z]+\/[a-z0-9]+/.test(platform))
-      throw refused(`${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`);
+      throw refused(
+        `${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`,
+      );
     throw new NotModelled('docker build --platform');
   }
   for (const host of flags.all('add-host'))
@@ -90,7 +92,8 @@ function checkMore({ flags }: Call, tags: readonly string[]): void {
       'failed to convert agent config {default [] false}: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
     );
   const called = flags.text('call', 'build');
-  if (['outline', 'targets'].includes(called.split(',')[0] ?? '')) throw new NotModelled(`docker build --call ${called}`);
+  if (['outline', 'targets'].includes(called.split(',')[0] ?? ''))
+    throw new NotModelled(`docker build --call ${called}`);
 }
 
 /** `NAME` alone takes the variable's value, if there is one. */
@@ -114,7 +117,8 @@ function secretOf(text: string, { self }: Call, viewer: Viewer): [string, string
   if (name !== undefined) return [id, self.env.get(name) ?? ''];
   const path = file ?? id;
   const data = readFile(viewer, path);
-  if (isError(data)) throw refused(`failed to stat ${path}: stat ${path}: no such file or directory`);
+  if (isError(data))
+    throw refused(`failed to stat ${path}: stat ${path}: no such file or directory`);
   return [id || path, data];
 }
 

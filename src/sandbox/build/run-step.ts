@@ -9,7 +9,11 @@ import { addStep, type Dispatching, titled } from './plan.ts';
 import type { Planned, RunMount, RunWork } from './step.ts';
 import { suggesting } from './suggest.ts';
 
-export function runStep(state: Planned, command: Command & { kind: 'run' }, how: Dispatching): void {
+export function runStep(
+  state: Planned,
+  command: Command & { kind: 'run' },
+  how: Dispatching,
+): void {
   if (command.network !== '' && !['default', 'none', 'host'].includes(command.network))
     throw new BuildFailure(`unsupported network mode "${command.network}"`);
   const { words, script, summary } = commandOf(state, command);
@@ -25,7 +29,12 @@ export function runStep(state: Planned, command: Command & { kind: 'run' }, how:
     script,
   };
   const title = titled(command, nameOf(command.original + summary, state, how.escape));
-  addStep(state, { title, at: command.at, work }, how.counted, `RUN ${withArgs(state, words)} # buildkit`);
+  addStep(
+    state,
+    { title, at: command.at, work },
+    how.counted,
+    `RUN ${withArgs(state, words)} # buildkit`,
+  );
 }
 
 function nameOf(text: string, { env }: Planned, escape: string): string {
@@ -84,8 +93,10 @@ function mountOf(text: string, state: Planned, how: Dispatching, command: Comman
   for (const field of text.split(',')) {
     const at = field.indexOf('=');
     const key = (at === -1 ? field : field.slice(0, at)).toLowerCase();
-    const value = at === -1 ? null : processWord(field.slice(at + 1), state.env, { escape: how.escape });
-    if (!keys.includes(key)) throw new BuildFailure(suggesting(`unexpected key '${key}' in '${field}'`, key, keys));
+    const value =
+      at === -1 ? null : processWord(field.slice(at + 1), state.env, { escape: how.escape });
+    if (!keys.includes(key))
+      throw new BuildFailure(suggesting(`unexpected key '${key}' in '${field}'`, key, keys));
     if (value === null && !['readonly', 'ro', 'readwrite', 'rw', 'required'].includes(key))
       throw new BuildFailure(`invalid field '${field}' must be a key=value pair`);
     const isOn = value === null || value === 'true' || value === '1';
@@ -115,9 +126,13 @@ function checkMount(mount: RunMount, { config }: Planned): void {
   if (mount.type === 'secret') {
     if (mount.source === '' && mount.target === '' && mount.id === '')
       throw new BuildFailure('invalid secret mount. one of source, target required');
-    if (mount.source !== '' && mount.id !== '') throw new BuildFailure("both source and id can't be set");
+    if (mount.source !== '' && mount.id !== '')
+      throw new BuildFailure("both source and id can't be set");
     mount.id ||= mount.source || mount.target.replace(/^.*\//, '');
     mount.target ||= `/run/secrets/${mount.id.replace(/^.*\//, '')}`;
   } else if (mount.target === '') throw new BuildFailure(`${mount.type} mount target is required`);
-  mount.target = cleanPath(mount.target.startsWith('/') ? mount.target : `${config.workdir || '/'}/${mount.target}`, null);
+  mount.target = cleanPath(
+    mount.target.startsWith('/') ? mount.target : `${config.workdir || '/'}/${mount.target}`,
+    null,
+  );
 }

@@ -41,7 +41,9 @@ export function* solveStage(solver: Solver, one: PlannedStage): Solving<Solved> 
   for (const source of new Set(one.sources.values())) yield* solveStage(solver, source);
   const parent = one.parent ? yield* solveStage(solver, one.parent) : null;
   let state = parent ?? baseOf(solver, start);
-  const own = start.planned.steps.slice(parent && one.parent ? (solver.starts.get(one.parent)?.planned.steps.length ?? 0) : 0);
+  const own = start.planned.steps.slice(
+    parent && one.parent ? (solver.starts.get(one.parent)?.planned.steps.length ?? 0) : 0,
+  );
   if (start.base) yield* showBase(solver, one, start, state, own);
   for (const step of own) state = yield* solveStep(solver, state, step);
   solver.solved.set(one, state);
@@ -55,13 +57,21 @@ function baseOf({ engine }: Solver, { base }: StageStart): Solved {
 }
 
 /** CACHED where its files are needed and were there before: what is only looked up counts as done. */
-function* showBase(solver: Solver, one: PlannedStage, { base }: StageStart, state: Solved, own: readonly Step[]): Solving<void> {
+function* showBase(
+  solver: Solver,
+  one: PlannedStage,
+  { base }: StageStart,
+  state: Solved,
+  own: readonly Step[],
+): Solving<void> {
   if (!base || solver.shown.has(base.ref)) return;
   solver.shown.add(base.ref);
   const { steps } = solver.engine.buildCache;
   // Counted before ONBUILD brought more.
   const total = own.filter(({ name }) => !name.includes('] ONBUILD ')).length + 1;
-  const place = one.isVirtual ? '' : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
+  const place = one.isVirtual
+    ? ''
+    : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
   const vertex = yield* solver.progress.open(`${place}FROM ${base.ref}`);
   const [first] = own;
   const isNeeded = !first || cachedStep(solver, state, first) === null;
@@ -85,11 +95,16 @@ function keyOf(solver: Solver, state: Solved, { work }: Step): string {
   if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);
   if (work.kind === 'copy') {
     const { from: _, ...words } = work;
-    return fingerprint(`${state.key}\n${JSON.stringify(words)}\n${describeMatches(matchesOf(sourceOf(solver, work), work))}`);
+    return fingerprint(
+      `${state.key}\n${JSON.stringify(words)}\n${describeMatches(matchesOf(sourceOf(solver, work), work))}`,
+    );
   }
   const mounts = work.mounts.map(({ from, ...mount }) => ({
     ...mount,
-    files: mount.type === 'bind' ? describeMatches([{ path: '', node: mountSource(solver, from, mount.source) }]) : '',
+    files:
+      mount.type === 'bind'
+        ? describeMatches([{ path: '', node: mountSource(solver, from, mount.source) }])
+        : '',
   }));
   return fingerprint(`${state.key}\nrun ${JSON.stringify({ ...work, mounts })}`);
 }
@@ -107,7 +122,9 @@ const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
 
 function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> {
   const { work } = step;
-  const usesContext = (work.kind === 'copy' && work.from === null && work.sources.length > 0) || (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
+  const usesContext =
+    (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
+    (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
   if (usesContext) yield* showContext(solver);
   const vertex = yield* solver.progress.open(step.name);
   try {
@@ -125,7 +142,11 @@ function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): So
   const known = solver.hasCache ? solver.engine.buildCache.steps.get(key) : undefined;
   if (known) {
     yield* vertex.done(true);
-    return { tree: known.tree, layers: known.layer ? [...state.layers, known.layer] : state.layers, key };
+    return {
+      tree: known.tree,
+      layers: known.layer ? [...state.layers, known.layer] : state.layers,
+      key,
+    };
   }
   const tree = yield* work1(solver, state, step, vertex);
   const layer = layerOf(solver.engine, state.tree, tree);
@@ -143,7 +164,9 @@ function keyAt(solver: Solver, state: Solved, step: Step): string {
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
     const { infoId } = solver.engine;
-    throw new BuildFailure(`failed to calculate checksum of ref ${infoId}::${newId(solver.engine).slice(0, 25)}: ${thrown.message}`);
+    throw new BuildFailure(
+      `failed to calculate checksum of ref ${infoId}::${newId(solver.engine).slice(0, 25)}: ${thrown.message}`,
+    );
   }
 }
 
@@ -171,8 +194,24 @@ function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): 
     makeWorkdir(engine, store, work.path, work.user);
     yield* pass(engine, 30);
   } else if (work.kind === 'copy') {
-    const mounts: Mount[] = [{ at: '/', store, from: '/', isReadOnly: false, source: 'overlay', type: 'overlay', options: 'rw' }];
-    copyAll(rootViewer(engine, mounts), store, sourceOf(solver, work), work, owningOf(work, state.tree));
+    const mounts: Mount[] = [
+      {
+        at: '/',
+        store,
+        from: '/',
+        isReadOnly: false,
+        source: 'overlay',
+        type: 'overlay',
+        options: 'rw',
+      },
+    ];
+    copyAll(
+      rootViewer(engine, mounts),
+      store,
+      sourceOf(solver, work),
+      work,
+      owningOf(work, state.tree),
+    );
     yield* pass(engine, 30);
   } else yield* run1(solver, store, work, vertex);
   return freeze(store);
@@ -182,7 +221,12 @@ function* pass({ kernel }: Engine, ms: number): Solving<void> {
   yield { isReady: () => false, at: kernel.now + ms, isHeld: true };
 }
 
-function* run1(solver: Solver, store: ReturnType<typeof storeFrom>, work: RunWork, vertex: Vertex): Solving<void> {
+function* run1(
+  solver: Solver,
+  store: ReturnType<typeof storeFrom>,
+  work: RunWork,
+  vertex: Vertex,
+): Solving<void> {
   const { engine, secrets } = solver;
   yield* pass(engine, 150);
   let open = '';
@@ -196,7 +240,8 @@ function* run1(solver: Solver, store: ReturnType<typeof storeFrom>, work: RunWor
     treeOf: (mount: RunWork['mounts'][number]) => treeOf(solver, mount.from),
     secret: (id: string) => secrets.get(id) ?? null,
     cache: (id: string) => {
-      const known = engine.buildCache.mounts.get(id) ?? emptyStore(`cache ${id}`, engine.kernel.now);
+      const known =
+        engine.buildCache.mounts.get(id) ?? emptyStore(`cache ${id}`, engine.kernel.now);
       engine.buildCache.mounts.set(id, known);
       return known;
     },

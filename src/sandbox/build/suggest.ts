@@ -1,12 +1,21 @@
 // The nearest known word to a mistyped one, as BuildKit offers it.
 
 /** With ` (did you mean X?)` behind the message, where one is near. */
-export function suggesting(message: string, word: string, known: readonly string[], ignoresCase = false): string {
+export function suggesting(
+  message: string,
+  word: string,
+  known: readonly string[],
+  ignoresCase = false,
+): string {
   const match = nearest(word, known, ignoresCase);
   return match === null ? message : `${message} (did you mean ${match}?)`;
 }
 
-export function nearest(word: string, known: readonly string[], ignoresCase = false): string | null {
+export function nearest(
+  word: string,
+  known: readonly string[],
+  ignoresCase = false,
+): string | null {
   const value = ignoresCase ? word.toLowerCase() : word;
   let best: string | null = null;
   let least = 3;

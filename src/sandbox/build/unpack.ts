@@ -10,8 +10,9 @@ export const isTar = (data: Bytes): boolean => data.slice(257, 262) === 'ustar';
 export function unpackTar(data: Bytes, store: FileStore, now: number): [string, Node][] {
   const found: [string, Node][] = [];
   let longName = '';
-  for (let at = 0; at + 512 <= data.length && data[at] !== '\0'; ) {
-    const field = (from: number, length: number) => data.slice(at + from, at + from + length).replace(/\0.*$/s, '');
+  for (let at = 0; at + 512 <= data.length && data[at] !== '\0';) {
+    const field = (from: number, length: number) =>
+      data.slice(at + from, at + from + length).replace(/\0.*$/s, '');
     const size = Number.parseInt(field(124, 12).trim() || '0', 8);
     const body = data.slice(at + 512, at + 512 + size);
     const type = data[at + 156] ?? '0';
@@ -30,13 +31,30 @@ export function unpackTar(data: Bytes, store: FileStore, now: number): [string, 
   return found;
 }
 
-function headerMeta(field: (from: number, length: number) => string, store: FileStore, now: number): Node['meta'] {
-  const octal = (from: number, length: number) => Number.parseInt(field(from, length).trim() || '0', 8);
-  const meta = newMeta(octal(100, 8) & 0o7777, now, ++store.lastInode, octal(108, 8), octal(116, 8));
+function headerMeta(
+  field: (from: number, length: number) => string,
+  store: FileStore,
+  now: number,
+): Node['meta'] {
+  const octal = (from: number, length: number) =>
+    Number.parseInt(field(from, length).trim() || '0', 8);
+  const meta = newMeta(
+    octal(100, 8) & 0o7777,
+    now,
+    ++store.lastInode,
+    octal(108, 8),
+    octal(116, 8),
+  );
   return { ...meta, modified: octal(136, 12) * 1000 };
 }
 
-function nodeOf(type: string, body: Bytes, target: string, meta: Node['meta'], { owner }: FileStore): Node | null {
+function nodeOf(
+  type: string,
+  body: Bytes,
+  target: string,
+  meta: Node['meta'],
+  { owner }: FileStore,
+): Node | null {
   if (type === '0' || type === '\0') return { kind: 'file', owner, meta, data: body, links: 1 };
   if (type === '5') return { kind: 'folder', owner, meta, entries: new Map() };
   return type === '2' ? { kind: 'link', owner, meta, target } : null;

@@ -11,7 +11,11 @@ export function warningLines({ warnings }: Lint): string {
 const slugs = (rule: string) => rule.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 const odd = new Map([['JSONArgsRecommended', 'json-args-recommended']]);
 
-export function checkReport({ warnings }: Lint, name: string, text: string): { report: string; count: number } {
+export function checkReport(
+  { warnings }: Lint,
+  name: string,
+  text: string,
+): { report: string; count: number } {
   const count = warnings.length;
   if (count === 0) return { report: 'Check complete, no warnings found.\n', count };
   const sorted = [...warnings].sort((one, other) => one.line - other.line);

@@ -20,9 +20,17 @@ const changes = new Map<string, Change>([
   ['annotations', (value) => pairs(value, '')],
   ['build', build],
   ['depends_on', dependsOn],
-  ['networks', (value) => (Array.isArray(value) ? Object.fromEntries(value.map((name) => [String(name), null])) : value)],
+  [
+    'networks',
+    (value) =>
+      Array.isArray(value) ? Object.fromEntries(value.map((name) => [String(name), null])) : value,
+  ],
   ['ports', (value) => canonicalPorts(Array.isArray(value) ? value : [])],
-  ['volumes', (value, folder) => (Array.isArray(value) ? value.map((each) => canonicalVolume(each, folder)) : value)],
+  [
+    'volumes',
+    (value, folder) =>
+      Array.isArray(value) ? value.map((each) => canonicalVolume(each, folder)) : value,
+  ],
   ['expose', (value) => (Array.isArray(value) ? value.map(String) : value)],
   ['dns', listed],
   ['dns_search', listed],
@@ -78,11 +86,13 @@ export function pairs(value: Data, bare: string | null): Data {
 }
 
 function build(value: Data, folder: string): Data {
-  const given: Mapping = typeof value === 'string' ? { context: value } : isMapping(value) ? { ...value } : {};
+  const given: Mapping =
+    typeof value === 'string' ? { context: value } : isMapping(value) ? { ...value } : {};
   const context = typeof given['context'] === 'string' ? given['context'] : '.';
   const isUrl = /^(?:https?:\/\/|git@|ssh:\/\/)/.test(context);
   const full: Mapping = { ...given, context: isUrl ? context : absolute(context, folder) };
-  if (full['dockerfile'] === undefined && full['dockerfile_inline'] === undefined) full['dockerfile'] = 'Dockerfile';
+  if (full['dockerfile'] === undefined && full['dockerfile_inline'] === undefined)
+    full['dockerfile'] = 'Dockerfile';
   if (full['args'] !== undefined) full['args'] = pairs(full['args'], null);
   if (full['labels'] !== undefined) full['labels'] = pairs(full['labels'], '');
   if (full['target'] === '') delete full['target'];
@@ -90,7 +100,11 @@ function build(value: Data, folder: string): Data {
 }
 
 function dependsOn(value: Data): Data {
-  const given: Mapping = Array.isArray(value) ? Object.fromEntries(value.map((name) => [String(name), {}])) : isMapping(value) ? value : {};
+  const given: Mapping = Array.isArray(value)
+    ? Object.fromEntries(value.map((name) => [String(name), {}]))
+    : isMapping(value)
+      ? value
+      : {};
   return Object.fromEntries(
     Object.entries(given).map(([name, each]) => {
       const own = isMapping(each) ? each : {};
@@ -110,7 +124,9 @@ function envFiles(value: Data, folder: string): Data {
 function extraHosts(value: Data): Data {
   if (Array.isArray(value)) return value.map((each) => String(each).replace(/^([^:=]+):/, '$1='));
   if (!isMapping(value)) return value;
-  return Object.entries(value).flatMap(([host, ip]) => (Array.isArray(ip) ? ip : [ip]).map((each) => `${host}=${String(each)}`));
+  return Object.entries(value).flatMap(([host, ip]) =>
+    (Array.isArray(ip) ? ip : [ip]).map((each) => `${host}=${String(each)}`),
+  );
 }
 
 function healthcheck(value: Data): Data {
@@ -130,7 +146,8 @@ function grants(value: Data, folder: string): Data {
   if (!Array.isArray(value)) return value;
   return value.map((each) => {
     const own: Mapping = isMapping(each) ? { ...each } : { source: each };
-    if (own['target'] === undefined && folder !== '') own['target'] = folder + String(own['source']);
+    if (own['target'] === undefined && folder !== '')
+      own['target'] = folder + String(own['source']);
     return own;
   });
 }
@@ -171,6 +188,7 @@ const factors = new Map([
 
 export function durationMs(text: string): number {
   let ms = 0;
-  for (const [, number, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h|d)/g)) ms += Number(number) * (factors.get(unit) ?? 0);
+  for (const [, number, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(us|ms|s|m|h|d)/g))
+    ms += Number(number) * (factors.get(unit) ?? 0);
   return ms;
 }

@@ -11,10 +11,17 @@ const floats = /^services\.[^.]+\.cpus$/;
 export function cast(data: Data, path: string): Data {
   if (Array.isArray(data)) return data.map((each) => cast(each, `${path}.[]`));
   if (data !== null && typeof data === 'object')
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, cast(value, path === '' ? key : `${path}.${key}`)]));
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        cast(value, path === '' ? key : `${path}.${key}`),
+      ]),
+    );
   if (typeof data !== 'string') return data;
   const refused = (why: string) =>
-    new ComposeFailure(`error while interpolating ${path}: failed to cast to expected type: ${why}`);
+    new ComposeFailure(
+      `error while interpolating ${path}: failed to cast to expected type: ${why}`,
+    );
   if (booleans.test(path)) {
     if (/^(?:true|y|yes|on)$/i.test(data)) return true;
     if (/^(?:false|n|no|off)$/i.test(data)) return false;

@@ -27,7 +27,9 @@ export function readDotenv(text: string, path: string, lookup: Lookup): Map<stri
       const whole = [value, ...lines.slice(at + 1)].join('\n');
       const end = endOfQuote(whole, quote);
       if (end === -1)
-        throw new ComposeFailure(`failed to read ${path}: line ${at + 1}: unterminated quoted value ${value}`);
+        throw new ComposeFailure(
+          `failed to read ${path}: line ${at + 1}: unterminated quoted value ${value}`,
+        );
       const inside = whole.slice(1, end);
       at += inside.split('\n').length - 1;
       found.set(name, quote === "'" ? inside : expand(unescaped(inside), get));

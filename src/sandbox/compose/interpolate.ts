@@ -16,7 +16,10 @@ export function interpolate(data: Data, path: string, variables: Variables): Dat
   if (Array.isArray(data)) return data.map((each) => interpolate(each, `${path}.[]`, variables));
   if (data === null || typeof data !== 'object') return data;
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, interpolate(value, path === '' ? key : `${path}.${key}`, variables)]),
+    Object.entries(data).map(([key, value]) => [
+      key,
+      interpolate(value, path === '' ? key : `${path}.${key}`, variables),
+    ]),
   );
 }
 
@@ -29,7 +32,8 @@ function text(template: string, path: string, variables: Variables): string {
       throw new ComposeFailure(
         `invalid interpolation format for ${path}.\nYou may need to escape any $ with another $.\n${template}`,
       );
-    if (thrown instanceof ComposeFailure) throw new ComposeFailure(`error while interpolating ${path}: ${thrown.message}`);
+    if (thrown instanceof ComposeFailure)
+      throw new ComposeFailure(`error while interpolating ${path}: ${thrown.message}`);
     throw thrown;
   }
 }
@@ -75,7 +79,8 @@ function plainValue(name: string, { get, missed }: Variables): string {
 }
 
 function braced(inside: string, variables: Variables): string {
-  const [all, name = '', sign = '', word = ''] = /^([_a-z][_a-z0-9]*)(?:(:?[-+?])([\s\S]*))?$/i.exec(inside) ?? [];
+  const [all, name = '', sign = '', word = ''] =
+    /^([_a-z][_a-z0-9]*)(?:(:?[-+?])([\s\S]*))?$/i.exec(inside) ?? [];
   if (all === undefined) throw new Invalid();
   if (sign === '') return plainValue(name, variables);
   const value = variables.get(name);
@@ -85,5 +90,7 @@ function braced(inside: string, variables: Variables): string {
   if (!isMissing) return value ?? '';
   const said = substitute(word, variables);
   if (kind === '-') return said;
-  throw new ComposeFailure(`required variable ${name} is missing a value${said === '' ? '' : `: ${said}`}`);
+  throw new ComposeFailure(
+    `required variable ${name} is missing a value${said === '' ? '' : `: ${said}`}`,
+  );
 }

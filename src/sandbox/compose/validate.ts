@@ -13,7 +13,8 @@ export function checkFile(data: Mapping, file: string): void {
 /** The one that stands deepest says most. */
 function deepest(wrongs: readonly Wrong[]): Wrong | null {
   let best: Wrong | null = null;
-  const depth = (wrong: Wrong | null) => (wrong === null ? -1 : wrong.path.length + (wrong.isExtra ? 1 : 0));
+  const depth = (wrong: Wrong | null) =>
+    wrong === null ? -1 : wrong.path.length + (wrong.isExtra ? 1 : 0);
   for (const wrong of wrongs) if (depth(wrong) > depth(best)) best = wrong;
   return best;
 }
@@ -21,7 +22,9 @@ function deepest(wrongs: readonly Wrong[]): Wrong | null {
 function objectWrongs(data: Mapping, name: string, path: string[]): Wrong[] {
   const shape = shapes[name];
   if (!shape) return [];
-  const extra = Object.keys(data).filter((key) => !Object.hasOwn(shape, key) && !key.startsWith('x-'));
+  const extra = Object.keys(data).filter(
+    (key) => !Object.hasOwn(shape, key) && !key.startsWith('x-'),
+  );
   const wrongs = Object.entries(data).flatMap(([key, value]) => {
     const expected = Object.hasOwn(shape, key) ? shape[key] : undefined;
     return expected === undefined ? [] : formsWrongs(value, expected, [...path, key]);
@@ -49,7 +52,9 @@ function typeWrongs(value: Data, form: string, path: string[]): Wrong[] {
   if (form.startsWith('=')) {
     const words = form.slice(1).split(',');
     const text = `value must be one of ${words.map((word) => `'${word}'`).join(', ')}`;
-    return typeof value === 'string' && words.includes(value) ? [] : [{ path, text, isExtra: false }];
+    return typeof value === 'string' && words.includes(value)
+      ? []
+      : [{ path, text, isExtra: false }];
   }
   const types = splitOutside(form, '|');
   const fitting = types.find((type) => fits(value, type));
@@ -69,14 +74,16 @@ function nameOf(type: string): string {
 
 function fits(value: Data, type: string): boolean {
   if (type.startsWith('[')) return Array.isArray(value);
-  if (type.startsWith('{') || type.startsWith('@')) return value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (type.startsWith('{') || type.startsWith('@'))
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
   if (type === 'N') return value === null;
   if (type === 'i') return typeof value === 'number' && Number.isInteger(value);
   return typeof value === names.get(type);
 }
 
 function insideWrongs(value: Data, type: string, path: string[]): Wrong[] {
-  if (Array.isArray(value)) return value.flatMap((each, at) => formsWrongs(each, type.slice(1, -1), [...path, String(at)]));
+  if (Array.isArray(value))
+    return value.flatMap((each, at) => formsWrongs(each, type.slice(1, -1), [...path, String(at)]));
   if (value === null || typeof value !== 'object') return [];
   if (type.startsWith('@')) return objectWrongs(value, type.slice(1), path);
   const inner = type.slice(1, -1);

@@ -8,22 +8,36 @@ export function canonicalVolume(volume: Data, folder: string): Data {
   if (typeof volume === 'string') return short(volume, folder);
   if (volume === null || typeof volume !== 'object' || Array.isArray(volume)) return volume;
   const { type, source } = volume;
-  if (type === 'bind' && typeof source === 'string') return ordered({ ...volume, source: absolute(source, folder), bind: volume['bind'] ?? {} });
+  if (type === 'bind' && typeof source === 'string')
+    return ordered({ ...volume, source: absolute(source, folder), bind: volume['bind'] ?? {} });
   if (type === 'volume') return ordered({ ...volume, volume: volume['volume'] ?? {} });
   return ordered(volume);
 }
 
-const order = ['type', 'source', 'target', 'read_only', 'consistency', 'bind', 'volume', 'tmpfs', 'image'];
+const order = [
+  'type',
+  'source',
+  'target',
+  'read_only',
+  'consistency',
+  'bind',
+  'volume',
+  'tmpfs',
+  'image',
+];
 
 const ordered = (volume: Mapping): Mapping =>
-  Object.fromEntries(order.flatMap((key) => (volume[key] === undefined ? [] : [[key, volume[key] ?? null]])));
+  Object.fromEntries(
+    order.flatMap((key) => (volume[key] === undefined ? [] : [[key, volume[key] ?? null]])),
+  );
 
 function short(text: string, folder: string): Mapping {
   if (text === '') throw new ComposeFailure('invalid empty volume spec');
   const fields = text.split(':');
   if (fields.length === 1) return { type: 'volume', target: cleanPath(text, null), volume: {} };
   const [source = '', target = '', modes = '', ...more] = fields;
-  if (source === '' || target === '' || more.length > 0) throw new ComposeFailure(`invalid spec: ${text}: empty section between colons`);
+  if (source === '' || target === '' || more.length > 0)
+    throw new ComposeFailure(`invalid spec: ${text}: empty section between colons`);
   const isBind = isPath(source);
   const words = modes === '' ? [] : modes.split(',');
   const bind: Mapping = { create_host_path: true };

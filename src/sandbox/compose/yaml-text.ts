@@ -10,7 +10,12 @@ export type Mapping = { [key: string]: Data };
 export function readYaml(text: string, path: string): Mapping | null {
   checkTabs(text);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: true, uniqueKeys: false, strict: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: true,
+    uniqueKeys: false,
+    strict: false,
+  });
   const [error] = document.errors;
   if (error) throw new ComposeFailure(yamlWords(error.code, error.pos[0], text, lines));
   visit(document, {
@@ -22,7 +27,9 @@ export function readYaml(text: string, path: string): Mapping | null {
         const at = lineOf(key, lines);
         const before = seen.get(name);
         if (before !== undefined)
-          throw new ComposeFailure(`failed to parse ${path}: line ${at}: mapping key ${JSON.stringify(name)} already defined at line ${before}`);
+          throw new ComposeFailure(
+            `failed to parse ${path}: line ${at}: mapping key ${JSON.stringify(name)} already defined at line ${before}`,
+          );
         seen.set(name, at);
       }
     },
@@ -47,11 +54,12 @@ function lineOf(node: unknown, lines: LineCounter): number {
 /** go-yaml counts lines from 0 where a token can't begin. */
 function checkTabs(text: string): void {
   const at = text.split('\n').findIndex((line) => /^ *\t\s*\S/.test(line));
-  if (at !== -1) throw new ComposeFailure(`yaml: line ${at + 1}: found character that cannot start any token`);
+  if (at !== -1)
+    throw new ComposeFailure(`yaml: line ${at + 1}: found character that cannot start any token`);
 }
 
 function yamlWords(code: string, at: number, text: string, lines: LineCounter): string {
-  if (code === 'MISSING_CHAR' && /["']/.test(text[at - 1] ?? text[at] ?? '') ) return unclosed(text);
+  if (code === 'MISSING_CHAR' && /["']/.test(text[at - 1] ?? text[at] ?? '')) return unclosed(text);
   const { line } = lines.linePos(at);
   if (code === 'MISSING_CHAR') return unclosed(text);
   if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN')
@@ -59,7 +67,8 @@ function yamlWords(code: string, at: number, text: string, lines: LineCounter): 
   throw new NotModelled('what compose says of this YAML error');
 }
 
-const unclosed = (text: string) => `yaml: line ${text.replace(/\n$/, '').split('\n').length}: found unexpected end of stream`;
+const unclosed = (text: string) =>
+  `yaml: line ${text.replace(/\n$/, '').split('\n').length}: found unexpected end of stream`;
 
 /** The line above the block that the line doesn't fit into. */
 function blockStart(text: string, line: number): number {
