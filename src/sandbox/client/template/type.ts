@@ -35,7 +35,7 @@ export function struct(fields: object): Map<string, GoValue> {
 export function decodeSchema(text: string): Map<string, GoType> {
   const types = new Map<string, GoType>();
   for (const line of text.trim().split('\n')) {
-    const [head = '', body = ''] = line.split(' | ');
+    const [head = '', body = ''] = line.split('|');
     const fields = body.trim() === '' ? [] : body.trim().split(' ');
     const made = fields.map((field) => decodeField(field, types));
     types.set(head.trim(), {

@@ -1,0 +1,55 @@
+// Every docker command that is modelled, by its own name.
+import type { CommandFunction } from './call.ts';
+import * as images from './commands/images.ts';
+import * as inspect from './commands/inspect.ts';
+import * as life from './commands/life.ts';
+import * as networks from './commands/networks.ts';
+import * as volumes from './commands/volumes.ts';
+import { exec } from './commands/exec.ts';
+import { history } from './commands/history.ts';
+import { logs } from './commands/logs.ts';
+import { ps } from './commands/ps.ts';
+import { create, run } from './commands/run.ts';
+import { attach, start } from './commands/start.ts';
+
+export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
+  Object.entries<CommandFunction>({
+    'container attach': attach,
+    'container create': create,
+    'container exec': exec,
+    'container inspect': inspect.inspectContainer,
+    'container kill': life.kill,
+    'container logs': logs,
+    'container ls': ps,
+    'container pause': life.pause,
+    'container rename': life.rename,
+    'container restart': life.restart,
+    'container rm': life.rm,
+    'container run': run,
+    'container start': start,
+    'container stop': life.stop,
+    'container unpause': life.unpause,
+    'container wait': life.wait,
+    'context inspect': inspect.inspectContext,
+    'image history': history,
+    'image inspect': inspect.inspectImage,
+    'image ls': images.ls,
+    'image prune': images.prune,
+    'image pull': images.pull,
+    'image rm': images.rm,
+    'image tag': images.tag,
+    inspect: inspect.inspect,
+    'network connect': networks.connect,
+    'network create': networks.create,
+    'network disconnect': networks.disconnect,
+    'network inspect': inspect.inspectNetwork,
+    'network ls': networks.ls,
+    'network prune': networks.prune,
+    'network rm': networks.rm,
+    'volume create': volumes.create,
+    'volume inspect': inspect.inspectVolume,
+    'volume ls': volumes.ls,
+    'volume prune': volumes.prune,
+    'volume rm': volumes.rm,
+  }),
+);
