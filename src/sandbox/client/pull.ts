@@ -2,6 +2,7 @@
 import { parseImage } from '../../command/values/image.ts';
 import { DaemonError, tellImage } from '../engine/daemon.ts';
 import { familiar, invalidReference } from '../engine/find.ts';
+import { noRouteTo } from '../images/registry.ts';
 import type { Image } from '../engine/state.ts';
 import { tagImage } from '../engine/images.ts';
 import { toBytes } from '../kernel/bytes.ts';
@@ -20,6 +21,7 @@ export function* pull(
   const print = function* (text: string): Working {
     if (!quiet) yield* write(call.self, fd, toBytes(`${text}\n`));
   };
+  if (!engine.registry.isReachable) throw new DaemonError(unreachable(full.domain), 'failed');
   const found = engine.registry.find(engine, named.repository, named.tag);
   if (!found)
     throw new DaemonError(
@@ -51,4 +53,10 @@ export function* pull(
   tellImage(engine, found, 'pull', tag);
   void tagImage;
   return found;
+}
+
+/** What is said where there is no network outside. */
+export function unreachable(domain: string): string {
+  const host = domain === 'docker.io' ? 'registry-1.docker.io' : domain;
+  return `Get "https://${host}/v2/": ${noRouteTo(host)}`;
 }
