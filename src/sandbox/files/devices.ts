@@ -24,6 +24,9 @@ export function readable(text: Bytes): Stream {
       return taken === '' ? null : taken;
     },
     write: () => 'EBADF',
+    unread: (data) => {
+      offset -= data.length;
+    },
     length: () => text.length,
   };
 }

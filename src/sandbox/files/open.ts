@@ -117,6 +117,9 @@ function openRegular(viewer: Viewer, found: Found, how: OpenMode, keeps: boolean
       if (how === 'append') open.offset = open.node.data.length;
       return put(viewer, store, open, data);
     },
+    unread: (data) => {
+      open.offset -= data.length;
+    },
     seek: (offset) => {
       open.offset = offset;
     },

@@ -1,10 +1,8 @@
 // Reading and writing as programs do it: waiting where there is nothing yet, or no room.
 import type { Bytes } from './bytes.ts';
-import type { Process, Wait, Woken } from './process.ts';
+import type { Doing, Process } from './process.ts';
 import type { Stream, StreamError } from './stream.ts';
 import { until } from './waits.ts';
-
-type Io<T> = Generator<Wait, T, Woken>;
 
 export class StreamFailure {
   readonly code: StreamError;
@@ -18,7 +16,7 @@ export function* readStream(
   stream: Stream,
   max = 65_536,
   stopsAtSignal = false,
-): Io<Bytes | null | StreamFailure> {
+): Doing<Bytes | null | StreamFailure> {
   for (;;) {
     const read = stream.read(max);
     if (read === null) return null;
@@ -31,13 +29,13 @@ export function* readStream(
 }
 
 /** Null for what is at its end, or isn't open. */
-export function* readSome(self: Process, fd: number, max = 65_536): Io<Bytes | null> {
+export function* readSome(self: Process, fd: number, max = 65_536): Doing<Bytes | null> {
   const stream = self.fds.get(fd);
   const read = stream === undefined ? null : yield* readStream(stream, max);
   return read instanceof StreamFailure ? null : read;
 }
 
-export function* readAll(self: Process, fd: number): Io<Bytes> {
+export function* readAll(self: Process, fd: number): Doing<Bytes> {
   let all = '';
   for (;;) {
     const some = yield* readSome(self, fd);
@@ -47,7 +45,7 @@ export function* readAll(self: Process, fd: number): Io<Bytes> {
 }
 
 /** Lines without their ends, one after the other, from one descriptor. */
-export function lineReader(self: Process, fd: number): () => Io<Bytes | null> {
+export function lineReader(self: Process, fd: number): () => Doing<Bytes | null> {
   let buffer = '';
   let isAtEnd = false;
   return function* () {
@@ -67,7 +65,11 @@ export function lineReader(self: Process, fd: number): () => Io<Bytes | null> {
 }
 
 /** Writes all of it; a reader that has gone ends the process by SIGPIPE unless that is ignored. */
-export function* writeStream(self: Process, stream: Stream, data: Bytes): Io<StreamError | null> {
+export function* writeStream(
+  self: Process,
+  stream: Stream,
+  data: Bytes,
+): Doing<StreamError | null> {
   let left = data;
   while (left !== '') {
     const taken = stream.write(left);
@@ -81,13 +83,13 @@ export function* writeStream(self: Process, stream: Stream, data: Bytes): Io<Str
   return null;
 }
 
-export function* write(self: Process, fd: number, data: Bytes): Io<StreamError | null> {
+export function* write(self: Process, fd: number, data: Bytes): Doing<StreamError | null> {
   const stream = self.fds.get(fd);
   return stream === undefined ? 'EBADF' : yield* writeStream(self, stream, data);
 }
 
 /** Sent by the scheduler's next look at it. */
-function* breakPipe(self: Process): Io<void> {
+function* breakPipe(self: Process): Doing<void> {
   if (self.handlers.has('PIPE')) return;
   self.pending.push('PIPE');
   yield until(() => false);

@@ -108,6 +108,7 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     user: spawning.user ?? parent?.user ?? { uid: 0, gid: 0, groups: [] },
     capabilities: spawning.capabilities ?? parent?.capabilities ?? new Set(),
     umask: spawning.umask ?? parent?.umask ?? 0o022,
+    limits: spawning.limits ?? parent?.limits ?? usualLimits,
     fds: new Map(spawning.fds ?? parent?.fds),
     tty: spawning.tty === undefined ? (parent?.tty ?? null) : spawning.tty,
     mounts: spawning.mounts ?? parent?.mounts ?? [],
@@ -127,6 +128,18 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     onEnd: spawning.onEnd ?? null,
   };
 }
+
+const usualLimits: Process['limits'] = new Map([
+  ['c', { soft: 0, hard: Infinity }],
+  ['e', { soft: 0, hard: 0 }],
+  ['i', { soft: 96_364, hard: 96_364 }],
+  ['l', { soft: 8192, hard: 8192 }],
+  ['n', { soft: 1_048_576, hard: 1_048_576 }],
+  ['q', { soft: 819_200, hard: 819_200 }],
+  ['r', { soft: 0, hard: 0 }],
+  ['s', { soft: 8192, hard: Infinity }],
+  ['u', { soft: 96_364, hard: 96_364 }],
+]);
 
 function unnamed(): HostNames {
   return { host: 'localhost', domain: '(none)' };

@@ -18,8 +18,10 @@ export type Wait = {
   isHeld?: true;
 };
 
+/** What takes time to do. */
+export type Doing<T> = Generator<Wait, T, Woken>;
 /** Returns the exit code. */
-export type Running = Generator<Wait, number, Woken>;
+export type Running = Doing<number>;
 export type Program = (self: Process, kernel: Kernel) => Running;
 
 export type Ended =
@@ -52,6 +54,8 @@ export type Group = {
 /** What `hostname` shows and changes. */
 export type HostNames = { host: string; domain: string };
 
+export type Limit = { soft: number; hard: number };
+
 export type Process = {
   hostPid: number;
   /** In its own namespace; `pidIn` tells it for those around. */
@@ -71,6 +75,8 @@ export type Process = {
   user: User;
   capabilities: ReadonlySet<string>;
   umask: number;
+  /** By the letter of `ulimit`. */
+  limits: ReadonlyMap<string, Limit>;
   fds: Map<number, Stream>;
   /** The terminal it belongs to. */
   tty: Tty | null;
@@ -104,6 +110,7 @@ export type Spawning = {
   user?: User;
   capabilities?: ReadonlySet<string>;
   umask?: number;
+  limits?: ReadonlyMap<string, Limit>;
   /** Held once more for the process; not given: the parent's, all of them. */
   fds?: ReadonlyMap<number, Stream>;
   tty?: Tty | null;

@@ -26,6 +26,10 @@ function round(kernel: Kernel, had: number): number {
   let ran = 0;
   for (const process of kernel.processes.values()) {
     if (process.ended !== null) continue;
+    if (process.pending.length > 0 && !process.isStopped && !isFrozen(process)) {
+      sendPending(kernel, process);
+      ran++;
+    }
     const woken = wokenBy(kernel, process);
     if (woken === null) continue;
     kernel.turns++;
@@ -38,11 +42,8 @@ function round(kernel: Kernel, had: number): number {
 }
 
 function wokenBy(kernel: Kernel, process: Process): Woken | null {
+  if (process.ended !== null) return null;
   const { wait } = process;
-  if (process.pending.length > 0 && !process.isStopped && !isFrozen(process)) {
-    sendPending(kernel, process);
-    if (process.ended !== null) return null;
-  }
   const woken = wait === null ? 'ready' : stateOf(kernel, process, wait);
   return woken !== null && (process.isStopped || isFrozen(process)) ? null : woken;
 }

@@ -14,6 +14,8 @@ export type Stream = {
   isWritable: () => boolean;
   hold: () => void;
   release: () => void;
+  /** Gives back what was read too much. */
+  unread?: (data: Bytes) => void;
   /** Files alone: the next byte to be read or written, and how many there are. */
   seek?: (offset: number) => void;
   length?: () => number;
@@ -36,6 +38,9 @@ export function pipe(): { reader: Stream; writer: Stream } {
       return taken;
     },
     write: () => 'EBADF',
+    unread: (data) => {
+      buffer = data + buffer;
+    },
     isReadable: () => buffer !== '' || writers === 0,
     isWritable: () => true,
     hold: () => void readers++,

@@ -1,5 +1,5 @@
 // The usual things to wait for.
-import type { Process, Running, Wait, Woken } from './process.ts';
+import type { Doing, Process, Wait } from './process.ts';
 
 export function never(): boolean {
   return false;
@@ -28,10 +28,7 @@ export function sleepUntil(instant: number): Wait {
 }
 
 /** Waits until a child has ended, and takes it out of the table; null when a handled signal came first. */
-export function* waitFor(
-  child: Process,
-  reap: (child: Process) => void,
-): Generator<Wait, Process['ended'], Woken> {
+export function* waitFor(child: Process, reap: (child: Process) => void): Doing<Process['ended']> {
   while (child.ended === null) {
     const woken = yield until(() => child.ended !== null);
     if (woken === 'signal' && child.ended === null) return null;
@@ -41,6 +38,6 @@ export function* waitFor(
 }
 
 /** For programs that serve until a signal ends them. */
-export function* forever(): Running {
+export function* forever(): Doing<number> {
   for (;;) yield { isReady: never, at: null };
 }
