@@ -28,11 +28,11 @@ export function processEnded(
   container.execs.clear();
   const restarts = willRestart(container);
   container.status = restarts ? 'restarting' : 'exited';
+  tellMounts(engine, container, 'unmount');
   tellContainer(engine, container, 'die', [
     ['execDuration', String(Math.floor(ran / 1000))],
     ['exitCode', String(container.exitCode)],
   ]);
-  tellMounts(engine, container, 'unmount');
   if (restarts) planRestart(engine, container, ran);
   else if (container.options.autoRemove) removeContainer(engine, container, { volumes: true, force: true });
 }

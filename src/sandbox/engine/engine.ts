@@ -27,6 +27,7 @@ export function createEngine(
     startedAt: kernel.now,
     logins: new Map(),
     usedPorts: new Set(),
+    archived: new Map(),
     startAgain: (container) => startContainer(engine, container),
   };
   engine.infoId = [8, 4, 4, 4, 12].map((length) => hex(engine, length)).join('-');

@@ -66,6 +66,7 @@ function prepared(engine: Engine, container: Container): Prepared {
     container.isOutOfMemory = true;
     tellContainer(engine, container, 'oom');
   };
+  tellMounts(engine, container, 'mount');
   const { host, net } = startNetwork(engine, container);
   return {
     space: spaceOf(engine, container),
@@ -153,7 +154,6 @@ function began(engine: Engine, container: Container): void {
   container.isOutOfMemory = false;
   container.isStoppedByHand = false;
   container.hasBeenStarted = true;
-  tellMounts(engine, container, 'mount');
   tellContainer(engine, container, 'start');
   beginHealth(engine, container);
 }

@@ -306,6 +306,8 @@ export type Engine = {
   logins: Map<string, string>;
   /** Random ports that were handed out: docker goes on with the next. */
   usedPorts: Set<number>;
+  /** Images that an archive holds, by id: what `save` has written `load` brings back. */
+  archived: Map<string, Image>;
   /** What a restart policy does. */
   startAgain: (container: Container) => void;
 };
