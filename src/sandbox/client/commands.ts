@@ -1,10 +1,12 @@
 // Every docker command that is modelled, by its own name.
 import type { CommandFunction } from './call.ts';
+import * as archives from './commands/archives.ts';
 import * as images from './commands/images.ts';
 import * as inspect from './commands/inspect.ts';
 import * as life from './commands/life.ts';
 import * as networks from './commands/networks.ts';
 import * as volumes from './commands/volumes.ts';
+import { cp } from './commands/copy.ts';
 import { exec } from './commands/exec.ts';
 import { history } from './commands/history.ts';
 import { logs } from './commands/logs.ts';
@@ -15,8 +17,12 @@ import { attach, start } from './commands/start.ts';
 export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
   Object.entries<CommandFunction>({
     'container attach': attach,
+    'container commit': archives.commit,
+    'container cp': cp,
     'container create': create,
+    'container diff': archives.diff,
     'container exec': exec,
+    'container export': archives.exportContainer,
     'container inspect': inspect.inspectContainer,
     'container kill': life.kill,
     'container logs': logs,
@@ -32,11 +38,14 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'container wait': life.wait,
     'context inspect': inspect.inspectContext,
     'image history': history,
+    'image import': archives.importFile,
     'image inspect': inspect.inspectImage,
+    'image load': archives.load,
     'image ls': images.ls,
     'image prune': images.prune,
     'image pull': images.pull,
     'image rm': images.rm,
+    'image save': archives.save,
     'image tag': images.tag,
     inspect: inspect.inspect,
     'network connect': networks.connect,
