@@ -1,4 +1,6 @@
 // Every docker command that is modelled, by its own name.
+import { buildCommand } from '../build/build.ts';
+import { composeCommand, composeNames } from '../compose/compose.ts';
 import type { CommandFunction } from './call.ts';
 import * as archives from './commands/archives.ts';
 import * as images from './commands/images.ts';
@@ -14,8 +16,10 @@ import { ps } from './commands/ps.ts';
 import { create, run } from './commands/run.ts';
 import { attach, start } from './commands/start.ts';
 
-export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
-  Object.entries<CommandFunction>({
+export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
+  ...composeNames.map((name): [string, CommandFunction] => [name, composeCommand]),
+  ...Object.entries<CommandFunction>({
+    'image build': buildCommand,
     'container attach': attach,
     'container commit': archives.commit,
     'container cp': cp,
@@ -61,4 +65,4 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'volume prune': volumes.prune,
     'volume rm': volumes.rm,
   }),
-);
+]);
