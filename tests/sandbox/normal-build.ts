@@ -12,12 +12,19 @@ export function normalBuild(text: string): string {
     else steps.set(number, [...(steps.get(number) ?? []), plain(said)]);
   }
   // A failing step shows its last lines once more.
-  const timed = rest.map((line) => line.replace(/^\d+\.\d+ /, '<t> '));
+  const logs = [...steps.values()].flat().filter((line) => line.startsWith('<t> '));
+  const timed = rest.map((line) => wholeLog(line.replace(/^\d+\.\d+ /, '<t> '), logs));
   const blocks = [...steps.values()].map((lines) =>
     sortedRuns(lines.filter(isKept)).join('\n#   '),
   );
   const kept = timed.filter((line, at) => line !== '' || (timed[at - 1] ?? '') !== '');
   return [...blocks.sort().map((block) => `# ${block}`), ...sortedRuns(kept)].join('\n');
+}
+
+/** A line that came in two pieces stands there again with its last one. */
+function wholeLog(line: string, logs: readonly string[]): string {
+  if (line.length < 8 || line.startsWith('<t> ')) return line;
+  return logs.find((log) => log.endsWith(line)) ?? line;
 }
 
 const plain = (said: string) =>

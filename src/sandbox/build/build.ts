@@ -7,6 +7,7 @@ import type { Engine, Image } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
 import { readFile, writeFile } from '../files/open.ts';
+import { lookup } from '../files/walk.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { readAll, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
@@ -45,6 +46,12 @@ export function* buildCommand(call: Call): Running {
   const printer: Printer = function* (text) {
     if (!request.isQuiet) yield* write(call.self, 2, toBytes(text));
   };
+  if (!isError(lookup(viewer, `${request.context}/.git`)))
+    yield* write(
+      call.self,
+      2,
+      'WARNING: current commit information was not captured by the build: git was not found in the system: exec: "git": executable file not found in $PATH\n',
+    );
   const built = yield* build(call.engine, viewer, request, printer, () => readAll(call.self, 0));
   if (built.kind === 'failed') {
     yield* write(
@@ -82,7 +89,7 @@ export function* build(
   checkContext(viewer, request);
   yield* progress.begin();
   try {
-    source = yield* loadDefinition(viewer, request, progress, input, lint);
+    source = yield* loadDefinition(engine, viewer, request, progress, input, lint);
     const image = yield* solve(engine, request, source, progress, lint);
     if (image === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
     if (lint.warnings.length > 0) yield* print(warningLines(lint));
@@ -111,6 +118,7 @@ function checkContext(viewer: Viewer, { context }: BuildRequest): void {
 }
 
 function* loadDefinition(
+  engine: Engine,
   viewer: Viewer,
   request: BuildRequest,
   progress: Progress,
@@ -138,9 +146,9 @@ function* loadDefinition(
     text,
     context: readContext(viewer, context, path) ?? emptyContext(viewer.clock.now),
   };
-  const early = lintOf(text, request, source);
+  const early = lintOf(engine, text, request, source);
   lint.warnings.push(...early);
-  for (const each of lint.warnings)
+  for (const each of request.isCheck ? [] : lint.warnings)
     yield* vertex.say(`WARN: ${each.rule}: ${each.text} (line ${each.line})`);
   yield* vertex.done();
   return source;
@@ -148,27 +156,28 @@ function* loadDefinition(
 
 const progressSeed = ({ clock }: Viewer) => Math.floor(clock.now) % 1_000_000;
 
-/** All warnings, as far as the Dockerfile can be read. */
-function lintOf(text: string, request: BuildRequest, source: Source): Lint['warnings'] {
+/** All warnings, as far as the Dockerfile can be read; what its steps are warned of only where their images can be had. */
+function lintOf(engine: Engine, text: string, request: BuildRequest, source: Source): Lint['warnings'] {
   const lint: Lint = { warnings: [] };
   try {
     const { plan, asked } = planned(text, request, source, lint);
+    const stages = reachable(plan);
+    if (!stages.every((one) => isAtHand(engine, request, one))) return lint.warnings;
     const starts = new Map<PlannedStage, Planned>();
-    for (const one of reachable(plan))
-      starts.set(
-        one,
-        planStage(
-          one,
-          (one.parent && starts.get(one.parent)) ?? plannedBase(null),
-          plan,
-          asked,
-          lint,
-        ),
-      );
+    for (const one of stages) {
+      const start = (one.parent && starts.get(one.parent)) ?? plannedBase(null);
+      starts.set(one, planStage(one, { ...start, once: new Map() }, plan, asked, lint));
+    }
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure) && !(thrown instanceof NotModelled)) throw thrown;
   }
   return lint.warnings;
+}
+
+function isAtHand(engine: Engine, { pulls }: BuildRequest, { parent, base, platform }: PlannedStage): boolean {
+  if (parent || base === 'scratch') return true;
+  const isForeign = platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(platform);
+  return engine.registry.isReachable || (!pulls && !isForeign && findImage(engine, base) !== null);
 }
 
 function planned(
@@ -219,6 +228,8 @@ function* solve(
   const silent: Lint = { warnings: [] };
   const { plan, asked } = planned(source.text, request, source, silent);
   const stages = reachable(plan);
+  if (request.called !== '')
+    throw new BuildFailure(`unsupported request frontend.${request.called}: unsupported request frontend.${request.called}`);
   const bases = yield* loadBases(engine, request, stages, progress);
   const ignore = yield* progress.open('[internal] load .dockerignore');
   yield* ignore.say('transferring context: 2B done');

@@ -155,7 +155,7 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
         words: args,
         isJson,
         heredocs,
-        mounts: checkedMounts(flags.get('mount') ?? []),
+        mounts: flags.get('mount') ?? [],
         network: flags.get('network')?.[0] ?? '',
       };
     }
@@ -275,19 +275,6 @@ function readOnBuild(one: Instruction): string {
     throw new BuildFailure(`${trigger} isn't allowed as an ONBUILD trigger`);
   const docs = one.heredocs.map(({ text, name }) => `\n${text}${name}`).join('');
   return one.original.trim().replace(/^\s*ONBUILD\s*/i, '') + docs;
-}
-
-const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
-
-/** Only the type is looked at before variables are known. */
-function checkedMounts(mounts: readonly string[]): string[] {
-  for (const mount of mounts)
-    for (const field of mount.split(',')) {
-      const [, type] = /^type=(.*)$/i.exec(field) ?? [];
-      if (type !== undefined && !type.includes('$') && !mountTypes.includes(type.toLowerCase()))
-        throw new PlainFailure(suggesting(`unsupported mount type "${type}"`, type, mountTypes));
-    }
-  return [...mounts];
 }
 
 /** Told without the line in front. */

@@ -147,7 +147,7 @@ function applyCommand(
     );
   const args = isJson ? words : [...(config.shell ?? ['/bin/sh', '-c']), words.join(' ')];
   if (kind === 'cmd') {
-    config.cmd = args;
+    config.cmd = args.length === 0 ? null : args;
     config.argsEscaped = true;
   } else {
     config.entrypoint = args.length === 0 ? null : args;

@@ -21,6 +21,8 @@ export type BuildRequest = {
   pulls: boolean;
   isQuiet: boolean;
   isCheck: boolean;
+  /** Of `--call`, where nobody knows it. */
+  called: string;
   idFile: string;
   secrets: Map<string, string>;
 };
@@ -50,6 +52,7 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
     pulls: flags.yes('pull'),
     isQuiet: isQuiet || progress === 'quiet',
     isCheck: flags.yes('check') || /^(?:check|lint)$/.test(flags.text('call', 'build')),
+    called: ['build', 'check', 'lint', ''].includes(flags.text('call', 'build')) ? '' : flags.text('call'),
     idFile: flags.text('iidfile'),
     secrets: new Map(flags.all('secret').map((text) => secretOf(text, call, viewer))),
   };

@@ -263,7 +263,8 @@ function owningOf({ chown }: CopyWork, tree: Folder): Owning {
     const { uid, gid } = userNamed(tree, chown);
     return { uid, gid: chown.includes(':') ? gid : /^\d+$/.test(chown) ? uid : gid };
   } catch (thrown) {
-    if (thrown instanceof DaemonError) throw new BuildFailure('invalid user index: -1');
+    // BuildKit takes a name that it doesn't find for root.
+    if (thrown instanceof DaemonError) return { uid: 0, gid: 0 };
     throw thrown;
   }
 }

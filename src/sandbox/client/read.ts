@@ -102,6 +102,12 @@ function wrongCount({ least, most }: Command, path: string, given: number): Read
           : least === 0
             ? [`requires at most ${most} ${plural(most)}`, 'SRun']
             : [`requires at least ${least} and at most ${most} ${plural(most)}`, 'Run'];
+  if (path === 'build' || path === 'buildx build')
+    return {
+      kind: 'wrong',
+      text: `ERROR: docker: 'docker buildx build' ${wants}\n\n${usageLines(path)}\n\n${see} 'docker buildx build --help' for more information\n`,
+      code: 1,
+    };
   return {
     kind: 'wrong',
     text: `docker: 'docker ${path}' ${wants}\n\n${usageLines(path)}\n\n${see} 'docker ${path} --help' for more information\n`,
@@ -114,7 +120,7 @@ function wrongFlag(reading: FlagReading, owner: FlagOwner, path: string): Read {
   const said = saidOf(reading, owner);
   const page = hasPage(path) ? usageLines(path) : '';
   const usage = path === '' ? 'Usage:  docker [OPTIONS] COMMAND [ARG...]' : page;
-  const program = path === '' ? 'docker' : `docker ${path}`;
+  const program = path === '' ? 'docker' : path === 'build' ? 'docker buildx build' : `docker ${path}`;
   return {
     kind: 'wrong',
     text: `${said}\n\n${usage}\n\nRun '${program} --help' for more information\n`,
