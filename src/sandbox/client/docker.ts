@@ -7,12 +7,10 @@ import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Program, Running } from '../kernel/process.ts';
 import { ClientError, complain, Flags, type Call, type CommandFunction } from './call.ts';
 import { helpPage } from './help/pages.ts';
+import { versionLine } from './info-value.ts';
 import { readWords, type Read } from './read.ts';
 
 export type Commands = ReadonlyMap<string, CommandFunction>;
-
-export const clientVersion = '28.5.2+dfsg4';
-export const clientCommit = '9cc6dea35e9a963f281434761c656fba4ac43aed';
 
 export function dockerProgram(engine: Engine, commands: Commands): Program {
   return function* (self, kernel) {
@@ -22,7 +20,7 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
         yield* write(self, 2, toBytes(read.text));
         return read.code;
       case 'version':
-        yield* write(self, 1, `Docker version ${clientVersion}, build ${clientCommit}\n`);
+        yield* write(self, 1, versionLine);
         return 0;
       case 'help': {
         const page = helpPage(read.path, self.tty?.columns ?? 80);

@@ -39,7 +39,16 @@ ClientVersion | Version:string APIVersion(ApiVersion):string DefaultAPIVersion:s
 Platform | Name:string
 Component | Name:string Version:string Details:map:string
 ServerVersion | Platform:Platform Components:[]Component Version:string APIVersion(ApiVersion):string MinAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string KernelVersion:string BuildTime:string
-Version | Client:ClientVersion Server:*ServerVersion
+system.versionInfo | Client:ClientVersion Server:*ServerVersion
 Actor | ID:string Attributes:map:string
 Event | Status(status)?:string ID(id)?:string From(from)?:string Type:string Action:named Actor:Actor Scope(scope)?:string Time(time)?:int TimeNano(timeNano)?:int
+Plugins | Volume:[]string Network:[]string Authorization:[]string Log:[]string
+Swarm | NodeID:string NodeAddr:string LocalNodeState:named ControlAvailable:bool Error:string RemoteManagers:[]any
+Commit | ID:string
+FirewallBackend | Driver:string
+ContainerdNamespaces | Containers:string Plugins:string
+ContainerdInfo | Address:string Namespaces:ContainerdNamespaces
+ClientPlugin | SchemaVersion:string Vendor:string Version:string ShortDescription:string Name:string Path:string
+ClientInfo | Debug:bool Version:string DefaultAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string BuildTime:string Context:string Plugins:[]ClientPlugin Warnings:[]string
+system.dockerInfo | ID:string Containers:int ContainersRunning:int ContainersPaused:int ContainersStopped:int Images:int Driver:string DriverStatus:[][]string Plugins:Plugins MemoryLimit:bool SwapLimit:bool KernelMemoryTCP:bool CPUCfsPeriod(CpuCfsPeriod):bool CPUCfsQuota(CpuCfsQuota):bool CPUShares:bool CPUSet:bool PidsLimit:bool IPv4Forwarding:bool Debug:bool NFd:int OomKillDisable:bool NGoroutines:int SystemTime:string LoggingDriver:string CgroupDriver:string CgroupVersion:string NEventsListener:int KernelVersion:string OperatingSystem:string OSVersion:string OSType:string Architecture:string IndexServerAddress:string RegistryConfig:any NCPU:int MemTotal:int GenericResources:[]any DockerRootDir:string HTTPProxy(HttpProxy):string HTTPSProxy(HttpsProxy):string NoProxy:string Name:string Labels:[]string ExperimentalBuild:bool ServerVersion:string Runtimes:map:any DefaultRuntime:string Swarm:Swarm LiveRestoreEnabled:bool Isolation:named InitBinary:string ContainerdCommit:Commit RuncCommit:Commit InitCommit:Commit SecurityOptions:[]string FirewallBackend:*FirewallBackend CDISpecDirs:[]string Containerd:*ContainerdInfo Warnings:[]string ClientInfo:*ClientInfo
 `;
