@@ -156,17 +156,17 @@ function* copyFolder(
     yield* say(tool, `target '${to}' is not a directory`);
     return false;
   }
-  const names = listFolder(tool.self, from);
-  if (names instanceof FileError) {
-    yield* say(tool, `can't open '${from}': ${errorText(names)}`);
-    return false;
-  }
   if (target === null) {
     const failure = makeFolder(tool.self, to, found.node.meta.mode & 0o777);
     if (failure !== null) {
       yield* say(tool, `can't create directory '${to}': ${errorText(failure)}`);
       return false;
     }
+  }
+  const names = listFolder(tool.self, from);
+  if (names instanceof FileError) {
+    yield* say(tool, `can't open '${from}': ${errorText(names)}`);
+    return false;
   }
   const made = lookup(tool.self, to);
   let isFine = true;

@@ -48,7 +48,7 @@ const long = new Map([
 
 export function* grep(tool: Tool): Doing<number> {
   const args = tool.args.map((word) => (/^-\d+$/.test(word) ? `-C${word.slice(1)}` : word));
-  const options = yield* optionsOf({ ...tool, args }, 'HhnlLoqvsrRiwxFEIzae:f:m:A:B:C:~', long);
+  const options = yield* optionsOf({ ...tool, args }, 'HhnlLoqvsrRiwxFEIzace:f:m:A:B:C:~', long);
   const words = [...options.words];
   const patterns = [...(options.values.get('e') ?? [])];
   for (const file of options.values.get('f') ?? []) {
@@ -215,6 +215,7 @@ function matched(line: Bytes, file: File, search: Search): Bytes {
   const { options, matcher } = search;
   if (options.has('o')) {
     if (options.has('v')) return '';
+    matcher.lastIndex = 0;
     return [...line.matchAll(matcher)]
       .filter(([one]) => one !== '')
       .map(([one]) => shown(one, file, search, ':', file.number))

@@ -1,6 +1,7 @@
 // `ls`.
 import { FileError } from '../files/error.ts';
-import { sizeOf, type Node } from '../files/node.ts';
+import type { Found } from '../files/mount.ts';
+import type { Node } from '../files/node.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
@@ -8,10 +9,10 @@ import type { Doing } from '../kernel/process.ts';
 import { fullDate, listedDate } from './dates.ts';
 import { modeLetters } from './modes.ts';
 import { groupName, userName } from './names.ts';
-import { humanSize, linkTarget, blocksOf } from './sizes.ts';
+import { blocksOf, humanSize, linksOf, linkTarget, sizeAt } from './sizes.ts';
 import { optionsOf, out, sayError, type Options, type Tool } from './tool.ts';
 
-type Entry = { name: Bytes; path: Bytes; node: Node };
+type Entry = { name: Bytes; path: Bytes; node: Node; found: Found };
 type Listing = { options: Options; status: number; isFirst: boolean };
 
 const long = new Map([
@@ -36,7 +37,7 @@ export function* ls(tool: Tool): Doing<number> {
       listing.status = 1;
       continue;
     }
-    const entry = { name, path: name, node: other.node };
+    const entry = { name, path: name, node: other.node, found: other };
     if (isFolder(entry.node) && !options.has('d')) folders.push(entry);
     else files.push(entry);
   }
@@ -67,7 +68,7 @@ function* showFolder(tool: Tool, folder: Entry, listing: Listing, isTitled: bool
   for (const name of [...dots, ...names.filter((one) => hasHidden || !one.startsWith('.'))]) {
     const path = folder.path.endsWith('/') ? folder.path + name : `${folder.path}/${name}`;
     const found = lookup(tool.self, path, options.has('L'));
-    if (!(found instanceof FileError)) entries.push({ name, path, node: found.node });
+    if (!(found instanceof FileError)) entries.push({ name, path, node: found.node, found });
   }
   if (!listing.isFirst) yield* out(tool, '\n');
   if (isTitled) yield* out(tool, `${folder.path}:\n`);
@@ -86,7 +87,7 @@ function arranged(entries: readonly Entry[], options: Options): Entry[] {
     one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
   const extension = ({ name }: Entry) => /\.[^.]*$/.exec(name)?.[0] ?? '';
   const sorted = [...entries].sort((one, other) => {
-    if (options.has('S')) return sizeOf(other.node) - sizeOf(one.node) || byName(one, other);
+    if (options.has('S')) return sizeAt(other.found) - sizeAt(one.found) || byName(one, other);
     if (options.has('t'))
       return other.node.meta.modified - one.node.meta.modified || byName(one, other);
     if (options.has('X'))
@@ -143,19 +144,19 @@ function mark(node: Node, options: Options): Bytes {
   return node.kind === 'file' && (node.meta.mode & 0o111) !== 0 ? '*' : '';
 }
 
-function longLine(tool: Tool, { name, node }: Entry, options: Options): Bytes {
+function longLine(tool: Tool, { name, node, found }: Entry, options: Options): Bytes {
   const { self } = tool;
   const { meta } = node;
   const isNumeric = options.has('n');
   const user = isNumeric ? null : userName(self, meta.uid);
   const group = isNumeric ? null : groupName(self, meta.gid);
-  const links = node.kind === 'file' ? node.links : isFolder(node) ? folderLinks(node) : 1;
+  const links = linksOf(found);
   const size =
     node.kind === 'device'
       ? `${String(node.major).padStart(4)}, ${String(node.minor).padStart(3)} `
       : options.has('h')
-        ? `${humanSize(sizeOf(node)).padStart(9)} `
-        : `${String(sizeOf(node)).padStart(9)} `;
+        ? `${humanSize(sizeAt(found)).padStart(7)} `
+        : `${String(sizeAt(found)).padStart(9)} `;
   const inode = options.has('i') ? `${String(meta.inode).padStart(7)} ` : '';
   const blocks = options.has('s') ? `${String(blocksOf(node)).padStart(6)} ` : '';
   const date = options.has('!')
@@ -165,11 +166,6 @@ function longLine(tool: Tool, { name, node }: Entry, options: Options): Bytes {
   const arrow = target === null ? '' : ` -> ${target}`;
   const owner = `${(user ?? String(meta.uid)).slice(0, 8).padEnd(8)} ${(group ?? String(meta.gid)).slice(0, 8).padEnd(8)}`;
   return `${inode}${blocks}${modeLetters(node)} ${String(links).padStart(4)} ${owner} ${size}${date} ${name}${arrow === '' ? mark(node, options) : arrow}`;
-}
-
-function folderLinks(node: Node): number {
-  if (node.kind !== 'folder') return 2;
-  return 2 + [...node.entries.values()].filter(isFolder).length;
 }
 
 function columns(names: readonly Bytes[], width: number, isAcross: boolean): Bytes {

@@ -11,7 +11,7 @@ import { findExecutable, searchPathOf } from '../kernel/programs.ts';
 import { fullDate } from './dates.ts';
 import { changedMode, modeLetters } from './modes.ts';
 import { groupId, groupName, userId, userName } from './names.ts';
-import { linkTarget } from './sizes.ts';
+import { linksOf, linkTarget, sizeAt } from './sizes.ts';
 import { die, optionsOf, out, say, sayError, usage, type Options, type Tool } from './tool.ts';
 
 /** The path itself, and with -R everything below it. */
@@ -135,19 +135,14 @@ function kindText(node: Node): Bytes {
   return kinds.get(node.kind) ?? (sizeOf(node) === 0 ? 'regular empty file' : 'regular file');
 }
 
-function links(node: Node): number {
-  if (node.kind === 'file') return node.links;
-  if (node.kind !== 'folder') return 1;
-  return 2 + [...node.entries.values()].filter(({ kind }) => kind === 'folder').length;
-}
-
-function formatted(tool: Tool, path: Bytes, { node, mount }: Found, format: Bytes): Bytes {
+function formatted(tool: Tool, path: Bytes, found: Found, format: Bytes): Bytes {
+  const { node, mount } = found;
   const { meta } = node;
   const target = linkTarget(node);
   const values = new Map<string, string>([
     ['n', path],
     ['N', target === null ? `'${path}'` : `'${path}' -> '${target}'`],
-    ['s', String(sizeOf(node))],
+    ['s', String(sizeAt(found))],
     ['a', (meta.mode & 0o7777).toString(8)],
     ['A', modeLetters(node)],
     ['f', '81a4'],
@@ -155,10 +150,10 @@ function formatted(tool: Tool, path: Bytes, { node, mount }: Found, format: Byte
     ['g', String(meta.gid)],
     ['U', userName(tool.self, meta.uid) ?? 'UNKNOWN'],
     ['G', groupName(tool.self, meta.gid) ?? 'UNKNOWN'],
-    ['h', String(links(node))],
+    ['h', String(linksOf(found))],
     ['i', String(meta.inode)],
     ['F', kindText(node)],
-    ['b', String(Math.ceil(sizeOf(node) / 4096) * 8)],
+    ['b', String(Math.ceil(sizeAt(found) / 4096) * 8)],
     ['B', '512'],
     ['o', '4096'],
     ['m', mount.at],
@@ -179,8 +174,8 @@ function described(tool: Tool, path: Bytes, found: Found): Bytes {
   const target = linkTarget(node);
   return [
     `  File: ${target === null ? path : `'${path}' -> '${target}'`}`,
-    `  Size: ${pad(String(sizeOf(node)), 10)}\tBlocks: ${pad(String(Math.ceil(sizeOf(node) / 4096) * 8), 10)} IO Block: 4096   ${kindText(node)}`,
-    `Device: 2ah/42d\tInode: ${pad(String(meta.inode), 10)}  Links: ${links(node)}`,
+    `  Size: ${pad(String(sizeAt(found)), 10)}\tBlocks: ${pad(String(Math.ceil(sizeAt(found) / 4096) * 8), 10)} IO Block: 4096   ${kindText(node)}`,
+    `Device: 2ah/42d\tInode: ${pad(String(meta.inode), 10)}  Links: ${linksOf(found)}`,
     `Access: (${(meta.mode & 0o7777).toString(8).padStart(4, '0')}/${modeLetters(node)})  Uid: (${owner(meta.uid, userName(tool.self, meta.uid))})   Gid: (${owner(meta.gid, groupName(tool.self, meta.gid))})`,
     ...['Access', 'Modify', 'Change'].map((word) => `${word}: ${fullDate(meta.modified)}`),
   ].join('\n');

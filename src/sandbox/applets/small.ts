@@ -16,7 +16,7 @@ export function* seq(tool: Tool): Doing<number> {
   const isNegative = (word: Bytes) => /^-[\d.]/.test(word);
   const at = tool.args.findIndex(isNegative);
   const args = at === -1 ? tool.args : [...tool.args.slice(0, at), '--', ...tool.args.slice(at)];
-  const options = yield* optionsOf({ ...tool, args }, '+ws:');
+  const options = yield* optionsOf({ ...tool, args }, 'ws:');
   const numbers = options.words.map(Number);
   if (numbers.length === 0 || numbers.length > 3 || numbers.some(Number.isNaN))
     return yield* usage(tool);

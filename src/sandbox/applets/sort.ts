@@ -2,6 +2,7 @@
 import { errorText, FileError } from '../files/error.ts';
 import { openFile, writeFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
+import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import {
   die,
@@ -66,7 +67,7 @@ function* check(
   for (let index = 1; index < lines.length; index++) {
     const order = compare(lines[index - 1] ?? '', lines[index] ?? '', isUnique);
     if (order > 0 || (isUnique && order === 0)) {
-      yield* out(tool, `Check line ${index}\n`);
+      yield* write(tool.self, 2, `Check line ${index}\n`);
       return 1;
     }
   }

@@ -4,6 +4,7 @@ import { NotModelled } from '../kernel/not-modelled.ts';
 import { shellProgram } from '../shell/sh.ts';
 import { cp, mv } from './copy.ts';
 import { cut, tr } from './fields.ts';
+import { find } from './find.ts';
 import { grep } from './grep.ts';
 import { ls } from './ls.ts';
 import { ln, mkdir, mkfifo, mktemp, rm, rmdir, touch, truncate } from './make-files.ts';
@@ -19,11 +20,13 @@ import {
   stat,
   which,
 } from './meta-files.ts';
+import { sed } from './sed.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
 import { tail } from './tail.ts';
 import { cat, head, nl, rev, tac, tee, wc } from './text.ts';
 import { appletProgram, type Applet, type Tool } from './tool.ts';
+import { replacing, time, timeout, xargs } from './xargs.ts';
 import { appletNames, banner } from './usage.data.ts';
 
 const written: [names: string, applet: Applet][] = [
@@ -37,6 +40,21 @@ const written: [names: string, applet: Applet][] = [
   ['rev', rev],
   ['nl', nl],
   ['grep egrep fgrep', grep],
+  ['sed', sed],
+  ['find', find],
+  ['xargs', xargs],
+  ['timeout', timeout],
+  ['time', time],
+  ['nohup', replacing(({ self }) => self.handlers.set('HUP', 'ignore'), '+')],
+  [
+    'setsid',
+    replacing(({ self }) => {
+      self.job = self.hostPid;
+      self.session = self.hostPid;
+      self.tty = null;
+    }, '+c'),
+  ],
+  ['nice', replacing(() => undefined, '+n:')],
   ['sort', sort],
   ['uniq', uniq],
   ['tr', tr],
@@ -86,10 +104,7 @@ const written: [names: string, applet: Applet][] = [
 /** Every applet of the real one has a program; what isn't written says so. */
 export function busyboxApplets(): Map<string, Program> {
   const applets = new Map<string, Program>();
-  for (const name of appletNames.split(' '))
-    applets.set(name, () => {
-      throw new NotModelled(`busybox ${name}`);
-    });
+  for (const name of appletNames.split(' ')) applets.set(name, notWritten(name));
   for (const [names, applet] of written)
     for (const name of names.split(' '))
       if (applets.has(name)) applets.set(name, appletProgram(applet));
@@ -101,6 +116,12 @@ export function busyboxApplets(): Map<string, Program> {
     appletProgram((tool) => multiCall(tool, applets)),
   );
   return applets;
+}
+
+function notWritten(name: string): Program {
+  return appletProgram(() => {
+    throw new NotModelled(`busybox ${name}`);
+  });
 }
 
 /** The program of the file /bin/busybox: which applet it is, the name says that it is called by. */

@@ -6,6 +6,8 @@ import type { Folder, Node, Owner, User } from './node.ts';
 export type FileStore = {
   id: string;
   root: Folder;
+  /** What it began as: what is different above it is this tree's own, as with overlayfs. */
+  base: Folder | null;
   /** Nodes of another owner are frozen. */
   owner: Owner;
   /** Bytes of regular files that this tree may hold; null: the disk's own bound. */

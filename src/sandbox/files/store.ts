@@ -13,6 +13,7 @@ export function emptyStore(id: string, now: number, mode = 0o755): FileStore {
   return {
     id,
     root: { kind: 'folder', owner, meta: newMeta(mode, now, 1), entries: new Map() },
+    base: null,
     owner,
     limitBytes: null,
     usedBytes: 0,
@@ -26,6 +27,7 @@ export function storeFrom(id: string, tree: FrozenTree): FileStore {
   return {
     id,
     root: tree,
+    base: tree,
     owner: {},
     limitBytes: null,
     usedBytes: 0,

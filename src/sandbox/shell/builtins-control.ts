@@ -66,7 +66,7 @@ function* evaluate(shell: Shell, words: readonly Bytes[]): Doing<number> {
 
 function* source(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const [, name, ...args] = words;
-  if (name === undefined) return yield* fail(shell, 'filename argument required', words[0] ?? '.');
+  if (name === undefined) return 0;
   const inPath = name.includes('/')
     ? null
     : findExecutable(shell.self, name, valueOf(shell, 'PATH') ?? '');

@@ -52,7 +52,10 @@ function* pause(shell: Shell, isReady: () => boolean): Doing<number | null> {
 function* waitForOne(shell: Shell, word: Bytes): Doing<number> {
   const job = findJob(shell, word);
   if (job === null) {
-    if (word.startsWith('%')) return yield* fail(shell, `${word}: no such job`, 'wait');
+    if (word.startsWith('%')) {
+      yield* complain(shell, `${word}: no such job`, 'wait');
+      return 2;
+    }
     if (!/^\d+$/.test(word)) return yield* fail(shell, `Illegal number: ${word}`, 'wait');
     return 127;
   }
@@ -64,7 +67,6 @@ function* waitForOne(shell: Shell, word: Bytes): Doing<number> {
   if (last === undefined) return 0;
   const isNew = job.status === null;
   takeEnded(shell);
-  shell.jobs = shell.jobs.filter((one) => one !== job);
   return isNew ? yield* statusOf(shell, last) : endedStatus(last);
 }
 

@@ -94,7 +94,10 @@ function* umask(shell: Shell, words: readonly Bytes[]): Doing<number> {
     return 0;
   }
   const next = /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : fromSymbolic(self.umask, mode);
-  if (next === null) return yield* fail(shell, `illegal mode: ${mode}`, 'umask');
+  if (next === null) {
+    yield* complain(shell, `illegal mode: ${mode}`, 'umask');
+    return 2;
+  }
   self.umask = next & 0o777;
   return 0;
 }
@@ -205,7 +208,7 @@ function* alias(shell: Shell, words: readonly Bytes[]): Doing<number> {
     if (at !== -1) define(shell, word.slice(0, at), word.slice(at + 1));
     else if (text !== undefined) yield* write(shell.self, 1, show(word, text));
     else {
-      yield* write(shell.self, 2, `${shell.arg0}: ${words[0] ?? ''}: ${word} not found\n`);
+      yield* write(shell.self, 2, `alias: ${word} not found\n`);
       code = 1;
     }
   }
@@ -222,7 +225,7 @@ function* unalias(shell: Shell, words: readonly Bytes[]): Doing<number> {
   else
     for (const word of words.slice(1))
       if (!shell.aliases.delete(word)) {
-        yield* write(shell.self, 2, `${shell.arg0}: unalias: ${word} not found\n`);
+        yield* write(shell.self, 2, `unalias: ${word} not found\n`);
         code = 1;
       }
   return code;

@@ -4,7 +4,7 @@ import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { statusWord } from './builtins-control.ts';
 import { arithmetic } from './expand.ts';
-import { assign, complain, fail, valueOf, type Builtin, type Shell } from './state.ts';
+import { assign, complain, ExitJump, fail, valueOf, type Builtin, type Shell } from './state.ts';
 
 export const variableBuiltins: [Bytes, Builtin][] = [
   ['export', mark('export')],
@@ -50,11 +50,7 @@ function* listMarked(shell: Shell, kind: 'export' | 'readonly'): Doing<number> {
     kind === 'export' ? one.isExported : one.isReadOnly,
   );
   for (const [name, { value }] of marked)
-    yield* write(
-      shell.self,
-      1,
-      value === null ? `${kind} ${name}\n` : `${kind} ${name}=${single(value)}\n`,
-    );
+    if (value !== null) yield* write(shell.self, 1, `${kind} ${name}=${single(value)}\n`);
   return 0;
 }
 
@@ -108,7 +104,10 @@ function* set(shell: Shell, words: readonly Bytes[]): Doing<number> {
     return 0;
   }
   const rest = yield* setOptions(shell, words.slice(1), 'set');
-  if (rest !== null) shell.positional = rest;
+  if (rest === null) return 0;
+  shell.positional = rest;
+  shell.optionPlace = 1;
+  yield* assign(shell, 'OPTIND', '1');
   return 0;
 }
 
@@ -180,22 +179,30 @@ function* local(shell: Shell, words: readonly Bytes[]): Doing<number> {
 }
 
 function* letNumbers(shell: Shell, words: readonly Bytes[]): Doing<number> {
-  if (words.length === 1) return yield* fail(shell, 'expression expected', 'let');
   let value = '0';
-  for (const word of words.slice(1)) value = yield* arithmetic(shell, word);
+  try {
+    if (words.length === 1) yield* fail(shell, 'expression expected', 'let');
+    for (const word of words.slice(1)) value = yield* arithmetic(shell, word, 'let');
+  } catch (jump) {
+    if (jump instanceof ExitJump && jump.isError) return jump.status;
+    throw jump;
+  }
   return value === '0' ? 1 : 0;
 }
 
 function* getopts(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const [, optstring, name, ...given] = words;
-  if (optstring === undefined || name === undefined)
-    return yield* fail(shell, 'usage: getopts optstring var [arg]', 'getopts');
+  if (optstring === undefined || name === undefined) {
+    yield* complain(shell, 'usage: getopts optstring var [arg]', 'getopts');
+    return 2;
+  }
   const args = given.length > 0 ? given : shell.positional;
   // Within a word the place is kept behind the index: OPTIND is a number to everybody else.
   const index = Math.max(1, Number(valueOf(shell, 'OPTIND') ?? 1) || 1);
   const inside = shell.optionPlace;
   const word = args[index - 1];
   if (word === undefined || !/^-./.test(word) || word === '--') {
+    shell.optionPlace = 1;
     yield* assign(shell, 'OPTIND', String(word === '--' ? index + 1 : index));
     yield* assign(shell, name, '?');
     return 1;
@@ -222,10 +229,11 @@ function* takeOption(shell: Shell, taking: Taking): Doing<number> {
   const isLast = inside + 1 >= word.length;
   const value = isLast ? args[index] : word.slice(inside + 1);
   shell.variables.delete('OPTARG');
-  const next = wants ? (isLast ? index + 2 : index + 1) : isLast ? index + 1 : index;
+  const isMissing = wants && value === undefined;
+  const taken = wants && isLast && !isMissing ? 2 : wants || isLast ? 1 : 0;
+  const next = index + taken;
   shell.optionPlace = wants || isLast ? 1 : inside + 1;
   yield* assign(shell, 'OPTIND', String(next));
-  const isMissing = wants && value === undefined;
   if (isKnown && !isMissing) {
     if (wants) yield* assign(shell, 'OPTARG', value ?? '');
     yield* assign(shell, name, letter);

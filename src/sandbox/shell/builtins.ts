@@ -96,11 +96,13 @@ function kindOf(shell: Shell, name: Bytes): { long: Bytes; short: Bytes } | null
 }
 
 function* type(shell: Shell, words: readonly Bytes[]): Doing<number> {
+  const isShort = words[1] === '-p';
   let code = 0;
-  for (const name of words.slice(1).filter((word) => word !== '-p')) {
+  for (const name of words.slice(isShort ? 2 : 1)) {
     const kind = kindOf(shell, name);
     if (kind === null) code = 127;
-    const text = kind === null ? `${name}: not found` : `${name} is ${kind.long}`;
+    const text =
+      kind === null ? `${name}: not found` : isShort ? kind.short : `${name} is ${kind.long}`;
     yield* write(shell.self, 1, `${text}\n`);
   }
   return code;
@@ -111,7 +113,7 @@ function* command(shell: Shell, words: readonly Bytes[]): Doing<number> {
   if (words.length < 2) return 0;
   if (!/^-[vVp]+$/.test(option))
     return yield* fail(shell, `illegal option ${option.slice(0, 2)}`, 'command');
-  if (option.includes('V')) return yield* type(shell, words.slice(1));
+  if (option.includes('V')) return yield* type(shell, words.slice(1, 3));
   let code = 0;
   for (const name of words.slice(2, 3)) {
     const kind = kindOf(shell, name);
@@ -145,6 +147,6 @@ function* help({ self, flavour }: Shell): Doing<number> {
     text += '\n';
     column = 0;
   }
-  yield* write(self, 1, `${text}\n\n`);
+  yield* write(self, 1, `${text}${column === 0 ? '' : '\n'}`);
   return 0;
 }

@@ -118,7 +118,7 @@ const expander = { addWord, addDoubleQuoted, expandPattern, expandText };
 export type Expander = typeof expander;
 
 /** The text within the parentheses is first expanded as within double quotes. */
-export function* arithmetic(shell: Shell, text: Bytes): Doing<Bytes> {
+export function* arithmetic(shell: Shell, text: Bytes, builtin: Bytes | null = null): Doing<Bytes> {
   let expression = text;
   if (/[$`\\]/.test(text)) {
     const [statement] = parse(`: "${text.replaceAll('"', '')}"`).commands;
@@ -140,7 +140,7 @@ export function* arithmetic(shell: Shell, text: Bytes): Doing<Bytes> {
     value = String(evaluate(expression, numbers));
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
-    yield* fail(shell, error.message);
+    yield* fail(shell, error.message, builtin);
   }
   for (const [name, one] of written) yield* assign(shell, name, one);
   return value;

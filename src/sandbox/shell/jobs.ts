@@ -62,9 +62,9 @@ export function jobLines(shell: Shell, onlyEnded: boolean): Bytes {
   const { jobs } = shell;
   for (const [index, job] of jobs.entries()) {
     if (onlyEnded && job.status === null) continue;
-    const mark = index === jobs.length - 1 ? '+' : index === jobs.length - 2 ? '-' : ' ';
+    const mark = markOf(jobs, index);
     const command = shell.isInteractive ? job.text : '';
-    text += `[${job.number}]${mark}  ${stateOf(job).padEnd(27)}${command}\n`;
+    text = `[${job.number}]${mark}  ${stateOf(job).padEnd(27)}${command}\n${text}`;
   }
   shell.jobs = jobs.filter(({ status }) => status === null);
   return text;
@@ -72,4 +72,10 @@ export function jobLines(shell: Shell, onlyEnded: boolean): Bytes {
 
 export function isOver(job: Job): boolean {
   return job.processes.every((process: Process) => process.ended !== null);
+}
+
+/** What has ended is no longer anybody's current job once a later one was told. */
+function markOf(jobs: readonly Job[], index: number): string {
+  const left = jobs.slice(index + 1).filter(({ status }) => status === null).length;
+  return left === 0 ? '+' : left === 1 ? '-' : ' ';
 }

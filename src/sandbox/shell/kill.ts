@@ -18,7 +18,7 @@ export function* kill(
   if (option === '-l') return yield* listSignals(self, args.slice(1), say);
   if (option !== undefined && /^-[^-]/.test(option)) {
     args.shift();
-    const text = option === '-s' ? (args.shift() ?? '') : option.slice(1);
+    const text = option === '-s' && args.length > 0 ? (args.shift() ?? '') : option.slice(1);
     const found = text === '0' ? '0' : signalNamed(text);
     if (found === null) {
       yield* say(`bad signal name '${text}'`);

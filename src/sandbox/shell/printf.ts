@@ -54,7 +54,7 @@ function convert(printing: Printing, match: RegExpExecArray, rest: Bytes): void 
   const places =
     precision === '*' ? number(printing, printing.args.shift() ?? '') : Number(precision ?? 0);
   if (kind === '' || !'diouxXeEfFgGcsb'.includes(kind)) {
-    printing.errors.push(`${rest.slice(0, 40)}: invalid format`);
+    printing.errors.push(`${rest.replace(/^(%[-+ 0#\d.*]*)[hlLjzt]+/, '$1')}: invalid format`);
     printing.status = 1;
     printing.isOver = true;
     printing.args = [];

@@ -24,7 +24,8 @@ export function* readBuiltin(shell: Shell, words: readonly Bytes[]): Doing<numbe
       yield* write(shell.self, 2, `${shell.arg0}: read: '${name}': bad variable name\n`);
       return 2;
     }
-  if (options.prompt !== '') yield* write(shell.self, 2, options.prompt);
+  if (options.prompt !== '' && shell.self.fds.get(options.fd)?.kind === 'tty')
+    yield* write(shell.self, 2, options.prompt);
   const stream = shell.self.fds.get(options.fd);
   const line =
     stream === undefined ? { text: '', status: 1 } : yield* readLine(shell, stream, options);

@@ -92,7 +92,7 @@ function primary(parsing: Parsing): boolean {
   if (/^-[a-zA-Z]$/.test(word) && next !== undefined) {
     const verdict = unaryTest(self, word, next);
     parsing.at += 2;
-    return judged(parsing, verdict ?? { error: `${word}: unknown operand` });
+    return judged(parsing, verdict ?? { error: `${next}: unknown operand` });
   }
   parsing.at++;
   return word !== '';
@@ -131,7 +131,8 @@ function compareFiles(self: Process, left: Bytes, operator: Bytes, right: Bytes)
 
 function compareNumbers(left: Bytes, operator: Bytes, right: Bytes): Verdict {
   for (const text of [left, right])
-    if (!/^\s*[-+]?\d+\s*$/.test(text)) return { error: `${text}: bad number` };
+    if (!/^\s*[-+]?\d+\s*$/.test(text))
+      return { error: text === '' ? 'bad number' : `${text}: bad number` };
   const difference = Number(left) - Number(right);
   if (operator === '-eq') return difference === 0;
   if (operator === '-ne') return difference !== 0;

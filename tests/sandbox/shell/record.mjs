@@ -7,7 +7,9 @@ const fixture = readFileSync(new URL('fixture.sh', here), 'utf8');
 const [program, ...args] = process.argv.slice(2);
 
 for (const file of readdirSync(new URL('scripts/', here))) {
-  const scripts = readFileSync(new URL(`scripts/${file}`, here), 'utf8').split('\n----\n').filter((one) => one !== '');
+  const scripts = readFileSync(new URL(`scripts/${file}`, here), 'utf8')
+    .split('\n----\n')
+    .filter((one) => one !== '');
   const quoted = (text) => `'${text.replaceAll("'", `'"'"'`)}'`;
   const driver = scripts
     .map(
@@ -16,12 +18,28 @@ sh -c ${quoted(script)} >/o 2>/e </dev/null; echo "@ $?"; base64 -w0 /o; echo; b
 `,
     )
     .join('');
-  const { stdout } = spawnSync(program, [...args, 'sh'], { input: driver, encoding: 'utf8', maxBuffer: 1e8 });
-  const decode = (text) => Buffer.from(text, 'base64').toString('latin1');
-  const records = stdout.split(/^@ /m).slice(1).map((record, index) => {
-    const [exit, out, err] = record.split('\n');
-    return { script: scripts[index], exit: Number(exit), stdout: decode(out), stderr: decode(err) };
+  const { stdout } = spawnSync(program, [...args, 'sh'], {
+    input: driver,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
   });
-  if (records.length !== scripts.length) throw new Error(`${file}: ${records.length} of ${scripts.length}`);
-  writeFileSync(new URL(`recorded/${file.replace('.txt', '.json')}`, here), `${JSON.stringify(records, null, 1)}\n`);
+  const decode = (text) => Buffer.from(text, 'base64').toString('latin1');
+  const records = stdout
+    .split(/^@ /m)
+    .slice(1)
+    .map((record, index) => {
+      const [exit, out, err] = record.split('\n');
+      return {
+        script: scripts[index],
+        exit: Number(exit),
+        stdout: decode(out),
+        stderr: decode(err),
+      };
+    });
+  if (records.length !== scripts.length)
+    throw new Error(`${file}: ${records.length} of ${scripts.length}`);
+  writeFileSync(
+    new URL(`recorded/${file.replace('.txt', '.json')}`, here),
+    `${JSON.stringify(records, null, 1)}\n`,
+  );
 }
