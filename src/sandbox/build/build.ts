@@ -92,7 +92,7 @@ export function* build(
     source = yield* loadDefinition(engine, viewer, request, progress, input, lint);
     const image = yield* solve(engine, request, source, progress, lint);
     if (image === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
-    if (lint.warnings.length > 0) yield* print(warningLines(lint));
+    if (request.listsWarnings && lint.warnings.length > 0) yield* print(warningLines(lint));
     return { kind: 'built', image };
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
@@ -101,7 +101,7 @@ export function* build(
       yield* print(
         `------\n > ${failed.name}:\n${failed.lines.map((line) => `${line}\n`).join('')}------\n`,
       );
-    if (lint.warnings.length > 0) yield* print(warningLines(lint));
+    if (request.listsWarnings && lint.warnings.length > 0) yield* print(warningLines(lint));
     const shown = thrown.at && source ? excerpt(source.name, source.text, thrown.at) : '';
     return { kind: 'failed', message: thrown.message, excerpt: shown };
   }

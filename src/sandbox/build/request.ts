@@ -21,6 +21,8 @@ export type BuildRequest = {
   pulls: boolean;
   isQuiet: boolean;
   isCheck: boolean;
+  /** Compose doesn't list them again at the end. */
+  listsWarnings: boolean;
   /** Of `--call`, where nobody knows it. */
   called: string;
   idFile: string;
@@ -51,6 +53,7 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
     hasCache: !flags.yes('no-cache'),
     pulls: flags.yes('pull'),
     isQuiet: isQuiet || progress === 'quiet',
+    listsWarnings: true,
     isCheck: flags.yes('check') || /^(?:check|lint)$/.test(flags.text('call', 'build')),
     called: ['build', 'check', 'lint', ''].includes(flags.text('call', 'build')) ? '' : flags.text('call'),
     idFile: flags.text('iidfile'),

@@ -28,6 +28,10 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
         yield* write(self, 1, toBytes(page));
         return 0;
       }
+      case 'unknown':
+        yield* write(self, 1, toBytes(helpPage(read.path, self.tty?.columns ?? 80) ?? ''));
+        yield* write(self, 2, toBytes(read.text));
+        return 1;
       case 'command': {
         const command = commands.get(read.name);
         if (!command) throw new NotModelled(`docker ${read.typedAs}`);

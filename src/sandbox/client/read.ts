@@ -16,6 +16,8 @@ export type Read =
   | { kind: 'command'; name: string; typedAs: string; root: Given[]; group: Given[]; given: Given[]; args: string[] }
   | { kind: 'help'; path: string }
   | { kind: 'version' }
+  /** The group's page on the output, and what was unknown on the other. */
+  | { kind: 'unknown'; path: string; text: string }
   | { kind: 'wrong'; text: string; code: number };
 
 export function readWords(texts: string[]): Read {
@@ -57,6 +59,8 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
   const reading = readFlags(rest, owner, false);
   if (reading.problem) return wrongFlag(reading, owner, parent);
   if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent };
+  if (parent === 'compose')
+    return { kind: 'unknown', path: parent, text: `unknown docker command: "compose ${word.text}"\n` };
   const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
   const path = parent === '' ? 'docker' : `docker ${parent}`;
   return {
@@ -76,7 +80,11 @@ function readCommand(
   const reading = readFlags(rest, command, command.stops);
   if (reading.problem) return wrongFlag(reading, command, path);
   if (isAsked(reading, 'help')) return { kind: 'help', path };
-  const count = wrongCount(command, path, reading.args.length);
+  const count = wrongCount(
+    command,
+    path,
+    reading.args.map(({ text }) => text),
+  );
   if (count !== null) return count;
   return {
     kind: 'command',
@@ -89,8 +97,24 @@ function readCommand(
   };
 }
 
-function wrongCount({ least, most }: Command, path: string, given: number): Read | null {
+/** Compose says what is wrong, and no more. */
+const composeSays = (text: string): Read => ({ kind: 'wrong', text: `${text}\n`, code: 1 });
+
+function composeCount({ least, most }: Command, path: string, given: string[]): Read {
+  const count = given.length;
+  if (most === 0) return composeSays(`unknown command ${JSON.stringify(given[0] ?? '')} for "docker ${path}"`);
+  if (least === most) return composeSays(`accepts ${least} arg(s), received ${count}`);
+  if (most === Infinity) return composeSays(`requires at least ${least} arg(s), only received ${count}`);
+  return composeSays(
+    least === 0 ? `accepts at most ${most} arg(s), received ${count}` : `accepts between ${least} and ${most} arg(s), received ${count}`,
+  );
+}
+
+function wrongCount(command: Command, path: string, args: string[]): Read | null {
+  const { least, most } = command;
+  const given = args.length;
   if (given >= least && given <= most) return null;
+  if (path.startsWith('compose ')) return composeCount(command, path, args);
   const plural = (count: number): string => (count === 1 ? 'argument' : 'arguments');
   const [wants, see] =
     most === 0
@@ -118,6 +142,7 @@ function wrongCount({ least, most }: Command, path: string, given: number): Read
 /** pflag's words, then the usage of what was typed. */
 function wrongFlag(reading: FlagReading, owner: FlagOwner, path: string): Read {
   const said = saidOf(reading, owner);
+  if (path === 'compose' || path.startsWith('compose ')) return composeSays(said);
   const page = hasPage(path) ? usageLines(path) : '';
   const usage = path === '' ? 'Usage:  docker [OPTIONS] COMMAND [ARG...]' : page;
   const program = path === '' ? 'docker' : path === 'build' ? 'docker buildx build' : `docker ${path}`;

@@ -243,10 +243,11 @@ export function* created(
   for (const each of missingSecrets(session, service))
     yield* warn(call, `secret file ${each} does not exist`);
   try {
-    const container = createContainer(
-      engine,
-      optionsOf(project, name, service, imageOf(session, name, service), at),
-    );
+    const options = optionsOf(project, name, service, imageOf(session, name, service), at);
+    for (const { type, source } of options.mounts)
+      if (type === 'bind' && !isThere(call, source))
+        throw new DaemonError(`invalid mount config for type "bind": bind source path does not exist: ${source}`, 'invalid');
+    const container = createContainer(engine, options);
     writeConfigs(session, service, container);
     return container;
   } catch (thrown) {

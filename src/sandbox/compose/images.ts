@@ -96,6 +96,7 @@ function requestOf(session: Session, name: string, service: Mapping, how: Buildi
     pulls: how.pulls,
     isQuiet: how.isQuiet,
     isCheck: false,
+    listsWarnings: false,
     called: '',
     idFile: '',
     secrets: new Map(),

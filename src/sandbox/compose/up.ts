@@ -179,7 +179,7 @@ function* waitUp(session: Session, names: readonly string[]): Doing {
     containers.map(function* (container): Doing {
       yield* event(call, 'Container', container.name, 'Waiting');
       const isStarting = () => container.life !== null && container.health?.status === 'starting';
-      yield { isReady: () => container.life === null, at: engine.kernel.now + 500, isHeld: true };
+      yield { isReady: () => false, at: engine.kernel.now + 500, isHeld: true };
       while (isStarting())
         yield { isReady: () => !isStarting(), at: engine.kernel.now + 500, isHeld: true };
       if (container.life === null)

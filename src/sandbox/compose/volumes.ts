@@ -34,7 +34,7 @@ const ordered = (volume: Mapping): Mapping =>
 function short(text: string, folder: string): Mapping {
   if (text === '') throw new ComposeFailure('invalid empty volume spec');
   const fields = text.split(':');
-  if (fields.length === 1) return { type: 'volume', target: cleanPath(text, null), volume: {} };
+  if (fields.length === 1) return { type: 'volume', target: cleaned(text), volume: {} };
   const [source = '', target = '', modes = '', ...more] = fields;
   if (source === '' || target === '' || more.length > 0)
     throw new ComposeFailure(`invalid spec: ${text}: empty section between colons`);
@@ -52,8 +52,10 @@ function short(text: string, folder: string): Mapping {
   return {
     type: isBind ? 'bind' : 'volume',
     source: isBind ? absolute(source, folder) : source,
-    target: cleanPath(target, null),
+    target: cleaned(target),
     ...(isReadOnly ? { read_only: true } : {}),
     ...(isBind ? { bind } : { volume }),
   };
 }
+
+const cleaned = (path: string) => (path.startsWith('/') ? cleanPath(path, null) : cleanPath(`/${path}`, null).slice(1));

@@ -35,6 +35,7 @@ export function readYaml(text: string, path: string): Mapping | null {
     },
   });
   if (document.contents === null) return null;
+  if (!isMap(document.contents)) throw new ComposeFailure(`yaml: unmarshal errors:\n  line 1: cannot unmarshal ${tagged(document.toJS())} into cli.named`);
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 1000 });
@@ -42,8 +43,14 @@ export function readYaml(text: string, path: string): Mapping | null {
     throw new NotModelled('a Compose file with that many aliases');
   }
   if (data === null || data === undefined) return null;
-  if (!isMap(document.contents)) throw new ComposeFailure('top-level object must be a mapping');
   return data as Mapping;
+}
+
+/** As go-yaml names what it found instead. */
+function tagged(data: unknown): string {
+  if (Array.isArray(data)) return '!!seq';
+  const kind = typeof data === 'number' ? (Number.isInteger(data) ? 'int' : 'float') : typeof data === 'boolean' ? 'bool' : 'str';
+  return `!!${kind} \`${String(data)}\``;
 }
 
 function lineOf(node: unknown, lines: LineCounter): number {
