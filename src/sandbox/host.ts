@@ -17,6 +17,8 @@ export type Host = {
   engine: Engine;
   stdout: Bytes;
   stderr: Bytes;
+  /** Both, as they came. */
+  output: Bytes;
   /** Gives the shell its next line. */
   give: (line: Bytes) => void;
   isIdle: () => boolean;
@@ -57,12 +59,17 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
     engine,
     stdout: '',
     stderr: '',
+    output: '',
     give: (text) => {
       line = text;
       isBusy = true;
     },
     isIdle: () => !isBusy,
     status: () => status,
+  };
+  const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => {
+    host[stream] += data;
+    host.output += data;
   };
   const begin = (): void => {
     kernel.spawn({
@@ -92,8 +99,8 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
       host: { host: 'docker', domain: '(none)' },
       fds: new Map([
         [0, nowhere()],
-        [1, sink((data) => void (host.stdout += data))],
-        [2, sink((data) => void (host.stderr += data))],
+        [1, sink((data) => hear('stdout', data))],
+        [2, sink((data) => hear('stderr', data))],
       ]),
       // `exit` ends the shell; the next line has a new one.
       onEnd: (ended) => {

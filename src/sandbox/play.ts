@@ -8,6 +8,8 @@ export type Ran = {
   line: string;
   stdout: string;
   stderr: string;
+  /** Both, as they came. */
+  output: string;
   exit: number;
   modelled: boolean;
   /** What isn't modelled. */
@@ -35,6 +37,7 @@ export type World = {
 const mostTurns = 3_000_000;
 const mostOutput = 20_000_000;
 
+/** A fresh world; the same seed makes the same ids and names. */
 export function newWorld(seed: number): World {
   return { seed, host: buildHost(seed), inputs: [], undone: [], isBroken: false };
 }
@@ -80,6 +83,7 @@ function perform({ host }: World, { line, elapsedMs }: Input): Ran {
   const begun = kernel.now;
   host.stdout = '';
   host.stderr = '';
+  host.output = '';
   let what: string | null = null;
   let isBounded = false;
   host.give(toBytes(line));
@@ -94,6 +98,7 @@ function perform({ host }: World, { line, elapsedMs }: Input): Ran {
     line,
     stdout: toText(host.stdout),
     stderr: toText(host.stderr),
+    output: toText(host.output),
     exit: what === null ? (isBounded ? 137 : host.status()) : 100,
     modelled: what === null,
     what,

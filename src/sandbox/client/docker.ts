@@ -25,7 +25,9 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
       case 'help': {
         const page = helpPage(read.path, self.tty?.columns ?? 80);
         if (page === null) throw new NotModelled(`docker ${read.path}`);
-        yield* write(self, 1, toBytes(page));
+        // A group without a command complains with its own page.
+        const isGroup = !read.isAsked && !['', 'compose', 'buildx', 'builder'].includes(read.path);
+        yield* write(self, isGroup ? 2 : 1, toBytes(page));
         return 0;
       }
       case 'unknown':

@@ -28,6 +28,15 @@ export type Row = {
 
 type Asked = { format: string; quiet: boolean; noTrunc?: boolean };
 
+/** `ps` tries a template on nothing at all before it asks the daemon. */
+export function tryFormat(kind: RowKind, format: string): void {
+  if (['', 'table', 'json', 'raw'].includes(format)) return;
+  const isTable = /^table/.test(format);
+  const text = unescaped(isTable ? format.slice(5).trim() : format);
+  const fields = new Map<string, GoValue>([...kind.headings.keys()].map((name) => [name, '']));
+  run(kind, parsed(kind, text, templateFunctions), { fields, labels: new Map() }, isTable ? 'table ' : '');
+}
+
 export function formatted(kind: RowKind, rows: Row[], { format, quiet }: Asked): string {
   const asked = format === '' ? 'table' : format;
   if (asked === 'json') return rows.map((row) => `${jsonRow(kind, row)}\n`).join('');

@@ -54,10 +54,15 @@ export function writtenBytes({ base, store }: Container): number {
   }, 0);
 }
 
+/** The folder of a layer is called by an id of its own. */
+export function graphName(diffId: string): string {
+  return [...diffId.slice(7)].reverse().join('');
+}
+
 function layersOf({ id, layerId, image }: Container): object {
   const folder = '/var/lib/docker/overlay2';
   const lower = image.layers
-    .map(({ diffId }) => `${folder}/${diffId.slice(7)}/diff`)
+    .map(({ diffId }) => `${folder}/${graphName(diffId)}/diff`)
     .reverse()
     .join(':');
   return {
@@ -241,7 +246,7 @@ function endpointValue(container: Container, endpoint: Endpoint): GoValue {
     Aliases: joining.aliases.length > 0 ? joining.aliases : isOwn && false ? [] : null,
     DriverOpts: null,
     GwPriority: 0,
-    NetworkID: network.id,
+    NetworkID: container.hasBeenStarted ? network.id : '',
     ...endpointFields(container, endpoint),
     DNSNames: isOwn ? [...new Set(dnsNames(container, endpoint))] : null,
   });

@@ -4,14 +4,14 @@ import { sizeOfImage } from '../engine/images.ts';
 import { endpointsOf } from '../engine/networks.ts';
 import type { Engine, Image, Network, Volume } from '../engine/state.ts';
 import { isoNano, isoSeconds } from '../engine/time.ts';
-import { healthcheckValue, setValue } from './inspect-container.ts';
+import { graphName, healthcheckValue, setValue } from './inspect-container.ts';
 import { struct, type GoValue } from './template/type.ts';
 
 export function imageValue(engine: Engine, image: Image): GoValue {
   const { config } = image;
   const some = (list: string[]): string[] | null => (list.length > 0 ? list : null);
   const folder = '/var/lib/docker/overlay2';
-  const layers = image.layers.map(({ diffId }) => `${folder}/${diffId.slice(7)}`).reverse();
+  const layers = image.layers.map(({ diffId }) => `${folder}/${graphName(diffId)}`).reverse();
   const [top = ''] = layers;
   const lower = layers.slice(1).map((each) => `${each}/diff`);
   return struct({

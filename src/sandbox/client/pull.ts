@@ -57,6 +57,11 @@ export function* pull(
 
 /** What is said where there is no network outside. */
 export function unreachable(domain: string): string {
+  if (/^(?:localhost|127\.)/.test(domain)) {
+    const port = /:(\d+)$/.exec(domain)?.[1] ?? '80';
+    const address = domain.startsWith('127.') ? domain.replace(/:\d+$/, '') : '127.0.0.1';
+    return `Get "http://${domain}/v2/": dial tcp ${address}:${port}: connect: connection refused`;
+  }
   const host = domain === 'docker.io' ? 'registry-1.docker.io' : domain;
   return `Get "https://${host}/v2/": ${noRouteTo(host)}`;
 }

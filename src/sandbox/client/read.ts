@@ -14,7 +14,7 @@ import { hasPage, usageLines, usageOfGroup } from './help/pages.ts';
 
 export type Read =
   | { kind: 'command'; name: string; typedAs: string; root: Given[]; group: Given[]; given: Given[]; args: string[] }
-  | { kind: 'help'; path: string }
+  | { kind: 'help'; path: string; isAsked: boolean }
   | { kind: 'version' }
   /** The group's page on the output, and what was unknown on the other. */
   | { kind: 'unknown'; path: string; text: string }
@@ -34,7 +34,7 @@ function isAsked({ given }: FlagReading, name: string): boolean {
 
 function descend(parent: string, above: FlagReading, root: Given[], group: Given[]): Read {
   const [word, ...rest] = above.args;
-  if (!word) return { kind: 'help', path: parent };
+  if (!word) return { kind: 'help', path: parent, isAsked: isAsked(above, 'help') };
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
   const command = findCommand(path);
   if (command) return readCommand(command, path, rest, root, group);
@@ -50,7 +50,7 @@ function descend(parent: string, above: FlagReading, root: Given[], group: Given
 
 function readHelp(rest: Word[]): Read {
   const path = rest.map(({ text }) => text).join(' ');
-  if (path === '' || findCommand(path) || findGroup(path)) return { kind: 'help', path };
+  if (path === '' || findCommand(path) || findGroup(path)) return { kind: 'help', path, isAsked: true };
   return { kind: 'wrong', text: `unknown help topic: ${path}\n`, code: 1 };
 }
 
@@ -58,7 +58,7 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
   const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
   const reading = readFlags(rest, owner, false);
   if (reading.problem) return wrongFlag(reading, owner, parent);
-  if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent };
+  if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent, isAsked: true };
   if (parent === 'compose')
     return { kind: 'unknown', path: parent, text: `unknown docker command: "compose ${word.text}"\n` };
   const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
@@ -79,7 +79,7 @@ function readCommand(
 ): Read {
   const reading = readFlags(rest, command, command.stops);
   if (reading.problem) return wrongFlag(reading, command, path);
-  if (isAsked(reading, 'help')) return { kind: 'help', path };
+  if (isAsked(reading, 'help')) return { kind: 'help', path, isAsked: true };
   const count = wrongCount(
     command,
     path,

@@ -37,12 +37,13 @@ export function containerRow(
   { noTrunc, withSize }: { noTrunc: boolean; withSize: boolean },
 ): Row {
   const { now } = engine.kernel;
-  const command = JSON.stringify([container.path, ...container.args].join(' '));
-  const text = [container.path, ...container.args].join(' ');
+  const text = [
+    container.path,
+    ...container.args.map((word) => (word.includes(' ') ? `'${word}'` : word)),
+  ].join(' ');
   const written = humanSize(writtenBytes(container), 3);
   const visible = container.mounts.filter(({ by }) => by !== 'tmpfs');
   const mounts = visible.map(({ name, source }) => (name === '' ? source : name));
-  void command;
   return {
     labels: container.labels,
     fields: new Map(

@@ -6,7 +6,7 @@ import { makeInitFiles } from './init-files.ts';
 import { rootOf } from './images.ts';
 import { mountsOf } from './mounts.ts';
 import { newName } from './names.ts';
-import { noJoining } from './networks.ts';
+import { checkAddress, noJoining } from './networks.ts';
 import type { Container, ContainerOptions, Endpoint, Engine, Image } from './state.ts';
 import { fillVolumes } from './tables.ts';
 import { checkOptions } from './validate.ts';
@@ -34,12 +34,12 @@ function imageFor(engine: Engine, word: string): Image {
 }
 
 /** Names that exist, or that aren't names. */
-export function checkName(engine: Engine, name: string): void {
+export function checkName(engine: Engine, name: string, shown = name): void {
   if (name === '') return;
   const bare = name.replace(/^\//, '');
   if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(bare))
     throw new DaemonError(
-      `Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`,
+      `Invalid container name (${shown}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`,
       'invalid',
     );
   const holder = [...engine.containers.values()].find((one) => one.name === bare);
@@ -164,6 +164,7 @@ function joinNetworks(engine: Engine, container: Container): void {
   for (const { name, joining } of wanted) {
     const found = findNetwork(engine, name === 'default' ? 'bridge' : name);
     if (!found) continue;
+    checkAddress(found, joining);
     const endpoint: Endpoint = { network: found, joining, id: '', ip: '', mac: '', isUp: false };
     container.endpoints.set(found.name, endpoint);
   }

@@ -157,7 +157,10 @@ function untag(engine: Engine, image: Image, tag: string): Deleted {
 function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
   engine.images.delete(image.id);
   tellImage(engine, image, 'delete', image.id);
-  const done: Deleted[] = [{ kind: 'Deleted', text: image.id }];
+  const done: Deleted[] = [
+    { kind: 'Deleted', text: image.id },
+    ...releasedLayers(engine, image).map((text): Deleted => ({ kind: 'Deleted', text })),
+  ];
   const parent = engine.images.get(image.parent);
   if (
     prune &&
@@ -168,6 +171,41 @@ function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
   )
     done.push(...deleteImage(engine, parent, prune));
   return done;
+}
+
+/** Layers that nobody else holds, from the top: told by the ids of their chains. */
+function releasedLayers(engine: Engine, image: Image): string[] {
+  const keyOf = (layers: ImageLayer[]): string => layers.map(({ diffId }) => diffId).join(' ');
+  const held = new Set<string>();
+  const holders = [
+    ...[...engine.images.values()].map(({ layers }) => layers),
+    ...[...engine.containers.values()].map((one) => one.image.layers),
+  ];
+  for (const layers of holders)
+    for (let end = 1; end <= layers.length; end += 1) held.add(keyOf(layers.slice(0, end)));
+  const cached = new Set(
+    [...engine.buildCache.steps.values()].flatMap(({ layer }) => (layer ? [layer.diffId] : [])),
+  );
+  const gone: string[] = [];
+  for (let end = image.layers.length; end > 0; end -= 1) {
+    const part = image.layers.slice(0, end);
+    const top = part.at(-1);
+    if (held.has(keyOf(part)) || (top && cached.has(top.diffId))) break;
+    gone.push(end === 1 ? (top?.diffId ?? '') : `sha256:${mixed(keyOf(part))}`);
+  }
+  return gone;
+}
+
+/** 64 hex digits that depend on all of a text. */
+function mixed(text: string): string {
+  let digits = '';
+  for (let round = 0; digits.length < 64; round += 1) {
+    let sum = 0x811c9dc5 ^ (round * 0x9e3779b1);
+    for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+    digits += (sum >>> 0).toString(16).padStart(8, '0');
+  }
+  return digits.slice(0, 64);
 }
 
 function short({ id }: Image): string {

@@ -1,6 +1,7 @@
 // What the daemon puts beneath a container's own layer: places for mounts, and its working directory.
-import { own, ownFolder, newMeta } from '../files/store.ts';
+import { newMeta, nodeAt, own, ownFolder } from '../files/store.ts';
 import type { FileStore } from '../files/mount.ts';
+import { DaemonError } from './daemon.ts';
 import type { Engine } from './state.ts';
 
 export function makeInitFiles(engine: Engine, store: FileStore, workdir: string): void {
@@ -8,7 +9,19 @@ export function makeInitFiles(engine: Engine, store: FileStore, workdir: string)
     makePath(engine, store, folder);
   for (const file of ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf', '/.dockerenv', '/dev/console'])
     makeEmpty(engine, store, file);
-  if (workdir !== '') makePath(engine, store, workdir);
+  const etc = ownFolder(store, '/etc');
+  if (etc && !etc.entries.has('mtab')) {
+    const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
+    etc.entries.set('mtab', { kind: 'link', owner: store.owner, meta, target: '/proc/mounts' });
+  }
+  if (workdir !== '') makeWorkdir(engine, store, workdir);
+}
+
+function makeWorkdir(engine: Engine, store: FileStore, path: string): void {
+  const there = nodeAt(store.root, path);
+  if (there !== null && there.kind !== 'folder' && there.kind !== 'link')
+    throw new DaemonError(`Cannot mkdir: ${path} is not a directory`, 'invalid');
+  makePath(engine, store, path);
 }
 
 /** The folders of a path, where they aren't there. */

@@ -42,7 +42,7 @@ export function startNetwork(
   for (const endpoint of ordered(container)) {
     if (!engine.networks.has(endpoint.network.id))
       throw new DaemonError(
-        `failed to set up container networking: network ${endpoint.network.id} not found`,
+        `failed to set up container networking: network ${container.hasBeenStarted ? endpoint.network.id : endpoint.network.name} not found`,
         'missing',
       );
     try {

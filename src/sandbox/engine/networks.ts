@@ -159,17 +159,24 @@ function takenIn(engine: Engine, network: Network): Set<string> {
   ]);
 }
 
+/** What can be said of an address before the container runs. */
+export function checkAddress(network: Network, { ip }: Joining): void {
+  if (ip === '') return;
+  const wrong = network.isChosen
+    ? isWithin(ip, network.ipRange === '' ? network.subnet : network.ipRange)
+      ? null
+      : `no configured subnet or ip-range contain the IP address ${ip}`
+    : network.name === 'bridge'
+      ? '* user specified IP address is supported on user defined networks only\n* user specified IP address is supported only when connecting to networks with user configured subnets'
+      : 'user specified IP address is supported only when connecting to networks with user configured subnets';
+  if (wrong !== null)
+    throw new DaemonError(
+      `invalid config for network ${network.name}: invalid endpoint settings:\n${wrong}`,
+      'invalid',
+    );
+}
+
 function checkedAddress(engine: Engine, network: Network, ip: string): string {
-  if (!network.isChosen)
-    throw new DaemonError(
-      'user specified IP address is supported only when connecting to networks with user configured subnets',
-      'invalid',
-    );
-  if (!isWithin(ip, network.subnet))
-    throw new DaemonError(
-      `no configured subnet contains IP address ${ip}`,
-      'invalid',
-    );
   if (takenIn(engine, network).has(ip)) throw new DaemonError('Address already in use', 'failed');
   return ip;
 }
@@ -205,6 +212,7 @@ export function connect(engine: Engine, network: Network, container: Container, 
     throw new DaemonError('container cannot be connected to multiple networks with one of the networks in private (none) mode', 'invalid');
   if (network.name === 'bridge' && joining.aliases.length > 0)
     throw new DaemonError('invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks', 'invalid');
+  checkAddress(network, joining);
   if (container.endpoints.has(network.name)) {
     throw new DaemonError(
       container.life

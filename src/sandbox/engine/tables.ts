@@ -1,6 +1,7 @@
 // What a container sees where: its layer, its volumes and binds, and the files and devices of every container.
 import { FileError } from '../files/error.ts';
 import { makeFolders } from '../files/change.ts';
+import { writeFile } from '../files/open.ts';
 import type { FileStore, Mount, MountTable } from '../files/mount.ts';
 import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
@@ -32,7 +33,22 @@ export function mountTable(
     ...configFiles(engine, container),
   ];
   for (const mount of container.mounts) table.push(...placed(engine, container, mount, life));
-  return table.sort((one, other) => depth(one.at) - depth(other.at));
+  table.sort((one, other) => depth(one.at) - depth(other.at));
+  for (const [index, mount] of table.entries())
+    if (index > 0) makePlace(engine, table.slice(0, index), mount);
+  return table;
+}
+
+/** Where something is mounted there has to be something: a folder, or an empty file. */
+function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
+  const viewer = rootViewer(engine, below.map((mount) => ({ ...mount, isReadOnly: false })));
+  if (!(lookup(viewer, at) instanceof FileError)) return;
+  const node = nodeAt(store.root, from);
+  if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
+  else {
+    makeFolders(viewer, at.slice(0, at.lastIndexOf('/')) || '/', 0o755);
+    writeFile(viewer, at, '', 0o644);
+  }
 }
 
 function depth(at: string): number {

@@ -23,6 +23,7 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
       `error looking up logging plugin ${options.logDriver}: plugin "${options.logDriver}" not found`,
       'invalid',
     );
+  checkLogOptions(options);
   checkCapabilities(options);
   for (const link of options.links) {
     const [name = ''] = link.split(':');
@@ -86,6 +87,19 @@ const presetCapabilities =
 /** `net_admin` and `CAP_NET_ADMIN` are the same. */
 export function bareCapability(text: string): string {
   return text.toUpperCase().replace(/^CAP_/, '');
+}
+
+const logOptions =
+  'max-size max-file compress labels labels-regex env env-regex tag mode max-buffer-size'.split(' ');
+
+function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): void {
+  if (logDriver !== 'json-file' && logDriver !== 'local') return;
+  const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
+  if (unknown !== undefined)
+    throw new DaemonError(
+      `unknown log opt '${unknown}' for ${logDriver} log driver`,
+      'invalid',
+    );
 }
 
 function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {

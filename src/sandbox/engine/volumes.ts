@@ -34,16 +34,19 @@ export function addVolume(
   const name = given.name === '' ? newId(engine) : given.name;
   if (driver !== 'local')
     throw new DaemonError(
-      `error looking up volume plugin ${driver}: plugin "${driver}" not found`,
+      `create ${name}: error looking up volume plugin ${driver}: plugin "${driver}" not found`,
       'missing',
     );
   checkVolumeName(name);
+  const options = given.options ?? new Map<string, string>();
+  if (options.size > 0 && !options.has('device') && options.has('type'))
+    throw new DaemonError(`create ${name}: missing required option: "device"`, 'invalid');
   const volume: Volume = {
     name,
     createdAt: engine.kernel.now,
     driver,
     labels: given.labels ?? new Map(),
-    options: given.options ?? new Map(),
+    options,
     isAnonymous: given.isAnonymous ?? given.name === '',
     store: emptyStore(`volume ${name}`, engine.kernel.now),
   };

@@ -160,7 +160,7 @@ export const load: CommandFunction = function* (call) {
       throw new DaemonError(
         'open /var/lib/docker/tmp/docker-import-808147793/repositories: no such file or directory',
       );
-    throw new DaemonError('archive/tar: invalid tar header');
+    throw new ClientError('unexpected EOF');
   }
   for (const { Config, RepoTags } of JSON.parse(found.data) as Manifest) {
     const id = `sha256:${Config.replace(/^.*\//, '')}`;

@@ -106,6 +106,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
   const base = resolved(own.cwd, from).split('/').at(-1) ?? '';
   const place: Place = { container, path: target, viewer };
   const how = put(place, path, base, node, /\/\.$/.test(from), call);
+  if (how === 'file') throw new DaemonError('extraction point is not a directory', 'invalid');
   if (how !== null) throw how === 'parent' ? new DaemonError(`Could not find the file ${target.replace(/\/[^/]*$/, '') || '/'} in container ${container.name}`, 'missing') : new ClientError(how);
   tellContainer(call.engine, container, 'extract-to-dir');
   yield* done(call, node, from, `${name}:${path}`);
@@ -156,7 +157,10 @@ function put(
     if (/\/$/.test(typed)) return 'not a directory';
     return set(viewer, there.path, node, place, call);
   }
+  if (!isFolder && /\/$/.test(typed) && place.container) return 'no such directory';
   const parent = lookupParent(viewer, place.path);
+  if (place.container && !(parent instanceof FileError) && parent.folder.node.kind !== 'folder')
+    return 'file';
   if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
     return place.container ? 'parent' : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
   if (!isFolder && /\/$/.test(typed)) return 'no such directory';

@@ -5,7 +5,7 @@ import { needContainer } from '../../engine/find.ts';
 import { StartError } from '../../engine/start.ts';
 import { toText } from '../../kernel/bytes.ts';
 import { signalNumber, type Signal } from '../../kernel/signals.ts';
-import { complain, type CommandFunction } from '../call.ts';
+import { complain, out, type CommandFunction } from '../call.ts';
 import { attached, newAttachment } from '../streams.ts';
 
 export const exec: CommandFunction = function* (call) {
@@ -14,12 +14,12 @@ export const exec: CommandFunction = function* (call) {
   const [name = '', ...words] = args;
   const detach = flags.yes('detach');
   const interactive = flags.yes('interactive') && !detach;
+  const container = needContainer(engine, name);
   if (interactive && flags.yes('tty') && call.self.fds.get(0)?.kind !== 'tty') {
     yield* complain(call, 'the input device is not a TTY');
     return 1;
   }
   const attachment = newAttachment({ stdout: !detach, stderr: !detach });
-  const container = needContainer(engine, name);
   const env = flags.all('env').flatMap((pair) => {
     if (pair.includes('=')) return [pair];
     const own = call.self.env.get(pair);
@@ -52,7 +52,8 @@ export const exec: CommandFunction = function* (call) {
   } catch (error) {
     if (!(error instanceof DaemonError)) throw error;
     if (error instanceof StartError) {
-      yield* complain(call, error.message);
+      // The runtime's words come the way of what it would have run.
+      yield* out(call, `${error.message}\r\n`);
       return error.code;
     }
     throw error;

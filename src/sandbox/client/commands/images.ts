@@ -1,11 +1,12 @@
 // Images: ls, rm, tag, history, pull, prune.
-import { parseImage } from '../../../command/values/image.ts';
+import { normalImage, parseImage } from '../../../command/values/image.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { familiar, findImage, invalidReference, needImage, tagsOf } from '../../engine/find.ts';
 import { isDangling, pruneImages, removeImage, tagImage } from '../../engine/images.ts';
 import type { Engine, Image } from '../../engine/state.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
 import { formatted } from '../format.ts';
@@ -26,7 +27,7 @@ export const ls: CommandFunction = function* (call) {
     .flatMap((image) => linesOf(engine, image))
     .filter((line) => wanted === undefined || isNamed(line, wanted))
     .filter((line) => anyOf(filters, 'reference', (value) => isNamed(line, value)));
-  const format = flags.text('format');
+  const format = flags.text('format', configuredFormat(call, 'imagesFormat'));
   const rows = lines.map((line) => imageRow(engine, line, flags.yes('no-trunc')));
   const kind = flags.yes('digests')
     ? { ...imageRows, table: imageRows.table.replace('\t{{.ID}}', '\t{{.Digest}}\t{{.ID}}') }
@@ -50,7 +51,9 @@ function isShown(engine: Engine, image: Image): boolean {
 }
 
 function linesOf(engine: Engine, image: Image): ImageLine[] {
-  const tags = tagsOf(engine, image);
+  const tags = tagsOf(engine, image).sort((one, other) =>
+    normalImage(one) < normalImage(other) ? -1 : 1,
+  );
   if (tags.length === 0) return [{ image, repository: '<none>', tag: '<none>', digest: '<none>' }];
   return tags.map((text) => {
     const at = text.lastIndexOf(':');

@@ -12,7 +12,8 @@ import { TemplateProblem } from '../template/parse.ts';
 import { rawOf, toJson } from '../template/print.ts';
 import { anyType, type GoType, type GoValue } from '../template/type.ts';
 
-type Found = { value: GoValue; type: GoType };
+/** `typed`: as templates see it, where that isn't as the daemon writes it. */
+type Found = { value: GoValue; type: GoType; typed?: GoType };
 type Look = (call: Call, word: string) => Found;
 
 const lookContainer: Look = (call, word) => ({
@@ -22,6 +23,7 @@ const lookContainer: Look = (call, word) => ({
 const lookImage: Look = ({ engine }, word) => ({
   value: imageValue(engine, needImage(engine, word)),
   type: schema('Image'),
+  typed: schema('TypedImage'),
 });
 const lookVolume: Look = ({ engine }, word) => ({
   value: volumeValue(needVolume(engine, word)),
@@ -140,9 +142,9 @@ function wordsOf(error: unknown): string {
 class TemplateFailure extends Error {}
 
 /** Typed first; what fails there is tried on the JSON as it is. */
-function executed(template: Template, { value, type }: Found): string {
+function executed(template: Template, { value, type, typed = type }: Found): string {
   try {
-    return execute(template, { value, type });
+    return execute(template, { value, type: typed });
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
   }

@@ -154,7 +154,7 @@ export const rename: CommandFunction = function* (call) {
     if (name.replace(/^\//, '') === container.name)
       throw new DaemonError('Renaming a container with the same name as its current name', 'invalid');
     try {
-      checkName(call.engine, name);
+      checkName(call.engine, name, `/${name.replace(/^\//, '')}`);
     } catch (error) {
       if (error instanceof DaemonError)
         throw new DaemonError(`Error when allocating new name: ${error.message}`, error.kind);

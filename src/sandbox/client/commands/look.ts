@@ -175,7 +175,9 @@ export const update: CommandFunction = function* (call) {
       if (restart) checkRestart(restart);
       const container = needContainer(engine, word);
       if (restart && container.options.autoRemove && restart.name !== 'no')
-        throw new DaemonError('Restart policy cannot be updated because AutoRemove is enabled for the container');
+        throw new DaemonError(
+          `Cannot update container ${container.id}: Restart policy cannot be updated because AutoRemove is enabled for the container`,
+        );
       change(call, container, restart);
       tellContainer(engine, container, 'update');
       yield* say(call, word);

@@ -3,9 +3,10 @@ import { isIp } from '../../../command/values/addresses.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
 import { addNetwork, connect as join, disconnect as leave, endpointsOf, removeNetwork } from '../../engine/networks.ts';
-import { networkAddress } from '../../engine/subnets.ts';
+import { isWithin, networkAddress } from '../../engine/subnets.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.ts';
 import { formatted } from '../format.ts';
@@ -17,19 +18,28 @@ export const create: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'attachable driver gateway internal ip-range ipv4 label opt subnet');
   const driver = flags.text('driver', 'bridge');
+  if (driver === 'overlay')
+    throw new DaemonError(
+      'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
+    );
   if (driver !== 'bridge') throw new NotModelled(`docker network create --driver ${driver}`);
   const subnet = flags.text('subnet');
   if (flags.all('subnet').length > 1 || subnet.includes(':'))
     throw new NotModelled('networks with several subnets or IPv6');
-  if (subnet !== '' && !/^\d+\.\d+\.\d+\.\d+\/\d+$/.test(subnet))
-    throw new ClientError(`invalid subnet ${subnet}: invalid CIDR block notation`);
+  const gateway = flags.text('gateway');
+  if (subnet === '' && (gateway !== '' || flags.has('ip-range')))
+    throw new ClientError('every ip-range or gateway must have a corresponding subnet');
+  if (subnet !== '' && !isSubnet(subnet))
+    throw new DaemonError(
+      `invalid network config:\ninvalid subnet ${subnet}: invalid CIDR block notation`,
+      'invalid',
+    );
   if (subnet !== '' && networkAddress(subnet) !== subnet)
     throw new DaemonError(
       `invalid network config:\ninvalid subnet ${subnet}: it should be ${networkAddress(subnet)}`,
       'invalid',
     );
-  const gateway = flags.text('gateway');
-  if (gateway !== '' && (!isIp(gateway) || subnet === ''))
+  if (gateway !== '' && (!isIp(gateway) || !isWithin(gateway, subnet)))
     throw new ClientError(`no matching subnet for gateway ${gateway}`);
   const network = addNetwork(engine, {
     name: call.args[0] ?? '',
@@ -45,6 +55,11 @@ export const create: CommandFunction = function* (call) {
   yield* say(call, network.id);
   return 0;
 };
+
+function isSubnet(text: string): boolean {
+  const [ip = '', bits = ''] = text.split('/');
+  return isIp(ip) && /^\d+$/.test(bits) && Number(bits) <= 32;
+}
 
 export const ls: CommandFunction = function* (call) {
   const { engine, flags } = call;
@@ -69,7 +84,7 @@ export const ls: CommandFunction = function* (call) {
     )
     .sort((one, other) => naturally(one.name, other.name));
   const rows = found.map((network) => networkRow(network, flags.yes('no-trunc')));
-  yield* out(call, formatted(networkRows, rows, { format: flags.text('format'), quiet: flags.yes('quiet') }));
+  yield* out(call, formatted(networkRows, rows, { format: flags.text('format', configuredFormat(call, 'networksFormat')), quiet: flags.yes('quiet') }));
   return 0;
 };
 

@@ -4,15 +4,19 @@ import { findContainer, findImage } from '../../engine/find.ts';
 import type { Container, Engine } from '../../engine/state.ts';
 import { out, type CommandFunction } from '../call.ts';
 import { anyOf, filtersOf, hasLabels, matchesName, type Filters } from '../filters.ts';
-import { formatted } from '../format.ts';
+import { configuredFormat } from '../configured.ts';
+import { formatted, tryFormat } from '../format.ts';
 import { containerRow, containerRows } from '../rows.ts';
 
+const executing = 'template parsing error';
 const known =
   'ancestor before exited expose health id is-task isolation label name network publish since status volume';
 
 export const ps: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'all filter format last latest no-trunc quiet size');
+  const format = flags.has('format') ? flags.text('format') : configuredFormat(call, 'psFormat');
+  tryFormat(containerRows, format);
   const filters = filtersOf(flags, known);
   checkValues(filters);
   const last = flags.yes('latest') ? 1 : flags.number('last', -1);
@@ -22,14 +26,13 @@ export const ps: CommandFunction = function* (call) {
     .filter((one) => all || one.life !== null || one.status === 'restarting')
     .filter((one) => matches(engine, one, filters))
     .slice(0, last > 0 ? last : undefined);
-  const format = flags.text('format');
   const withSize = flags.yes('size') || /\.Size\b/.test(format);
   const rows = found.map((one) =>
     containerRow(engine, one, { noTrunc: flags.yes('no-trunc'), withSize }),
   );
   const kind = flags.yes('size')
-    ? { ...containerRows, table: `${containerRows.table}\t{{.Size}}` }
-    : containerRows;
+    ? { ...containerRows, before: executing, table: `${containerRows.table}\t{{.Size}}` }
+    : { ...containerRows, before: executing };
   yield* out(call, formatted(kind, rows, { format, quiet: flags.yes('quiet') }));
   return 0;
 };

@@ -4,6 +4,7 @@ import { usersOfVolume } from '../../engine/find.ts';
 import { addVolume, removeVolume, unusedVolumes } from '../../engine/volumes.ts';
 import type { Engine, Volume } from '../../engine/state.ts';
 import { complain, out, say, type CommandFunction } from '../call.ts';
+import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.ts';
 import { formatted } from '../format.ts';
@@ -43,7 +44,7 @@ export const ls: CommandFunction = function* (call) {
     )
     .sort((one, other) => naturally(one.name, other.name));
   const rows = found.map((volume) => volumeRow(engine, volume));
-  yield* out(call, formatted(volumeRows, rows, { format: flags.text('format'), quiet: flags.yes('quiet') }));
+  yield* out(call, formatted(volumeRows, rows, { format: flags.text('format', configuredFormat(call, 'volumesFormat')), quiet: flags.yes('quiet') }));
   return 0;
 };
 

@@ -50,7 +50,7 @@ export function usageOfGroup(path: string): string {
 function flagLines(flags: Flags, texts: string[], width: number): string {
   const rows = flags.map((text) => {
     const [short = '', name = '', type = '', says = ''] = text.split(',');
-    const head = `${short === '' ? '     ' : ` -${short},`} --${name}${type === '' ? '' : ` ${type}`}`;
+    const head = `${short === '' ? '    ' : ` -${short},`} --${name}${type === '' ? '' : ` ${type}`}`;
     return { head: ` ${head}`, says: texts[Number(says)] ?? '' };
   });
   const column = Math.max(...rows.map(({ head }) => head.length)) + 3;

@@ -28,6 +28,7 @@ export type Template = {
   text: string;
   name: string;
   nodes: TemplateNode[];
+  defined: ReadonlyMap<string, TemplateNode[]>;
   functions: ReadonlyMap<string, TemplateFunction>;
 };
 
@@ -43,6 +44,7 @@ type Run = {
   root: Val;
   out: string;
   steps: number;
+  depth: number;
 };
 
 export function compile(
@@ -50,7 +52,7 @@ export function compile(
   functions: ReadonlyMap<string, TemplateFunction>,
   name = '',
 ): Template {
-  return { text, name, functions, nodes: parseTemplate(text, new Set(functions.keys())) };
+  return { text, name, functions, ...parseTemplate(text, new Set(functions.keys())) };
 }
 
 export function execute(
@@ -66,6 +68,7 @@ export function execute(
     root: data,
     out: '',
     steps: 0,
+    depth: 0,
   };
   try {
     walkList(run, template.nodes, data);
@@ -102,12 +105,27 @@ function walk(run: Run, node: TemplateNode, dot: Val): void {
       return walkBranch(run, node, dot);
     case 'range':
       return walkRange(run, node, dot);
+    case 'template':
+      return walkCall(run, node, dot);
     case 'break':
     case 'continue':
       throw new LoopSignal(node.kind);
     default:
       node satisfies never;
   }
+}
+
+function walkCall(run: Run, node: TemplateNode & { kind: 'template' }, dot: Val): void {
+  const nodes = run.template.defined.get(node.name);
+  if (!nodes) throw placed(run, node.at, node.source, `template ${JSON.stringify(node.name)} not defined`);
+  const data = node.pipe ? evaluatePipe(run, node.pipe, dot) : null;
+  const { variables } = run;
+  run.depth += 1;
+  if (run.depth > 200) throw placed(run, node.at, node.source, 'exceeded maximum template depth (100000)');
+  run.variables = [{ name: '$', val: data }];
+  walkList(run, nodes, data);
+  run.variables = variables;
+  run.depth -= 1;
 }
 
 type Branch = TemplateNode & { kind: 'if' | 'with' | 'range' };
@@ -166,12 +184,16 @@ function entriesOf(run: Run, val: Val, pipe: Pipe): [Val, Val][] {
 type Place = { at: number };
 
 function fail(run: Run, node: Expression | Command | Pipe, what: string): never {
-  const before = run.template.text.slice(0, node.at);
+  throw placed(run, node.at, sourceOf(node), what);
+}
+
+function placed(run: Run, at: number, source: string, what: string): ExecutionProblem {
+  const before = run.template.text.slice(0, at);
   const line = before.split('\n').length;
   const column = before.length - (before.lastIndexOf('\n') + 1);
   const { name } = run.template;
-  throw new ExecutionProblem(
-    `${name}:${line}:${column}: executing ${JSON.stringify(name)} at <${sourceOf(node)}>: ${what}`,
+  return new ExecutionProblem(
+    `${name}:${line}:${column}: executing ${JSON.stringify(name)} at <${source}>: ${what}`,
   );
 }
 
@@ -326,7 +348,13 @@ function callFunction(
   });
   if (piped) args.push(checked(run, word, piped.val, made.takes.at(-1)));
   const result = made.call(args);
-  if ('error' in result) return fail(run, command, `error calling ${word.name}: ${result.error}`);
+  if ('error' in result) {
+    const said =
+      word.name === 'call' && given[0]
+        ? result.error.replace('non-function', `non-function ${sourceOf(given[0])}`)
+        : result.error;
+    return fail(run, command, `error calling ${word.name}: ${said}`);
+  }
   return result.val;
 }
 

@@ -92,6 +92,10 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
       text(printf(textOf(format), args)),
     ),
     html: made(0, Infinity, ['any'], (args) => text(escapeHtml(print(args)))),
+    js: made(0, Infinity, ['any'], (args) => text(escapeJs(print(args)))),
+    call: made(1, Infinity, ['any'], ([called = null]) => ({
+      error: `non-function of type ${called ? nameOf(called.type) : 'nil'}`,
+    })),
     urlquery: made(0, Infinity, ['any'], (args) =>
       text(encodeURIComponent(print(args)).replaceAll('%20', '+')),
     ),
@@ -152,6 +156,20 @@ function escapeHtml(value: string): string {
   return value.replace(/[&<>"']/g, (sign) => signs.get(sign) ?? sign);
 }
 
+function escapeJs(value: string): string {
+  const signs = new Map([
+    ['\\', '\\\\'],
+    ["'", "\\'"],
+    ['"', '\\"'],
+    ['<', '\\u003C'],
+    ['>', '\\u003E'],
+    ['&', '\\u0026'],
+    ['=', '\\u003D'],
+    ['\n', '\\u000A'],
+  ]);
+  return value.replace(/[\\'"<>&=\n]/g, (sign) => signs.get(sign) ?? sign);
+}
+
 function lengthOf([val = null]: Val[]): Result {
   const { val: at, isNil } = indirect(val);
   if (val === null) return { error: 'reflect: call of reflect.Value.Type on zero Value' };
@@ -182,6 +200,7 @@ function oneIndex(val: NonNullable<Val>, key: Val): Result {
   const { val: index } = indirect(key);
   const { type, value } = val;
   if (type.kind === 'map') {
+    if (type.isNamed) return { error: 'value has type string; should be nat.Port' };
     if (!index) return { error: 'value is nil; should be of type string' };
     if (typeof index.value !== 'string')
       return { error: `value has type ${nameOf(index.type)}; should be string` };
@@ -198,7 +217,13 @@ function oneIndex(val: NonNullable<Val>, key: Val): Result {
     const list: GoValue[] =
       type.kind === 'list' ? asList(value) : [...new TextEncoder().encode(String(value))];
     const held = list[index.value];
-    if (held === undefined) return { error: `index out of range: ${index.value}` };
+    if (held === undefined)
+      return {
+        error:
+          type.kind === 'string'
+            ? 'reflect: string index out of range'
+            : `index out of range: ${index.value}`,
+      };
     return { val: { type: type.kind === 'list' ? type.of : { kind: 'uint' }, value: held } };
   }
   return { error: `can't index item of type ${nameOf(type)}` };

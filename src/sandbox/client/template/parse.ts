@@ -22,7 +22,8 @@ export type TemplateNode =
   | { kind: 'text'; text: string }
   | { kind: 'action'; pipe: Pipe }
   | { kind: 'if' | 'with' | 'range'; pipe: Pipe; body: TemplateNode[]; otherwise: TemplateNode[] }
-  | { kind: 'break' | 'continue' };
+  | { kind: 'break' | 'continue' }
+  | { kind: 'template'; name: string; pipe: Pipe | null; at: number; source: string };
 
 /** A complaint of the parser, after `template: NAME:`. */
 export class TemplateProblem extends Error {}
@@ -51,14 +52,17 @@ type Reader = {
   functions: ReadonlySet<string>;
   variables: string[];
   depth: number;
+  defined: Map<string, TemplateNode[]>;
 };
 
-export function parseTemplate(text: string, functions: ReadonlySet<string>): TemplateNode[] {
+export type Parsed = { nodes: TemplateNode[]; defined: Map<string, TemplateNode[]> };
+
+export function parseTemplate(text: string, functions: ReadonlySet<string>): Parsed {
   const tokens = tokensOf(text);
-  const reader: Reader = { tokens, next: 0, text, functions, variables: ['$'], depth: 0 };
+  const reader: Reader = { tokens, next: 0, text, functions, variables: ['$'], depth: 0, defined: new Map() };
   const { nodes, ended } = readList(reader);
   if (ended) fail(reader, ended.at, `unexpected {{${ended.text}}}`);
-  return nodes;
+  return { nodes, defined: reader.defined };
 }
 
 function fail(reader: { text: string }, at: number, what: string): never {
@@ -166,12 +170,13 @@ function readList(reader: Reader): { nodes: TemplateNode[]; ended: Ended } {
       const word = peekPastSpace(reader);
       if (word.kind === 'word' && (word.text === 'end' || word.text === 'else'))
         return { nodes, ended: word };
-      nodes.push(readControl(reader, word));
+      const node = readControl(reader, word);
+      if (node) nodes.push(node);
     }
   }
 }
 
-function readControl(reader: Reader, word: Token): TemplateNode {
+function readControl(reader: Reader, word: Token): TemplateNode | null {
   if (word.kind === 'word') {
     switch (word.text) {
       case 'if':
@@ -186,13 +191,55 @@ function readControl(reader: Reader, word: Token): TemplateNode {
         closeAction(reader, word.text);
         return { kind: word.text };
       case 'define':
+        reader.next += 1;
+        readDefinition(reader, readName(reader, 'define clause'));
+        return null;
       case 'template':
       case 'block':
-        return fail(reader, word.at, `unexpected <${word.text}>`);
+        reader.next += 1;
+        return readCall(reader, word);
       default:
     }
   }
   return { kind: 'action', pipe: readPipe(reader, 'command', 'close') };
+}
+
+function readName(reader: Reader, context: string): string {
+  const token = peekPastSpace(reader);
+  if (token.kind !== 'string') fail(reader, token.at, `unexpected ${said(token)} in ${context}`);
+  reader.next += 1;
+  return unquote(token.text);
+}
+
+/** `{{define "x"}}…{{end}}`, from behind its name. */
+function readDefinition(reader: Reader, name: string): void {
+  closeAction(reader, 'define clause');
+  const { nodes, ended } = readList(reader);
+  if (!ended) fail(reader, reader.text.length, 'unexpected EOF');
+  if (ended.text === 'else') fail(reader, ended.at, 'unexpected {{else}} in define clause');
+  reader.next += 1;
+  closeAction(reader, 'end');
+  reader.defined.set(name, nodes);
+}
+
+/** `{{template "x" .}}`, and `{{block "x" .}}…{{end}}`, which defines what it runs. */
+function readCall(reader: Reader, word: Token): TemplateNode {
+  const context = `${word.text} clause`;
+  const place = peekPastSpace(reader).at;
+  const name = readName(reader, context);
+  const isClosed = peekPastSpace(reader).kind === 'close';
+  if (isClosed && word.text === 'template') reader.next += 1;
+  const pipe = isClosed ? null : readPipe(reader, context, 'close');
+  const source = `{{template ${JSON.stringify(name)}${pipe ? ' .' : ''}}}`;
+  if (word.text === 'block') {
+    if (!pipe) fail(reader, place, 'missing value for block clause');
+    const { nodes, ended } = readList(reader);
+    if (!ended) fail(reader, reader.text.length, 'unexpected EOF');
+    reader.next += 1;
+    closeAction(reader, 'end');
+    reader.defined.set(name, nodes);
+  }
+  return { kind: 'template', name, pipe, at: place, source };
 }
 
 function closeAction(reader: Reader, context: string): void {

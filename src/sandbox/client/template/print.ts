@@ -26,6 +26,8 @@ export function shown(value: GoValue, type: GoType): string {
         .join(' ')}]`;
     case 'struct':
       return shownStruct(value, type);
+    case 'duration':
+      return goDuration(Number(value ?? 0));
     default:
       return typeof value === 'number' ? formatNumber(value) : String(value ?? zeroOf(type));
   }
@@ -44,9 +46,19 @@ function shownStruct(value: GoValue, type: GoType & { kind: 'struct' }): string 
   return `{${parts.join(' ')}}`;
 }
 
+/** Go's own form: `0s`, `1m30s`, `500ms`. */
+function goDuration(ns: number): string {
+  if (ns === 0) return '0s';
+  if (ns < 1e9) return ns < 1e3 ? `${ns}ns` : ns < 1e6 ? `${ns / 1e3}µs` : `${ns / 1e6}ms`;
+  const hours = Math.floor(ns / 3.6e12);
+  const minutes = Math.floor((ns % 3.6e12) / 6e10);
+  const seconds = (ns % 6e10) / 1e9;
+  return `${hours > 0 ? `${hours}h` : ''}${hours > 0 || minutes > 0 ? `${minutes}m` : ''}${seconds}s`;
+}
+
 function zeroOf(type: GoType): string {
   if (type.kind === 'bool') return 'false';
-  return type.kind === 'int' || type.kind === 'uint' || type.kind === 'float' ? '0' : '';
+  return ['int', 'uint', 'float', 'duration'].includes(type.kind) ? '0' : '';
 }
 
 export function formatNumber(value: number): string {

@@ -3,9 +3,11 @@
 export type GoValue = null | string | number | boolean | GoValue[] | Map<string, GoValue>;
 
 export type GoType =
-  | { kind: 'string' | 'bool' | 'int' | 'uint' | 'float' | 'any' | 'number' | 'named' }
+  | { kind: 'string' | 'bool' | 'int' | 'uint' | 'float' | 'any' | 'number' | 'named' | 'duration' }
   | { kind: 'struct'; name: string; fields: GoField[]; byName: Map<string, GoField> }
-  | { kind: 'map' | 'list' | 'pointer'; of: GoType };
+  | { kind: 'list' | 'pointer'; of: GoType }
+  /** `isNamed`: its keys are of a type of their own, which `index` with a text doesn't fit. */
+  | { kind: 'map'; of: GoType; isNamed?: true };
 
 type GoField = {
   name: string;
@@ -63,6 +65,8 @@ function decodeField(text: string, types: Map<string, GoType>): GoField {
 function decodeType(text: string, types: Map<string, GoType>): GoType {
   if (text.startsWith('*')) return { kind: 'pointer', of: decodeType(text.slice(1), types) };
   if (text.startsWith('[]')) return { kind: 'list', of: decodeType(text.slice(2), types) };
+  if (text.startsWith('pmap:'))
+    return { kind: 'map', of: decodeType(text.slice(5), types), isNamed: true };
   if (text.startsWith('map:')) return { kind: 'map', of: decodeType(text.slice(4), types) };
   switch (text) {
     case 'string':
@@ -72,6 +76,7 @@ function decodeType(text: string, types: Map<string, GoType>): GoType {
     case 'float':
     case 'any':
     case 'named':
+    case 'duration':
       return { kind: text };
     default: {
       const found = types.get(text);
@@ -122,6 +127,8 @@ export function nameOf(type: GoType): string {
       return 'json.Number';
     case 'named':
       return 'string';
+    case 'duration':
+      return 'time.Duration';
     case 'string':
     case 'bool':
     case 'int':
