@@ -20,6 +20,7 @@ import {
   stat,
   which,
 } from './meta-files.ts';
+import * as processes from './processes.ts';
 import { sed } from './sed.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
@@ -79,6 +80,16 @@ const written: [names: string, applet: Applet][] = [
   ['dirname', dirname],
   ['which', which],
   ['pwd', pwd],
+  ['ps', processes.ps],
+  ['top', processes.top],
+  ['kill', processes.kill],
+  ['killall', processes.killall],
+  ['pidof', processes.pidof],
+  ['free', processes.free],
+  ['uptime', processes.uptime],
+  ['df', processes.df],
+  ['du', processes.du],
+  ['mount', processes.mount],
   ['seq', small.seq],
   ['sleep', small.sleep],
   ['yes', small.yes],

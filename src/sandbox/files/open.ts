@@ -106,6 +106,7 @@ function openRegular(viewer: Viewer, found: Found, how: OpenMode, keeps: boolean
   return {
     ...steady,
     kind: 'file',
+    path: found.path,
     read: (max) => {
       const taken = open.node.data.slice(open.offset, open.offset + max);
       open.offset += taken.length;

@@ -49,7 +49,7 @@ function header(path: string, meta: Meta, type: string, data: Bytes, target: str
 export function readTar(data: Bytes, store: FileStore): Member[] | null {
   const found: Member[] = [];
   let longName = '';
-  for (let at = 0; at + 512 <= data.length && data[at] !== '\0'; ) {
+  for (let at = 0; at + 512 <= data.length && data[at] !== '\0';) {
     if (data.slice(at + 257, at + 262) !== 'ustar') return null;
     const field = (from: number, length: number): string =>
       data.slice(at + from, at + from + length).replace(/\0[^]*$/, '');

@@ -14,6 +14,8 @@ export type Stream = {
   isWritable: () => boolean;
   hold: () => void;
   release: () => void;
+  /** Where it was opened, as /proc/PID/fd tells it. */
+  path?: string;
   /** Gives back what was read too much. */
   unread?: (data: Bytes) => void;
   /** Files alone: the next byte to be read or written, and how many there are. */
