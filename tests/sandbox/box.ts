@@ -1,10 +1,10 @@
 // A kernel with one file tree like the busybox image of the engine tests, to run scripts in.
 import { busyboxApplets, busyboxProgram } from '../../src/sandbox/applets/table.ts';
+import { systemMounts } from '../../src/sandbox/engine/system-mounts.ts';
 import { makeFolders, symlink } from '../../src/sandbox/files/change.ts';
 import type { Mount, Viewer } from '../../src/sandbox/files/mount.ts';
-import type { Node } from '../../src/sandbox/files/node.ts';
 import { writeFile } from '../../src/sandbox/files/open.ts';
-import { emptyStore, newMeta } from '../../src/sandbox/files/store.ts';
+import { emptyStore } from '../../src/sandbox/files/store.ts';
 import { toBytes } from '../../src/sandbox/kernel/bytes.ts';
 import { createKernel } from '../../src/sandbox/kernel/kernel.ts';
 import type { Kernel, Process, RunBounds } from '../../src/sandbox/kernel/process.ts';
@@ -67,19 +67,7 @@ export function newBox(): Box {
     if (name !== 'busybox') symlink(viewer, '/bin/busybox', `/bin/${name}`);
   writeFile(viewer, '/etc/passwd', passwd);
   writeFile(viewer, '/etc/group', group);
-  const device = (device: 'null' | 'zero', minor: number): Node => ({
-    kind: 'device',
-    owner: store.owner,
-    meta: newMeta(0o666, kernel.now, 5),
-    device,
-    major: 1,
-    minor,
-  });
-  const dev = store.root.entries.get('dev');
-  if (dev?.kind === 'folder') {
-    dev.entries.set('null', device('null', 3));
-    dev.entries.set('zero', device('zero', 5));
-  }
+  viewer.mounts.push(...systemMounts({ kernel }, { options: { shmBytes: 0 } }));
   return { kernel, viewer };
 }
 

@@ -9,7 +9,7 @@ type Result = FileError | null;
 
 /** A folder that the viewer may write into, the store's own. */
 function writable(viewer: Viewer, found: Found): Folder | FileError {
-  if (found.node.kind !== 'folder') return new FileError('EACCES');
+  if (found.node.kind !== 'folder') return new FileError('EPERM');
   if (!may(viewer, found.node.meta, 3)) return new FileError('EACCES');
   if (found.mount.isReadOnly) return new FileError('EROFS');
   return ownFolder(found.mount.store, found.inStore) ?? new FileError('ENOENT');

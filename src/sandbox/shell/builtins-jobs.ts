@@ -28,7 +28,8 @@ function* wait(shell: Shell, words: readonly Bytes[]): Doing<number> {
       if (interrupted !== null) return interrupted;
       takeEnded(shell);
     }
-    shell.jobs = shell.isInteractive ? [] : shell.jobs;
+    if (shell.isInteractive) shell.jobs = [];
+    for (const job of shell.jobs) job.isTold = true;
     return 0;
   }
   let status = 0;
@@ -66,6 +67,7 @@ function* waitForOne(shell: Shell, word: Bytes): Doing<number> {
   const last = job.processes.at(-1);
   if (last === undefined) return 0;
   const isNew = job.status === null;
+  job.isTold = true;
   takeEnded(shell);
   return isNew ? yield* statusOf(shell, last) : endedStatus(last);
 }

@@ -27,7 +27,9 @@ export function* startJob(shell: Shell, statement: Statement): Doing<void> {
         ? null
         : [only];
   if (processes === null) return yield* cannotFork(shell);
-  const number = 1 + Math.max(0, ...shell.jobs.map((job) => job.number));
+  if (!hasJobs) shell.jobs = shell.jobs.filter((job) => !job.isTold || job.status === null);
+  let number = 1;
+  while (shell.jobs.some((job) => job.number === number)) number++;
   const text = shell.source.text.slice(command.pos, command.end);
   shell.jobs.push({ number, processes, text, status: null, isTold: false });
   shell.lastBackground = processes.at(-1)?.pid ?? null;
