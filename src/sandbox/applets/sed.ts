@@ -1,0 +1,306 @@
+// `sed`: a script is read into commands, then run over the lines.
+import { writeFile } from '../files/open.ts';
+import type { Bytes } from '../kernel/bytes.ts';
+import type { Doing } from '../kernel/process.ts';
+import { parseSed, type Address, type SedCommand } from './sed-script.ts';
+import { die, input, optionsOf, out, usage, type Tool } from './tool.ts';
+
+type State = {
+  lines: Bytes[];
+  at: number;
+  /** Whether the last line of the input ended with a line end. */
+  endsWell: boolean;
+  pattern: Bytes;
+  hold: Bytes;
+  output: Bytes;
+  appended: Bytes;
+  isQuiet: boolean;
+  isOver: number | null;
+  replaced: boolean;
+  open: Map<SedCommand, number>;
+  files: Map<Bytes, Bytes>;
+};
+
+export function* sed(tool: Tool): Doing<number> {
+  const long = new Map([
+    ['quiet', 'n'],
+    ['silent', 'n'],
+    ['regexp-extended', 'E'],
+    ['expression', 'e'],
+    ['in-place', 'i'],
+    ['file', 'f'],
+  ]);
+  // -i takes its suffix only when it is joined.
+  const suffix = tool.args.find((word) => /^-[nrE]*i./.test(word));
+  const args = tool.args.map((word) => (word === suffix ? word.replace(/i.*/, 'i') : word));
+  const options = yield* optionsOf({ ...tool, args }, 'nirEzse:f:', long);
+  const words = [...options.words];
+  const pieces = [...(options.values.get('e') ?? [])];
+  for (const file of options.values.get('f') ?? []) {
+    const text = yield* input(tool, file);
+    if (text === null) return 1;
+    pieces.push(text.replace(/\n$/, ''));
+  }
+  if (pieces.length === 0) {
+    const first = words.shift();
+    if (first === undefined) return yield* usage(tool);
+    pieces.push(first);
+  }
+  const script = parseSed(pieces.join('\n'), options.has('r') || options.has('E'));
+  if (typeof script === 'string') return yield* die(tool, script);
+  const isQuiet = options.has('n') || /^#n(?:\n|$)/.test(pieces[0] ?? '');
+  return options.has('i')
+    ? yield* inPlace(tool, words, script, isQuiet)
+    : yield* overAll(tool, words, script, isQuiet);
+}
+
+function* overAll(
+  tool: Tool,
+  files: Bytes[],
+  script: readonly SedCommand[],
+  isQuiet: boolean,
+): Doing<number> {
+  let status = 0;
+  let text = '';
+  for (const path of files.length === 0 ? ['-'] : files) {
+    const one = yield* input(tool, path);
+    if (one === null) status = 1;
+    else text += text !== '' && !text.endsWith('\n') ? `\n${one}` : one;
+  }
+  const state = newState(text, isQuiet);
+  run(state, script);
+  yield* out(tool, state.output);
+  for (const [path, data] of state.files) writeFile(tool.self, path, data);
+  return state.isOver ?? status;
+}
+
+function* inPlace(
+  tool: Tool,
+  files: Bytes[],
+  script: readonly SedCommand[],
+  isQuiet: boolean,
+): Doing<number> {
+  if (files.length === 0) yield* die(tool, 'no input files');
+  let status = 0;
+  for (const path of files) {
+    const text = yield* input(tool, path);
+    if (text === null) {
+      status = 1;
+      continue;
+    }
+    const state = newState(text, isQuiet);
+    run(state, script);
+    writeFile(tool.self, path, state.output);
+  }
+  return status;
+}
+
+function newState(text: Bytes, isQuiet: boolean): State {
+  const lines = text.split('\n');
+  const endsWell = lines.at(-1) === '';
+  if (endsWell) lines.pop();
+  return {
+    lines,
+    at: 0,
+    endsWell,
+    pattern: '',
+    hold: '',
+    output: '',
+    appended: '',
+    isQuiet,
+    isOver: null,
+    replaced: false,
+    open: new Map(),
+    files: new Map(),
+  };
+}
+
+function run(state: State, script: readonly SedCommand[]): void {
+  const budget = { steps: 5_000_000 };
+  while (state.at < state.lines.length && state.isOver === null) {
+    state.pattern = state.lines[state.at++] ?? '';
+    let end: 'cycle' | 'deleted' | 'again' = 'again';
+    do end = cycle(state, script, budget);
+    while (end === 'again' && state.isOver === null);
+    if (end !== 'deleted' && !state.isQuiet) print(state, state.pattern);
+    state.output += state.appended;
+    state.appended = '';
+  }
+}
+
+function isLast({ at, lines }: State): boolean {
+  return at >= lines.length;
+}
+
+function print(state: State, text: Bytes): void {
+  state.output += text + (isLast(state) && !state.endsWell ? '' : '\n');
+}
+
+/** One time through the script for what is in the pattern space. */
+function cycle(
+  state: State,
+  script: readonly SedCommand[],
+  budget: { steps: number },
+): 'cycle' | 'deleted' | 'again' {
+  state.replaced = false;
+  for (let index = 0; index < script.length; index++) {
+    if (--budget.steps < 0) return 'cycle';
+    const command = script[index];
+    if (command === undefined) break;
+    if (!selects(state, command)) {
+      if (command.name === '{') index = command.end ?? index;
+      continue;
+    }
+    const jump = perform(state, command);
+    if (typeof jump === 'number') index = jump;
+    else if (jump !== null) return jump;
+  }
+  return 'cycle';
+}
+
+function selects(state: State, command: SedCommand): boolean {
+  return chosen(state, command) !== command.isNegated;
+}
+
+function chosen(state: State, command: SedCommand): boolean {
+  const { from, to } = command;
+  if (from === null) return true;
+  if (to === null) return fits(state, from);
+  const since = state.open.get(command);
+  if (since === undefined) {
+    if (!fits(state, from)) return false;
+    const isShort = to.kind === 'line' && to.line <= state.at;
+    if (!isShort && !(to.kind === 'more' && to.count === 0)) state.open.set(command, state.at);
+    return true;
+  }
+  const isOver =
+    to.kind === 'line'
+      ? state.at >= to.line
+      : to.kind === 'more'
+        ? state.at >= since + to.count
+        : fits(state, to);
+  if (isOver) state.open.delete(command);
+  return to.kind !== 'line' || state.at <= to.line;
+}
+
+function fits(state: State, address: Address): boolean {
+  if (address.kind === 'line') return state.at === address.line;
+  if (address.kind === 'last') return isLast(state);
+  if (address.kind === 'step')
+    return address.step === 0
+      ? state.at === address.first
+      : state.at >= address.first && (state.at - address.first) % address.step === 0;
+  return address.kind === 'regex' && address.regex.test(state.pattern);
+}
+
+function perform(state: State, command: SedCommand): null | number | 'cycle' | 'deleted' | 'again' {
+  switch (command.name) {
+    case 's':
+      return substitute(state, command);
+    case 'y':
+      state.pattern = [...state.pattern].map((one) => command.table?.get(one) ?? one).join('');
+      return null;
+    case 'p':
+      print(state, state.pattern);
+      return null;
+    case 'P':
+      state.output += `${state.pattern.split('\n')[0] ?? ''}\n`;
+      return null;
+    case 'd':
+      return 'deleted';
+    case 'D': {
+      const at = state.pattern.indexOf('\n');
+      if (at === -1) return 'deleted';
+      state.pattern = state.pattern.slice(at + 1);
+      return 'again';
+    }
+    case '=':
+      state.output += `${state.at}\n`;
+      return null;
+    case 'a':
+      state.appended += `${command.text}\n`;
+      return null;
+    case 'i':
+      state.output += `${command.text}\n`;
+      return null;
+    case 'c':
+      if (command.to === null || !state.open.has(command)) state.output += `${command.text}\n`;
+      return 'deleted';
+    case 'b':
+      return command.target;
+    case 't':
+      if (!state.replaced) return null;
+      state.replaced = false;
+      return command.target;
+    case 'q':
+      state.isOver = Number(command.text) || 0;
+      return 'cycle';
+    case 'w':
+      state.files.set(command.text, `${state.files.get(command.text) ?? ''}${state.pattern}\n`);
+      return null;
+    default:
+      return moveSpace(state, command.name);
+  }
+}
+
+function moveSpace(state: State, name: string): null | 'cycle' | 'deleted' {
+  switch (name) {
+    case 'h':
+      state.hold = state.pattern;
+      return null;
+    case 'H':
+      state.hold += `\n${state.pattern}`;
+      return null;
+    case 'g':
+      state.pattern = state.hold;
+      return null;
+    case 'G':
+      state.pattern += `\n${state.hold}`;
+      return null;
+    case 'x':
+      [state.pattern, state.hold] = [state.hold, state.pattern];
+      return null;
+    case 'n':
+      if (isLast(state)) return 'cycle';
+      if (!state.isQuiet) print(state, state.pattern);
+      state.pattern = state.lines[state.at++] ?? '';
+      return null;
+    case 'N':
+      if (isLast(state)) return 'cycle';
+      state.pattern += `\n${state.lines[state.at++] ?? ''}`;
+      return null;
+    default:
+      return null;
+  }
+}
+
+function substitute(state: State, { regex, replacement, flags }: SedCommand): null {
+  if (regex === null) return null;
+  const wanted = Number(/\d+/.exec(flags)?.[0] ?? 1);
+  const isAll = flags.includes('g');
+  let count = 0;
+  let isChanged = false;
+  const every = new RegExp(
+    regex.source,
+    regex.flags.includes('g') ? regex.flags : `${regex.flags}g`,
+  );
+  const result = state.pattern.replace(every, (whole: string, ...rest: unknown[]) => {
+    count++;
+    if (count < wanted || (count > wanted && !isAll)) return whole;
+    isChanged = true;
+    return filled(replacement, [whole, ...rest.map((one) => (typeof one === 'string' ? one : ''))]);
+  });
+  if (!isChanged) return null;
+  state.pattern = result;
+  state.replaced = true;
+  if (flags.includes('p')) print(state, state.pattern);
+  return null;
+}
+
+function filled(replacement: Bytes, groups: readonly Bytes[]): Bytes {
+  return replacement.replace(/\\(\d)|\\([^])|&/g, (match, digit?: string, other?: string) => {
+    if (digit !== undefined) return groups[Number(digit)] ?? '';
+    if (match === '&') return groups[0] ?? '';
+    return other === 'n' ? '\n' : other === 't' ? '\t' : (other ?? '');
+  });
+}

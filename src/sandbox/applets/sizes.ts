@@ -1,0 +1,59 @@
+// Sizes in words and blocks.
+import type { Found } from '../files/mount.ts';
+import { sizeOf, type Folder, type Node } from '../files/node.ts';
+import { nodeAt } from '../files/store.ts';
+import type { Bytes } from '../kernel/bytes.ts';
+
+/** 1.5K, 12M: busybox's own rounding. */
+export function humanSize(bytes: number): string {
+  if (bytes < 1024) return String(bytes);
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < 5) {
+    value /= 1024;
+    unit++;
+  }
+  const letter = ' KMGTP'[unit] ?? '';
+  const tenths = Math.floor(value * 10 + 0.5);
+  return tenths >= 100 || tenths % 10 === 0
+    ? `${tenths >= 100 ? Math.floor(value + 0.5) : tenths / 10}${letter}`
+    : `${(tenths / 10).toFixed(1)}${letter}`;
+}
+
+/** Kilobytes that it takes on disk: pages of 4 kB, and none for folders, which are in memory. */
+export function blocksOf(node: Node): number {
+  return node.kind === 'file' ? Math.ceil(sizeOf(node) / 4096) * 4 : 0;
+}
+
+/** A folder of layers shows the size of its uppermost one, and that it is merged: one link. */
+export function sizeAt({ node, mount, inStore }: Found): number {
+  if (node.kind !== 'folder') return sizeOf(node);
+  const lower = lowerOf(node, { mount, inStore });
+  if (lower === null) return 40 + 20 * node.entries.size;
+  const own = [...node.entries].filter(([name, entry]) => lower.entries.get(name) !== entry).length;
+  const gone = [...lower.entries.keys()].filter((name) => !node.entries.has(name)).length;
+  return 40 + 20 * (own + gone);
+}
+
+export function linksOf(found: Found): number {
+  const { node } = found;
+  if (node.kind === 'file') return node.links;
+  if (node.kind === 'live-folder') return 2;
+  if (node.kind !== 'folder') return 1;
+  if (lowerOf(node, found) !== null) return 1;
+  return 2 + [...node.entries.values()].filter(({ kind }) => kind === 'folder').length;
+}
+
+function lowerOf(
+  node: Folder,
+  { mount, inStore }: Pick<Found, 'mount' | 'inStore'>,
+): Folder | null {
+  const { base } = mount.store;
+  const lower = base === null ? null : nodeAt(base, inStore);
+  const isRoot = inStore === '' || inStore === '/';
+  return lower?.kind === 'folder' && (lower !== node || isRoot) ? lower : null;
+}
+
+export function linkTarget(node: Node): Bytes | null {
+  return node.kind === 'link' || node.kind === 'descriptor' ? node.target : null;
+}

@@ -1,0 +1,124 @@
+// `xargs`, and the applets that run another program: timeout, time, nohup, setsid, nice, watch.
+import type { Bytes } from '../kernel/bytes.ts';
+import { readAll, write } from '../kernel/io.ts';
+import type { Doing } from '../kernel/process.ts';
+import { findProgram, searchPathOf } from '../kernel/programs.ts';
+import { errorText, FileError } from '../files/error.ts';
+import { signalNamed } from '../kernel/signals.ts';
+import { endedStatus } from '../shell/child.ts';
+import { runCommand } from './find.ts';
+import { duration, execute } from './small.ts';
+import { die, optionsOf, Quit, say, usage, type Options, type Tool } from './tool.ts';
+
+export function* xargs(tool: Tool): Doing<number> {
+  const options = yield* optionsOf(
+    tool,
+    '+0rtpxoE:e:I:n:s:L:P:',
+    new Map([
+      ['no-run-if-empty', 'r'],
+      ['null', '0'],
+    ]),
+  );
+  const text = yield* readAll(tool.self, 0);
+  const items = split(text, options);
+  const command = options.words.length === 0 ? ['echo'] : options.words;
+  const batches = batchesOf(items, options);
+  let status = 0;
+  for (const batch of batches) {
+    const mark = options.value('I');
+    const words =
+      mark === undefined
+        ? [...command, ...batch]
+        : command.map((word) => word.replaceAll(mark === '' ? '{}' : mark, batch[0] ?? ''));
+    if (options.has('t')) yield* write(tool.self, 2, `${words.join(' ')}\n`);
+    const code = yield* runCommand(tool, words);
+    if (code === 127 || code === 126) return code;
+    if (code === 255) yield* die(tool, `${words[0] ?? ''}: exited with status 255; aborting`, 124);
+    if (code !== 0) status = code > 128 ? 125 : 123;
+  }
+  return status;
+}
+
+function batchesOf(items: readonly Bytes[], options: Options): Bytes[][] {
+  if (items.length === 0) return options.has('r') || options.has('I') ? [] : [[]];
+  const most = options.has('I') ? 1 : Number(options.value('n') ?? options.value('L') ?? 5000);
+  const batches: Bytes[][] = [];
+  for (let at = 0; at < items.length; at += Math.max(1, most))
+    batches.push(items.slice(at, at + Math.max(1, most)));
+  return batches;
+}
+
+/** Quotes and backslashes join; with -I a line is one item, with -0 what ends in NUL. */
+function split(text: Bytes, options: Options): Bytes[] {
+  if (options.has('0')) return text.split('\0').filter((item) => item !== '');
+  if (options.has('I'))
+    return text
+      .split('\n')
+      .map((line) => line.replace(/^\s+/, ''))
+      .filter((line) => line !== '');
+  const items: Bytes[] = [];
+  for (const [word] of text.matchAll(/(?:"[^"\n]*"|'[^'\n]*'|\\[^]|[^\s"'\\])+/g))
+    items.push(word.replace(/"([^"\n]*)"|'([^'\n]*)'|\\([^])/g, '$1$2$3'));
+  return items;
+}
+
+export function* timeout(tool: Tool): Doing<number> {
+  const options = yield* optionsOf(
+    tool,
+    '+s:k:',
+    new Map([
+      ['signal', 's'],
+      ['kill-after', 'k'],
+    ]),
+  );
+  const [text, ...words] = options.words;
+  if (text === undefined || words.length === 0) return yield* usage(tool);
+  const ms = duration(text);
+  if (ms === null) return yield* die(tool, `invalid number '${text}'`);
+  const signal = signalNamed(options.value('s') ?? 'TERM');
+  if (signal === null) return yield* die(tool, `bad signal name '${options.value('s') ?? ''}'`);
+  const { self, kernel } = tool;
+  const found = findProgram(kernel, self, words, searchPathOf(self));
+  if (found instanceof FileError) {
+    yield* say(tool, `can't execute '${words[0] ?? ''}': ${errorText(found)}`);
+    throw new Quit(found.code === 'ENOENT' ? 127 : 126);
+  }
+  const child = kernel.spawn({ program: found.program, argv: found.argv, parent: self });
+  if (child === null) return yield* die(tool, 'vfork: Resource temporarily unavailable');
+  const killAfter = duration(options.value('k') ?? '');
+  const isOver = () => child.ended !== null;
+  const end = kernel.now + ms;
+  while (!isOver() && kernel.now < end) yield { isReady: isOver, at: end, isHeld: true };
+  if (isOver()) {
+    kernel.reap(child);
+    return endedStatus(child);
+  }
+  kernel.signal(child, signal, self);
+  const killAt = killAfter === null ? null : kernel.now + killAfter;
+  while (!isOver() && (killAt === null || kernel.now < killAt))
+    yield { isReady: isOver, at: killAt, isHeld: true };
+  if (!isOver()) kernel.signal(child, 'KILL', self);
+  kernel.reap(child);
+  return signal === 'KILL' || (killAt !== null && kernel.now >= killAt) ? 137 : 143;
+}
+
+export function* time(tool: Tool): Doing<number> {
+  const options = yield* optionsOf(tool, '+vpao:f:');
+  if (options.words.length === 0) return yield* usage(tool);
+  const began = tool.kernel.now;
+  const status = yield* runCommand(tool, options.words);
+  const seconds = (tool.kernel.now - began) / 1000;
+  const shown = `${Math.floor(seconds / 60)}m ${(seconds % 60).toFixed(2)}s`;
+  yield* write(tool.self, 2, `real\t${shown}\nuser\t0m 0.00s\nsys\t0m 0.00s\n`);
+  return status;
+}
+
+/** nohup, setsid, nice: the program in its place, with one thing about it changed. */
+export function replacing(change: (tool: Tool) => void, letters: string) {
+  return function* (tool: Tool): Doing<number> {
+    const options = yield* optionsOf(tool, letters);
+    if (options.words.length === 0) return yield* usage(tool);
+    change(tool);
+    return yield* execute(tool, options.words, tool.self.env);
+  };
+}

@@ -1,0 +1,312 @@
+// What each instruction of a Dockerfile means, or why it can't be one.
+import type { HealthCheck } from '../engine/state.ts';
+import { hereDocOf, type HereDoc, type Instruction } from './dockerfile.ts';
+import { BuildFailure, type Lines, placed } from './failure.ts';
+import { readHealth } from './health.ts';
+import { type Lint, warn } from './lint.ts';
+import { suggesting } from './suggest.ts';
+
+export type Pair = { key: string; value: string; isOld: boolean };
+type Base = { name: string; original: string; at: Lines; isOnBuild: boolean };
+export type Copying = {
+  isAdd: boolean;
+  sources: string[];
+  contents: HereDoc[];
+  target: string;
+  from: string;
+  chown: string;
+  chmod: string;
+  parents: boolean;
+  excludes: string[];
+};
+export type Command = Base &
+  (
+    | { kind: 'env' | 'label'; pairs: Pair[] }
+    | { kind: 'arg'; args: { key: string; value: string | null }[] }
+    | { kind: 'copy'; copying: Copying }
+    | {
+        kind: 'run';
+        words: string[];
+        isJson: boolean;
+        heredocs: HereDoc[];
+        mounts: string[];
+        network: string;
+      }
+    | { kind: 'cmd'; words: string[]; isJson: boolean }
+    | { kind: 'entrypoint'; words: string[]; isJson: boolean }
+    | { kind: 'expose' | 'volume'; words: string[] }
+    | { kind: 'workdir'; value: string }
+    | { kind: 'onbuild'; value: string }
+    | { kind: 'user' | 'maintainer' | 'stopsignal'; value: string }
+    | { kind: 'shell'; words: string[] }
+    | { kind: 'healthcheck'; health: HealthCheck }
+  );
+
+export type Stage = {
+  base: string;
+  name: string;
+  platform: string;
+  keyword: string;
+  at: Lines;
+  commands: Command[];
+};
+export type Stages = { stages: Stage[]; before: (Command & { kind: 'arg' })[] };
+
+const names =
+  'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(
+    ' ',
+  );
+
+export function readStages(instructions: readonly Instruction[], lint: Lint): Stages {
+  const stages: Stage[] = [];
+  const before: Stages['before'] = [];
+  for (const one of instructions) {
+    try {
+      if (one.name.toLowerCase() === 'from') {
+        stages.push(readFrom(one, lint));
+        continue;
+      }
+      const command = readCommand(one, lint);
+      const stage = stages.at(-1);
+      if (stage) stage.commands.push(command);
+      else if (command.kind === 'arg') before.push(command);
+      else throw new PlainFailure('no build stage in current context');
+    } catch (thrown) {
+      if (!(thrown instanceof BuildFailure)) throw thrown;
+      if (thrown instanceof PlainFailure) throw placed(thrown, { from: one.from, to: one.to });
+      throw new BuildFailure(`dockerfile parse error on line ${one.from}: ${thrown.message}`, {
+        from: one.from,
+        to: one.to,
+      });
+    }
+  }
+  return { stages, before };
+}
+
+function readFrom(one: Instruction, lint: Lint): Stage {
+  const { args, name } = one;
+  const [base = '', as = '', typed = ''] = args;
+  if (args.length === 3) {
+    if (typed !== typed.toLowerCase())
+      warn(lint, 'StageNameCasing', one.from, `Stage name '${typed}' should be lowercase`);
+    const isLower = name === name.toLowerCase();
+    const isUpper = name === name.toUpperCase();
+    if ((isLower && as !== as.toLowerCase()) || (isUpper && as !== as.toUpperCase()))
+      warn(lint, 'FromAsCasing', one.from, `'${as}' and '${name}' keywords' casing do not match`);
+  }
+  if (args.length !== 1 && !(args.length === 3 && as.toLowerCase() === 'as'))
+    throw new BuildFailure('FROM requires either one or three arguments');
+  const stage = typed.toLowerCase();
+  if (args.length === 3 && !/^[a-z][a-z0-9-_.]*$/.test(stage))
+    throw new BuildFailure(
+      `invalid name for build stage: "${typed}", name can't start with a number or contain symbols`,
+    );
+  const flags = readFlags(one, ['platform']);
+  return {
+    base,
+    name: stage,
+    platform: flags.get('platform')?.at(-1) ?? '',
+    keyword: name,
+    at: { from: one.from, to: one.to },
+    commands: [],
+  };
+}
+
+export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
+  const kind = one.name.toLowerCase();
+  const base = {
+    name: one.name,
+    original: one.original.trim(),
+    at: { from: one.from, to: one.to },
+    isOnBuild,
+  };
+  const NAME = kind.toUpperCase();
+  if (!names.includes(NAME))
+    throw new BuildFailure(suggesting(`unknown instruction: ${one.name}`, one.name, names, true));
+  switch (kind) {
+    case 'env':
+    case 'label':
+      readFlags(one, []);
+      return { ...base, kind, pairs: pairsOf(one.args, NAME) };
+    case 'maintainer':
+      warn(
+        lint,
+        'MaintainerDeprecated',
+        one.from,
+        'Maintainer instruction is deprecated in favor of using label',
+      );
+      return { ...base, kind, value: exactlyOne(one, NAME) };
+    case 'workdir':
+      return { ...base, kind, value: exactlyOne(one, NAME) };
+    case 'user':
+    case 'stopsignal':
+      return { ...base, kind, value: exactlyOne(one, NAME) };
+    case 'add':
+    case 'copy':
+      return { ...base, kind: 'copy', copying: readCopy(one, NAME) };
+    case 'arg':
+      return { ...base, kind, args: readArgs(one) };
+    case 'run': {
+      const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
+      const { args, isJson, heredocs } = one;
+      return {
+        ...base,
+        kind,
+        words: args,
+        isJson,
+        heredocs,
+        mounts: flags.get('mount') ?? [],
+        network: flags.get('network')?.[0] ?? '',
+      };
+    }
+    case 'cmd':
+      readFlags(one, []);
+      return { ...base, kind, words: one.args, isJson: one.isJson };
+    case 'entrypoint':
+      readFlags(one, []);
+      return { ...base, kind, words: one.args, isJson: one.isJson };
+    case 'shell':
+      readFlags(one, []);
+      atLeastOne(one.args, NAME);
+      if (!one.isJson) throw new BuildFailure('SHELL requires the arguments to be in JSON form');
+      return { ...base, kind, words: one.args };
+    case 'expose':
+    case 'volume':
+      atLeastOne(one.args, NAME);
+      readFlags(one, []);
+      return {
+        ...base,
+        kind,
+        words: kind === 'expose' ? [...one.args].sort() : volumesOf(one.args),
+      };
+    case 'onbuild':
+      return { ...base, kind, value: readOnBuild(one) };
+    default:
+      return {
+        ...base,
+        kind: 'healthcheck',
+        health: readHealth(one, (known) => readFlags(one, known)),
+      };
+  }
+}
+
+function exactlyOne(one: Instruction, name: string): string {
+  const [value] = one.args;
+  if (value === undefined || one.args.length !== 1)
+    throw new BuildFailure(`${name} requires exactly one argument`);
+  readFlags(one, []);
+  return value;
+}
+
+export function atLeastOne(args: readonly string[], name: string): void {
+  if (args.length === 0) throw new BuildFailure(`${name} requires at least one argument`);
+}
+
+function volumesOf(args: readonly string[]): string[] {
+  return args.map((each) => {
+    if (each.trim() === '') throw new BuildFailure('VOLUME specified can not be an empty string');
+    return each.trim();
+  });
+}
+
+function pairsOf(args: readonly string[], name: string): Pair[] {
+  atLeastOne(args, name);
+  const pairs: Pair[] = [];
+  for (let at = 0; at < args.length; at += 3) {
+    const [key = '', value = '', sign] = args.slice(at, at + 3);
+    if (key === '') throw new BuildFailure(`${name} names can not be blank`);
+    pairs.push({ key, value, isOld: sign === '' });
+  }
+  return pairs;
+}
+
+function readArgs(one: Instruction): { key: string; value: string | null }[] {
+  atLeastOne(one.args, 'ARG');
+  return one.args.map((word) => {
+    const at = word.indexOf('=');
+    if (at === 0) throw new BuildFailure('ARG names can not be blank');
+    return at === -1
+      ? { key: word, value: null }
+      : { key: word.slice(0, at), value: word.slice(at + 1) };
+  });
+}
+
+function readCopy(one: Instruction, name: string): Copying {
+  if (one.args.length < 2)
+    throw new BuildFailure(
+      `${name} requires at least two arguments, but only one was provided. Destination could not be determined`,
+    );
+  const isAdd = name === 'ADD';
+  const flags = isAdd
+    ? readFlags(
+        one,
+        ['chown', 'chmod', 'checksum'],
+        ['link', 'keep-git-dir', 'unpack'],
+        ['exclude'],
+      )
+    : readFlags(one, ['chown', 'from', 'chmod'], ['link', 'parents'], ['exclude']);
+  const sources = one.args.slice(0, -1);
+  const target = one.args.at(-1) ?? '';
+  if (hereDocOf(target)) throw new BuildFailure(`${name} cannot accept a heredoc as a destination`);
+  const contents = sources.flatMap((word) => hereDocOf(word) ?? []);
+  const get = (flag: string) => flags.get(flag)?.[0] ?? '';
+  return {
+    isAdd,
+    sources: sources.filter((word) => !hereDocOf(word)),
+    contents: contents.map((each) => {
+      const doc = one.heredocs.find((other) => other.name === each.name) ?? each;
+      return { ...doc, text: doc.chomps ? doc.text.replace(/^\t+/gm, '') : doc.text };
+    }),
+    target,
+    from: get('from'),
+    chown: get('chown'),
+    chmod: get('chmod'),
+    parents: get('parents') === 'true',
+    excludes: flags.get('exclude') ?? [],
+  };
+}
+
+function readOnBuild(one: Instruction): string {
+  atLeastOne(one.args, 'ONBUILD');
+  const trigger = (one.args[0] ?? '').trim().toUpperCase();
+  if (trigger === 'ONBUILD')
+    throw new BuildFailure("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+  if (trigger === 'MAINTAINER' || trigger === 'FROM')
+    throw new BuildFailure(`${trigger} isn't allowed as an ONBUILD trigger`);
+  const docs = one.heredocs.map(({ text, name }) => `\n${text}${name}`).join('');
+  return one.original.trim().replace(/^\s*ONBUILD\s*/i, '') + docs;
+}
+
+/** Told without the line in front. */
+class PlainFailure extends BuildFailure {}
+
+/** Flags that take a value, that are true or false, and that may come more than once. */
+export function readFlags(
+  { flags }: Instruction,
+  values: readonly string[],
+  switches: readonly string[] = [],
+  lists: readonly string[] = [],
+): Map<string, string[]> {
+  const known = [...values, ...switches, ...lists];
+  const found = new Map<string, string[]>();
+  for (const flag of flags) {
+    const at = flag.indexOf('=');
+    const name = at === -1 ? flag : flag.slice(0, at);
+    const word = name.slice(2);
+    if (!known.includes(word))
+      throw new BuildFailure(suggesting(`unknown flag: ${name}`, word, known));
+    if (found.has(word) && !lists.includes(word))
+      throw new BuildFailure(`duplicate flag specified: ${name}`);
+    if (switches.includes(word)) {
+      const value = at === -1 ? 'true' : flag.slice(at + 1).toLowerCase();
+      if (value === '') throw new BuildFailure(`missing a value on flag: ${name}`);
+      if (value !== 'true' && value !== 'false')
+        throw new BuildFailure(`expecting boolean value for flag ${name}, not: ${value}`);
+      found.set(word, [value]);
+    } else {
+      if (at === -1) throw new BuildFailure(`missing a value on flag: ${name}`);
+      found.set(word, [...(found.get(word) ?? []), flag.slice(at + 1)]);
+    }
+  }
+  return found;
+}

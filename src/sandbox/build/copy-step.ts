@@ -1,0 +1,109 @@
+// COPY and ADD: what is to be copied from where to where.
+import { cleanPath } from '../../command/values/mounts.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+import type { Command } from './commands.ts';
+import { BuildFailure } from './failure.ts';
+import { processWord } from './lex.ts';
+import { warn } from './lint.ts';
+import { addStep, type Dispatching, shown, titled } from './plan.ts';
+import type { Planned } from './step.ts';
+
+export function copyStep(
+  state: Planned,
+  command: Command & { kind: 'copy' },
+  how: Dispatching,
+  expand: (word: string) => string,
+): void {
+  const { copying, at } = command;
+  const name = copying.isAdd ? 'ADD' : 'COPY';
+  const chown = expand(copying.chown);
+  const chmod = expand(copying.chmod);
+  const sources = copying.sources.map(expand);
+  const target = expand(copying.target);
+  for (const source of sources) checkSource(source, copying.isAdd);
+  const from = how.one.sources.get(command) ?? null;
+  if (from === null) warnOfIgnored(sources, name, at.from, how);
+  const contents = copying.contents.map((doc) => ({
+    ...doc,
+    text: doc.expands
+      ? processWord(doc.text, state.env, { escape: '\\', ignoresQuotes: true })
+      : doc.text,
+  }));
+  const told = [
+    name,
+    ...(copying.parents ? ['--parents'] : []),
+    ...(chown === '' ? [] : [`--chown=${chown}`]),
+    ...(chmod === '' ? [] : [`--chmod=${chmod}`]),
+    ...sources,
+    ...contents.map((doc) => `<<${doc.name}`),
+    target,
+    '# buildkit',
+  ];
+  addStep(
+    state,
+    {
+      title: titled(command, shown(command, state, how.escape)),
+      at,
+      work: {
+        kind: 'copy',
+        isAdd: copying.isAdd,
+        from,
+        sources,
+        contents,
+        target: targetPath(target, state.config.workdir),
+        chown,
+        chmod: modeOf(chmod),
+        parents: copying.parents,
+        excludes: copying.excludes,
+      },
+    },
+    how.counted,
+    told.join(' '),
+  );
+}
+
+/** Absolute, with the slash at its end that says that it is a folder. */
+function targetPath(target: string, workdir: string): string {
+  const path = target.startsWith('/') ? target : `${workdir || '/'}/${target}`;
+  const isFolder = /(?:^|\/)\.?$/.test(target);
+  const clean = cleanPath(path, null);
+  return isFolder && clean !== '/' ? `${clean}/` : clean;
+}
+
+function modeOf(text: string): number | null {
+  if (text === '') return null;
+  if (/^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0o7777) return Number.parseInt(text, 8);
+  if (/^\d+$/.test(text))
+    throw new BuildFailure(
+      `invalid chmod parameter: '${text}'. it should be octal string and between 0 and 07777`,
+    );
+  throw new NotModelled('COPY --chmod with letters');
+}
+
+function checkSource(source: string, isAdd: boolean): void {
+  const isUrl = /^https?:\/\//.test(source);
+  const isGit =
+    /^(?:git@|git:\/\/|ssh:\/\/)/.test(source) || (isUrl && /\.git(?:#.*)?$/.test(source));
+  if (!isAdd && isGit) throw new BuildFailure("source can't be a git ref for COPY");
+  if (!isAdd && isUrl) throw new BuildFailure("source can't be a URL for COPY");
+  if (isUrl || isGit) throw new NotModelled('ADD of a URL');
+}
+
+function warnOfIgnored(
+  sources: readonly string[],
+  name: string,
+  line: number,
+  { asked, lint }: Dispatching,
+): void {
+  if (!asked.isIgnored) return;
+  for (const source of sources) {
+    const clean = cleanPath(`/${source}`, null).slice(1) || '.';
+    if (clean !== '.' && asked.isIgnored(clean))
+      warn(
+        lint,
+        'CopyIgnoredFile',
+        line,
+        `Attempting to ${name === 'ADD' ? 'Add' : 'Copy'} file "${clean}" that is excluded by .dockerignore`,
+      );
+  }
+}

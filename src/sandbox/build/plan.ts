@@ -1,0 +1,402 @@
+// From stages to what has to be done: which steps make which tree, what the image says at the end, and what is warned of.
+import { parseImage } from '../../command/values/image.ts';
+import type { ImageConfig } from '../engine/state.ts';
+import type { Command, Stage, Stages } from './commands.ts';
+import { copyStep } from './copy-step.ts';
+import { BuildFailure, type Lines, placed } from './failure.ts';
+import { lex, processWord } from './lex.ts';
+import { type Lint, warn, warnOfCasing, warnOfSecret } from './lint.ts';
+import { applyMeta } from './meta.ts';
+import { runStep } from './run-step.ts';
+import type { Planned, PlannedStage, Step } from './step.ts';
+import { nearest, suggesting } from './suggest.ts';
+
+export type Asked = {
+  target: string;
+  args: ReadonlyMap<string, string>;
+  labels: ReadonlyMap<string, string>;
+  /** Patterns of .dockerignore, to warn of what can't be copied. */
+  isIgnored: ((path: string) => boolean) | null;
+};
+
+export type Base = { config: ImageConfig; ref: string };
+/** Images that stages begin with, looked up one after the other. */
+export type FindBase = (name: string, at: Lines) => Base;
+
+export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint): Unresolved {
+  const { stages, before } = read;
+  if (stages.length === 0) throw new BuildFailure('dockerfile contains no stages to build');
+  warnOfNames(stages, lint);
+  warnOfCasing(
+    lint,
+    stages.flatMap((stage) => [
+      { name: stage.keyword, line: stage.at.from },
+      ...stage.commands.map(({ name, at }) => ({ name, line: at.from })),
+    ]),
+  );
+  const defaults = globalArgs(before, escape, new Map(), stages, asked);
+  warnOfBases(stages, defaults, escape, lint);
+  const globals = globalArgs(before, escape, asked.args, stages, asked);
+  const planned = stages.map((stage, at) => planned1(stage, at, globals, escape, lint));
+  linkStages(planned);
+  const target = targetOf(planned, asked.target);
+  linkSources(planned);
+  if (planned.length === 1 && planned[0]) planned[0].label = '';
+  return { stages: planned, target, globals, escape };
+}
+
+export type Unresolved = {
+  stages: PlannedStage[];
+  target: PlannedStage;
+  globals: Map<string, string>;
+  escape: string;
+};
+
+function planned1(
+  stage: Stage,
+  at: number,
+  globals: ReadonlyMap<string, string>,
+  escape: string,
+  lint: Lint,
+): PlannedStage {
+  try {
+    const base = lex(stage.base, globals, { escape });
+    for (const name of base.unset)
+      warn(
+        lint,
+        'UndefinedArgInFrom',
+        stage.at.from,
+        didYouMean(
+          `FROM argument '${name}' is not declared`,
+          nearest(name, [...globals.keys()]),
+          '',
+        ),
+      );
+    if (base.text === '') throw new BuildFailure(`base name (${stage.base}) should not be blank`);
+    const platform = platformOf(stage, globals, escape, lint);
+    return {
+      stage,
+      base: base.text,
+      platform,
+      label: stage.name || `stage-${at}`,
+      parent: null,
+      sources: new Map(),
+      isVirtual: false,
+    };
+  } catch (thrown) {
+    throw placed(thrown, stage.at);
+  }
+}
+
+function platformOf(
+  stage: Stage,
+  globals: ReadonlyMap<string, string>,
+  escape: string,
+  lint: Lint,
+): string {
+  if (stage.platform === '') return '';
+  const { text, used, unset } = lex(stage.platform, globals, { escape });
+  if (text === '') throw new BuildFailure(`empty platform value from expression ${stage.platform}`);
+  if (used.size === 0 && unset.size === 0)
+    warn(
+      lint,
+      'FromPlatformFlagConstDisallowed',
+      stage.at.from,
+      `FROM --platform flag should not use constant value "${text}"`,
+    );
+  if (used.has('TARGETPLATFORM') && used.size === 1)
+    warn(
+      lint,
+      'RedundantTargetPlatform',
+      stage.at.from,
+      `Setting platform to predefined ${stage.platform} in FROM is redundant as this is the default behavior`,
+    );
+  return text;
+}
+
+const didYouMean = (text: string, near: string | null, sign: string) =>
+  near === null ? text : `${text} (did you mean ${sign}${near}?)`;
+
+function warnOfNames(stages: readonly Stage[], lint: Lint): void {
+  const seen = new Set<string>();
+  for (const { name, at } of stages) {
+    if (name === '') continue;
+    if (name === 'context' || name === 'scratch')
+      warn(
+        lint,
+        'ReservedStageName',
+        at.from,
+        `Stage name should not use the same name as reserved stage "${name}"`,
+      );
+    if (seen.has(name))
+      warn(
+        lint,
+        'DuplicateStageName',
+        at.from,
+        `Duplicate stage name "${name}", stage names should be unique`,
+      );
+    seen.add(name);
+  }
+}
+
+/** What can be used in FROM: ARGs in front of it, and what BuildKit gives. */
+function globalArgs(
+  before: Stages['before'],
+  escape: string,
+  given: ReadonlyMap<string, string>,
+  stages: readonly Stage[],
+  { target }: Asked,
+): Map<string, string> {
+  const platform: [string, string][] = ['BUILD', 'TARGET'].flatMap((which): [string, string][] => [
+    [`${which}PLATFORM`, 'linux/amd64'],
+    [`${which}OS`, 'linux'],
+    [`${which}OSVERSION`, ''],
+    [`${which}ARCH`, 'amd64'],
+    [`${which}VARIANT`, ''],
+  ]);
+  const all = new Map<string, string>([
+    ...platform,
+    ['TARGETSTAGE', target || (stages.at(-1)?.name ?? '')],
+  ]);
+  for (const { args, at } of before)
+    for (const { key, value } of args)
+      try {
+        const chosen =
+          given.get(key) ?? (value === null ? null : processWord(value, all, { escape }));
+        if (chosen !== null) all.set(key, chosen);
+      } catch (thrown) {
+        throw placed(thrown, at);
+      }
+  return all;
+}
+
+function warnOfBases(
+  stages: readonly Stage[],
+  args: ReadonlyMap<string, string>,
+  escape: string,
+  lint: Lint,
+): void {
+  for (const { base, at } of stages)
+    if (!isReference(processWord(base, args, { escape })))
+      warn(
+        lint,
+        'InvalidDefaultArgInFrom',
+        at.from,
+        `Default value for ARG ${base} results in empty or invalid base image name`,
+      );
+}
+
+const isReference = (name: string) => name !== '' && parseImage(name) !== null;
+
+/** A stage may begin where an earlier one ended. */
+function linkStages(stages: readonly PlannedStage[]): void {
+  stages.forEach((one, at) => {
+    one.parent =
+      stages.slice(0, at).findLast(({ stage }) => stage.name !== '' && stage.name === one.base) ??
+      null;
+  });
+}
+
+function targetOf(stages: readonly PlannedStage[], name: string): PlannedStage {
+  const last = stages.at(-1);
+  if (name === '' && last) return last;
+  const found =
+    stages.findLast(({ stage }) => stage.name === name.toLowerCase()) ??
+    (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
+  if (!found)
+    throw new BuildFailure(
+      suggesting(
+        `target stage "${name}" could not be found`,
+        name,
+        stages.map(({ label }) => label),
+      ),
+    );
+  return found;
+}
+
+/** Where COPY --from and mounts take files: another stage, or an image. */
+function linkSources(stages: PlannedStage[]): void {
+  for (const one of [...stages])
+    for (const command of one.stage.commands)
+      for (const from of sourcesOf(command))
+        one.sources.set(command, sourceStage(stages, from, command.at));
+}
+
+export function sourcesOf(command: Command): string[] {
+  if (command.kind === 'copy') return command.copying.from === '' ? [] : [command.copying.from];
+  if (command.kind !== 'run') return [];
+  return command.mounts.flatMap((mount) => {
+    const [, from] = /(?:^|,)from=([^,]*)/.exec(mount) ?? [];
+    return from === undefined ? [] : [from];
+  });
+}
+
+function sourceStage(stages: PlannedStage[], from: string, at: Lines): PlannedStage {
+  if (/\$[a-zA-Z_{]/.test(from))
+    throw new BuildFailure(
+      'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
+      null,
+    );
+  if (/^\d+$/.test(from)) {
+    const found = stages[Number(from)];
+    if (!found) throw new BuildFailure(`invalid stage index ${from}`, null);
+    return found;
+  }
+  const named = stages.find(({ stage }) => stage.name === from.toLowerCase());
+  if (named) return named;
+  const stage: Stage = { base: from, name: '', platform: '', keyword: 'FROM', at, commands: [] };
+  const made: PlannedStage = {
+    stage,
+    base: from,
+    platform: '',
+    label: '',
+    parent: null,
+    sources: new Map(),
+    isVirtual: true,
+  };
+  stages.push(made);
+  return made;
+}
+
+/** Stages that the target needs, itself too, in the order in which they are written. */
+export function reachable({ stages, target }: Unresolved): PlannedStage[] {
+  const needed = new Set<PlannedStage>();
+  const visit = (one: PlannedStage): void => {
+    if (needed.has(one)) return;
+    needed.add(one);
+    if (one.parent) visit(one.parent);
+    for (const source of one.sources.values()) visit(source);
+  };
+  visit(target);
+  return stages.filter((one) => needed.has(one));
+}
+
+/** One stage's steps and its image, on what its base says. */
+export function planStage(
+  one: PlannedStage,
+  start: Planned,
+  plan: Unresolved,
+  asked: Asked,
+  lint: Lint,
+): Planned {
+  const { globals, escape } = plan;
+  const state: Planned = {
+    ...start,
+    config: {
+      ...start.config,
+      env: [...start.config.env],
+      labels: new Map(start.config.labels),
+      isBuilt: true,
+    },
+    steps: [...start.steps],
+    history: [...start.history],
+    args: [...start.args],
+    env: new Map(start.env),
+  };
+  if (!state.env.has('PATH')) {
+    const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+    state.config.env.push(`PATH=${path}`);
+    state.env.set('PATH', path);
+  }
+  const counted = { done: 0, total: stepCount(one), label: one.label };
+  if (!one.parent && one.base !== 'scratch') counted.done = 1;
+  for (const command of one.stage.commands)
+    try {
+      dispatch(state, command, { one, counted, globals, escape, asked, lint });
+    } catch (thrown) {
+      throw placed(thrown, command.at);
+    }
+  return state;
+}
+
+export function stepCount({ stage, base, parent }: PlannedStage): number {
+  const own = stage.commands.filter(({ kind }) => ['copy', 'run', 'workdir'].includes(kind)).length;
+  return own + (!parent && base !== 'scratch' ? 1 : 0);
+}
+
+export type Counted = { done: number; total: number; label: string };
+export type Dispatching = {
+  one: PlannedStage;
+  counted: Counted;
+  globals: ReadonlyMap<string, string>;
+  escape: string;
+  asked: Asked;
+  lint: Lint;
+};
+
+function dispatch(state: Planned, command: Command, how: Dispatching): void {
+  const { escape, lint, asked, globals } = how;
+  const expand = (word: string): string => {
+    const { text, unset } = lex(word, state.env, { escape });
+    const known = state.args.map(([key]) => key);
+    for (const name of unset)
+      if (!known.includes(name))
+        warn(
+          lint,
+          'UndefinedVar',
+          command.at.from,
+          didYouMean(
+            `Usage of undefined variable '$${name}'`,
+            nearest(name, [...state.env.keys()]),
+            '$',
+          ),
+        );
+    return text;
+  };
+  switch (command.kind) {
+    case 'run':
+      return runStep(state, command, how);
+    case 'copy':
+      return copyStep(state, command, how, expand);
+    case 'arg': {
+      const told = command.args.map(({ key, value }) => {
+        warnOfSecret(lint, 'ARG', key, command.at.from);
+        const chosen =
+          asked.args.get(key) ?? (value === null ? (globals.get(key) ?? null) : expand(value));
+        if (chosen !== null) state.env.set(key, chosen);
+        state.args = [...state.args.filter(([known]) => known !== key), [key, chosen]];
+        return chosen === null ? key : `${key}=${chosen}`;
+      });
+      return tell(state, `ARG ${told.join(' ')}`);
+    }
+    case 'onbuild':
+      state.config.onBuild = [...state.config.onBuild, command.value];
+      return;
+    default:
+      return applyMeta(state, command, how, expand);
+  }
+}
+
+/** An instruction that makes no layer. */
+export function tell(state: Planned, createdBy: string): void {
+  state.history.push({ createdBy, isEmpty: true });
+}
+
+export function addStep(
+  state: Planned,
+  step: Omit<Step, 'name'> & { title: string },
+  counted: Counted,
+  createdBy: string,
+): void {
+  counted.done++;
+  const width = String(counted.total).length;
+  const place = `${String(counted.done).padStart(width)}/${counted.total}`;
+  const { title, ...rest } = step;
+  const name = `[${counted.label === '' ? '' : `${counted.label} `}${place}] ${title}`;
+  state.steps.push({ ...rest, name });
+  state.history.push({ createdBy, isEmpty: false });
+}
+
+/** `run echo` as `RUN echo`. */
+export const titled = ({ original, isOnBuild }: Command, text = original) =>
+  (isOnBuild ? 'ONBUILD ' : '') + text.replace(/^\S+/, (name) => name.toUpperCase());
+
+/** The instruction with its variables replaced, as its step is called. */
+export function shown({ original }: Command, { env }: Planned, escape: string): string {
+  try {
+    return processWord(original, env, { escape });
+  } catch (thrown) {
+    if (thrown instanceof BuildFailure) return original;
+    throw thrown;
+  }
+}

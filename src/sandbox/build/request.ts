@@ -1,0 +1,135 @@
+// What `docker build` was asked for: its flags as buildx reads them, with what it refuses before anything is sent.
+import { normalImage, parseImage } from '../../command/values/image.ts';
+import { type Call, ClientError } from '../client/call.ts';
+import { isError } from '../files/error.ts';
+import type { Viewer } from '../files/mount.ts';
+import { readFile } from '../files/open.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+
+export type BuildRequest = {
+  /** A folder, or `-`. */
+  context: string;
+  /** Null: the context's Dockerfile; `-` is standard input. */
+  file: string | null;
+  /** Instead of a file. */
+  inline: string | null;
+  tags: string[];
+  args: Map<string, string>;
+  labels: Map<string, string>;
+  target: string;
+  hasCache: boolean;
+  pulls: boolean;
+  isQuiet: boolean;
+  isCheck: boolean;
+  /** Compose doesn't list them again at the end. */
+  listsWarnings: boolean;
+  /** Of `--call`, where nobody knows it. */
+  called: string;
+  idFile: string;
+  secrets: Map<string, string>;
+};
+
+const modelled =
+  'file tag build-arg label target no-cache pull quiet progress load rm force-rm check secret iidfile memory memory-swap cpu-shares cpu-period cpu-quota cpuset-cpus cpuset-mems network platform add-host ulimit shm-size compress squash isolation security-opt cgroup-parent disable-content-trust push call debug provenance sbom ssh';
+
+export function readRequest(call: Call, viewer: Viewer): BuildRequest {
+  const { flags, args } = call;
+  flags.only('build', modelled);
+  const isQuiet = flags.yes('quiet');
+  const progress = flags.text('progress', 'auto');
+  if (isQuiet && flags.has('progress') && progress !== 'quiet' && progress !== 'auto')
+    throw new ClientError(`ERROR: progress=${progress} and quiet cannot be used together`);
+  const tags = flags.all('tag');
+  for (const tag of tags) checkTag(tag);
+  checkMore(call, tags);
+  return {
+    context: args[0] ?? '.',
+    file: flags.has('file') ? flags.text('file') : null,
+    inline: null,
+    tags,
+    args: new Map(flags.all('build-arg').flatMap((text) => buildArg(text, call))),
+    labels: new Map(flags.all('label').map(pairOf)),
+    target: flags.text('target'),
+    hasCache: !flags.yes('no-cache'),
+    pulls: flags.yes('pull'),
+    isQuiet: isQuiet || progress === 'quiet',
+    listsWarnings: true,
+    isCheck: flags.yes('check') || /^(?:check|lint)$/.test(flags.text('call', 'build')),
+    called: ['build', 'check', 'lint', ''].includes(flags.text('call', 'build')) ? '' : flags.text('call'),
+    idFile: flags.text('iidfile'),
+    secrets: new Map(flags.all('secret').map((text) => secretOf(text, call, viewer))),
+  };
+}
+
+const refused = (why: string) => new ClientError(`ERROR: failed to build: ${why}`);
+
+function checkTag(tag: string): void {
+  if (parseImage(tag)) return;
+  const lower = parseImage(tag.toLowerCase());
+  const name = tag.replace(/:[^/:]*$/, '');
+  const why = lower
+    ? `invalid reference format: repository name (${name.includes('/') ? name : `library/${name}`}) must be lowercase`
+    : 'invalid reference format';
+  throw refused(`invalid tag ${JSON.stringify(tag)}: ${why}`);
+}
+
+function checkMore({ flags }: Call, tags: readonly string[]): void {
+  const platform = flags.text('platform');
+  if (platform !== '' && !/^linux(?:\/amd64)?$/.test(platform)) {
+    if (!/^[a-z]+\/[a-z0-9]+/.test(platform))
+      throw refused(
+        `${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`,
+      );
+    throw new NotModelled('docker build --platform');
+  }
+  for (const host of flags.all('add-host'))
+    if (!/[:=]/.test(host)) throw refused(`invalid host ${host}`);
+  const network = flags.text('network', 'default');
+  if (!['default', 'none', 'host', 'bridge', ''].includes(network))
+    throw refused(
+      `network mode ${JSON.stringify(network)} not supported by buildkit - you can define a custom network for your builder using the network driver-opt in buildx create`,
+    );
+  if (flags.yes('push')) {
+    if (tags.length === 0) throw refused('tag is needed when pushing to registry');
+    throw new NotModelled('docker build --push');
+  }
+  if (flags.all('ssh').length > 0)
+    throw refused(
+      'failed to convert agent config {default [] false}: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
+    );
+  const called = flags.text('call', 'build');
+  if (['outline', 'targets'].includes(called.split(',')[0] ?? ''))
+    throw new NotModelled(`docker build --call ${called}`);
+}
+
+/** `NAME` alone takes the variable's value, if there is one. */
+function buildArg(text: string, { self }: Call): [string, string][] {
+  const at = text.indexOf('=');
+  if (at !== -1) return [[text.slice(0, at), text.slice(at + 1)]];
+  const value = self.env.get(text);
+  return value === undefined ? [] : [[text, value]];
+}
+
+export function pairOf(text: string): [string, string] {
+  const at = text.indexOf('=');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function secretOf(text: string, { self }: Call, viewer: Viewer): [string, string] {
+  const fields = new Map(text.split(',').map(pairOf));
+  const id = fields.get('id') ?? '';
+  const file = fields.get('src') ?? fields.get('source');
+  const name = fields.get('env') ?? (file === undefined && self.env.has(id) ? id : undefined);
+  if (name !== undefined) return [id, self.env.get(name) ?? ''];
+  const path = file ?? id;
+  const data = readFile(viewer, path);
+  if (isError(data))
+    throw refused(`failed to stat ${path}: stat ${path}: no such file or directory`);
+  return [id || path, data];
+}
+
+/** As `naming to` calls it. */
+export function fullName(tag: string): string {
+  const full = normalImage(tag);
+  return /:[^/:]+$/.test(tag) ? full : full.replace(/:latest$/, '');
+}

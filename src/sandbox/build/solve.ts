@@ -1,0 +1,270 @@
+// Does what was planned: each step from the cache or anew, stage after stage, and an image at the end.
+import { diffTrees } from '../files/diff.ts';
+import type { Folder, Node } from '../files/node.ts';
+import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
+import type { Mount } from '../files/mount.ts';
+import { DaemonError, newId } from '../engine/daemon.ts';
+import type { CachedStep, Engine, ImageLayer } from '../engine/state.ts';
+import { userNamed } from '../engine/users.ts';
+import { rootViewer } from '../engine/viewer.ts';
+import type { Wait, Woken } from '../kernel/process.ts';
+import type { Context } from './context.ts';
+import { copyAll, describeMatches, matchesOf, type Owning } from './copy.ts';
+import { BuildFailure, placed } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import { makeWorkdir, runInside } from './inside.ts';
+import type { Progress, Vertex } from './progress.ts';
+import type { CopyWork, Planned, PlannedStage, RunWork, Step } from './step.ts';
+
+type Solving<T> = Generator<Wait, T, Woken>;
+
+export type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
+export type StageStart = { planned: Planned; base: { layers: ImageLayer[]; ref: string } | null };
+
+export type Solver = {
+  engine: Engine;
+  progress: Progress;
+  context: Context;
+  starts: Map<PlannedStage, StageStart>;
+  solved: Map<PlannedStage, Solved>;
+  /** Images whose FROM was shown, and whether the context's transfer was. */
+  shown: Set<string>;
+  hasCache: boolean;
+  secrets: ReadonlyMap<string, string>;
+};
+
+export function* solveStage(solver: Solver, one: PlannedStage): Solving<Solved> {
+  const known = solver.solved.get(one);
+  if (known) return known;
+  const start = solver.starts.get(one);
+  if (!start) throw new BuildFailure(`stage ${one.label} has no plan`);
+  for (const source of new Set(one.sources.values())) yield* solveStage(solver, source);
+  const parent = one.parent ? yield* solveStage(solver, one.parent) : null;
+  let state = parent ?? baseOf(solver, start);
+  const own = start.planned.steps.slice(
+    parent && one.parent ? (solver.starts.get(one.parent)?.planned.steps.length ?? 0) : 0,
+  );
+  if (start.base) yield* showBase(solver, one, start, state, own);
+  for (const step of own) state = yield* solveStep(solver, state, step);
+  solver.solved.set(one, state);
+  return state;
+}
+
+function baseOf({ engine }: Solver, { base }: StageStart): Solved {
+  const layers = base?.layers ?? [];
+  const tree = layers.at(-1)?.root ?? freeze(emptyStore('scratch', engine.kernel.now));
+  return { tree, layers, key: layers.map(({ diffId }) => diffId).join(' ') };
+}
+
+/** CACHED where its files are needed and were there before: what is only looked up counts as done. */
+function* showBase(
+  solver: Solver,
+  one: PlannedStage,
+  { base }: StageStart,
+  state: Solved,
+  own: readonly Step[],
+): Solving<void> {
+  if (!base || solver.shown.has(base.ref)) return;
+  solver.shown.add(base.ref);
+  const { steps } = solver.engine.buildCache;
+  // Counted before ONBUILD brought more.
+  const total = own.filter(({ name }) => !name.includes('] ONBUILD ')).length + 1;
+  const place = one.isVirtual
+    ? ''
+    : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
+  const vertex = yield* solver.progress.open(`${place}FROM ${base.ref}`);
+  const [first] = own;
+  const isNeeded = !first || cachedStep(solver, state, first) === null;
+  const key = `base ${state.key}`;
+  const wasThere = steps.has(key);
+  if (isNeeded) steps.set(key, { tree: state.tree, layer: null });
+  yield* vertex.done(isNeeded && wasThere);
+}
+
+function cachedStep(solver: Solver, state: Solved, step: Step): CachedStep | null {
+  if (!solver.hasCache) return null;
+  try {
+    return solver.engine.buildCache.steps.get(keyOf(solver, state, step)) ?? null;
+  } catch (thrown) {
+    if (thrown instanceof BuildFailure) return null;
+    throw thrown;
+  }
+}
+
+function keyOf(solver: Solver, state: Solved, { work }: Step): string {
+  if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);
+  if (work.kind === 'copy') {
+    const { from: _, ...words } = work;
+    return fingerprint(
+      `${state.key}\n${JSON.stringify(words)}\n${describeMatches(matchesOf(sourceOf(solver, work), work))}`,
+    );
+  }
+  const mounts = work.mounts.map(({ from, ...mount }) => ({
+    ...mount,
+    files:
+      mount.type === 'bind'
+        ? describeMatches([{ path: '', node: mountSource(solver, from, mount.source) }])
+        : '',
+  }));
+  return fingerprint(`${state.key}\nrun ${JSON.stringify({ ...work, mounts })}`);
+}
+
+function mountSource(solver: Solver, from: PlannedStage | null, source: string): Node {
+  const tree = treeOf(solver, from);
+  return nodeAt(tree, source) ?? tree;
+}
+
+function treeOf({ solved, context }: Solver, from: PlannedStage | null): Folder {
+  return from === null ? context.root : (solved.get(from)?.tree ?? context.root);
+}
+
+const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
+
+function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+  const { work } = step;
+  const usesContext =
+    (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
+    (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
+  if (usesContext) yield* showContext(solver);
+  const vertex = yield* solver.progress.open(step.name);
+  try {
+    return yield* solved1(solver, state, step, vertex);
+  } catch (thrown) {
+    if (!(thrown instanceof BuildFailure)) throw thrown;
+    yield* vertex.fail(thrown.message);
+    const isLookup = thrown.message.startsWith('failed to calculate checksum');
+    throw placed(thrown, step.at, isLookup ? 'failed to compute cache key: ' : '');
+  }
+}
+
+function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Solving<Solved> {
+  const key = keyAt(solver, state, step);
+  const known = solver.hasCache ? solver.engine.buildCache.steps.get(key) : undefined;
+  if (known) {
+    yield* vertex.done(true);
+    return {
+      tree: known.tree,
+      layers: known.layer ? [...state.layers, known.layer] : state.layers,
+      key,
+    };
+  }
+  const tree = yield* work1(solver, state, step, vertex);
+  const layer = layerOf(solver.engine, state.tree, tree);
+  const { buildCache } = solver.engine;
+  buildCache.steps.set(key, { tree, layer });
+  buildCache.sizeBytes += layer.sizeBytes;
+  buildCache.count++;
+  yield* vertex.done();
+  return { tree, layers: [...state.layers, layer], key };
+}
+
+function keyAt(solver: Solver, state: Solved, step: Step): string {
+  try {
+    return keyOf(solver, state, step);
+  } catch (thrown) {
+    if (!(thrown instanceof BuildFailure)) throw thrown;
+    const { infoId } = solver.engine;
+    throw new BuildFailure(
+      `failed to calculate checksum of ref ${infoId}::${newId(solver.engine).slice(0, 25)}: ${thrown.message}`,
+    );
+  }
+}
+
+function layerOf(engine: Engine, before: Folder, tree: Folder): ImageLayer {
+  let sizeBytes = 0;
+  for (const { kind, path } of diffTrees(before, tree)) {
+    const node = kind === 'D' ? null : nodeAt(tree, path);
+    if (node?.kind === 'file') sizeBytes += bytesBelow(node);
+  }
+  return { diffId: `sha256:${newId(engine)}`, root: tree, sizeBytes };
+}
+
+function* showContext({ progress, shown, context }: Solver): Solving<void> {
+  if (shown.has('context')) return;
+  shown.add('context');
+  const vertex = yield* progress.open('[internal] load build context');
+  yield* vertex.say(`transferring context: ${Math.max(2, bytesBelow(context.root))}B done`);
+  yield* vertex.done();
+}
+
+function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): Solving<Folder> {
+  const { engine } = solver;
+  const store = storeFrom('build', state.tree);
+  if (work.kind === 'folder') {
+    makeWorkdir(engine, store, work.path, work.user);
+    yield* pass(engine, 30);
+  } else if (work.kind === 'copy') {
+    const mounts: Mount[] = [
+      {
+        at: '/',
+        store,
+        from: '/',
+        isReadOnly: false,
+        source: 'overlay',
+        type: 'overlay',
+        options: 'rw',
+      },
+    ];
+    copyAll(
+      rootViewer(engine, mounts),
+      store,
+      sourceOf(solver, work),
+      work,
+      owningOf(work, state.tree),
+    );
+    yield* pass(engine, 30);
+  } else yield* run1(solver, store, work, vertex);
+  return freeze(store);
+}
+
+function* pass({ kernel }: Engine, ms: number): Solving<void> {
+  yield { isReady: () => false, at: kernel.now + ms, isHeld: true };
+}
+
+function* run1(
+  solver: Solver,
+  store: ReturnType<typeof storeFrom>,
+  work: RunWork,
+  vertex: Vertex,
+): Solving<void> {
+  const { engine, secrets } = solver;
+  yield* pass(engine, 150);
+  let open = '';
+  const lines: string[] = [];
+  const hears = (data: string) => {
+    const parts = (open + data).split('\n');
+    open = parts.pop() ?? '';
+    lines.push(...parts);
+  };
+  const sources = {
+    treeOf: (mount: RunWork['mounts'][number]) => treeOf(solver, mount.from),
+    secret: (id: string) => secrets.get(id) ?? null,
+    cache: (id: string) => {
+      const known =
+        engine.buildCache.mounts.get(id) ?? emptyStore(`cache ${id}`, engine.kernel.now);
+      engine.buildCache.mounts.set(id, known);
+      return known;
+    },
+  };
+  let failure: unknown = null;
+  try {
+    yield* runInside(engine, store, work, sources, hears);
+  } catch (thrown) {
+    failure = thrown;
+  }
+  if (open !== '') lines.push(open);
+  for (const line of lines) yield* vertex.log(line);
+  if (failure !== null) throw failure;
+}
+
+function owningOf({ chown }: CopyWork, tree: Folder): Owning {
+  if (chown === '') return null;
+  try {
+    const { uid, gid } = userNamed(tree, chown);
+    return { uid, gid: chown.includes(':') ? gid : /^\d+$/.test(chown) ? uid : gid };
+  } catch (thrown) {
+    // BuildKit takes a name that it doesn't find for root.
+    if (thrown instanceof DaemonError) return { uid: 0, gid: 0 };
+    throw thrown;
+  }
+}

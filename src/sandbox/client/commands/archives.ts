@@ -1,0 +1,182 @@
+// diff, commit, export, import, save, load: containers and images as archives and as each other.
+import { parseImage } from '../../../command/values/image.ts';
+import { commitContainer, importImage } from '../../engine/commit.ts';
+import { DaemonError, tellContainer } from '../../engine/daemon.ts';
+import { familiar, findImage, invalidReference, needContainer, tagsOf } from '../../engine/find.ts';
+import type { Image } from '../../engine/state.ts';
+import { processViewer } from '../../engine/viewer.ts';
+import { diffTrees } from '../../files/diff.ts';
+import { FileError } from '../../files/error.ts';
+import type { Node } from '../../files/node.ts';
+import { readFile, writeFile } from '../../files/open.ts';
+import { emptyStore, newMeta } from '../../files/store.ts';
+import { readTar, writeTar } from '../../files/tar.ts';
+import { readAll, write } from '../../kernel/io.ts';
+import { NotModelled } from '../../kernel/not-modelled.ts';
+import { ClientError, out, say, type Call, type CommandFunction, type Working } from '../call.ts';
+
+export const diff: CommandFunction = function* (call) {
+  const container = needContainer(call.engine, call.args[0] ?? '');
+  const changes = diffTrees(container.base, container.store.root);
+  yield* out(call, changes.map(({ kind, path }) => `${kind} ${path}\n`).join(''));
+  return 0;
+};
+
+export const commit: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'author change message pause');
+  const [word = '', name = ''] = args;
+  if (name !== '' && !parseImage(name)) throw new ClientError(invalidReference(name).message);
+  const named = name === '' ? null : familiar(name);
+  const image = commitContainer(engine, needContainer(engine, word), {
+    message: flags.text('message'),
+    author: flags.text('author'),
+    changes: flags.all('change'),
+    pause: flags.yes('pause', true),
+    tag: named ? `${named.repository}:${named.tag}` : '',
+  });
+  yield* say(call, image.id);
+  return 0;
+};
+
+/** To the file of -o, or to standard output. */
+function* send(call: Call, data: string): Working {
+  const file = call.flags.text('output');
+  if (file === '') yield* write(call.self, 1, data);
+  else {
+    const failure = writeFile(processViewer(call.engine, call.self), file, data, 0o600);
+    if (failure) throw new ClientError(`failed to save image: invalid output path: directory ${JSON.stringify(file.replace(/\/[^/]*$/, ''))} does not exist`);
+  }
+}
+
+function refuseTerminal(call: Call): void {
+  if (call.flags.text('output') === '' && call.self.fds.get(1)?.kind === 'tty')
+    throw new ClientError('cowardly refusing to save to a terminal. Use the -o flag or redirect');
+}
+
+export const exportContainer: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'output');
+  refuseTerminal(call);
+  const container = needContainer(call.engine, call.args[0] ?? '');
+  tellContainer(call.engine, container, 'export');
+  yield* send(call, writeTar([{ path: '', node: container.store.root }]));
+  return 0;
+};
+
+function* input(call: Call, file: string): Working<string> {
+  if (file === '' || file === '-') return yield* readAll(call.self, 0);
+  const data = readFile(processViewer(call.engine, call.self), file);
+  if (data instanceof FileError) throw new ClientError(`open ${file}: no such file or directory`);
+  return data;
+}
+
+export const importFile: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'change message');
+  const [source = '', name = ''] = args;
+  if (/^https?:/.test(source)) throw new NotModelled('docker import of a URL');
+  const named = name === '' ? null : familiar(name);
+  if (name !== '' && !named) throw new ClientError(invalidReference(name).message);
+  const data = yield* input(call, source);
+  const image = importImage(engine, data, {
+    source: source === '-' ? '-' : '-',
+    message: flags.text('message'),
+    changes: flags.all('change'),
+    tag: named ? `${named.repository}:${named.tag}` : '',
+  });
+  yield* say(call, image.id);
+  return 0;
+};
+
+type Saved = { name: string; image: Image };
+
+export const save: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'output');
+  refuseTerminal(call);
+  const saved = args.flatMap((word): Saved[] => {
+    const image = findImage(engine, word);
+    if (!image) {
+      if (!parseImage(word)) throw invalidReference(word);
+      throw new DaemonError(`No such image: ${word}`, 'missing');
+    }
+    const named = familiar(word);
+    const tag = named ? `${named.repository}:${named.tag}` : '';
+    const all = tagsOf(engine, image);
+    const isRepository = !/:[^/]*$/.test(word) && named !== null && all.some((each) => each.startsWith(`${named.repository}:`));
+    if (isRepository) return all.filter((each) => each.startsWith(`${named.repository}:`)).map((name) => ({ name, image }));
+    return [{ name: all.includes(tag) ? tag : '', image }];
+  });
+  yield* send(call, writeTar(saveMembers(call, saved)));
+  return 0;
+};
+
+/** An archive that `load` understands: OCI's layout, and each image's configuration by its digest. */
+function saveMembers(call: Call, saved: Saved[]): { path: string; node: Node }[] {
+  const store = emptyStore('save', call.kernel.now);
+  const file = (data: string): Node => ({
+    kind: 'file',
+    owner: store.owner,
+    meta: newMeta(0o644, call.kernel.now, 1),
+    data,
+    links: 1,
+  });
+  const folder = (): Node => ({ kind: 'folder', owner: store.owner, meta: newMeta(0o755, call.kernel.now, 1), entries: new Map() });
+  const images = [...new Set(saved.map(({ image }) => image))];
+  for (const image of images) call.engine.archived.set(image.id, image);
+  const blobs = new Map<string, Node>();
+  for (const image of images) {
+    blobs.set(image.id.slice(7), file(JSON.stringify({ id: image.id, created: image.createdAt })));
+    for (const { diffId, root } of image.layers) blobs.set(diffId.slice(7), file(writeTar([{ path: '', node: root }])));
+  }
+  const manifest = images.map((image) => ({
+    Config: `blobs/sha256/${image.id.slice(7)}`,
+    RepoTags: saved.filter((each) => each.image === image && each.name !== '').map(({ name }) => name),
+    Layers: image.layers.map(({ diffId }) => `blobs/sha256/${diffId.slice(7)}`),
+  }));
+  return [
+    { path: 'blobs', node: folder() },
+    { path: 'blobs/sha256', node: folder() },
+    ...[...blobs].sort().map(([name, node]) => ({ path: `blobs/sha256/${name}`, node })),
+    { path: 'index.json', node: file('{"schemaVersion":2}') },
+    { path: 'manifest.json', node: file(JSON.stringify(manifest)) },
+    { path: 'oci-layout', node: file('{"imageLayoutVersion":"1.0.0"}') },
+    { path: 'repositories', node: file('{}') },
+  ];
+}
+
+type Manifest = { Config: string; RepoTags: string[] | null }[];
+
+export const load: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'input quiet');
+  if (flags.text('input') === '' && call.self.fds.get(0)?.kind === 'tty')
+    throw new ClientError('requested load from stdin, but stdin is empty');
+  const data = yield* input(call, flags.text('input'));
+  const members = readTar(data, emptyStore('load', call.kernel.now)) ?? [];
+  const found = members.find(({ path }) => path === 'manifest.json')?.node;
+  if (found?.kind !== 'file') {
+    if (data === '' || members.length > 0)
+      throw new DaemonError(
+        'open /var/lib/docker/tmp/docker-import-808147793/repositories: no such file or directory',
+      );
+    throw new ClientError('unexpected EOF');
+  }
+  for (const { Config, RepoTags } of JSON.parse(found.data) as Manifest) {
+    const id = `sha256:${Config.replace(/^.*\//, '')}`;
+    const image = engine.images.get(id) ?? engine.archived.get(id);
+    if (!image) throw new NotModelled('loading an archive that was made elsewhere');
+    engine.images.set(id, image);
+    for (const name of RepoTags ?? []) {
+      const old = engine.tags.get(name);
+      if (old !== undefined && old !== id)
+        yield* say(call, `The image ${name} already exists, renaming the old one with ID ${old} to empty string`);
+      engine.tags.delete(name);
+      engine.tags.set(name, id);
+      image.taggedAt = call.kernel.now;
+      yield* say(call, `Loaded image: ${name}`);
+    }
+    if ((RepoTags ?? []).length === 0) yield* say(call, `Loaded image ID: ${id}`);
+  }
+  return 0;
+};

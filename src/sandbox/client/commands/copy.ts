@@ -1,0 +1,248 @@
+// `docker cp`: between a container, running or not, and the files of the host.
+import { DaemonError, tellContainer } from '../../engine/daemon.ts';
+import { needContainer } from '../../engine/find.ts';
+import type { Container } from '../../engine/state.ts';
+import { mountTable } from '../../engine/tables.ts';
+import { processViewer, rootViewer } from '../../engine/viewer.ts';
+import { FileError } from '../../files/error.ts';
+import type { Viewer } from '../../files/mount.ts';
+import type { Node } from '../../files/node.ts';
+import { copied, ownFolder, use, bytesBelow } from '../../files/store.ts';
+import { readTar, writeTar } from '../../files/tar.ts';
+import { lookup, lookupParent } from '../../files/walk.ts';
+import { readAll, write } from '../../kernel/io.ts';
+import { newGroup } from '../../kernel/kernel.ts';
+import { ClientError, complain, type Call, type CommandFunction, type Working } from '../call.ts';
+import { resolved } from '../run-mounts.ts';
+
+type Place = { container: Container | null; path: string; viewer: Viewer };
+
+export const cp: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'archive follow-link quiet');
+  const [from = '', to = ''] = call.args;
+  const [source, target] = [split(from), split(to)];
+  if (source.name !== null && target.name !== null) {
+    throw new ClientError('copying between containers is not supported');
+  }
+  if (source.name === null && target.name === null)
+    throw new ClientError('must specify at least one container source');
+  if (source.name !== null)
+    return yield* fromContainer(call, needContainer(call.engine, source.name), source.path, to);
+  return yield* toContainer(call, from, target.name ?? '', target.path);
+};
+
+/** `web:/x`; a path that begins with a dot or a slash is the host's. */
+function split(text: string): { name: string | null; path: string } {
+  const at = text.indexOf(':');
+  if (/^[./]/.test(text) || at <= 0) return { name: null, path: text };
+  return { name: text.slice(0, at), path: text.slice(at + 1) };
+}
+
+function inside(call: Call, container: Container): Viewer {
+  const { engine } = call;
+  const mounts =
+    container.life?.main.mounts ??
+    mountTable(engine, container, { tmpfs: [], group: newGroup('/cp', null) }).filter(
+      ({ type }) => type !== 'tmpfs',
+    );
+  return rootViewer(engine, mounts);
+}
+
+function* fromContainer(
+  call: Call,
+  container: Container,
+  path: string,
+  to: string,
+): Working<number> {
+  const viewer = inside(call, container);
+  const from = path.startsWith('/') ? path : `/${path}`;
+  const follows = call.flags.yes('follow-link') || /\/\.?$/.test(path);
+  const found = lookup(viewer, from, follows);
+  if (found instanceof FileError)
+    throw new DaemonError(`Could not find the file ${path} in container ${container.name}`, 'missing');
+  tellContainer(call.engine, container, 'archive-path');
+  const name = from.replace(/\/+(?:\.\/*)?$/, '').split('/').at(-1) ?? '';
+  const node = wholeNode(viewer, found.path, found.node);
+  if (to === '-') {
+    yield* write(call.self, 1, writeTar([{ path: name, node }]));
+    return 0;
+  }
+  const onlyContent = /\/\.$/.test(path);
+  const place: Place = { container: null, path: resolved(call.self.cwd, to), viewer: processViewer(call.engine, call.self) };
+  const how = put(place, to, name, node, onlyContent, call);
+  if (how !== null) throw new ClientError(how);
+  yield* done(call, node, from, to);
+  return 0;
+}
+
+/** With what is mounted below. */
+function wholeNode(viewer: Viewer, path: string, node: Node): Node {
+  if (node.kind !== 'folder') return node;
+  const below = viewer.mounts.filter(({ at }) => at !== path && at.startsWith(path === '/' ? '/' : `${path}/`));
+  if (below.length === 0) return node;
+  const entries = new Map(node.entries);
+  for (const name of entries.keys()) {
+    const found = lookup(viewer, `${path === '/' ? '' : path}/${name}`, false);
+    if (!(found instanceof FileError) && found.node.kind !== 'live-folder')
+      entries.set(name, wholeNode(viewer, found.path, found.node));
+  }
+  return { ...node, entries };
+}
+
+function* toContainer(call: Call, from: string, name: string, path: string): Working<number> {
+  const own = processViewer(call.engine, call.self);
+  let node: Node | null = null;
+  if (from !== '-') {
+    const follows = call.flags.yes('follow-link') || /\/\.?$/.test(from);
+    const found = lookup(own, from, follows);
+    if (found instanceof FileError)
+      throw new ClientError(`lstat ${resolved(own.cwd, from)}: no such file or directory`);
+    node = found.node;
+  }
+  const container = needTarget(call, name);
+  const viewer = inside(call, container);
+  const target = path.startsWith('/') ? path : `/${path}`;
+  if (node === null) return yield* extract(call, container, viewer, target);
+  const base = resolved(own.cwd, from).split('/').at(-1) ?? '';
+  const place: Place = { container, path: target, viewer };
+  const how = put(place, path, base, node, /\/\.$/.test(from), call);
+  if (how === 'file') throw new DaemonError('extraction point is not a directory', 'invalid');
+  if (how !== null) throw how === 'parent' ? new DaemonError(`Could not find the file ${target.replace(/\/[^/]*$/, '') || '/'} in container ${container.name}`, 'missing') : new ClientError(how);
+  tellContainer(call.engine, container, 'extract-to-dir');
+  yield* done(call, node, from, `${name}:${path}`);
+  return 0;
+}
+
+function needTarget(call: Call, name: string): Container {
+  try {
+    return needContainer(call.engine, name);
+  } catch (error) {
+    if (error instanceof DaemonError) throw new ClientError('no such directory');
+    throw error;
+  }
+}
+
+function* extract(call: Call, container: Container, viewer: Viewer, target: string): Working<number> {
+  const data = yield* readAll(call.self, 0);
+  const found = lookup(viewer, target);
+  if (found instanceof FileError)
+    throw new DaemonError(`Could not find the file ${target} in container ${container.name}`, 'missing');
+  if (found.node.kind !== 'folder') throw new ClientError(`destination "${container.name}:${target}" must be a directory`);
+  for (const { path, node } of readTar(data, found.mount.store) ?? []) {
+    const place: Place = { container, path: `${found.path === '/' ? '' : found.path}/${path}`, viewer };
+    put(place, place.path, '', node, false, call);
+  }
+  tellContainer(call.engine, container, 'extract-to-dir');
+  return 0;
+}
+
+/** Null, or why it can't be put there; `parent`: the folder above isn't there. */
+function put(
+  place: Place,
+  typed: string,
+  name: string,
+  node: Node,
+  onlyContent: boolean,
+  call: Call,
+): string | null {
+  const { viewer } = place;
+  const there = lookup(viewer, place.path);
+  const isFolder = node.kind === 'folder';
+  if (!(there instanceof FileError)) {
+    if (there.node.kind === 'folder') {
+      const at = onlyContent ? there.path : `${there.path === '/' ? '' : there.path}/${name}`;
+      return set(viewer, at, node, place, call);
+    }
+    if (isFolder) return 'cannot copy directory';
+    if (/\/$/.test(typed)) return 'not a directory';
+    return set(viewer, there.path, node, place, call);
+  }
+  if (!isFolder && /\/$/.test(typed) && place.container) return 'no such directory';
+  const parent = lookupParent(viewer, place.path);
+  if (place.container && !(parent instanceof FileError) && parent.folder.node.kind !== 'folder')
+    return 'file';
+  if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
+    return place.container ? 'parent' : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
+  if (!isFolder && /\/$/.test(typed)) return 'no such directory';
+  return set(viewer, `${parent.folder.path === '/' ? '' : parent.folder.path}/${parent.name}`, node, place, call);
+}
+
+function set(viewer: Viewer, path: string, node: Node, place: Place, call: Call): string | null {
+  const found = lookupParent(viewer, path);
+  if (found instanceof FileError) {
+    if (node.kind === 'folder' && path === '/') return mergeInto(viewer, '', node, place, call);
+    return 'no such directory';
+  }
+  const known = lookup(viewer, path, false);
+  if (node.kind === 'folder' && !(known instanceof FileError) && known.node.kind === 'folder')
+    return mergeInto(viewer, path, node, place, call);
+  if (!(known instanceof FileError) && known.mount.isReadOnly)
+    throw new DaemonError('container rootfs is marked read-only', 'failed');
+  if (found.folder.mount.isReadOnly)
+    throw new DaemonError(
+      place.container?.options.readOnly && found.folder.mount.at === '/'
+        ? 'container rootfs is marked read-only'
+        : 'mounted volume is marked read-only',
+    );
+  const mount = found.folder.mount;
+  const isFileMount = !(known instanceof FileError) && known.mount.at === path;
+  if (isFileMount && !(known instanceof FileError)) return replaceMounted(known, node);
+  const folder = ownFolder(mount.store, found.folder.inStore === '' ? '/' : found.folder.inStore);
+  if (!folder) return 'no such directory';
+  const owned = mine(call, node, place);
+  const made = node.kind === 'folder' ? deepCopy(owned, mount.store.owner) : copied(owned, mount.store.owner);
+  folder.entries.set(found.name, made);
+  use(mount.store, bytesBelow(made));
+  return null;
+}
+
+function replaceMounted(known: Exclude<ReturnType<typeof lookup>, FileError>, node: Node): string | null {
+  const at = known.inStore.lastIndexOf('/');
+  const folder = ownFolder(known.mount.store, known.inStore.slice(0, at) || '/');
+  folder?.entries.set(known.inStore.slice(at + 1), copied(node, known.mount.store.owner));
+  return null;
+}
+
+function mergeInto(viewer: Viewer, path: string, node: Node, place: Place, call: Call): string | null {
+  if (node.kind !== 'folder') return null;
+  for (const [name, entry] of node.entries) {
+    const how = set(viewer, `${path}/${name}`, entry, place, call);
+    if (how !== null) return how;
+  }
+  return null;
+}
+
+/** What comes into a container is its root's unless -a keeps the owner; what comes out is whoever copies it. */
+function mine({ self, flags }: Call, node: Node, place: Place): Node {
+  if (flags.yes('archive')) return node;
+  const owner = place.container ? null : self.user;
+  if (owner === null) return node;
+  return chowned(node, owner.uid, owner.gid);
+}
+
+function chowned(node: Node, uid: number, gid: number): Node {
+  const meta = { ...node.meta, uid, gid };
+  if (node.kind === 'folder')
+    return {
+      ...node,
+      meta,
+      entries: new Map([...node.entries].map(([name, entry]) => [name, chowned(entry, uid, gid)])),
+    };
+  return { ...node, meta };
+}
+
+function deepCopy(node: Node, owner: object): Node {
+  const copy = copied(node, owner);
+  if (copy.kind === 'folder')
+    for (const [name, entry] of copy.entries) copy.entries.set(name, deepCopy(entry, owner));
+  return copy;
+}
+
+/** On a terminal it tells what it did; elsewhere it is silent. */
+function* done(call: Call, node: Node, from: string, to: string): Working {
+  if (call.flags.yes('quiet') || call.self.fds.get(2)?.kind !== 'tty') return;
+  const bytes = bytesBelow(node);
+  const size = bytes < 1000 ? `${bytes}B` : `${(bytes / 1000).toPrecision(3)}kB`;
+  yield* complain(call, `Successfully copied ${size} to ${to}`);
+  void from;
+}

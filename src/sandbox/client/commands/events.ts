@@ -1,0 +1,110 @@
+// `docker events`, between two instants.
+import type { EngineEvent } from '../../engine/state.ts';
+import { isoNanoFull } from '../../engine/time.ts';
+import { ClientError, out, type Call, type CommandFunction } from '../call.ts';
+import { isLabelled, type Filters } from '../filters.ts';
+import { schema } from '../schema.ts';
+import { compile, execute, ExecutionProblem, type Template } from '../template/execute.ts';
+import { templateFunctions } from '../template/functions.ts';
+import { TemplateProblem } from '../template/parse.ts';
+import { toJson } from '../template/print.ts';
+import { struct, type GoValue } from '../template/type.ts';
+import { instantOf } from './logs.ts';
+
+export const events: CommandFunction = function* (call) {
+  const { engine, flags, kernel } = call;
+  flags.only(call.typedAs, 'filter format since until');
+  const since = instantOf(call, 'since');
+  const until = instantOf(call, 'until');
+  const filters = filtersFrom(call);
+  const format = flags.text('format');
+  const template = format === '' || format === 'json' ? null : parsed(format);
+  let seen = since === null ? engine.events.length : 0;
+  for (;;) {
+    const { now } = kernel;
+    for (; seen < engine.events.length; seen += 1) {
+      const event = engine.events[seen];
+      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until)) continue;
+      if (matches(event, filters)) yield* out(call, `${shown(event, format, template)}\n`);
+    }
+    if (until !== null && now >= until) return 0;
+    const known = seen;
+    yield { isReady: () => engine.events.length > known, at: until };
+  }
+};
+
+function filtersFrom({ flags }: Call): Filters {
+  const filters: Filters = new Map();
+  for (const text of flags.all('filter')) {
+    const at = text.indexOf('=');
+    const name = text.slice(0, at).trim().toLowerCase();
+    filters.set(name, [...(filters.get(name) ?? []), text.slice(at + 1).trim()]);
+  }
+  return filters;
+}
+
+function parsed(format: string): Template {
+  try {
+    return compile(format, templateFunctions);
+  } catch (error) {
+    if (error instanceof TemplateProblem)
+      throw new ClientError(`Error parsing format: template: :${error.message}`, 64);
+    throw error;
+  }
+}
+
+function matches(event: EngineEvent, filters: Filters): boolean {
+  const { type, action, id, attributes } = event;
+  const any = (name: string, holds: (value: string) => boolean): boolean =>
+    filters.get(name)?.some(holds) ?? true;
+  const object = (kind: string): boolean =>
+    any(
+      kind,
+      (value) =>
+        (type === kind && (id.startsWith(value) || attributes.get('name') === value)) ||
+        (kind === 'container' && type !== kind && attributes.get('container')?.startsWith(value) === true && value.length >= 12) ||
+        (kind === 'image' && type === 'container' && attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
+    );
+  return (
+    any('type', (value) => type === value) &&
+    any('event', (value) => action === value || action.split(':')[0] === value) &&
+    object('container') &&
+    object('image') &&
+    object('volume') &&
+    object('network') &&
+    (filters.get('label') ?? []).every((wanted) => isLabelled(attributes, wanted))
+  );
+}
+
+function shown(event: EngineEvent, format: string, template: Template | null): string {
+  if (format === 'json') return toJson(valueOf(event), schema('Event'));
+  if (template) {
+    try {
+      return execute(template, { value: valueOf(event), type: schema('Event') });
+    } catch (error) {
+      if (error instanceof ExecutionProblem) throw new ClientError(`template: ${error.message}`);
+      throw error;
+    }
+  }
+  const attributes = [...event.attributes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+  const end = event.attributes.size > 0 ? ` (${attributes})` : '';
+  return `${isoNanoFull(event.at)} ${event.type} ${event.action} ${event.id}${end}`;
+}
+
+function valueOf({ at, type, action, id, attributes }: EngineEvent): GoValue {
+  const isOld = type === 'container' || type === 'image';
+  return struct({
+    Status: isOld ? action : '',
+    ID: isOld ? id : '',
+    From: type === 'container' ? (attributes.get('image') ?? '') : '',
+    Type: type,
+    Action: action,
+    Actor: struct({ ID: id, Attributes: new Map(attributes) }),
+    Scope: 'local',
+    Time: Math.floor(at / 1000),
+    TimeNano: Math.floor(at / 1000) * 1e9 + Math.round((at % 1000) * 1e6),
+  });
+}

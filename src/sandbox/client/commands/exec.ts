@@ -1,0 +1,70 @@
+// `docker exec`.
+import { DaemonError } from '../../engine/daemon.ts';
+import { startExec } from '../../engine/exec.ts';
+import { needContainer } from '../../engine/find.ts';
+import { StartError } from '../../engine/start.ts';
+import { toText } from '../../kernel/bytes.ts';
+import { signalNumber, type Signal } from '../../kernel/signals.ts';
+import { complain, out, type CommandFunction } from '../call.ts';
+import { attached, newAttachment } from '../streams.ts';
+
+export const exec: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'detach env interactive privileged tty user workdir');
+  const [name = '', ...words] = args;
+  const detach = flags.yes('detach');
+  const interactive = flags.yes('interactive') && !detach;
+  const container = needContainer(engine, name);
+  if (interactive && flags.yes('tty') && call.self.fds.get(0)?.kind !== 'tty') {
+    yield* complain(call, 'the input device is not a TTY');
+    return 1;
+  }
+  const attachment = newAttachment({ stdout: !detach, stderr: !detach });
+  const env = flags.all('env').flatMap((pair) => {
+    if (pair.includes('=')) return [pair];
+    const own = call.self.env.get(pair);
+    return own === undefined ? [pair] : [`${pair}=${toText(own)}`];
+  });
+  try {
+    const { exec: started, stdin } = startExec(
+      engine,
+      container,
+      {
+        words,
+        env,
+        user: flags.text('user'),
+        workdir: flags.text('workdir'),
+        tty: flags.yes('tty'),
+        interactive,
+        privileged: flags.yes('privileged'),
+      },
+      (stream, data) => attachment.listener.hears(stream, data),
+    );
+    if (detach) return 0;
+    if (!started.tty) letGo(call, started.process);
+    yield* attached(call, {
+      queue: attachment.queue,
+      stdin: interactive ? stdin : null,
+      tty: interactive ? started.tty : null,
+      isOver: () => started.code !== null,
+    });
+    return started.code ?? 0;
+  } catch (error) {
+    if (!(error instanceof DaemonError)) throw error;
+    if (error instanceof StartError) {
+      // The runtime's words come the way of what it would have run.
+      yield* out(call, `${error.message}\r\n`);
+      return error.code;
+    }
+    throw error;
+  }
+};
+
+/** A client that is told to end goes without the process. */
+function letGo(call: Parameters<CommandFunction>[0], process: object | null): void {
+  void process;
+  for (const signal of ['INT', 'TERM'] as Signal[])
+    call.self.handlers.set(signal, () =>
+      call.kernel.end(call.self, { kind: 'exit', code: 128 + signalNumber(signal) }),
+    );
+}

@@ -1,0 +1,168 @@
+// `docker inspect` and its kin: JSON as the daemon writes it, or a template on each object.
+import { DaemonError } from '../../engine/daemon.ts';
+import { findContainer, findNetwork, needContainer, needImage, needNetwork, needVolume } from '../../engine/find.ts';
+import { contextOf } from '../context-value.ts';
+import { complain, ClientError, out, type Call, type CommandFunction } from '../call.ts';
+import { containerValue } from '../inspect-container.ts';
+import { imageValue, networkValue, volumeValue } from '../inspect-others.ts';
+import { schema } from '../schema.ts';
+import { compile, execute, ExecutionProblem, type Template } from '../template/execute.ts';
+import { templateFunctions } from '../template/functions.ts';
+import { TemplateProblem } from '../template/parse.ts';
+import { rawOf, toJson } from '../template/print.ts';
+import { anyType, type GoType, type GoValue } from '../template/type.ts';
+
+/** `typed`: as templates see it, where that isn't as the daemon writes it. */
+type Found = { value: GoValue; type: GoType; typed?: GoType };
+type Look = (call: Call, word: string) => Found;
+
+const lookContainer: Look = (call, word) => ({
+  value: containerValue(needContainer(call.engine, word), { withSize: call.flags.yes('size') }),
+  type: schema('Container'),
+});
+const lookImage: Look = ({ engine }, word) => ({
+  value: imageValue(engine, needImage(engine, word)),
+  type: schema('Image'),
+  typed: schema('TypedImage'),
+});
+const lookVolume: Look = ({ engine }, word) => ({
+  value: volumeValue(needVolume(engine, word)),
+  type: schema('Volume'),
+});
+const lookNetwork: Look = ({ engine }, word) => ({
+  value: networkValue(engine, needNetwork(engine, word)),
+  type: schema('Network'),
+});
+const lookContext: Look = (_, word) => {
+  if (word !== 'default')
+    throw new ClientError(
+      `context ${JSON.stringify(word)} does not exist`,
+    );
+  return { value: contextOf(), type: schema('Context') };
+};
+
+/** Whatever it is that has that name: a container, an image, a network, a volume. */
+const lookAnything: Look = (call, word) => {
+  const { engine } = call;
+  if (findContainer(engine, word)) return lookContainer(call, word);
+  for (const look of [lookImage, lookNetwork, lookVolume]) {
+    if (look === lookNetwork && !findNetwork(engine, word)) continue;
+    if (look === lookVolume && !engine.volumes.has(word)) continue;
+    try {
+      return look(call, word);
+    } catch (error) {
+      if (!(error instanceof DaemonError)) throw error;
+    }
+  }
+  throw new ClientError(`Error: No such object: ${word}`);
+};
+
+const types = ['config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
+
+export const inspect: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'format size type');
+  const type = call.flags.text('type');
+  if (call.flags.has('type') && !types.includes(type))
+    throw new ClientError(
+      type === ''
+        ? 'type is empty: must be one of "config", "container", "image", "network", "node", "plugin", "secret", "service", "task", "volume"'
+        : `unknown type: ${JSON.stringify(type)}: must be one of ${types.map((each) => JSON.stringify(each)).join(', ')}`,
+    );
+  const looks = new Map([
+    ['container', lookContainer],
+    ['image', lookImage],
+    ['network', lookNetwork],
+    ['volume', lookVolume],
+  ]);
+  return yield* showAll(call, looks.get(type) ?? lookAnything, type === '' || looks.has(type));
+};
+
+function inspecting(look: Look): CommandFunction {
+  return function* (call) {
+    call.flags.only(call.typedAs, 'format size verbose');
+    return yield* showAll(call, look, true);
+  };
+}
+
+export const inspectContainer = inspecting(lookContainer);
+export const inspectImage = inspecting(lookImage);
+export const inspectVolume = inspecting(lookVolume);
+export const inspectNetwork = inspecting(lookNetwork);
+export const inspectContext: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'format');
+  const words = call.args.length > 0 ? call.args : ['default'];
+  return yield* showAll({ ...call, args: words }, lookContext, true);
+};
+
+function templateOf(format: string): Template | null {
+  if (format === '' || format === 'json') return null;
+  try {
+    return compile(format, templateFunctions);
+  } catch (error) {
+    if (error instanceof TemplateProblem)
+      throw new ClientError(`template parsing error: template: :${error.message}`, 64);
+    throw error;
+  }
+}
+
+function* showAll(call: Call, look: Look, isModelled: boolean): ReturnType<CommandFunction> {
+  void isModelled;
+  const format = call.flags.text('format');
+  const template = templateOf(format);
+  const failures: string[] = [];
+  const found: Found[] = [];
+  let text = '';
+  let code = 0;
+  for (const word of call.args) {
+    try {
+      const object = look(call, word);
+      if (template) text += `${executed(template, object)}\n`;
+      else found.push(object);
+    } catch (error) {
+      code = 1;
+      if (error instanceof TemplateFailure) {
+        failures.push(error.message);
+        break;
+      }
+      failures.push(wordsOf(error));
+    }
+  }
+  if (template) yield* out(call, text === '' ? '\n' : text);
+  else yield* out(call, jsonOf(found, format));
+  for (const failure of failures) yield* complain(call, failure);
+  return code;
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof DaemonError) return `Error response from daemon: ${error.message}`;
+  if (error instanceof ClientError) return error.message;
+  throw error;
+}
+
+class TemplateFailure extends Error {}
+
+/** Typed first; what fails there is tried on the JSON as it is. */
+function executed(template: Template, { value, type, typed = type }: Found): string {
+  try {
+    return execute(template, { value, type: typed });
+  } catch (error) {
+    if (!(error instanceof ExecutionProblem)) throw error;
+  }
+  try {
+    return execute(template, { value: rawOf(value, type), type: anyType }, { missingKeyFails: true });
+  } catch (error) {
+    if (!(error instanceof ExecutionProblem)) throw error;
+    throw new TemplateFailure(`template parsing error: template: ${error.message}`);
+  }
+}
+
+function jsonOf(found: Found[], format: string): string {
+  if (format === 'json')
+    return `[${found.map(({ value, type }) => toJson(value, type)).join(',')}]\n`;
+  if (found.length === 0) return '[]\n';
+  const style = { indent: '    ', escapesHtml: false };
+  const texts = found.map(({ value, type }) =>
+    toJson(value, type, style).replaceAll('\n', '\n    '),
+  );
+  return `[\n    ${texts.join(',\n    ')}\n]\n`;
+}

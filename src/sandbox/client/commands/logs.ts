@@ -1,0 +1,74 @@
+// `docker logs`.
+import { parseDuration } from '../../../command/values/numbers.ts';
+import { DaemonError } from '../../engine/daemon.ts';
+import { needContainer } from '../../engine/find.ts';
+import { keepsLog } from '../../engine/logs.ts';
+import type { Container, LogEntry } from '../../engine/state.ts';
+import { isoNanoFull } from '../../engine/time.ts';
+import { write } from '../../kernel/io.ts';
+import { ClientError, type Call, type CommandFunction, type Working } from '../call.ts';
+
+export const logs: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'details follow since tail timestamps until');
+  const since = instantOf(call, 'since');
+  const until = instantOf(call, 'until');
+  const container = needContainer(engine, call.args[0] ?? '');
+  if (!keepsLog(container))
+    throw new DaemonError('configured logging driver does not support reading', 'invalid');
+  const entries = container.log.filter(
+    ({ at }) => (since === null || at >= since) && (until === null || at <= until),
+  );
+  const tail = flags.text('tail', 'all');
+  const count = /^\d+$/.test(tail) ? Number(tail) : null;
+  const shown = count === null ? entries : count === 0 ? [] : entries.slice(-count);
+  for (const entry of shown) yield* print(call, container, entry);
+  if (flags.yes('follow') && until === null) yield* follow(call, container);
+  return 0;
+};
+
+function* print(call: Call, container: Container, entry: LogEntry): Working {
+  const head = call.flags.yes('timestamps') ? `${isoNanoFull(entry.at)} ` : '';
+  const details = call.flags.yes('details') ? `${detailsOf(container)} ` : '';
+  yield* write(call.self, entry.stream === 'stdout' ? 1 : 2, `${head}${details}${entry.text}`);
+}
+
+function detailsOf({ options, labels, env }: Container): string {
+  const names = (key: string): string[] => (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
+  const found = [
+    ...names('labels').flatMap((name) => (labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [])),
+    ...names('env').flatMap((name) => env.filter((pair) => pair.startsWith(`${name}=`))),
+  ];
+  return found.sort().join(',');
+}
+
+function* follow(call: Call, container: Container): Working {
+  let next = container.log.length;
+  const isOver = (): boolean => container.life === null && container.status !== 'restarting';
+  for (;;) {
+    const waits = container.log;
+    for (; next < waits.length; next += 1) {
+      const entry = waits[next];
+      if (entry) yield* print(call, container, entry);
+    }
+    if (isOver()) return;
+    yield { isReady: () => container.log.length > next || isOver(), at: null };
+  }
+}
+
+/** Seconds since 1970, a date, or how long ago. */
+export function instantOf(call: Call, name: string): number | null {
+  const text = call.flags.text(name);
+  if (text === '') return null;
+  const ago = parseDuration(text);
+  if (ago !== null && !/^\d+$/.test(text)) return call.kernel.now - ago / 1e6;
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
+  const date = /^\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.test(text);
+  const padded = text.replace(/T(\d\d)(?=Z|$)/, 'T$1:00');
+  const at = date ? Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(padded) ? padded : padded.includes('T') ? `${padded}Z` : padded) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new ClientError(
+      `invalid value for ${JSON.stringify(name)}: failed to parse value as time or duration: ${JSON.stringify(text)}`,
+    );
+  return at;
+}

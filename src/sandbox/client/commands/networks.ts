@@ -1,0 +1,159 @@
+// `docker network`: create, ls, rm, connect, disconnect, prune.
+import { isIp } from '../../../command/values/addresses.ts';
+import { DaemonError } from '../../engine/daemon.ts';
+import { findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
+import { addNetwork, connect as join, disconnect as leave, endpointsOf, removeNetwork } from '../../engine/networks.ts';
+import { isWithin, networkAddress } from '../../engine/subnets.ts';
+import { NotModelled } from '../../kernel/not-modelled.ts';
+import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { configuredFormat } from '../configured.ts';
+import { confirmed } from '../confirm.ts';
+import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.ts';
+import { formatted } from '../format.ts';
+import { networkRow, networkRows } from '../rows.ts';
+import { pairOf } from '../run-options.ts';
+import { naturally } from './volumes.ts';
+
+export const create: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'attachable driver gateway internal ip-range ipv4 label opt subnet');
+  const driver = flags.text('driver', 'bridge');
+  if (driver === 'overlay')
+    throw new DaemonError(
+      'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
+    );
+  if (driver !== 'bridge') throw new NotModelled(`docker network create --driver ${driver}`);
+  const subnet = flags.text('subnet');
+  if (flags.all('subnet').length > 1 || subnet.includes(':'))
+    throw new NotModelled('networks with several subnets or IPv6');
+  const gateway = flags.text('gateway');
+  if (subnet === '' && (gateway !== '' || flags.has('ip-range')))
+    throw new ClientError('every ip-range or gateway must have a corresponding subnet');
+  if (subnet !== '' && !isSubnet(subnet))
+    throw new DaemonError(
+      `invalid network config:\ninvalid subnet ${subnet}: invalid CIDR block notation`,
+      'invalid',
+    );
+  if (subnet !== '' && networkAddress(subnet) !== subnet)
+    throw new DaemonError(
+      `invalid network config:\ninvalid subnet ${subnet}: it should be ${networkAddress(subnet)}`,
+      'invalid',
+    );
+  if (gateway !== '' && (!isIp(gateway) || !isWithin(gateway, subnet)))
+    throw new ClientError(`no matching subnet for gateway ${gateway}`);
+  const network = addNetwork(engine, {
+    name: call.args[0] ?? '',
+    driver,
+    isInternal: flags.yes('internal'),
+    isAttachable: flags.yes('attachable'),
+    labels: new Map(flags.all('label').map(pairOf)),
+    options: new Map(flags.all('opt').map(pairOf)),
+    subnet,
+    gateway,
+    ipRange: flags.text('ip-range'),
+  });
+  yield* say(call, network.id);
+  return 0;
+};
+
+function isSubnet(text: string): boolean {
+  const [ip = '', bits = ''] = text.split('/');
+  return isIp(ip) && /^\d+$/.test(bits) && Number(bits) <= 32;
+}
+
+export const ls: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'filter format no-trunc quiet');
+  const filters = filtersOf(flags, 'dangling driver id label name scope type');
+  const found = [...engine.networks.values()]
+    .filter(
+      (network) =>
+        anyOf(filters, 'name', (value) => network.name.includes(value)) &&
+        anyOf(filters, 'driver', (value) => network.driver === value) &&
+        anyOf(filters, 'id', (value) => network.id.startsWith(value)) &&
+        anyOf(filters, 'scope', (value) => value === 'local') &&
+        anyOf(filters, 'type', (value) => (value === 'builtin') === isPreset(network.name)) &&
+        anyOf(
+          filters,
+          'dangling',
+          (value) =>
+            (endpointsOf(engine, network).length === 0 && !isPreset(network.name)) ===
+            booleanOf('dangling', value),
+        ) &&
+        hasLabels(filters, network.labels),
+    )
+    .sort((one, other) => naturally(one.name, other.name));
+  const rows = found.map((network) => networkRow(network, flags.yes('no-trunc')));
+  yield* out(call, formatted(networkRows, rows, { format: flags.text('format', configuredFormat(call, 'networksFormat')), quiet: flags.yes('quiet') }));
+  return 0;
+};
+
+function isPreset(name: string): boolean {
+  return ['bridge', 'host', 'none'].includes(name);
+}
+
+export const rm: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'force');
+  let code = 0;
+  for (const word of call.args) {
+    try {
+      removeNetwork(engine, word);
+      yield* say(call, word);
+    } catch (error) {
+      if (!(error instanceof DaemonError)) throw error;
+      if (flags.yes('force') && error.kind === 'missing') continue;
+      yield* complain(call, `Error response from daemon: ${error.message}`);
+      code = 1;
+    }
+  }
+  if (code !== 0) yield* complain(call, 'exit status 1');
+  return code;
+};
+
+export const connect: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'alias ip link');
+  const [networkWord = '', containerWord = ''] = args;
+  const container = needContainer(engine, containerWord);
+  const network = needNetwork(engine, networkWord);
+  join(engine, network, container, {
+    aliases: flags.all('alias'),
+    ip: flags.text('ip'),
+    ip6: '',
+    mac: '',
+    links: flags.all('link'),
+  });
+  yield* out(call, '');
+  return 0;
+};
+
+export const disconnect: CommandFunction = function* (call) {
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'force');
+  const [networkWord = '', containerWord = ''] = args;
+  const network = needNetwork(engine, networkWord);
+  leave(engine, network, needContainer(engine, containerWord));
+  yield* out(call, '');
+  return 0;
+};
+
+export const prune: CommandFunction = function* (call) {
+  const { engine, flags } = call;
+  flags.only(call.typedAs, 'filter force');
+  const filters = filtersOf(flags, 'label label! until');
+  if (filters.has('until')) throw new NotModelled('docker network prune --filter until');
+  if (!(yield* confirmed(call, 'WARNING! This will remove all custom networks not used by at least one container.')))
+    return 0;
+  const gone = [...engine.networks.values()].filter(
+    (network) =>
+      !isPreset(network.name) &&
+      endpointsOf(engine, network).length === 0 &&
+      hasLabels(filters, network.labels) &&
+      !(filters.get('label!') ?? []).some((wanted) => isLabelled(network.labels, wanted)),
+  );
+  for (const { id } of gone) if (findNetwork(engine, id)) removeNetwork(engine, id);
+  if (gone.length > 0)
+    yield* out(call, `Deleted Networks:\n${gone.map(({ name }) => `${name}\n`).join('')}\n`);
+  return 0;
+};

@@ -1,0 +1,74 @@
+// login, logout, push, search: what only a registry could answer.
+import { parseImage } from '../../../command/values/image.ts';
+import { DaemonError } from '../../engine/daemon.ts';
+import { familiar, findImage, invalidReference, tagsOf } from '../../engine/find.ts';
+import { readAll } from '../../kernel/io.ts';
+import { NotModelled } from '../../kernel/not-modelled.ts';
+import { ClientError, complain, say, type CommandFunction } from '../call.ts';
+import { noRouteTo } from '../../images/registry.ts';
+import { unreachable } from '../pull.ts';
+
+export const login: CommandFunction = function* (call) {
+  const { flags, engine, args } = call;
+  flags.only(call.typedAs, 'password password-stdin username');
+  const server = args[0] ?? '';
+  if (flags.yes('password-stdin')) {
+    if (flags.has('password'))
+      throw new ClientError('conflicting options: cannot specify both --password and --password-stdin');
+    if (!flags.has('username'))
+      throw new ClientError('the --password-stdin option requires --username to be set');
+    yield* readAll(call.self, 0);
+  } else if (flags.has('password')) {
+    yield* complain(call, 'WARNING! Using --password via the CLI is insecure. Use --password-stdin.');
+  }
+  const isComplete = flags.has('username') && (flags.has('password') || flags.yes('password-stdin'));
+  if (!isComplete && call.self.fds.get(0)?.kind !== 'tty')
+    throw new ClientError('Error: Cannot perform an interactive login from a non TTY device');
+  if (!engine.registry.isReachable)
+    throw new DaemonError(unreachable(server === '' ? 'docker.io' : server));
+  if (!isComplete) throw new NotModelled('docker login that asks');
+  engine.logins.set(server, flags.text('username'));
+  yield* complain(
+    call,
+    `\nWARNING! Your credentials are stored unencrypted in '/home/me/.docker/config.json'.\nConfigure a credential helper to remove this warning. See\nhttps://docs.docker.com/go/credential-store/\n`,
+  );
+  yield* say(call, 'Login Succeeded');
+  return 0;
+};
+
+export const logout: CommandFunction = function* (call) {
+  const server = call.args[0] ?? '';
+  call.engine.logins.delete(server);
+  yield* say(
+    call,
+    `Removing login credentials for ${server === '' ? 'https://index.docker.io/v1/' : server}`,
+  );
+  return 0;
+};
+
+export const push: CommandFunction = function* (call) {
+  const { flags, engine, args } = call;
+  flags.only(call.typedAs, 'quiet');
+  const [word = ''] = args;
+  const full = parseImage(word);
+  const named = familiar(word);
+  if (!full || !named) throw new ClientError(invalidReference(word).message);
+  const hasTag = /:[^/]*$/.test(word);
+  if (!hasTag && !flags.yes('quiet')) yield* say(call, 'Using default tag: latest');
+  yield* say(call, `The push refers to repository [${full.domain}/${full.path}]`);
+  const image = findImage(engine, `${named.repository}:${named.tag}`);
+  if (!image || !tagsOf(engine, image).includes(`${named.repository}:${named.tag}`))
+    throw new ClientError(`An image does not exist locally with the tag: ${named.repository}`);
+  if (!engine.registry.isReachable) throw new ClientError(unreachable(full.domain));
+  throw new NotModelled('docker push');
+};
+
+export const search: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'filter format limit no-trunc');
+  if (call.engine.registry.isReachable) throw new NotModelled('docker search');
+  yield* complain(
+    call,
+    `Error response from daemon: Get "https://index.docker.io/v1/search?q=${encodeURIComponent(call.args[0] ?? '')}&n=25": ${noRouteTo('index.docker.io')}`,
+  );
+  return 1;
+};

@@ -1,0 +1,158 @@
+// `docker run` and `docker create`.
+import { createContainer } from '../../engine/create.ts';
+import { DaemonError, tellContainer } from '../../engine/daemon.ts';
+import { invalidReference, findImage } from '../../engine/find.ts';
+import { removeContainer } from '../../engine/remove.ts';
+import { startContainer, StartError } from '../../engine/start.ts';
+import type { Container, ContainerOptions } from '../../engine/state.ts';
+import { writeFile } from '../../files/open.ts';
+import { lookup } from '../../files/walk.ts';
+import { FileError } from '../../files/error.ts';
+import { processViewer } from '../../engine/viewer.ts';
+import { signalNumber, type Signal } from '../../kernel/signals.ts';
+import { ClientError, complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import { pull } from '../pull.ts';
+import { optionsOf, runFlags } from '../run-options.ts';
+import { attached, newAttachment } from '../streams.ts';
+
+export const create: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, runFlags);
+  return yield* guarded(call, function* () {
+    const options = yield* checked(call);
+    const container = yield* made(call, options);
+    yield* say(call, container.id);
+    return 0;
+  });
+};
+
+export const run: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, runFlags);
+  return yield* guarded(call, function* () {
+    const options = yield* checked(call);
+    const own = call.self.fds.get(0);
+    if (options.attachStdin && options.tty && own?.kind !== 'tty')
+      throw new NoTerminal();
+    const container = yield* made(call, options);
+    return call.flags.yes('detach')
+      ? yield* detached(call, container)
+      : yield* foreground(call, container);
+  });
+};
+
+class NoTerminal extends Error {}
+
+/** `docker run` says its own name in front, and where to read more. */
+function* guarded(call: Call, act: () => Working<number>): Working<number> {
+  try {
+    return yield* act();
+  } catch (error) {
+    if (error instanceof NoTerminal) {
+      yield* complain(call, 'the input device is not a TTY');
+      return 1;
+    }
+    if (!(error instanceof DaemonError || error instanceof ClientError)) throw error;
+    const said =
+      error instanceof DaemonError ? `Error response from daemon: ${error.message}` : error.message;
+    const isRun = call.name === 'container run';
+    if (!isRun) {
+      yield* complain(call, said);
+      return 1;
+    }
+    yield* complain(call, `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`);
+    return error instanceof StartError ? error.code : 125;
+  }
+}
+
+function* checked(call: Call): Working<ContainerOptions> {
+  const options = optionsOf(call);
+  if (options.network === 'host' && options.ports.size > 0)
+    yield* complain(call, 'WARNING: Published ports are discarded when using host network mode');
+  if (options.cidFile !== '') {
+    const found = lookup(processViewer(call.engine, call.self), options.cidFile);
+    if (!(found instanceof FileError))
+      throw new ClientError(
+        `container ID file found, make sure the other container isn't running or delete ${options.cidFile}`,
+        125,
+      );
+  }
+  return options;
+}
+
+function* made(call: Call, options: ContainerOptions): Working<Container> {
+  const policy = call.flags.text('pull', 'missing');
+  if (!['always', 'missing', 'never', ''].includes(policy))
+    throw new ClientError(`invalid pull option: '${policy}': must be one of "always", "missing" or "never"`, 125);
+  const isMissing = findImage(call.engine, options.image) === null;
+  if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
+    if (policy !== 'always') yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
+    yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
+  }
+  const container = createContainer(call.engine, options);
+  if (options.cidFile !== '')
+    writeFile(processViewer(call.engine, call.self), options.cidFile, container.id);
+  return container;
+}
+
+function isId(text: string): boolean {
+  return /^sha256:/.test(text);
+}
+
+function nameShown(image: string): string {
+  if (/[@]/.test(image)) return image;
+  const last = image.split('/').at(-1) ?? '';
+  if (image === '') throw invalidReference(image);
+  return last.includes(':') ? image : `${image}:latest`;
+}
+
+function* detached(call: Call, container: Container): Working<number> {
+  try {
+    startContainer(call.engine, container);
+  } catch (error) {
+    // The id is printed even where the start fails.
+    if (error instanceof DaemonError) yield* say(call, container.id);
+    failedStart(call, container, error);
+  }
+  yield* say(call, container.id);
+  return 0;
+}
+
+function failedStart(call: Call, container: Container, error: unknown): never {
+  if (error instanceof DaemonError && container.options.autoRemove)
+    removeContainer(call.engine, container, { volumes: true, force: true });
+  throw error;
+}
+
+function* foreground(call: Call, container: Container): Working<number> {
+  const { engine } = call;
+  const { options } = container;
+  const attachment = newAttachment({ stdout: options.attachStdout, stderr: options.attachStderr });
+  container.listeners.add(attachment.listener);
+  if (options.attachStdout || options.attachStderr || options.attachStdin)
+    tellContainer(engine, container, 'attach');
+  try {
+    startContainer(engine, container);
+  } catch (error) {
+    container.listeners.delete(attachment.listener);
+    failedStart(call, container, error);
+  }
+  const { lives } = container;
+  if (call.flags.yes('sig-proxy', true) && !options.tty) passSignals(call, container);
+  yield* attached(call, {
+    queue: attachment.queue,
+    stdin: options.attachStdin ? (container.life?.stdin ?? null) : null,
+    tty: options.attachStdin ? (container.life?.tty ?? null) : null,
+    isOver: () => container.lives !== lives || container.life === null,
+  });
+  container.listeners.delete(attachment.listener);
+  return container.exitCode;
+}
+
+/** What the client is sent goes on to the container. */
+export function passSignals(call: Call, container: Container): void {
+  for (const signal of ['INT', 'TERM', 'HUP', 'QUIT', 'USR1', 'USR2', 'WINCH', 'CONT'] as Signal[])
+    call.self.handlers.set(signal, () => {
+      if (!container.life) return;
+      tellContainer(call.engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
+      call.kernel.signal(container.life.init, signal, null);
+    });
+}

@@ -1,0 +1,195 @@
+// The words behind `docker` become a command with its flags, or what the docker client says of them, in its order.
+import { readFlags, type FlagReading, type Given } from '../../command/flags.ts';
+import {
+  findCommand,
+  findGroup,
+  rootFlags,
+  type Command,
+  type Flag,
+  type FlagOwner,
+} from '../../command/grammar.ts';
+import type { Word } from '../../command/words.ts';
+import { reasonOf } from './bad-value.ts';
+import { hasPage, usageLines, usageOfGroup } from './help/pages.ts';
+
+export type Read =
+  | { kind: 'command'; name: string; typedAs: string; root: Given[]; group: Given[]; given: Given[]; args: string[] }
+  | { kind: 'help'; path: string; isAsked: boolean }
+  | { kind: 'version' }
+  /** The group's page on the output, and what was unknown on the other. */
+  | { kind: 'unknown'; path: string; text: string }
+  | { kind: 'wrong'; text: string; code: number };
+
+export function readWords(texts: string[]): Read {
+  const words: Word[] = texts.map((text) => ({ text, at: [0, 0] }));
+  const root = readFlags(words, rootFlags(), true);
+  if (root.problem) return wrongFlag(root, rootFlags(), '');
+  if (isAsked(root, 'version')) return { kind: 'version' };
+  return descend('', root, root.given, []);
+}
+
+function isAsked({ given }: FlagReading, name: string): boolean {
+  return given.some(({ flag, value }) => flag.name === name && /^(?:1|t|true)$/i.test(value));
+}
+
+function descend(parent: string, above: FlagReading, root: Given[], group: Given[]): Read {
+  const [word, ...rest] = above.args;
+  if (!word) return { kind: 'help', path: parent, isAsked: isAsked(above, 'help') };
+  const path = parent === '' ? word.text : `${parent} ${word.text}`;
+  const command = findCommand(path);
+  if (command) return readCommand(command, path, rest, root, group);
+  const found = findGroup(path);
+  if (found) {
+    const reading = readFlags(rest, found, true);
+    if (reading.problem) return wrongFlag(reading, found, path);
+    return descend(path, reading, root, [...group, ...reading.given]);
+  }
+  if (path === 'help') return readHelp(rest);
+  return unknownCommand(parent, word, rest, isAsked(above, 'help'));
+}
+
+function readHelp(rest: Word[]): Read {
+  const path = rest.map(({ text }) => text).join(' ');
+  if (path === '' || findCommand(path) || findGroup(path)) return { kind: 'help', path, isAsked: true };
+  return { kind: 'wrong', text: `unknown help topic: ${path}\n`, code: 1 };
+}
+
+function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean): Read {
+  const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
+  const reading = readFlags(rest, owner, false);
+  if (reading.problem) return wrongFlag(reading, owner, parent);
+  if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent, isAsked: true };
+  if (parent === 'compose')
+    return { kind: 'unknown', path: parent, text: `unknown docker command: "compose ${word.text}"\n` };
+  const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
+  const path = parent === '' ? 'docker' : `docker ${parent}`;
+  return {
+    kind: 'wrong',
+    text: `docker: unknown command: ${path} ${word.text}\n\n${usage}Run '${path} --help' for more information\n`,
+    code: 1,
+  };
+}
+
+function readCommand(
+  command: Command,
+  path: string,
+  rest: Word[],
+  root: Given[],
+  group: Given[],
+): Read {
+  const reading = readFlags(rest, command, command.stops);
+  if (reading.problem) return wrongFlag(reading, command, path);
+  if (isAsked(reading, 'help')) return { kind: 'help', path, isAsked: true };
+  const count = wrongCount(
+    command,
+    path,
+    reading.args.map(({ text }) => text),
+  );
+  if (count !== null) return count;
+  return {
+    kind: 'command',
+    name: command.name,
+    typedAs: path,
+    root,
+    group,
+    given: reading.given,
+    args: reading.args.map(({ text }) => text),
+  };
+}
+
+/** Compose says what is wrong, and no more. */
+const composeSays = (text: string): Read => ({ kind: 'wrong', text: `${text}\n`, code: 1 });
+
+function composeCount({ least, most }: Command, path: string, given: string[]): Read {
+  const count = given.length;
+  if (most === 0) return composeSays(`unknown command ${JSON.stringify(given[0] ?? '')} for "docker ${path}"`);
+  if (least === most) return composeSays(`accepts ${least} arg(s), received ${count}`);
+  if (most === Infinity) return composeSays(`requires at least ${least} arg(s), only received ${count}`);
+  return composeSays(
+    least === 0 ? `accepts at most ${most} arg(s), received ${count}` : `accepts between ${least} and ${most} arg(s), received ${count}`,
+  );
+}
+
+function wrongCount(command: Command, path: string, args: string[]): Read | null {
+  const { least, most } = command;
+  const given = args.length;
+  if (given >= least && given <= most) return null;
+  if (path.startsWith('compose ')) return composeCount(command, path, args);
+  const plural = (count: number): string => (count === 1 ? 'argument' : 'arguments');
+  const [wants, see] =
+    most === 0
+      ? ['accepts no arguments', 'Run']
+      : least === most
+        ? [`requires ${least} ${plural(least)}`, 'Run']
+        : most === Infinity
+          ? [`requires at least ${least} ${plural(least)}`, 'See']
+          : least === 0
+            ? [`requires at most ${most} ${plural(most)}`, 'SRun']
+            : [`requires at least ${least} and at most ${most} ${plural(most)}`, 'Run'];
+  if (path === 'build' || path === 'buildx build')
+    return {
+      kind: 'wrong',
+      text: `ERROR: docker: 'docker buildx build' ${wants}\n\n${usageLines(path)}\n\n${see} 'docker buildx build --help' for more information\n`,
+      code: 1,
+    };
+  return {
+    kind: 'wrong',
+    text: `docker: 'docker ${path}' ${wants}\n\n${usageLines(path)}\n\n${see} 'docker ${path} --help' for more information\n`,
+    code: 1,
+  };
+}
+
+/** pflag's words, then the usage of what was typed. */
+function wrongFlag(reading: FlagReading, owner: FlagOwner, path: string): Read {
+  const said = saidOf(reading, owner);
+  if (path === 'compose' || path.startsWith('compose ')) return composeSays(said);
+  const page = hasPage(path) ? usageLines(path) : '';
+  const usage = path === '' ? 'Usage:  docker [OPTIONS] COMMAND [ARG...]' : page;
+  const program = path === '' ? 'docker' : path === 'build' ? 'docker buildx build' : `docker ${path}`;
+  return {
+    kind: 'wrong',
+    text: `${said}\n\n${usage}\n\nRun '${program} --help' for more information\n`,
+    code: 125,
+  };
+}
+
+function saidOf({ problem: found }: FlagReading, owner: FlagOwner): string {
+  if (!found) return '';
+  switch (found.code) {
+    case 'unknown-flag':
+      return `unknown flag: ${found.args.flag}`;
+    case 'unknown-shorthand': {
+      const { letter, word } = found.args;
+      return `unknown shorthand flag: '${letter}' in -${restFrom(word, letter)}`;
+    }
+    case 'missing-value': {
+      const { flag } = found.args;
+      return flag.startsWith('--')
+        ? `flag needs an argument: ${flag}`
+        : `flag needs an argument: '${flag.slice(1)}' in ${flag}`;
+    }
+    case 'bad-flag-syntax':
+      return `bad flag syntax: ${found.args.word}`;
+    case 'bad-value': {
+      const { flag, value } = found.args;
+      const known = ownFlag(owner, flag);
+      return `invalid argument ${JSON.stringify(value)} for "${nameOf(known, flag)}" flag: ${reasonOf(known, value, owner.name)}`;
+    }
+    default:
+      return '';
+  }
+}
+
+function restFrom(word: string, letter: string): string {
+  return word.slice(Math.max(1, word.indexOf(letter, 1)));
+}
+
+function ownFlag(owner: FlagOwner, spelled: string): Flag | null {
+  if (spelled.startsWith('--')) return owner.flags.get(spelled.slice(2)) ?? null;
+  return owner.shorts.get(spelled.slice(1)) ?? null;
+}
+
+function nameOf(flag: Flag | null, spelled: string): string {
+  if (!flag) return spelled;
+  return flag.short === '' ? `--${flag.name}` : `-${flag.short}, --${flag.name}`;
+}

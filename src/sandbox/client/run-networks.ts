@@ -1,0 +1,46 @@
+// --network with its aliases and addresses: which networks a new container joins, and how.
+import { parseNetwork } from '../../command/values/networks.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+import type { ContainerOptions, Joining } from '../engine/state.ts';
+import { ClientError, type Flags } from './call.ts';
+
+type Networks = Pick<ContainerOptions, 'network' | 'networks'>;
+
+export function networksOf(flags: Flags): Networks {
+  const wanted = flags.all('network').flatMap((value) => {
+    const found = parseNetwork(value);
+    return found ? [{ name: found.name, joining: joiningOf(found.aliases, found.more) }] : [];
+  });
+  const list = wanted.length === 0 ? [{ name: 'bridge', joining: joiningOf([], []) }] : wanted;
+  const [first] = list;
+  if (!first) return { network: 'bridge', networks: [] };
+  const aliases = flags.all('network-alias');
+  first.joining = {
+    ...first.joining,
+    aliases: [...first.joining.aliases, ...aliases],
+    ip: flags.text('ip', first.joining.ip),
+    mac: flags.text('mac-address', first.joining.mac),
+  };
+  if (aliases.length > 0 && ['bridge', 'default'].includes(first.name))
+    throw new ClientError(
+      'Error response from daemon: invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks',
+      125,
+    );
+  const special = list.some(
+    ({ name }) => name === 'host' || name === 'none' || name.startsWith('container:'),
+  );
+  if (special && list.length > 1)
+    throw new ClientError('conflicting options: cannot attach both user-defined and non-user-defined network-modes', 125);
+  return { network: first.name === 'default' ? 'bridge' : first.name, networks: list };
+}
+
+function joiningOf(aliases: string[], more: string[]): Joining {
+  const joining: Joining = { aliases, ip: '', ip6: '', mac: '', links: [] };
+  for (const each of more) {
+    const [key = '', value = ''] = each.split('=');
+    if (key === 'ip') joining.ip = value;
+    else if (key === 'mac-address') joining.mac = value;
+    else throw new NotModelled(`--network ${each}`);
+  }
+  return joining;
+}

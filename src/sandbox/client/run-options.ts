@@ -1,0 +1,225 @@
+// The flags of `run` and `create` become what the daemon is asked to make; what the client refuses of them is said here.
+import { isExposed } from '../../command/values/ports.ts';
+import { parseCpus, parseDuration, parseSize } from '../../command/values/numbers.ts';
+import { parseImage } from '../../command/values/image.ts';
+import { readFile } from '../files/open.ts';
+import { FileError } from '../files/error.ts';
+import { invalidReference } from '../engine/find.ts';
+import type { ContainerOptions, HealthCheck } from '../engine/state.ts';
+import { processViewer } from '../engine/viewer.ts';
+import { toText } from '../kernel/bytes.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+import { ClientError, type Call, type Flags } from './call.ts';
+import { networksOf } from './run-networks.ts';
+import { exposedOf, portsOf } from './run-ports.ts';
+import { mountOptions } from './run-mounts.ts';
+
+export const runFlags =
+  'add-host attach cap-add cap-drop cidfile cpu-shares cpus cpuset-cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty ulimit user volume volume-driver volumes-from workdir';
+
+export function optionsOf(call: Call): ContainerOptions {
+  const { flags, args } = call;
+  refuse(flags);
+  const [image = '', ...cmd] = args;
+  const isDetached = call.name === 'container run' && flags.yes('detach');
+  const attach = flags.all('attach').map((each) => each.toLowerCase());
+  const isAttached = (stream: string): boolean =>
+    !isDetached && (attach.length === 0 || attach.includes(stream));
+  const health = healthOf(flags);
+  const mounts = mountOptions(call);
+  const network = networksOf(flags);
+  const ports = portsOf(flags);
+  const exposed = exposedOf(flags);
+  const env = environmentOf(call);
+  const restart = restartOf(flags);
+  if (flags.yes('rm') && restart.name !== 'no')
+    throw new ClientError('conflicting options: cannot specify both --restart and --rm', 125);
+  if (!parseImage(image) && !/^(?:sha256:)?[a-f0-9]{64}$/.test(image))
+    throw new ClientError(invalidReference(image).message, 125);
+  return {
+    image,
+    name: flags.text('name'),
+    cmd,
+    entrypoint: flags.has('entrypoint') ? [flags.text('entrypoint')] : null,
+    env,
+    labels: new Map(flags.all('label').map(pairOf)),
+    user: flags.text('user'),
+    workdir: flags.text('workdir'),
+    hostname: flags.text('hostname'),
+    domainname: flags.text('domainname'),
+    tty: flags.yes('tty'),
+    openStdin: flags.yes('interactive'),
+    attachStdin: flags.yes('interactive') && isAttached('stdin'),
+    attachStdout: isAttached('stdout'),
+    attachStderr: isAttached('stderr'),
+    stopSignal: flags.text('stop-signal'),
+    stopTimeoutS: flags.has('stop-timeout') ? flags.number('stop-timeout', 10) : null,
+    health,
+    autoRemove: flags.yes('rm'),
+    init: flags.has('init') ? flags.yes('init') : null,
+    readOnly: flags.yes('read-only'),
+    privileged: flags.yes('privileged'),
+    capAdd: flags.all('cap-add'),
+    capDrop: flags.all('cap-drop'),
+    securityOpt: flags.all('security-opt'),
+    restart,
+    ...limitsOf(flags),
+    ...mounts,
+    ...network,
+    ports,
+    exposed,
+    publishAll: flags.yes('publish-all'),
+    dns: flags.all('dns'),
+    dnsOptions: flags.all('dns-option'),
+    dnsSearch: flags.all('dns-search'),
+    extraHosts: flags.all('add-host').map((each) => each.replace(/^([^:=]+)=/, '$1:')),
+    links: flags.all('link'),
+    logDriver: flags.text('log-driver', 'json-file') || 'json-file',
+    logOptions: new Map(flags.all('log-opt').map(pairOf)),
+    pidMode: flags.text('pid'),
+    ipcMode: flags.text('ipc', 'private'),
+    utsMode: '',
+    groupAdd: flags.all('group-add'),
+    sysctls: new Map(),
+    cidFile: flags.text('cidfile'),
+    consoleSize: [0, 0],
+  };
+}
+
+function refuse(flags: Flags): void {
+  for (const option of flags.all('security-opt'))
+    if (!/^no-new-privileges(?:[:=]true)?$|^seccomp[:=]unconfined$|^apparmor[:=]unconfined$/.test(option))
+      throw new NotModelled(`--security-opt ${option}`);
+  const platform = flags.text('platform');
+  if (platform !== '' && platform !== 'linux/amd64' && platform !== 'linux')
+    throw new NotModelled(`--platform ${platform}`);
+  const runtime = flags.text('runtime');
+  if (runtime !== '' && runtime !== 'runc') throw new NotModelled(`--runtime ${runtime}`);
+  const pid = flags.text('pid');
+  if (pid !== '' && pid !== 'host' && !pid.startsWith('container:'))
+    throw new ClientError('--pid: invalid PID mode', 125);
+  for (const port of flags.all('expose'))
+    if (!isExposed(port)) throw new ClientError(`invalid port format for --expose: ${port}`, 125);
+}
+
+export function pairOf(text: string): [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function limitsOf(
+  flags: Flags,
+): Pick<
+  ContainerOptions,
+  | 'memoryBytes'
+  | 'memorySwapBytes'
+  | 'memoryReservationBytes'
+  | 'nanoCpus'
+  | 'cpuShares'
+  | 'cpuset'
+  | 'pidsLimit'
+  | 'oomKillDisable'
+  | 'oomScoreAdj'
+  | 'shmBytes'
+  | 'ulimits'
+> {
+  const bytes = (name: string): number => {
+    const text = flags.text(name, '0');
+    return text === '-1' ? -1 : (parseSize(text) ?? 0);
+  };
+  return {
+    memoryBytes: bytes('memory'),
+    memorySwapBytes: bytes('memory-swap'),
+    memoryReservationBytes: bytes('memory-reservation'),
+    nanoCpus: parseCpus(flags.text('cpus', '0')) ?? 0,
+    cpuShares: flags.number('cpu-shares', 0),
+    cpuset: flags.text('cpuset-cpus'),
+    pidsLimit: flags.has('pids-limit') ? flags.number('pids-limit', 0) : null,
+    oomKillDisable: flags.yes('oom-kill-disable'),
+    oomScoreAdj: flags.number('oom-score-adj', 0),
+    shmBytes: flags.has('shm-size') ? bytes('shm-size') : 67_108_864,
+    ulimits: flags.all('ulimit').map((text) => {
+      const [name = '', values = ''] = text.split('=');
+      const [soft = '', hard = soft] = values.split(':');
+      return { name, soft: Number(soft), hard: Number(hard) };
+    }),
+  };
+}
+
+export function restartOf(flags: Flags): ContainerOptions['restart'] {
+  const text = flags.text('restart', 'no');
+  const [name = '', most] = text.split(':');
+  if (most !== undefined && !/^[+-]?\d+$/.test(most))
+    throw new ClientError(
+      'invalid restart policy format: maximum retry count must be an integer',
+      125,
+    );
+  return { name: text === '' ? 'no' : name, most: Number(most ?? 0) };
+}
+
+function healthOf(flags: Flags): HealthCheck | null {
+  const names = ['cmd', 'interval', 'retries', 'start-interval', 'start-period', 'timeout'];
+  const isGiven = names.some((name) => flags.has(`health-${name}`));
+  if (flags.yes('no-healthcheck')) {
+    if (isGiven) throw new ClientError('--no-healthcheck conflicts with --health-* options', 125);
+    return { ...noHealth, test: ['NONE'] };
+  }
+  if (!isGiven) return null;
+  const ms = (name: string): number => {
+    const value = (parseDuration(flags.text(`health-${name}`, '0s')) ?? 0) / 1e6;
+    if (value < 0) throw new ClientError(`--health-${name} cannot be negative`, 125);
+    return value;
+  };
+  const command = flags.text('health-cmd');
+  return {
+    test: command === '' ? [] : ['CMD-SHELL', command],
+    intervalMs: ms('interval'),
+    timeoutMs: ms('timeout'),
+    startPeriodMs: ms('start-period'),
+    startIntervalMs: ms('start-interval'),
+    retries: flags.number('health-retries', 0),
+  };
+}
+
+const noHealth: HealthCheck = {
+  test: [],
+  intervalMs: 0,
+  timeoutMs: 0,
+  startPeriodMs: 0,
+  startIntervalMs: 0,
+  retries: 0,
+};
+
+/** Files first, then -e; a name alone takes its value from the client's own environment. */
+function environmentOf(call: Call): string[] {
+  const lines = call.flags.all('env-file').flatMap((file) => envFile(call, file));
+  const pairs = [...lines, ...call.flags.all('env')];
+  const found = pairs.flatMap((pair) => {
+    if (pair.includes('=')) return [pair];
+    const own = call.self.env.get(pair);
+    return own === undefined ? [pair] : [`${pair}=${toText(own)}`];
+  });
+  const last = new Map<string, string>();
+  for (const pair of found) last.set(pair.split('=')[0] ?? '', pair);
+  return [...last.values()];
+}
+
+function envFile(call: Call, file: string): string[] {
+  const data = readFile(processViewer(call.engine, call.self), file);
+  if (data instanceof FileError)
+    throw new ClientError(`open ${file}: no such file or directory`, 125);
+  return toText(data)
+    .split(/\r?\n/)
+    .map((line) => line.trimStart())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const name = line.split('=')[0] ?? '';
+      if (/\s/.test(name))
+        throw new ClientError(
+          `invalid env file (${file}): variable '${name}' contains whitespaces`,
+          125,
+        );
+      return line;
+    })
+    .filter((line) => line.includes('=') || call.self.env.has(line));
+}

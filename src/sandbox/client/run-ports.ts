@@ -1,0 +1,47 @@
+// --publish and --expose: which ports, and the client's words about values that are none.
+import { isIp } from '../../command/values/addresses.ts';
+import { parsePublish } from '../../command/values/ports.ts';
+import type { PortBinding } from '../engine/state.ts';
+import { ClientError, type Flags } from './call.ts';
+
+export function portsOf(flags: Flags): Map<string, PortBinding[]> {
+  const ports = new Map<string, PortBinding[]>();
+  for (const value of flags.all('publish')) {
+    const found = parsePublish(value);
+    if (!found) throw new ClientError(reason(value), 125);
+    for (const { ip, host, container, protocol } of found) {
+      const key = `${container}/${protocol}`;
+      ports.set(key, [...(ports.get(key) ?? []), { ip, hostPort: host }]);
+    }
+  }
+  return ports;
+}
+
+export function exposedOf(flags: Flags): string[] {
+  return flags.all('expose').flatMap((text) => {
+    const [range = '', protocol = 'tcp'] = text.split('/');
+    const [from = '', to = from] = range.split('-');
+    return Array.from(
+      { length: Number(to) - Number(from) + 1 },
+      (_, index) => `${Number(from) + index}/${protocol === '' ? 'tcp' : protocol}`,
+    );
+  });
+}
+
+function reason(value: string): string {
+  const parts = value.split(':');
+  const [container = '', protocol] = (parts.at(-1) ?? '').split('/');
+  const host = parts.length > 1 ? (parts.at(-2) ?? '') : '';
+  const ip = parts.slice(0, -2).join(':').replace(/^\[(.*)\]$/, '$1');
+  const isRange = (text: string): boolean => {
+    const [from = '', to = from] = text.split('-');
+    return [from, to].every((each) => /^\d+$/.test(each) && Number(each) <= 65535) && Number(from) <= Number(to);
+  };
+  if (ip !== '' && !isIp(ip)) return `Invalid ip address: ${ip}`;
+  if (container === '') return `No port specified: ${value}<empty>`;
+  if (!isRange(container)) return `Invalid containerPort: ${container}`;
+  if (host !== '' && !isRange(host)) return `Invalid hostPort: ${host}`;
+  if (protocol !== undefined && !['tcp', 'udp', 'sctp', ''].includes(protocol.toLowerCase()))
+    return `Invalid proto: ${protocol}`;
+  return `Invalid ranges specified for container and host Ports: ${container} and ${host}`;
+}

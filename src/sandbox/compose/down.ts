@@ -1,0 +1,185 @@
+// `docker compose down`: containers, networks, and with flags volumes and images.
+import type { Call } from '../client/call.ts';
+import { DaemonError } from '../engine/daemon.ts';
+import { removeImage } from '../engine/images.ts';
+import { findImage, withTag } from '../engine/find.ts';
+import { removeNetwork } from '../engine/networks.ts';
+import { removeVolume } from '../engine/volumes.ts';
+import type { Container } from '../engine/state.ts';
+import type { Running } from '../kernel/process.ts';
+import { takeAway } from './converge.ts';
+import { ComposeFailure } from './failure.ts';
+import { imageName, networkName, volumeName } from './options.ts';
+import { dependenciesOf, mappingOf, type Project } from './project.ts';
+import { containersOf, event, labels, open, type Session, serviceOf, warn } from './session.ts';
+import { type Doing, together } from './together.ts';
+
+export function* down(call: Call): Running {
+  const { flags } = call;
+  flags.only('compose down', 'remove-orphans rmi timeout volumes');
+  const rmi = flags.text('rmi');
+  if (rmi !== '' && rmi !== 'all' && rmi !== 'local')
+    throw new ComposeFailure(`invalid value for --rmi: ${JSON.stringify(rmi)}`);
+  const session = yield* openOrNamed(call);
+  const { engine, project } = session;
+  const timeoutS = flags.has('timeout') ? flags.number('timeout', 10) : null;
+  const all = containersOf(engine, project.name, { oneOffs: flags.yes('remove-orphans') });
+  const known = new Set(project.services.keys());
+  const named = call.args.length === 0 ? known : new Set(call.args);
+  const wanted = all.filter(
+    (one) =>
+      (named.has(serviceOf(one)) && known.has(serviceOf(one))) ||
+      flags.yes('remove-orphans') ||
+      project.files.length === 0,
+  );
+  if (!flags.yes('remove-orphans')) yield* warnOfOrphans(session, all);
+  for (const level of backwards(project, wanted))
+    yield* together(
+      () => engine.kernel.now,
+      level.map((one) => takeAway(session, one, timeoutS, flags.yes('volumes'))),
+    );
+  yield* together(
+    () => engine.kernel.now,
+    [
+      ...networksOf(session).map((name) => removeOne(session, name)),
+      ...(flags.yes('volumes')
+        ? volumesOf(session).map((name) => removeOneVolume(session, name))
+        : []),
+      ...(rmi === ''
+        ? []
+        : imagesOf(session, rmi, wanted).map((name) => removeOneImage(session, name))),
+    ],
+  );
+  return 0;
+}
+
+/** With `-p` a project can be taken down without its file. */
+function* openOrNamed(call: Call): Doing<Session> {
+  try {
+    return yield* open(call, { named: call.args, skipsEnvFiles: true });
+  } catch (thrown) {
+    const name = call.group.text('project-name');
+    if (
+      !(thrown instanceof ComposeFailure) ||
+      !thrown.message.startsWith('no configuration file') ||
+      name === ''
+    )
+      throw thrown;
+    return { call, engine: call.engine, project: namedProject(name) };
+  }
+}
+
+export function namedProject(name: string): Project {
+  return {
+    name,
+    folder: '/',
+    files: [],
+    services: new Map(),
+    disabled: new Map(),
+    networks: {},
+    volumes: {},
+    secrets: {},
+    configs: {},
+    extensions: {},
+    environment: new Map(),
+  };
+}
+
+function* warnOfOrphans({ call, project }: Session, all: readonly Container[]): Doing {
+  if (project.files.length === 0) return;
+  const left = all.filter(
+    (one) => !project.services.has(serviceOf(one)) && !project.disabled.has(serviceOf(one)),
+  );
+  if (left.length === 0) return;
+  yield* warn(
+    call,
+    `Found orphan containers ([${left.map(({ name }) => name).join(' ')}]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up.`,
+  );
+}
+
+/** Containers of services that nobody needs first. */
+export function backwards({ services }: Project, containers: readonly Container[]): Container[][] {
+  const depth = (name: string, seen: readonly string[] = []): number => {
+    const users = [...services].filter(
+      ([user, each]) =>
+        !seen.includes(user) && dependenciesOf(each).some((needed) => needed.name === name),
+    );
+    return Math.max(0, ...users.map(([user]) => depth(user, [...seen, name]) + 1));
+  };
+  const levels = new Map<number, Container[]>();
+  for (const one of containers) {
+    const at = depth(serviceOf(one));
+    levels.set(at, [...(levels.get(at) ?? []), one]);
+  }
+  return [...levels].sort(([one], [other]) => one - other).map(([, level]) => level);
+}
+
+function networksOf({ engine, project }: Session): string[] {
+  const external = new Set(
+    Object.entries(project.networks).flatMap(([key, given]) =>
+      mappingOf({ given }, 'given')['external'] === true ? [networkName(project, key)] : [],
+    ),
+  );
+  return [...engine.networks.values()]
+    .filter((one) => one.labels.get(labels.project) === project.name && !external.has(one.name))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function* removeOne({ call, engine }: Session, name: string): Doing {
+  yield* event(call, 'Network', name, 'Removing');
+  try {
+    removeNetwork(engine, name);
+  } catch (thrown) {
+    if (!(thrown instanceof DaemonError)) throw thrown;
+    yield* event(call, 'Network', name, 'Resource is still in use');
+    return;
+  }
+  yield* event(call, 'Network', name, 'Removed');
+}
+
+function volumesOf({ engine, project }: Session): string[] {
+  return Object.entries(project.volumes)
+    .filter(([, given]) => mappingOf({ given }, 'given')['external'] !== true)
+    .map(([key]) => volumeName(project, key))
+    .filter((name) => engine.volumes.has(name));
+}
+
+function* removeOneVolume({ call, engine }: Session, name: string): Doing {
+  yield* event(call, 'Volume', name, 'Removing');
+  try {
+    removeVolume(engine, name, true);
+  } catch (thrown) {
+    if (!(thrown instanceof DaemonError)) throw thrown;
+    yield* event(call, 'Volume', name, 'Resource is still in use');
+    return;
+  }
+  yield* event(call, 'Volume', name, 'Removed');
+}
+
+function imagesOf(
+  { engine, project }: Session,
+  which: string,
+  containers: readonly Container[],
+): string[] {
+  const used = new Set(containers.map(serviceOf));
+  const names = [...project.services].flatMap(([name, service]) => {
+    const isBuilt = service['build'] !== undefined;
+    return (which === 'all' || isBuilt) && (used.has(name) || which === 'local')
+      ? [imageName(project, name, service)]
+      : [];
+  });
+  return [...new Set(names.filter((name) => findImage(engine, name) !== null).map(withTag))].sort();
+}
+
+function* removeOneImage({ call, engine }: Session, name: string): Doing {
+  yield* event(call, 'Image', name, 'Removing');
+  try {
+    removeImage(engine, name, { force: false, prune: true });
+  } catch (thrown) {
+    if (!(thrown instanceof DaemonError)) throw thrown;
+    yield* event(call, 'Image', name, 'Resource is still in use');
+    return;
+  }
+  yield* event(call, 'Image', name, 'Removed');
+}

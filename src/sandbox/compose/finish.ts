@@ -1,0 +1,185 @@
+// The last of a project's reading: which services are on, what they may refer to, and the names that things get.
+import { isError } from '../files/error.ts';
+import { readFile } from '../files/open.ts';
+import { toText } from '../kernel/bytes.ts';
+import { absolute, isMapping } from './canonical.ts';
+import { readDotenv } from './dotenv.ts';
+import { ComposeFailure } from './failure.ts';
+import type { Loading } from './load.ts';
+import { dependenciesOf, listOf, mappingOf, type Project } from './project.ts';
+import type { Data, Mapping } from './yaml-text.ts';
+
+type Finishing = Loading & {
+  folder: string;
+  files: string[];
+  name: string;
+  environment: Map<string, string>;
+};
+
+export function finish(data: Mapping, how: Finishing): Project {
+  const all = new Map(
+    Object.entries(mappingOf(data, 'services')).flatMap(([name, each]) =>
+      isMapping(each) ? [[name, each] as const] : [],
+    ),
+  );
+  const project: Project = {
+    name: how.name,
+    folder: how.folder,
+    files: how.files,
+    services: new Map(),
+    disabled: new Map(),
+    networks: {},
+    volumes: {},
+    secrets: {},
+    configs: {},
+    extensions: Object.fromEntries(Object.entries(data).filter(([key]) => key.startsWith('x-'))),
+    environment: how.environment,
+  };
+  const active = activeProfiles(how, all);
+  for (const [name, service] of all) {
+    const profiles = listOf(service, 'profiles');
+    const isOn =
+      profiles.length === 0 || active.has('*') || profiles.some((each) => active.has(each));
+    (isOn ? project.services : project.disabled).set(name, withNetworks(service));
+  }
+  checkReferences(project, data);
+  checkCycles(project);
+  for (const [name, service] of project.services)
+    project.services.set(name, withVariables(service, how));
+  nameThings(project, data);
+  return project;
+}
+
+function activeProfiles(
+  { profiles, environment, named }: Finishing,
+  all: ReadonlyMap<string, Mapping>,
+): Set<string> {
+  const set = (environment.get('COMPOSE_PROFILES') ?? '').split(',').filter((each) => each !== '');
+  const own = (named ?? []).flatMap((name) => listOf(all.get(name) ?? {}, 'profiles'));
+  return new Set([...(profiles.length > 0 ? profiles : set), ...own]);
+}
+
+function withNetworks(service: Mapping): Mapping {
+  if (service['network_mode'] !== undefined || service['networks'] !== undefined) return service;
+  return { ...service, networks: { default: null } };
+}
+
+function checkReferences({ services, disabled }: Project, data: Mapping): void {
+  for (const [name, service] of services) {
+    const quoted = JSON.stringify(name);
+    if (service['image'] === undefined && service['build'] === undefined)
+      throw new ComposeFailure(
+        `service ${quoted} has neither an image nor a build context specified: invalid compose project`,
+      );
+    for (const { name: needed, isRequired } of dependenciesOf(service)) {
+      if (services.has(needed) || !isRequired) continue;
+      throw new ComposeFailure(
+        disabled.has(needed)
+          ? `service ${quoted} depends on disabled service ${JSON.stringify(needed)}: invalid compose project`
+          : `service ${quoted} depends on undefined service ${JSON.stringify(needed)}: invalid compose project`,
+      );
+    }
+    for (const network of Object.keys(mappingOf(service, 'networks')))
+      if (network !== 'default' && !(network in mappingOf(data, 'networks')))
+        throw new ComposeFailure(
+          `service ${quoted} refers to undefined network ${network}: invalid compose project`,
+        );
+    for (const volume of volumesOf(service))
+      if (!(volume in mappingOf(data, 'volumes')))
+        throw new ComposeFailure(
+          `service ${quoted} refers to undefined volume ${volume}: invalid compose project`,
+        );
+    for (const kind of ['secrets', 'configs'])
+      for (const source of sourcesOf(service, kind))
+        if (!(source in mappingOf(data, kind)))
+          throw new ComposeFailure(
+            `service ${quoted} refers to undefined ${kind.slice(0, -1)} ${source}: invalid compose project`,
+          );
+  }
+}
+
+export function volumesOf(service: Mapping): string[] {
+  const { volumes } = service;
+  if (!Array.isArray(volumes)) return [];
+  return volumes.flatMap((each) =>
+    isMapping(each) &&
+    each['type'] === 'volume' &&
+    typeof each['source'] === 'string' &&
+    each['source'] !== ''
+      ? [each['source']]
+      : [],
+  );
+}
+
+function sourcesOf(service: Mapping, kind: string): string[] {
+  const list = service[kind];
+  return Array.isArray(list)
+    ? list.flatMap((each) => (isMapping(each) ? [String(each['source'])] : []))
+    : [];
+}
+
+function checkCycles({ services }: Project): void {
+  const visit = (name: string, path: readonly string[]): void => {
+    const at = path.indexOf(name);
+    if (at !== -1)
+      throw new ComposeFailure(
+        `dependency cycle detected: ${[...path.slice(at), name].join(' -> ')}`,
+      );
+    const service = services.get(name);
+    if (service) for (const each of dependenciesOf(service)) visit(each.name, [...path, name]);
+  };
+  for (const name of [...services.keys()].sort()) visit(name, []);
+}
+
+/** `env_file` under `environment`, and names without a value from the shell. */
+function withVariables(service: Mapping, how: Finishing): Mapping {
+  const { env_file: files, ...rest } = service;
+  if (how.skipsEnvFiles === true) return service;
+  const own = mappingOf(service, 'environment');
+  const all: Mapping = {};
+  for (const each of Array.isArray(files) ? files : []) {
+    if (!isMapping(each)) continue;
+    const path = String(each['path']);
+    const text = readFile(how.viewer, path);
+    if (isError(text)) {
+      if (each['required'] === false) continue;
+      throw new ComposeFailure(
+        `env file ${path} not found: stat ${path}: no such file or directory`,
+      );
+    }
+    for (const [key, value] of readDotenv(toText(text), path, (name) => how.environment.get(name)))
+      all[key] = value;
+  }
+  for (const [key, value] of Object.entries(own))
+    all[key] = value ?? how.environment.get(key) ?? null;
+  return Object.keys(all).length === 0 ? rest : { ...rest, environment: all };
+}
+
+/** Only what a service uses is left, with the name that it has in the engine. */
+function nameThings(project: Project, data: Mapping): void {
+  const services = [...project.services.values()];
+  const used = {
+    networks: new Set(services.flatMap((each) => Object.keys(mappingOf(each, 'networks')))),
+    volumes: new Set(services.flatMap(volumesOf)),
+    secrets: new Set(services.flatMap((each) => sourcesOf(each, 'secrets'))),
+    configs: new Set(services.flatMap((each) => sourcesOf(each, 'configs'))),
+  };
+  for (const kind of ['networks', 'volumes', 'secrets', 'configs'] as const) {
+    const given = mappingOf(data, kind);
+    const names = [...new Set([...used[kind]])].sort();
+    project[kind] = Object.fromEntries(
+      names.map((name) => [name, thing(project, name, given[name] ?? null)]),
+    );
+  }
+}
+
+function thing(project: Project, name: string, given: Data): Mapping {
+  const own: Mapping = isMapping(given) ? { ...given } : {};
+  const isExternal = own['external'] === true;
+  const full: Mapping = {
+    name: own['name'] ?? (isExternal ? name : `${project.name}_${name}`),
+    ...own,
+  };
+  if (typeof full['file'] === 'string') full['file'] = absolute(full['file'], project.folder);
+  return full;
+}

@@ -1,0 +1,164 @@
+// Images of services: built from their folders, or pulled where they aren't there.
+import { parseImage } from '../../command/values/image.ts';
+import { build } from '../build/build.ts';
+import type { BuildRequest } from '../build/request.ts';
+import { findImage } from '../engine/find.ts';
+import type { Image } from '../engine/state.ts';
+import { processViewer } from '../engine/viewer.ts';
+import { pull } from '../client/pull.ts';
+import { DaemonError } from '../engine/daemon.ts';
+import { toBytes } from '../kernel/bytes.ts';
+import { write } from '../kernel/io.ts';
+import { ComposeFailure } from './failure.ts';
+import { imageName } from './options.ts';
+import { inOrder, listOf, mappingOf, textOf } from './project.ts';
+import { type Session, tell } from './session.ts';
+import type { Doing } from './together.ts';
+import type { Mapping } from './yaml-text.ts';
+
+export type Building = {
+  isQuiet: boolean;
+  hasCache: boolean;
+  pulls: boolean;
+  args: [string, string][];
+};
+
+/** Services of these names that have something to build. */
+export function buildable({ project }: Session, names: readonly string[]): string[] {
+  return inOrder(project.services).filter(
+    (name) => names.includes(name) && project.services.get(name)?.['build'] !== undefined,
+  );
+}
+
+export function* buildServices(session: Session, names: readonly string[], how: Building): Doing {
+  const { call, project, engine } = session;
+  const print = function* (text: string): Doing {
+    if (!how.isQuiet) yield* write(call.self, 1, toBytes(text));
+  };
+  for (const name of names) {
+    const service = project.services.get(name) ?? {};
+    const request = requestOf(session, name, service, how);
+    const viewer = processViewer(engine, call.self);
+    let isFirst = true;
+    yield* print(
+      '#1 [internal] load local bake definitions\n#1 reading from stdin 500B done\n#1 DONE 0.0s\n\n',
+    );
+    const renumbered = function* (text: string): Doing {
+      const from = isFirst ? text.replace(/^#0 .*\n\n/, '') : text;
+      isFirst = false;
+      yield* print(
+        from.replace(
+          /^(\n?)#(\d+) /gm,
+          (_all, gap: string, number: string) => `${gap}#${Number(number) + 1} `,
+        ),
+      );
+    };
+    const built = yield* build(engine, viewer, request, renumbered, function* () {
+      return '';
+    });
+    if (built.kind === 'failed') {
+      const shown = built.excerpt === '' ? '' : built.excerpt.replaceAll('\n', '\n\n');
+      throw new ComposeFailure(`${shown}failed to solve: ${built.message}\n`);
+    }
+    yield* print('\n#9 resolving provenance for metadata file\n#9 DONE 0.0s\n');
+    if (!how.isQuiet) yield* tell(call, ` ${imageName(project, name, service)}  Built`);
+  }
+}
+
+function requestOf(session: Session, name: string, service: Mapping, how: Building): BuildRequest {
+  const { project } = session;
+  const given = mappingOf(service, 'build');
+  const context = textOf(given, 'context');
+  const file = textOf(given, 'dockerfile');
+  const inline = given['dockerfile_inline'];
+  const args = Object.entries(mappingOf(given, 'args')).flatMap(
+    ([key, value]): [string, string][] => {
+      const own = value ?? project.environment.get(key);
+      return own === undefined ? [] : [[key, String(own)]];
+    },
+  );
+  return {
+    context,
+    file:
+      file === '' || file === 'Dockerfile'
+        ? null
+        : file.startsWith('/')
+          ? file
+          : `${context}/${file}`,
+    inline: typeof inline === 'string' ? inline : null,
+    tags: [imageName(project, name, service), ...listOf(given, 'tags')],
+    args: new Map([...args, ...how.args]),
+    labels: new Map(
+      Object.entries(mappingOf(given, 'labels')).map(([key, value]) => [key, String(value ?? '')]),
+    ),
+    target: textOf(given, 'target'),
+    hasCache: how.hasCache && given['no_cache'] !== true,
+    pulls: how.pulls,
+    isQuiet: how.isQuiet,
+    isCheck: false,
+    listsWarnings: false,
+    called: '',
+    idFile: '',
+    secrets: new Map(),
+  };
+}
+
+/** Before containers are made: every image is there afterwards. */
+export function* needImages(
+  session: Session,
+  names: readonly string[],
+  how: { builds: boolean; neverBuilds: boolean; pull: string; isQuiet: boolean },
+): Doing {
+  const { engine, project } = session;
+  const isMissing = (name: string) =>
+    findImage(engine, imageName(project, name, project.services.get(name) ?? {})) === null;
+  const built = buildable(session, names);
+  const toPull = names.filter(
+    (name) =>
+      !built.includes(name) &&
+      wantsPull(project.services.get(name) ?? {}, how.pull, isMissing(name)),
+  );
+  yield* pullServices(session, toPull, { isQuiet: how.isQuiet });
+  const toBuild = built.filter((name) => (how.builds || isMissing(name)) && !how.neverBuilds);
+  yield* buildServices(session, toBuild, {
+    isQuiet: false,
+    hasCache: true,
+    pulls: false,
+    args: [],
+  });
+}
+
+function wantsPull(service: Mapping, given: string, isMissing: boolean): boolean {
+  const policy = given === '' || given === 'policy' ? textOf(service, 'pull_policy') : given;
+  if (policy === 'always') return true;
+  return policy !== 'never' && policy !== 'build' && isMissing;
+}
+
+export function* pullServices(
+  session: Session,
+  names: readonly string[],
+  { isQuiet }: { isQuiet: boolean },
+): Doing {
+  const { call, project } = session;
+  for (const name of names) {
+    const word = imageName(project, name, project.services.get(name) ?? {});
+    if (!isQuiet) yield* tell(call, ` ${name} Pulling `);
+    try {
+      yield* pull(call, word, { quiet: true, fd: 2 });
+      if (!isQuiet) yield* tell(call, ` ${name} Pulled `);
+    } catch (thrown) {
+      if (thrown instanceof DaemonError && !isQuiet)
+        yield* tell(call, ` ${name} Error ${thrown.message}`);
+      throw thrown;
+    }
+  }
+}
+
+/** The image of a service; one that can't be there any more is an error of the engine. */
+export function imageOf({ engine, project }: Session, name: string, service: Mapping): Image {
+  const word = imageName(project, name, service);
+  const image = findImage(engine, word);
+  if (image) return image;
+  const tag = parseImage(word)?.tag === '' ? `${word}:latest` : word;
+  throw new DaemonError(`No such image: ${tag}`, 'missing');
+}

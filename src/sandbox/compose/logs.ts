@@ -1,0 +1,126 @@
+// What services say, each line with the service's name in front.
+import type { Call } from '../client/call.ts';
+import { instantOf } from '../client/commands/logs.ts';
+import { isoNanoFull } from '../engine/time.ts';
+import type { Container, Listener, LogEntry } from '../engine/state.ts';
+import { toBytes } from '../kernel/bytes.ts';
+import { write } from '../kernel/io.ts';
+import type { Running } from '../kernel/process.ts';
+import { keepsLog } from '../engine/logs.ts';
+import { ComposeFailure } from './failure.ts';
+import { containersOf, numberOf, open, type Session, serviceOf } from './session.ts';
+import type { Doing } from './together.ts';
+
+type Heads = { bare: Map<string, string>; full: Map<string, string> };
+
+/** `web-1  | `, as wide as the longest; a name of its own stays as it is. */
+export function prefixes({ project, call }: Session, containers: readonly Container[]): Heads {
+  const bare = new Map(
+    containers.map((one) => {
+      const own = `${project.name}-${serviceOf(one)}-`;
+      return [one.id, one.name.startsWith(own) ? `${serviceOf(one)}-${numberOf(one)}` : one.name];
+    }),
+  );
+  const width = Math.max(0, ...[...bare.values()].map((name) => name.length));
+  const isBare = call.flags.yes('no-log-prefix');
+  return {
+    bare,
+    full: new Map([...bare].map(([id, name]) => [id, isBare ? '' : `${name.padEnd(width)}  | `])),
+  };
+}
+
+export function* logs(call: Call): Running {
+  const { flags, args } = call;
+  flags.only('compose logs', 'follow index no-color no-log-prefix since tail timestamps until');
+  const session = yield* open(call, { named: args });
+  const { engine, project } = session;
+  for (const name of args)
+    if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);
+  const index = flags.number('index', 0);
+  const known = new Set(
+    args.length === 0 ? [...project.services.keys(), ...project.disabled.keys()] : args,
+  );
+  const containers = containersOf(engine, project.name).filter(
+    (one) => known.has(serviceOf(one)) && (index === 0 || numberOf(one) === index),
+  );
+  const heads = prefixes(session, containers);
+  const since = instantOf(call, 'since');
+  const until = instantOf(call, 'until');
+  for (const one of containers) {
+    if (!keepsLog(one)) continue;
+    const kept = one.log.filter(
+      ({ at }) => (since === null || at >= since) && (until === null || at <= until),
+    );
+    for (const entry of lastOf(kept, flags.text('tail', 'all')))
+      yield* print(session, heads, one, entry);
+  }
+  if (flags.yes('follow'))
+    yield* attachLogs(
+      session,
+      containers.filter(({ life }) => life !== null),
+      heads,
+    ).follow({ stopsAt: () => false, isQuietAtEnd: true });
+  return 0;
+}
+
+function lastOf(entries: readonly LogEntry[], tail: string): readonly LogEntry[] {
+  if (!/^\d+$/.test(tail)) return entries;
+  return Number(tail) === 0 ? [] : entries.slice(-Number(tail));
+}
+
+function* print({ call }: Session, heads: Heads, container: Container, entry: LogEntry): Doing {
+  const time =
+    call.flags.has('timestamps') && call.flags.yes('timestamps') ? `${isoNanoFull(entry.at)} ` : '';
+  const text = entry.text.endsWith('\n') ? entry.text : `${entry.text}\n`;
+  yield* write(call.self, 1, toBytes(heads.full.get(container.id) ?? '') + time + text);
+}
+
+type Following = { stopsAt: (code: number) => boolean; isQuietAtEnd?: boolean };
+type Item = { container: Container; text: string };
+
+/** Hears containers from now on. `follow` ends with the code that it stops at, or null when all have ended. */
+export function attachLogs(session: Session, containers: readonly Container[], heads: Heads) {
+  const { call } = session;
+  const queue: Item[] = [];
+  const open = new Map<string, string>();
+  const listeners = containers.map((container): [Container, Listener] => {
+    const listener: Listener = {
+      hears: (_stream, data) => {
+        const lines = ((open.get(container.id) ?? '') + data).split('\n');
+        open.set(container.id, lines.pop() ?? '');
+        for (const text of lines) queue.push({ container, text });
+      },
+    };
+    container.listeners.add(listener);
+    return [container, listener];
+  });
+  const rest = function* (): Doing {
+    for (let item = queue.shift(); item; item = queue.shift())
+      yield* write(
+        call.self,
+        1,
+        `${toBytes(heads.full.get(item.container.id) ?? '')}${item.text}\n`,
+      );
+  };
+  const follow = function* ({ stopsAt, isQuietAtEnd }: Following): Doing<number | null> {
+    const running = new Set(containers);
+    const isEnded = (one: Container) => one.life === null && one.status !== 'restarting';
+    while (running.size > 0) {
+      yield { isReady: () => queue.length > 0 || [...running].some(isEnded), at: null };
+      yield* rest();
+      for (const one of [...running].filter(isEnded)) {
+        running.delete(one);
+        if (isQuietAtEnd !== true)
+          yield* write(
+            call.self,
+            1,
+            `\r\x1b[K${toBytes(heads.bare.get(one.id) ?? '')} exited with code ${one.exitCode}\n`,
+          );
+        if (stopsAt(one.exitCode)) return one.exitCode;
+      }
+    }
+    for (const [container, listener] of listeners) container.listeners.delete(listener);
+    return null;
+  };
+  return { follow, rest };
+}

@@ -1,0 +1,103 @@
+// What every compose command works with: the call, its project, and how it tells what it does.
+import { pairOf } from '../build/request.ts';
+import type { Call, Working } from '../client/call.ts';
+import type { Container, Engine } from '../engine/state.ts';
+import { isoSeconds } from '../engine/time.ts';
+import { processViewer } from '../engine/viewer.ts';
+import { toBytes, toText } from '../kernel/bytes.ts';
+import { write } from '../kernel/io.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+import { type Loading, loadProject } from './load.ts';
+import type { Project } from './project.ts';
+
+export type Session = { call: Call; engine: Engine; project: Project };
+
+export function* open(
+  call: Call,
+  more: Partial<Loading> = {},
+): Generator<import('../kernel/process.ts').Wait, Session, import('../kernel/process.ts').Woken> {
+  const warnings: string[] = [];
+  try {
+    const project = loadProject({
+      ...loadingOf(call, (message) => warnings.push(message)),
+      ...more,
+    });
+    return { call, engine: call.engine, project };
+  } finally {
+    for (const message of warnings) yield* warn(call, message);
+  }
+}
+
+/** Flags in front of the command. */
+export function loadingOf(call: Call, warnWith: (message: string) => void): Loading {
+  const { group, self } = call;
+  group.only('compose', 'file project-name profile project-directory env-file ansi progress');
+  if (
+    !['', 'auto', 'plain', 'never'].includes(group.text('ansi')) ||
+    !['', 'auto', 'plain'].includes(group.text('progress'))
+  )
+    throw new NotModelled('docker compose --progress');
+  return {
+    viewer: processViewer(call.engine, self),
+    cwd: self.cwd,
+    variables: new Map([...self.env].map(([key, value]) => [toText(key), toText(value)])),
+    files: group.all('file'),
+    name: group.text('project-name'),
+    profiles: group.all('profile'),
+    folder: group.text('project-directory'),
+    envFiles: group.all('env-file'),
+    warn: warnWith,
+  };
+}
+
+export function* warn(call: Call, message: string): Working {
+  const time = isoSeconds(call.kernel.now);
+  yield* tell(call, `time="${time}" level=warning msg=${JSON.stringify(message)}`);
+}
+
+/** Compose tells what it does on its error output. */
+export function* tell(call: Call, line: string): Working {
+  yield* write(call.self, 2, toBytes(`${line}\n`));
+}
+
+export function* event(call: Call, kind: string, name: string, state: string): Working {
+  yield* tell(call, ` ${kind} ${name}  ${state}`);
+}
+
+export const labels = {
+  project: 'com.docker.compose.project',
+  service: 'com.docker.compose.service',
+  number: 'com.docker.compose.container-number',
+  hash: 'com.docker.compose.config-hash',
+  image: 'com.docker.compose.image',
+  oneOff: 'com.docker.compose.oneoff',
+} as const;
+
+/** A project's containers, by name; those of `compose run` only where asked for. */
+export function containersOf(
+  { containers }: Engine,
+  project: string,
+  { oneOffs = false } = {},
+): Container[] {
+  return [...containers.values()]
+    .filter(
+      (one) =>
+        one.labels.get(labels.project) === project &&
+        (oneOffs || one.labels.get(labels.oneOff) !== 'True'),
+    )
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+export const serviceOf = (container: Container): string =>
+  container.labels.get(labels.service) ?? '';
+export const numberOf = (container: Container): number =>
+  Number(container.labels.get(labels.number) ?? '1');
+
+export function ofService(session: Session, service: string): Container[] {
+  return containersOf(session.engine, session.project.name)
+    .filter((one) => serviceOf(one) === service)
+    .sort((one, other) => numberOf(one) - numberOf(other));
+}
+
+/** `w=3` as its parts. */
+export const splitPair = pairOf;

@@ -1,0 +1,302 @@
+// ps, images, top, ls, port, config, version: what compose only shows.
+import type { Call } from '../client/call.ts';
+import { formatted, type Row, type RowKind } from '../client/format.ts';
+import { containerRow } from '../client/rows.ts';
+import { humanSize } from '../client/table.ts';
+import { sizeOfImage } from '../engine/images.ts';
+import type { Container, Engine } from '../engine/state.ts';
+import { toBytes } from '../kernel/bytes.ts';
+import { write } from '../kernel/io.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
+import type { Running } from '../kernel/process.ts';
+import { configText } from './config.ts';
+import { ComposeFailure } from './failure.ts';
+import { hashOf, imageName } from './options.ts';
+import { listOf } from './project.ts';
+import {
+  containersOf,
+  labels,
+  numberOf,
+  ofService,
+  open,
+  type Session,
+  serviceOf,
+  splitPair,
+} from './session.ts';
+import type { Doing } from './together.ts';
+
+const headings = (text: string) =>
+  new Map(text.split(',').map((pair) => splitPair(pair.replace(':', '='))));
+
+const psRows: RowKind = {
+  type: 'formatter.ContainerContext',
+  headings: headings(
+    'Command:COMMAND,CreatedAt:CREATED AT,ExitCode:EXIT CODE,Health:HEALTH,ID:CONTAINER ID,Image:IMAGE,Labels:LABELS,LocalVolumes:LOCAL VOLUMES,Mounts:MOUNTS,Name:NAME,Names:NAMES,Networks:NETWORKS,Ports:PORTS,Project:PROJECT,Publishers:PUBLISHERS,RunningFor:CREATED,Service:SERVICE,Size:SIZE,State:STATE,Status:STATUS',
+  ),
+  table:
+    '{{.Name}}\t{{.Image}}\t{{.Command}}\t{{.Service}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}',
+  quiet: '{{.ID}}',
+  raw: '',
+  before: 'failed to execute template',
+};
+
+export function* ps(call: Call): Running {
+  const { flags, args } = call;
+  flags.only('compose ps', 'all filter format no-trunc orphans quiet services status');
+  const session = yield* openByName(call);
+  const { engine, project } = session;
+  for (const name of args)
+    if (!project.services.has(name) && project.files.length > 0)
+      throw new ComposeFailure(`no such service: ${name}`);
+  const wanted = [...flags.all('status'), ...flags.all('filter').flatMap(statusOf)];
+  const isAll = flags.yes('all') || wanted.length > 0;
+  const found = containersOf(engine, project.name)
+    .filter((one) => args.length === 0 || args.includes(serviceOf(one)))
+    .filter((one) => isAll || one.life !== null || one.status === 'restarting')
+    .filter((one) => wanted.length === 0 || wanted.includes(one.status))
+    .filter((one) => flags.yes('orphans', true) || project.services.has(serviceOf(one)));
+  if (flags.yes('quiet')) {
+    yield* write(call.self, 1, found.map(({ id }) => `${id}\n`).join(''));
+    return 0;
+  }
+  if (flags.yes('services')) {
+    const names = [...new Set(found.map(serviceOf))];
+    yield* write(call.self, 1, toBytes(names.map((name) => `${name}\n`).join('')));
+    return 0;
+  }
+  const format = flags.text('format', 'table');
+  if (format === 'json') throw new NotModelled('docker compose ps --format json');
+  const rows = found.map((one) => psRow(engine, one, flags.yes('no-trunc')));
+  yield* write(
+    call.self,
+    1,
+    toBytes(
+      formatted(psRows, rows, { format: format === 'pretty' ? 'table' : format, quiet: false }),
+    ),
+  );
+  return 0;
+}
+
+function statusOf(filter: string): string[] {
+  const [key, value] = splitPair(filter);
+  if (key === 'status') return [value];
+  if (!filter.includes('='))
+    throw new ComposeFailure('arguments to --filter should be in form KEY=VAL');
+  throw new ComposeFailure(
+    key === 'source' ? 'unsupported filter source' : `unknown filter ${key}`,
+  );
+}
+
+function psRow(engine: Engine, one: Container, noTrunc: boolean): Row {
+  const row = containerRow(engine, one, { noTrunc, withSize: false });
+  row.fields.set('ID', noTrunc ? one.id : one.id.slice(0, 12));
+  row.fields.set('Name', one.name);
+  row.fields.set('Service', serviceOf(one));
+  row.fields.set('Project', one.labels.get(labels.project) ?? '');
+  row.fields.set('Health', one.life ? (one.health?.status ?? '') : '');
+  row.fields.set('ExitCode', String(one.life ? 0 : one.exitCode));
+  row.fields.set('Image', one.options.image);
+  return row;
+}
+
+/** Without a file, `-p` is enough for what only shows. */
+function* openByName(call: Call): Doing<Session> {
+  return yield* open(call, { named: call.args, skipsEnvFiles: true });
+}
+
+export function* images(call: Call): Running {
+  const { flags } = call;
+  flags.only('compose images', 'format quiet');
+  const session = yield* openByName(call);
+  const { engine, project } = session;
+  const found = containersOf(engine, project.name).filter(
+    (one) => call.args.length === 0 || call.args.includes(serviceOf(one)),
+  );
+  if (flags.yes('quiet')) {
+    yield* write(
+      call.self,
+      1,
+      [...new Set(found.map(({ image }) => `${image.id.slice(7)}\n`))].join(''),
+    );
+    return 0;
+  }
+  if (flags.text('format', 'table') !== 'table')
+    throw new NotModelled('docker compose images --format');
+  const head = ['CONTAINER', 'REPOSITORY', 'TAG', 'PLATFORM', 'IMAGE ID', 'SIZE', 'CREATED'];
+  const rows = found.map((one) => {
+    const [repository = '', tag = 'latest'] = one.options.image.split(/:(?=[^/:]+$)/);
+    return [
+      one.name,
+      repository,
+      tag,
+      'linux/amd64',
+      one.image.id.slice(7, 19),
+      humanSize(sizeOfImage(one.image), 3),
+      '292 years ago',
+    ];
+  });
+  const widths = head.map((_, at) =>
+    Math.max(20, ...[head, ...rows].map((row) => (row[at] ?? '').length + 1)),
+  );
+  const text = [head, ...rows].map((row) =>
+    row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 20))).join(''),
+  );
+  yield* write(call.self, 1, toBytes(text.map((line) => `${line}\n`).join('')));
+  return 0;
+}
+
+export function* ls(call: Call): Running {
+  const { engine, flags } = call;
+  flags.only('compose ls', 'all filter format quiet');
+  const projects = new Map<string, Container[]>();
+  for (const one of engine.containers.values()) {
+    const name = one.labels.get(labels.project);
+    if (name !== undefined && (flags.yes('all') || one.life !== null))
+      projects.set(name, [...(projects.get(name) ?? []), one]);
+  }
+  const rows = [...projects]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, all]) => {
+      const states = new Map<string, number>();
+      for (const { status } of all) states.set(status, (states.get(status) ?? 0) + 1);
+      const status = [...states]
+        .sort()
+        .map(([state, count]) => `${state}(${count})`)
+        .join(', ');
+      return {
+        name,
+        status,
+        files: all[0]?.labels.get('com.docker.compose.project.config_files') ?? '',
+      };
+    });
+  if (flags.yes('quiet')) {
+    yield* write(call.self, 1, toBytes(rows.map(({ name }) => `${name}\n`).join('')));
+    return 0;
+  }
+  if (flags.text('format', 'table') === 'json') {
+    yield* write(
+      call.self,
+      1,
+      toBytes(
+        `${JSON.stringify(rows.map(({ name, status, files }) => ({ Name: name, Status: status, ConfigFiles: files })))}\n`,
+      ),
+    );
+    return 0;
+  }
+  const table = [
+    ['NAME', 'STATUS', 'CONFIG FILES'],
+    ...rows.map(({ name, status, files }) => [name, status, files]),
+  ];
+  const widths = [0, 1].map((at) =>
+    Math.max(20, ...table.map((row) => (row[at] ?? '').length + 4)),
+  );
+  yield* write(
+    call.self,
+    1,
+    toBytes(
+      table
+        .map(
+          ([a = '', b = '', c = '']) =>
+            `${a.padEnd(widths[0] ?? 20)}${b.padEnd(widths[1] ?? 20)}${c}\n`,
+        )
+        .join(''),
+    ),
+  );
+  return 0;
+}
+
+export function* port(call: Call): Running {
+  const { args, flags } = call;
+  flags.only('compose port', 'index protocol');
+  const session = yield* openByName(call);
+  const [name = '', wanted = ''] = args;
+  if (!/^\d+$/.test(wanted))
+    throw new ComposeFailure(
+      `strconv.ParseUint: parsing ${JSON.stringify(wanted)}: invalid syntax`,
+    );
+  const index = flags.number('index', 0) || 1;
+  const container = ofService(session, name).find((one) => numberOf(one) === index);
+  if (!container)
+    throw new ComposeFailure(`no container found for service ${JSON.stringify(name)}`);
+  const protocol = flags.text('protocol', 'tcp');
+  const [binding] = container.life ? (container.ports.get(`${wanted}/${protocol}`) ?? []) : [];
+  if (!binding)
+    throw new ComposeFailure(
+      `no port ${wanted}/${protocol} for container ${container.name}: ${known(container)}`,
+    );
+  yield* write(call.self, 1, `${binding.ip || '0.0.0.0'}:${binding.hostPort}\n`);
+  return 0;
+}
+
+const known = ({ ports, life }: Container): string =>
+  life === null
+    ? ''
+    : [...ports]
+        .flatMap(([inside, all]) => all.map(({ ip, hostPort }) => `${ip}:${hostPort}->${inside}`))
+        .join(', ');
+
+export function* config(call: Call): Running {
+  const { flags, args } = call;
+  flags.only(
+    'compose config',
+    'quiet services volumes images profiles hash networks format no-normalize no-consistency resolve-image-digests no-path-resolution',
+  );
+  const session = yield* open(call, { named: args });
+  const { project } = session;
+  for (const name of args)
+    if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);
+  if (flags.text('format', 'yaml') !== 'yaml' || flags.yes('resolve-image-digests'))
+    throw new NotModelled('docker compose config --format');
+  yield* write(call.self, 1, toBytes(configLines(session)));
+  return 0;
+}
+
+function configLines({ call, project }: Session): string {
+  const { flags, args } = call;
+  const lines = (all: readonly string[]) => all.map((each) => `${each}\n`).join('');
+  const names = [...project.services.keys()].sort();
+  if (flags.yes('quiet')) return '';
+  if (flags.yes('services')) return lines(names);
+  if (flags.yes('volumes')) return lines(Object.keys(project.volumes));
+  if (flags.yes('networks')) return lines(Object.keys(project.networks));
+  if (flags.yes('images'))
+    return lines([...project.services].map(([name, service]) => imageName(project, name, service)));
+  if (flags.yes('profiles'))
+    return lines(
+      [
+        ...new Set(
+          [...project.services.values(), ...project.disabled.values()].flatMap((each) =>
+            listOf(each, 'profiles'),
+          ),
+        ),
+      ].sort(),
+    );
+  const hash = flags.text('hash');
+  if (hash !== '') {
+    const chosen = hash === '*' ? names : hash.split(',');
+    return lines(chosen.map((name) => `${name} ${hashOf(project.services.get(name) ?? {})}`));
+  }
+  if (args.length === 0) return configText(project);
+  const kept = new Map(
+    [...project.services].filter(([name]) => needed(project.services, args).has(name)),
+  );
+  return configText({ ...project, services: kept });
+}
+
+function needed(services: Session['project']['services'], args: readonly string[]): Set<string> {
+  const all = new Set<string>();
+  const add = (name: string): void => {
+    if (all.has(name)) return;
+    all.add(name);
+    for (const each of Object.keys(services.get(name)?.['depends_on'] ?? {})) add(each);
+  };
+  args.forEach(add);
+  return all;
+}
+
+export function* version(call: Call): Running {
+  const isShort = call.flags.yes('short');
+  if (call.flags.text('format') !== '') throw new NotModelled('docker compose version --format');
+  yield* write(call.self, 1, isShort ? '2.40.3-3\n' : 'Docker Compose version 2.40.3-3\n');
+  return 0;
+}

@@ -1,0 +1,92 @@
+// Starts services in the order of their dependencies, each when what it waits for has come.
+import { startContainer } from '../engine/start.ts';
+import type { Container } from '../engine/state.ts';
+import { ComposeFailure } from './failure.ts';
+import { dependenciesOf } from './project.ts';
+import { event, ofService, type Session } from './session.ts';
+import { levels } from './converge.ts';
+import { type Doing, together } from './together.ts';
+
+export type Starting = { names: readonly string[]; isSilent: boolean };
+
+export function* startServices(session: Session, how: Starting): Doing {
+  for (const level of levels(session, how.names))
+    yield* together(
+      () => session.engine.kernel.now,
+      level.map((name) => startService(session, name, how)),
+    );
+}
+
+function* startService(session: Session, name: string, how: Starting): Doing {
+  const { call, engine, project } = session;
+  const service = project.services.get(name) ?? {};
+  for (const { name: needed, condition, isRequired } of dependenciesOf(service)) {
+    if (condition === 'service_started' || !how.names.includes(needed)) continue;
+    yield* together(
+      () => engine.kernel.now,
+      ofService(session, needed).map((one) => waitFor(session, needed, one, condition, isRequired)),
+    );
+  }
+  for (const container of ofService(session, name)) {
+    if (container.life) continue;
+    if (!how.isSilent) yield* event(call, 'Container', container.name, 'Starting');
+    startContainer(engine, container);
+    if (!how.isSilent) yield* event(call, 'Container', container.name, 'Started');
+  }
+}
+
+function* waitFor(
+  session: Session,
+  name: string,
+  container: Container,
+  condition: string,
+  isRequired: boolean,
+): Doing {
+  const { call } = session;
+  yield* event(call, 'Container', container.name, 'Waiting');
+  const failure =
+    condition === 'service_healthy'
+      ? yield* untilHealthy(session, container)
+      : yield* untilCompleted(session, name, container);
+  if (failure === null) {
+    yield* event(
+      call,
+      'Container',
+      container.name,
+      condition === 'service_healthy' ? 'Healthy' : 'Exited',
+    );
+    return;
+  }
+  yield* event(call, 'Container', container.name, failure.shown);
+  if (isRequired) throw new ComposeFailure(failure.message);
+}
+
+type Failure = { shown: string; message: string } | null;
+
+function* poll({ engine }: Session, isOver: () => boolean): Doing {
+  while (!isOver()) yield { isReady: isOver, at: engine.kernel.now + 500, isHeld: true };
+}
+
+function* untilHealthy(session: Session, container: Container): Doing<Failure> {
+  const failed = (why: string): Failure => ({
+    shown: 'Error',
+    message: `dependency failed to start: ${why}`,
+  });
+  if (container.healthCheck === null || container.healthCheck.test.length === 0)
+    return failed(`container ${container.name} has no healthcheck configured`);
+  const state = () => (container.life === null ? 'gone' : (container.health?.status ?? 'starting'));
+  yield* poll(session, () => state() !== 'starting');
+  if (state() === 'healthy') return null;
+  return failed(
+    state() === 'gone'
+      ? `container ${container.name} exited (${container.exitCode})`
+      : `container ${container.name} is unhealthy`,
+  );
+}
+
+function* untilCompleted(session: Session, name: string, container: Container): Doing<Failure> {
+  yield* poll(session, () => container.life === null && container.status !== 'restarting');
+  if (container.exitCode === 0) return null;
+  const message = `service ${JSON.stringify(name)} didn't complete successfully: exit ${container.exitCode}`;
+  return { shown: message, message };
+}

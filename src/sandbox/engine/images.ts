@@ -1,0 +1,241 @@
+// Images: made of layers, tagged, untagged, removed, and what their history says.
+import { bytesBelow, type FrozenTree } from '../files/store.ts';
+import { DaemonError, newId, tellImage } from './daemon.ts';
+import { familiar, findImage, needImage, tagsOf, usersOfImage } from './find.ts';
+import type { Engine, HistoryItem, Image, ImageConfig, ImageLayer } from './state.ts';
+
+export function plainConfig(more: Partial<ImageConfig> = {}): ImageConfig {
+  return {
+    user: '',
+    env: [],
+    cmd: null,
+    entrypoint: null,
+    workdir: '',
+    volumes: [],
+    ports: [],
+    labels: new Map(),
+    stopSignal: '',
+    shell: null,
+    onBuild: [],
+    health: null,
+    isBuilt: false,
+    argsEscaped: false,
+    ...more,
+  };
+}
+
+export type NewImage = {
+  config: ImageConfig;
+  layers: ImageLayer[];
+  history: HistoryItem[];
+  parent?: string;
+  comment?: string;
+  author?: string;
+  createdAt?: number;
+  /** Given where the same image is known by it already. */
+  id?: string;
+  dockerVersion?: string;
+};
+
+/** A layer on top of others; its size is that of what is new in it. */
+export function newLayer(engine: Engine, root: FrozenTree, sizeBytes = bytesBelow(root)): ImageLayer {
+  return { diffId: `sha256:${newId(engine)}`, root, sizeBytes };
+}
+
+export function addImage(engine: Engine, made: NewImage): Image {
+  const image: Image = {
+    id: made.id ?? `sha256:${newId(engine)}`,
+    parent: made.parent ?? '',
+    comment: made.comment ?? '',
+    createdAt: made.createdAt ?? engine.kernel.now,
+    author: made.author ?? '',
+    config: made.config,
+    layers: made.layers,
+    history: made.history,
+    digests: [],
+    taggedAt: null,
+    dockerVersion: made.dockerVersion ?? '',
+  };
+  engine.images.set(image.id, image);
+  return image;
+}
+
+export function rootOf({ layers }: Image): FrozenTree | null {
+  return layers.at(-1)?.root ?? null;
+}
+
+export function sizeOfImage({ layers }: Image): number {
+  return layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+}
+
+export function tagImage(engine: Engine, image: Image, name: string): void {
+  const named = familiar(name);
+  if (!named || named.digest !== '') throw new DaemonError('refusing to create a tag with a digest reference', 'invalid');
+  const tag = `${named.repository}:${named.tag}`;
+  engine.tags.delete(tag);
+  engine.tags.set(tag, image.id);
+  image.taggedAt = engine.kernel.now;
+  tellImage(engine, image, 'tag', tag);
+}
+
+export type Deleted = { kind: 'Untagged' | 'Deleted'; text: string };
+
+/** `docker rmi`: takes a name away, and the image with its last one. */
+export function removeImage(
+  engine: Engine,
+  word: string,
+  { force, prune }: { force: boolean; prune: boolean },
+): Deleted[] {
+  const image = needImage(engine, word);
+  const tags = tagsOf(engine, image);
+  const named = familiar(word);
+  const tag = named ? `${named.repository}:${named.tag}` : '';
+  const isById = !tags.includes(tag);
+  if (!isById) return untagThenDelete(engine, image, tag, { force, prune });
+  if (tags.length > 1 && !force)
+    throw new DaemonError(
+      `conflict: unable to delete ${short(image)} (must be forced) - image is referenced in multiple repositories`,
+      'conflict',
+    );
+  checkUsers(engine, image, force, tags.length > 0);
+  const done = tags.map((each) => untag(engine, image, each));
+  return [...done, ...deleteImage(engine, image, prune)];
+}
+
+function untagThenDelete(
+  engine: Engine,
+  image: Image,
+  tag: string,
+  { force, prune }: { force: boolean; prune: boolean },
+): Deleted[] {
+  const tags = tagsOf(engine, image);
+  const [user] = usersOfImage(engine, image);
+  if (tags.length === 1 && user && !force)
+    throw new DaemonError(
+      `conflict: unable to remove repository reference "${tag.replace(/:latest$/, '')}" (must force) - container ${user.id.slice(0, 12)} is using its referenced image ${short(image)}`,
+      'conflict',
+    );
+  const done = [untag(engine, image, tag)];
+  if (tags.length > 1) return done;
+  const running = usersOfImage(engine, image).some(({ life }) => life !== null);
+  const hasChildren = childrenOf(engine, image).length > 0;
+  if (running || hasChildren) return done;
+  return [...done, ...deleteImage(engine, image, prune)];
+}
+
+function checkUsers(engine: Engine, image: Image, force: boolean, isTagged: boolean): void {
+  const users = usersOfImage(engine, image);
+  const running = users.find(({ life }) => life !== null);
+  if (running)
+    throw new DaemonError(
+      `conflict: unable to delete ${short(image)} (cannot be forced) - image is being used by running container ${running.id.slice(0, 12)}`,
+      'conflict',
+    );
+  const [stopped] = users;
+  if (stopped && !force)
+    throw new DaemonError(
+      `conflict: unable to delete ${short(image)} (must be forced) - image is being used by stopped container ${stopped.id.slice(0, 12)}`,
+      'conflict',
+    );
+  if (childrenOf(engine, image).length > 0 && (!isTagged || !force))
+    throw new DaemonError(
+      `conflict: unable to delete ${short(image)} (cannot be forced) - image has dependent child images`,
+      'conflict',
+    );
+}
+
+function childrenOf(engine: Engine, image: Image): Image[] {
+  return [...engine.images.values()].filter(({ parent }) => parent === image.id);
+}
+
+function untag(engine: Engine, image: Image, tag: string): Deleted {
+  engine.tags.delete(tag);
+  tellImage(engine, image, 'untag', image.id);
+  return { kind: 'Untagged', text: tag };
+}
+
+function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
+  engine.images.delete(image.id);
+  tellImage(engine, image, 'delete', image.id);
+  const done: Deleted[] = [
+    { kind: 'Deleted', text: image.id },
+    ...releasedLayers(engine, image).map((text): Deleted => ({ kind: 'Deleted', text })),
+  ];
+  const parent = engine.images.get(image.parent);
+  if (
+    prune &&
+    parent &&
+    tagsOf(engine, parent).length === 0 &&
+    childrenOf(engine, parent).length === 0 &&
+    usersOfImage(engine, parent).length === 0
+  )
+    done.push(...deleteImage(engine, parent, prune));
+  return done;
+}
+
+/** Layers that nobody else holds, from the top: told by the ids of their chains. */
+function releasedLayers(engine: Engine, image: Image): string[] {
+  const keyOf = (layers: ImageLayer[]): string => layers.map(({ diffId }) => diffId).join(' ');
+  const held = new Set<string>();
+  const holders = [
+    ...[...engine.images.values()].map(({ layers }) => layers),
+    ...[...engine.containers.values()].map((one) => one.image.layers),
+  ];
+  for (const layers of holders)
+    for (let end = 1; end <= layers.length; end += 1) held.add(keyOf(layers.slice(0, end)));
+  const cached = new Set(
+    [...engine.buildCache.steps.values()].flatMap(({ layer }) => (layer ? [layer.diffId] : [])),
+  );
+  const gone: string[] = [];
+  for (let end = image.layers.length; end > 0; end -= 1) {
+    const part = image.layers.slice(0, end);
+    const top = part.at(-1);
+    if (held.has(keyOf(part)) || (top && cached.has(top.diffId))) break;
+    gone.push(end === 1 ? (top?.diffId ?? '') : `sha256:${mixed(keyOf(part))}`);
+  }
+  return gone;
+}
+
+/** 64 hex digits that depend on all of a text. */
+function mixed(text: string): string {
+  let digits = '';
+  for (let round = 0; digits.length < 64; round += 1) {
+    let sum = 0x811c9dc5 ^ (round * 0x9e3779b1);
+    for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+    digits += (sum >>> 0).toString(16).padStart(8, '0');
+  }
+  return digits.slice(0, 64);
+}
+
+function short({ id }: Image): string {
+  return id.slice(7, 19);
+}
+
+/** No name, and no other image is built on it. */
+export function isDangling(engine: Engine, image: Image): boolean {
+  return tagsOf(engine, image).length === 0 && childrenOf(engine, image).length === 0;
+}
+
+export function pruneImages(engine: Engine, all: boolean, keeps: (image: Image) => boolean): {
+  deleted: Deleted[];
+  bytes: number;
+} {
+  const deleted: Deleted[] = [];
+  let bytes = 0;
+  for (const image of [...engine.images.values()]) {
+    if (!engine.images.has(image.id) || usersOfImage(engine, image).length > 0) continue;
+    if (keeps(image) || !(all || isDangling(engine, image))) continue;
+    if (childrenOf(engine, image).length > 0) continue;
+    const left = new Set([...engine.images.values()].filter((other) => other !== image).flatMap(({ layers }) => layers.map(({ diffId }) => diffId)));
+    bytes += image.layers.filter(({ diffId }) => !left.has(diffId)).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    const tags = tagsOf(engine, image);
+    deleted.push(...tags.map((tag) => untag(engine, image, tag)), ...deleteImage(engine, image, true));
+  }
+  return { deleted, bytes };
+}
+
+/** An image for `run` and `create`, or null: then it has to be pulled. */
+export function imageToRun(engine: Engine, word: string): Image | null {
+  return findImage(engine, word);
+}

@@ -1,0 +1,165 @@
+// A container's place in the network while it runs: its namespace, its addresses and the ports that lead to it.
+import type { HostNames } from '../kernel/process.ts';
+import type { NetSpace } from '../net/space.ts';
+import { DaemonError, newId } from './daemon.ts';
+import { findContainer, findNetwork } from './find.ts';
+import { bringUp, noJoining, takeDown } from './networks.ts';
+import { hostName } from './host-name.ts';
+import type { Container, Endpoint, Engine, PortBinding } from './state.ts';
+
+const loopback = { name: 'lo', address: '127.0.0.1/8', mac: '00:00:00:00:00:00', network: null, received: 0, sent: 0 };
+
+export function startNetwork(
+  engine: Engine,
+  container: Container,
+): { host: HostNames; net: NetSpace } {
+  const { options } = container;
+  const other = /^container:(.*)$/.exec(options.network)?.[1];
+  if (other !== undefined) {
+    const found = findContainer(engine, other);
+    if (!found)
+      throw new DaemonError(`joining network namespace of container: No such container: ${other}`);
+    if (!found.life)
+      throw new DaemonError(
+        `joining network namespace of container: cannot join network namespace of a non running container: container ${found.id} is not running`,
+      );
+    return { host: found.life.host, net: found.life.net };
+  }
+  container.sandboxId = newId(engine);
+  const names: HostNames = {
+    host: hostName(container),
+    domain: options.domainname === '' ? '(none)' : options.domainname,
+  };
+  if (options.network === 'host')
+    return { host: options.hostname === '' ? { host: 'docker', domain: '(none)' } : names, net: hostJoined(engine, container) };
+  const net: NetSpace = {
+    id: container.sandboxId,
+    interfaces: [{ ...loopback }],
+    listeners: [],
+    gateway: null,
+  };
+  joinMissing(engine, container);
+  for (const endpoint of ordered(container)) {
+    if (!engine.networks.has(endpoint.network.id))
+      throw new DaemonError(
+        `failed to set up container networking: network ${container.hasBeenStarted ? endpoint.network.id : endpoint.network.name} not found`,
+        'missing',
+      );
+    try {
+      bringUp(engine, container, endpoint, net);
+    } catch (error) {
+      if (error instanceof DaemonError)
+        throw new DaemonError(`failed to set up container networking: ${error.message}`);
+      throw error;
+    }
+  }
+  publish(engine, container);
+  return { host: names, net };
+}
+
+function hostJoined(engine: Engine, container: Container): NetSpace {
+  for (const endpoint of container.endpoints.values()) endpoint.isUp = true;
+  return engine.kernel.hostNet;
+}
+
+function joinMissing(engine: Engine, container: Container): void {
+  const { network, networks } = container.options;
+  if (container.endpoints.size > 0) return;
+  const wanted = networks.length > 0 ? networks : [{ name: network, joining: noJoining }];
+  for (const { name, joining } of wanted) {
+    const found = findNetwork(engine, name);
+    if (!found)
+      throw new DaemonError(
+        `failed to set up container networking: network ${name} not found`,
+        'missing',
+      );
+    container.endpoints.set(found.name, { network: found, joining, id: '', ip: '', mac: '', isUp: false });
+  }
+}
+
+/** The first network of `run` first, the others by name. */
+function ordered({ endpoints, options }: Container): Endpoint[] {
+  const first = options.network === 'default' ? 'bridge' : options.network;
+  return [...endpoints.values()].sort((one, other) => {
+    if (one.network.name === first) return -1;
+    if (other.network.name === first) return 1;
+    return one.network.name < other.network.name ? -1 : 1;
+  });
+}
+
+export function stopNetwork(engine: Engine, container: Container): void {
+  for (const endpoint of container.endpoints.values()) takeDown(engine, container, endpoint);
+  container.ports = new Map();
+  container.sandboxId = '';
+}
+
+/** Ports of the host that lead into the container; one that is taken fails the start. */
+function publish(engine: Engine, container: Container): void {
+  const bridge = [...container.endpoints.values()].find(({ network }) => network.driver === 'bridge');
+  if (!bridge) return;
+  const ports = new Map<string, PortBinding[]>();
+  const wanted = new Map(container.options.ports);
+  if (container.options.publishAll)
+    for (const port of container.exposed)
+      if (!wanted.has(port)) wanted.set(port, [{ ip: '', hostPort: '' }]);
+  for (const [port, bindings] of wanted) {
+    const protocol = port.split('/')[1] ?? 'tcp';
+    const bound = bindings.flatMap((binding) =>
+      bindOne(engine, container, bridge, { ...binding, protocol }),
+    );
+    ports.set(port, bound);
+  }
+  for (const port of container.exposed) if (!ports.has(port)) ports.set(port, []);
+  container.ports = ports;
+}
+
+type Wanted = PortBinding & { protocol: string };
+
+function bindOne(
+  engine: Engine,
+  container: Container,
+  endpoint: Endpoint,
+  { ip, hostPort, protocol }: Wanted,
+): PortBinding[] {
+  const port = hostPort === '' || hostPort === '0' ? freePort(engine, protocol) : firstFree(engine, hostPort, ip, protocol);
+  const taken = port === null || isTaken(engine, port, ip, protocol);
+  if (taken)
+    throw new DaemonError(
+      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): Bind for ${ip === '' ? '::' : ip}:${hostPort} failed: port is already allocated`,
+    );
+  if (ip === '')
+    return [
+      { ip: '0.0.0.0', hostPort: port },
+      { ip: '::', hostPort: port },
+    ];
+  return [{ ip, hostPort: port }];
+}
+
+function firstFree(engine: Engine, wanted: string, ip: string, protocol: string): string | null {
+  const [from = '', to = from] = wanted.split('-');
+  for (let port = Number(from); port <= Number(to); port += 1)
+    if (!isTaken(engine, String(port), ip, protocol)) return String(port);
+  return null;
+}
+
+function isTaken(engine: Engine, port: string, ip: string, protocol: string): boolean {
+  const meets = (other: string): boolean =>
+    ip === '' || other === '0.0.0.0' || other === '::' || other === ip || ip === '0.0.0.0';
+  const byContainer = [...engine.containers.values()].some((one) =>
+    [...one.ports].some(
+      ([inside, bindings]) =>
+        inside.endsWith(`/${protocol}`) &&
+        bindings.some((binding) => binding.hostPort === port && meets(binding.ip)),
+    ),
+  );
+  return byContainer;
+}
+
+function freePort(engine: Engine, protocol: string): string {
+  for (let port = 32768; port < 60999; port += 1)
+    if (!isTaken(engine, String(port), '', protocol) && !engine.usedPorts.has(port)) {
+      engine.usedPorts.add(port);
+      return String(port);
+    }
+  return '60999';
+}

@@ -1,0 +1,223 @@
+// A container's life begins: mounts, network, user, limits, and then its first process.
+import { FileError, errorText } from '../files/error.ts';
+import { lookup } from '../files/walk.ts';
+import { newGroup } from '../kernel/kernel.ts';
+import type { Process } from '../kernel/process.ts';
+import { findProgram } from '../kernel/programs.ts';
+import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
+import { openTty, type Tty } from '../kernel/tty.ts';
+import { toBytes } from '../kernel/bytes.ts';
+import { DaemonError, tellContainer } from './daemon.ts';
+import { processEnded } from './end.ts';
+import { beginHealth } from './health.ts';
+import { hostName } from './host-name.ts';
+import { initProgram } from './init.ts';
+import { writeLog } from './logs.ts';
+import { startNetwork, stopNetwork } from './networking.ts';
+import type { Container, Engine, Life } from './state.ts';
+import { mountTable, tellMounts } from './tables.ts';
+import { homeOf, userNamed } from './users.ts';
+import { capabilitiesOf } from './validate.ts';
+import { containerViewer } from './viewer.ts';
+
+export const presetPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** An error of the runtime, with the exit code that `docker run` ends with. */
+export class StartError extends DaemonError {
+  readonly code: number;
+  constructor(message: string, code: number) {
+    super(message, 'failed');
+    this.code = code;
+  }
+}
+
+export const beforeTask =
+  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ';
+
+export function startContainer(engine: Engine, container: Container): void {
+  if (container.status === 'paused')
+    throw new DaemonError('cannot start a paused container, try unpause instead', 'conflict');
+  if (container.life) return;
+  container.error = '';
+  const life = prepared(engine, container);
+  try {
+    launch(engine, container, life);
+  } catch (error) {
+    if (!(error instanceof DaemonError)) throw error;
+    stopNetwork(engine, container);
+    container.life = null;
+    container.error = error.message;
+    container.exitCode = error instanceof StartError ? error.code : 128;
+    if (container.hasBeenStarted) container.status = 'exited';
+    throw error;
+  }
+}
+
+type Prepared = Omit<Life, 'main' | 'init'>;
+
+function prepared(engine: Engine, container: Container): Prepared {
+  const { kernel } = engine;
+  const { options } = container;
+  const group = newGroup(`/docker/${container.id}`, kernel.hostGroup);
+  group.memoryLimit = options.memoryBytes > 0 ? options.memoryBytes : null;
+  group.pidsLimit = options.pidsLimit !== null && options.pidsLimit > 0 ? options.pidsLimit : null;
+  group.cpuPercent = options.nanoCpus > 0 ? options.nanoCpus / 1e7 : null;
+  group.onOutOfMemory = () => {
+    container.isOutOfMemory = true;
+    tellContainer(engine, container, 'oom');
+  };
+  tellMounts(engine, container, 'mount');
+  const { host, net } = startNetwork(engine, container);
+  return {
+    space: spaceOf(engine, container),
+    group,
+    host,
+    net,
+    stdin: null,
+    tty: null,
+    tmpfs: [],
+  };
+}
+
+function spaceOf(engine: Engine, { options }: Container): Life['space'] {
+  const { pidMode } = options;
+  if (pidMode === 'host') return engine.kernel.hostSpace;
+  const other = /^container:(.*)$/.exec(pidMode)?.[1];
+  if (other !== undefined) {
+    const found = [...engine.containers.values()].find(
+      (one) => one.name === other || (other !== '' && one.id.startsWith(other)),
+    );
+    if (!found?.life) throw new DaemonError(`cannot join PID namespace of a non running container: container ${found?.id ?? other} is not running`, 'conflict');
+    return found.life.space;
+  }
+  return { parent: engine.kernel.hostSpace, lastPid: 0, init: null };
+}
+
+function launch(engine: Engine, container: Container, life: Prepared): void {
+  const { kernel } = engine;
+  const mounts = mountTable(engine, container, life);
+  const user = userNamed(container.store.root, container.user, container.options.groupAdd);
+  const env = environment(container, homeOf(container.store.root, user.uid));
+  const cwd = container.workdir === '' ? '/' : container.workdir;
+  const viewer = containerViewer(engine, { mounts, user, cwd, capabilities: capabilitiesFor(container, user.uid) });
+  const words = [container.path, ...container.args].map(toBytes);
+  const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
+  if (found instanceof FileError && found.code !== 'ENOEXEC')
+    throw notExecutable(container.path, found, viewer, `${beforeTask}error during container init: `);
+  const { fds, stdin, tty } = streams(engine, container);
+  container.lives += 1;
+  const lifeNumber = container.lives;
+  const program =
+    found instanceof FileError ? notAProgram(container.path) : found.program;
+  const argv = found instanceof FileError ? words : found.argv;
+  const spawning = {
+    parent: null,
+    env,
+    cwd,
+    user,
+    capabilities: viewer.capabilities,
+    fds,
+    tty,
+    mounts,
+    net: life.net,
+    host: life.host,
+    group: life.group,
+    space: life.space,
+    leads: 'session' as const,
+  };
+  const withInit = container.options.init === true;
+  const init = kernel.spawn({
+    ...spawning,
+    program: withInit ? initProgram({ program, argv }) : program,
+    argv: withInit ? ['/sbin/docker-init', '--', ...argv] : argv,
+    onEnd: (ended) => processEnded(engine, container, lifeNumber, ended),
+  });
+  if (!init) throw new DaemonError('failed to create task for container: resource temporarily unavailable');
+  for (const stream of fds.values()) stream.release();
+  if (tty) tty.foreground = init.job;
+  container.life = { ...life, main: init, init, stdin, tty };
+  began(engine, container);
+}
+
+/** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */
+function notAProgram(path: string) {
+  return function* (self: Process): Generator<never, number> {
+    self.fds.get(2)?.write(`exec ${path}: exec format error\n`);
+    return 255;
+  };
+}
+
+function began(engine: Engine, container: Container): void {
+  container.status = 'running';
+  container.startedAt = engine.kernel.now;
+  container.exitCode = 0;
+  container.isOutOfMemory = false;
+  container.isStoppedByHand = false;
+  container.hasBeenStarted = true;
+  tellContainer(engine, container, 'start');
+  beginHealth(engine, container);
+}
+
+export function notExecutable(
+  name: string,
+  error: FileError,
+  viewer: Parameters<typeof lookup>[0],
+  before: string,
+): StartError {
+  const said = (what: string, code: number): StartError =>
+    new StartError(`${before}exec: ${JSON.stringify(name)}: ${what}`, code);
+  if (!name.includes('/'))
+    return error.code === 'EACCES'
+      ? said('permission denied', 126)
+      : said('executable file not found in $PATH', 127);
+  const at = lookup(viewer, name);
+  if (at instanceof FileError) return said(`stat ${name}: ${errorText(at).toLowerCase()}`, at.code === 'EACCES' ? 126 : 127);
+  if (at.node.kind === 'folder') return said('is a directory: permission denied', 126);
+  return error.code === 'ENOENT'
+    ? said('no such file or directory', 127)
+    : said('permission denied', 126);
+}
+
+/** PATH, the host's name and the terminal's kind come first, then what is set, then HOME. */
+export function environment(container: Container, home: string): Map<string, string> {
+  const env = new Map<string, string>([
+    ['PATH', presetPath],
+    ['HOSTNAME', hostName(container)],
+  ]);
+  if (container.options.tty) env.set('TERM', 'xterm');
+  for (const pair of container.env) {
+    const at = pair.indexOf('=');
+    if (at > 0) env.set(toBytes(pair.slice(0, at)), toBytes(pair.slice(at + 1)));
+    else env.delete(pair);
+  }
+  if (!env.has('HOME')) env.set('HOME', home);
+  return env;
+}
+
+export function capabilitiesFor(container: Container, uid: number): Set<string> {
+  return uid === 0 || container.options.privileged ? capabilitiesOf(container.options) : new Set();
+}
+
+function streams(
+  engine: Engine,
+  container: Container,
+): { fds: Map<number, Stream>; stdin: Stream | null; tty: Tty | null } {
+  const { options } = container;
+  const hears = (stream: 'stdout' | 'stderr') => (data: string) =>
+    writeLog(engine, container, stream, data);
+  if (options.tty) {
+    const tty = openTty({
+      name: '/dev/pts/0',
+      show: hears('stdout'),
+      signal: (job, signal) => engine.kernel.signalJob(job, signal),
+    });
+    return { fds: new Map([0, 1, 2].map((fd) => [fd, tty])), stdin: tty, tty };
+  }
+  const input = options.openStdin ? pipe() : null;
+  const fds = new Map<number, Stream>([
+    [0, input ? input.reader : nowhere()],
+    [1, sink(hears('stdout'))],
+    [2, sink(hears('stderr'))],
+  ]);
+  return { fds, stdin: input?.writer ?? null, tty: null };
+}

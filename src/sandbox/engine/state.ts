@@ -1,0 +1,333 @@
+// What the daemon knows: images, containers, volumes, networks and what happened, all of it in one record.
+import type { Folder } from '../files/node.ts';
+import type { FileStore } from '../files/mount.ts';
+import type { Group, HostNames, Kernel, PidSpace, Process } from '../kernel/process.ts';
+import type { Stream } from '../kernel/stream.ts';
+import type { Tty } from '../kernel/tty.ts';
+import type { NetSpace } from '../net/space.ts';
+
+export type HealthCheck = {
+  /** `NONE`, `CMD` or `CMD-SHELL` and its words. */
+  test: string[];
+  /** Milliseconds; 0: the preset. */
+  intervalMs: number;
+  timeoutMs: number;
+  startPeriodMs: number;
+  startIntervalMs: number;
+  retries: number;
+};
+
+/** What an image says about containers made of it. */
+export type ImageConfig = {
+  user: string;
+  env: string[];
+  cmd: string[] | null;
+  entrypoint: string[] | null;
+  workdir: string;
+  volumes: string[];
+  ports: string[];
+  labels: Map<string, string>;
+  stopSignal: string;
+  shell: string[] | null;
+  onBuild: string[];
+  health: HealthCheck | null;
+  /** Written by a builder: `inspect` shows fewer fields. */
+  isBuilt: boolean;
+  /** From a command in shell form. */
+  argsEscaped: boolean;
+};
+
+export type ImageLayer = { diffId: string; root: Folder; sizeBytes: number };
+
+export type HistoryItem = {
+  createdAt: number;
+  createdBy: string;
+  comment: string;
+  isEmpty: boolean;
+  author: string;
+};
+
+export type Image = {
+  /** `sha256:…` */
+  id: string;
+  parent: string;
+  comment: string;
+  createdAt: number;
+  author: string;
+  config: ImageConfig;
+  layers: ImageLayer[];
+  history: HistoryItem[];
+  /** Repository digests such as `nginx@sha256:…`. */
+  digests: string[];
+  taggedAt: number | null;
+  dockerVersion: string;
+};
+
+export type MountPoint = {
+  type: 'bind' | 'volume' | 'tmpfs';
+  /** Of a volume. */
+  name: string;
+  source: string;
+  target: string;
+  mode: string;
+  isReadOnly: boolean;
+  propagation: string;
+  /** Whether the volume gets what the image has there while it is empty. */
+  copies: boolean;
+  isAnonymous: boolean;
+  /** Given by `--mount`, `-v`, the image or another container. */
+  by: 'mount' | 'volume' | 'tmpfs' | 'image' | 'from';
+  subpath: string;
+  sizeBytes: number | null;
+  options: string;
+};
+
+export type PortBinding = { ip: string; hostPort: string };
+
+export type RestartPolicy = { name: string; most: number };
+
+/** How a network is to be joined. */
+export type Joining = { aliases: string[]; ip: string; ip6: string; mac: string; links: string[] };
+
+export type Endpoint = {
+  network: Network;
+  joining: Joining;
+  id: string;
+  ip: string;
+  mac: string;
+  /** While the container runs. */
+  isUp: boolean;
+};
+
+/** What `docker run` may say of a container, beside what its image says. */
+export type ContainerOptions = {
+  image: string;
+  name: string;
+  cmd: string[];
+  entrypoint: string[] | null;
+  env: string[];
+  labels: Map<string, string>;
+  user: string;
+  workdir: string;
+  hostname: string;
+  domainname: string;
+  tty: boolean;
+  openStdin: boolean;
+  attachStdin: boolean;
+  attachStdout: boolean;
+  attachStderr: boolean;
+  stopSignal: string;
+  stopTimeoutS: number | null;
+  health: HealthCheck | null;
+  autoRemove: boolean;
+  init: boolean | null;
+  readOnly: boolean;
+  privileged: boolean;
+  capAdd: string[];
+  capDrop: string[];
+  securityOpt: string[];
+  restart: RestartPolicy;
+  memoryBytes: number;
+  memorySwapBytes: number;
+  memoryReservationBytes: number;
+  nanoCpus: number;
+  cpuShares: number;
+  cpuset: string;
+  pidsLimit: number | null;
+  oomKillDisable: boolean;
+  oomScoreAdj: number;
+  shmBytes: number;
+  ulimits: { name: string; soft: number; hard: number }[];
+  /** As typed: -v, --mount, --tmpfs, --volumes-from. */
+  binds: string[];
+  mounts: MountPoint[];
+  anonymous: string[];
+  tmpfs: Map<string, string>;
+  volumesFrom: string[];
+  volumeDriver: string;
+  network: string;
+  networks: { name: string; joining: Joining }[];
+  ports: Map<string, PortBinding[]>;
+  exposed: string[];
+  publishAll: boolean;
+  dns: string[];
+  dnsOptions: string[];
+  dnsSearch: string[];
+  extraHosts: string[];
+  links: string[];
+  logDriver: string;
+  logOptions: Map<string, string>;
+  pidMode: string;
+  ipcMode: string;
+  utsMode: string;
+  groupAdd: string[];
+  sysctls: Map<string, string>;
+  cidFile: string;
+  consoleSize: [number, number];
+};
+
+export type HealthResult = { start: number; end: number; code: number; output: string };
+export type Health = {
+  status: 'starting' | 'healthy' | 'unhealthy';
+  streak: number;
+  log: HealthResult[];
+};
+
+export type LogEntry = { at: number; stream: 'stdout' | 'stderr'; text: string };
+
+/** Somebody who sees what a container writes. */
+export type Listener = {
+  hears: (stream: 'stdout' | 'stderr', data: string) => void;
+};
+
+export type Status = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+
+/** What a start makes and an end takes away. */
+export type Life = {
+  main: Process;
+  /** The first process: `main`, or the init in front of it. */
+  init: Process;
+  space: PidSpace;
+  group: Group;
+  host: HostNames;
+  net: NetSpace;
+  stdin: Stream | null;
+  tty: Tty | null;
+  tmpfs: FileStore[];
+};
+
+export type Exec = { id: string; process: Process | null; tty: Tty | null; code: number | null };
+
+export type Container = {
+  id: string;
+  name: string;
+  createdAt: number;
+  options: ContainerOptions;
+  image: Image;
+  /** The image's, with what the options changed. */
+  path: string;
+  args: string[];
+  cmd: string[] | null;
+  entrypoint: string[] | null;
+  env: string[];
+  user: string;
+  workdir: string;
+  labels: Map<string, string>;
+  stopSignal: string;
+  healthCheck: HealthCheck | null;
+  exposed: string[];
+  volumes: string[];
+  store: FileStore;
+  base: Folder;
+  /** Layer's name in the graph driver. */
+  layerId: string;
+  mounts: MountPoint[];
+  endpoints: Map<string, Endpoint>;
+  ports: Map<string, PortBinding[]>;
+  status: Status;
+  exitCode: number;
+  error: string;
+  startedAt: number | null;
+  finishedAt: number | null;
+  isOutOfMemory: boolean;
+  restartCount: number;
+  restartDelayMs: number;
+  /** Stopped by a person: no restart policy brings it back but `always` with the daemon. */
+  isStoppedByHand: boolean;
+  hasBeenStarted: boolean;
+  health: Health | null;
+  log: LogEntry[];
+  /** A last line without its end, by stream. */
+  openLine: { stdout: string; stderr: string };
+  listeners: Set<Listener>;
+  execs: Map<string, Exec>;
+  life: Life | null;
+  sandboxId: string;
+  /** Counts lives, so that what was planned for one doesn't hit the next. */
+  lives: number;
+};
+
+export type Volume = {
+  name: string;
+  createdAt: number;
+  driver: string;
+  labels: Map<string, string>;
+  options: Map<string, string>;
+  isAnonymous: boolean;
+  store: FileStore;
+};
+
+export type Network = {
+  id: string;
+  name: string;
+  createdAt: number;
+  driver: string;
+  isInternal: boolean;
+  isAttachable: boolean;
+  enablesIpv6: boolean;
+  labels: Map<string, string>;
+  options: Map<string, string>;
+  subnet: string;
+  gateway: string;
+  ipRange: string;
+  /** Whether the subnet was asked for. */
+  isChosen: boolean;
+  bridge: string;
+};
+
+export type EngineEvent = {
+  at: number;
+  type: string;
+  action: string;
+  id: string;
+  attributes: Map<string, string>;
+};
+
+export type Timer = { at: number; run: () => void };
+
+export type Engine = {
+  kernel: Kernel;
+  images: Map<string, Image>;
+  /** `busybox:latest` → id. */
+  tags: Map<string, string>;
+  containers: Map<string, Container>;
+  volumes: Map<string, Volume>;
+  networks: Map<string, Network>;
+  events: EngineEvent[];
+  timers: Set<Timer>;
+  /** The host's files, for binds. */
+  hostMounts: import('../files/mount.ts').MountTable;
+  /** What a registry would have. */
+  registry: Registry;
+  infoId: string;
+  buildCache: BuildCache;
+  startedAt: number;
+  /** Learnt by `docker login`. */
+  logins: Map<string, string>;
+  /** Random ports that were handed out: docker goes on with the next. */
+  usedPorts: Set<number>;
+  /** Images that an archive holds, by id: what `save` has written `load` brings back. */
+  archived: Map<string, Image>;
+  /** What a restart policy does. */
+  startAgain: (container: Container) => void;
+};
+
+/** What a step of a build made: the tree after it and its layer, or only the tree of an image that was loaded. */
+export type CachedStep = { tree: Folder; layer: ImageLayer | null };
+
+export type BuildCache = {
+  sizeBytes: number;
+  count: number;
+  steps: Map<string, CachedStep>;
+  /** Made images by what they are made of. */
+  images: Map<string, { id: string; createdAt: number }>;
+  /** Of RUN --mount=type=cache, by id. */
+  mounts: Map<string, FileStore>;
+};
+
+export type Registry = {
+  /** False in a world without a network around it. */
+  isReachable: boolean;
+  /** Makes the image, or null where there is none of that name. */
+  find: (engine: Engine, repository: string, tag: string) => Image | null;
+};

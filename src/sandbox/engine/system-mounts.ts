@@ -1,0 +1,51 @@
+// /dev, /proc and /sys of a container.
+import type { Mount } from '../files/mount.ts';
+import type { Device } from '../files/node.ts';
+import { emptyStore, newMeta } from '../files/store.ts';
+import { procMount } from '../kernel/proc.ts';
+import { sysMount } from '../kernel/sys.ts';
+import type { ContainerOptions, Engine } from './state.ts';
+
+const devices: [name: string, device: Device['device'], major: number, minor: number][] = [
+  ['null', 'null', 1, 3],
+  ['zero', 'zero', 1, 5],
+  ['full', 'full', 1, 7],
+  ['random', 'random', 1, 8],
+  ['urandom', 'random', 1, 9],
+  ['tty', 'tty', 5, 0],
+];
+
+const links = [
+  ['fd', '/proc/self/fd'],
+  ['ptmx', 'pts/ptmx'],
+  ['stderr', '/proc/self/fd/2'],
+  ['stdin', '/proc/self/fd/0'],
+  ['stdout', '/proc/self/fd/1'],
+] as const;
+
+export function systemMounts(engine: Pick<Engine, 'kernel'>, container: { options: Pick<ContainerOptions, 'shmBytes'> }): Mount[] {
+  const store = emptyStore('dev', engine.kernel.now);
+  for (const [name, device, major, minor] of devices) {
+    const meta = newMeta(0o666, engine.kernel.now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'device', owner: store.owner, meta, device, major, minor });
+  }
+  const shm = emptyStore('shm', engine.kernel.now, 0o1777);
+  shm.limitBytes = container.options.shmBytes || 67_108_864;
+  const { owner } = store;
+  const shmMeta = newMeta(0o1777, engine.kernel.now, ++store.lastInode);
+  store.root.entries.set('shm', { kind: 'folder', owner, meta: shmMeta, entries: new Map() });
+  for (const name of ['mqueue', 'pts']) {
+    const meta = newMeta(name === 'pts' ? 0o755 : 0o1777, engine.kernel.now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'folder', owner, meta, entries: new Map() });
+  }
+  for (const [name, target] of links) {
+    const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'link', owner, meta, target });
+  }
+  return [
+    procMount(engine.kernel, true),
+    { at: '/dev', store, from: '/', isReadOnly: false, source: 'tmpfs', type: 'tmpfs', options: 'rw,nosuid,size=65536k,mode=755' },
+    { at: '/dev/shm', store: shm, from: '/', isReadOnly: false, source: 'shm', type: 'tmpfs', options: 'rw,nosuid,nodev,noexec,relatime,size=65536k' },
+    sysMount(engine.kernel),
+  ];
+}

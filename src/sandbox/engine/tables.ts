@@ -1,0 +1,171 @@
+// What a container sees where: its layer, its volumes and binds, and the files and devices of every container.
+import { FileError } from '../files/error.ts';
+import { makeFolders } from '../files/change.ts';
+import { writeFile } from '../files/open.ts';
+import type { FileStore, Mount, MountTable } from '../files/mount.ts';
+import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
+import { lookup } from '../files/walk.ts';
+import { DaemonError, tell } from './daemon.ts';
+import { configFiles } from './config-files.ts';
+import { makePath } from './init-files.ts';
+import { rootOf } from './images.ts';
+import type { Container, Engine, Life, MountPoint } from './state.ts';
+import { systemMounts } from './system-mounts.ts';
+import { rootViewer } from './viewer.ts';
+
+export function mountTable(
+  engine: Engine,
+  container: Container,
+  life: Pick<Life, 'tmpfs' | 'group'>,
+): MountTable {
+  const { options, store } = container;
+  const table: MountTable = [
+    {
+      at: '/',
+      store,
+      from: '/',
+      isReadOnly: options.readOnly,
+      source: 'overlay',
+      type: 'overlay',
+      options: options.readOnly ? 'ro,relatime' : 'rw,relatime',
+    },
+    ...systemMounts(engine, container),
+    ...configFiles(engine, container),
+  ];
+  for (const mount of container.mounts) table.push(...placed(engine, container, mount, life));
+  table.sort((one, other) => depth(one.at) - depth(other.at));
+  for (const [index, mount] of table.entries())
+    if (index > 0) makePlace(engine, table.slice(0, index), mount);
+  return table;
+}
+
+/** Where something is mounted there has to be something: a folder, or an empty file. */
+function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
+  const viewer = rootViewer(engine, below.map((mount) => ({ ...mount, isReadOnly: false })));
+  if (!(lookup(viewer, at) instanceof FileError)) return;
+  const node = nodeAt(store.root, from);
+  if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
+  else {
+    makeFolders(viewer, at.slice(0, at.lastIndexOf('/')) || '/', 0o755);
+    writeFile(viewer, at, '', 0o644);
+  }
+}
+
+function depth(at: string): number {
+  return at === '/' ? 0 : at.split('/').length - 1;
+}
+
+function placed(
+  engine: Engine,
+  container: Container,
+  mount: MountPoint,
+  life: Pick<Life, 'tmpfs' | 'group'>,
+): Mount[] {
+  const target = targetOf(engine, container, mount);
+  const flags = mount.isReadOnly ? 'ro,relatime' : 'rw,relatime';
+  const common = { at: target, isReadOnly: mount.isReadOnly, options: flags };
+  if (mount.type === 'tmpfs') {
+    const store = newTmpfs(engine, mount, life);
+    return [
+      { ...common, store, from: '/', source: 'tmpfs', type: 'tmpfs', options: tmpfsFlags(mount) },
+    ];
+  }
+  if (mount.type === 'volume') {
+    const volume = engine.volumes.get(mount.name);
+    if (!volume) throw new DaemonError(`get ${mount.name}: no such volume`, 'missing');
+    if (mount.subpath !== '' && nodeAt(volume.store.root, mount.subpath) === null)
+      throw new DaemonError(
+        `failed to mount the volume subpath: cannot access path ${volumePath(mount)}: lstat ${volumePath(mount)}: no such file or directory`,
+      );
+    return [
+      {
+        ...common,
+        store: volume.store,
+        from: `/${mount.subpath}`,
+        source: '/dev/root',
+        type: 'ext4',
+      },
+    ];
+  }
+  return [{ ...common, ...hostPlace(engine, mount), source: '/dev/root', type: 'ext4' }];
+}
+
+function volumePath(mount: MountPoint): string {
+  return `${mount.source}/${mount.subpath}`;
+}
+
+function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
+  const given = options === '' ? '' : `,${options.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
+  const noexec = /\bexec\b/.test(options) ? '' : ',noexec';
+  return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
+}
+
+function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 'group'>): FileStore {
+  const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
+  const store = emptyStore('tmpfs', engine.kernel.now, mode === undefined ? 0o1777 : Number.parseInt(mode, 8));
+  store.limitBytes = mount.sizeBytes;
+  store.onUse = (bytes) => {
+    life.group.fileBytes += bytes;
+  };
+  life.tmpfs.push(store);
+  return store;
+}
+
+/** The place of a mount in the container: made where it isn't there, through the links of the image. */
+function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
+  const table: MountTable = [
+    { at: '/', store: container.store, from: '/', isReadOnly: false, source: '', type: '', options: '' },
+  ];
+  const viewer = rootViewer(engine, table);
+  const found = lookup(viewer, mount.target);
+  if (!(found instanceof FileError)) return found.path;
+  makePath(engine, container.store, mount.target);
+  return mount.target;
+}
+
+function hostPlace(engine: Engine, mount: MountPoint): { store: FileStore; from: string } {
+  const viewer = rootViewer(engine, engine.hostMounts);
+  let found = lookup(viewer, mount.source);
+  if (found instanceof FileError) {
+    if (mount.by === 'mount')
+      throw new DaemonError(
+        `invalid mount config for type "bind": bind source path does not exist: ${mount.source}`,
+        'invalid',
+      );
+    makeFolders(viewer, mount.source, 0o755);
+    found = lookup(viewer, mount.source);
+    if (found instanceof FileError)
+      throw new DaemonError(
+        `error while creating mount source path '${mount.source}': mkdir ${mount.source}: file exists`,
+      );
+  }
+  return { store: found.mount.store, from: found.inStore === '' ? '/' : found.inStore };
+}
+
+/** A volume that is empty gets what the image has at its place. */
+export function fillVolumes(engine: Engine, container: Container): void {
+  const root = rootOf(container.image);
+  for (const mount of container.mounts) {
+    if (mount.type !== 'volume' || !mount.copies || !root) continue;
+    const volume = engine.volumes.get(mount.name);
+    const there = nodeAt(root, mount.target);
+    if (!volume || there?.kind !== 'folder' || volume.store.root.entries.size > 0) continue;
+    const folder = ownFolder(volume.store, '/');
+    if (!folder) continue;
+    folder.meta = { ...there.meta };
+    for (const [name, node] of there.entries) folder.entries.set(name, node);
+    use(volume.store, bytesBelow(there));
+  }
+}
+
+export function tellMounts(engine: Engine, container: Container, action: 'mount' | 'unmount'): void {
+  for (const mount of container.mounts) {
+    if (mount.type !== 'volume') continue;
+    const attributes: [string, string][] = [['container', container.id]];
+    if (action === 'mount') attributes.push(['destination', mount.target]);
+    attributes.push(['driver', 'local']);
+    if (action === 'mount')
+      attributes.push(['propagation', mount.propagation], ['read/write', String(!mount.isReadOnly)]);
+    tell(engine, 'volume', action, mount.name, attributes);
+  }
+}

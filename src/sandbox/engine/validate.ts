@@ -1,0 +1,125 @@
+// What the daemon refuses of a new container before it makes anything.
+import { signalNamed } from '../kernel/signals.ts';
+import { DaemonError } from './daemon.ts';
+import { findContainer } from './find.ts';
+import type { ContainerOptions, Engine } from './state.ts';
+
+const drivers = ['json-file', 'local', 'none', 'journald', 'syslog', 'fluentd', 'gelf', 'awslogs', 'splunk'];
+
+export function checkOptions(engine: Engine, options: ContainerOptions): void {
+  checkRestart(options.restart);
+  if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
+    throw new DaemonError("can't create 'AutoRemove' container with restart policy", 'invalid');
+  checkLimits(options);
+  if (options.stopSignal !== '' && signalNamed(options.stopSignal) === null)
+    throw new DaemonError(`invalid signal: ${options.stopSignal}`, 'invalid');
+  if (options.workdir !== '' && !options.workdir.startsWith('/'))
+    throw new DaemonError(
+      `the working directory '${options.workdir}' is invalid, it needs to be an absolute path`,
+      'invalid',
+    );
+  if (!drivers.includes(options.logDriver))
+    throw new DaemonError(
+      `error looking up logging plugin ${options.logDriver}: plugin "${options.logDriver}" not found`,
+      'invalid',
+    );
+  checkLogOptions(options);
+  checkCapabilities(options);
+  for (const link of options.links) {
+    const [name = ''] = link.split(':');
+    if (!findContainer(engine, name))
+      throw new DaemonError(`could not get container for ${name}: No such container: ${name}`, 'invalid');
+  }
+}
+
+export function checkRestart({ name, most }: ContainerOptions['restart']): void {
+  if (!['', 'no', 'always', 'on-failure', 'unless-stopped'].includes(name))
+    throw new DaemonError(
+      `invalid restart policy: unknown policy '${name}'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`,
+      'invalid',
+    );
+  if (most !== 0 && name !== 'on-failure')
+    throw new DaemonError(
+      "invalid restart policy: maximum retry count can only be used with 'on-failure'",
+      'invalid',
+    );
+  if (most < 0)
+    throw new DaemonError('invalid restart policy: maximum retry count cannot be negative', 'invalid');
+}
+
+export function checkLimits(
+  options: Pick<
+    ContainerOptions,
+    'memoryBytes' | 'memorySwapBytes' | 'memoryReservationBytes' | 'nanoCpus'
+  >,
+): void {
+  const { memoryBytes, memorySwapBytes, memoryReservationBytes, nanoCpus } = options;
+  if (memoryBytes !== 0 && memoryBytes < 6 * 1024 * 1024)
+    throw new DaemonError('Minimum memory limit allowed is 6MB', 'invalid');
+  if (memoryBytes > 0 && memorySwapBytes > 0 && memorySwapBytes < memoryBytes)
+    throw new DaemonError(
+      'Minimum memoryswap limit should be larger than memory limit, see usage',
+      'invalid',
+    );
+  if (memoryBytes === 0 && memorySwapBytes > 0)
+    throw new DaemonError('You should always set the Memory limit when using Memoryswap limit, see usage', 'invalid');
+  if (memoryReservationBytes > 0 && memoryBytes > 0 && memoryBytes < memoryReservationBytes)
+    throw new DaemonError(
+      'Minimum memory limit can not be less than memory reservation limit, see usage',
+      'invalid',
+    );
+  if (nanoCpus < 0 || nanoCpus > 2e9)
+    throw new DaemonError(
+      'range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available',
+      'invalid',
+    );
+}
+
+export const allCapabilities =
+  'AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM'.split(
+    ' ',
+  );
+const presetCapabilities =
+  'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(
+    ' ',
+  );
+
+/** `net_admin` and `CAP_NET_ADMIN` are the same. */
+export function bareCapability(text: string): string {
+  return text.toUpperCase().replace(/^CAP_/, '');
+}
+
+const logOptions =
+  'max-size max-file compress labels labels-regex env env-regex tag mode max-buffer-size'.split(' ');
+
+function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): void {
+  if (logDriver !== 'json-file' && logDriver !== 'local') return;
+  const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
+  if (unknown !== undefined)
+    throw new DaemonError(
+      `unknown log opt '${unknown}' for ${logDriver} log driver`,
+      'invalid',
+    );
+}
+
+function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {
+  for (const each of [...capAdd, ...capDrop]) {
+    const bare = bareCapability(each);
+    if (bare !== 'ALL' && !allCapabilities.includes(bare))
+      throw new DaemonError(`invalid capability: "CAP_${bare}"`, 'invalid');
+  }
+}
+
+/** What root in the container may. */
+export function capabilitiesOf({ capAdd, capDrop, privileged }: Pick<ContainerOptions, "capAdd" | "capDrop" | "privileged">): Set<string> {
+  if (privileged) return new Set(allCapabilities);
+  const added = capAdd.map(bareCapability);
+  const dropped = capDrop.map(bareCapability);
+  const base = added.includes('ALL')
+    ? allCapabilities
+    : dropped.includes('ALL')
+      ? []
+      : presetCapabilities;
+  const left = base.filter((each) => !dropped.includes(each));
+  return new Set([...left, ...added.filter((each) => each !== 'ALL')]);
+}

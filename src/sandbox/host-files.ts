@@ -1,0 +1,98 @@
+// The machine that lines are typed on: its folders, its programs and the shell that gets the lines.
+import { busyboxApplets, busyboxProgram } from './applets/table.ts';
+import { appletNames } from './applets/usage.data.ts';
+import { systemMounts } from './engine/system-mounts.ts';
+import { makePath } from './engine/init-files.ts';
+import type { Engine } from './engine/state.ts';
+import type { FileStore, Mount } from './files/mount.ts';
+import { emptyStore, newMeta, ownFolder } from './files/store.ts';
+import type { Bytes } from './kernel/bytes.ts';
+import type { Kernel, Program } from './kernel/process.ts';
+import { programFile } from './kernel/programs.ts';
+import { endingStatus } from './shell/child.ts';
+import { runLine } from './shell/interactive.ts';
+import { newShell, shellProgram } from './shell/sh.ts';
+import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
+
+const folders =
+  '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log /var/run';
+
+const dash: Flavour = { applets: new Map(), isDash: true };
+
+export function hostPrograms(kernel: Kernel): void {
+  kernel.programs.set('busybox', busyboxProgram(busyboxApplets()));
+  kernel.programs.set('dash', shellProgram(dash));
+}
+
+export function hostFiles(now: number): FileStore {
+  const store = emptyStore('host', now);
+  const clock = { kernel: { now } } as Pick<Engine, 'kernel'> as Engine;
+  for (const folder of folders.split(' ')) makePath(clock, store, folder);
+  const tmp = ownFolder(store, '/tmp');
+  if (tmp) tmp.meta.mode = 0o1777;
+  put(store, now, '/bin/busybox', programFile('busybox', 2_000_000), 0o755);
+  put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
+  put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
+  const bin = ownFolder(store, '/bin');
+  for (const name of appletNames.split(' ')) {
+    if (bin?.entries.has(name) || name === 'ash') continue;
+    const meta = newMeta(0o777, now, ++store.lastInode);
+    bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
+  }
+  put(store, now, '/etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n', 0o644);
+  put(store, now, '/etc/group', 'root:x:0:\nme:x:1000:\n', 0o644);
+  put(store, now, '/etc/hostname', 'docker\n', 0o644);
+  put(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);
+  return store;
+}
+
+function put(store: FileStore, now: number, path: string, data: Bytes, mode: number): void {
+  const at = path.lastIndexOf('/');
+  const meta = newMeta(mode, now, ++store.lastInode);
+  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
+    kind: 'file',
+    owner: store.owner,
+    meta,
+    data,
+    links: 1,
+  });
+}
+
+export function hostSystemMounts(engine: Engine): Mount[] {
+  return systemMounts(engine, { options: { shmBytes: 67_108_864 } });
+}
+
+type Lines = {
+  /** The next line, once. */
+  next: () => Bytes | null;
+  isThere: () => boolean;
+  done: (status: number) => void;
+};
+
+/** A shell that is fed line by line and keeps its variables, functions and jobs in between. */
+export function hostShell(lines: Lines): Program {
+  return function* (self, kernel) {
+    const shell = newShell(self, kernel, dash);
+    return yield* endingStatus(shell, function* () {
+      for (;;) {
+        yield { isReady: lines.isThere, at: null };
+        const text = lines.next();
+        if (text === null) continue;
+        yield* oneLine(shell, text);
+        lines.done(shell.status);
+      }
+    });
+  };
+}
+
+/** An error ends the line and not the shell; `exit` ends it. */
+function* oneLine(shell: Shell, text: Bytes): ReturnType<typeof runLine> {
+  try {
+    yield* runLine(shell, { text, firstLine: 1 });
+  } catch (jump) {
+    if (!(jump instanceof ExitJump) || !jump.isError) throw jump;
+    shell.status = jump.status;
+    shell.loops = 0;
+    shell.tested = 0;
+  }
+}

@@ -1,0 +1,134 @@
+// What /proc/PID says of one process.
+import type { Bytes } from './bytes.ts';
+import type { Kernel, Process } from './process.ts';
+import { isFrozen } from './send.ts';
+
+/** R, S, D, T or Z. */
+export function stateLetter(process: Process): 'R' | 'S' | 'D' | 'T' | 'Z' {
+  if (process.ended !== null) return 'Z';
+  if (process.isStopped) return 'T';
+  if (isFrozen(process)) return 'D';
+  return process.wait === null || (process.wait.at === null && process.wait.isReady()) ? 'R' : 'S';
+}
+
+const words = new Map([
+  ['R', 'running'],
+  ['S', 'sleeping'],
+  ['D', 'disk sleep'],
+  ['T', 'stopped'],
+  ['Z', 'zombie'],
+]);
+
+/** In the order of their bits. */
+const capabilityNames =
+  'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE'.split(
+    ' ',
+  );
+
+function capabilityMask(names: ReadonlySet<string>): string {
+  let mask = 0n;
+  for (const [bit, name] of capabilityNames.entries())
+    if (names.has(name)) mask |= 1n << BigInt(bit);
+  return mask.toString(16).padStart(16, '0');
+}
+
+function status(process: Process): Bytes {
+  const letter = stateLetter(process);
+  const { user, umask, pid, parent, space } = process;
+  const bounding = capabilityMask(process.capabilities);
+  const effective = user.uid === 0 ? bounding : capabilityMask(new Set());
+  const kb = Math.ceil(process.memoryBytes / 1024);
+  const ids = (id: number) => [id, id, id, id].join('\t');
+  return [
+    `Name:\t${process.name}`,
+    `Umask:\t${umask.toString(8).padStart(4, '0')}`,
+    `State:\t${letter} (${words.get(letter) ?? ''})`,
+    `Tgid:\t${pid}`,
+    'Ngid:\t0',
+    `Pid:\t${pid}`,
+    `PPid:\t${parent?.pids.get(space) ?? 0}`,
+    'TracerPid:\t0',
+    `Uid:\t${ids(user.uid)}`,
+    `Gid:\t${ids(user.gid)}`,
+    'FDSize:\t64',
+    `Groups:\t${user.groups.join(' ')} `,
+    `NSpid:\t${pid}`,
+    `VmSize:\t${String(kb + 1000).padStart(8)} kB`,
+    `VmRSS:\t${String(kb).padStart(8)} kB`,
+    'Threads:\t1',
+    'CapInh:\t0000000000000000',
+    `CapPrm:\t${effective}`,
+    `CapEff:\t${effective}`,
+    `CapBnd:\t${bounding}`,
+    'CapAmb:\t0000000000000000',
+    'NoNewPrivs:\t0',
+    'Seccomp:\t2',
+    '',
+  ].join('\n');
+}
+
+function stat(kernel: Kernel, process: Process): Bytes {
+  const ticks = Math.floor((process.startedAt - kernel.now) / 10 + 360_000);
+  return `${process.pid} (${process.name}) ${stateLetter(process)} ${process.parent?.pids.get(process.space) ?? 0} ${process.pid} 1 0 -1 4194304 42 0 0 0 0 0 0 0 20 0 1 0 ${ticks} ${process.memoryBytes} ${Math.ceil(process.memoryBytes / 4096)}\n`;
+}
+
+function limitLine(
+  [letter, name, unit]: readonly [string, string, string],
+  { limits }: Process,
+): Bytes {
+  const limit = limits.get(letter) ?? { soft: Infinity, hard: Infinity };
+  const shown = (value: number) => (value === Infinity ? 'unlimited' : String(value)).padEnd(20);
+  return `${name.padEnd(25)} ${shown(limit.soft)} ${shown(limit.hard)} ${unit.padEnd(10)}\n`;
+}
+
+const limitRows = [
+  ['t', 'Max cpu time', 'seconds'],
+  ['f', 'Max file size', 'bytes'],
+  ['d', 'Max data size', 'bytes'],
+  ['s', 'Max stack size', 'bytes'],
+  ['c', 'Max core file size', 'bytes'],
+  ['u', 'Max processes', 'processes'],
+  ['n', 'Max open files', 'files'],
+  ['l', 'Max locked memory', 'bytes'],
+] as const;
+
+export const processFiles = new Map<string, (kernel: Kernel, process: Process) => Bytes>([
+  ['cgroup', (_, { group }) => `0::${group.name}\n`],
+  [
+    'cmdline',
+    (_, { argv, ended }) => (ended === null ? argv.map((word) => `${word}\0`).join('') : ''),
+  ],
+  ['comm', (_, { name }) => `${name}\n`],
+  ['environ', (_, { env }) => [...env].map(([name, value]) => `${name}=${value}\0`).join('')],
+  [
+    'limits',
+    (_, process) =>
+      `${'Limit'.padEnd(25)} ${'Soft Limit'.padEnd(20)} ${'Hard Limit'.padEnd(20)} ${'Units'.padEnd(10)}\n${limitRows.map((row) => limitLine(row, process)).join('')}`,
+  ],
+  [
+    'mounts',
+    (_, { mounts }) =>
+      mounts
+        .map(({ source, at, type, options }) => `${source} ${at} ${type} ${options} 0 0\n`)
+        .join(''),
+  ],
+  [
+    'mountinfo',
+    (_, { mounts }) =>
+      mounts
+        .map(
+          ({ source, at, type, options, from }, index) =>
+            `${496 + index} ${index === 0 ? 448 : 496} 0:${152 + index} ${from} ${at} ${options.split(',').slice(0, 2).join(',')} - ${type} ${source} ${options.split(',')[0] ?? 'rw'}\n`,
+        )
+        .join(''),
+  ],
+  ['oom_score_adj', () => '0\n'],
+  ['stat', stat],
+  ['status', (_, process) => status(process)],
+]);
+
+export const processLinks = new Map<string, (process: Process) => string>([
+  ['cwd', ({ cwd }) => cwd],
+  ['exe', ({ argv }) => (argv[0]?.startsWith('/') ? argv[0] : '/bin/busybox')],
+  ['root', () => '/'],
+]);

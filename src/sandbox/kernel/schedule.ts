@@ -1,0 +1,89 @@
+// Whose turn it is, and how time passes: a turn costs a little, and the clock jumps where nobody can run.
+import type { Kernel, Pause, Process, RunBounds, Woken } from './process.ts';
+import { isFrozen, sendPending } from './send.ts';
+import type { Stream } from './stream.ts';
+
+export function run(kernel: Kernel, until: () => boolean, bounds: RunBounds = {}): Pause {
+  const { turns = Infinity, at = Infinity } = bounds;
+  let had = 0;
+  while (!until()) {
+    if (had >= turns) return 'turns';
+    if (kernel.now >= at) return 'time';
+    const ran = round(kernel, had);
+    had += ran;
+    if (ran > 0) continue;
+    if (until()) break;
+    if (kernel.terminal !== null && isAwaited(kernel, kernel.terminal)) return 'keys';
+    const next = Math.min(earliest(kernel), at);
+    if (next === Infinity) return 'idle';
+    kernel.now = Math.max(kernel.now, next);
+  }
+  return 'done';
+}
+
+/** Everybody who can goes on once; how many did. */
+function round(kernel: Kernel, had: number): number {
+  let ran = 0;
+  for (const process of kernel.processes.values()) {
+    if (process.ended !== null) continue;
+    if (process.pending.length > 0 && !process.isStopped && !isFrozen(process)) {
+      sendPending(kernel, process);
+      ran++;
+    }
+    const woken = wokenBy(kernel, process);
+    if (woken === null) continue;
+    kernel.turns++;
+    // Who runs long lets much time pass: nobody's sleep is kept from its end by a busy loop.
+    kernel.now += 0.01 * 2 ** Math.min(20, Math.floor((had + ran) / 20_000));
+    ran++;
+    resume(kernel, process, woken);
+  }
+  return ran;
+}
+
+function wokenBy(kernel: Kernel, process: Process): Woken | null {
+  if (process.ended !== null) return null;
+  const { wait } = process;
+  const woken = wait === null ? 'ready' : stateOf(kernel, process, wait);
+  return woken !== null && (process.isStopped || isFrozen(process)) ? null : woken;
+}
+
+function stateOf(
+  kernel: Kernel,
+  process: Process,
+  wait: NonNullable<Process['wait']>,
+): Woken | null {
+  if (process.wasSignalled && wait.isHeld === undefined) return 'signal';
+  if (wait.isReady()) return 'ready';
+  return wait.at !== null && wait.at <= kernel.now ? 'time' : null;
+}
+
+function resume(kernel: Kernel, process: Process, woken: Woken): void {
+  const { running } = process;
+  process.wasSignalled &&= process.wait?.isHeld !== undefined;
+  process.wait = null;
+  const step = running.next(woken);
+  // It is over, or another program by now.
+  if (process.ended !== null || process.running !== running) return;
+  if (step.done === true) kernel.end(process, { kind: 'exit', code: step.value & 255 });
+  else process.wait = step.value;
+}
+
+function earliest(kernel: Kernel): number {
+  let first = Infinity;
+  for (const process of kernel.processes.values()) {
+    const at = process.wait?.at ?? Infinity;
+    if (at < first && !process.isStopped && !isFrozen(process)) first = at;
+  }
+  return first;
+}
+
+/** Whether somebody waits to read it; one who passes keys on does so only while the next one is awaited too. */
+export function isAwaited(kernel: Kernel, stream: Stream): boolean {
+  for (const process of kernel.processes.values())
+    if (process.wait?.on === stream) {
+      const next = stream.relaysTo ?? null;
+      return next === null || isAwaited(kernel, next);
+    }
+  return false;
+}

@@ -1,0 +1,103 @@
+// /sys/fs/cgroup: the limits of one's own group, by the names of both versions of control groups.
+import type { Mount } from '../files/mount.ts';
+import type { LiveFolder, Node, Reader } from '../files/node.ts';
+import { emptyStore, newMeta } from '../files/store.ts';
+import type { Bytes } from './bytes.ts';
+import { membersOf, memoryUsed } from './memory.ts';
+import type { Group, Kernel } from './process.ts';
+
+type Text = (kernel: Kernel, group: Group) => Bytes;
+
+function number(value: number | null, none: Bytes): Bytes {
+  return `${value ?? none}\n`;
+}
+
+const memory: [string, Text][] = [
+  ['memory.limit_in_bytes', (_, { memoryLimit }) => number(memoryLimit, '9223372036854771712')],
+  ['memory.usage_in_bytes', (kernel, group) => number(memoryUsed(kernel, group), '0')],
+  ['memory.failcnt', (_, { outOfMemoryKills }) => number(outOfMemoryKills, '0')],
+  [
+    'memory.oom_control',
+    (_, { outOfMemoryKills }) => `oom_kill_disable 0\nunder_oom 0\noom_kill ${outOfMemoryKills}\n`,
+  ],
+];
+const pids: [string, Text][] = [
+  ['pids.max', (_, { pidsLimit }) => number(pidsLimit, 'max')],
+  ['pids.current', (kernel, group) => number(membersOf(kernel, group).length, '0')],
+];
+const cpu: [string, Text][] = [
+  [
+    'cpu.cfs_quota_us',
+    (_, { cpuPercent }) => number(cpuPercent === null ? null : Math.round(cpuPercent * 1000), '-1'),
+  ],
+  ['cpu.cfs_period_us', () => '100000\n'],
+  ['cpu.shares', () => '1024\n'],
+];
+const procs: [string, Text] = [
+  'cgroup.procs',
+  (kernel, group) =>
+    membersOf(kernel, group)
+      .map(({ pid }) => `${pid}\n`)
+      .join(''),
+];
+
+/** As the engine of the tests has it: version 1. */
+const groupFolders = new Map<string, Map<string, Text>>([
+  ['cpu', new Map([...cpu, procs])],
+  ['memory', new Map([...memory, procs])],
+  ['pids', new Map([...pids, procs])],
+]);
+
+export function sysMount(kernel: Kernel): Mount {
+  const store = emptyStore('sys', kernel.now);
+  const { owner } = store;
+  const groupOf = ({ hostPid }: Reader) => kernel.processes.get(hostPid)?.group ?? kernel.hostGroup;
+  const folder = (names: () => string[], find: (name: string) => Node | null): LiveFolder => ({
+    kind: 'live-folder',
+    owner,
+    meta: newMeta(0o555, kernel.now, 1),
+    list: names,
+    find: (_, name) => find(name),
+  });
+  const files = (texts: ReadonlyMap<string, Text>) =>
+    folder(
+      () => [...texts.keys()],
+      (name) => {
+        const text = texts.get(name);
+        if (text === undefined) return null;
+        const meta = newMeta(0o644, kernel.now, 2);
+        return {
+          kind: 'live',
+          owner,
+          meta,
+          read: (reader) => text(kernel, groupOf(reader)),
+          write: null,
+        };
+      },
+    );
+  const groups = folder(
+    () => [...groupFolders.keys()],
+    (name) => {
+      const texts = groupFolders.get(name);
+      return texts === undefined ? null : files(texts);
+    },
+  );
+  const fs = folder(
+    () => ['cgroup'],
+    (name) => (name === 'cgroup' ? groups : null),
+  );
+  const root = folder(
+    () => ['block', 'class', 'fs', 'kernel'],
+    (name) => (name === 'fs' ? fs : null),
+  );
+  store.root.entries.set('sys', root);
+  return {
+    at: '/sys',
+    store,
+    from: '/sys',
+    isReadOnly: true,
+    source: 'sysfs',
+    type: 'sysfs',
+    options: 'ro,nosuid,nodev,noexec,relatime',
+  };
+}

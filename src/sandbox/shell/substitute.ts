@@ -1,0 +1,35 @@
+// `$(…)`: what a subshell writes, without the line ends at its end.
+import type { ParsedScript } from 'unbash';
+import type { Bytes } from '../kernel/bytes.ts';
+import { readStream, StreamFailure } from '../kernel/io.ts';
+import type { Doing } from '../kernel/process.ts';
+import { pipe } from '../kernel/stream.ts';
+import { cannotFork, runChild, waitForChild } from './child.ts';
+import type { Shell } from './state.ts';
+
+const most = 100 * 1024 * 1024;
+
+export function* substitute(shell: Shell, script: ParsedScript | undefined): Doing<Bytes> {
+  if (script === undefined || script.commands.length === 0) {
+    shell.substituted = 0;
+    return '';
+  }
+  const { reader, writer } = pipe();
+  const source = script.source === undefined ? shell.source : { text: script.source, firstLine: 1 };
+  const child = runChild(shell, script.commands, { source, fds: new Map([[1, writer]]) });
+  writer.release();
+  if (child === null) {
+    reader.release();
+    return yield* cannotFork(shell);
+  }
+  let text = '';
+  for (;;) {
+    const some = yield* readStream(reader);
+    if (some === null || some instanceof StreamFailure || text.length > most) break;
+    text += some;
+    if (text.length > 1_000_000) shell.kernel.useMemory(shell.self, some.length);
+  }
+  reader.release();
+  shell.substituted = yield* waitForChild(shell, child);
+  return text.replace(/\n+$/, '').replaceAll('\0', '');
+}

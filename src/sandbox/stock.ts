@@ -1,0 +1,52 @@
+// The images that a world begins with: busybox, as it is in the tests of engines.
+import { makePath } from './engine/init-files.ts';
+import { addImage, newLayer, plainConfig } from './engine/images.ts';
+import type { Engine } from './engine/state.ts';
+import { emptyStore, freeze, newMeta, ownFolder } from './files/store.ts';
+import type { FileStore } from './files/mount.ts';
+import { programFile } from './kernel/programs.ts';
+
+const passwd =
+  'root:x:0:0:root:/root:/bin/sh\ndaemon:x:1:1:daemon:/usr/sbin:/bin/false\nwww-data:x:33:33:www-data:/var/www:/bin/false\nnobody:x:65534:65534:nobody:/home:/bin/false\n';
+const group = 'root:x:0:\ndaemon:x:1:\nwww-data:x:33:\nnobody:x:65534:\n';
+
+export const busyboxBytes = 2_066_580;
+
+export function stockImages(engine: Engine, applets: string[]): void {
+  const store = emptyStore('busybox', engine.kernel.now);
+  for (const path of ['/bin', '/dev', '/etc', '/home', '/root', '/usr/sbin', '/var', '/tmp'])
+    makePath(engine, store, path);
+  const tmp = ownFolder(store, '/tmp');
+  if (tmp) tmp.meta.mode = 0o1777;
+  put(store, engine.kernel.now, '/bin/busybox', programFile('busybox', busyboxBytes), 0o755);
+  const bin = ownFolder(store, '/bin');
+  for (const name of applets) {
+    if (name === 'busybox') continue;
+    const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
+    bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
+  }
+  put(store, engine.kernel.now, '/etc/passwd', passwd, 0o644);
+  put(store, engine.kernel.now, '/etc/group', group, 0o644);
+  const image = addImage(engine, {
+    config: plainConfig({ cmd: ['sh'] }),
+    layers: [newLayer(engine, freeze(store))],
+    history: [
+      { createdAt: engine.kernel.now, createdBy: '', comment: 'Imported from -', isEmpty: false, author: '' },
+    ],
+    comment: 'Imported from -',
+    dockerVersion: '28.5.2+dfsg4',
+  });
+  engine.tags.set('busybox:latest', image.id);
+}
+
+function put(store: FileStore, now: number, path: string, data: string, mode: number): void {
+  const at = path.lastIndexOf('/');
+  const meta = newMeta(mode, now, ++store.lastInode);
+  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
+    kind: 'file',
+    owner: store.owner,
+    meta,
+    data,
+    links: 1,
+  });
+}

@@ -1,0 +1,113 @@
+// What no two runs share is made the same: ids, times, ages, sizes, ports, and the order of what happens at once.
+import { normalBuild } from './normal-build.ts';
+import type { Played } from './played.ts';
+
+/** A session's lines in the form they are compared in. Ids and names are numbered through the whole session. */
+export function normalLines(lines: Played[]): Played[] {
+  const seen = new Seen();
+  return lines.map(({ out, err, exit }) => {
+    const said = normalText(out, seen);
+    return {
+      out: sortedLogs(normalBuild(said)),
+      err: sortedProgress(normalBuild(normalText(err, seen))),
+      exit,
+    };
+  });
+}
+
+class Seen {
+  private readonly ids = new Map<string, number>();
+  private readonly names = new Map<string, number>();
+
+  id(hex: string): string {
+    const number = numbered(this.ids, hex.slice(0, 12));
+    return hex.length > 12 ? `<ID${number}>` : `<id${number}>`;
+  }
+
+  name(word: string): string {
+    return `<name${numbered(this.names, word)}>`;
+  }
+}
+
+function numbered(known: Map<string, number>, key: string): number {
+  const number = known.get(key) ?? known.size + 1;
+  known.set(key, number);
+  return number;
+}
+
+const adjectives =
+  'admiring adoring affectionate agitated amazing angry awesome beautiful blissful bold boring brave busy charming clever compassionate competent condescending confident cool cranky crazy dazzling determined distracted dreamy eager ecstatic elastic elated elegant eloquent epic exciting fervent festive flamboyant focused friendly frosty funny gallant gifted goofy gracious great happy hardcore heuristic hopeful hungry infallible inspiring intelligent interesting jolly jovial keen kind laughing loving lucid magical modest musing mystifying naughty nervous nice nifty nostalgic objective optimistic peaceful pedantic pensive practical priceless quirky quizzical recursing relaxed reverent romantic sad serene sharp silly sleepy stoic strange stupefied suspicious sweet tender thirsty trusting unruffled upbeat vibrant vigilant vigorous wizardly wonderful xenodochial youthful zealous zen'.replaceAll(
+    ' ',
+    '|',
+  );
+
+type Rule = [what: RegExp, becomes: string | ((seen: Seen) => (found: string) => string)];
+
+/** In this order: what stands first has gone when the next one looks. */
+const rules: Rule[] = [
+  [/\bref \S+::[a-z0-9]{25}\b/g, 'ref <reference>'],
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
+  [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
+  [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b/g, (seen) => (found) => seen.id(found)],
+  [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/g, '<mac>'],
+  [/\b(?=[a-z]*\d)[a-z0-9]{25}\b/g, '<reference>'],
+  [new RegExp(`\\b(?:${adjectives})_[a-z]+\\d?\\b`, 'g'), (seen) => (found) => seen.name(found)],
+  [
+    /\b(?!0001)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?Z| ?[+-]\d\d:?\d\d)?(?: UTC)?/g,
+    '<time>',
+  ],
+  [/\b[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d UTC \d{4}/g, '<date>'],
+  [/\b[A-Z][a-z]{2} [ \d]\d \d\d:\d\d\b/g, '<date>'],
+  [/\b(?:About an?|Less than an?|\d+) (?:second|minute|hour)s?(?: ago)?/g, '<age>'],
+  [/\b\d+(?:\.\d+)?\s?(?:k|M|G|Ki|Mi|Gi)B\b/g, '<size>'],
+  [/\b\d{10}(?:\.\d+)?\b/g, '<epoch>'],
+  [/(?<=[:"\s]|^)(?:3[2-9]\d{3}|4\d{4}|5\d{4})(?=\D|$)/gm, '<port>'],
+  [/(?<="Pid": |\bPid=)[1-9]\d*/g, '<pid>'],
+  [/\breal.*\nuser.*\nsys.*/g, '<timed>'],
+  // The shell of the host numbers the lines of what it reads.
+  [/^(?:sh|.*\bsh): \d+: (?:eval: )?/gm, 'sh: '],
+  // How wide a column is depends on what stands in it.
+  [/(?<=\S) {2,}/g, '  '],
+  [/[ \t]+$/gm, ''],
+];
+
+function normalText(text: string, seen: Seen): string {
+  return rules.reduce(
+    (left, [what, becomes]) =>
+      typeof becomes === 'string' ? left.replace(what, becomes) : left.replace(what, becomes(seen)),
+    tops(text),
+  );
+}
+
+/** `docker top` shows the host's process ids and clock. */
+function tops(text: string): string {
+  if (!/^UID +PID/.test(text)) return text;
+  return text.replace(/^(\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm, '$1<pid>$2<pid>$3<c>$4<start>');
+}
+
+const progress =
+  /^ (?:Container|Network|Volume|Image|Service) |^ \S+ {2}(?:Built|Building|Pulling|Pulled|Error)/;
+
+/** Several services' logs are told as they come. */
+function sortedLogs(text: string): string {
+  if (!/^\S+ +\| /m.test(text)) return text;
+  const lines = text.split('\n');
+  const serviceOf = (line: string) => /^(\S+) +\|/.exec(line)?.[1] ?? '';
+  const logs = lines.filter((line) => serviceOf(line) !== '');
+  const sorted = logs
+    .map((line, at) => [line, at] as const)
+    .sort(([one, a], [other, b]) =>
+      serviceOf(one) < serviceOf(other) ? -1 : serviceOf(one) > serviceOf(other) ? 1 : a - b,
+    );
+  return lines
+    .map((line) => (serviceOf(line) === '' ? line : (sorted.shift()?.[0] ?? line)))
+    .join('\n');
+}
+
+/** What Compose does at once it tells in any order. */
+function sortedProgress(text: string): string {
+  const lines = text.split('\n');
+  const told = lines.filter((line) => progress.test(line)).sort();
+  return lines.map((line) => (progress.test(line) ? (told.shift() ?? line) : line)).join('\n');
+}
