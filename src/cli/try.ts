@@ -8,7 +8,7 @@ import { runScript } from '../face/try/script.ts';
 import { speakTry } from '../face/try/lines.ts';
 import { tryTalk, type TryDesk } from '../face/try/try.ts';
 import { giveTasks } from '../face/try/task.ts';
-import { openWorld, type Play } from '../sandbox/play.ts';
+import { openWorld, type Play } from '../sandbox/open.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { viewTold } from '../view/pages/try.ts';
 import { reasonOf } from '../world/failure.ts';

@@ -1,6 +1,5 @@
 // A world of the built-in Docker on the disk: what went into it, a line each, so that it can be played anew.
-import { parseInput } from '../sandbox/input.ts';
-import type { WorldInput } from '../sandbox/play.ts';
+import { parseInput, type WorldInput } from '../sandbox/input.ts';
 import { Failure, type FailureOf } from '../world/failure.ts';
 import { worldPath } from '../world/folders.ts';
 import { openStore, type Store } from '../world/store.ts';

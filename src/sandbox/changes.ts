@@ -15,7 +15,8 @@ export type Snapshot = ReadonlyMap<string, string>;
 export function snapshot(engine: Engine): Snapshot {
   const found = new Map<string, string>();
   for (const { name, status } of engine.containers.values()) found.set(`container ${name}`, status);
-  for (const name of engine.tags.keys()) found.set(`image ${name}`, findImage(engine, name)?.id ?? '');
+  for (const name of engine.tags.keys())
+    found.set(`image ${name}`, findImage(engine, name)?.id ?? '');
   const tagged = new Set(engine.tags.values());
   for (const { id } of engine.images.values())
     if (!tagged.has(id)) found.set(`image ${id.slice(7, 19)}`, id);

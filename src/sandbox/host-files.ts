@@ -10,7 +10,7 @@ import type { Bytes } from './kernel/bytes.ts';
 import type { Kernel, Program } from './kernel/process.ts';
 import { programFile } from './kernel/programs.ts';
 import { endingStatus } from './shell/child.ts';
-import { runLine } from './shell/interactive.ts';
+import { becomeInteractive, runLine } from './shell/interactive.ts';
 import { newShell, shellProgram } from './shell/sh.ts';
 import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
 
@@ -39,7 +39,13 @@ export function hostFiles(now: number): FileStore {
     const meta = newMeta(0o777, now, ++store.lastInode);
     bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
   }
-  put(store, now, '/etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n', 0o644);
+  put(
+    store,
+    now,
+    '/etc/passwd',
+    'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n',
+    0o644,
+  );
   put(store, now, '/etc/group', 'root:x:0:\nme:x:1000:\n', 0o644);
   put(store, now, '/etc/hostname', 'docker\n', 0o644);
   put(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);
@@ -73,6 +79,7 @@ type Lines = {
 export function hostShell(lines: Lines): Program {
   return function* (self, kernel) {
     const shell = newShell(self, kernel, dash);
+    if (self.tty !== null) becomeInteractive(shell);
     return yield* endingStatus(shell, function* () {
       for (;;) {
         yield { isReady: lines.isThere, at: null };

@@ -7,7 +7,8 @@ import type { MountTable } from './files/mount.ts';
 import { createKernel } from './kernel/kernel.ts';
 import type { Bytes } from './kernel/bytes.ts';
 import type { Kernel } from './kernel/process.ts';
-import { nowhere, sink } from './kernel/stream.ts';
+import { nowhere, sink, type Stream } from './kernel/stream.ts';
+import { openTty, type Tty } from './kernel/tty.ts';
 import { appletNames } from './applets/usage.data.ts';
 import { hostFiles, hostPrograms, hostShell, hostSystemMounts } from './host-files.ts';
 import { stockImages } from './stock.ts';
@@ -19,6 +20,14 @@ export type Host = {
   stderr: Bytes;
   /** Both, as they came. */
   output: Bytes;
+  /** The same, piece by piece. */
+  pieces: { to: 'out' | 'err'; data: Bytes }[];
+  /** Keys for whoever reads the terminal. */
+  type: (keys: Bytes) => void;
+  /** Ctrl-C. */
+  interrupt: () => void;
+  /** Where the shell stands. */
+  cwd: () => Bytes;
   /** Gives the shell its next line. */
   give: (line: Bytes) => void;
   isIdle: () => boolean;
@@ -28,7 +37,11 @@ export type Host = {
 /** Every world begins at the same instant. */
 const beginning = Date.UTC(2026, 0, 5, 9, 0, 0);
 
-export function buildHost(seed: number): Host {
+/** `isInteractive`: the shell and what it runs have a terminal. */
+export function buildHost(
+  seed: number,
+  place: { isInteractive: boolean; columns: number } = { isInteractive: false, columns: 80 },
+): Host {
   const kernel = createKernel(seed, beginning);
   const mounts: MountTable = [
     {
@@ -47,10 +60,20 @@ export function buildHost(seed: number): Host {
   hostPrograms(kernel);
   mounts.push(...hostSystemMounts(engine));
   kernel.programs.set('docker', dockerProgram(engine, engineCommands));
-  return openHost(kernel, engine, mounts);
+  return openHost(kernel, engine, mounts, place);
 }
 
-function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
+function openHost(
+  kernel: Kernel,
+  engine: Engine,
+  mounts: MountTable,
+  place: { isInteractive: boolean; columns: number },
+): Host {
+  const tty = place.isInteractive
+    ? terminalOf(kernel, place.columns, (data) => hear('stdout', data))
+    : null;
+  kernel.terminal = tty;
+  let cwd: () => Bytes = () => '/';
   let line: Bytes | null = null;
   let status = 0;
   let isBusy = false;
@@ -60,6 +83,15 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
     stdout: '',
     stderr: '',
     output: '',
+    pieces: [],
+    type: (keys) => tty?.type(keys),
+    interrupt: () =>
+      tty === null
+        ? undefined
+        : tty.isRaw
+          ? tty.type('\x03')
+          : kernel.signalJob(tty.foreground, 'INT'),
+    cwd: () => cwd(),
     give: (text) => {
       line = text;
       isBusy = true;
@@ -70,9 +102,13 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
   const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => {
     host[stream] += data;
     host.output += data;
+    const to = stream === 'stdout' ? 'out' : 'err';
+    const last = host.pieces.at(-1);
+    if (last?.to === to) last.data += data;
+    else host.pieces.push({ to, data });
   };
   const begin = (): void => {
-    kernel.spawn({
+    const shell = kernel.spawn({
       program: hostShell({
         next: () => {
           const text = line;
@@ -97,10 +133,11 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
       ]),
       capabilities: new Set(['DAC_OVERRIDE', 'CHOWN', 'FOWNER', 'KILL', 'SETUID', 'SETGID']),
       host: { host: 'docker', domain: '(none)' },
-      fds: new Map([
-        [0, nowhere()],
-        [1, sink((data) => hear('stdout', data))],
-        [2, sink((data) => hear('stderr', data))],
+      tty,
+      fds: new Map<number, Stream>([
+        [0, tty ?? nowhere()],
+        [1, tty ?? sink((data) => hear('stdout', data))],
+        [2, tty ?? sink((data) => hear('stderr', data))],
       ]),
       // `exit` ends the shell; the next line has a new one.
       onEnd: (ended) => {
@@ -111,7 +148,20 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable): Host {
         begin();
       },
     });
+    cwd = () => shell?.cwd ?? '/';
   };
   begin();
   return host;
+}
+
+/** Lines are edited by whoever holds the keys, who shows them too: nothing is echoed. */
+function terminalOf(kernel: Kernel, columns: number, show: (data: Bytes) => void): Tty {
+  const tty = openTty({
+    name: '/dev/pts/0',
+    show: (data) => show(data.replaceAll('\r\n', '\n')),
+    signal: (group, signal) => kernel.signalJob(group, signal),
+  });
+  tty.echoes = false;
+  tty.columns = columns;
+  return tty;
 }

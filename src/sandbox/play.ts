@@ -88,7 +88,9 @@ function perform({ host }: World, { line, elapsedMs }: Input): Ran {
   let isBounded = false;
   host.give(toBytes(line));
   try {
-    const pause = kernel.run(() => host.isIdle() || outputOf(host) > mostOutput, { turns: mostTurns });
+    const pause = kernel.run(() => host.isIdle() || outputOf(host) > mostOutput, {
+      turns: mostTurns,
+    });
     isBounded = pause === 'turns' || outputOf(host) > mostOutput;
   } catch (error) {
     if (!(error instanceof NotModelled)) throw error;

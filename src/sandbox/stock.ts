@@ -31,7 +31,13 @@ export function stockImages(engine: Engine, applets: string[]): void {
     config: plainConfig({ cmd: ['sh'] }),
     layers: [newLayer(engine, freeze(store))],
     history: [
-      { createdAt: engine.kernel.now, createdBy: '', comment: 'Imported from -', isEmpty: false, author: '' },
+      {
+        createdAt: engine.kernel.now,
+        createdBy: '',
+        comment: 'Imported from -',
+        isEmpty: false,
+        author: '',
+      },
     ],
     comment: 'Imported from -',
     dockerVersion: '28.5.2+dfsg4',

@@ -55,9 +55,9 @@ export class Console {
     return this.#heard.shift() ?? { kind: 'end' };
   }
 
-  /** Lets keys that were pressed meanwhile be heard; whether Ctrl-C was among them. */
-  async heardInterrupt(): Promise<boolean> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+  /** Lets keys that were pressed meanwhile be heard, for so long at least; whether Ctrl-C was among them. */
+  async heardInterrupt(waitMs: number): Promise<boolean> {
+    await new Promise<void>((resolve) => setTimeout(resolve, waitMs));
     if (this.#left !== null) throw this.#left;
     const was = this.#isInterrupted;
     this.#isInterrupted = false;

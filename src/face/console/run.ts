@@ -1,6 +1,9 @@
 // Runs a line on the built-in Docker slice by slice: what it prints comes out as it comes, keys and Ctrl-C reach what is in the foreground.
-import type { Play, Ran } from '../../sandbox/play.ts';
+import type { Play, Ran } from '../../sandbox/open.ts';
 import type { Room } from './talk.ts';
+
+/** Nothing more happens before that: the clock of the world goes with the real one. */
+const pacedMs = 50;
 
 /** `waitedMs`: virtual time that was jumped over. */
 export async function runLine(
@@ -23,7 +26,7 @@ export async function runLine(
       const keys = await room.readKeys(last);
       if (keys === 'interrupt') play.interrupt();
       else play.keys(keys ?? '\x04');
-    } else if (await room.heardInterrupt()) play.interrupt();
+    } else if (await room.heardInterrupt(state === 'paced' ? pacedMs : 0)) play.interrupt();
   }
 }
 

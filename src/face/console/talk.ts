@@ -32,8 +32,8 @@ export type Room = {
   say(text: string): void;
   /** A line for the program that reads, or null at the end of its input; 'interrupt' for Ctrl-C. */
   readKeys(prompt: string): Promise<string | null | 'interrupt'>;
-  /** Lets keys be heard; whether Ctrl-C was pressed. */
-  heardInterrupt(): Promise<boolean>;
+  /** Lets keys be heard, for at least so long; whether Ctrl-C was pressed. */
+  heardInterrupt(waitMs: number): Promise<boolean>;
   /** The text as it was left in the editor. */
   edit(text: string): Promise<string>;
   /** Does something that has the terminal for itself. */
@@ -113,7 +113,7 @@ function roomOf(console: Console, context: Context): Room {
       if (typed.kind === 'interrupt') return 'interrupt';
       return typed.kind === 'end' ? null : `${typed.text}\n`;
     },
-    heardInterrupt: () => console.heardInterrupt(),
+    heardInterrupt: (waitMs) => console.heardInterrupt(waitMs),
     edit: (text) => aside(() => edited(text, context)),
     aside,
   };
@@ -143,7 +143,7 @@ export async function talkPlainly(talk: Talk, context: Context): Promise<void> {
       const line = await next('');
       return line === null ? null : `${line}\n`;
     },
-    heardInterrupt: () => new Promise((resolve) => setImmediate(() => resolve(false))),
+    heardInterrupt: (waitMs) => new Promise((resolve) => setTimeout(() => resolve(false), waitMs)),
     edit: (text) => edited(text, context),
     aside: (work) => work(),
   };

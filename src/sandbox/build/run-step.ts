@@ -116,10 +116,12 @@ const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'] as const;
 function setKey(mount: RunMount, key: string, value: string, isOn: boolean): void {
   if (key === 'type') {
     const known = mountTypes.find((type) => type === value.toLowerCase());
-    if (!known) throw new BuildFailure(suggesting(`unsupported mount type ${JSON.stringify(value)}`, value, mountTypes));
+    if (!known)
+      throw new BuildFailure(
+        suggesting(`unsupported mount type ${JSON.stringify(value)}`, value, mountTypes),
+      );
     mount.type = known;
-  }
-  else if (key === 'source' || key === 'src') mount.source = value;
+  } else if (key === 'source' || key === 'src') mount.source = value;
   else if (key === 'target' || key === 'dst' || key === 'destination') mount.target = value;
   else if (key === 'id') mount.id = value;
   else if (key === 'env') mount.env = value;

@@ -22,7 +22,9 @@ export function reasonOf(flag: Flag | null, value: string, command: string): str
     case 'duration':
       return duration(value);
     case 'filter':
-      return 'invalid argument "' === value ? value : `invalid filter '${value}'`.replace(/^.*$/, 'bad format of filter (expected name=value)');
+      return 'invalid argument "' === value
+        ? value
+        : `invalid filter '${value}'`.replace(/^.*$/, 'bad format of filter (expected name=value)');
     case 'mount':
       return mount(value);
     default:
@@ -38,7 +40,9 @@ function integer(how: string, value: string): string {
 function duration(value: string): string {
   const quoted = JSON.stringify(value);
   if (/^[+-]?\d+(\.\d+)?$/.test(value)) return `time: missing unit in duration ${quoted}`;
-  const unit = /^[+-]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))*\d+(?:\.\d*)?([^\d.]+)/.exec(value)?.[1];
+  const unit = /^[+-]?(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))*\d+(?:\.\d*)?([^\d.]+)/.exec(
+    value,
+  )?.[1];
   if (unit !== undefined) return `time: unknown unit ${JSON.stringify(unit)} in duration ${quoted}`;
   return `time: invalid duration ${quoted}`;
 }
@@ -46,7 +50,8 @@ function duration(value: string): string {
 function mount(value: string): string {
   const fields = splitFields(value) ?? [];
   const bare = fields.find(
-    (field) => !field.includes('=') && !/^(?:readonly|ro|volume-nocopy|bind-nonrecursive)$/i.test(field),
+    (field) =>
+      !field.includes('=') && !/^(?:readonly|ro|volume-nocopy|bind-nonrecursive)$/i.test(field),
   );
   if (bare !== undefined) return `invalid field '${bare}' must be a key=value pair`;
   const keys = new Set(
@@ -74,13 +79,15 @@ function listReason(name: string, value: string, command: string): string {
         ? `invalid environment variable: ${value}`
         : `invalid environment variable: ${value}`;
     case 'label':
-      return value === '' ? `invalid label '${value}': empty name` : `invalid label '${value}': empty name`;
+      return value === ''
+        ? `invalid label '${value}': empty name`
+        : `invalid label '${value}': empty name`;
     case 'add-host':
       return `bad format for add-host: ${JSON.stringify(value)}`;
     case 'dns':
       return `ip address is not correctly formatted: ${JSON.stringify(value)}`;
     case 'attach':
-      return "valid streams are STDIN, STDOUT and STDERR";
+      return 'valid streams are STDIN, STDOUT and STDERR';
     default:
       throw new NotModelled(`the client's words about --${name} ${value} of ${command}`);
   }

@@ -9,6 +9,9 @@ export function contextOf(): GoValue {
       docker: struct({ Host: 'unix:///var/run/docker.sock', SkipTLSVerify: false }),
     }),
     TLSMaterial: new Map(),
-    Storage: struct({ MetadataPath: '\\u003cIN MEMORY\\u003e', TLSPath: '\\u003cIN MEMORY\\u003e' }),
+    Storage: struct({
+      MetadataPath: '\\u003cIN MEMORY\\u003e',
+      TLSPath: '\\u003cIN MEMORY\\u003e',
+    }),
   });
 }

@@ -51,7 +51,9 @@ function callOf(
   self: Call['self'],
   kernel: Call['kernel'],
 ): Call {
-  const strange = read.root.find(({ flag }) => !['log-level', 'host', 'context'].includes(flag.canonical));
+  const strange = read.root.find(
+    ({ flag }) => !['log-level', 'host', 'context'].includes(flag.canonical),
+  );
   if (strange) throw new NotModelled(`docker --${strange.flag.canonical}`);
   for (const { flag, value } of read.root) {
     if (flag.canonical === 'host' && !/^unix:\/\/\/(?:var\/)?run\/docker\.sock$/.test(value))

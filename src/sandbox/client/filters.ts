@@ -25,7 +25,11 @@ export function anyOf(filters: Filters, name: string, holds: (value: string) => 
 }
 
 /** `key` or `key=value`, all of them. */
-export function hasLabels(filters: Filters, labels: ReadonlyMap<string, string>, name = 'label'): boolean {
+export function hasLabels(
+  filters: Filters,
+  labels: ReadonlyMap<string, string>,
+  name = 'label',
+): boolean {
   return (filters.get(name) ?? []).every((wanted) => isLabelled(labels, wanted));
 }
 

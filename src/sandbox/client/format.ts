@@ -1,10 +1,24 @@
 // --format of lists: tables, raw, JSON and Go templates over rows whose fields are docker's own.
 import { aligned } from './table.ts';
-import { compile, execute, ExecutionProblem, type Methods, type Template } from './template/execute.ts';
+import {
+  compile,
+  execute,
+  ExecutionProblem,
+  type Methods,
+  type Template,
+} from './template/execute.ts';
 import { headingFunctions, templateFunctions } from './template/functions.ts';
 import { TemplateProblem } from './template/parse.ts';
 import { toJson } from './template/print.ts';
-import { anyType, decodeSchema, stringType, struct, type GoType, type GoValue, type Val } from './template/type.ts';
+import {
+  anyType,
+  decodeSchema,
+  stringType,
+  struct,
+  type GoType,
+  type GoValue,
+  type Val,
+} from './template/type.ts';
 import { ClientError } from './call.ts';
 
 /** What a kind of row has: its fields with their headings, and the table that is shown without a format. */
@@ -34,7 +48,12 @@ export function tryFormat(kind: RowKind, format: string): void {
   const isTable = /^table/.test(format);
   const text = unescaped(isTable ? format.slice(5).trim() : format);
   const fields = new Map<string, GoValue>([...kind.headings.keys()].map((name) => [name, '']));
-  run(kind, parsed(kind, text, templateFunctions), { fields, labels: new Map() }, isTable ? 'table ' : '');
+  run(
+    kind,
+    parsed(kind, text, templateFunctions),
+    { fields, labels: new Map() },
+    isTable ? 'table ' : '',
+  );
 }
 
 export function formatted(kind: RowKind, rows: Row[], { format, quiet }: Asked): string {
@@ -65,7 +84,9 @@ function parsed(kind: RowKind, text: string, functions: typeof templateFunctions
     return compile(text, functions);
   } catch (error) {
     if (error instanceof TemplateProblem)
-      throw new ClientError(`${kind.before === 'failed to execute template' ? 'failed to parse template' : kind.before}: template: :${error.message}`);
+      throw new ClientError(
+        `${kind.before === 'failed to execute template' ? 'failed to parse template' : kind.before}: template: :${error.message}`,
+      );
     throw error;
   }
 }
@@ -81,10 +102,8 @@ function run(kind: RowKind, template: Template, row: Row, offset: string): strin
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
     // Places are told in the format as it was typed, with its `table `.
-    const said = error.message.replace(
-      /^:(\d+):(\d+):/,
-      (all, line: string, column: string) =>
-        line === '1' ? `:1:${Number(column) + offset.length}:` : all,
+    const said = error.message.replace(/^:(\d+):(\d+):/, (all, line: string, column: string) =>
+      line === '1' ? `:1:${Number(column) + offset.length}:` : all,
     );
     throw new ClientError(`${kind.before}: template: ${said}`);
   }
@@ -125,14 +144,19 @@ function jsonRow(kind: RowKind, row: Row): string {
 /** The heading is the same template run on the headings themselves. */
 function heading(kind: RowKind, text: string): string {
   const template = parsed(kind, text, headingFunctions);
-  const headings = new Map([...kind.headings].map(([name, title]) => [name, title === 'any' ? '' : title]));
+  const headings = new Map(
+    [...kind.headings].map(([name, title]) => [name, title === 'any' ? '' : title]),
+  );
   const value = struct(Object.fromEntries(headings));
   const methods: Methods = new Map([
     [
       'Label',
       ([name]: Val[]): Val => {
         const label = String(name?.value ?? '');
-        return { type: stringType, value: label.split('.').pop()?.replaceAll('-', ' ').replaceAll('_', ' ') ?? '' };
+        return {
+          type: stringType,
+          value: label.split('.').pop()?.replaceAll('-', ' ').replaceAll('_', ' ') ?? '',
+        };
       },
     ],
   ]);

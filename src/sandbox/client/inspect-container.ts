@@ -199,7 +199,10 @@ function networkSettings(container: Container): GoValue {
     SecondaryIPv6Addresses: null,
     ...own,
     Networks: new Map(
-      [...container.endpoints].map(([name, endpoint]) => [name, endpointValue(container, endpoint)]),
+      [...container.endpoints].map(([name, endpoint]) => [
+        name,
+        endpointValue(container, endpoint),
+      ]),
     ),
   });
 }

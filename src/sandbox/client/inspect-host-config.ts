@@ -122,7 +122,9 @@ function mountOption(mount: MountPoint): GoValue {
     Target: mount.target,
     ReadOnly: mount.isReadOnly,
     BindOptions:
-      isBind && mount.propagation !== 'rprivate' ? struct({ Propagation: mount.propagation }) : null,
+      isBind && mount.propagation !== 'rprivate'
+        ? struct({ Propagation: mount.propagation })
+        : null,
     VolumeOptions:
       mount.type === 'volume' && (!mount.copies || mount.subpath !== '')
         ? struct({ NoCopy: !mount.copies, Subpath: mount.subpath })

@@ -54,7 +54,9 @@ function grouped(mappings: Mapping[]): string[] {
 function drawn({ ip, protocol, first, last }: Group): string {
   const range =
     first.inside === last.inside ? String(first.inside) : `${first.inside}-${last.inside}`;
-  return first.host === null ? `${range}/${protocol}` : `${address(ip)}:${range}->${range}/${protocol}`;
+  return first.host === null
+    ? `${range}/${protocol}`
+    : `${address(ip)}:${range}->${range}/${protocol}`;
 }
 
 function address(ip: string): string {

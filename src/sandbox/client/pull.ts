@@ -34,8 +34,7 @@ export function* pull(
   const isNew = engine.tags.get(tag) !== found.id;
   yield* print(`${named.tag}: Pulling from ${full.path}`);
   if (isNew) {
-    for (const { diffId } of found.layers)
-      yield* print(`${diffId.slice(7, 19)}: Pull complete`);
+    for (const { diffId } of found.layers) yield* print(`${diffId.slice(7, 19)}: Pull complete`);
     engine.kernel.now += 1200;
   }
   const [digest = ''] = found.digests;

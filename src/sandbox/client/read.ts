@@ -13,7 +13,15 @@ import { reasonOf } from './bad-value.ts';
 import { hasPage, usageLines, usageOfGroup } from './help/pages.ts';
 
 export type Read =
-  | { kind: 'command'; name: string; typedAs: string; root: Given[]; group: Given[]; given: Given[]; args: string[] }
+  | {
+      kind: 'command';
+      name: string;
+      typedAs: string;
+      root: Given[];
+      group: Given[];
+      given: Given[];
+      args: string[];
+    }
   | { kind: 'help'; path: string; isAsked: boolean }
   | { kind: 'version' }
   /** The group's page on the output, and what was unknown on the other. */
@@ -50,7 +58,8 @@ function descend(parent: string, above: FlagReading, root: Given[], group: Given
 
 function readHelp(rest: Word[]): Read {
   const path = rest.map(({ text }) => text).join(' ');
-  if (path === '' || findCommand(path) || findGroup(path)) return { kind: 'help', path, isAsked: true };
+  if (path === '' || findCommand(path) || findGroup(path))
+    return { kind: 'help', path, isAsked: true };
   return { kind: 'wrong', text: `unknown help topic: ${path}\n`, code: 1 };
 }
 
@@ -60,7 +69,11 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
   if (reading.problem) return wrongFlag(reading, owner, parent);
   if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent, isAsked: true };
   if (parent === 'compose')
-    return { kind: 'unknown', path: parent, text: `unknown docker command: "compose ${word.text}"\n` };
+    return {
+      kind: 'unknown',
+      path: parent,
+      text: `unknown docker command: "compose ${word.text}"\n`,
+    };
   const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
   const path = parent === '' ? 'docker' : `docker ${parent}`;
   return {
@@ -102,11 +115,15 @@ const composeSays = (text: string): Read => ({ kind: 'wrong', text: `${text}\n`,
 
 function composeCount({ least, most }: Command, path: string, given: string[]): Read {
   const count = given.length;
-  if (most === 0) return composeSays(`unknown command ${JSON.stringify(given[0] ?? '')} for "docker ${path}"`);
+  if (most === 0)
+    return composeSays(`unknown command ${JSON.stringify(given[0] ?? '')} for "docker ${path}"`);
   if (least === most) return composeSays(`accepts ${least} arg(s), received ${count}`);
-  if (most === Infinity) return composeSays(`requires at least ${least} arg(s), only received ${count}`);
+  if (most === Infinity)
+    return composeSays(`requires at least ${least} arg(s), only received ${count}`);
   return composeSays(
-    least === 0 ? `accepts at most ${most} arg(s), received ${count}` : `accepts between ${least} and ${most} arg(s), received ${count}`,
+    least === 0
+      ? `accepts at most ${most} arg(s), received ${count}`
+      : `accepts between ${least} and ${most} arg(s), received ${count}`,
   );
 }
 
@@ -145,7 +162,8 @@ function wrongFlag(reading: FlagReading, owner: FlagOwner, path: string): Read {
   if (path === 'compose' || path.startsWith('compose ')) return composeSays(said);
   const page = hasPage(path) ? usageLines(path) : '';
   const usage = path === '' ? 'Usage:  docker [OPTIONS] COMMAND [ARG...]' : page;
-  const program = path === '' ? 'docker' : path === 'build' ? 'docker buildx build' : `docker ${path}`;
+  const program =
+    path === '' ? 'docker' : path === 'build' ? 'docker buildx build' : `docker ${path}`;
   return {
     kind: 'wrong',
     text: `${said}\n\n${usage}\n\nRun '${program} --help' for more information\n`,

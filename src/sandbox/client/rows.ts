@@ -54,9 +54,7 @@ export function containerRow(
         Image: imageColumn(engine, container, noTrunc),
         Labels: pairs(container.labels),
         LocalVolumes: String(visible.filter(({ type }) => type === 'volume').length),
-        Mounts: mounts
-          .map((mount) => (noTrunc ? mount : shortened(mount, 15)))
-          .join(','),
+        Mounts: mounts.map((mount) => (noTrunc ? mount : shortened(mount, 15))).join(','),
         Names: container.name,
         Networks: [...container.endpoints.keys()].sort().join(','),
         Platform: null,
@@ -79,7 +77,9 @@ function quotedWords(text: string): string {
 
 /** What was typed, or the id where that name is another image's by now. */
 function imageColumn(engine: Engine, { options, image }: Container, noTrunc: boolean): string {
-  const named = engine.tags.get(options.image.includes(':') ? options.image : `${options.image}:latest`);
+  const named = engine.tags.get(
+    options.image.includes(':') ? options.image : `${options.image}:latest`,
+  );
   if (/^sha256:[a-f0-9]{64}$/.test(options.image) && !noTrunc) return options.image.slice(7, 19);
   if (named === image.id) return options.image;
   if (/^(?:sha256:)?[a-f0-9]{6,64}$/.test(options.image)) return options.image;
@@ -98,7 +98,8 @@ export const imageRows: RowKind = {
   headings: headings(
     'Containers:CONTAINERS,CreatedAt:CREATED AT,CreatedSince:CREATED,Digest:DIGEST,ID:IMAGE ID,Repository:REPOSITORY,SharedSize:SHARED SIZE,Size:SIZE,Tag:TAG,UniqueSize:UNIQUE SIZE,VirtualSize:SIZE',
   ),
-  table: '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{if .CreatedSince }}{{.CreatedSince}}{{else}}N/A{{end}}\t{{.Size}}',
+  table:
+    '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{if .CreatedSince }}{{.CreatedSince}}{{else}}N/A{{end}}\t{{.Size}}',
   quiet: '{{.ID}}',
   raw: 'repository: {{.Repository}}\ntag: {{.Tag}}\nimage_id: {{.ID}}\ncreated_at: {{.CreatedAt}}\nvirtual_size: {{.Size}}\n',
   before: executing,

@@ -85,7 +85,9 @@ function addMore(mount: MountPoint, text: string): void {
   else if (key === 'bind-propagation') mount.propagation = value;
   else if (key === 'tmpfs-size') {
     mount.sizeBytes = parseSize(value);
-    mount.options = [mount.options, `size=${mount.sizeBytes}`].filter((each) => each !== '').join(',');
+    mount.options = [mount.options, `size=${mount.sizeBytes}`]
+      .filter((each) => each !== '')
+      .join(',');
   } else if (key === 'tmpfs-mode')
     mount.options = [mount.options, `mode=${value}`].filter((each) => each !== '').join(',');
   else throw new NotModelled(`--mount ${text}`);

@@ -30,7 +30,10 @@ export function networksOf(flags: Flags): Networks {
     ({ name }) => name === 'host' || name === 'none' || name.startsWith('container:'),
   );
   if (special && list.length > 1)
-    throw new ClientError('conflicting options: cannot attach both user-defined and non-user-defined network-modes', 125);
+    throw new ClientError(
+      'conflicting options: cannot attach both user-defined and non-user-defined network-modes',
+      125,
+    );
   return { network: first.name === 'default' ? 'bridge' : first.name, networks: list };
 }
 

@@ -88,7 +88,11 @@ export function optionsOf(call: Call): ContainerOptions {
 
 function refuse(flags: Flags): void {
   for (const option of flags.all('security-opt'))
-    if (!/^no-new-privileges(?:[:=]true)?$|^seccomp[:=]unconfined$|^apparmor[:=]unconfined$/.test(option))
+    if (
+      !/^no-new-privileges(?:[:=]true)?$|^seccomp[:=]unconfined$|^apparmor[:=]unconfined$/.test(
+        option,
+      )
+    )
       throw new NotModelled(`--security-opt ${option}`);
   const platform = flags.text('platform');
   if (platform !== '' && platform !== 'linux/amd64' && platform !== 'linux')

@@ -32,10 +32,16 @@ function reason(value: string): string {
   const parts = value.split(':');
   const [container = '', protocol] = (parts.at(-1) ?? '').split('/');
   const host = parts.length > 1 ? (parts.at(-2) ?? '') : '';
-  const ip = parts.slice(0, -2).join(':').replace(/^\[(.*)\]$/, '$1');
+  const ip = parts
+    .slice(0, -2)
+    .join(':')
+    .replace(/^\[(.*)\]$/, '$1');
   const isRange = (text: string): boolean => {
     const [from = '', to = from] = text.split('-');
-    return [from, to].every((each) => /^\d+$/.test(each) && Number(each) <= 65535) && Number(from) <= Number(to);
+    return (
+      [from, to].every((each) => /^\d+$/.test(each) && Number(each) <= 65535) &&
+      Number(from) <= Number(to)
+    );
   };
   if (ip !== '' && !isIp(ip)) return `Invalid ip address: ${ip}`;
   if (container === '') return `No port specified: ${value}<empty>`;

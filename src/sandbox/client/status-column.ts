@@ -19,7 +19,9 @@ export function statusColumn(container: Container, now: number): string {
     case 'created':
       return 'Created';
     case 'exited':
-      return container.finishedAt === null ? 'Created' : `Exited (${container.exitCode}) ${ended} ago`;
+      return container.finishedAt === null
+        ? 'Created'
+        : `Exited (${container.exitCode}) ${ended} ago`;
     default:
       return container.status satisfies never;
   }

@@ -3,7 +3,10 @@
 type Shape = { least: number; padding: number };
 
 /** Lines with tabs between their cells; a column ends where a line has no cell in it. */
-export function aligned(text: string, { least, padding }: Shape = { least: 10, padding: 3 }): string {
+export function aligned(
+  text: string,
+  { least, padding }: Shape = { least: 10, padding: 3 },
+): string {
   const lines = text.split('\n').map((line) => line.split('\t'));
   const widths = lines.map((): number[] => []);
   const columns = Math.max(...lines.map((cells) => cells.length)) - 1;

@@ -10,7 +10,13 @@ import { addImage, newLayer, plainConfig, tagImage } from './images.ts';
 import { makePath } from './init-files.ts';
 import type { Container, Engine, Image, ImageConfig } from './state.ts';
 
-type Committing = { message: string; author: string; changes: string[]; pause: boolean; tag: string };
+type Committing = {
+  message: string;
+  author: string;
+  changes: string[];
+  pause: boolean;
+  tag: string;
+};
 
 export function commitContainer(engine: Engine, container: Container, how: Committing): Image {
   const { options } = container;
@@ -97,7 +103,9 @@ function applied(config: ImageConfig, change: string): ImageConfig {
     case 'ENTRYPOINT':
       return { ...config, entrypoint: words() };
     case 'ENV': {
-      const pairs = rest.includes('=') ? (rest.match(/[\w.-]+=(?:"[^"]*"|\S*)/g) ?? []) : [rest.replace(/\s+/, '=')];
+      const pairs = rest.includes('=')
+        ? (rest.match(/[\w.-]+=(?:"[^"]*"|\S*)/g) ?? [])
+        : [rest.replace(/\s+/, '=')];
       const clean = pairs.map((pair) => pair.replace(/="(.*)"$/, '=$1'));
       const names = new Set(clean.map((pair) => pair.split('=')[0]));
       return {
@@ -108,7 +116,10 @@ function applied(config: ImageConfig, change: string): ImageConfig {
     case 'EXPOSE':
       return {
         ...config,
-        ports: [...config.ports, ...rest.split(/\s+/).map((port) => (port.includes('/') ? port : `${port}/tcp`))],
+        ports: [
+          ...config.ports,
+          ...rest.split(/\s+/).map((port) => (port.includes('/') ? port : `${port}/tcp`)),
+        ],
       };
     case 'LABEL': {
       const pairs = rest.match(/[\w.-]+=(?:"[^"]*"|\S*)/g) ?? [];
@@ -123,7 +134,10 @@ function applied(config: ImageConfig, change: string): ImageConfig {
     case 'WORKDIR':
       return { ...config, workdir: rest };
     case 'VOLUME':
-      return { ...config, volumes: [...config.volumes, ...(rest.startsWith('[') ? words() : rest.split(/\s+/))] };
+      return {
+        ...config,
+        volumes: [...config.volumes, ...(rest.startsWith('[') ? words() : rest.split(/\s+/))],
+      };
     case 'ONBUILD':
       return { ...config, onBuild: [...config.onBuild, rest] };
     case 'STOPSIGNAL':

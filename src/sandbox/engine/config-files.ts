@@ -47,12 +47,11 @@ function hostsOf(engine: Engine, container: Container): string {
     const other = findContainer(engine, name);
     const ip = other?.endpoints.get('bridge')?.ip;
     if (other && ip)
-      lines.push(
-        `${ip}\t${[...new Set([alias, hostName(other), other.name])].join(' ')}`,
-      );
+      lines.push(`${ip}\t${[...new Set([alias, hostName(other), other.name])].join(' ')}`);
   }
   if (options.network === 'host') return '127.0.0.1 localhost docker\n';
-  for (const { ip } of endpoints.values()) if (ip !== '') lines.push(`${ip}\t${hostName(container)}`);
+  for (const { ip } of endpoints.values())
+    if (ip !== '') lines.push(`${ip}\t${hostName(container)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -34,7 +34,8 @@ export function processEnded(
     ['exitCode', String(container.exitCode)],
   ]);
   if (restarts) planRestart(engine, container, ran);
-  else if (container.options.autoRemove) removeContainer(engine, container, { volumes: true, force: true });
+  else if (container.options.autoRemove)
+    removeContainer(engine, container, { volumes: true, force: true });
 }
 
 function willRestart(container: Container): boolean {

@@ -91,7 +91,8 @@ export function tagsOf(engine: Engine, image: Image): string[] {
 export function findNetwork(engine: Engine, word: string): Network | null {
   const all = [...engine.networks.values()];
   const exact =
-    engine.networks.get(word) ?? all.find(({ name }) => name === (word === 'default' ? 'bridge' : word));
+    engine.networks.get(word) ??
+    all.find(({ name }) => name === (word === 'default' ? 'bridge' : word));
   if (exact) return exact;
   const begun = word === '' ? [] : all.filter(({ id }) => id.startsWith(word));
   if (begun.length > 1)

@@ -29,11 +29,11 @@ export function endHealth(container: Container): void {
 function plan(engine: Engine, container: Container, check: HealthCheck, lives: number): void {
   const { health, startedAt } = container;
   const isInStart =
-    health?.status === 'starting' &&
-    engine.kernel.now - (startedAt ?? 0) < check.startPeriodMs;
-  const waitMs = isInStart && check.startPeriodMs > 0
-    ? check.startIntervalMs || 5000
-    : check.intervalMs || presetMs;
+    health?.status === 'starting' && engine.kernel.now - (startedAt ?? 0) < check.startPeriodMs;
+  const waitMs =
+    isInStart && check.startPeriodMs > 0
+      ? check.startIntervalMs || 5000
+      : check.intervalMs || presetMs;
   later(engine, waitMs, () => {
     if (container.lives !== lives || !container.life || !container.health) return;
     if (container.status === 'paused') plan(engine, container, check, lives);
@@ -61,7 +61,12 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
   tellContainer(engine, container, `exec_create: ${argv.join(' ')}`);
   tellContainer(engine, container, `exec_start: ${argv.join(' ')}`);
   const viewer = processViewer(engine, life.main);
-  const found = findProgram(engine.kernel, viewer, argv.map(toBytes), life.main.env.get('PATH') ?? '');
+  const found = findProgram(
+    engine.kernel,
+    viewer,
+    argv.map(toBytes),
+    life.main.env.get('PATH') ?? '',
+  );
   if (found instanceof FileError) {
     finish(
       -1,
@@ -92,7 +97,10 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
   const limit = check.timeoutMs || presetMs;
   later(engine, limit, () => {
     if (isOver) return;
-    finish(-1, `Health check exceeded timeout (${limit % 1000 === 0 ? `${limit / 1000}s` : `${limit}ms`})${output === '' ? '' : `: ${output}`}`);
+    finish(
+      -1,
+      `Health check exceeded timeout (${limit % 1000 === 0 ? `${limit / 1000}s` : `${limit}ms`})${output === '' ? '' : `: ${output}`}`,
+    );
     engine.kernel.signal(process, 'KILL', null);
   });
 }

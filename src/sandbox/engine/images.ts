@@ -38,7 +38,11 @@ export type NewImage = {
 };
 
 /** A layer on top of others; its size is that of what is new in it. */
-export function newLayer(engine: Engine, root: FrozenTree, sizeBytes = bytesBelow(root)): ImageLayer {
+export function newLayer(
+  engine: Engine,
+  root: FrozenTree,
+  sizeBytes = bytesBelow(root),
+): ImageLayer {
   return { diffId: `sha256:${newId(engine)}`, root, sizeBytes };
 }
 
@@ -70,7 +74,8 @@ export function sizeOfImage({ layers }: Image): number {
 
 export function tagImage(engine: Engine, image: Image, name: string): void {
   const named = familiar(name);
-  if (!named || named.digest !== '') throw new DaemonError('refusing to create a tag with a digest reference', 'invalid');
+  if (!named || named.digest !== '')
+    throw new DaemonError('refusing to create a tag with a digest reference', 'invalid');
   const tag = `${named.repository}:${named.tag}`;
   engine.tags.delete(tag);
   engine.tags.set(tag, image.id);
@@ -201,7 +206,8 @@ function mixed(text: string): string {
   let digits = '';
   for (let round = 0; digits.length < 64; round += 1) {
     let sum = 0x811c9dc5 ^ (round * 0x9e3779b1);
-    for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    for (let at = 0; at < text.length; at += 1)
+      sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
     sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
     digits += (sum >>> 0).toString(16).padStart(8, '0');
   }
@@ -217,7 +223,11 @@ export function isDangling(engine: Engine, image: Image): boolean {
   return tagsOf(engine, image).length === 0 && childrenOf(engine, image).length === 0;
 }
 
-export function pruneImages(engine: Engine, all: boolean, keeps: (image: Image) => boolean): {
+export function pruneImages(
+  engine: Engine,
+  all: boolean,
+  keeps: (image: Image) => boolean,
+): {
   deleted: Deleted[];
   bytes: number;
 } {
@@ -227,10 +237,19 @@ export function pruneImages(engine: Engine, all: boolean, keeps: (image: Image) 
     if (!engine.images.has(image.id) || usersOfImage(engine, image).length > 0) continue;
     if (keeps(image) || !(all || isDangling(engine, image))) continue;
     if (childrenOf(engine, image).length > 0) continue;
-    const left = new Set([...engine.images.values()].filter((other) => other !== image).flatMap(({ layers }) => layers.map(({ diffId }) => diffId)));
-    bytes += image.layers.filter(({ diffId }) => !left.has(diffId)).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    const left = new Set(
+      [...engine.images.values()]
+        .filter((other) => other !== image)
+        .flatMap(({ layers }) => layers.map(({ diffId }) => diffId)),
+    );
+    bytes += image.layers
+      .filter(({ diffId }) => !left.has(diffId))
+      .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     const tags = tagsOf(engine, image);
-    deleted.push(...tags.map((tag) => untag(engine, image, tag)), ...deleteImage(engine, image, true));
+    deleted.push(
+      ...tags.map((tag) => untag(engine, image, tag)),
+      ...deleteImage(engine, image, true),
+    );
   }
   return { deleted, bytes };
 }

@@ -7,7 +7,13 @@ import type { Engine } from './state.ts';
 export function makeInitFiles(engine: Engine, store: FileStore, workdir: string): void {
   for (const folder of ['/dev', '/dev/pts', '/dev/shm', '/proc', '/sys', '/etc'])
     makePath(engine, store, folder);
-  for (const file of ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf', '/.dockerenv', '/dev/console'])
+  for (const file of [
+    '/etc/hosts',
+    '/etc/hostname',
+    '/etc/resolv.conf',
+    '/.dockerenv',
+    '/dev/console',
+  ])
     makeEmpty(engine, store, file);
   const etc = ownFolder(store, '/etc');
   if (etc && !etc.entries.has('mtab')) {
@@ -42,5 +48,11 @@ function makeEmpty(engine: Engine, store: FileStore, path: string): void {
   const cut = path.lastIndexOf('/');
   const parent = ownFolder(store, path.slice(0, cut) || '/');
   const meta = newMeta(0o755, engine.kernel.now, ++store.lastInode);
-  parent?.entries.set(path.slice(cut + 1), { kind: 'file', owner: store.owner, meta, data: '', links: 1 });
+  parent?.entries.set(path.slice(cut + 1), {
+    kind: 'file',
+    owner: store.owner,
+    meta,
+    data: '',
+    links: 1,
+  });
 }

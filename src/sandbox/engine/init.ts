@@ -11,7 +11,8 @@ export function initProgram({ program, argv }: { program: Program; argv: Bytes[]
     const child = kernel.spawn({ program, argv, parent: self, leads: 'job' });
     if (!child) return 1;
     if (self.tty) self.tty.foreground = child.job;
-    for (const signal of passed) self.handlers.set(signal, () => kernel.signal(child, signal, self));
+    for (const signal of passed)
+      self.handlers.set(signal, () => kernel.signal(child, signal, self));
     for (;;) {
       const gone = [...self.children].filter(({ ended }) => ended !== null);
       for (const each of gone) kernel.reap(each);

@@ -16,7 +16,11 @@ export function writeLog(engine: Engine, container: Container, stream: Name, dat
   container.openLine[stream] = text.slice(end);
   // A line that never ends is cut into pieces of 16 kB.
   while (container.openLine[stream].length >= 16_384) {
-    container.log.push({ at: engine.kernel.now, stream, text: container.openLine[stream].slice(0, 16_384) });
+    container.log.push({
+      at: engine.kernel.now,
+      stream,
+      text: container.openLine[stream].slice(0, 16_384),
+    });
     container.openLine[stream] = container.openLine[stream].slice(16_384);
   }
   bound(container);
@@ -39,8 +43,12 @@ export function keepsLog({ options }: Container): boolean {
 /** max-size and max-file of the drivers, and a bound of ours for what never ends. */
 function bound(container: Container): void {
   const { options, log } = container;
-  const size = sizeOf(options.logOptions.get('max-size') ?? (options.logDriver === 'local' ? '20m' : ''));
-  const files = Number(options.logOptions.get('max-file') ?? (options.logDriver === 'local' ? 5 : 1));
+  const size = sizeOf(
+    options.logOptions.get('max-size') ?? (options.logDriver === 'local' ? '20m' : ''),
+  );
+  const files = Number(
+    options.logOptions.get('max-file') ?? (options.logDriver === 'local' ? 5 : 1),
+  );
   if (log.length % 64 !== 0 && size === null) return;
   const most = size === null ? mostBytes : size * files;
   let bytes = log.reduce((sum, entry) => sum + costOf(entry), 0);

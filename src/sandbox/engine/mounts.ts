@@ -109,7 +109,18 @@ export function readBind(text: string): MountPoint {
 }
 
 const propagations = new Set(['shared', 'slave', 'private', 'rshared', 'rslave', 'rprivate']);
-const known = new Set(['', 'ro', 'rw', 'z', 'Z', 'nocopy', 'cached', 'delegated', 'consistent', ...propagations]);
+const known = new Set([
+  '',
+  'ro',
+  'rw',
+  'z',
+  'Z',
+  'nocopy',
+  'cached',
+  'delegated',
+  'consistent',
+  ...propagations,
+]);
 
 function tmpfs(target: string, typed: string): MountPoint {
   const size = /(?:^|,)size=(\d+)([kmg]?)/i.exec(typed);
@@ -120,7 +131,9 @@ function tmpfs(target: string, typed: string): MountPoint {
     mode: typed,
     isReadOnly: /(?:^|,)ro(?:,|$)/.test(typed),
     by: 'tmpfs',
-    sizeBytes: size ? Number(size[1]) * (power < 0 || size[2] === '' ? 1 : 1024 ** (power + 1)) : null,
+    sizeBytes: size
+      ? Number(size[1]) * (power < 0 || size[2] === '' ? 1 : 1024 ** (power + 1))
+      : null,
     options: typed,
   });
 }

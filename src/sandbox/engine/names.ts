@@ -15,7 +15,10 @@ export function newName(engine: Engine): string {
     const pick = (from: string[]): string =>
       from[Math.floor(engine.kernel.chance() * from.length)] ?? '';
     const name = `${pick(adjectives)}_${pick(people)}`;
-    if (name !== 'boring_wozniak' && ![...engine.containers.values()].some((one) => one.name === name))
+    if (
+      name !== 'boring_wozniak' &&
+      ![...engine.containers.values()].some((one) => one.name === name)
+    )
       return name;
   }
 }

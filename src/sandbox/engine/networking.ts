@@ -7,7 +7,14 @@ import { bringUp, noJoining, takeDown } from './networks.ts';
 import { hostName } from './host-name.ts';
 import type { Container, Endpoint, Engine, PortBinding } from './state.ts';
 
-const loopback = { name: 'lo', address: '127.0.0.1/8', mac: '00:00:00:00:00:00', network: null, received: 0, sent: 0 };
+const loopback = {
+  name: 'lo',
+  address: '127.0.0.1/8',
+  mac: '00:00:00:00:00:00',
+  network: null,
+  received: 0,
+  sent: 0,
+};
 
 export function startNetwork(
   engine: Engine,
@@ -31,7 +38,10 @@ export function startNetwork(
     domain: options.domainname === '' ? '(none)' : options.domainname,
   };
   if (options.network === 'host')
-    return { host: options.hostname === '' ? { host: 'docker', domain: '(none)' } : names, net: hostJoined(engine, container) };
+    return {
+      host: options.hostname === '' ? { host: 'docker', domain: '(none)' } : names,
+      net: hostJoined(engine, container),
+    };
   const net: NetSpace = {
     id: container.sandboxId,
     interfaces: [{ ...loopback }],
@@ -73,7 +83,14 @@ function joinMissing(engine: Engine, container: Container): void {
         `failed to set up container networking: network ${name} not found`,
         'missing',
       );
-    container.endpoints.set(found.name, { network: found, joining, id: '', ip: '', mac: '', isUp: false });
+    container.endpoints.set(found.name, {
+      network: found,
+      joining,
+      id: '',
+      ip: '',
+      mac: '',
+      isUp: false,
+    });
   }
 }
 
@@ -95,7 +112,9 @@ export function stopNetwork(engine: Engine, container: Container): void {
 
 /** Ports of the host that lead into the container; one that is taken fails the start. */
 function publish(engine: Engine, container: Container): void {
-  const bridge = [...container.endpoints.values()].find(({ network }) => network.driver === 'bridge');
+  const bridge = [...container.endpoints.values()].find(
+    ({ network }) => network.driver === 'bridge',
+  );
   if (!bridge) return;
   const ports = new Map<string, PortBinding[]>();
   const wanted = new Map(container.options.ports);
@@ -121,7 +140,10 @@ function bindOne(
   endpoint: Endpoint,
   { ip, hostPort, protocol }: Wanted,
 ): PortBinding[] {
-  const port = hostPort === '' || hostPort === '0' ? freePort(engine, protocol) : firstFree(engine, hostPort, ip, protocol);
+  const port =
+    hostPort === '' || hostPort === '0'
+      ? freePort(engine, protocol)
+      : firstFree(engine, hostPort, ip, protocol);
   const taken = port === null || isTaken(engine, port, ip, protocol);
   if (taken)
     throw new DaemonError(

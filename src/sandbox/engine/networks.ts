@@ -3,7 +3,15 @@ import type { NetSpace } from '../net/space.ts';
 import { DaemonError, hex, newId, tell } from './daemon.ts';
 import { needNetwork } from './find.ts';
 import type { Container, Endpoint, Engine, Joining, Network } from './state.ts';
-import { freeSubnet, hostOf, isWithin, networkAddress, numberOf, overlaps, textOf } from './subnets.ts';
+import {
+  freeSubnet,
+  hostOf,
+  isWithin,
+  networkAddress,
+  numberOf,
+  overlaps,
+  textOf,
+} from './subnets.ts';
 
 export const noJoining: Joining = { aliases: [], ip: '', ip6: '', mac: '', links: [] };
 
@@ -22,7 +30,10 @@ type NewNetwork = {
 
 export function addNetwork(engine: Engine, given: NewNetwork): Network {
   if (['bridge', 'host', 'none', 'default'].includes(given.name) && engine.networks.size >= 3)
-    throw new DaemonError(`operation is not permitted on predefined ${given.name} network`, 'invalid');
+    throw new DaemonError(
+      `operation is not permitted on predefined ${given.name} network`,
+      'invalid',
+    );
   if ([...engine.networks.values()].some(({ name }) => name === given.name))
     throw new DaemonError(`network with name ${given.name} already exists`, 'conflict');
   const id = newId(engine);
@@ -55,7 +66,9 @@ export function addNetwork(engine: Engine, given: NewNetwork): Network {
 }
 
 function poolOf(engine: Engine, asked: string): string {
-  const taken = [...engine.networks.values()].map(({ subnet }) => subnet).filter((each) => each !== '');
+  const taken = [...engine.networks.values()]
+    .map(({ subnet }) => subnet)
+    .filter((each) => each !== '');
   if (asked === '') {
     const free = freeSubnet(taken);
     if (free === null)
@@ -64,14 +77,20 @@ function poolOf(engine: Engine, asked: string): string {
   }
   const subnet = networkAddress(asked);
   if (taken.some((each) => overlaps(each, subnet)))
-    throw new DaemonError('invalid pool request: Pool overlaps with other one on this address space', 'invalid');
+    throw new DaemonError(
+      'invalid pool request: Pool overlaps with other one on this address space',
+      'invalid',
+    );
   return subnet;
 }
 
 export function removeNetwork(engine: Engine, word: string): Network {
   const network = needNetwork(engine, word);
   if (['bridge', 'host', 'none'].includes(network.name))
-    throw new DaemonError(`${network.name} is a pre-defined network and cannot be removed`, 'invalid');
+    throw new DaemonError(
+      `${network.name} is a pre-defined network and cannot be removed`,
+      'invalid',
+    );
   const active = endpointsOf(engine, network).filter(({ endpoint }) => endpoint.isUp);
   if (active.length > 0) {
     const said = active
@@ -102,12 +121,18 @@ export function endpointsOf(
 }
 
 /** Takes an address in the network and puts the interface into the container's namespace. */
-export function bringUp(engine: Engine, container: Container, endpoint: Endpoint, net: NetSpace): void {
+export function bringUp(
+  engine: Engine,
+  container: Container,
+  endpoint: Endpoint,
+  net: NetSpace,
+): void {
   const { network, joining } = endpoint;
   endpoint.isUp = true;
   endpoint.id = newId(engine);
   if (network.driver === 'host' || network.driver === 'null') return;
-  endpoint.ip = joining.ip !== '' ? checkedAddress(engine, network, joining.ip) : freeAddress(engine, network);
+  endpoint.ip =
+    joining.ip !== '' ? checkedAddress(engine, network, joining.ip) : freeAddress(engine, network);
   endpoint.mac = joining.mac !== '' ? joining.mac : newMac(engine);
   const prefix = network.subnet.split('/')[1] ?? '16';
   const used = net.interfaces.filter(({ name }) => name.startsWith('eth')).length;
@@ -190,11 +215,20 @@ function freeAddress(engine: Engine, network: Network): string {
     const ip = textOf(base + offset);
     if (!taken.has(ip)) return ip;
   }
-  throw new DaemonError('no available IPv4 addresses on this network\'s address pools: ' + `${network.name} (${network.id})`, 'failed');
+  throw new DaemonError(
+    "no available IPv4 addresses on this network's address pools: " +
+      `${network.name} (${network.id})`,
+    'failed',
+  );
 }
 
 /** `docker network connect`. */
-export function connect(engine: Engine, network: Network, container: Container, joining: Joining): void {
+export function connect(
+  engine: Engine,
+  network: Network,
+  container: Container,
+  joining: Joining,
+): void {
   const current = container.options.network;
   if (network.name === 'host')
     throw new DaemonError(
@@ -202,16 +236,25 @@ export function connect(engine: Engine, network: Network, container: Container, 
       'invalid',
     );
   if (current === 'host')
-    throw new DaemonError('cannot connect container with host network mode to other networks', 'invalid');
+    throw new DaemonError(
+      'cannot connect container with host network mode to other networks',
+      'invalid',
+    );
   if (current.startsWith('container:'))
     throw new DaemonError(
       'container sharing network namespace with another container or host cannot be connected to any other network',
       'invalid',
     );
   if (network.name === 'none' || current === 'none')
-    throw new DaemonError('container cannot be connected to multiple networks with one of the networks in private (none) mode', 'invalid');
+    throw new DaemonError(
+      'container cannot be connected to multiple networks with one of the networks in private (none) mode',
+      'invalid',
+    );
   if (network.name === 'bridge' && joining.aliases.length > 0)
-    throw new DaemonError('invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks', 'invalid');
+    throw new DaemonError(
+      'invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks',
+      'invalid',
+    );
   checkAddress(network, joining);
   if (container.endpoints.has(network.name)) {
     throw new DaemonError(
@@ -233,7 +276,10 @@ export function connect(engine: Engine, network: Network, container: Container, 
 export function disconnect(engine: Engine, network: Network, container: Container): void {
   const endpoint = container.endpoints.get(network.name);
   if (network.name === 'host')
-    throw new DaemonError('cannot disconnect container from host network - container was created in host network mode', 'invalid');
+    throw new DaemonError(
+      'cannot disconnect container from host network - container was created in host network mode',
+      'invalid',
+    );
   if (!endpoint)
     throw new DaemonError(
       `container ${container.id} is not connected to network ${network.name}`,

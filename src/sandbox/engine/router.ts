@@ -21,7 +21,11 @@ export function engineRouter(engine: Engine): Router {
 
 /** Who lives in a namespace: the container that made it. */
 function ownerOf(engine: Engine, net: NetSpace): Container | null {
-  return [...engine.containers.values()].find((one) => one.sandboxId === net.id && one.life?.net === net) ?? null;
+  return (
+    [...engine.containers.values()].find(
+      (one) => one.sandboxId === net.id && one.life?.net === net,
+    ) ?? null
+  );
 }
 
 function isOwn(network: Network): boolean {
@@ -42,7 +46,11 @@ function resolve(engine: Engine, from: NetSpace, name: string): string[] | null 
     for (const { container, endpoint } of livingIn(engine, network)) {
       const names = namesOf(container, endpoint).map((each) => each.toLowerCase());
       const isLinked = linked !== undefined && container.name === linked[0];
-      if (isLinked || names.includes(wanted) || names.some((each) => `${each}.${network.name}` === wanted))
+      if (
+        isLinked ||
+        names.includes(wanted) ||
+        names.some((each) => `${each}.${network.name}` === wanted)
+      )
         found.push(endpoint.ip);
     }
   }
@@ -59,7 +67,10 @@ export function namesOf(container: Container, endpoint: Endpoint): string[] {
   ];
 }
 
-function livingIn(engine: Engine, network: Network): { container: Container; endpoint: Endpoint }[] {
+function livingIn(
+  engine: Engine,
+  network: Network,
+): { container: Container; endpoint: Endpoint }[] {
   return [...engine.containers.values()].flatMap((container) => {
     const endpoint = container.endpoints.get(network.name);
     return endpoint?.isUp && endpoint.network.id === network.id && container.life
@@ -97,16 +108,30 @@ function route(
   const isLocal = address.startsWith('127.') || address === '::1';
   if (isLocal && from !== engine.kernel.hostNet) return { kind: 'space', to: from, port, address };
   const found = isLocal ? 'host' : target(engine, from, address);
-  if (found === 'host') return published(engine, address, port, protocol) ?? { kind: 'space', to: engine.kernel.hostNet, port, address };
+  if (found === 'host')
+    return (
+      published(engine, address, port, protocol) ?? {
+        kind: 'space',
+        to: engine.kernel.hostNet,
+        port,
+        address,
+      }
+    );
   if (found === 'apart') return timeout;
   if (found === 'outside') return unreachable;
-  if (found === null) return from.gateway === null && from !== engine.kernel.hostNet ? unreachable : timeout;
+  if (found === null)
+    return from.gateway === null && from !== engine.kernel.hostNet ? unreachable : timeout;
   const net = found.container.life?.net;
   return net ? { kind: 'space', to: net, port, address } : refused;
 }
 
 /** A port of the host that leads into a container. */
-function published(engine: Engine, address: string, port: number, protocol: string): Reached | null {
+function published(
+  engine: Engine,
+  address: string,
+  port: number,
+  protocol: string,
+): Reached | null {
   for (const container of engine.containers.values()) {
     if (!container.life) continue;
     for (const [inside, bindings] of container.ports) {
@@ -114,12 +139,20 @@ function published(engine: Engine, address: string, port: number, protocol: stri
       if (kind !== protocol) continue;
       const isMeant = bindings.some(
         ({ ip, hostPort }) =>
-          hostPort === String(port) && (ip === '0.0.0.0' || ip === address || (ip === '::' && address.includes(':'))),
+          hostPort === String(port) &&
+          (ip === '0.0.0.0' || ip === address || (ip === '::' && address.includes(':'))),
       );
       if (!isMeant) continue;
-      const bridge = [...container.endpoints.values()].find(({ network }) => network.driver === 'bridge');
+      const bridge = [...container.endpoints.values()].find(
+        ({ network }) => network.driver === 'bridge',
+      );
       if (bridge?.network.isInternal) return refused;
-      return { kind: 'space', to: container.life.net, port: Number(number), address: bridge?.ip ?? '' };
+      return {
+        kind: 'space',
+        to: container.life.net,
+        port: Number(number),
+        address: bridge?.ip ?? '',
+      };
     }
   }
   return null;

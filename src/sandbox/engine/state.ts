@@ -180,7 +180,14 @@ export type Listener = {
   hears: (stream: 'stdout' | 'stderr', data: string) => void;
 };
 
-export type Status = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+export type Status =
+  | 'created'
+  | 'running'
+  | 'paused'
+  | 'restarting'
+  | 'removing'
+  | 'exited'
+  | 'dead';
 
 /** What a start makes and an end takes away. */
 export type Life = {

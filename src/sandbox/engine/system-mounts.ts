@@ -23,11 +23,21 @@ const links = [
   ['stdout', '/proc/self/fd/1'],
 ] as const;
 
-export function systemMounts(engine: Pick<Engine, 'kernel'>, container: { options: Pick<ContainerOptions, 'shmBytes'> }): Mount[] {
+export function systemMounts(
+  engine: Pick<Engine, 'kernel'>,
+  container: { options: Pick<ContainerOptions, 'shmBytes'> },
+): Mount[] {
   const store = emptyStore('dev', engine.kernel.now);
   for (const [name, device, major, minor] of devices) {
     const meta = newMeta(0o666, engine.kernel.now, ++store.lastInode);
-    store.root.entries.set(name, { kind: 'device', owner: store.owner, meta, device, major, minor });
+    store.root.entries.set(name, {
+      kind: 'device',
+      owner: store.owner,
+      meta,
+      device,
+      major,
+      minor,
+    });
   }
   const shm = emptyStore('shm', engine.kernel.now, 0o1777);
   shm.limitBytes = container.options.shmBytes || 67_108_864;
@@ -44,8 +54,24 @@ export function systemMounts(engine: Pick<Engine, 'kernel'>, container: { option
   }
   return [
     procMount(engine.kernel, true),
-    { at: '/dev', store, from: '/', isReadOnly: false, source: 'tmpfs', type: 'tmpfs', options: 'rw,nosuid,size=65536k,mode=755' },
-    { at: '/dev/shm', store: shm, from: '/', isReadOnly: false, source: 'shm', type: 'tmpfs', options: 'rw,nosuid,nodev,noexec,relatime,size=65536k' },
+    {
+      at: '/dev',
+      store,
+      from: '/',
+      isReadOnly: false,
+      source: 'tmpfs',
+      type: 'tmpfs',
+      options: 'rw,nosuid,size=65536k,mode=755',
+    },
+    {
+      at: '/dev/shm',
+      store: shm,
+      from: '/',
+      isReadOnly: false,
+      source: 'shm',
+      type: 'tmpfs',
+      options: 'rw,nosuid,nodev,noexec,relatime,size=65536k',
+    },
     sysMount(engine.kernel),
   ];
 }

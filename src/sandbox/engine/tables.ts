@@ -41,7 +41,10 @@ export function mountTable(
 
 /** Where something is mounted there has to be something: a folder, or an empty file. */
 function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
-  const viewer = rootViewer(engine, below.map((mount) => ({ ...mount, isReadOnly: false })));
+  const viewer = rootViewer(
+    engine,
+    below.map((mount) => ({ ...mount, isReadOnly: false })),
+  );
   if (!(lookup(viewer, at) instanceof FileError)) return;
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
@@ -95,14 +98,23 @@ function volumePath(mount: MountPoint): string {
 }
 
 function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
-  const given = options === '' ? '' : `,${options.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
+  const given =
+    options === '' ? '' : `,${options.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
   const noexec = /\bexec\b/.test(options) ? '' : ',noexec';
   return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
 }
 
-function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 'group'>): FileStore {
+function newTmpfs(
+  engine: Engine,
+  mount: MountPoint,
+  life: Pick<Life, 'tmpfs' | 'group'>,
+): FileStore {
   const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
-  const store = emptyStore('tmpfs', engine.kernel.now, mode === undefined ? 0o1777 : Number.parseInt(mode, 8));
+  const store = emptyStore(
+    'tmpfs',
+    engine.kernel.now,
+    mode === undefined ? 0o1777 : Number.parseInt(mode, 8),
+  );
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
@@ -114,7 +126,15 @@ function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 
 /** The place of a mount in the container: made where it isn't there, through the links of the image. */
 function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
   const table: MountTable = [
-    { at: '/', store: container.store, from: '/', isReadOnly: false, source: '', type: '', options: '' },
+    {
+      at: '/',
+      store: container.store,
+      from: '/',
+      isReadOnly: false,
+      source: '',
+      type: '',
+      options: '',
+    },
   ];
   const viewer = rootViewer(engine, table);
   const found = lookup(viewer, mount.target);
@@ -158,14 +178,21 @@ export function fillVolumes(engine: Engine, container: Container): void {
   }
 }
 
-export function tellMounts(engine: Engine, container: Container, action: 'mount' | 'unmount'): void {
+export function tellMounts(
+  engine: Engine,
+  container: Container,
+  action: 'mount' | 'unmount',
+): void {
   for (const mount of container.mounts) {
     if (mount.type !== 'volume') continue;
     const attributes: [string, string][] = [['container', container.id]];
     if (action === 'mount') attributes.push(['destination', mount.target]);
     attributes.push(['driver', 'local']);
     if (action === 'mount')
-      attributes.push(['propagation', mount.propagation], ['read/write', String(!mount.isReadOnly)]);
+      attributes.push(
+        ['propagation', mount.propagation],
+        ['read/write', String(!mount.isReadOnly)],
+      );
     tell(engine, 'volume', action, mount.name, attributes);
   }
 }

@@ -21,7 +21,10 @@ export function userNamed(root: Folder, text: string, more: string[] = []): User
   const entry =
     passwd.find(([name]) => name === wanted) ?? passwd.find(([, , uid]) => uid === wanted);
   if (!entry && !/^\d+$/.test(wanted))
-    throw new DaemonError(`unable to find user ${who}: no matching entries in passwd file`, 'invalid');
+    throw new DaemonError(
+      `unable to find user ${who}: no matching entries in passwd file`,
+      'invalid',
+    );
   const uid = Number(entry?.[2] ?? wanted);
   const own = Number(entry?.[3] ?? 0);
   const gid = group === undefined || group === '' ? own : groupNamed(groups, group);
@@ -39,7 +42,10 @@ function groupNamed(groups: string[][], text: string): number {
   const entry = groups.find(([name]) => name === text) ?? groups.find(([, , gid]) => gid === text);
   if (entry) return Number(entry[2]);
   if (!/^\d+$/.test(text))
-    throw new DaemonError(`unable to find group ${text}: no matching entries in group file`, 'invalid');
+    throw new DaemonError(
+      `unable to find group ${text}: no matching entries in group file`,
+      'invalid',
+    );
   return Number(text);
 }
 
@@ -49,5 +55,7 @@ export function homeOf(root: Folder, uid: number): string {
 }
 
 export function nameOfUser(root: Folder, uid: number): string {
-  return linesOf(root, '/etc/passwd').find(([, , each]) => each === String(uid))?.[0] ?? String(uid);
+  return (
+    linesOf(root, '/etc/passwd').find(([, , each]) => each === String(uid))?.[0] ?? String(uid)
+  );
 }

@@ -4,7 +4,17 @@ import { DaemonError } from './daemon.ts';
 import { findContainer } from './find.ts';
 import type { ContainerOptions, Engine } from './state.ts';
 
-const drivers = ['json-file', 'local', 'none', 'journald', 'syslog', 'fluentd', 'gelf', 'awslogs', 'splunk'];
+const drivers = [
+  'json-file',
+  'local',
+  'none',
+  'journald',
+  'syslog',
+  'fluentd',
+  'gelf',
+  'awslogs',
+  'splunk',
+];
 
 export function checkOptions(engine: Engine, options: ContainerOptions): void {
   checkRestart(options.restart);
@@ -28,7 +38,10 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
   for (const link of options.links) {
     const [name = ''] = link.split(':');
     if (!findContainer(engine, name))
-      throw new DaemonError(`could not get container for ${name}: No such container: ${name}`, 'invalid');
+      throw new DaemonError(
+        `could not get container for ${name}: No such container: ${name}`,
+        'invalid',
+      );
   }
 }
 
@@ -44,7 +57,10 @@ export function checkRestart({ name, most }: ContainerOptions['restart']): void 
       'invalid',
     );
   if (most < 0)
-    throw new DaemonError('invalid restart policy: maximum retry count cannot be negative', 'invalid');
+    throw new DaemonError(
+      'invalid restart policy: maximum retry count cannot be negative',
+      'invalid',
+    );
 }
 
 export function checkLimits(
@@ -62,7 +78,10 @@ export function checkLimits(
       'invalid',
     );
   if (memoryBytes === 0 && memorySwapBytes > 0)
-    throw new DaemonError('You should always set the Memory limit when using Memoryswap limit, see usage', 'invalid');
+    throw new DaemonError(
+      'You should always set the Memory limit when using Memoryswap limit, see usage',
+      'invalid',
+    );
   if (memoryReservationBytes > 0 && memoryBytes > 0 && memoryBytes < memoryReservationBytes)
     throw new DaemonError(
       'Minimum memory limit can not be less than memory reservation limit, see usage',
@@ -90,16 +109,15 @@ export function bareCapability(text: string): string {
 }
 
 const logOptions =
-  'max-size max-file compress labels labels-regex env env-regex tag mode max-buffer-size'.split(' ');
+  'max-size max-file compress labels labels-regex env env-regex tag mode max-buffer-size'.split(
+    ' ',
+  );
 
 function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): void {
   if (logDriver !== 'json-file' && logDriver !== 'local') return;
   const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
   if (unknown !== undefined)
-    throw new DaemonError(
-      `unknown log opt '${unknown}' for ${logDriver} log driver`,
-      'invalid',
-    );
+    throw new DaemonError(`unknown log opt '${unknown}' for ${logDriver} log driver`, 'invalid');
 }
 
 function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {
@@ -111,7 +129,11 @@ function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {
 }
 
 /** What root in the container may. */
-export function capabilitiesOf({ capAdd, capDrop, privileged }: Pick<ContainerOptions, "capAdd" | "capDrop" | "privileged">): Set<string> {
+export function capabilitiesOf({
+  capAdd,
+  capDrop,
+  privileged,
+}: Pick<ContainerOptions, 'capAdd' | 'capDrop' | 'privileged'>): Set<string> {
   if (privileged) return new Set(allCapabilities);
   const added = capAdd.map(bareCapability);
   const dropped = capDrop.map(bareCapability);

@@ -14,7 +14,17 @@ export function containerViewer(
 
 export function processViewer(engine: Engine, process: Process): Viewer {
   const { mounts, user, cwd, capabilities, hostPid } = process;
-  return { mounts, user, cwd, capabilities, hostPid, umask: 0o022, clock: engine.kernel, fds: process.fds, tty: null };
+  return {
+    mounts,
+    user,
+    cwd,
+    capabilities,
+    hostPid,
+    umask: 0o022,
+    clock: engine.kernel,
+    fds: process.fds,
+    tty: null,
+  };
 }
 
 /** The daemon, which may do everything. */

@@ -70,5 +70,7 @@ export function removeVolume(engine: Engine, name: string, force: boolean): void
 
 /** How many containers use each; anonymous ones go with the last. */
 export function unusedVolumes(engine: Engine): Volume[] {
-  return [...engine.volumes.values()].filter(({ name }) => usersOfVolume(engine, name).length === 0);
+  return [...engine.volumes.values()].filter(
+    ({ name }) => usersOfVolume(engine, name).length === 0,
+  );
 }

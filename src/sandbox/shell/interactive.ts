@@ -27,7 +27,7 @@ export function* serve(shell: Shell): Doing<number> {
   return shell.status;
 }
 
-function becomeInteractive(shell: Shell): void {
+export function becomeInteractive(shell: Shell): void {
   shell.isInteractive = true;
   shell.options.add('i');
   const { tty } = shell.self;

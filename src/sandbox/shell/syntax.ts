@@ -108,3 +108,10 @@ export function soundBeginning(text: Bytes, problem: SyntaxProblem): Bytes {
   }
   return '';
 }
+
+/** Whether a typed text goes on in the next line: an open quote, a loop without its end, a here-document. */
+export function isUnfinishedText(text: Bytes): boolean {
+  const script = parse(text);
+  const problem = syntaxProblem(text, script);
+  return problem === null ? isUnfinished(text, script) : problem.isUnfinished;
+}

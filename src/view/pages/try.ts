@@ -1,5 +1,5 @@
 // What stands beside docker's own output in the built-in Docker: the banner, change lines, notices, the words.
-import type { Change } from '../../sandbox/play.ts';
+import type { Change } from '../../sandbox/changes.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { tryMessages } from '../messages/try.ts';
 import type { TryMessages } from '../messages/messages.ts';
@@ -28,10 +28,10 @@ export function viewChanges(changes: readonly Change[], look: Look): string {
     .join('');
 }
 
-function changeText({ object, name, was, is, note }: Change, look: Look): string {
+function changeText({ object, name, was, is }: Change, look: Look): string {
   const { changed, objects } = tryMessages[look.language];
   const sign = was === null ? changed.came : is === null ? changed.gone : changed.differs;
-  const state = note === '' ? (is ?? '') : note;
+  const state = object === 'container' ? (is ?? '') : '';
   const what = `${sign} ${objects[object]} ${shownTyped(name)}`;
   return is === null || state === '' ? what : `${what}  ${shownTyped(state)}`;
 }

@@ -45,7 +45,10 @@ function* send(call: Call, data: string): Working {
   if (file === '') yield* write(call.self, 1, data);
   else {
     const failure = writeFile(processViewer(call.engine, call.self), file, data, 0o600);
-    if (failure) throw new ClientError(`failed to save image: invalid output path: directory ${JSON.stringify(file.replace(/\/[^/]*$/, ''))} does not exist`);
+    if (failure)
+      throw new ClientError(
+        `failed to save image: invalid output path: directory ${JSON.stringify(file.replace(/\/[^/]*$/, ''))} does not exist`,
+      );
   }
 }
 
@@ -103,8 +106,14 @@ export const save: CommandFunction = function* (call) {
     const named = familiar(word);
     const tag = named ? `${named.repository}:${named.tag}` : '';
     const all = tagsOf(engine, image);
-    const isRepository = !/:[^/]*$/.test(word) && named !== null && all.some((each) => each.startsWith(`${named.repository}:`));
-    if (isRepository) return all.filter((each) => each.startsWith(`${named.repository}:`)).map((name) => ({ name, image }));
+    const isRepository =
+      !/:[^/]*$/.test(word) &&
+      named !== null &&
+      all.some((each) => each.startsWith(`${named.repository}:`));
+    if (isRepository)
+      return all
+        .filter((each) => each.startsWith(`${named.repository}:`))
+        .map((name) => ({ name, image }));
     return [{ name: all.includes(tag) ? tag : '', image }];
   });
   yield* send(call, writeTar(saveMembers(call, saved)));
@@ -121,17 +130,25 @@ function saveMembers(call: Call, saved: Saved[]): { path: string; node: Node }[]
     data,
     links: 1,
   });
-  const folder = (): Node => ({ kind: 'folder', owner: store.owner, meta: newMeta(0o755, call.kernel.now, 1), entries: new Map() });
+  const folder = (): Node => ({
+    kind: 'folder',
+    owner: store.owner,
+    meta: newMeta(0o755, call.kernel.now, 1),
+    entries: new Map(),
+  });
   const images = [...new Set(saved.map(({ image }) => image))];
   for (const image of images) call.engine.archived.set(image.id, image);
   const blobs = new Map<string, Node>();
   for (const image of images) {
     blobs.set(image.id.slice(7), file(JSON.stringify({ id: image.id, created: image.createdAt })));
-    for (const { diffId, root } of image.layers) blobs.set(diffId.slice(7), file(writeTar([{ path: '', node: root }])));
+    for (const { diffId, root } of image.layers)
+      blobs.set(diffId.slice(7), file(writeTar([{ path: '', node: root }])));
   }
   const manifest = images.map((image) => ({
     Config: `blobs/sha256/${image.id.slice(7)}`,
-    RepoTags: saved.filter((each) => each.image === image && each.name !== '').map(({ name }) => name),
+    RepoTags: saved
+      .filter((each) => each.image === image && each.name !== '')
+      .map(({ name }) => name),
     Layers: image.layers.map(({ diffId }) => `blobs/sha256/${diffId.slice(7)}`),
   }));
   return [
@@ -170,7 +187,10 @@ export const load: CommandFunction = function* (call) {
     for (const name of RepoTags ?? []) {
       const old = engine.tags.get(name);
       if (old !== undefined && old !== id)
-        yield* say(call, `The image ${name} already exists, renaming the old one with ID ${old} to empty string`);
+        yield* say(
+          call,
+          `The image ${name} already exists, renaming the old one with ID ${old} to empty string`,
+        );
       engine.tags.delete(name);
       engine.tags.set(name, id);
       image.taggedAt = call.kernel.now;

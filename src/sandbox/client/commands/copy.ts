@@ -59,16 +59,27 @@ function* fromContainer(
   const follows = call.flags.yes('follow-link') || /\/\.?$/.test(path);
   const found = lookup(viewer, from, follows);
   if (found instanceof FileError)
-    throw new DaemonError(`Could not find the file ${path} in container ${container.name}`, 'missing');
+    throw new DaemonError(
+      `Could not find the file ${path} in container ${container.name}`,
+      'missing',
+    );
   tellContainer(call.engine, container, 'archive-path');
-  const name = from.replace(/\/+(?:\.\/*)?$/, '').split('/').at(-1) ?? '';
+  const name =
+    from
+      .replace(/\/+(?:\.\/*)?$/, '')
+      .split('/')
+      .at(-1) ?? '';
   const node = wholeNode(viewer, found.path, found.node);
   if (to === '-') {
     yield* write(call.self, 1, writeTar([{ path: name, node }]));
     return 0;
   }
   const onlyContent = /\/\.$/.test(path);
-  const place: Place = { container: null, path: resolved(call.self.cwd, to), viewer: processViewer(call.engine, call.self) };
+  const place: Place = {
+    container: null,
+    path: resolved(call.self.cwd, to),
+    viewer: processViewer(call.engine, call.self),
+  };
   const how = put(place, to, name, node, onlyContent, call);
   if (how !== null) throw new ClientError(how);
   yield* done(call, node, from, to);
@@ -78,7 +89,9 @@ function* fromContainer(
 /** With what is mounted below. */
 function wholeNode(viewer: Viewer, path: string, node: Node): Node {
   if (node.kind !== 'folder') return node;
-  const below = viewer.mounts.filter(({ at }) => at !== path && at.startsWith(path === '/' ? '/' : `${path}/`));
+  const below = viewer.mounts.filter(
+    ({ at }) => at !== path && at.startsWith(path === '/' ? '/' : `${path}/`),
+  );
   if (below.length === 0) return node;
   const entries = new Map(node.entries);
   for (const name of entries.keys()) {
@@ -107,7 +120,13 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
   const place: Place = { container, path: target, viewer };
   const how = put(place, path, base, node, /\/\.$/.test(from), call);
   if (how === 'file') throw new DaemonError('extraction point is not a directory', 'invalid');
-  if (how !== null) throw how === 'parent' ? new DaemonError(`Could not find the file ${target.replace(/\/[^/]*$/, '') || '/'} in container ${container.name}`, 'missing') : new ClientError(how);
+  if (how !== null)
+    throw how === 'parent'
+      ? new DaemonError(
+          `Could not find the file ${target.replace(/\/[^/]*$/, '') || '/'} in container ${container.name}`,
+          'missing',
+        )
+      : new ClientError(how);
   tellContainer(call.engine, container, 'extract-to-dir');
   yield* done(call, node, from, `${name}:${path}`);
   return 0;
@@ -122,14 +141,27 @@ function needTarget(call: Call, name: string): Container {
   }
 }
 
-function* extract(call: Call, container: Container, viewer: Viewer, target: string): Working<number> {
+function* extract(
+  call: Call,
+  container: Container,
+  viewer: Viewer,
+  target: string,
+): Working<number> {
   const data = yield* readAll(call.self, 0);
   const found = lookup(viewer, target);
   if (found instanceof FileError)
-    throw new DaemonError(`Could not find the file ${target} in container ${container.name}`, 'missing');
-  if (found.node.kind !== 'folder') throw new ClientError(`destination "${container.name}:${target}" must be a directory`);
+    throw new DaemonError(
+      `Could not find the file ${target} in container ${container.name}`,
+      'missing',
+    );
+  if (found.node.kind !== 'folder')
+    throw new ClientError(`destination "${container.name}:${target}" must be a directory`);
   for (const { path, node } of readTar(data, found.mount.store) ?? []) {
-    const place: Place = { container, path: `${found.path === '/' ? '' : found.path}/${path}`, viewer };
+    const place: Place = {
+      container,
+      path: `${found.path === '/' ? '' : found.path}/${path}`,
+      viewer,
+    };
     put(place, place.path, '', node, false, call);
   }
   tellContainer(call.engine, container, 'extract-to-dir');
@@ -162,9 +194,17 @@ function put(
   if (place.container && !(parent instanceof FileError) && parent.folder.node.kind !== 'folder')
     return 'file';
   if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
-    return place.container ? 'parent' : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
+    return place.container
+      ? 'parent'
+      : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
   if (!isFolder && /\/$/.test(typed)) return 'no such directory';
-  return set(viewer, `${parent.folder.path === '/' ? '' : parent.folder.path}/${parent.name}`, node, place, call);
+  return set(
+    viewer,
+    `${parent.folder.path === '/' ? '' : parent.folder.path}/${parent.name}`,
+    node,
+    place,
+    call,
+  );
 }
 
 function set(viewer: Viewer, path: string, node: Node, place: Place, call: Call): string | null {
@@ -190,20 +230,30 @@ function set(viewer: Viewer, path: string, node: Node, place: Place, call: Call)
   const folder = ownFolder(mount.store, found.folder.inStore === '' ? '/' : found.folder.inStore);
   if (!folder) return 'no such directory';
   const owned = mine(call, node, place);
-  const made = node.kind === 'folder' ? deepCopy(owned, mount.store.owner) : copied(owned, mount.store.owner);
+  const made =
+    node.kind === 'folder' ? deepCopy(owned, mount.store.owner) : copied(owned, mount.store.owner);
   folder.entries.set(found.name, made);
   use(mount.store, bytesBelow(made));
   return null;
 }
 
-function replaceMounted(known: Exclude<ReturnType<typeof lookup>, FileError>, node: Node): string | null {
+function replaceMounted(
+  known: Exclude<ReturnType<typeof lookup>, FileError>,
+  node: Node,
+): string | null {
   const at = known.inStore.lastIndexOf('/');
   const folder = ownFolder(known.mount.store, known.inStore.slice(0, at) || '/');
   folder?.entries.set(known.inStore.slice(at + 1), copied(node, known.mount.store.owner));
   return null;
 }
 
-function mergeInto(viewer: Viewer, path: string, node: Node, place: Place, call: Call): string | null {
+function mergeInto(
+  viewer: Viewer,
+  path: string,
+  node: Node,
+  place: Place,
+  call: Call,
+): string | null {
   if (node.kind !== 'folder') return null;
   for (const [name, entry] of node.entries) {
     const how = set(viewer, `${path}/${name}`, entry, place, call);

@@ -24,7 +24,8 @@ export const events: CommandFunction = function* (call) {
     const { now } = kernel;
     for (; seen < engine.events.length; seen += 1) {
       const event = engine.events[seen];
-      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until)) continue;
+      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until))
+        continue;
       if (matches(event, filters)) yield* out(call, `${shown(event, format, template)}\n`);
     }
     if (until !== null && now >= until) return 0;
@@ -62,8 +63,13 @@ function matches(event: EngineEvent, filters: Filters): boolean {
       kind,
       (value) =>
         (type === kind && (id.startsWith(value) || attributes.get('name') === value)) ||
-        (kind === 'container' && type !== kind && attributes.get('container')?.startsWith(value) === true && value.length >= 12) ||
-        (kind === 'image' && type === 'container' && attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
+        (kind === 'container' &&
+          type !== kind &&
+          attributes.get('container')?.startsWith(value) === true &&
+          value.length >= 12) ||
+        (kind === 'image' &&
+          type === 'container' &&
+          attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
     );
   return (
     any('type', (value) => type === value) &&

@@ -46,7 +46,10 @@ export const history: CommandFunction = function* (call) {
       ),
     };
   });
-  yield* out(call, formatted(kind, rows, { format: flags.text('format'), quiet: flags.yes('quiet') }));
+  yield* out(
+    call,
+    formatted(kind, rows, { format: flags.text('format'), quiet: flags.yes('quiet') }),
+  );
   return 0;
 };
 

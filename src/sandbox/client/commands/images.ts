@@ -34,7 +34,10 @@ export const ls: CommandFunction = function* (call) {
     : imageRows;
   const quiet = flags.yes('quiet');
   const seen = new Set<string>();
-  const shown = quiet && format === '' ? rows.filter((row) => isFirst(seen, String(row.fields.get('ID')))) : rows;
+  const shown =
+    quiet && format === ''
+      ? rows.filter((row) => isFirst(seen, String(row.fields.get('ID'))))
+      : rows;
   yield* out(call, formatted(kind, shown, { format, quiet }));
   return 0;
 };
@@ -71,7 +74,11 @@ function linesOf(engine: Engine, image: Image): ImageLine[] {
 function matches(engine: Engine, image: Image, filters: Filters): boolean {
   const at = (word: string): number => needImage(engine, word).createdAt;
   return (
-    anyOf(filters, 'dangling', (value) => isDangling(engine, image) === booleanOf('dangling', value)) &&
+    anyOf(
+      filters,
+      'dangling',
+      (value) => isDangling(engine, image) === booleanOf('dangling', value),
+    ) &&
     anyOf(filters, 'before', (value) => image.createdAt < at(value)) &&
     anyOf(filters, 'since', (value) => image.createdAt > at(value)) &&
     hasLabels(filters, image.config.labels)
@@ -84,9 +91,14 @@ function isNamed({ repository, tag }: ImageLine, pattern: string): boolean {
   const hasTag = /:[^/]*$/.test(pattern);
   const clean = named ? (hasTag ? `${named.repository}:${named.tag}` : named.repository) : pattern;
   const shape = new RegExp(
-    `^${clean.replaceAll(/[.+^${}()|\\]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`,
+    `^${clean
+      .replaceAll(/[.+^${}()|\\]/g, '\\$&')
+      .replaceAll('*', '[^/]*')
+      .replaceAll('?', '[^/]')}$`,
   );
-  return shape.test(hasTag ? `${repository}:${tag}` : repository) || shape.test(`${repository}:${tag}`);
+  return (
+    shape.test(hasTag ? `${repository}:${tag}` : repository) || shape.test(`${repository}:${tag}`)
+  );
 }
 
 export const rm: CommandFunction = function* (call) {

@@ -1,6 +1,13 @@
 // `docker inspect` and its kin: JSON as the daemon writes it, or a template on each object.
 import { DaemonError } from '../../engine/daemon.ts';
-import { findContainer, findNetwork, needContainer, needImage, needNetwork, needVolume } from '../../engine/find.ts';
+import {
+  findContainer,
+  findNetwork,
+  needContainer,
+  needImage,
+  needNetwork,
+  needVolume,
+} from '../../engine/find.ts';
 import { contextOf } from '../context-value.ts';
 import { complain, ClientError, out, type Call, type CommandFunction } from '../call.ts';
 import { containerValue } from '../inspect-container.ts';
@@ -34,10 +41,7 @@ const lookNetwork: Look = ({ engine }, word) => ({
   type: schema('Network'),
 });
 const lookContext: Look = (_, word) => {
-  if (word !== 'default')
-    throw new ClientError(
-      `context ${JSON.stringify(word)} does not exist`,
-    );
+  if (word !== 'default') throw new ClientError(`context ${JSON.stringify(word)} does not exist`);
   return { value: contextOf(), type: schema('Context') };
 };
 
@@ -57,7 +61,18 @@ const lookAnything: Look = (call, word) => {
   throw new ClientError(`Error: No such object: ${word}`);
 };
 
-const types = ['config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
+const types = [
+  'config',
+  'container',
+  'image',
+  'network',
+  'node',
+  'plugin',
+  'secret',
+  'service',
+  'task',
+  'volume',
+];
 
 export const inspect: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'format size type');
@@ -149,7 +164,11 @@ function executed(template: Template, { value, type, typed = type }: Found): str
     if (!(error instanceof ExecutionProblem)) throw error;
   }
   try {
-    return execute(template, { value: rawOf(value, type), type: anyType }, { missingKeyFails: true });
+    return execute(
+      template,
+      { value: rawOf(value, type), type: anyType },
+      { missingKeyFails: true },
+    );
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
     throw new TemplateFailure(`template parsing error: template: ${error.message}`);

@@ -15,7 +15,11 @@ import { removeContainer } from '../../engine/remove.ts';
 import { complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
 
 /** Does it to each, says its name, and goes on where one fails. */
-function* forEach(call: Call, act: (word: string) => Working<string | null>, before = ''): Working<number> {
+function* forEach(
+  call: Call,
+  act: (word: string) => Working<string | null>,
+  before = '',
+): Working<number> {
   let code = 0;
   for (const word of call.args) {
     try {
@@ -33,11 +37,22 @@ function* forEach(call: Call, act: (word: string) => Working<string | null>, bef
 
 /** All at once, as the client does it; told in order. */
 function* together(call: Call, act: (word: string) => Working<void>): Working<number> {
-  const doing = call.args.map((word) => ({ word, steps: act(word), failure: null as DaemonError | null, isDone: false, wait: null as null | { isReady: () => boolean; at: number | null } }));
+  const doing = call.args.map((word) => ({
+    word,
+    steps: act(word),
+    failure: null as DaemonError | null,
+    isDone: false,
+    wait: null as null | { isReady: () => boolean; at: number | null },
+  }));
   for (;;) {
     for (const one of doing) {
       if (one.isDone) continue;
-      if (one.wait && !one.wait.isReady() && !(one.wait.at !== null && one.wait.at <= call.kernel.now)) continue;
+      if (
+        one.wait &&
+        !one.wait.isReady() &&
+        !(one.wait.at !== null && one.wait.at <= call.kernel.now)
+      )
+        continue;
       try {
         const step = one.steps.next('ready');
         if (step.done === true) one.isDone = true;
@@ -136,7 +151,10 @@ export const rm: CommandFunction = function* (call) {
   for (const word of call.args) {
     try {
       const container = needContainer(engine, word);
-      removeContainer(engine, container, { volumes: flags.yes('volumes'), force: flags.yes('force') });
+      removeContainer(engine, container, {
+        volumes: flags.yes('volumes'),
+        force: flags.yes('force'),
+      });
       yield* say(call, word);
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
@@ -152,7 +170,10 @@ export const rename: CommandFunction = function* (call) {
   try {
     const container = needContainer(call.engine, word);
     if (name.replace(/^\//, '') === container.name)
-      throw new DaemonError('Renaming a container with the same name as its current name', 'invalid');
+      throw new DaemonError(
+        'Renaming a container with the same name as its current name',
+        'invalid',
+      );
     try {
       checkName(call.engine, name, `/${name.replace(/^\//, '')}`);
     } catch (error) {

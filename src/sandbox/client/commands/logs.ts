@@ -34,9 +34,12 @@ function* print(call: Call, container: Container, entry: LogEntry): Working {
 }
 
 function detailsOf({ options, labels, env }: Container): string {
-  const names = (key: string): string[] => (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
+  const names = (key: string): string[] =>
+    (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
   const found = [
-    ...names('labels').flatMap((name) => (labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [])),
+    ...names('labels').flatMap((name) =>
+      labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [],
+    ),
     ...names('env').flatMap((name) => env.filter((pair) => pair.startsWith(`${name}=`))),
   ];
   return found.sort().join(',');
@@ -63,9 +66,15 @@ export function instantOf(call: Call, name: string): number | null {
   const ago = parseDuration(text);
   if (ago !== null && !/^\d+$/.test(text)) return call.kernel.now - ago / 1e6;
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
-  const date = /^\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.test(text);
+  const date = /^\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.test(
+    text,
+  );
   const padded = text.replace(/T(\d\d)(?=Z|$)/, 'T$1:00');
-  const at = date ? Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(padded) ? padded : padded.includes('T') ? `${padded}Z` : padded) : Number.NaN;
+  const at = date
+    ? Date.parse(
+        /(?:Z|[+-]\d\d:\d\d)$/.test(padded) ? padded : padded.includes('T') ? `${padded}Z` : padded,
+      )
+    : Number.NaN;
   if (Number.isNaN(at))
     throw new ClientError(
       `invalid value for ${JSON.stringify(name)}: failed to parse value as time or duration: ${JSON.stringify(text)}`,

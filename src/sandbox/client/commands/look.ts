@@ -50,7 +50,11 @@ export const top: CommandFunction = function* (call) {
     const names = /^-o ?([a-z,]+)$/.exec(options.join(' '))?.[1];
     if (names === undefined) throw new NotModelled(`docker top ${options.join(' ')}`);
     yield* out(call, topTable(call, container, names.split(',')));
-  } else yield* out(call, topTable(call, container, ['uid', 'pid', 'ppid', 'c', 'stime', 'tty', 'time', 'cmd']));
+  } else
+    yield* out(
+      call,
+      topTable(call, container, ['uid', 'pid', 'ppid', 'c', 'stime', 'tty', 'time', 'cmd']),
+    );
   tellContainer(call.engine, container, 'top');
   return 0;
 };
@@ -58,7 +62,9 @@ export const top: CommandFunction = function* (call) {
 function topTable(call: Call, container: Container, names: string[]): string {
   const { kernel } = call;
   const group = container.life?.group;
-  const processes = group ? membersOf(kernel, group).sort((one, other) => one.hostPid - other.hostPid) : [];
+  const processes = group
+    ? membersOf(kernel, group).sort((one, other) => one.hostPid - other.hostPid)
+    : [];
   const titles = new Map([
     ['uid', 'UID'],
     ['user', 'USER'],
@@ -81,7 +87,10 @@ function topTable(call: Call, container: Container, names: string[]): string {
       ['uid', nameOfHostUser(process.user.uid)],
       ['user', nameOfHostUser(process.user.uid)],
       ['pid', String(process.hostPid)],
-      ['ppid', String(process.parent?.hostPid ?? Math.max(1, (container.life?.init.hostPid ?? 2) - 24))],
+      [
+        'ppid',
+        String(process.parent?.hostPid ?? Math.max(1, (container.life?.init.hostPid ?? 2) - 24)),
+      ],
       ['c', '0'],
       ['stime', clock(process.startedAt)],
       ['tty', process.tty ? 'pts/0' : '?'],
@@ -99,7 +108,14 @@ function topTable(call: Call, container: Container, names: string[]): string {
 
 /** The host's ps doesn't know the container's users. */
 function nameOfHostUser(uid: number): string {
-  return new Map([[0, 'root'], [1, 'daemon'], [33, 'www-data'], [65534, 'nobody']]).get(uid) ?? String(uid);
+  return (
+    new Map([
+      [0, 'root'],
+      [1, 'daemon'],
+      [33, 'www-data'],
+      [65534, 'nobody'],
+    ]).get(uid) ?? String(uid)
+  );
 }
 
 const statsKind: RowKind = {
@@ -145,7 +161,10 @@ function statsRow(call: Call, container: Container): Row {
   const limit = life ? (life.group.memoryLimit ?? hostMemoryBytes) : 0;
   const [received, sent] = (life?.net.interfaces ?? [])
     .filter(({ name }) => name !== 'lo')
-    .reduce(([a, b], each) => [a + each.received, b + each.sent] as [number, number], [0, 0] as [number, number]);
+    .reduce(([a, b], each) => [a + each.received, b + each.sent] as [number, number], [0, 0] as [
+      number,
+      number,
+    ]);
   return {
     fields: new Map(
       Object.entries<GoValue>({
@@ -165,7 +184,10 @@ function statsRow(call: Call, container: Container): Row {
 
 export const update: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
-  flags.only(call.typedAs, 'cpu-shares cpus cpuset-cpus memory memory-reservation memory-swap pids-limit restart');
+  flags.only(
+    call.typedAs,
+    'cpu-shares cpus cpuset-cpus memory memory-reservation memory-swap pids-limit restart',
+  );
   if (flags.given.length === 0)
     throw new ClientError('you must provide one or more flags when using this command');
   const restart = flags.has('restart') ? restartOf(flags) : null;
@@ -190,7 +212,11 @@ export const update: CommandFunction = function* (call) {
   return code;
 };
 
-function change(call: Call, container: Container, restart: Container['options']['restart'] | null): void {
+function change(
+  call: Call,
+  container: Container,
+  restart: Container['options']['restart'] | null,
+): void {
   const { flags } = call;
   const { options, life } = container;
   const size = (name: 'memory' | 'memory-swap' | 'memory-reservation', old: number): number => {
@@ -205,7 +231,12 @@ function change(call: Call, container: Container, restart: Container['options'][
   };
   const oldSwap = options.memorySwapBytes !== 0 ? options.memorySwapBytes : options.memoryBytes * 2;
   checkLimits({ ...next, memorySwapBytes: flags.has('memory-swap') ? next.memorySwapBytes : 0 });
-  if (flags.has('memory') && !flags.has('memory-swap') && oldSwap !== -1 && next.memoryBytes > oldSwap)
+  if (
+    flags.has('memory') &&
+    !flags.has('memory-swap') &&
+    oldSwap !== -1 &&
+    next.memoryBytes > oldSwap
+  )
     throw new DaemonError(
       `Cannot update container ${container.id}: Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`,
       'conflict',
@@ -217,7 +248,7 @@ function change(call: Call, container: Container, restart: Container['options'][
   if (restart) options.restart = restart;
   if (!life) return;
   life.group.memoryLimit = options.memoryBytes > 0 ? options.memoryBytes : null;
-  life.group.pidsLimit = options.pidsLimit !== null && options.pidsLimit > 0 ? options.pidsLimit : null;
+  life.group.pidsLimit =
+    options.pidsLimit !== null && options.pidsLimit > 0 ? options.pidsLimit : null;
   life.group.cpuPercent = options.nanoCpus > 0 ? options.nanoCpus / 1e7 : null;
 }
-

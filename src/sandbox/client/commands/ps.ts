@@ -54,7 +54,10 @@ function checkValues(filters: Filters): void {
       );
   for (const value of filters.get('exited') ?? [])
     if (!/^-?\d+$/.test(value))
-      throw new DaemonError(`invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`, 'invalid');
+      throw new DaemonError(
+        `invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`,
+        'invalid',
+      );
 }
 
 function matches(engine: Engine, one: Container, filters: Filters): boolean {
@@ -67,7 +70,11 @@ function matches(engine: Engine, one: Container, filters: Filters): boolean {
     anyOf(filters, 'id', (value) => one.id.startsWith(value)) &&
     anyOf(filters, 'name', (value) => matchesName(one.name, value.replace(/^(\^?)\//, '$1'))) &&
     anyOf(filters, 'status', (value) => one.status === value) &&
-    anyOf(filters, 'exited', (value) => one.status === 'exited' && one.exitCode === Number(value)) &&
+    anyOf(
+      filters,
+      'exited',
+      (value) => one.status === 'exited' && one.exitCode === Number(value),
+    ) &&
     anyOf(filters, 'health', (value) => (one.health?.status ?? 'none') === value) &&
     anyOf(filters, 'ancestor', (value) => isFrom(engine, one, value)) &&
     anyOf(filters, 'volume', (value) =>

@@ -14,14 +14,20 @@ export const login: CommandFunction = function* (call) {
   const server = args[0] ?? '';
   if (flags.yes('password-stdin')) {
     if (flags.has('password'))
-      throw new ClientError('conflicting options: cannot specify both --password and --password-stdin');
+      throw new ClientError(
+        'conflicting options: cannot specify both --password and --password-stdin',
+      );
     if (!flags.has('username'))
       throw new ClientError('the --password-stdin option requires --username to be set');
     yield* readAll(call.self, 0);
   } else if (flags.has('password')) {
-    yield* complain(call, 'WARNING! Using --password via the CLI is insecure. Use --password-stdin.');
+    yield* complain(
+      call,
+      'WARNING! Using --password via the CLI is insecure. Use --password-stdin.',
+    );
   }
-  const isComplete = flags.has('username') && (flags.has('password') || flags.yes('password-stdin'));
+  const isComplete =
+    flags.has('username') && (flags.has('password') || flags.yes('password-stdin'));
   if (!isComplete && call.self.fds.get(0)?.kind !== 'tty')
     throw new ClientError('Error: Cannot perform an interactive login from a non TTY device');
   if (!engine.registry.isReachable)

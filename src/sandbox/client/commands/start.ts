@@ -3,7 +3,14 @@ import { DaemonError, tellContainer } from '../../engine/daemon.ts';
 import { needContainer } from '../../engine/find.ts';
 import { startContainer } from '../../engine/start.ts';
 import type { Container } from '../../engine/state.ts';
-import { ClientError, complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import {
+  ClientError,
+  complain,
+  say,
+  type Call,
+  type CommandFunction,
+  type Working,
+} from '../call.ts';
 import { attached, newAttachment } from '../streams.ts';
 import { passSignals } from './run.ts';
 
@@ -11,7 +18,8 @@ export const start: CommandFunction = function* (call) {
   const { flags, args, engine } = call;
   flags.only(call.typedAs, 'attach interactive sig-proxy');
   if (flags.yes('attach') || flags.yes('interactive')) {
-    if (args.length > 1) throw new ClientError('you cannot start and attach multiple containers at once');
+    if (args.length > 1)
+      throw new ClientError('you cannot start and attach multiple containers at once');
     return yield* startAttached(call);
   }
   const failed: string[] = [];
@@ -73,7 +81,8 @@ export const attach: CommandFunction = function* (call) {
     throw new ClientError('You cannot attach to a paused container, unpause it first');
   if (container.status === 'restarting')
     throw new ClientError('You cannot attach to a restarting container, wait until it is running');
-  if (!container.life) throw new ClientError('You cannot attach to a stopped container, start it first');
+  if (!container.life)
+    throw new ClientError('You cannot attach to a stopped container, start it first');
   const wantsInput = !flags.yes('no-stdin') && container.options.openStdin;
   if (wantsInput && container.options.tty && call.self.fds.get(0)?.kind !== 'tty')
     throw new ClientError('the input device is not a TTY');

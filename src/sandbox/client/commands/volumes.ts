@@ -39,12 +39,22 @@ export const ls: CommandFunction = function* (call) {
       (volume) =>
         anyOf(filters, 'name', (value) => volume.name.includes(value)) &&
         anyOf(filters, 'driver', (value) => volume.driver === value) &&
-        anyOf(filters, 'dangling', (value) => isUnused(engine, volume) === booleanOf('dangling', value)) &&
+        anyOf(
+          filters,
+          'dangling',
+          (value) => isUnused(engine, volume) === booleanOf('dangling', value),
+        ) &&
         hasLabels(filters, volume.labels),
     )
     .sort((one, other) => naturally(one.name, other.name));
   const rows = found.map((volume) => volumeRow(engine, volume));
-  yield* out(call, formatted(volumeRows, rows, { format: flags.text('format', configuredFormat(call, 'volumesFormat')), quiet: flags.yes('quiet') }));
+  yield* out(
+    call,
+    formatted(volumeRows, rows, {
+      format: flags.text('format', configuredFormat(call, 'volumesFormat')),
+      quiet: flags.yes('quiet'),
+    }),
+  );
   return 0;
 };
 
@@ -88,7 +98,12 @@ export const prune: CommandFunction = function* (call) {
   const filters = filtersOf(flags, 'all label label!');
   const all = flags.yes('all') || (filters.get('all') ?? []).includes('true');
   const what = all ? 'all local volumes' : 'anonymous local volumes';
-  if (!(yield* confirmed(call, `WARNING! This will remove ${what} not used by at least one container.`)))
+  if (
+    !(yield* confirmed(
+      call,
+      `WARNING! This will remove ${what} not used by at least one container.`,
+    ))
+  )
     return 0;
   const gone = unusedVolumes(engine).filter(
     (volume) =>

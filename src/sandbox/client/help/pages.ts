@@ -44,7 +44,9 @@ export function usageLines(path: string): string {
 
 /** The same as it stands behind `unknown command`. */
 export function usageOfGroup(path: string): string {
-  return pages().byPath.get(path)?.saysCommand ? `Usage:  docker ${path} COMMAND` : `Usage:  docker ${path}`;
+  return pages().byPath.get(path)?.saysCommand
+    ? `Usage:  docker ${path} COMMAND`
+    : `Usage:  docker ${path}`;
 }
 
 function flagLines(flags: Flags, texts: string[], width: number): string {

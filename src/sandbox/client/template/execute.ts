@@ -117,11 +117,13 @@ function walk(run: Run, node: TemplateNode, dot: Val): void {
 
 function walkCall(run: Run, node: TemplateNode & { kind: 'template' }, dot: Val): void {
   const nodes = run.template.defined.get(node.name);
-  if (!nodes) throw placed(run, node.at, node.source, `template ${JSON.stringify(node.name)} not defined`);
+  if (!nodes)
+    throw placed(run, node.at, node.source, `template ${JSON.stringify(node.name)} not defined`);
   const data = node.pipe ? evaluatePipe(run, node.pipe, dot) : null;
   const { variables } = run;
   run.depth += 1;
-  if (run.depth > 200) throw placed(run, node.at, node.source, 'exceeded maximum template depth (100000)');
+  if (run.depth > 200)
+    throw placed(run, node.at, node.source, 'exceeded maximum template depth (100000)');
   run.variables = [{ name: '$', val: data }];
   walkList(run, nodes, data);
   run.variables = variables;
@@ -336,7 +338,11 @@ function callFunction(
   if (!made) return fail(run, word, `"${word.name}" is not a defined function`);
   const total = given.length + (piped ? 1 : 0);
   if (made.most === Infinity && total < made.least)
-    fail(run, word, `wrong number of args for ${word.name}: want at least ${made.least} got ${total}`);
+    fail(
+      run,
+      word,
+      `wrong number of args for ${word.name}: want at least ${made.least} got ${total}`,
+    );
   if (made.most !== Infinity && total !== made.least)
     fail(run, word, `wrong number of args for ${word.name}: want ${made.least} got ${total}`);
   if (word.name === 'and' || word.name === 'or')
@@ -358,7 +364,13 @@ function callFunction(
   return result.val;
 }
 
-function shortCircuit(run: Run, stopsAt: boolean, given: Expression[], dot: Val, piped: Piped): Val {
+function shortCircuit(
+  run: Run,
+  stopsAt: boolean,
+  given: Expression[],
+  dot: Val,
+  piped: Piped,
+): Val {
   let last: Val = null;
   for (const word of given) {
     last = evaluate(run, word, dot);
@@ -373,7 +385,8 @@ function checked(run: Run, node: Expression & Place, val: Val, wanted: string | 
   const kind = at?.type.kind === 'number' || at?.type.kind === 'named' ? 'string' : at?.type.kind;
   if (kind === wanted) return at;
   if (wanted === 'list' && kind === 'list') return at;
-  if (at === null) fail(run, node, `invalid value; expected ${wanted === 'list' ? '[]string' : wanted}`);
+  if (at === null)
+    fail(run, node, `invalid value; expected ${wanted === 'list' ? '[]string' : wanted}`);
   if (node.kind === 'number' || node.kind === 'bool' || node.kind === 'string')
     fail(run, node, `expected ${wanted === 'int' ? 'integer' : wanted}; found ${sourceOf(node)}`);
   return fail(

@@ -259,7 +259,10 @@ function basic(val: Val): { kind: string; value: GoValue } | null {
   const { val: at } = indirect(val);
   if (!at) return null;
   const kind = { number: 'string', named: 'string' }[at.type.kind as 'number' | 'named'];
-  return { kind: kind ?? at.type.kind, value: typeof at.value === 'number' && kind ? String(at.value) : at.value };
+  return {
+    kind: kind ?? at.type.kind,
+    value: typeof at.value === 'number' && kind ? String(at.value) : at.value,
+  };
 }
 
 function equal([first = null, ...others]: Val[]): Result {

@@ -59,7 +59,15 @@ export type Parsed = { nodes: TemplateNode[]; defined: Map<string, TemplateNode[
 
 export function parseTemplate(text: string, functions: ReadonlySet<string>): Parsed {
   const tokens = tokensOf(text);
-  const reader: Reader = { tokens, next: 0, text, functions, variables: ['$'], depth: 0, defined: new Map() };
+  const reader: Reader = {
+    tokens,
+    next: 0,
+    text,
+    functions,
+    variables: ['$'],
+    depth: 0,
+    defined: new Map(),
+  };
   const { nodes, ended } = readList(reader);
   if (ended) fail(reader, ended.at, `unexpected {{${ended.text}}}`);
   return { nodes, defined: reader.defined };
@@ -283,7 +291,8 @@ function readPipe(reader: Reader, context: string, end: 'close' | ')'): Pipe {
   readDeclarations(reader, pipe, context);
   for (;;) {
     const token = peekPastSpace(reader);
-    const isEnd = end === 'close' ? token.kind === 'close' : token.text === ')' && token.kind === 'sign';
+    const isEnd =
+      end === 'close' ? token.kind === 'close' : token.text === ')' && token.kind === 'sign';
     if (isEnd) {
       reader.next += 1;
       if (pipe.commands.length === 0) fail(reader, token.at, `missing value for ${context}`);
@@ -300,11 +309,7 @@ function checkPipe(reader: Reader, pipe: Pipe): void {
   for (const [index, command] of pipe.commands.slice(1).entries()) {
     const [first] = command.words;
     if (first && ['bool', 'dot', 'nil', 'number', 'string'].includes(first.kind))
-      fail(
-        reader,
-        first.at,
-        `non executable command in pipeline stage ${index + 2}`,
-      );
+      fail(reader, first.at, `non executable command in pipeline stage ${index + 2}`);
   }
 }
 
@@ -387,7 +392,8 @@ function readOperand(reader: Reader): Expression | null {
     reader.next += 1;
   }
   if (names.length === 0) return term;
-  if (term.kind === 'field') return { kind: 'field', names: [...term.names, ...names], at: first.at };
+  if (term.kind === 'field')
+    return { kind: 'field', names: [...term.names, ...names], at: first.at };
   if (term.kind === 'variable')
     return { kind: 'variable', name: term.name, names: [...term.names, ...names], at: first.at };
   if (['bool', 'string', 'number', 'nil', 'dot'].includes(term.kind))

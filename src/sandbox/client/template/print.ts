@@ -136,13 +136,7 @@ function fieldsAsJson(
     .map((field) => pair(field.json, fieldOf(value, field.name), field.type, own, line));
 }
 
-function pair(
-  key: string,
-  value: GoValue,
-  type: GoType,
-  style: JsonStyle,
-  line: string,
-): string {
+function pair(key: string, value: GoValue, type: GoType, style: JsonStyle, line: string): string {
   const space = style.indent === '' ? '' : ' ';
   return `${quoted(key, style)}:${space}${write(value, type, style, line + style.indent)}`;
 }
@@ -176,10 +170,7 @@ function quoted(text: string, style: JsonStyle): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
   if (!style.escapesHtml) return plain;
-  return plain
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026');
+  return plain.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
 }
 
 /** What JSON of a value decodes to where nothing is known of its type: keys are those of JSON. */

@@ -6,7 +6,13 @@ export function printf(format: string, args: Val[]): string {
   let next = 0;
   const text = format.replace(
     /%([-+# 0]*)(\d+|\*)?(?:\.(\d+|\*)?)?([a-zA-Z%])/g,
-    (all, flags: string, width: string | undefined, precision: string | undefined, verb: string) => {
+    (
+      all,
+      flags: string,
+      width: string | undefined,
+      precision: string | undefined,
+      verb: string,
+    ) => {
       if (verb === '%') return '%';
       const take = (): Val => args[next++] ?? null;
       const wide = width === '*' ? Number(printed(take())) : Number(width ?? 0);
@@ -26,7 +32,9 @@ export function printf(format: string, args: Val[]): string {
 function padded(said: string, width: number, flags: string, verb: string): string {
   const wide = Math.min(width, 10_000);
   if (flags.includes('-')) return said.padEnd(wide);
-  return flags.includes('0') && 'dfxXobt'.includes(verb) ? said.padStart(wide, '0') : said.padStart(wide);
+  return flags.includes('0') && 'dfxXobt'.includes(verb)
+    ? said.padStart(wide, '0')
+    : said.padStart(wide);
 }
 
 function typeName(val: Val): string {
@@ -47,7 +55,11 @@ function verbOf(verb: string, val: Val, { flags, precision }: Style): string {
         return `%!s(${typeName(val)}=${printed(val)})`;
       return cut(at ? shown(at.value, at.type) : '%!s(<nil>)', precision);
     case 'q':
-      return typeof value === 'string' ? JSON.stringify(cut(value, precision)) : (at ? shown(at.value, at.type) : '<nil>');
+      return typeof value === 'string'
+        ? JSON.stringify(cut(value, precision))
+        : at
+          ? shown(at.value, at.type)
+          : '<nil>';
     case 'T':
       return typeName(val);
     case 't':
@@ -61,7 +73,9 @@ function verbOf(verb: string, val: Val, { flags, precision }: Style): string {
       const hex =
         typeof value === 'number'
           ? value.toString(16)
-          : [...new TextEncoder().encode(String(value))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+          : [...new TextEncoder().encode(String(value))]
+              .map((byte) => byte.toString(16).padStart(2, '0'))
+              .join('');
       return verb === 'x' ? hex : hex.toUpperCase();
     }
     case 'f':
