@@ -2,41 +2,16 @@
 import { spawn } from 'node:child_process';
 import type { CheckResult } from '../../src/lab/check.ts';
 import { askKey, type Engine as LabEngine, type Sight } from '../../src/lab/engine.ts';
-import { shortestSolution, type Lab, type Task } from '../../src/lab/lab.ts';
+import type { Lab, Task } from '../../src/lab/lab.ts';
 import { look } from '../../src/lab/look.ts';
 import { asksOf, checkTask } from '../../src/lab/play.ts';
 import { realEngine } from '../../src/world/docker-engine.ts';
 import type { Engine } from './engine.ts';
+import type { Pass } from './passes.ts';
 
 const folder = '/home/me/work';
 /** A state that never comes is given up. */
 const limitMs = 30_000;
-
-export type Pass = {
-  name: string;
-  /** What is typed for each task, as far as the pass goes. */
-  scripts: string[];
-  /** The beginning of the check that fails after the last script; null where all is solved. */
-  fails: string | null;
-};
-
-/** Every solution is in one of the passes, and every near miss has one of its own. */
-export function passesOf({ tasks }: Lab): Pass[] {
-  const most = Math.max(...tasks.map(({ solutions }) => solutions.length));
-  const solving = Array.from({ length: most }, (_, index): Pass => ({
-    name: `solutions ${index + 1}`,
-    scripts: tasks.map(({ solutions }) => solutions[index] ?? solutions[0] ?? ''),
-    fails: null,
-  }));
-  const missing = tasks.flatMap(({ wrongs }, at) =>
-    wrongs.map(({ fails, script }, index): Pass => ({
-      name: `near miss ${at + 1}.${index + 1}`,
-      scripts: [...tasks.slice(0, at).map(shortestSolution), script],
-      fails,
-    })),
-  );
-  return [...solving, ...missing];
-}
 
 /** What went wrong, in words; empty where all went as it should. */
 export async function playPass(lab: Lab, pass: Pass, engine: Engine): Promise<string[]> {

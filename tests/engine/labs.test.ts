@@ -5,7 +5,8 @@ import { parseLab } from '../../src/lab/parse.ts';
 import { readLabsFolder } from '../../src/world/library.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import { holdsOn } from './bank.ts';
-import { playPass, passesOf, type Pass } from './lab.ts';
+import { playPass } from './lab.ts';
+import { passesOf, type Pass } from './passes.ts';
 import { testOn, versions } from './lanes.ts';
 
 const only = process.env['DOCKER_LEARN_LAB'];
