@@ -160,8 +160,8 @@ function terminalOf(kernel: Kernel, columns: number, show: (data: Bytes) => void
     name: '/dev/pts/0',
     show: (data) => show(data.replaceAll('\r\n', '\n')),
     signal: (group, signal) => kernel.signalJob(group, signal),
+    echoes: false,
   });
-  tty.echoes = false;
   tty.columns = columns;
   return tty;
 }

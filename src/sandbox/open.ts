@@ -122,7 +122,8 @@ class OpenWorld implements Play {
 
   ran = (): Ran => {
     const { input, before, stdout, stderr, exit, notModelled, bounded } = this.#needRunning();
-    const changes = changesBetween(before, snapshot(this.#host.engine));
+    const stands = notModelled === null && bounded === null;
+    const changes = stands ? changesBetween(before, snapshot(this.#host.engine)) : [];
     return { line: input.line, stdout, stderr, exit, changes, notModelled, bounded };
   };
 

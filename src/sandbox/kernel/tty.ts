@@ -23,9 +23,11 @@ type Sides = {
   /** What appears on the terminal. */
   show: (output: Bytes) => void;
   signal: (group: number, signal: Signal) => void;
+  /** Not where a line editor in front of it has shown what is typed. */
+  echoes?: boolean;
 };
 
-export function openTty({ name, show, signal }: Sides): Tty {
+export function openTty({ name, show, signal, echoes = true }: Sides): Tty {
   let line = '';
   const ready: (Bytes | null)[] = [];
   let isGone = false;
@@ -63,7 +65,7 @@ export function openTty({ name, show, signal }: Sides): Tty {
     columns: 80,
     rows: 24,
     isRaw: false,
-    echoes: true,
+    echoes,
     foreground: 0,
     relaysTo: null,
     type: (keys) => {
