@@ -25,7 +25,7 @@ import { type Lint, warn } from './lint.ts';
 import { type Asked, planBuild, planStage, reachable, type Unresolved } from './plan.ts';
 import { type Printer, Progress } from './progress.ts';
 import { type BuildRequest, fullName, readRequest } from './request.ts';
-import { type Solver, solveStage, type StageStart } from './solve.ts';
+import { missingCopy, type Solver, solveStage, type StageStart } from './solve.ts';
 import type { Planned, PlannedStage } from './step.ts';
 
 type Building<T> = Generator<Wait, T, Woken>;
@@ -245,6 +245,11 @@ function* solve(
     solved: new Map(),
     shown: new Set(),
     hasCache: request.hasCache,
+    missing: missingCopy(
+      source.context,
+      [...starts.values()].flatMap(({ planned: { steps } }) => steps),
+    ),
+    isCanceled: false,
     secrets: request.secrets,
   };
   const { layers } = yield* solveStage(solver, plan.target);

@@ -30,6 +30,9 @@ export type Solver = {
   /** Images whose FROM was shown, and whether the context's transfer was. */
   shown: Set<string>;
   hasCache: boolean;
+  /** The COPY whose files aren't there: found while the steps before it still run. */
+  missing: Step | null;
+  isCanceled: boolean;
   secrets: ReadonlyMap<string, string>;
 };
 
@@ -122,6 +125,10 @@ const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
 
 function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> {
   const { work } = step;
+  if (solver.missing !== null && solver.missing !== step) {
+    if (solver.isCanceled) return yield* skipped(solver, state, step);
+    if (work.kind === 'run' && cachedStep(solver, state, step) === null) return yield* canceled(solver, state, step);
+  }
   const usesContext =
     (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
     (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
@@ -135,6 +142,36 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> 
     const isLookup = thrown.message.startsWith('failed to calculate checksum');
     throw placed(thrown, step.at, isLookup ? 'failed to compute cache key: ' : '');
   }
+}
+
+/** What never came to be done is told as if it had been. */
+function* skipped(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+  const vertex = yield* solver.progress.open(step.name);
+  yield* vertex.done(true);
+  return state;
+}
+
+function* canceled(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+  yield* showContext(solver);
+  const vertex = yield* solver.progress.open(step.name);
+  yield* vertex.say('CANCELED');
+  solver.isCanceled = true;
+  return state;
+}
+
+/** The first COPY of the context, if there is one, that finds nothing to copy. */
+export function missingCopy(context: Context, steps: readonly Step[]): Step | null {
+  for (const step of steps) {
+    const { work } = step;
+    if (work.kind !== 'copy' || work.from !== null) continue;
+    try {
+      matchesOf(context.root, work);
+    } catch (thrown) {
+      if (thrown instanceof BuildFailure) return step;
+      throw thrown;
+    }
+  }
+  return null;
 }
 
 function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Solving<Solved> {
