@@ -2,7 +2,7 @@
 import { normalImage } from '../../command/values/image.ts';
 import { type Call, ClientError } from '../client/call.ts';
 import { addImage, plainConfig, tagImage } from '../engine/images.ts';
-import { findImage } from '../engine/find.ts';
+import { findImage, invalidReference } from '../engine/find.ts';
 import type { Engine, Image } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
@@ -157,7 +157,12 @@ function* loadDefinition(
 const progressSeed = ({ clock }: Viewer) => Math.floor(clock.now) % 1_000_000;
 
 /** All warnings, as far as the Dockerfile can be read; what its steps are warned of only where their images can be had. */
-function lintOf(engine: Engine, text: string, request: BuildRequest, source: Source): Lint['warnings'] {
+function lintOf(
+  engine: Engine,
+  text: string,
+  request: BuildRequest,
+  source: Source,
+): Lint['warnings'] {
   const lint: Lint = { warnings: [] };
   try {
     const { plan, asked } = planned(text, request, source, lint);
@@ -174,7 +179,11 @@ function lintOf(engine: Engine, text: string, request: BuildRequest, source: Sou
   return lint.warnings;
 }
 
-function isAtHand(engine: Engine, { pulls }: BuildRequest, { parent, base, platform }: PlannedStage): boolean {
+function isAtHand(
+  engine: Engine,
+  { pulls }: BuildRequest,
+  { parent, base, platform }: PlannedStage,
+): boolean {
   if (parent || base === 'scratch') return true;
   const isForeign = platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(platform);
   return engine.registry.isReachable || (!pulls && !isForeign && findImage(engine, base) !== null);
@@ -229,7 +238,9 @@ function* solve(
   const { plan, asked } = planned(source.text, request, source, silent);
   const stages = reachable(plan);
   if (request.called !== '')
-    throw new BuildFailure(`unsupported request frontend.${request.called}: unsupported request frontend.${request.called}`);
+    throw new BuildFailure(
+      `unsupported request frontend.${request.called}: unsupported request frontend.${request.called}`,
+    );
   const bases = yield* loadBases(engine, request, stages, progress);
   const ignore = yield* progress.open('[internal] load .dockerignore');
   yield* ignore.say('transferring context: 2B done');
@@ -272,7 +283,7 @@ function* loadBases(
     if (!/[/]/.test(ref))
       throw placed(
         new BuildFailure(
-          `failed to parse stage name ${JSON.stringify(one.base)}: invalid reference format`,
+          `failed to parse stage name ${JSON.stringify(one.base)}: ${invalidReference(one.base).message}`,
         ),
         one.stage.at,
       );
@@ -426,6 +437,7 @@ function imageOf(engine: Engine, start: StageStart | undefined, layers: Image['l
       })),
     ],
     author: result.author,
+    comment: 'buildkit.dockerfile.v0',
     createdAt,
     ...(known ? { id: known.id } : {}),
   });

@@ -55,7 +55,9 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
     isQuiet: isQuiet || progress === 'quiet',
     listsWarnings: true,
     isCheck: flags.yes('check') || /^(?:check|lint)$/.test(flags.text('call', 'build')),
-    called: ['build', 'check', 'lint', ''].includes(flags.text('call', 'build')) ? '' : flags.text('call'),
+    called: ['build', 'check', 'lint', ''].includes(flags.text('call', 'build'))
+      ? ''
+      : flags.text('call'),
     idFile: flags.text('iidfile'),
     secrets: new Map(flags.all('secret').map((text) => secretOf(text, call, viewer))),
   };

@@ -13,6 +13,7 @@ import { copyAll, describeMatches, matchesOf, type Owning } from './copy.ts';
 import { BuildFailure, placed } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
+import { stepCount } from './plan.ts';
 import type { Progress, Vertex } from './progress.ts';
 import type { CopyWork, Planned, PlannedStage, RunWork, Step } from './step.ts';
 
@@ -71,7 +72,8 @@ function* showBase(
   solver.shown.add(base.ref);
   const { steps } = solver.engine.buildCache;
   // Counted before ONBUILD brought more.
-  const total = own.filter(({ name }) => !name.includes('] ONBUILD ')).length + 1;
+  const commands = one.stage.commands.filter(({ isOnBuild }) => !isOnBuild);
+  const total = stepCount({ ...one, stage: { ...one.stage, commands } });
   const place = one.isVirtual
     ? ''
     : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
@@ -127,7 +129,8 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> 
   const { work } = step;
   if (solver.missing !== null && solver.missing !== step) {
     if (solver.isCanceled) return yield* skipped(solver, state, step);
-    if (work.kind === 'run' && cachedStep(solver, state, step) === null) return yield* canceled(solver, state, step);
+    if (work.kind === 'run' && cachedStep(solver, state, step) === null)
+      return yield* canceled(solver, state, step);
   }
   const usesContext =
     (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||

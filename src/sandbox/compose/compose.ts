@@ -44,7 +44,9 @@ const commands = new Map<string, (call: Call) => Running>([
 ]);
 
 /** As docker's own list of commands has them. */
-export const composeNames: readonly string[] = [...commands.keys()].map((name) => `compose ${name}`);
+export const composeNames: readonly string[] = [...commands.keys()].map(
+  (name) => `compose ${name}`,
+);
 
 export function* composeCommand(call: Call): Running {
   const command = commands.get(call.name.replace(/^compose /, ''));

@@ -246,7 +246,10 @@ export function* created(
     const options = optionsOf(project, name, service, imageOf(session, name, service), at);
     for (const { type, source } of options.mounts)
       if (type === 'bind' && !isThere(call, source))
-        throw new DaemonError(`invalid mount config for type "bind": bind source path does not exist: ${source}`, 'invalid');
+        throw new DaemonError(
+          `invalid mount config for type "bind": bind source path does not exist: ${source}`,
+          'invalid',
+        );
     const container = createContainer(engine, options);
     writeConfigs(session, service, container);
     return container;

@@ -207,7 +207,8 @@ function readModel(
       throw new ComposeFailure(`\`include\` must be a list, got ${String(data['include'])}`);
     throw new NotModelled('include in a Compose file');
   }
-  if ('services' in data && !isMapping(data['services'])) throw new ComposeFailure('services must be a mapping');
+  if ('services' in data && !isMapping(data['services']))
+    throw new ComposeFailure('services must be a mapping');
   const { version, ...rest } = data;
   if (version !== undefined)
     loading.warn(

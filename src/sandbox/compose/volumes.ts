@@ -58,4 +58,5 @@ function short(text: string, folder: string): Mapping {
   };
 }
 
-const cleaned = (path: string) => (path.startsWith('/') ? cleanPath(path, null) : cleanPath(`/${path}`, null).slice(1));
+const cleaned = (path: string) =>
+  path.startsWith('/') ? cleanPath(path, null) : cleanPath(`/${path}`, null).slice(1);

@@ -35,7 +35,10 @@ export function readYaml(text: string, path: string): Mapping | null {
     },
   });
   if (document.contents === null) return null;
-  if (!isMap(document.contents)) throw new ComposeFailure(`yaml: unmarshal errors:\n  line 1: cannot unmarshal ${tagged(document.toJS())} into cli.named`);
+  if (!isMap(document.contents))
+    throw new ComposeFailure(
+      `yaml: unmarshal errors:\n  line 1: cannot unmarshal ${tagged(document.toJS())} into cli.named`,
+    );
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 1000 });
@@ -49,7 +52,14 @@ export function readYaml(text: string, path: string): Mapping | null {
 /** As go-yaml names what it found instead. */
 function tagged(data: unknown): string {
   if (Array.isArray(data)) return '!!seq';
-  const kind = typeof data === 'number' ? (Number.isInteger(data) ? 'int' : 'float') : typeof data === 'boolean' ? 'bool' : 'str';
+  const kind =
+    typeof data === 'number'
+      ? Number.isInteger(data)
+        ? 'int'
+        : 'float'
+      : typeof data === 'boolean'
+        ? 'bool'
+        : 'str';
   return `!!${kind} \`${String(data)}\``;
 }
 
