@@ -1,12 +1,13 @@
 // system df, system prune and container prune.
 import { tagsOf, usersOfImage, usersOfVolume } from '../../engine/find.ts';
 import { isDangling, pruneImages, sizeOfImage } from '../../engine/images.ts';
-import { endpointsOf, removeNetwork } from '../../engine/networks.ts';
+import { isInUse, removeNetwork } from '../../engine/networks.ts';
 import { removeContainer } from '../../engine/remove.ts';
 import type { Container, Engine, Image } from '../../engine/state.ts';
 import { removeVolume, unusedVolumes } from '../../engine/volumes.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
-import { out, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import { ClientError, out, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import { untilOf } from '../until.ts';
 import { confirmed } from '../confirm.ts';
 import { filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
 import { formatted, type Row, type RowKind } from '../format.ts';
@@ -147,7 +148,6 @@ function goneContainers(engine: Engine, filters: Filters): Container[] {
 export const pruneContainers: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'filter force');
   const filters = filtersOf(call.flags, 'label label! until');
-  if (filters.has('until')) throw new NotModelled('docker container prune --filter until');
   if (!(yield* confirmed(call, 'WARNING! This will remove all stopped containers.'))) return 0;
   const bytes = yield* removeStopped(call, filters);
   yield* say(call, `Total reclaimed space: ${humanSize(bytes)}`);
@@ -155,7 +155,8 @@ export const pruneContainers: CommandFunction = function* (call) {
 };
 
 function* removeStopped(call: Call, filters: Filters): Working<number> {
-  const gone = goneContainers(call.engine, filters);
+  const before = untilOf(call, filters);
+  const gone = goneContainers(call.engine, filters).filter(({ createdAt }) => createdAt < before);
   const bytes = gone.reduce((sum, one) => sum + writtenBytes(one), 0);
   for (const one of gone) removeContainer(call.engine, one, { volumes: false, force: false });
   if (gone.length > 0)
@@ -167,8 +168,10 @@ export const prune: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'all filter force volumes');
   const filters = filtersOf(flags, 'label label! until');
-  if (filters.has('until')) throw new NotModelled('docker system prune --filter until');
   const [all, volumes] = [flags.yes('all'), flags.yes('volumes')];
+  if (volumes && filters.has('until'))
+    throw new ClientError('ERROR: The "until" filter is not supported with "--volumes"');
+  const before = untilOf(call, filters);
   const warning = [
     'WARNING! This will remove:',
     '  - all stopped containers',
@@ -186,14 +189,15 @@ export const prune: CommandFunction = function* (call) {
   const networks = [...engine.networks.values()].filter(
     (network) =>
       !['bridge', 'host', 'none'].includes(network.name) &&
-      endpointsOf(engine, network).length === 0 &&
+      !isInUse(engine, network) &&
+      network.createdAt < before &&
       !isLeft(filters, network.labels),
   );
   for (const { id } of networks) removeNetwork(engine, id);
   if (networks.length > 0)
     yield* out(call, `Deleted Networks:\n${networks.map(({ name }) => `${name}\n`).join('')}\n`);
   if (volumes) bytes += yield* removeAnonymous(call, filters);
-  const { deleted, bytes: freed } = pruneImages(engine, all, ({ config }) => isLeft(filters, config.labels));
+  const { deleted, bytes: freed } = pruneImages(engine, all, ({ config, createdAt }) => isLeft(filters, config.labels) || createdAt >= before);
   if (deleted.length > 0)
     yield* out(
       call,
