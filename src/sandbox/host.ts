@@ -1,6 +1,7 @@
 // The host that lines are typed on: its files, its shell, docker, and the engine behind it.
 import { engineCommands } from './client/commands.ts';
 import { dockerProgram } from './client/docker.ts';
+import { showContainers } from './engine/host-view.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Engine, Registry } from './engine/state.ts';
 import type { MountTable } from './files/mount.ts';
@@ -58,6 +59,8 @@ export function buildHost(
   const engine = createEngine(kernel, { hostMounts: mounts, registry });
   stockImages(engine, appletNames.split(' '));
   hostPrograms(kernel);
+  const [disk] = mounts;
+  if (disk) showContainers(engine, disk.store);
   mounts.push(...hostSystemMounts(engine));
   kernel.programs.set('docker', dockerProgram(engine, engineCommands));
   return openHost(kernel, engine, mounts, place);

@@ -34,7 +34,7 @@ export type World = {
   isBroken: boolean;
 };
 
-const mostTurns = 3_000_000;
+const mostTurns = 600_000;
 const mostOutput = 20_000_000;
 
 /** A fresh world; the same seed makes the same ids and names. */

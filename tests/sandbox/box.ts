@@ -7,7 +7,7 @@ import { writeFile } from '../../src/sandbox/files/open.ts';
 import { emptyStore } from '../../src/sandbox/files/store.ts';
 import { toBytes } from '../../src/sandbox/kernel/bytes.ts';
 import { createKernel } from '../../src/sandbox/kernel/kernel.ts';
-import type { Kernel, Process, RunBounds } from '../../src/sandbox/kernel/process.ts';
+import type { Kernel, PidSpace, Process, RunBounds } from '../../src/sandbox/kernel/process.ts';
 import { programFile } from '../../src/sandbox/kernel/programs.ts';
 import { signalNumber } from '../../src/sandbox/kernel/signals.ts';
 import { nowhere, sink } from '../../src/sandbox/kernel/stream.ts';
@@ -78,9 +78,10 @@ export function start(
   err: (text: string) => void,
 ): Process {
   const applet = kernel.programs.get('busybox');
-  const space = { parent: kernel.hostSpace, lastPid: 40, init: null };
+  const space: PidSpace = { parent: kernel.hostSpace, lastPid: 0, init: null };
   // The first process of its namespace is another: signals end this one as they would any.
   kernel.spawn({ program: forever, argv: ['init'], parent: null, space });
+  space.lastPid = 40;
   const process = kernel.spawn({
     program:
       applet ??

@@ -6,7 +6,8 @@ export function normalBuild(text: string): string {
   const steps = new Map<string, string[]>();
   const rest: string[] = [];
   for (const line of text.split('\n')) {
-    if (/^#\d+ transferring \w+:$/.test(line)) continue;
+    if (/^#\d+ transferring \w+:$|runc run failed: container process is already dead$/.test(line))
+      continue;
     const [, number = '', said] = /^#(\d+) (.*)$/.exec(line) ?? [];
     if (said === undefined) rest.push(line);
     else steps.set(number, [...(steps.get(number) ?? []), plain(said)]);
@@ -38,6 +39,7 @@ const plain = (said: string) =>
 
 /** A step that takes long tells its beginning as well. */
 const isKept = (said: string) =>
+  !said.startsWith('WARN: ') &&
   !/^(?:transferring|exporting layers|writing image|naming to|reading from)(?!.*done)/.test(said) &&
   said !== '...';
 

@@ -47,6 +47,7 @@ type Rule = [what: RegExp, becomes: string | ((seen: Seen) => (found: string) =>
 const rules: Rule[] = [
   [/\bref \S+::[a-z0-9]{25}\b/g, 'ref <reference>'],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/failed to run Build function: /g, 'failed to solve: '],
   [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
   [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
   [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b/g, (seen) => (found) => seen.id(found)],

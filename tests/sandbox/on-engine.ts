@@ -18,7 +18,7 @@ export async function openEngine(root: string, name: string): Promise<Engine> {
 
 export async function playOnEngine(engine: Engine, lines: string[]): Promise<Played[]> {
   try {
-    return readMarks(await run(engine, driver(lines), 120_000));
+    return readMarks(await run(engine, driver(lines), 60_000));
   } finally {
     await wipe(engine);
   }
@@ -48,8 +48,10 @@ exit 0`;
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
+export class Endless extends Error {}
+
 function readMarks(came: string): Played[] {
-  if (came.includes('(not done after')) throw new Error('It has no end.');
+  if (came.includes('(not done after')) throw new Endless('It has no end.');
   return came
     .split('\n')
     .filter((line) => /^\d+ \d+ /.test(line))

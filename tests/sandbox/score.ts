@@ -1,12 +1,20 @@
 // How the built-in Docker does on the corpus: `npm run corpus:score [-- PREFIX…] [--show N] [--all]`.
 // A session is identical, not modelled (and the same as far as it went), or different. Of the part that is only a score, nothing but its figures is ever printed.
-import { newWorld, runLine } from '../../src/sandbox/play.ts';
+import { shown } from './differ.ts';
 import { normalLines } from './normal.ts';
+import { playHere } from './play-here.ts';
 import type { Played } from './played.ts';
 import { readRecorded } from './record.ts';
 import { readCorpus, type Session } from './sessions.ts';
 
-type Outcome = { kind: 'identical' | 'not modelled' | 'different'; at: number; what: string; ours: Played[]; lines: number; same: number };
+type Outcome = {
+  kind: 'identical' | 'not modelled' | 'different';
+  at: number;
+  what: string;
+  ours: Played[];
+  lines: number;
+  same: number;
+};
 
 export async function main(root: string, words: string[]): Promise<number> {
   const recorded = readRecorded(root);
@@ -19,20 +27,24 @@ export async function main(root: string, words: string[]): Promise<number> {
   for (const session of readCorpus(root)) {
     const known = recorded.get(session.name);
     if (!known || known.revision !== session.revision) continue;
-    if (prefixes.length > 0 && !prefixes.some((prefix) => session.name.startsWith(prefix))) continue;
+    if (prefixes.length > 0 && !prefixes.some((prefix) => session.name.startsWith(prefix)))
+      continue;
     const outcome = judge(session, known.lines);
     tally.set(session.part, [...(tally.get(session.part) ?? []), outcome.kind]);
     lines[session.part][0] = (lines[session.part][0] ?? 0) + outcome.same;
     lines[session.part][1] = (lines[session.part][1] ?? 0) + outcome.lines;
     if (session.part === 'score') continue;
-    if (outcome.kind === 'not modelled') whats.set(outcome.what, (whats.get(outcome.what) ?? 0) + 1);
+    if (outcome.kind === 'not modelled')
+      whats.set(outcome.what, (whats.get(outcome.what) ?? 0) + 1);
     if (outcome.kind !== 'different' || shown >= show) continue;
     shown++;
     print(session, known.lines, outcome);
   }
-  for (const [what, count] of [...whats].sort(([, one], [, other]) => other - one)) process.stdout.write(`not modelled ${count}: ${what}\n`);
+  for (const [what, count] of [...whats].sort(([, one], [, other]) => other - one))
+    process.stdout.write(`not modelled ${count}: ${what}\n`);
   for (const [part, kinds] of tally) {
-    const share = (kind: Outcome['kind']) => `${((100 * kinds.filter((each) => each === kind).length) / kinds.length).toFixed(1)} %`;
+    const share = (kind: Outcome['kind']) =>
+      `${((100 * kinds.filter((each) => each === kind).length) / kinds.length).toFixed(1)} %`;
     const [same = 0, all = 1] = lines[part as 'dev' | 'score'];
     process.stdout.write(
       `${part}: ${kinds.length} sessions, identical ${share('identical')}, not modelled ${share('not modelled')}, different ${share('different')}; lines ${((100 * same) / all).toFixed(1)} %\n`,
@@ -42,7 +54,7 @@ export async function main(root: string, words: string[]): Promise<number> {
 }
 
 /** Up to the first line that isn't modelled. */
-export function judge(session: Session, theirs: readonly Played[]): Outcome {
+function judge(session: Session, theirs: readonly Played[]): Outcome {
   const { ours, what } = playHere(session.lines);
   const mine = normalLines(ours);
   const count = theirs.length;
@@ -55,35 +67,23 @@ export function judge(session: Session, theirs: readonly Played[]): Outcome {
   const base = { ours: mine, what: what ?? '', lines: count, same };
   if (first !== -1) return { ...base, kind: 'different', at: first };
   if (what !== null) return { ...base, kind: 'not modelled', at: mine.length };
-  return mine.length === count ? { ...base, kind: 'identical', at: -1 } : { ...base, kind: 'different', at: mine.length };
+  return mine.length === count
+    ? { ...base, kind: 'identical', at: -1 }
+    : { ...base, kind: 'different', at: mine.length };
 }
 
 const isSame = (one: Played | undefined, other: Played | undefined) =>
-  one !== undefined && other !== undefined && one.out === other.out && one.err === other.err && one.exit === other.exit;
-
-/** In a world of its own; a thrown error is a difference like any other. */
-export function playHere(lines: readonly string[]): { ours: Played[]; what: string | null } {
-  const world = newWorld(1);
-  runLine(world, 'mkdir -p work && cd work');
-  const ours: Played[] = [];
-  for (const line of lines) {
-    try {
-      const ran = runLine(world, line);
-      if (!ran.modelled) return { ours, what: ran.what };
-      ours.push({ out: ran.stdout, err: ran.stderr, exit: ran.exit });
-    } catch (thrown) {
-      ours.push({ out: '', err: `THROWN ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`, exit: -1 });
-      return { ours, what: null };
-    }
-  }
-  return { ours, what: null };
-}
+  one !== undefined &&
+  other !== undefined &&
+  one.out === other.out &&
+  one.err === other.err &&
+  one.exit === other.exit;
 
 function print(session: Session, theirs: readonly Played[], { at, ours }: Outcome): void {
-  const block = (mark: string, text: string) => (text === '' ? '' : text.replace(/\n$/, '').replace(/^/gm, `${mark} `) + '\n');
-  const shown = (played: Played | undefined, mark: string) =>
-    played === undefined ? `${mark} (nothing)\n` : block(`${mark}o`, played.out) + block(`${mark}e`, played.err) + (played.exit === 0 ? '' : `${mark} exit ${played.exit}\n`);
   process.stdout.write(`== ${session.name}\n`);
-  for (const line of session.lines.slice(0, at)) process.stdout.write(`   ${line.replaceAll('\n', '\n   > ')}\n`);
-  process.stdout.write(`$ ${(session.lines[at] ?? '').replaceAll('\n', '\n> ')}\n${shown(theirs[at], '-')}${shown(ours[at], '+')}`);
+  for (const line of session.lines.slice(0, at))
+    process.stdout.write(`   ${line.replaceAll('\n', '\n   > ')}\n`);
+  process.stdout.write(
+    `$ ${(session.lines[at] ?? '').replaceAll('\n', '\n> ')}\n${shown('-', theirs[at])}${shown('+', ours[at])}`,
+  );
 }

@@ -151,8 +151,7 @@ function* one(finding: Finding): Doing<Test> {
     return always;
   const value = words[finding.at++];
   if (!valueTests.has(word)) return yield* die(tool, `unrecognized: ${word}`);
-  if (value === undefined)
-    return yield* die(tool, `option requires an argument -- '${word.slice(1)}'`);
+  if (value === undefined) return yield* usage(tool);
   return yield* testOf(finding, word, value);
 }
 

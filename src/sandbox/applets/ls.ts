@@ -127,7 +127,9 @@ function* show(
 }
 
 function totalLine(blocks: number, options: Options): Bytes {
-  return options.has('h') ? `total ${humanSize(blocks * 1024).padEnd(7)}\n` : `total ${blocks}\n`;
+  return options.has('h')
+    ? `total ${(blocks < 1024 ? `${blocks}K` : humanSize(blocks * 1024)).padEnd(7)}\n`
+    : `total ${blocks}\n`;
 }
 
 function shortName({ name, node }: Entry, options: Options): Bytes {

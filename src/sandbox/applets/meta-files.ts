@@ -215,11 +215,10 @@ export function* realpath(tool: Tool): Doing<number> {
   let status = 0;
   for (const path of words) {
     const found = lookup(tool.self, path);
-    const text = found instanceof FileError ? missing(tool, path) : found.path;
-    if (text === null) {
-      yield* say(tool, `${path}: No such file or directory`);
+    if (found instanceof FileError) {
+      yield* sayError(tool, path, found);
       status = 1;
-    } else yield* out(tool, `${text}\n`);
+    } else yield* out(tool, `${found.path}\n`);
   }
   return status;
 }

@@ -172,7 +172,7 @@ function regexOf(reading: Reading, pattern: Bytes, flags: string): RegExp {
 
 function readSubstitution(reading: Reading, command: SedCommand): void {
   const mark = reading.text[reading.at] ?? '';
-  const pattern = readUntil(reading, mark, 'unterminated s');
+  const pattern = readUntil(reading, mark, `unmatched '${mark}'`);
   reading.at--;
   command.replacement = readReplacement(reading, mark);
   command.flags = skip(reading, /[gpiImew\d]*/y);
@@ -186,7 +186,7 @@ function readReplacement(reading: Reading, mark: string): Bytes {
   let text = '';
   for (reading.at++; ; reading.at++) {
     const one = reading.text[reading.at];
-    if (one === undefined) throw new SedError('unterminated s');
+    if (one === undefined) throw new SedError(`unmatched '${mark}'`);
     if (one === mark) break;
     if (one !== '\\') text += one;
     else {
@@ -200,9 +200,9 @@ function readReplacement(reading: Reading, mark: string): Bytes {
 
 function readTable(reading: Reading, command: SedCommand): void {
   const mark = reading.text[reading.at] ?? '';
-  const from = readUntil(reading, mark, 'unterminated y').replace(/\\n/g, '\n');
+  const from = readUntil(reading, mark, `unmatched '${mark}'`).replace(/\\n/g, '\n');
   reading.at--;
-  const to = readUntil(reading, mark, 'unterminated y').replace(/\\n/g, '\n');
+  const to = readUntil(reading, mark, `unmatched '${mark}'`).replace(/\\n/g, '\n');
   if (from.length !== to.length) throw new SedError('unequal length strings');
   command.table = new Map([...from].map((one, index) => [one, to[index] ?? '']));
 }

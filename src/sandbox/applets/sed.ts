@@ -1,13 +1,18 @@
 // `sed`: a script is read into commands, then run over the lines.
-import { writeFile } from '../files/open.ts';
+import { errorText, FileError } from '../files/error.ts';
+import { openFile, writeFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
+import { readStream, StreamFailure } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { parseSed, type Address, type SedCommand } from './sed-script.ts';
-import { die, input, optionsOf, out, usage, type Tool } from './tool.ts';
+import { die, fill, input, optionsOf, out, say, usage, type Tool } from './tool.ts';
 
 type State = {
   lines: Bytes[];
+  /** The next of these, and the number of the one before it since the beginning. */
+  index: number;
   at: number;
+  isComplete: boolean;
   /** Whether the last line of the input ended with a line end. */
   endsWell: boolean;
   pattern: Bytes;
@@ -33,7 +38,7 @@ export function* sed(tool: Tool): Doing<number> {
   // -i takes its suffix only when it is joined.
   const suffix = tool.args.find((word) => /^-[nrE]*i./.test(word));
   const args = tool.args.map((word) => (word === suffix ? word.replace(/i.*/, 'i') : word));
-  const options = yield* optionsOf({ ...tool, args }, 'nirEzse:f:', long);
+  const options = yield* optionsOf({ ...tool, args }, 'nirEze:f:', long);
   const words = [...options.words];
   const pieces = [...(options.values.get('e') ?? [])];
   for (const file of options.values.get('f') ?? []) {
@@ -54,24 +59,71 @@ export function* sed(tool: Tool): Doing<number> {
     : yield* overAll(tool, words, script, isQuiet);
 }
 
+/** As the lines come, unless the script takes the next ones itself. */
 function* overAll(
   tool: Tool,
   files: Bytes[],
   script: readonly SedCommand[],
   isQuiet: boolean,
 ): Doing<number> {
+  const state = newState('', isQuiet);
+  const isWhole = script.some(({ name }) => name === 'n' || name === 'N');
+  const paths = files.length === 0 ? ['-'] : files;
   let status = 0;
-  let text = '';
-  for (const path of files.length === 0 ? ['-'] : files) {
-    const one = yield* input(tool, path);
-    if (one === null) status = 1;
-    else text += text !== '' && !text.endsWith('\n') ? `\n${one}` : one;
+  let rest = '';
+  for (const path of paths) {
+    const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
+    if (stream === undefined || stream instanceof FileError) {
+      yield* say(
+        tool,
+        `${path}: ${stream === undefined ? 'Bad file descriptor' : errorText(stream)}`,
+      );
+      status = 1;
+      continue;
+    }
+    if (rest !== '' && !rest.endsWith('\n')) rest += '\n';
+    for (;;) {
+      const some = yield* readStream(stream);
+      if (some === null) break;
+      if (some instanceof StreamFailure) {
+        yield* say(tool, `read error on '${path}': Is a directory`);
+        status = 1;
+        break;
+      }
+      rest += some;
+      if (isWhole) {
+        if (rest.length > 2_000_000) yield* fill(tool, some.length, rest.length);
+        continue;
+      }
+      // The last line that is there waits for the next one: it might be the last of all.
+      const lines = rest.split('\n');
+      rest = lines.splice(-2).join('\n');
+      take(state, lines);
+      run(state, script, false);
+      yield* flush(tool, state);
+      if (state.isOver !== null) return state.isOver;
+    }
+    if (path !== '-') stream.release();
   }
-  const state = newState(text, isQuiet);
-  run(state, script);
-  yield* out(tool, state.output);
+  const lines = rest.split('\n');
+  state.endsWell = lines.at(-1) === '';
+  if (state.endsWell) lines.pop();
+  take(state, lines);
+  run(state, script, true);
+  yield* flush(tool, state);
   for (const [path, data] of state.files) writeFile(tool.self, path, data);
   return state.isOver ?? status;
+}
+
+function take(state: State, lines: readonly Bytes[]): void {
+  state.lines = [...state.lines.slice(state.index), ...lines];
+  state.index = 0;
+}
+
+function* flush(tool: Tool, state: State): Doing<void> {
+  const { output } = state;
+  state.output = '';
+  yield* out(tool, output);
 }
 
 function* inPlace(
@@ -89,7 +141,7 @@ function* inPlace(
       continue;
     }
     const state = newState(text, isQuiet);
-    run(state, script);
+    run(state, script, true);
     writeFile(tool.self, path, state.output);
   }
   return status;
@@ -101,7 +153,9 @@ function newState(text: Bytes, isQuiet: boolean): State {
   if (endsWell) lines.pop();
   return {
     lines,
+    index: 0,
     at: 0,
+    isComplete: true,
     endsWell,
     pattern: '',
     hold: '',
@@ -115,10 +169,11 @@ function newState(text: Bytes, isQuiet: boolean): State {
   };
 }
 
-function run(state: State, script: readonly SedCommand[]): void {
+function run(state: State, script: readonly SedCommand[], isComplete: boolean): void {
+  state.isComplete = isComplete;
   const budget = { steps: 5_000_000 };
-  while (state.at < state.lines.length && state.isOver === null) {
-    state.pattern = state.lines[state.at++] ?? '';
+  while (state.index < state.lines.length && state.isOver === null) {
+    state.pattern = nextLine(state);
     let end: 'cycle' | 'deleted' | 'again' = 'again';
     do end = cycle(state, script, budget);
     while (end === 'again' && state.isOver === null);
@@ -128,8 +183,13 @@ function run(state: State, script: readonly SedCommand[]): void {
   }
 }
 
-function isLast({ at, lines }: State): boolean {
-  return at >= lines.length;
+function nextLine(state: State): Bytes {
+  state.at++;
+  return state.lines[state.index++] ?? '';
+}
+
+function isLast({ index, lines, isComplete }: State): boolean {
+  return isComplete && index >= lines.length;
 }
 
 function print(state: State, text: Bytes): void {
@@ -263,11 +323,11 @@ function moveSpace(state: State, name: string): null | 'cycle' | 'deleted' {
     case 'n':
       if (isLast(state)) return 'cycle';
       if (!state.isQuiet) print(state, state.pattern);
-      state.pattern = state.lines[state.at++] ?? '';
+      state.pattern = nextLine(state);
       return null;
     case 'N':
       if (isLast(state)) return 'cycle';
-      state.pattern += `\n${state.lines[state.at++] ?? ''}`;
+      state.pattern += `\n${nextLine(state)}`;
       return null;
     default:
       return null;

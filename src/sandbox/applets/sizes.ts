@@ -4,7 +4,7 @@ import { sizeOf, type Folder, type Node } from '../files/node.ts';
 import { nodeAt } from '../files/store.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 
-/** 1.5K, 12M: busybox's own rounding. */
+/** 1.5K, 12.0M: one digit behind the point. */
 export function humanSize(bytes: number): string {
   if (bytes < 1024) return String(bytes);
   let value = bytes;
@@ -13,11 +13,7 @@ export function humanSize(bytes: number): string {
     value /= 1024;
     unit++;
   }
-  const letter = ' KMGTP'[unit] ?? '';
-  const tenths = Math.floor(value * 10 + 0.5);
-  return tenths >= 100 || tenths % 10 === 0
-    ? `${tenths >= 100 ? Math.floor(value + 0.5) : tenths / 10}${letter}`
-    : `${(tenths / 10).toFixed(1)}${letter}`;
+  return `${value.toFixed(1)}${' KMGTP'[unit] ?? ''}`;
 }
 
 /** Kilobytes that it takes on disk: pages of 4 kB, and none for folders, which are in memory. */

@@ -3,9 +3,14 @@ import type { Program } from '../kernel/process.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { shellProgram } from '../shell/sh.ts';
 import { cp, mv } from './copy.ts';
+import { dd, fallocate } from './dd.ts';
+import { digestApplet, md5, sha1, sha256, sha512 } from './digest.ts';
+import * as dump from './dump.ts';
+import * as expr from './expr.ts';
 import { cut, tr } from './fields.ts';
 import { find } from './find.ts';
 import { grep } from './grep.ts';
+import { gunzip, gzip, zcat } from './gzip.ts';
 import { ls } from './ls.ts';
 import { ln, mkdir, mkfifo, mktemp, rm, rmdir, touch, truncate } from './make-files.ts';
 import {
@@ -24,6 +29,7 @@ import * as processes from './processes.ts';
 import { sed } from './sed.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
+import { tar } from './tar.ts';
 import { tail } from './tail.ts';
 import { cat, head, nl, rev, tac, tee, wc } from './text.ts';
 import { appletProgram, type Applet, type Tool } from './tool.ts';
@@ -64,8 +70,8 @@ const written: [names: string, applet: Applet][] = [
   ['mv', mv],
   ['mkdir', mkdir],
   ['rmdir', rmdir],
-  ['rm unlink', rm],
-  ['ln link', ln],
+  ['rm', rm],
+  ['ln', ln],
   ['touch', touch],
   ['mktemp', mktemp],
   ['truncate', truncate],
@@ -80,6 +86,31 @@ const written: [names: string, applet: Applet][] = [
   ['dirname', dirname],
   ['which', which],
   ['pwd', pwd],
+  ['dd', dd],
+  ['fallocate', fallocate],
+  ['md5sum', digestApplet(md5)],
+  ['sha1sum', digestApplet(sha1)],
+  ['sha256sum', digestApplet(sha256)],
+  ['sha512sum', digestApplet(sha512)],
+  ['od', dump.od],
+  ['hexdump', dump.hexdump],
+  ['xxd', dump.xxd],
+  ['base64', dump.base64],
+  ['strings', dump.strings],
+  ['cmp', dump.cmp],
+  ['diff', dump.diff],
+  ['expr', expr.expr],
+  ['paste', expr.paste],
+  ['fold', expr.fold],
+  ['expand', expr.expand],
+  ['factor', expr.factor],
+  ['shuf', expr.shuf],
+  ['unlink', expr.unlinkOne],
+  ['link', expr.linkOne],
+  ['tar', tar],
+  ['gzip', gzip],
+  ['gunzip', gunzip],
+  ['zcat', zcat],
   ['ps', processes.ps],
   ['top', processes.top],
   ['kill', processes.kill],

@@ -7,7 +7,7 @@ import type { Doing } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { at } from '../kernel/waits.ts';
 import { count } from './text.ts';
-import { optionsOf, out, say, type Options, type Tool } from './tool.ts';
+import { fill, optionsOf, out, say, type Options, type Tool } from './tool.ts';
 
 type Tailed = { path: Bytes; stream: Stream };
 
@@ -63,8 +63,7 @@ function* lastOf(
     kept += some;
     if (!isFromStart && some.length > 60_000 && some.includes('\n'))
       kept = last(kept, number, isBytes);
-    else if (!tool.kernel.useMemory(tool.self, some.length))
-      yield { isReady: () => false, at: null };
+    else yield* fill(tool, some.length, kept.length);
   }
   if (!isFromStart) return last(kept, number, isBytes);
   if (isBytes) return kept.slice(Math.max(0, number - 1));

@@ -178,7 +178,17 @@ export function* readWhole(tool: Tool, stream: Stream, path: Bytes): Doing<Bytes
       return null;
     }
     all += some;
+    if (all.length > 2_000_000) yield* fill(tool, some.length, all.length);
   }
+}
+
+const mostBytes = 256 * 1024 * 1024;
+
+/** What is kept is memory; without end it is killed for it, as on a machine that has no more. */
+export function* fill({ self, kernel }: Tool, more: number, all: number): Doing<void> {
+  kernel.useMemory(self, more);
+  if (all > mostBytes) kernel.end(self, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
+  if (self.ended !== null) yield { isReady: () => false, at: null };
 }
 
 /** A file's contents, or null when it was said that they can't be had. */

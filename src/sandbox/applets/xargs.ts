@@ -5,6 +5,7 @@ import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { signalNamed } from '../kernel/signals.ts';
+import { forever } from '../kernel/waits.ts';
 import { endedStatus } from '../shell/child.ts';
 import { runCommand } from './find.ts';
 import { duration, execute } from './small.ts';
@@ -21,6 +22,7 @@ export function* xargs(tool: Tool): Doing<number> {
   );
   const text = yield* readAll(tool.self, 0);
   const items = split(text, options);
+  const open = options.has('0') || options.has('I') ? null : openQuote(text);
   const command = options.words.length === 0 ? ['echo'] : options.words;
   const batches = batchesOf(items, options);
   let status = 0;
@@ -36,7 +38,12 @@ export function* xargs(tool: Tool): Doing<number> {
     if (code === 255) yield* die(tool, `${words[0] ?? ''}: exited with status 255; aborting`, 124);
     if (code !== 0) status = code > 128 ? 125 : 123;
   }
+  if (open !== null) yield* die(tool, `unmatched ${open === '"' ? 'double' : 'single'} quote`);
   return status;
+}
+
+function openQuote(text: Bytes): string | null {
+  return /["']/.exec(text.replace(/\\[^]|"[^"\n]*"|'[^'\n]*'/g, ''))?.[0] ?? null;
 }
 
 function batchesOf(items: readonly Bytes[], options: Options): Bytes[][] {
@@ -97,9 +104,14 @@ export function* timeout(tool: Tool): Doing<number> {
   const killAt = killAfter === null ? null : kernel.now + killAfter;
   while (!isOver() && (killAt === null || kernel.now < killAt))
     yield { isReady: isOver, at: killAt, isHeld: true };
-  if (!isOver()) kernel.signal(child, 'KILL', self);
+  const isKilled = !isOver();
+  if (isKilled) kernel.signal(child, 'KILL', self);
+  // The real one has become the program by then, and ends as that does.
+  const { ended } = child;
   kernel.reap(child);
-  return signal === 'KILL' || (killAt !== null && kernel.now >= killAt) ? 137 : 143;
+  if (ended?.kind === 'exit') return ended.code;
+  kernel.end(self, { kind: 'signal', signal: isKilled ? 'KILL' : signal, isOutOfMemory: false });
+  return yield* forever();
 }
 
 export function* time(tool: Tool): Doing<number> {

@@ -2,7 +2,7 @@
 import { normalImage } from '../../command/values/image.ts';
 import { type Call, ClientError } from '../client/call.ts';
 import { addImage, plainConfig, tagImage } from '../engine/images.ts';
-import { findImage } from '../engine/find.ts';
+import { findImage, invalidReference } from '../engine/find.ts';
 import type { Engine, Image } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
@@ -25,7 +25,7 @@ import { type Lint, warn } from './lint.ts';
 import { type Asked, planBuild, planStage, reachable, type Unresolved } from './plan.ts';
 import { type Printer, Progress } from './progress.ts';
 import { type BuildRequest, fullName, readRequest } from './request.ts';
-import { type Solver, solveStage, type StageStart } from './solve.ts';
+import { missingCopy, type Solver, solveStage, type StageStart } from './solve.ts';
 import type { Planned, PlannedStage } from './step.ts';
 
 type Building<T> = Generator<Wait, T, Woken>;
@@ -256,6 +256,11 @@ function* solve(
     solved: new Map(),
     shown: new Set(),
     hasCache: request.hasCache,
+    missing: missingCopy(
+      source.context,
+      [...starts.values()].flatMap(({ planned: { steps } }) => steps),
+    ),
+    isCanceled: false,
     secrets: request.secrets,
   };
   const { layers } = yield* solveStage(solver, plan.target);
@@ -278,7 +283,7 @@ function* loadBases(
     if (!/[/]/.test(ref))
       throw placed(
         new BuildFailure(
-          `failed to parse stage name ${JSON.stringify(one.base)}: invalid reference format`,
+          `failed to parse stage name ${JSON.stringify(one.base)}: ${invalidReference(one.base).message}`,
         ),
         one.stage.at,
       );
@@ -432,6 +437,7 @@ function imageOf(engine: Engine, start: StageStart | undefined, layers: Image['l
       })),
     ],
     author: result.author,
+    comment: 'buildkit.dockerfile.v0',
     createdAt,
     ...(known ? { id: known.id } : {}),
   });

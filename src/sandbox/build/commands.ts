@@ -86,8 +86,8 @@ export function readStages(instructions: readonly Instruction[], lint: Lint): St
 function readFrom(one: Instruction, lint: Lint): Stage {
   const { args, name } = one;
   const [base = '', as = '', typed = ''] = args;
-  if (args.length === 3) {
-    if (typed !== typed.toLowerCase())
+  if (args.length >= 3) {
+    if (args.length === 3 && typed !== typed.toLowerCase())
       warn(lint, 'StageNameCasing', one.from, `Stage name '${typed}' should be lowercase`);
     const isLower = name === name.toLowerCase();
     const isUpper = name === name.toUpperCase();
@@ -149,6 +149,9 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
     case 'run': {
       const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
       const { args, isJson, heredocs } = one;
+      const network = flags.get('network')?.[0] ?? '';
+      if (network !== '' && !['default', 'none', 'host'].includes(network))
+        throw new BuildFailure(`invalid network mode ${JSON.stringify(network)}`);
       return {
         ...base,
         kind,
@@ -156,7 +159,7 @@ export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Co
         isJson,
         heredocs,
         mounts: flags.get('mount') ?? [],
-        network: flags.get('network')?.[0] ?? '',
+        network,
       };
     }
     case 'cmd':

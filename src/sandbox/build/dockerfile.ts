@@ -183,7 +183,8 @@ function takeHereDocs(reader: Reader, one: Instruction): void {
   if (!one.original.includes('<<')) return;
   for (const word of processWords(one.original, new Map(), {
     escape: '\\',
-    isRaw: true,
+    keepsQuotes: true,
+    keepsEscapes: true,
     keepsUnset: true,
   }))
     for (const doc of hereDocOf(word) ?? []) {

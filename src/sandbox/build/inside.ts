@@ -19,6 +19,7 @@ import type { Wait, Woken } from '../kernel/process.ts';
 import { findProgram } from '../kernel/programs.ts';
 import { nowhere, sink } from '../kernel/stream.ts';
 import { BuildFailure } from './failure.ts';
+import { quotedGo } from './lex.ts';
 import type { RunMount, RunWork } from './step.ts';
 
 export type Sources = {
@@ -36,9 +37,11 @@ export function* runInside(
   sources: Sources,
   hears: (data: string) => void,
 ): Generator<Wait, void, Woken> {
+  if (work.words.length === 0)
+    throw new BuildFailure('failed to marshal LLB definition: arguments are required');
   const words = work.words.join(' ');
   const failed = (why: string) =>
-    new BuildFailure(`process "${words}" did not complete successfully: ${why}`);
+    new BuildFailure(`process ${quotedGo(words)} did not complete successfully: ${why}`);
   const mounts = mountsFor(engine, store, work, sources);
   const user = userOf(store, work, failed);
   const env = new Map(work.env.map(([key, value]) => [toBytes(key), toBytes(value)]));

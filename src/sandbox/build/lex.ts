@@ -3,8 +3,12 @@ import { BuildFailure } from './failure.ts';
 
 export type Lexing = {
   escape: string;
-  /** Quotes and escapes stay. */
-  isRaw?: boolean;
+  /** Quotes stay. */
+  keepsQuotes?: boolean;
+  /** Escapes stay. */
+  keepsEscapes?: boolean;
+  /** Gets what isn't set, also where it fails. */
+  unset?: Set<string>;
   /** What isn't set stays as it is typed. */
   keepsUnset?: boolean;
   /** Quotes are characters like others, as in here-docs. */
@@ -23,7 +27,7 @@ type State = {
 };
 
 export function lex(text: string, env: ReadonlyMap<string, string>, how: Lexing): Lexed {
-  const state: State = { text, at: 0, env, how, unset: new Set(), used: new Set() };
+  const state: State = { text, at: 0, env, how, unset: how.unset ?? new Set(), used: new Set() };
   try {
     const { text: result, words } = until(state, '');
     return { text: result, words, unset: state.unset, used: state.used };
@@ -76,7 +80,7 @@ function until(state: State, stop: string): { text: string; words: string[] } {
         continue;
       }
       const next = state.text[state.at++];
-      const kept = (how.isRaw === true ? char : '') + (next ?? '');
+      const kept = (how.keepsEscapes === true ? char : '') + (next ?? '');
       text += kept;
       words.addRaw(kept);
     }
@@ -113,17 +117,17 @@ function single(state: State): string {
     throw new BuildFailure('unexpected end of statement while looking for matching single-quote');
   const inside = state.text.slice(state.at + 1, end);
   state.at = end + 1;
-  return state.how.isRaw === true ? `'${inside}'` : inside;
+  return state.how.keepsQuotes === true ? `'${inside}'` : inside;
 }
 
 function double(state: State): string {
   const { how } = state;
-  let text = how.isRaw === true ? '"' : '';
+  let text = how.keepsQuotes === true ? '"' : '';
   for (state.at++; state.at < state.text.length;) {
     const char = state.text[state.at] ?? '';
     if (char === '"') {
       state.at++;
-      return text + (how.isRaw === true ? '"' : '');
+      return text + (how.keepsQuotes === true ? '"' : '');
     }
     if (char === '$') {
       text += dollar(state);
@@ -137,9 +141,9 @@ function double(state: State): string {
     const next = state.text[state.at];
     if (next === undefined) continue;
     if (next === '"' || next === '$' || next === how.escape) {
-      text += (how.isRaw === true ? char : '') + next;
+      text += (how.keepsEscapes === true ? char : '') + next;
       state.at++;
-    } else text += how.isRaw === true ? char + char : char;
+    } else text += how.keepsEscapes === true ? char + char : char;
   }
   throw new BuildFailure('unexpected end of statement while looking for matching double-quote');
 }

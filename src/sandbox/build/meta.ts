@@ -33,7 +33,12 @@ export function applyMeta(
       return tell(state, `MAINTAINER ${command.value}`);
     case 'stopsignal': {
       const signal = expand(command.value);
-      if (signalNamed(signal) === null) throw new BuildFailure(`invalid signal: ${signal}`);
+      if (
+        signalNamed(signal) === null &&
+        !/^\d+$/.test(signal) &&
+        !/^(?:SIG)?RTM(?:IN|AX)(?:[+-]\d+)?$/i.test(signal)
+      )
+        throw new BuildFailure(`invalid signal: ${signal}`);
       config.stopSignal = signal;
       return tell(state, `STOPSIGNAL ${signal}`);
     }
@@ -114,10 +119,9 @@ function applyWorkdir(
       `Relative workdir ${quotedGo(path)} can have unexpected results if the base image changes`,
     );
   state.hasWorkdir = true;
-  config.workdir = cleanPath(
-    path.startsWith('/') ? path : `${config.workdir || '/'}/${path}`,
-    null,
-  );
+  config.workdir = path.startsWith('/')
+    ? path
+    : cleanPath(`${config.workdir || '/'}/${path}`, null);
   const createdBy = `WORKDIR ${config.workdir}`;
   if (config.workdir === '/') return tell(state, createdBy);
   const work = { kind: 'folder' as const, path: config.workdir, user: config.user };

@@ -41,9 +41,13 @@ export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint
   linkStages(planned);
   const target = targetOf(planned, asked.target);
   linkSources(planned);
-  if (planned.length === 1 && planned[0]) planned[0].label = '';
+  if (planned.length === 1 && planned[0] && !hasMounts(planned[0])) planned[0].label = '';
   return { stages: planned, target, globals, escape };
 }
+
+/** A mount counts as a stage, even where it takes nothing from one. */
+const hasMounts = ({ stage }: PlannedStage) =>
+  stage.commands.some((command) => command.kind === 'run' && command.mounts.length > 0);
 
 export type Unresolved = {
   stages: PlannedStage[];
@@ -327,21 +331,12 @@ export type Dispatching = {
 function dispatch(state: Planned, command: Command, how: Dispatching): void {
   const { escape, lint, asked, globals } = how;
   const expand = (word: string): string => {
-    const { text, unset } = lex(word, state.env, { escape });
-    const known = state.args.map(([key]) => key);
-    for (const name of unset)
-      if (!known.includes(name))
-        warn(
-          lint,
-          'UndefinedVar',
-          command.at.from,
-          didYouMean(
-            `Usage of undefined variable '$${name}'`,
-            nearest(name, [...state.env.keys()]),
-            '$',
-          ),
-        );
-    return text;
+    const unset = new Set<string>();
+    try {
+      return lex(word, state.env, { escape, unset }).text;
+    } finally {
+      warnOfUnset(unset, state, command, lint);
+    }
   };
   switch (command.kind) {
     case 'run':
@@ -365,6 +360,23 @@ function dispatch(state: Planned, command: Command, how: Dispatching): void {
     default:
       return applyMeta(state, command, how, expand);
   }
+}
+
+function warnOfUnset(
+  unset: ReadonlySet<string>,
+  { args, env }: Planned,
+  { at }: Command,
+  lint: Lint,
+): void {
+  const known = args.map(([key]) => key);
+  for (const name of unset)
+    if (!known.includes(name))
+      warn(
+        lint,
+        'UndefinedVar',
+        at.from,
+        didYouMean(`Usage of undefined variable '$${name}'`, nearest(name, [...env.keys()]), '$'),
+      );
 }
 
 /** An instruction that makes no layer. */

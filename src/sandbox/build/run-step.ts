@@ -14,8 +14,6 @@ export function runStep(
   command: Command & { kind: 'run' },
   how: Dispatching,
 ): void {
-  if (command.network !== '' && !['default', 'none', 'host'].includes(command.network))
-    throw new BuildFailure(`unsupported network mode "${command.network}"`);
   const { words, script, summary } = commandOf(state, command);
   const mounts = command.mounts.map((text) => mountOf(text, state, how, command));
   const work: RunWork = {
@@ -39,7 +37,7 @@ export function runStep(
 
 function nameOf(text: string, { env }: Planned, escape: string): string {
   try {
-    return lex(text, env, { escape, isRaw: true, keepsUnset: true }).text;
+    return lex(text, env, { escape, keepsQuotes: true, keepsUnset: true }).text;
   } catch (thrown) {
     if (thrown instanceof BuildFailure) return text;
     throw thrown;
@@ -138,7 +136,7 @@ function checkMount(mount: RunMount, { config }: Planned): void {
       throw new BuildFailure("both source and id can't be set");
     mount.id ||= mount.source || mount.target.replace(/^.*\//, '');
     mount.target ||= `/run/secrets/${mount.id.replace(/^.*\//, '')}`;
-  } else if (mount.target === '') throw new BuildFailure(`${mount.type} mount target is required`);
+  } else if (mount.target === '') throw new BuildFailure('invalid mount target "/"');
   mount.target = cleanPath(
     mount.target.startsWith('/') ? mount.target : `${config.workdir || '/'}/${mount.target}`,
     null,

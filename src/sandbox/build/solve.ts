@@ -13,6 +13,7 @@ import { copyAll, describeMatches, matchesOf, type Owning } from './copy.ts';
 import { BuildFailure, placed } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
+import { stepCount } from './plan.ts';
 import type { Progress, Vertex } from './progress.ts';
 import type { CopyWork, Planned, PlannedStage, RunWork, Step } from './step.ts';
 
@@ -30,6 +31,9 @@ export type Solver = {
   /** Images whose FROM was shown, and whether the context's transfer was. */
   shown: Set<string>;
   hasCache: boolean;
+  /** The COPY whose files aren't there: found while the steps before it still run. */
+  missing: Step | null;
+  isCanceled: boolean;
   secrets: ReadonlyMap<string, string>;
 };
 
@@ -68,7 +72,8 @@ function* showBase(
   solver.shown.add(base.ref);
   const { steps } = solver.engine.buildCache;
   // Counted before ONBUILD brought more.
-  const total = own.filter(({ name }) => !name.includes('] ONBUILD ')).length + 1;
+  const commands = one.stage.commands.filter(({ isOnBuild }) => !isOnBuild);
+  const total = stepCount({ ...one, stage: { ...one.stage, commands } });
   const place = one.isVirtual
     ? ''
     : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
@@ -122,6 +127,11 @@ const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
 
 function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> {
   const { work } = step;
+  if (solver.missing !== null && solver.missing !== step) {
+    if (solver.isCanceled) return yield* skipped(solver, state, step);
+    if (work.kind === 'run' && cachedStep(solver, state, step) === null)
+      return yield* canceled(solver, state, step);
+  }
   const usesContext =
     (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
     (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
@@ -135,6 +145,36 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> 
     const isLookup = thrown.message.startsWith('failed to calculate checksum');
     throw placed(thrown, step.at, isLookup ? 'failed to compute cache key: ' : '');
   }
+}
+
+/** What never came to be done is told as if it had been. */
+function* skipped(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+  const vertex = yield* solver.progress.open(step.name);
+  yield* vertex.done(true);
+  return state;
+}
+
+function* canceled(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+  yield* showContext(solver);
+  const vertex = yield* solver.progress.open(step.name);
+  yield* vertex.say('CANCELED');
+  solver.isCanceled = true;
+  return state;
+}
+
+/** The first COPY of the context, if there is one, that finds nothing to copy. */
+export function missingCopy(context: Context, steps: readonly Step[]): Step | null {
+  for (const step of steps) {
+    const { work } = step;
+    if (work.kind !== 'copy' || work.from !== null) continue;
+    try {
+      matchesOf(context.root, work);
+    } catch (thrown) {
+      if (thrown instanceof BuildFailure) return step;
+      throw thrown;
+    }
+  }
+  return null;
 }
 
 function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Solving<Solved> {

@@ -37,13 +37,15 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
       case 'command': {
         const command = commands.get(read.name);
         if (!command) throw new NotModelled(`docker ${read.typedAs}`);
-        return yield* runCommand(callOf(engine, read, self, kernel), command);
+        return yield* runCommand(self, () => callOf(engine, read, self, kernel), command);
       }
       default:
         return read satisfies never;
     }
   };
 }
+
+const ownSocket = /^unix:\/\/\/(?:var\/)?run\/docker\.sock$/;
 
 function callOf(
   engine: Engine,
@@ -56,13 +58,23 @@ function callOf(
   );
   if (strange) throw new NotModelled(`docker --${strange.flag.canonical}`);
   for (const { flag, value } of read.root) {
-    if (flag.canonical === 'host' && !/^unix:\/\/\/(?:var\/)?run\/docker\.sock$/.test(value))
+    if (flag.canonical === 'host' && !ownSocket.test(value))
       throw new NotModelled(`docker --host ${value}`);
     if (flag.canonical === 'context' && value !== 'default')
       throw new NotModelled(`docker --context ${value}`);
   }
-  if (self.env.has('DOCKER_HOST') || self.env.has('DOCKER_CONTEXT'))
-    throw new NotModelled('DOCKER_HOST and DOCKER_CONTEXT');
+  const api = self.env.get('DOCKER_API_VERSION');
+  if (api !== undefined && !/^1\.51$/.test(api)) {
+    if (/^1\.(?:\d|1\d|2[0-3])$/.test(api))
+      throw new ClientError(
+        `Error response from daemon: client version ${api} is too old. Minimum supported API version is 1.24, please upgrade your client to a newer version`,
+      );
+    throw new NotModelled(`DOCKER_API_VERSION=${api}`);
+  }
+  if (self.env.has('DOCKER_CONTEXT') || self.env.has('DOCKER_CONFIG'))
+    throw new NotModelled('DOCKER_CONTEXT and DOCKER_CONFIG');
+  const host = self.env.get('DOCKER_HOST') ?? '';
+  if (host !== '' && !ownSocket.test(host)) throw new NotModelled(`DOCKER_HOST=${host}`);
   return {
     engine,
     kernel,
@@ -75,16 +87,22 @@ function callOf(
   };
 }
 
-function* runCommand(call: Call, command: CommandFunction): Running {
+function* runCommand(
+  self: Call['self'],
+  callFor: () => Call,
+  command: CommandFunction,
+): Running {
+  let call: Call | null = null;
   try {
+    call = callFor();
     return yield* command(call);
   } catch (error) {
-    if (error instanceof DaemonError) {
+    if (error instanceof DaemonError && call) {
       yield* complain(call, `Error response from daemon: ${error.message}`);
       return 1;
     }
     if (error instanceof ClientError) {
-      yield* complain(call, error.message);
+      yield* write(self, 2, toBytes(`${error.message}\n`));
       return error.code;
     }
     throw error;

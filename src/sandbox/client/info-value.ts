@@ -7,7 +7,7 @@ const version = '28.5.2+dfsg4';
 const clientCommit = '9cc6dea35e9a963f281434761c656fba4ac43aed';
 const serverCommit = '3ef3c07c883be49a2e8097bcf6d2952fce1d70eb';
 const built = 'Tue Sep 15 11:02:57 2026';
-const kernelVersion = '6.18.44-fc-v857';
+const kernelVersion = '6.12.48';
 
 export const versionLine = `Docker version ${version}, build ${clientCommit}\n`;
 

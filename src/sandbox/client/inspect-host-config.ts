@@ -47,7 +47,7 @@ export function hostConfig(container: Container): GoValue {
     ReadonlyRootfs: options.readOnly,
     SecurityOpt: securityOf(container),
     Tmpfs: options.tmpfs.size > 0 ? new Map(options.tmpfs) : null,
-    UTSMode: '',
+    UTSMode: options.utsMode,
     UsernsMode: '',
     ShmSize: options.shmBytes,
     Runtime: 'runc',

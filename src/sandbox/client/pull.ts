@@ -18,6 +18,8 @@ export function* pull(
   const named = familiar(word);
   const full = parseImage(word);
   if (!named || !full) throw invalidReference(word);
+  if (named.repository === 'scratch')
+    throw new DaemonError("'scratch' is a reserved name", 'invalid');
   const print = function* (text: string): Working {
     if (!quiet) yield* write(call.self, fd, toBytes(`${text}\n`));
   };

@@ -4,6 +4,7 @@ import { parseCpus, parseDuration, parseSize } from '../../command/values/number
 import { parseImage } from '../../command/values/image.ts';
 import { readFile } from '../files/open.ts';
 import { FileError } from '../files/error.ts';
+import { DaemonError } from '../engine/daemon.ts';
 import { invalidReference } from '../engine/find.ts';
 import type { ContainerOptions, HealthCheck } from '../engine/state.ts';
 import { processViewer } from '../engine/viewer.ts';
@@ -15,7 +16,7 @@ import { exposedOf, portsOf } from './run-ports.ts';
 import { mountOptions } from './run-mounts.ts';
 
 export const runFlags =
-  'add-host attach cap-add cap-drop cidfile cpu-shares cpus cpuset-cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty ulimit user volume volume-driver volumes-from workdir';
+  'add-host attach cap-add cap-drop cidfile cpu-shares cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty user uts volume volume-driver volumes-from workdir';
 
 export function optionsOf(call: Call): ContainerOptions {
   const { flags, args } = call;
@@ -78,7 +79,7 @@ export function optionsOf(call: Call): ContainerOptions {
     logOptions: new Map(flags.all('log-opt').map(pairOf)),
     pidMode: flags.text('pid'),
     ipcMode: flags.text('ipc', 'private'),
-    utsMode: '',
+    utsMode: flags.text('uts'),
     groupAdd: flags.all('group-add'),
     sysctls: new Map(),
     cidFile: flags.text('cidfile'),
@@ -99,6 +100,11 @@ function refuse(flags: Flags): void {
     throw new NotModelled(`--platform ${platform}`);
   const runtime = flags.text('runtime');
   if (runtime !== '' && runtime !== 'runc') throw new NotModelled(`--runtime ${runtime}`);
+  const uts = flags.text('uts');
+  if (uts !== '' && uts !== 'host') throw new ClientError('--uts: invalid UTS mode', 125);
+  const ipc = flags.text('ipc');
+  if (!['', 'private', 'none', 'shareable', 'host'].includes(ipc) && !ipc.startsWith('container:'))
+    throw new DaemonError(`invalid IPC mode: ${ipc}`, 'invalid');
   const pid = flags.text('pid');
   if (pid !== '' && pid !== 'host' && !pid.startsWith('container:'))
     throw new ClientError('--pid: invalid PID mode', 125);

@@ -9,7 +9,7 @@ import type { Data, Mapping } from './yaml-text.ts';
 export const isMapping = (data: Data | undefined): data is Mapping =>
   data !== null && data !== undefined && typeof data === 'object' && !Array.isArray(data);
 
-type Change = (value: Data, folder: string) => Data;
+type Change = (value: Data, folder: string, path: string) => Data;
 
 const changes = new Map<string, Change>([
   ['command', (value) => (typeof value === 'string' ? splitWords(value) : value)],
@@ -45,15 +45,16 @@ const changes = new Map<string, Change>([
   ['mem_reservation', bytes],
   ['memswap_limit', bytes],
   ['shm_size', bytes],
-  ['stop_grace_period', (value) => (typeof value === 'string' ? goDuration(value) : value)],
+  ['stop_grace_period', duration],
+  ['deploy', deploy],
   ['group_add', (value) => (Array.isArray(value) ? value.map(String) : value)],
 ]);
 
-export function canonicalService(service: Mapping, folder: string): Mapping {
+export function canonicalService(service: Mapping, folder: string, name: string): Mapping {
   return Object.fromEntries(
     Object.entries(service).map(([key, value]) => {
       const change = changes.get(key);
-      return [key, change ? change(value, folder) : value];
+      return [key, change ? change(value, folder, `services[${name}].${key}`) : value];
     }),
   );
 }
@@ -129,14 +130,16 @@ function extraHosts(value: Data): Data {
   );
 }
 
-function healthcheck(value: Data): Data {
+function healthcheck(value: Data, _folder: string, path: string): Data {
   if (!isMapping(value)) return value;
   const { test } = value;
+  if (Array.isArray(test) && !['CMD', 'CMD-SHELL', 'NONE'].includes(String(test[0] ?? '')))
+    throw new ComposeFailure('healthcheck.test must start either by "CMD", "CMD-SHELL" or "NONE"');
   const times = ['interval', 'timeout', 'start_period', 'start_interval'];
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (key === 'test' && typeof test === 'string') return [key, ['CMD-SHELL', test]];
-      if (times.includes(key) && typeof each === 'string') return [key, goDuration(each)];
+      if (times.includes(key) && typeof each === 'string') return [key, duration(each, '', `${path}.${key}`)];
       return [key, each];
     }),
   );
@@ -161,10 +164,39 @@ const units = new Map([
 ]);
 
 /** Sizes are told in bytes, as texts. */
-function bytes(value: Data): Data {
-  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*([bkmg]?)i?b?$/i.exec(String(value)) ?? [];
-  if (number === undefined) throw new ComposeFailure(`invalid size: '${String(value)}'`);
-  return String(Math.trunc(Number(number) * (units.get(unit.toLowerCase()) ?? 1)));
+function bytes(value: Data, _folder: string, path: string): Data {
+  const text = String(value);
+  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/.exec(text) ?? [];
+  if (number === undefined) throw undecoded(path, `invalid size: '${text}'`);
+  const factor = units.get(unit.toLowerCase().replace(/^([kmg])i?b?$/, '$1'));
+  if (factor === undefined) throw undecoded(path, `invalid suffix: '${unit}'`);
+  return String(Math.trunc(Number(number) * factor));
+}
+
+const undecoded = (path: string, why: string) =>
+  new ComposeFailure(`decoding failed due to the following error(s):\n\n'${path}' ${why}`);
+
+function duration(value: Data, _folder: string, path: string): Data {
+  if (typeof value !== 'string') return value;
+  if (!/^(?:0|(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|w|y))+)$/.test(value)) throw undecoded(path, `time: invalid duration ${JSON.stringify(value)}`);
+  return goDuration(value);
+}
+
+function deploy(value: Data, _folder: string, path: string): Data {
+  if (!isMapping(value) || !isMapping(value['resources'])) return value;
+  const sides = Object.entries(value['resources']).map(([side, given]) => {
+    if (!isMapping(given)) return [side, given];
+    const { cpus, memory, ...rest } = given;
+    return [
+      side,
+      {
+        ...(cpus === undefined ? {} : { cpus: Number(cpus) }),
+        ...(memory === undefined ? {} : { memory: bytes(memory, '', `${path}.resources.${side}.memory`) }),
+        ...rest,
+      },
+    ];
+  });
+  return { ...value, resources: Object.fromEntries(sides) };
 }
 
 /** `90s` as `1m30s`. */

@@ -8,13 +8,13 @@ const integers =
   /^services\.[^.]+\.(?:scale|oom_score_adj|mem_swappiness|pids_limit|cpu_shares|healthcheck\.retries|ulimits\.[^.]+(?:\.(?:soft|hard))?|ports\.\[\]\.target|deploy\.replicas)$/;
 const floats = /^services\.[^.]+\.cpus$/;
 
-export function cast(data: Data, path: string): Data {
-  if (Array.isArray(data)) return data.map((each) => cast(each, `${path}.[]`));
+export function cast(data: Data, path: string, warn: (message: string) => void): Data {
+  if (Array.isArray(data)) return data.map((each) => cast(each, `${path}.[]`, warn));
   if (data !== null && typeof data === 'object')
     return Object.fromEntries(
       Object.entries(data).map(([key, value]) => [
         key,
-        cast(value, path === '' ? key : `${path}.${key}`),
+        cast(value, path === '' ? key : `${path}.${key}`, warn),
       ]),
     );
   if (typeof data !== 'string') return data;
@@ -23,9 +23,10 @@ export function cast(data: Data, path: string): Data {
       `error while interpolating ${path}: failed to cast to expected type: ${why}`,
     );
   if (booleans.test(path)) {
-    if (/^(?:true|y|yes|on)$/i.test(data)) return true;
-    if (/^(?:false|n|no|off)$/i.test(data)) return false;
-    throw refused(`invalid boolean: ${data}`);
+    const isYes = /^(?:true|y|yes|on)$/i.test(data);
+    if (!isYes && !/^(?:false|n|no|off)$/i.test(data)) throw refused(`invalid boolean: ${data}`);
+    if (!/^(?:true|false)$/i.test(data)) warn(`${JSON.stringify(data)} for boolean is not supported by YAML 1.2, please use \`${isYes}\``);
+    return isYes;
   }
   if (integers.test(path)) {
     if (/^[-+]?\d+$/.test(data)) return Number(data);

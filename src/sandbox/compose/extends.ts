@@ -45,8 +45,8 @@ function withBase(services: Mapping, name: string, where: Where, seen: readonly 
   const below = withBase(elsewhere, wanted, where, [...seen, mark]);
   const { depends_on: _, ...inherited } = below;
   return mergeMappings(
-    canonicalService(inherited, where.folder),
-    canonicalService(own, where.folder),
+    canonicalService(inherited, where.folder, name),
+    canonicalService(own, where.folder, name),
   );
 }
 

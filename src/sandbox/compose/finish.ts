@@ -6,7 +6,7 @@ import { absolute, isMapping } from './canonical.ts';
 import { readDotenv } from './dotenv.ts';
 import { ComposeFailure } from './failure.ts';
 import type { Loading } from './load.ts';
-import { dependenciesOf, listOf, mappingOf, type Project } from './project.ts';
+import { dependenciesOf, listOf, mappingOf, type Project, textOf } from './project.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
 type Finishing = Loading & {
@@ -40,7 +40,7 @@ export function finish(data: Mapping, how: Finishing): Project {
     const profiles = listOf(service, 'profiles');
     const isOn =
       profiles.length === 0 || active.has('*') || profiles.some((each) => active.has(each));
-    (isOn ? project.services : project.disabled).set(name, withNetworks(service));
+    (isOn ? project.services : project.disabled).set(name, withImplied(withNetworks(service)));
   }
   checkReferences(project, data);
   checkCycles(project);
@@ -62,6 +62,19 @@ function activeProfiles(
 function withNetworks(service: Mapping): Mapping {
   if (service['network_mode'] !== undefined || service['networks'] !== undefined) return service;
   return { ...service, networks: { default: null } };
+}
+
+/** Whose network, volumes or name is used is needed first. */
+function withImplied(service: Mapping): Mapping {
+  const spaces = ['network_mode', 'ipc', 'pid'].flatMap((key) => /^service:(.+)$/.exec(textOf(service, key))?.[1] ?? []);
+  const links = listOf(service, 'links').map((link) => link.split(':')[0] ?? '');
+  const volumes = listOf(service, 'volumes_from').flatMap((each) => (each.startsWith('container:') ? [] : [each.split(':')[0] ?? '']));
+  const known = mappingOf(service, 'depends_on');
+  const implied = [
+    ...[...spaces, ...links].map((name) => [name, { condition: 'service_started', restart: true, required: true }] as const),
+    ...volumes.map((name) => [name, { condition: 'service_started', required: true }] as const),
+  ].filter(([name]) => !(name in known));
+  return implied.length === 0 ? service : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
 }
 
 function checkReferences({ services, disabled }: Project, data: Mapping): void {

@@ -209,13 +209,15 @@ function readModel(
   }
   if ('services' in data && !isMapping(data['services']))
     throw new ComposeFailure('services must be a mapping');
+  for (const [name, service] of Object.entries(isMapping(data['services']) ? data['services'] : {}))
+    if (service !== null && !isMapping(service)) throw new ComposeFailure(`services.${name} must be a mapping`);
   const { version, ...rest } = data;
   if (version !== undefined)
     loading.warn(
       `${path}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`,
     );
   const filled = loading.keepsVariables === true ? rest : interpolate(rest, '', variables);
-  const typed = cast(filled, '');
+  const typed = cast(filled, '', loading.warn);
   if (!isMapping(typed)) return {};
   const withBases = extended(typed, {
     path,
@@ -233,7 +235,7 @@ function servicesOf(data: Mapping, folder: string): Mapping {
   return Object.fromEntries(
     Object.entries(services).map(([name, service]) => [
       name,
-      isMapping(service) ? canonicalService(service, folder) : service,
+      isMapping(service) ? canonicalService(service, folder, name) : service,
     ]),
   );
 }

@@ -26,16 +26,16 @@ function ordered(port: Mapping): Mapping {
 
 function short(text: string): Mapping[] {
   const { host, published, target, protocol } = parts(text);
-  const inside = range(target, text, 'containerPort');
+  const inside = range(target, 'containerPort');
   if (!['tcp', 'udp', 'sctp'].includes(protocol))
-    throw new ComposeFailure(`invalid proto: ${protocol}`);
+    throw new ComposeFailure(`Invalid proto: ${protocol}`);
   if (published === '') return inside.map((port) => portOf(host, port, '', protocol));
-  const outside = range(published, text, 'hostPort');
+  const outside = range(published, 'hostPort');
   if (inside.length === 1 && outside.length > 1)
     return [portOf(host, inside[0] ?? 0, published, protocol)];
   if (inside.length !== outside.length)
     throw new ComposeFailure(
-      `invalid ranges specified for container and host Ports: ${target} and ${published}`,
+      `Invalid ranges specified for container and host Ports: ${target} and ${published}`,
     );
   return inside.map((port, at) => portOf(host, port, String(outside[at] ?? ''), protocol));
 }
@@ -62,10 +62,10 @@ function parts(text: string): {
   return { host, published, target, protocol: protocol.toLowerCase() };
 }
 
-function range(text: string, _whole: string, what: string): number[] {
+function range(text: string, what: string): number[] {
   const [first = '', last = first] = text.split('-');
   if (![first, last].every((each) => /^\d+$/.test(each) && Number(each) <= 65_535))
-    throw new ComposeFailure(`invalid ${what}: ${text}`);
+    throw new ComposeFailure(`Invalid ${what}: ${text}`);
   const from = Number(first);
   return Array.from({ length: Math.max(0, Number(last) - from + 1) }, (_, at) => from + at);
 }

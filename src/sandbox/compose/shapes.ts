@@ -1,4 +1,4 @@
-// What may stand in a Compose file, key by key. `s` string, `n` number, `i` integer, `b` boolean, `N` null; `[x]` a list, `{x}` a mapping, `@name` an object of this table, `=a,b` one of these words, `/` between forms that are tried.
+// What may stand in a Compose file, key by key. `s` string, `n` number, `i` integer, `b` boolean, `N` null; `[x]` a list, `{x}` a mapping, `@name` an object of this table, `=a,b` one of these words, `~x` what fits a pattern, `/` between forms that are tried.
 
 const text = 's';
 const list = '[s]';
@@ -88,7 +88,7 @@ export const shapes: Record<string, Record<string, string>> = {
     privileged: 'b|s',
     profiles: list,
     provider: '@any',
-    pull_policy: text,
+    pull_policy: '~always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+',
     pull_refresh_after: text,
     read_only: 'b|s',
     restart: text,
@@ -188,7 +188,7 @@ export const shapes: Record<string, Record<string, string>> = {
     app_protocol: text,
   },
   mount: {
-    type: text,
+    type: '=bind,volume,tmpfs,cluster,npipe,image',
     source: text,
     target: text,
     read_only: 'b|s',

@@ -3,7 +3,7 @@ import { startContainer } from '../engine/start.ts';
 import type { Container } from '../engine/state.ts';
 import { ComposeFailure } from './failure.ts';
 import { dependenciesOf } from './project.ts';
-import { event, ofService, type Session } from './session.ts';
+import { event, ofService, type Session, warn } from './session.ts';
 import { levels } from './converge.ts';
 import { type Doing, together } from './together.ts';
 
@@ -57,8 +57,13 @@ function* waitFor(
     );
     return;
   }
-  yield* event(call, 'Container', container.name, failure.shown);
-  if (isRequired) throw new ComposeFailure(failure.message);
+  if (isRequired) {
+    yield* event(call, 'Container', container.name, failure.shown);
+    throw new ComposeFailure(failure.message);
+  }
+  const why = `optional dependency ${JSON.stringify(name)} failed to start`;
+  yield* event(call, 'Container', container.name, `Skipped: ${why}`);
+  yield* warn(call, `${why}: ${failure.message.replace(/^dependency failed to start: /, '')}`);
 }
 
 type Failure = { shown: string; message: string } | null;

@@ -22,7 +22,7 @@ export function* up(call: Call): Running {
   flags.only('compose up', flagsOfUp);
   checkFlags(call);
   const session = yield* open(call, { named: call.args });
-  const names = chosen(session, call.args, !flags.yes('no-deps'));
+  const names = chosen(session, call.args, !flags.yes('no-deps'), true);
   const from = flags.text('exit-code-from');
   if (from !== '' && !session.project.services.has(from))
     throw new ComposeFailure(`no such service: ${from}: not found`);
@@ -43,7 +43,7 @@ export function* create(call: Call): Running {
     'build no-build force-recreate no-recreate pull quiet-pull remove-orphans scale yes',
   );
   const session = yield* open(call, { named: call.args });
-  const names = chosen(session, call.args, true);
+  const names = chosen(session, call.args, true, true);
   yield* needImages(session, names, imageFlags(call));
   yield* converge(session, convergingOf(session, names));
   return 0;
@@ -81,10 +81,14 @@ export function chosen(
   { project }: Session,
   given: readonly string[],
   withNeeded: boolean,
+  selects = false,
 ): string[] {
   for (const name of given)
     if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);
-  if (given.length === 0) return inOrder(project.services);
+  if (given.length === 0) {
+    if (project.services.size === 0 && selects) throw new ComposeFailure('no service selected');
+    return inOrder(project.services);
+  }
   const all = new Set<string>();
   const add = (name: string): void => {
     if (all.has(name)) return;

@@ -2,6 +2,7 @@
 import { cleanPath } from '../../command/values/mounts.ts';
 import { absolute, isPath } from './canonical.ts';
 import { ComposeFailure } from './failure.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
 export function canonicalVolume(volume: Data, folder: string): Data {
@@ -10,7 +11,6 @@ export function canonicalVolume(volume: Data, folder: string): Data {
   const { type, source } = volume;
   if (type === 'bind' && typeof source === 'string')
     return ordered({ ...volume, source: absolute(source, folder), bind: volume['bind'] ?? {} });
-  if (type === 'volume') return ordered({ ...volume, volume: volume['volume'] ?? {} });
   return ordered(volume);
 }
 
@@ -34,9 +34,10 @@ const ordered = (volume: Mapping): Mapping =>
 function short(text: string, folder: string): Mapping {
   if (text === '') throw new ComposeFailure('invalid empty volume spec');
   const fields = text.split(':');
-  if (fields.length === 1) return { type: 'volume', target: cleaned(text), volume: {} };
+  if (fields.length === 1) return { type: 'volume', target: cleaned(text), ...(text.startsWith('/') ? {} : { volume: {} }) };
   const [source = '', target = '', modes = '', ...more] = fields;
-  if (source === '' || target === '' || more.length > 0)
+  if (more.length > 0) throw new NotModelled('a Compose volume of more than three parts');
+  if (source === '' || target === '')
     throw new ComposeFailure(`invalid spec: ${text}: empty section between colons`);
   const isBind = isPath(source);
   const words = modes === '' ? [] : modes.split(',');

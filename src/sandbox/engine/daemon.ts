@@ -29,7 +29,7 @@ export function newId(engine: Engine): string {
   }
 }
 
-const mostEvents = 1000;
+const mostEvents = 256;
 
 export function tell(
   engine: Engine,
@@ -46,7 +46,8 @@ export function tell(
     attributes: new Map(attributes),
   };
   engine.events.push(event);
-  if (engine.events.length > mostEvents) engine.events.splice(0, 100);
+  engine.eventCount += 1;
+  if (engine.events.length > mostEvents) engine.events.shift();
 }
 
 export function tellContainer(

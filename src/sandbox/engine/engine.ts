@@ -19,6 +19,7 @@ export function createEngine(
     volumes: new Map(),
     networks: new Map(),
     events: [],
+    eventCount: 0,
     timers: new Set(),
     hostMounts,
     registry,

@@ -34,7 +34,7 @@ export function startNetwork(
   }
   container.sandboxId = newId(engine);
   const names: HostNames = {
-    host: hostName(container),
+    host: options.utsMode === 'host' ? 'docker' : hostName(container),
     domain: options.domainname === '' ? '(none)' : options.domainname,
   };
   if (options.network === 'host')

@@ -120,6 +120,11 @@ export function endpointsOf(
   );
 }
 
+/** Whether somebody who runs is in it. */
+export function isInUse(engine: Engine, network: Network): boolean {
+  return endpointsOf(engine, network).some(({ endpoint }) => endpoint.isUp);
+}
+
 /** Takes an address in the network and puts the interface into the container's namespace. */
 export function bringUp(
   engine: Engine,

@@ -300,7 +300,9 @@ export type Engine = {
   containers: Map<string, Container>;
   volumes: Map<string, Volume>;
   networks: Map<string, Network>;
+  /** The last ones; how many there have been at all. */
   events: EngineEvent[];
+  eventCount: number;
   timers: Set<Timer>;
   /** The host's files, for binds. */
   hostMounts: import('../files/mount.ts').MountTable;

@@ -9,7 +9,8 @@ import { DaemonError, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
-import type { Container, Engine, Life, MountPoint } from './state.ts';
+import type { Node } from '../files/node.ts';
+import type { Container, Engine, Life, MountPoint, Volume } from './state.ts';
 import { systemMounts } from './system-mounts.ts';
 import { rootViewer } from './viewer.ts';
 
@@ -80,6 +81,8 @@ function placed(
       throw new DaemonError(
         `failed to mount the volume subpath: cannot access path ${volumePath(mount)}: lstat ${volumePath(mount)}: no such file or directory`,
       );
+    const special = optionMount(engine, volume, mount, life);
+    if (special) return [{ ...common, ...special }];
     return [
       {
         ...common,
@@ -159,7 +162,44 @@ function hostPlace(engine: Engine, mount: MountPoint): { store: FileStore; from:
         `error while creating mount source path '${mount.source}': mkdir ${mount.source}: file exists`,
       );
   }
+  if (found.node.kind === 'file') return fileAlone(found.mount.store, found.node);
   return { store: found.mount.store, from: found.inStore === '' ? '/' : found.inStore };
+}
+
+/** A file that is mounted alone stays the same file, whatever comes into its place on the host. */
+function fileAlone(store: FileStore, node: Node): { store: FileStore; from: string } {
+  const alone = emptyStore('file', node.meta.modified);
+  return {
+    store: {
+      ...alone,
+      owner: node.owner,
+      root: { ...alone.root, owner: node.owner, entries: new Map([['file', node]]) },
+    },
+    from: store.root === node ? '/' : '/file',
+  };
+}
+
+/** `--opt type=tmpfs` and `--opt o=bind`: a volume that lies elsewhere. */
+function optionMount(
+  engine: Engine,
+  { options }: Volume,
+  mount: MountPoint,
+  life: Pick<Life, 'tmpfs' | 'group'>,
+): Pick<Mount, 'store' | 'from' | 'source' | 'type' | 'options'> | null {
+  const type = options.get('type');
+  const given = options.get('o') ?? '';
+  if (type === 'tmpfs') {
+    const size = /(?:^|,)size=(\d+)([kmg]?)/i.exec(given);
+    const power = 'kmg'.indexOf((size?.[2] ?? '').toLowerCase() || '-');
+    const bytes = size ? Number(size[1]) * (power < 0 ? 1 : 1024 ** (power + 1)) : null;
+    const store = newTmpfs(engine, { ...mount, sizeBytes: bytes, options: '' }, life);
+    const shown = bytes === null ? '' : `,size=${Math.floor(bytes / 1024)}k`;
+    return { store, from: '/', source: 'tmpfs', type: 'tmpfs', options: `rw,relatime${shown}` };
+  }
+  if (!/(?:^|,)(?:r?bind)(?:,|$)/.test(given)) return null;
+  const source = options.get('device') ?? '';
+  const place = hostPlace(engine, { ...mount, source, by: 'mount' });
+  return { ...place, source: '/dev/root', type: 'ext4', options: 'rw,relatime' };
 }
 
 /** A volume that is empty gets what the image has at its place. */

@@ -116,6 +116,9 @@ const logOptions =
 function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): void {
   if (logDriver !== 'json-file' && logDriver !== 'local') return;
   const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
+  const mode = given.get('mode') ?? 'blocking';
+  if (unknown === undefined && !['blocking', 'non-blocking'].includes(mode))
+    throw new DaemonError(`logger: logging mode not supported: ${mode}`, 'invalid');
   if (unknown !== undefined)
     throw new DaemonError(`unknown log opt '${unknown}' for ${logDriver} log driver`, 'invalid');
 }

@@ -1,6 +1,7 @@
 // Volumes: named or not, made by a command or by the first container that wants them.
 import { emptyStore } from '../files/store.ts';
 import { DaemonError, newId, tell } from './daemon.ts';
+import { hideVolume, showVolume } from './host-view.ts';
 import { needVolume, usersOfVolume } from './find.ts';
 import type { Engine, Volume } from './state.ts';
 
@@ -51,6 +52,7 @@ export function addVolume(
     store: emptyStore(`volume ${name}`, engine.kernel.now),
   };
   engine.volumes.set(name, volume);
+  showVolume(engine, volume);
   tell(engine, 'volume', 'create', name, [['driver', driver]]);
   return volume;
 }
@@ -65,6 +67,7 @@ export function removeVolume(engine: Engine, name: string, force: boolean): void
       'conflict',
     );
   engine.volumes.delete(name);
+  hideVolume(engine, name);
   tell(engine, 'volume', 'destroy', name, [['driver', volume.driver]]);
 }
 

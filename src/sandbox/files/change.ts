@@ -29,6 +29,7 @@ export function create(
   const there = folder.path === '/' ? `/${name}` : `${folder.path}/${name}`;
   if (name === '..' || name === '.' || locate(viewer, there) !== null)
     return new FileError('EEXIST');
+  if (folder.node.kind === 'live-folder') return new FileError('ENOENT');
   const parent = writable(viewer, folder);
   if (parent instanceof FileError) return parent;
   const { store } = folder.mount;

@@ -3,7 +3,6 @@ import type { Redirection } from 'unbash';
 import { readable } from '../files/devices.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { openFile, type OpenMode } from '../files/open.ts';
-import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
@@ -57,7 +56,7 @@ function* applyOne(shell: Shell, one: Redirection, result: Redirected): Doing<bo
     isExclusive: false,
   });
   if (stream instanceof FileError) {
-    yield* complain(shell, yield* refusal(shell, target, stream, operator));
+    yield* complain(shell, refusal(target, stream, operator));
     return false;
   }
   open(given ?? usual, stream);
@@ -106,18 +105,10 @@ function* duplicate(
   return true;
 }
 
-function* refusal(shell: Shell, target: Bytes, error: FileError, operator: string): Doing<Bytes> {
+function refusal(target: Bytes, error: FileError, operator: string): Bytes {
   const isReading = operator === '<';
-  const text =
-    error.code === 'ENOENT' && !isReading && hasNoFolder(shell, target)
-      ? 'nonexistent directory'
-      : shortText(error);
+  const text = error.code === 'ENOENT' && !isReading ? 'nonexistent directory' : shortText(error);
   return `can't ${isReading ? 'open' : 'create'} ${target}: ${text}`;
-}
-
-function hasNoFolder(shell: Shell, target: Bytes): boolean {
-  const folder = target.replace(/\/+$/, '').replace(/[^/]*$/, '');
-  return folder !== '' && lookup(shell.self, folder) instanceof FileError;
 }
 
 /** The shell's own short words for the two most frequent. */

@@ -12,7 +12,6 @@ import type {
   Subshell,
   While,
 } from 'unbash';
-import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing } from '../kernel/process.ts';
 import { turn } from '../kernel/waits.ts';
@@ -71,25 +70,38 @@ function* tested(shell: Shell, doing: () => Doing<number>): Doing<number> {
 
 function* runPipelineNode(shell: Shell, node: Pipeline): Doing<number> {
   const isNegated = node.prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
-  const time = node.prefixes.some(({ type }) => type === 'Time');
-  const [only] = node.commands;
-  const began = shell.kernel.now;
+  const hasTime = node.prefixes.some(({ type }) => type === 'Time');
+  const commands = hasTime
+    ? node.commands.map((one, index) => (index === 0 ? timed(one) : one))
+    : node.commands;
+  const [only] = commands;
   const run = function* (): Doing<number> {
-    if (node.commands.length === 1 && only !== undefined) return yield* runOne(shell, only);
-    yield* runPipeline(shell, node);
+    if (commands.length === 1 && only !== undefined) return yield* runOne(shell, only);
+    yield* runPipeline(shell, { ...node, commands });
     return shell.status;
   };
-  if (isNegated || time) yield* tested(shell, run);
+  if (isNegated) yield* tested(shell, run);
   else yield* run();
   if (isNegated) shell.status = shell.status === 0 ? 1 : 0;
-  if (time) yield* tellTime(shell, shell.kernel.now - began);
-  if (node.commands.length > 1) endIfError(shell);
+  if (commands.length > 1) endIfError(shell);
   return shell.status;
 }
 
-function* tellTime(shell: Shell, ms: number): Doing<void> {
-  const seconds = `${Math.floor(ms / 60_000)}m ${((ms / 1000) % 60).toFixed(2)}s`;
-  yield* write(shell.self, 2, `real\t${seconds}\nuser\t0m 0.00s\nsys\t0m 0.00s\n`);
+/** To sh `time` is a program like any other. */
+function timed(node: CommandNode): CommandNode {
+  if (node.type !== 'Command' || node.name === undefined) return node;
+  const { pos, end, prefix, name, redirects } = node;
+  const word = { type: 'Word' as const, text: 'time', value: 'time', pos, end: pos };
+  return {
+    type: 'Command',
+    pos,
+    end,
+    prefix,
+    name: word,
+    suffix: [name, ...node.suffix],
+    args: [name, ...node.args],
+    redirects,
+  };
 }
 
 function endIfError(shell: Shell): void {

@@ -13,7 +13,7 @@ const usages = stdout
   .split('\x01')
   .map((one) => one.split('\x02'))
   .filter(([, text]) => text?.includes('Usage: '))
-  .map(([name, text]) => [name, text.slice(text.indexOf('Usage: ')).trimEnd()]);
+  .map(([name, text]) => [name, text.slice(text.indexOf('Usage: ')).replace(/\n$/, '')]);
 const header = stdout.slice(stdout.indexOf('BusyBox v')).split('\n')[0];
 const names = spawnSync(program, [...args, 'busybox', '--list'], { encoding: 'utf8' }).stdout;
 writeFileSync(

@@ -19,18 +19,17 @@ export const events: CommandFunction = function* (call) {
   const filters = filtersFrom(call);
   const format = flags.text('format');
   const template = format === '' || format === 'json' ? null : parsed(format);
-  let seen = since === null ? engine.events.length : 0;
+  let seen = since === null ? engine.eventCount : engine.eventCount - engine.events.length;
   for (;;) {
     const { now } = kernel;
-    for (; seen < engine.events.length; seen += 1) {
-      const event = engine.events[seen];
-      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until))
-        continue;
+    for (; seen < engine.eventCount; seen += 1) {
+      const event = engine.events[seen - (engine.eventCount - engine.events.length)];
+      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until)) continue;
       if (matches(event, filters)) yield* out(call, `${shown(event, format, template)}\n`);
     }
     if (until !== null && now >= until) return 0;
     const known = seen;
-    yield { isReady: () => engine.events.length > known, at: until };
+    yield { isReady: () => engine.eventCount > known, at: until };
   }
 };
 
@@ -63,13 +62,7 @@ function matches(event: EngineEvent, filters: Filters): boolean {
       kind,
       (value) =>
         (type === kind && (id.startsWith(value) || attributes.get('name') === value)) ||
-        (kind === 'container' &&
-          type !== kind &&
-          attributes.get('container')?.startsWith(value) === true &&
-          value.length >= 12) ||
-        (kind === 'image' &&
-          type === 'container' &&
-          attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
+        (kind === 'image' && type === 'container' && attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
     );
   return (
     any('type', (value) => type === value) &&

@@ -6,6 +6,7 @@ import { isDangling, pruneImages, removeImage, tagImage } from '../../engine/ima
 import type { Engine, Image } from '../../engine/state.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { untilOf } from '../until.ts';
 import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
@@ -150,7 +151,7 @@ export const prune: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'all filter force');
   const filters = filtersOf(flags, 'dangling label label! until');
-  if (filters.has('until')) throw new NotModelled('docker image prune --filter until');
+  const before = untilOf(call, filters);
   const all = flags.yes('all');
   const warning = all
     ? 'WARNING! This will remove all images without at least one container associated to them.'
@@ -159,7 +160,8 @@ export const prune: CommandFunction = function* (call) {
   const { deleted, bytes } = pruneImages(
     engine,
     all,
-    ({ config }) =>
+    ({ config, createdAt }) =>
+      createdAt >= before ||
       !hasLabels(filters, config.labels) ||
       (filters.get('label!') ?? []).some((wanted) => isLabelled(config.labels, wanted)),
   );

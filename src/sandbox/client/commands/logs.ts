@@ -1,11 +1,11 @@
 // `docker logs`.
-import { parseDuration } from '../../../command/values/numbers.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { needContainer } from '../../engine/find.ts';
 import { keepsLog } from '../../engine/logs.ts';
 import type { Container, LogEntry } from '../../engine/state.ts';
 import { isoNanoFull } from '../../engine/time.ts';
 import { write } from '../../kernel/io.ts';
+import { instantFrom } from '../instant.ts';
 import { ClientError, type Call, type CommandFunction, type Working } from '../call.ts';
 
 export const logs: CommandFunction = function* (call) {
@@ -34,12 +34,9 @@ function* print(call: Call, container: Container, entry: LogEntry): Working {
 }
 
 function detailsOf({ options, labels, env }: Container): string {
-  const names = (key: string): string[] =>
-    (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
+  const names = (key: string): string[] => (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
   const found = [
-    ...names('labels').flatMap((name) =>
-      labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [],
-    ),
+    ...names('labels').flatMap((name) => (labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [])),
     ...names('env').flatMap((name) => env.filter((pair) => pair.startsWith(`${name}=`))),
   ];
   return found.sort().join(',');
@@ -59,23 +56,12 @@ function* follow(call: Call, container: Container): Working {
   }
 }
 
-/** Seconds since 1970, a date, or how long ago. */
+/** What --since and --until say; null where they aren't given. */
 export function instantOf(call: Call, name: string): number | null {
   const text = call.flags.text(name);
   if (text === '') return null;
-  const ago = parseDuration(text);
-  if (ago !== null && !/^\d+$/.test(text)) return call.kernel.now - ago / 1e6;
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
-  const date = /^\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?$/.test(
-    text,
-  );
-  const padded = text.replace(/T(\d\d)(?=Z|$)/, 'T$1:00');
-  const at = date
-    ? Date.parse(
-        /(?:Z|[+-]\d\d:\d\d)$/.test(padded) ? padded : padded.includes('T') ? `${padded}Z` : padded,
-      )
-    : Number.NaN;
-  if (Number.isNaN(at))
+  const at = instantFrom(call.kernel.now, text);
+  if (at === null)
     throw new ClientError(
       `invalid value for ${JSON.stringify(name)}: failed to parse value as time or duration: ${JSON.stringify(text)}`,
     );

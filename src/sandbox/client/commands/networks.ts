@@ -2,16 +2,11 @@
 import { isIp } from '../../../command/values/addresses.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
-import {
-  addNetwork,
-  connect as join,
-  disconnect as leave,
-  endpointsOf,
-  removeNetwork,
-} from '../../engine/networks.ts';
+import { addNetwork, isInUse, connect as join, disconnect as leave, endpointsOf, removeNetwork } from '../../engine/networks.ts';
 import { isWithin, networkAddress } from '../../engine/subnets.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { untilOf } from '../until.ts';
 import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.ts';
@@ -28,6 +23,10 @@ export const create: CommandFunction = function* (call) {
     throw new DaemonError(
       'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
     );
+  if (driver === 'host' || driver === 'null')
+    throw new DaemonError(`only one instance of "${driver}" network is allowed`, 'invalid');
+  if (!['bridge', 'macvlan', 'ipvlan'].includes(driver))
+    throw new DaemonError(`plugin "${driver}" not found`, 'missing');
   if (driver !== 'bridge') throw new NotModelled(`docker network create --driver ${driver}`);
   const subnet = flags.text('subnet');
   if (flags.all('subnet').length > 1 || subnet.includes(':'))
@@ -90,13 +89,7 @@ export const ls: CommandFunction = function* (call) {
     )
     .sort((one, other) => naturally(one.name, other.name));
   const rows = found.map((network) => networkRow(network, flags.yes('no-trunc')));
-  yield* out(
-    call,
-    formatted(networkRows, rows, {
-      format: flags.text('format', configuredFormat(call, 'networksFormat')),
-      quiet: flags.yes('quiet'),
-    }),
-  );
+  yield* out(call, formatted(networkRows, rows, { format: flags.text('format', configuredFormat(call, 'networksFormat')), quiet: flags.yes('quiet') }));
   return 0;
 };
 
@@ -154,18 +147,14 @@ export const prune: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'filter force');
   const filters = filtersOf(flags, 'label label! until');
-  if (filters.has('until')) throw new NotModelled('docker network prune --filter until');
-  if (
-    !(yield* confirmed(
-      call,
-      'WARNING! This will remove all custom networks not used by at least one container.',
-    ))
-  )
+  const before = untilOf(call, filters);
+  if (!(yield* confirmed(call, 'WARNING! This will remove all custom networks not used by at least one container.')))
     return 0;
   const gone = [...engine.networks.values()].filter(
     (network) =>
       !isPreset(network.name) &&
-      endpointsOf(engine, network).length === 0 &&
+      !isInUse(engine, network) &&
+      network.createdAt < before &&
       hasLabels(filters, network.labels) &&
       !(filters.get('label!') ?? []).some((wanted) => isLabelled(network.labels, wanted)),
   );
