@@ -18,13 +18,20 @@ export function killContainer(engine: Engine, container: Container, signal: Sign
   const { life } = container;
   if (!life)
     throw new DaemonError(`container ${container.id} is not running`, 'conflict');
-  if (signal === 'KILL' || signal === stopSignalOf(container)) container.isStoppedByHand = true;
-  tellContainer(engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
-  engine.kernel.signal(life.init, signal, null);
+  sendByHand(engine, container, signal);
   if (container.status === 'paused') resume(engine, container);
 }
 
-export function stopSignalOf({ stopSignal }: Container): Signal {
+/** A signal that comes by hand sets the restart policy aside, unless the container has named another to be stopped by. */
+export function sendByHand(engine: Engine, container: Container, signal: Signal): void {
+  if (!container.life) return;
+  if (signal === 'KILL' || container.stopSignal === '' || signal === stopSignalOf(container))
+    container.isStoppedByHand = true;
+  tellContainer(engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
+  engine.kernel.signal(container.life.init, signal, null);
+}
+
+function stopSignalOf({ stopSignal }: Container): Signal {
   return signalNamed(stopSignal === '' ? 'TERM' : stopSignal) ?? 'TERM';
 }
 

@@ -60,7 +60,12 @@ export function startExec(
   const process = engine.kernel.spawn({
     program: found.program,
     argv: found.argv,
-    parent: life.init,
+    parent: life.init.parent,
+    space: life.init.space,
+    mounts: life.main.mounts,
+    net: life.net,
+    host: life.host,
+    group: life.group,
     env,
     cwd,
     user,
@@ -81,9 +86,6 @@ export function startExec(
   for (const stream of fds.values()) stream.release();
   if (!process)
     throw new StartError(`${before}resource temporarily unavailable`, 126);
-  // Whoever starts it isn't in the container: its parent is nobody there.
-  process.parent?.children.delete(process);
-  process.parent = null;
   exec.process = process;
   if (exec.tty) exec.tty.foreground = process.job;
   container.execs.set(id, exec);

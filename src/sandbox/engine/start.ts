@@ -3,7 +3,8 @@ import { FileError, errorText } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newGroup } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
-import { findProgram } from '../kernel/programs.ts';
+import { findExecutable, findProgram, type FoundProgram } from '../kernel/programs.ts';
+import type { Viewer } from '../files/mount.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
 import { toBytes } from '../kernel/bytes.ts';
@@ -14,6 +15,7 @@ import { hostName } from './host-name.ts';
 import { initProgram } from './init.ts';
 import { writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
+import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
 import { mountTable, tellMounts } from './tables.ts';
 import { homeOf, userNamed } from './users.ts';
@@ -102,16 +104,22 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const viewer = containerViewer(engine, { mounts, user, cwd, capabilities: capabilitiesFor(container, user.uid) });
   const words = [container.path, ...container.args].map(toBytes);
   const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
-  if (found instanceof FileError && found.code !== 'ENOEXEC')
+  const late = found instanceof FileError ? lateFailure(found, viewer, container.path, env.get('PATH') ?? presetPath) : null;
+  if (found instanceof FileError && late === null)
     throw notExecutable(container.path, found, viewer, `${beforeTask}error during container init: `);
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
   const program =
-    found instanceof FileError ? notAProgram(container.path) : found.program;
+    found instanceof FileError
+      ? failing(container.path, late ?? '')
+      : needsLoader(engine, found)
+        ? failing(container.path, 'no such file or directory')
+        : found.program;
   const argv = found instanceof FileError ? words : found.argv;
+  const shim = startShim(engine, container.id);
   const spawning = {
-    parent: null,
+    parent: shim,
     env,
     cwd,
     user,
@@ -140,11 +148,23 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
 }
 
 /** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */
-function notAProgram(path: string) {
+function failing(path: string, why: string) {
   return function* (self: Process): Generator<never, number> {
-    self.fds.get(2)?.write(`exec ${path}: exec format error\n`);
+    self.fds.get(2)?.write(`exec ${path}: ${why}\n`);
     return 255;
   };
+}
+
+/** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */
+function lateFailure(error: FileError, viewer: Viewer, name: string, searchPath: string): string | null {
+  if (error.code === 'ENOEXEC') return 'exec format error';
+  const file = findExecutable(viewer, name, searchPath);
+  if (file instanceof FileError || error.code !== 'ENOENT') return null;
+  return 'no such file or directory';
+}
+
+function needsLoader(engine: Engine, found: FoundProgram): boolean {
+  return found.program === engine.kernel.programs.get('hosttools') || found.program === engine.kernel.programs.get('dash');
 }
 
 function began(engine: Engine, container: Container): void {

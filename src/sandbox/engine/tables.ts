@@ -5,6 +5,7 @@ import { writeFile } from '../files/open.ts';
 import type { FileStore, Mount, MountTable } from '../files/mount.ts';
 import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
+import { keepLimit } from '../kernel/memory.ts';
 import { DaemonError, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
@@ -28,7 +29,7 @@ export function mountTable(
       isReadOnly: options.readOnly,
       source: 'overlay',
       type: 'overlay',
-      options: options.readOnly ? 'ro,relatime' : 'rw,relatime',
+      options: overlayOptions(container),
     },
     ...systemMounts(engine, container),
     ...configFiles(engine, container),
@@ -50,6 +51,13 @@ function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount
     makeFolders(viewer, at.slice(0, at.lastIndexOf('/')) || '/', 0o755);
     writeFile(viewer, at, '', 0o644);
   }
+}
+
+function overlayOptions({ options, image, layerId }: Container): string {
+  const folder = '/var/lib/docker/overlay2';
+  const short = (id: string): string => id.slice(0, 26).toUpperCase();
+  const lower = [`${folder}/l/${short(layerId)}`, ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse()];
+  return `${options.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${lower.join(':')},upperdir=${folder}/${layerId}/diff,workdir=${folder}/${layerId}/work`;
 }
 
 function depth(at: string): number {
@@ -98,7 +106,11 @@ function volumePath(mount: MountPoint): string {
 }
 
 function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
-  const given = options === '' ? '' : `,${options.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
+  const shown = options.replace(/size=(\d+)([kmg]?)/i, (_, number: string, unit: string) => {
+    const power = 'kmg'.indexOf(unit.toLowerCase() || '-');
+    return `size=${Math.floor((Number(number) * 1024 ** (power + 1)) / 1024)}k`;
+  });
+  const given = options === '' ? '' : `,${shown.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
   const noexec = /\bexec\b/.test(options) ? '' : ',noexec';
   return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
 }
@@ -109,6 +121,7 @@ function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
+    if (bytes > 0) keepLimit(engine.kernel, life.group);
   };
   life.tmpfs.push(store);
   return store;

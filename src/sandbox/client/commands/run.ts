@@ -1,4 +1,5 @@
 // `docker run` and `docker create`.
+import { sendByHand } from '../../engine/control.ts';
 import { createContainer } from '../../engine/create.ts';
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
 import { invalidReference, findImage } from '../../engine/find.ts';
@@ -9,7 +10,7 @@ import { writeFile } from '../../files/open.ts';
 import { lookup } from '../../files/walk.ts';
 import { FileError } from '../../files/error.ts';
 import { processViewer } from '../../engine/viewer.ts';
-import { signalNumber, type Signal } from '../../kernel/signals.ts';
+import type { Signal } from '../../kernel/signals.ts';
 import { ClientError, complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
 import { pull } from '../pull.ts';
 import { optionsOf, runFlags } from '../run-options.ts';
@@ -150,9 +151,5 @@ function* foreground(call: Call, container: Container): Working<number> {
 /** What the client is sent goes on to the container. */
 export function passSignals(call: Call, container: Container): void {
   for (const signal of ['INT', 'TERM', 'HUP', 'QUIT', 'USR1', 'USR2', 'WINCH', 'CONT'] as Signal[])
-    call.self.handlers.set(signal, () => {
-      if (!container.life) return;
-      tellContainer(call.engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
-      call.kernel.signal(container.life.init, signal, null);
-    });
+    call.self.handlers.set(signal, () => sendByHand(call.engine, container, signal));
 }
