@@ -15,12 +15,15 @@ import { newShell, shellProgram } from './shell/sh.ts';
 import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
 
 const folders =
-  '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log /var/run';
+  '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log';
 
 const dash: Flavour = { applets: new Map(), isDash: true };
 
 export function hostPrograms(kernel: Kernel): void {
-  kernel.programs.set('busybox', busyboxProgram(busyboxApplets()));
+  const busybox = busyboxProgram(busyboxApplets());
+  kernel.programs.set('busybox', busybox);
+  // The host's programs want a loader that no image of busybox has.
+  kernel.programs.set('hosttools', (self, kern) => busybox(self, kern));
   kernel.programs.set('dash', shellProgram(dash));
 }
 
@@ -30,9 +33,17 @@ export function hostFiles(now: number): FileStore {
   for (const folder of folders.split(' ')) makePath(clock, store, folder);
   const tmp = ownFolder(store, '/tmp');
   if (tmp) tmp.meta.mode = 0o1777;
-  put(store, now, '/bin/busybox', programFile('busybox', 2_000_000), 0o755);
+  put(store, now, '/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
   put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
+  const link = newMeta(0o777, now, ++store.lastInode);
+  ownFolder(store, '/var')?.entries.set('run', { kind: 'link', owner: store.owner, meta: link, target: '/run' });
+  ownFolder(store, '/run')?.entries.set('docker.sock', {
+    kind: 'fifo',
+    owner: store.owner,
+    meta: { ...newMeta(0o660, now, ++store.lastInode), gid: 103 },
+    ends: { pipe: null },
+  });
   const bin = ownFolder(store, '/bin');
   for (const name of appletNames.split(' ')) {
     if (bin?.entries.has(name) || name === 'ash') continue;

@@ -16,14 +16,22 @@ export function signalOf(text: string): Signal {
 /** `docker kill`: KILL unless told otherwise. */
 export function killContainer(engine: Engine, container: Container, signal: Signal): void {
   const { life } = container;
-  if (!life) throw new DaemonError(`container ${container.id} is not running`, 'conflict');
-  if (signal === 'KILL' || signal === stopSignalOf(container)) container.isStoppedByHand = true;
-  tellContainer(engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
-  engine.kernel.signal(life.init, signal, null);
+  if (!life)
+    throw new DaemonError(`container ${container.id} is not running`, 'conflict');
+  sendByHand(engine, container, signal);
   if (container.status === 'paused') resume(engine, container);
 }
 
-export function stopSignalOf({ stopSignal }: Container): Signal {
+/** A signal that comes by hand sets the restart policy aside, unless the container has named another to be stopped by. */
+export function sendByHand(engine: Engine, container: Container, signal: Signal): void {
+  if (!container.life) return;
+  if (signal === 'KILL' || container.stopSignal === '' || signal === stopSignalOf(container))
+    container.isStoppedByHand = true;
+  tellContainer(engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
+  engine.kernel.signal(container.life.init, signal, null);
+}
+
+function stopSignalOf({ stopSignal }: Container): Signal {
   return signalNamed(stopSignal === '' ? 'TERM' : stopSignal) ?? 'TERM';
 }
 
@@ -77,10 +85,7 @@ export function* restartContainer(
 export function pauseContainer(engine: Engine, container: Container): void {
   const { life } = container;
   if (container.status === 'restarting')
-    throw new DaemonError(
-      `Container ${container.id} is restarting, wait until the container is running`,
-      'conflict',
-    );
+    throw new DaemonError(`Container ${container.id} is restarting, wait until the container is running`, 'conflict');
   if (!life) throw new DaemonError(`container ${container.id} is not running`, 'conflict');
   if (container.status === 'paused')
     throw new DaemonError(`Container ${container.id} is already paused`, 'conflict');
@@ -104,9 +109,7 @@ function resume(engine: Engine, container: Container): void {
 /** Until it isn't running, or, with `removed`, until it is gone. */
 export function* waitForEnd(engine: Engine, container: Container): Doing<number> {
   const isOver = (): boolean =>
-    container.life === null && container.status !== 'restarting'
-      ? true
-      : !engine.containers.has(container.id);
+    container.life === null && container.status !== 'restarting' ? true : !engine.containers.has(container.id);
   while (!isOver()) yield { isReady: isOver, at: null };
   return container.exitCode;
 }

@@ -53,20 +53,19 @@ export function startExec(
       `${before}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory`,
       127,
     );
-  const found = findProgram(
-    engine.kernel,
-    viewer,
-    options.words.map(toBytes),
-    env.get('PATH') ?? presetPath,
-  );
-  if (found instanceof FileError)
-    throw notExecutable(options.words[0] ?? '', found, viewer, before);
+  const found = findProgram(engine.kernel, viewer, options.words.map(toBytes), env.get('PATH') ?? presetPath);
+  if (found instanceof FileError) throw notExecutable(options.words[0] ?? '', found, viewer, before);
   const exec: Exec = { id, process: null, tty: null, code: null };
   const { fds, stdin } = streamsOf(engine, options, hears, exec);
   const process = engine.kernel.spawn({
     program: found.program,
     argv: found.argv,
-    parent: life.init,
+    parent: life.init.parent,
+    space: life.init.space,
+    mounts: life.main.mounts,
+    net: life.net,
+    host: life.host,
+    group: life.group,
     env,
     cwd,
     user,
@@ -85,10 +84,8 @@ export function startExec(
     },
   });
   for (const stream of fds.values()) stream.release();
-  if (!process) throw new StartError(`${before}resource temporarily unavailable`, 126);
-  // Whoever starts it isn't in the container: its parent is nobody there.
-  process.parent?.children.delete(process);
-  process.parent = null;
+  if (!process)
+    throw new StartError(`${before}resource temporarily unavailable`, 126);
   exec.process = process;
   if (exec.tty) exec.tty.foreground = process.job;
   container.execs.set(id, exec);
@@ -138,7 +135,6 @@ function streamsOf(
       name: '/dev/pts/1',
       show: (data) => hears('stdout', data),
       signal: (job, signal) => engine.kernel.signalJob(job, signal),
-      echoes: engine.kernel.terminal?.echoes ?? true,
     });
     exec.tty = tty;
     return { fds: new Map([0, 1, 2].map((fd) => [fd, tty])), stdin: tty };

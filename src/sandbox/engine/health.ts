@@ -80,7 +80,15 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
   const process = engine.kernel.spawn({
     program: found.program,
     argv: found.argv,
-    parent: life.main,
+    parent: life.init.parent,
+    space: life.init.space,
+    mounts: life.main.mounts,
+    net: life.net,
+    host: life.host,
+    group: life.group,
+    env: life.main.env,
+    user: life.main.user,
+    capabilities: life.main.capabilities,
     leads: 'session',
     tty: null,
     cwd: container.workdir === '' ? '/' : container.workdir,
@@ -92,8 +100,6 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
     onEnd: (ended) => finish(codeOfEnd(ended), output),
   });
   if (!process) return finish(-1, '');
-  detach(process.parent?.children, process);
-  process.parent = null;
   const limit = check.timeoutMs || presetMs;
   later(engine, limit, () => {
     if (isOver) return;
@@ -103,11 +109,6 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
     );
     engine.kernel.signal(process, 'KILL', null);
   });
-}
-
-/** What the engine starts in a container isn't a child of anybody there. */
-function detach<T>(children: Set<T> | undefined, process: T): void {
-  children?.delete(process);
 }
 
 function record(

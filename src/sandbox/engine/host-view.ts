@@ -1,5 +1,5 @@
 // What the engine keeps on the host's disk, as far as somebody looks there: logs and files of containers, data of volumes.
-import type { Live, LiveFolder, Node } from '../files/node.ts';
+import type { LiveFolder, Node } from '../files/node.ts';
 import type { FileStore } from '../files/mount.ts';
 import { newMeta, ownFolder } from '../files/store.ts';
 import type { Container, Engine, LogEntry, Volume } from './state.ts';
@@ -50,8 +50,8 @@ function folderOf(engine: Engine, container: Container): LiveFolder {
   };
 }
 
-function fileOf(engine: Engine, read: () => string): Live {
-  return { kind: 'live', owner, meta: newMeta(0o640, engine.kernel.now, 3), read, write: null };
+function fileOf(engine: Engine, read: () => string): Node {
+  return { kind: 'file', owner, meta: newMeta(0o640, engine.kernel.now, 3), data: read(), links: 1 };
 }
 
 /** Newest file first: as many as max-file allows, each as large as max-size. */

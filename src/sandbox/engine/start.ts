@@ -3,7 +3,8 @@ import { FileError, errorText } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newGroup } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
-import { findProgram } from '../kernel/programs.ts';
+import { findExecutable, findProgram, type FoundProgram } from '../kernel/programs.ts';
+import type { Viewer } from '../files/mount.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
 import { toBytes } from '../kernel/bytes.ts';
@@ -14,6 +15,7 @@ import { hostName } from './host-name.ts';
 import { initProgram } from './init.ts';
 import { writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
+import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
 import { mountTable, tellMounts } from './tables.ts';
 import { homeOf, userNamed } from './users.ts';
@@ -87,11 +89,7 @@ function spaceOf(engine: Engine, { options }: Container): Life['space'] {
     const found = [...engine.containers.values()].find(
       (one) => one.name === other || (other !== '' && one.id.startsWith(other)),
     );
-    if (!found?.life)
-      throw new DaemonError(
-        `cannot join PID namespace of a non running container: container ${found?.id ?? other} is not running`,
-        'conflict',
-      );
+    if (!found?.life) throw new DaemonError(`cannot join PID namespace of a non running container: container ${found?.id ?? other} is not running`, 'conflict');
     return found.life.space;
   }
   return { parent: engine.kernel.hostSpace, lastPid: 0, init: null };
@@ -103,28 +101,25 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const user = userNamed(container.store.root, container.user, container.options.groupAdd);
   const env = environment(container, homeOf(container.store.root, user.uid));
   const cwd = container.workdir === '' ? '/' : container.workdir;
-  const viewer = containerViewer(engine, {
-    mounts,
-    user,
-    cwd,
-    capabilities: capabilitiesFor(container, user.uid),
-  });
+  const viewer = containerViewer(engine, { mounts, user, cwd, capabilities: capabilitiesFor(container, user.uid) });
   const words = [container.path, ...container.args].map(toBytes);
   const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
-  if (found instanceof FileError && found.code !== 'ENOEXEC')
-    throw notExecutable(
-      container.path,
-      found,
-      viewer,
-      `${beforeTask}error during container init: `,
-    );
+  const late = found instanceof FileError ? lateFailure(found, viewer, container.path, env.get('PATH') ?? presetPath) : null;
+  if (found instanceof FileError && late === null)
+    throw notExecutable(container.path, found, viewer, `${beforeTask}error during container init: `);
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
-  const program = found instanceof FileError ? notAProgram(container.path) : found.program;
+  const program =
+    found instanceof FileError
+      ? failing(container.path, late ?? '')
+      : needsLoader(engine, found)
+        ? failing(container.path, 'no such file or directory')
+        : found.program;
   const argv = found instanceof FileError ? words : found.argv;
+  const shim = startShim(engine, container.id);
   const spawning = {
-    parent: null,
+    parent: shim,
     env,
     cwd,
     user,
@@ -145,8 +140,7 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
     argv: withInit ? ['/sbin/docker-init', '--', ...argv] : argv,
     onEnd: (ended) => processEnded(engine, container, lifeNumber, ended),
   });
-  if (!init)
-    throw new DaemonError('failed to create task for container: resource temporarily unavailable');
+  if (!init) throw new DaemonError('failed to create task for container: resource temporarily unavailable');
   for (const stream of fds.values()) stream.release();
   if (tty) tty.foreground = init.job;
   container.life = { ...life, main: init, init, stdin, tty };
@@ -154,11 +148,23 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
 }
 
 /** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */
-function notAProgram(path: string) {
+function failing(path: string, why: string) {
   return function* (self: Process): Generator<never, number> {
-    self.fds.get(2)?.write(`exec ${path}: exec format error\n`);
+    self.fds.get(2)?.write(`exec ${path}: ${why}\n`);
     return 255;
   };
+}
+
+/** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */
+function lateFailure(error: FileError, viewer: Viewer, name: string, searchPath: string): string | null {
+  if (error.code === 'ENOEXEC') return 'exec format error';
+  const file = findExecutable(viewer, name, searchPath);
+  if (file instanceof FileError || error.code !== 'ENOENT') return null;
+  return 'no such file or directory';
+}
+
+function needsLoader(engine: Engine, found: FoundProgram): boolean {
+  return found.program === engine.kernel.programs.get('hosttools') || found.program === engine.kernel.programs.get('dash');
 }
 
 function began(engine: Engine, container: Container): void {
@@ -185,8 +191,7 @@ export function notExecutable(
       ? said('permission denied', 126)
       : said('executable file not found in $PATH', 127);
   const at = lookup(viewer, name);
-  if (at instanceof FileError)
-    return said(`stat ${name}: ${errorText(at).toLowerCase()}`, at.code === 'EACCES' ? 126 : 127);
+  if (at instanceof FileError) return said(`stat ${name}: ${errorText(at).toLowerCase()}`, at.code === 'EACCES' ? 126 : 127);
   if (at.node.kind === 'folder') return said('is a directory: permission denied', 126);
   return error.code === 'ENOENT'
     ? said('no such file or directory', 127)
@@ -225,7 +230,6 @@ function streams(
       name: '/dev/pts/0',
       show: hears('stdout'),
       signal: (job, signal) => engine.kernel.signalJob(job, signal),
-      echoes: engine.kernel.terminal?.echoes ?? true,
     });
     return { fds: new Map([0, 1, 2].map((fd) => [fd, tty])), stdin: tty, tty };
   }

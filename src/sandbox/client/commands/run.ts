@@ -1,4 +1,5 @@
 // `docker run` and `docker create`.
+import { sendByHand } from '../../engine/control.ts';
 import { createContainer } from '../../engine/create.ts';
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
 import { invalidReference, findImage } from '../../engine/find.ts';
@@ -9,15 +10,8 @@ import { writeFile } from '../../files/open.ts';
 import { lookup } from '../../files/walk.ts';
 import { FileError } from '../../files/error.ts';
 import { processViewer } from '../../engine/viewer.ts';
-import { signalNumber, type Signal } from '../../kernel/signals.ts';
-import {
-  ClientError,
-  complain,
-  say,
-  type Call,
-  type CommandFunction,
-  type Working,
-} from '../call.ts';
+import type { Signal } from '../../kernel/signals.ts';
+import { ClientError, complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
 import { pull } from '../pull.ts';
 import { optionsOf, runFlags } from '../run-options.ts';
 import { attached, newAttachment } from '../streams.ts';
@@ -37,7 +31,8 @@ export const run: CommandFunction = function* (call) {
   return yield* guarded(call, function* () {
     const options = yield* checked(call);
     const own = call.self.fds.get(0);
-    if (options.attachStdin && options.tty && own?.kind !== 'tty') throw new NoTerminal();
+    if (options.attachStdin && options.tty && own?.kind !== 'tty')
+      throw new NoTerminal();
     const container = yield* made(call, options);
     return call.flags.yes('detach')
       ? yield* detached(call, container)
@@ -64,10 +59,7 @@ function* guarded(call: Call, act: () => Working<number>): Working<number> {
       yield* complain(call, said);
       return 1;
     }
-    yield* complain(
-      call,
-      `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`,
-    );
+    yield* complain(call, `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`);
     return error instanceof StartError ? error.code : 125;
   }
 }
@@ -90,14 +82,10 @@ function* checked(call: Call): Working<ContainerOptions> {
 function* made(call: Call, options: ContainerOptions): Working<Container> {
   const policy = call.flags.text('pull', 'missing');
   if (!['always', 'missing', 'never', ''].includes(policy))
-    throw new ClientError(
-      `invalid pull option: '${policy}': must be one of "always", "missing" or "never"`,
-      125,
-    );
+    throw new ClientError(`invalid pull option: '${policy}': must be one of "always", "missing" or "never"`, 125);
   const isMissing = findImage(call.engine, options.image) === null;
   if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
-    if (policy !== 'always')
-      yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
+    if (policy !== 'always') yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
     yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
   }
   const container = createContainer(call.engine, options);
@@ -163,9 +151,5 @@ function* foreground(call: Call, container: Container): Working<number> {
 /** What the client is sent goes on to the container. */
 export function passSignals(call: Call, container: Container): void {
   for (const signal of ['INT', 'TERM', 'HUP', 'QUIT', 'USR1', 'USR2', 'WINCH', 'CONT'] as Signal[])
-    call.self.handlers.set(signal, () => {
-      if (!container.life) return;
-      tellContainer(call.engine, container, 'kill', [['signal', String(signalNumber(signal))]]);
-      call.kernel.signal(container.life.init, signal, null);
-    });
+    call.self.handlers.set(signal, () => sendByHand(call.engine, container, signal));
 }
