@@ -135,6 +135,7 @@ function streamsOf(
       name: '/dev/pts/1',
       show: (data) => hears('stdout', data),
       signal: (job, signal) => engine.kernel.signalJob(job, signal),
+      echoes: engine.kernel.terminal?.echoes ?? true,
     });
     exec.tty = tty;
     return { fds: new Map([0, 1, 2].map((fd) => [fd, tty])), stdin: tty };

@@ -230,6 +230,7 @@ function streams(
       name: '/dev/pts/0',
       show: hears('stdout'),
       signal: (job, signal) => engine.kernel.signalJob(job, signal),
+      echoes: engine.kernel.terminal?.echoes ?? true,
     });
     return { fds: new Map([0, 1, 2].map((fd) => [fd, tty])), stdin: tty, tty };
   }
