@@ -54,7 +54,7 @@ describe('a list', () => {
 
 describe('home', () => {
   const items = (due: number): HomeItem[] => [
-    { kind: 'quiz', questions: 10 },
+    { kind: 'quiz', questions: 10, isEasy: false },
     { kind: 'learn', next: 'all-read' },
     { kind: 'review', due, minutes: 1 },
   ];

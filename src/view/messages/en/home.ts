@@ -45,6 +45,8 @@ export const home = {
   allRead: 'every topic is read',
   mixed: (number: number): string =>
     `${inWords[number] ?? number} mixed ${number === 1 ? 'question' : 'questions'}`,
+  easy: (number: number): string => `${inWords[number] ?? number} easy questions`,
+  core: 'over the core topics',
   mock: 'a mock interview',
   minutes: (minutes: number): string => count(minutes, 'minute', 'minutes'),
   topics: (number: number): string => count(number, 'topic', 'topics'),
