@@ -17,6 +17,8 @@ export type Wanted = {
   pools: Pool[];
   /** None means all. */
   topics: TopicId[];
+  /** As `topic/section`: of their topics nothing but these. */
+  sections?: readonly string[];
   /** None means all but open ones, except in `review`, which asks whatever is due. */
   kinds: Kind[];
   levels: Level[];
@@ -80,15 +82,21 @@ function isContested(question: Question, progress: Progress): boolean {
   return progressOf(progress, question.id).contested.includes(question.revision);
 }
 
-function fits(question: Question, { topics, kinds, levels, pools }: Wanted): boolean {
+function fits(question: Question, { topics, sections, kinds, levels, pools }: Wanted): boolean {
   const isReview = pools.length === 1 && pools[0] === 'due';
   const kindFits =
     kinds.length > 0 ? kinds.includes(question.kind) : isReview || isGraded(question);
   return (
     kindFits &&
     (topics.length === 0 || topics.includes(question.topic)) &&
+    isInSections(question, sections ?? []) &&
     (levels.length === 0 || levels.includes(question.level))
   );
+}
+
+function isInSections({ topic, section }: Question, sections: readonly string[]): boolean {
+  const own = sections.filter((place) => place.startsWith(`${topic}/`));
+  return own.length === 0 || own.includes(`${topic}/${section}`);
 }
 
 function poolOf(

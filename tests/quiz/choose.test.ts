@@ -98,6 +98,8 @@ describe('pools', () => {
 describe('filters', () => {
   test('topics, kinds and levels', () => {
     expect(pick({ topics: ['images' as never] })).toBe('d e f');
+    expect(pick({ sections: ['layers/first'], topics: ['layers' as never] })).toBe('r');
+    expect(pick({ sections: ['layers/other'], topics: ['layers' as never] })).toBe('');
     expect(pick({ kinds: ['open'] })).toBe('open');
     expect(pick({ kinds: ['recall', 'open'] })).toBe('open r');
     expect(pick({ levels: [1] })).toBe('r');

@@ -69,6 +69,7 @@ function drawResult(
     contested,
     lowered,
     away,
+    skipsTo: titles.skipsTo,
   };
   return viewVerdict(judged, look, commandWords(look.language));
 }

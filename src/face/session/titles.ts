@@ -3,6 +3,7 @@ import type { Deck } from '../../notes/deck.ts';
 import { pathOf, titleOf } from '../../notes/titles.ts';
 import type { SectionRef } from '../../progress/activity.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
+import { isMixed, type SessionPlan } from '../../quiz/state.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Summary } from '../../view/pages/summary.ts';
 
@@ -11,9 +12,15 @@ export type SessionTitles = {
   summary(output: SummaryOutput): Summary;
   /** Naming the topic would be a hint where a session mixes topics. */
   isMixed: boolean;
+  /** Where a skipped question comes again, where that is told. */
+  skipsTo: 'topic-end' | 'quiz' | undefined;
 };
 
-export function titlesIn(deck: Deck, isMixed: boolean): SessionTitles {
+export function titlesIn(
+  deck: Deck,
+  plan: SessionPlan,
+  skipsTo?: SessionTitles['skipsTo'],
+): SessionTitles {
   const missed = (id: SummaryOutput['missed'][number]): Summary['missed'] => {
     const question = deck.questions.get(id);
     if (question === undefined) return [];
@@ -21,7 +28,8 @@ export function titlesIn(deck: Deck, isMixed: boolean): SessionTitles {
     return [{ prompt, place: pathOf(deck, question), show: `${topic}#${section}` }];
   };
   return {
-    isMixed,
+    isMixed: isMixed(plan),
+    skipsTo,
     of: (place) => pathOf(deck, place),
     summary: (output) => ({
       asked: output.asked,
@@ -29,6 +37,7 @@ export function titlesIn(deck: Deck, isMixed: boolean): SessionTitles {
       skipped: output.skipped,
       topics: output.topics.map((one) => ({ ...one, title: titleOf(deck, one.topic) })),
       missed: output.missed.flatMap(missed),
+      isPretest: plan.isPretest === true,
     }),
   };
 }

@@ -61,6 +61,12 @@ export function viewSectionPlain(text: string, step: SectionAt, look: Look): str
   return `\n${ends(step.topic, messages[look.language].section(step.number, step.count), pageWidth(look))}\n\n${text}\n\n`;
 }
 
+/** All is read, and what was skipped twice waits. Ends in a line break. */
+export function viewSkipped(topic: string | null, look: Look): string {
+  const words = messages[look.language];
+  return `${wrap(renderSentence(words.skippedWait(topic), look), pageWidth(look)).join('\n')}\n`;
+}
+
 /** Ends in a line break. */
 export function viewAllLearned(topic: string | null, look: Look): string {
   const words = messages[look.language];

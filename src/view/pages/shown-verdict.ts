@@ -17,4 +17,6 @@ export type ShownVerdict = {
   contested?: boolean;
   lowered?: boolean;
   away?: 'tomorrow' | 'for-good' | null;
+  /** Where a skipped question comes again, where that is told. */
+  skipsTo?: 'topic-end' | 'quiz' | undefined;
 };

@@ -70,9 +70,11 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
   return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
 }
 
-function drawNotes({ contested, lowered, away, result }: ShownVerdict, look: Look): string {
+function drawNotes(judged: ShownVerdict, look: Look): string {
+  const { contested, lowered, away, result, skipsTo } = judged;
   const words = sessionMessages[look.language];
   const notes = [
+    ...(result.skipped === true && skipsTo !== undefined ? [words.skipsTo[skipsTo]] : []),
     ...(contested === true ? [words.contested(result.id, reportPlace)] : []),
     ...(lowered === true ? [words.lowered] : []),
     ...(away ? [words.putAway(away)] : []),

@@ -127,7 +127,12 @@ export const session = {
       ? 'Put away until tomorrow; `u` takes it back.'
       : 'Put away for good; `u` takes it back, and `docker-learn stats` lists it.',
   confidence: { ask: 'How sure are you?', guess: 'a guess', unsure: 'not sure', sure: 'sure' },
+  skipsTo: {
+    'topic-end': 'It is asked once more at the end of this topic.',
+    quiz: '`docker-learn quiz` will ask it again.',
+  },
   summary: {
+    pretestOver: 'Nothing of this counts. Now read on: you know what to look out for.',
     title: 'Summary',
     score: (right: number, asked: number): string =>
       `${right} of ${asked} right at the first answer`,

@@ -126,7 +126,12 @@ export const session: SessionMessages = {
       ? '내일까지 나오지 않습니다. `u`로 되돌립니다.'
       : '다시 나오지 않습니다. `u`로 되돌리고, `docker-learn stats`에서 볼 수 있습니다.',
   confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
+  skipsTo: {
+    'topic-end': '이 주제의 마지막에 한 번 더 나옵니다.',
+    quiz: '`docker-learn quiz`에서 다시 나옵니다.',
+  },
   summary: {
+    pretestOver: '점수에는 넣지 않았습니다. 이제 읽어 봅시다. 무엇을 눈여겨볼지 알게 되었습니다.',
     title: '결과',
     score: (right, asked) => `${asked}문제 중 ${right}문제를 첫 답에 맞힘`,
     skipped: (number) => `${number}문제 넘김`,
