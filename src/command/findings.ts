@@ -201,6 +201,8 @@ export type DifferenceArgs = {
   'needless-shell': { shell: string };
   'more-listed': { typed: string; expected: string };
   'usual-command': { image: string; command: string };
+  /** A port at `0.0.0.0` where none was asked for. */
+  'every-ipv4': Record<never, never>;
   'other-shell': { typed: string; expected: string };
   'mount-needs-path': { path: string };
   'odd-character': { character: string; meant: string };

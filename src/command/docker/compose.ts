@@ -8,8 +8,12 @@ const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
 
 export const composeRecords: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
-    'compose up': services,
-    'compose down': { ...services, risks: [['volumes', 'removes-volumes']] },
+    'compose up': { ...services, harmless: ['quiet-pull'] },
+    'compose down': {
+      ...services,
+      risks: [['volumes', 'removes-volumes']],
+      harmless: ['remove-orphans'],
+    },
     'compose stop': services,
     'compose start': services,
     'compose restart': services,
@@ -35,7 +39,7 @@ export const composeRecords: Records = new Map(
       args: ['service', 'inside'],
       makesContainer: true,
       engine: refusalsOfMaking,
-      harmless: ['name', 'quiet'],
+      harmless: ['name', 'quiet', 'quiet-pull'],
     },
   }),
 );

@@ -16,7 +16,8 @@ export const imageRecords: Records = new Map(
           : null,
       risks: [['build-arg', 'secret-in-build']],
       settle: withoutUsualFile,
-      harmless: ['quiet'],
+      // What is built is loaded unless it goes elsewhere.
+      harmless: ['quiet', 'load'],
     },
     'image pull': {
       args: ['image'],
@@ -36,7 +37,7 @@ export const imageRecords: Records = new Map(
     'image save': { args: ['image'], writes: 'output' },
     'image history': { args: ['image'] },
     'image inspect': { args: ['image'] },
-    'image rm': { args: ['image'], anyOrder: true, harmless: ['force'] },
+    'image rm': { args: ['image'], anyOrder: true, harmless: ['force', 'no-prune'] },
     'image ls': {
       filters: ['before', 'dangling', 'label', 'reference', 'since', 'until'],
       settle: shortListing('{{.ID}}'),
@@ -53,7 +54,7 @@ export const imageRecords: Records = new Map(
     'builder prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     logout: { args: ['registry'] },
-    'manifest inspect': { args: ['image'] },
+    'manifest inspect': { args: ['image'], harmless: ['verbose'] },
     'manifest create': { args: ['image'] },
     'manifest push': { args: ['image'] },
     'manifest annotate': { args: ['image'] },

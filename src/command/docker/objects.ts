@@ -40,6 +40,7 @@ export const objectRecords: Records = new Map(
     },
     'network create': {
       client: checkRanges,
+      settle: withoutFirstAddress,
       engine: ({ args: [name], flags }) => [
         ...predefined(name),
         ...flags.flatMap((given) =>
@@ -69,7 +70,10 @@ export const objectRecords: Records = new Map(
       harmless: ['force'],
     },
     'context rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
-    'system events': { client: (read) => checkValues(read, ['since', 'until']) },
+    'system events': {
+      client: (read) => checkValues(read, ['since', 'until']),
+      settle: withoutKnownType,
+    },
     'system prune': {
       client: (read) =>
         isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
@@ -86,8 +90,10 @@ export const objectRecords: Records = new Map(
     'service create': {
       args: ['image', 'inside'],
       client: (read) => checkValues(read, ['mode']),
-      harmless: ['quiet'],
+      harmless: ['quiet', 'detach'],
     },
+    'service update': { args: ['service'], harmless: ['quiet', 'detach'] },
+    'service scale': { harmless: ['detach'] },
     'service ls': { settle: shortListing('{{.ID}}') },
     'service ps': { args: ['service'], settle: shortListing('{{.ID}}') },
     'service rm': { args: ['service'], anyOrder: true },
@@ -102,6 +108,26 @@ export const objectRecords: Records = new Map(
     'node rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
   }),
 );
+
+/** Whoever asks for what happened to a container asks for events of containers. */
+function withoutKnownType(items: Item[]): Item[] {
+  const kinds = items.flatMap(({ field, normal }) =>
+    field === 'filter' ? (/^(container|image|network|volume)=/.exec(normal)?.[1] ?? []) : [],
+  );
+  return items.filter(
+    ({ field, normal }) => field !== 'filter' || !kinds.some((kind) => normal === `type=${kind}`),
+  );
+}
+
+/** The gateway is a subnet's first address unless it is said to be another. */
+function withoutFirstAddress(items: Item[]): Item[] {
+  const firsts = items.flatMap(({ field, normal }) =>
+    field === 'subnet' ? (/^(\d+\.\d+\.\d+)\.0\/(?:8|16|24)$/.exec(normal)?.[1] ?? []) : [],
+  );
+  return items.filter(
+    ({ field, normal }) => field !== 'gateway' || !firsts.some((one) => normal === `${one}.1`),
+  );
+}
 
 /** `--filter all=true` is `-a`. */
 function allByFilter(items: Item[]): Item[] {

@@ -3,7 +3,20 @@
 /** Text between actions stays; blanks in actions don't count, `.X | json` is `json .X`, and json of a number is the number. */
 export function normalTemplate(text: string): string {
   const pieces = split(text);
-  return pieces === null ? text : pieces.map(say).join('');
+  return pieces === null ? text : withoutWith(pieces).map(say).join('');
+}
+
+/** `{{with .A}}{{.B}}{{end}}` prints `.A.B`. */
+function withoutWith(pieces: Piece[]): Piece[] {
+  const actions = pieces.filter((piece) => piece.kind === 'action');
+  const [open, field, end] = actions.map(({ code }) => code);
+  const [, of] = /^with (.+)$/s.exec(open ?? '') ?? [];
+  const isAlone = pieces.every((piece) => piece.kind === 'action' || piece.text === '');
+  if (of === undefined || end !== 'end' || actions.length !== 3 || !isAlone) return pieces;
+  const base = normalAction(of);
+  return /^\.[\w.]+$/.test(base) && /^\.[\w.]+$/.test(field ?? '')
+    ? [{ kind: 'action', code: `${base}${field}` }]
+    : pieces;
 }
 
 /** The fields that a template begins a path with: `.State.Pid` names `State`. */

@@ -286,6 +286,8 @@ export const differences: DifferenceSentences = {
   'more-listed': ({ typed, expected }) => `\`${typed}\` says what \`${expected}\` says, and more.`,
   'usual-command': ({ image, command }) =>
     `\`${image}\` runs \`${command}\` anyway when nothing else is said.`,
+  'every-ipv4': () =>
+    '`0.0.0.0` is every IPv4 address, which is enough here; without it IPv6 is served as well.',
   'other-shell': ({ typed, expected }) => `\`${typed}\` does as well as \`${expected}\`.`,
   'mount-needs-path': ({ path }) =>
     `If \`${path}\` doesn't exist, \`-v\` makes it as an empty folder, while \`--mount\` fails.`,

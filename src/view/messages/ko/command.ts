@@ -289,6 +289,8 @@ export const differences: DifferenceSentences = {
     `\`${typed}\` 명령은 \`${expected}\` 명령이 보여 주는 것을 더 자세히 보여 줍니다.`,
   'usual-command': ({ image, command }) =>
     `\`${image}\` 이미지는 다른 지정이 없으면 어차피 \`${command}\` 명령을 실행합니다.`,
+  'every-ipv4': () =>
+    '`0.0.0.0`은 모든 IPv4 주소라서 이 작업에는 충분합니다. 주소를 쓰지 않으면 IPv6로도 받습니다.',
   'other-shell': ({ typed, expected }) =>
     `\`${typed}\` 셸을 써도 ${code(expected, '과')} 마찬가지입니다.`,
   'mount-needs-path': ({ path }) =>
