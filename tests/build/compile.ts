@@ -1,6 +1,11 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { helpPage } from '../../src/cli/help.ts';
+import { verbs, type Verb } from '../../src/cli/verbs.ts';
+import { version } from '../../src/cli/version.ts';
+import { manPage } from '../../src/view/pages/help.ts';
+import { reportPlace } from '../../src/view/report-place.ts';
 import {
   drawnWidths,
   knownOf,
@@ -45,6 +50,18 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
     writeBank(outFolder, language, notes);
   }
   for (const note of notes) writeNote(outFolder, note);
+}
+
+/** The man page, of the same words as the help. */
+export function writeManual(path: string): void {
+  const names = Object.keys(verbs) as Verb[];
+  const manual = manPage({
+    version,
+    page: helpPage(null, sourceLanguage),
+    commands: names.map((verb) => helpPage(verb, sourceLanguage)),
+    bugs: reportPlace,
+  });
+  writeFileSync(path, manual);
 }
 
 function readNotes(contentFolder: string): Note[] {

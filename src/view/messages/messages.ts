@@ -12,3 +12,4 @@ export type LearnMessages = typeof import('./en/learn.ts').learn;
 export type StatsMessages = typeof import('./en/stats.ts').stats;
 export type PlanMessages = typeof import('./en/plan.ts').plan;
 export type OutputMessages = typeof import('./en/output.ts').output;
+export type CompletionMessages = typeof import('./en/completion.ts').completion;

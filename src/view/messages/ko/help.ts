@@ -10,12 +10,15 @@ export const help: HelpMessages = {
   help: '이 도움말 보기',
   version: '버전 보기',
   titles: {
-    usage: '[명령] [옵션]',
-    'Usage:': '사용법:',
-    'Arguments:': '인수:',
-    'Options:': '옵션:',
-    'Commands:': '명령:',
-    'Global Options:': '모든 명령의 옵션:',
+    usage: '사용법:',
+    examples: '예:',
+    takes: '인수:',
+    options: '옵션:',
+    commands: '명령:',
+    global: '모든 명령의 옵션:',
+    environment: '환경 변수:',
+    files: '데이터 디렉터리의 파일:',
+    exit: '종료 코드:',
   },
   placeholders: {
     options: '옵션',
@@ -35,6 +38,7 @@ export const help: HelpMessages = {
     date: '날짜',
     name: '이름',
     command: '명령',
+    verb: '명령',
     shell: '셸',
     percent: '퍼센트',
     minutes: '분',
@@ -58,6 +62,8 @@ export const help: HelpMessages = {
     export: '노트와 문제를 다른 도구로 내보내기: anki, csv, html, json',
     progress: '학습 기록의 위치 보기, 백업, 복원, 합치기, 초기화',
     doctor: '이 컴퓨터에서 무엇이 되고 안 되는지, 안 되면 어떻게 할지 보기',
+    help: '명령 사용법과 예 보기. 명령이 없으면 이 도움말',
+    completion: '셸에서 Tab으로 명령, 주제, 값 자동 완성',
   },
   options: {
     global: {
@@ -90,6 +96,7 @@ export const help: HelpMessages = {
     stats: { back: '치워 둔 이 문제들을 다시 내기' },
     undo: {},
     doctor: {},
+    help: {},
     learn: { seed: '시드. 같은 값이면 같은 문제', save: '기록하지 않기' },
     review: {
       count: '문제 수',
@@ -128,24 +135,142 @@ export const help: HelpMessages = {
       output: '화면 대신 이 파일에 쓰기(-는 화면)',
       yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
+    completion: {
+      install: '무엇을 바꿀지 보여 준 뒤 이 사용자에게 설치',
+      yes: '묻지 않기',
+    },
     progress: { yes: '바꾸기 전에 묻지 않기' },
   },
-  after: {
-    begin:
-      '터미널에서 docker-learn만 입력하면 첫 화면이 열립니다. 바로 시작하려면: docker-learn quiz',
-    exit: '종료 코드:',
-    codes: [
-      ['0', '성공, 또는 사용자가 종료함'],
-      ['1', '실패: check에서 오류, explain에서 실수나 차이, 면접 불합격'],
-      ['2', '명령이나 옵션을 잘못 씀'],
-      [
-        '3',
-        '실행 환경 문제: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 새 버전의 것',
-      ],
-      ['70', 'docker-learn 자체의 오류'],
-      ['129 130 143', '연결 끊김, Ctrl-C, SIGTERM으로 끝남'],
+  takes: new Map([
+    [
+      'topic',
+      'docker-learn list에 나오는 주제. 한국어로도 영어로도, 앞부분만 써도 됩니다. volumes#lifetime처럼 쓰면 그 절 하나',
+    ],
+    ['word', '질문, 오류 메시지, 이름 등 찾고 싶은 것'],
+    ['command', '셸에 입력하는 그대로의 명령. 따옴표로 묶으면 셸 한 줄, -는 표준 입력의 줄들'],
+    ['dir', '직접 쓴 노트가 있는 디렉터리. 없으면 내장 노트를 검사'],
+    ['verb', '명령이나 주제'],
+  ]),
+  actions: new Map([
+    ['progress where', '학습 기록의 위치 보기'],
+    ['progress backup', '지금 백업하기. 하루에 한 번은 저절로 됩니다'],
+    ['progress restore', '백업으로 되돌리기. 있던 기록은 따로 남습니다'],
+    ['progress merge', '다른 컴퓨터의 기록을 합치기'],
+    ['progress reset', '모두, 또는 이 주제만 처음부터 다시. 백업이 남습니다'],
+    ['export anki', 'Anki 카드. 주제마다 덱 하나'],
+    ['export csv', '스프레드시트용 표'],
+    ['export html', '읽고 보내고 인쇄할 수 있는 페이지 하나'],
+    ['export json', '프로그램이 읽을 전체 내용'],
+    ['completion bash', 'bash용'],
+    ['completion zsh', 'zsh용'],
+    ['completion fish', 'fish용'],
+    ['completion powershell', 'PowerShell용'],
+  ]),
+  examples: {
+    program: [
+      ['docker-learn', '첫 화면: 복습할 것과 다음에 할 것'],
+      ['docker-learn quiz', '쉬운 것부터 열 문제'],
+      ['docker-learn learn volumes', '주제를 읽고 문제 풀기'],
+      ['docker-learn show volumes', '문제 없이 읽기만'],
+      ['docker-learn plan --date 12d', '12일 뒤가 면접'],
+    ],
+    quiz: [
+      ['docker-learn quiz volumes mounts', '두 주제에서 열 문제'],
+      ['docker-learn quiz -n 5 --missed', '전에 틀린 것 다섯 문제'],
+      ['docker-learn quiz --kind command', '명령을 직접 입력하는 문제만'],
+    ],
+    today: [['docker-learn today', '오늘 할 것을 끝까지']],
+    learn: [
+      ['docker-learn learn', '멈춘 곳에서 이어서'],
+      ['docker-learn learn volumes#lifetime', '이 절부터'],
+    ],
+    review: [['docker-learn review --minutes 10', '복습할 것을 10분 동안']],
+    interview: [
+      ['docker-learn interview', '모든 주제에서 20분'],
+      ['docker-learn interview -n 3 networks', '네트워크에서 질문 세 개'],
+    ],
+    plan: [
+      ['docker-learn plan --date 2026-12-24', '면접은 12월 24일'],
+      ['docker-learn plan --minutes-a-day 30', '하루에 30분'],
+      ['docker-learn plan', '오늘 할 것과 지금의 준비도'],
+    ],
+    placement: [['docker-learn placement', '길어야 5분']],
+    show: [
+      ['docker-learn show volumes', '주제 하나'],
+      ['docker-learn show volumes#lifetime', '그 가운데 절 하나'],
+      ['docker-learn show "사라진 데이터"', '그런 주제가 없으면 맞는 곳을 찾아서'],
+    ],
+    list: [['docker-learn list', '모든 주제']],
+    search: [['docker-learn search 포트가 이미 사용 중', '답이 있는 절']],
+    explain: [
+      ['docker-learn explain docker run -d nginx', '단어별로'],
+      ["docker-learn explain 'docker ps | wc -l'", '셸 한 줄 전체를'],
+      ['docker-learn explain --as compose docker run -p 8080:80 nginx', '컴포즈 파일로'],
+    ],
+    stats: [
+      ['docker-learn stats', '무엇을 얼마나 확실히 아는지'],
+      ['docker-learn stats --back volumes/rm-v', '치워 둔 문제를 다시 내기'],
+    ],
+    undo: [['docker-learn undo', '마지막 답을 없던 것으로']],
+    progress: [
+      ['docker-learn progress where', '어디에 있는지'],
+      ['docker-learn progress merge laptop.jsonl', '다른 컴퓨터의 기록 합치기'],
+      ['docker-learn progress reset volumes', '한 주제를 처음부터 다시'],
+    ],
+    check: [
+      ['docker-learn check notes', '이 디렉터리의 노트'],
+      ['docker-learn check', '내장 노트'],
+    ],
+    export: [
+      ['docker-learn export anki --output d.txt', '카드. Anki에서 File > Import로 가져오기'],
+      ['docker-learn export html volumes > v.html', '주제 하나를 페이지로'],
+    ],
+    doctor: [['docker-learn doctor', '이 컴퓨터에서 되는 것']],
+    completion: [
+      ['docker-learn completion bash --install', '설치. 먼저 물어봅니다'],
+      ['docker-learn completion fish', '스크립트 출력'],
+    ],
+    help: [
+      ['docker-learn help quiz', '명령 도움말'],
+      ['docker-learn help volumes', '주제를 읽는 방법'],
     ],
   },
+  environment: [
+    ['DOCKER_LEARN_LANG', '--lang이 없을 때의 언어: en 또는 ko'],
+    ['DOCKER_LEARN_DATA_DIR', '--data-dir이 없을 때의 데이터 디렉터리'],
+    ['DOCKER_LEARN_CONTENT', '직접 쓴 노트의 디렉터리들. 구분은 PATH와 같습니다'],
+    ['ACCESSIBLE', '설정하면 --plain과 같음. TERM=dumb도 마찬가지'],
+    ['NO_COLOR', '설정하면 색 없음. FORCE_COLOR=1이면 터미널이 아니어도 색 있음'],
+    ['PAGER', '긴 노트를 보여 줄 프로그램. 없으면 less'],
+    ['VISUAL, EDITOR', '면접에서 :e로 여는 편집기'],
+    ['LC_ALL, LC_MESSAGES, LANG', '다른 데서 정하지 않았을 때의 언어'],
+    ['XDG_DATA_HOME', '리눅스에서 데이터 디렉터리가 놓일 곳'],
+  ],
+  files: [
+    ['events.jsonl', '학습 기록. 답 하나가 한 줄이고, 쓴 줄은 고치지 않습니다'],
+    ['settings.json', '언어, 계획, 하루가 시작되는 시각'],
+    ['backups', '하루에 하나씩 만드는 백업. 오래될수록 드문드문 남깁니다'],
+    ['(리눅스에서)', '~/.local/share/docker-learn'],
+    ['(macOS에서)', '~/Library/Application Support/docker-learn'],
+    ['(윈도우에서)', '%LOCALAPPDATA%\\docker-learn'],
+  ],
+  more: '환경 변수, 파일, 종료 코드: docker-learn help',
+  topic: (title) => `주제: ${title}`,
+  topicExamples: (topic) => [
+    [`docker-learn show ${topic}`, '읽기'],
+    [`docker-learn learn ${topic}`, '읽고 문제 풀기'],
+    [`docker-learn quiz ${topic}`, '문제만 풀기'],
+  ],
+  begin:
+    '터미널에서 docker-learn만 입력하면 첫 화면이 열립니다. 바로 시작하려면: docker-learn quiz',
+  codes: [
+    ['0', '성공, 또는 사용자가 종료함'],
+    ['1', '실패: check에서 오류, explain에서 실수나 차이, 면접 불합격'],
+    ['2', '명령이나 옵션을 잘못 씀'],
+    ['3', '실행 환경 문제: 도커 엔진 없음, 디스크 가득 참, 학습 기록이 손상되었거나 새 버전의 것'],
+    ['70', 'docker-learn 자체의 오류'],
+    ['129 130 143', '연결 끊김, Ctrl-C, SIGTERM으로 끝남'],
+  ],
 };
 
 const kinds: Record<Kind, string> = {
