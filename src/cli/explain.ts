@@ -81,13 +81,14 @@ async function writeCompose(line: string, { world, json, language }: Context): P
 
 /** A line in which a shell has something to do, or null: one docker command is taken as it stands. */
 async function readShell(line: string): Promise<ShellLine | null> {
-  const mayBeShell =
-    /[|&;<>()`$*?[{%\n]/.test(line) || explainLine(line).error?.problem.code === 'not-docker';
-  if (!mayBeShell) return null;
+  const code = explainLine(line).error?.problem.code;
+  const isMisread = code === 'not-docker' || code === 'empty' || code === 'shell-sign';
+  if (!/[|&;<>()`$*?[{%\n]/.test(line) && !isMisread) return null;
   const { explainShell } = await import('../command/shell.ts');
   const shell = explainShell(line);
   const isWord = shell.commands.length === 0 && shell.parts.every(({ code }) => code === 'program');
-  const isPlain = shell.parts.length === 0 || isWord;
+  const isPrompted = isMisread && shell.commands.length > 0;
+  const isPlain = (shell.parts.length === 0 && !isPrompted) || isWord;
   return isPlain && shell.error === null ? null : shell;
 }
 

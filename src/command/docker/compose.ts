@@ -1,5 +1,5 @@
 // Commands of compose: what they are done to is a set of services.
-import { signalFlag } from './containers.ts';
+import { checkProgramOf, signalFlag } from './containers.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkFlags } from './engine-values.ts';
 import type { DockerCommand, Records } from './record.ts';
@@ -33,7 +33,7 @@ export const composeRecords: Records = new Map(
     'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
       args: ['service', 'inside'],
-      engine: (parsed) => checkFlags(parsed, ['workdir']),
+      engine: (parsed) => [...checkFlags(parsed, ['workdir']), ...checkProgramOf(parsed.args[1])],
     },
     'compose run': {
       args: ['service', 'inside'],

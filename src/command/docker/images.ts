@@ -1,4 +1,5 @@
 // Commands about images, registries and builds.
+import { problem } from '../findings.ts';
 import type { Item } from '../item.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { cleanPath } from '../values/mounts.ts';
@@ -31,7 +32,14 @@ export const imageRecords: Records = new Map(
       followsLatest: true,
       harmless: ['quiet'],
     },
-    'image tag': { args: ['image'], client: (read) => checkImages(read, 0) },
+    'image tag': {
+      args: ['image'],
+      client: (read) => checkImages(read, 0),
+      engine: ({ args: [, name] }) =>
+        name && /^sha256(?::|$)/.test(name.text)
+          ? [problem('digest-as-name', { name: name.text }, name.at)]
+          : [],
+    },
     'image import': { reads: '-', args: ['path', 'image'], client: (read) => checkImages(read, 1) },
     'image load': { reads: 'input', harmless: ['quiet'] },
     'image save': { args: ['image'], writes: 'output' },
@@ -51,7 +59,13 @@ export const imageRecords: Records = new Map(
       ],
       harmless: ['force'],
     },
-    'builder prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'builder prune': {
+      filters: 'description id inuse mutable parents private shared type until unused-for'.split(
+        ' ',
+      ),
+      risks: [['force', 'no-question']],
+      harmless: ['force'],
+    },
     'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     logout: { args: ['registry'] },
     'manifest inspect': { args: ['image'], harmless: ['verbose'] },

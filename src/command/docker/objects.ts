@@ -18,10 +18,10 @@ export const objectRecords: Records = new Map(
       args: ['other'],
       client: (read) =>
         read.args[0] && find(read, 'name') ? clash(read, 'name', read.args[0].text) : null,
-      engine: ({ args: [name] }) =>
+      engine: ({ args: [name], flags }) =>
         name && !isVolumeName(name.text)
           ? [problem('volume-name', { name: name.text }, name.at)]
-          : [],
+          : needsDevice(flags),
     },
     'volume inspect': { args: ['volume'] },
     'volume ls': {
@@ -43,6 +43,7 @@ export const objectRecords: Records = new Map(
       settle: withoutFirstAddress,
       engine: ({ args: [name], flags }) => [
         ...predefined(name),
+        ...severalSubnets(flags),
         ...flags.flatMap((given) =>
           given.flag.canonical === 'subnet' ? checkHostBits(given) : checkDriver(given),
         ),
@@ -52,7 +53,10 @@ export const objectRecords: Records = new Map(
       args: ['network', 'container'],
       engine: ({ args: [name] }) => (name?.text === 'bridge' ? [] : predefined(name)),
     },
-    'network disconnect': { args: ['network', 'container'] },
+    'network disconnect': {
+      args: ['network', 'container'],
+      engine: ({ args: [name] }) => (name?.text === 'host' ? predefined(name) : []),
+    },
     'network inspect': { args: ['network'] },
     'network ls': {
       filters: ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'],
@@ -141,6 +145,28 @@ function allByFilter(items: Item[]): Item[] {
 function predefined(word: Word | undefined): CommandProblem[] {
   return word && /^(?:bridge|host|none|default)$/.test(word.text)
     ? [problem('predefined-network', { name: word.text }, word.at)]
+    : [];
+}
+
+/** A bridge has one range of IPv4 addresses. */
+function severalSubnets(flags: readonly Given[]): CommandProblem[] {
+  const driver = flags.findLast(({ flag }) => flag.canonical === 'driver')?.value ?? 'bridge';
+  const [first, second] = flags
+    .filter(({ flag, value }) => flag.canonical === 'subnet' && !value.includes(':'))
+    .map(({ value, at }) => ({ said: `--subnet ${value}`, at }));
+  return driver === 'bridge' && first && second
+    ? [problem('engine-conflict', { first: first.said, second: second.said }, second.at)]
+    : [];
+}
+
+/** The local driver mounts what `device` names, of the kind that `type` says. */
+function needsDevice(flags: readonly Given[]): CommandProblem[] {
+  const options = flags.filter(({ flag }) => flag.canonical === 'opt');
+  const driver = flags.findLast(({ flag }) => flag.canonical === 'driver')?.value ?? 'local';
+  const type = options.find(({ value }) => value.startsWith('type='));
+  const hasDevice = options.some(({ value }) => value.startsWith('device='));
+  return driver === 'local' && type && !hasDevice
+    ? [problem('needs-option', { given: `-o ${type.value}`, missing: '-o device=…' }, type.at)]
     : [];
 }
 

@@ -27,6 +27,26 @@ export function fieldsOf(text: string): string[] {
   );
 }
 
+/** What Go's own parser would complain of: an action that isn't closed (null), or the name of a function that isn't known. */
+export function faultOf(text: string): { unknown: string | null } | null {
+  const pieces = split(text);
+  if (pieces === null) return { unknown: null };
+  const names = pieces.flatMap((piece) =>
+    piece.kind === 'action'
+      ? (withoutStrings(piece.code).match(/(?<![\w.$"'])[A-Za-z_]\w*/g) ?? [])
+      : [],
+  );
+  const unknown = names.find((name) => !functions.has(name));
+  return unknown === undefined ? null : { unknown };
+}
+
+/** Go's and docker's own, and the words of control. */
+const functions = new Set(
+  'and call html index slice js len not or print printf println urlquery eq ne lt le gt ge json split join title lower upper pad padlen truncate if else end range with define template block break continue nil true false'.split(
+    ' ',
+  ),
+);
+
 type Piece = { kind: 'text'; text: string } | { kind: 'action'; code: string };
 
 /** Null where an action is never closed. */

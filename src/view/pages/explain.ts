@@ -60,6 +60,23 @@ export function wrongIn(explained: Explanation): Span[] {
 }
 
 export function drawMarked(text: string, spans: readonly Span[], look: Look): string {
+  let start = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const from = start;
+      start += line.length + 1;
+      const own = spans.filter(([a, b]) => a <= from + line.length && Math.max(b, a + 1) > from);
+      return drawLine(
+        line,
+        own.map(([a, b]): Span => [Math.max(a - from, 0), b - from]),
+        look,
+      );
+    })
+    .join('\n');
+}
+
+function drawLine(text: string, spans: readonly Span[], look: Look): string {
   const typed = shownTyped(text);
   return wrapPlaces(typed, look.columns)
     .flatMap(([start, end]) => {
