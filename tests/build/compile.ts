@@ -7,7 +7,7 @@ import { version } from '../../src/cli/version.ts';
 import { manPage } from '../../src/view/pages/help.ts';
 import { reportPlace } from '../../src/view/report-place.ts';
 import {
-  drawnWidths,
+  drawings,
   knownOf,
   namesIn,
   outlineOf,
@@ -90,15 +90,14 @@ function writeNote(outFolder: string, note: Note): void {
     lexed: [...lexNote(note)],
   };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
-  for (const columns of drawnWidths) {
+  for (const drawing of drawings) {
     const drawn: Drawn = drawNote(note, {
       language,
-      columns,
-      colour: true,
+      ...drawing,
       unicode: true,
-      links: true,
+      links: drawing.colour,
     });
-    write(outFolder, compiledNotes.drawn(language, topic, columns), JSON.stringify(drawn));
+    write(outFolder, compiledNotes.drawn(language, topic, drawing), JSON.stringify(drawn));
   }
 }
 

@@ -7,7 +7,7 @@ import { addDays } from '../../src/schedule/day.ts';
 import type { Look } from '../../src/view/look.ts';
 import { viewNoPlan, viewPlan, type ShownPlan } from '../../src/view/pages/plan.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
-import { columnsOf, unstyled } from '../../src/view/text/width.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { freshBank, studiedBank, today, usualPace } from '../plan/bank.ts';
 
 const titles: Record<Language, string[]> = {
@@ -73,9 +73,8 @@ describe.each(looks)('$language at $columns columns', (look) => {
       const text = viewPlan(shownIn(look.language, days, minutes), look);
       expect(text.split('\n').filter((line) => columnsOf(line) > look.columns)).toEqual([]);
       expect(text).not.toMatch(/undefined|NaN|null|\[object/);
-      expect(
-        unstyled(viewPlan(shownIn(look.language, days, minutes), { ...look, colour: true })),
-      ).toBe(text);
+      const coloured = viewPlan(shownIn(look.language, days, minutes), { ...look, colour: true });
+      expect(coloured.split('\n').filter((line) => columnsOf(line) > look.columns)).toEqual([]);
     },
   );
   test('nothing planned fits as well', () => {
@@ -104,7 +103,7 @@ const said: [days: number, minutes: number, bank: ShownBank, says: RegExp][] = [
     14,
     20,
     freshBank(300),
-    /interview in 14 days.*not known yet.*people in general would answer \d+–\d+ % of all questions right on 7 December\. Leaving today out costs.*today plays it through.*mock interview/,
+    /interview in 14 days.*not known yet.*people in general would answer \d+–\d+ % of all questions right on 7 December\. Leaving today out costs.*today` plays it through.*mock interview/,
   ],
   [
     14,

@@ -2,6 +2,7 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { Shown } from '../../quiz/protocol.ts';
 import type { Feedback } from '../../quiz/verdict.ts';
+import { drawCommandLine } from '../text/fence.ts';
 import { drawTypedFeedback } from './feedback.ts';
 import type { CommandWords } from './feedback.ts';
 import type { Look } from '../look.ts';
@@ -10,7 +11,7 @@ import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { hang, indent, unbroken, wrap, wrapHard } from '../text/width.ts';
+import { hang, unbroken, wrap } from '../text/width.ts';
 
 export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWords): string {
   switch (judged.question.kind) {
@@ -47,7 +48,7 @@ function drawRow(row: Row, look: Look): string {
         ? theme.dim(signsFor(look).dot)
         : ' '
       : theme[row.sign](signsFor(look)[row.sign]);
-  const label = row.label === '' ? '' : ' ' + theme.dim(unbroken(`(${row.label})`));
+  const label = row.label === '' ? '' : ' ' + unbroken(`(${row.label})`);
   const said = (columns: number): string => {
     const inner = { ...look, columns };
     const text =
@@ -56,7 +57,7 @@ function drawRow(row: Row, look: Look): string {
         : wrap(renderInline(row.text, look) + label, columns).join('\n');
     return row.reason === null ? text : `${text}\n${renderPrompt(row.reason, inner)}`;
   };
-  return hang(`${sign} ${row.key === '' ? '' : `${theme.dim(row.key)}  `}`, said, look.columns);
+  return hang(`${sign} ${row.key === '' ? '' : `${row.key}  `}`, said, look.columns);
 }
 
 function drawRows(rows: readonly Row[], look: Look): string {
@@ -137,7 +138,9 @@ function drawCommand({ answer, result }: ShownVerdict, look: Look, words: Comman
       ? ''
       : drawTypedFeedback(typed, result.feedback, look, words, result.right);
   const first =
-    result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
+    result.right || !Array.isArray(result.expected)
+      ? ''
+      : drawCommandLine(result.expected[0] ?? '', look.columns, look);
   return [mine, first].filter((part) => part !== '').join('\n\n');
 }
 
@@ -154,11 +157,8 @@ function drawRecall({ answer, result }: ShownVerdict, look: Look, words: Command
   const more =
     others.length === 0
       ? []
-      : wrap(
-          themeFor(look).dim(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`),
-          look.columns,
-        );
-  const accepted = [label.accepted, drawLine(first, look), ...more].join('\n');
+      : wrap(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`, look.columns);
+  const accepted = [label.accepted, drawCommandLine(first, look.columns, look), ...more].join('\n');
   return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -177,12 +177,8 @@ const mostOthers = 4;
 function drawTypedRow(typed: string, label: string, look: Look): string {
   const theme = themeFor(look);
   const said = (columns: number): string =>
-    wrap(`${typed} ${theme.dim(unbroken(`(${label})`))}`, columns).join('\n');
+    wrap(`${typed} ${unbroken(`(${label})`)}`, columns).join('\n');
   return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
-}
-
-function drawLine(line: string, look: Look): string {
-  return indent(wrapHard(themeFor(look).typed(line), look.columns - 2, 2).join('\n'), 2);
 }
 
 /** The points of an open question are judged by the learner: what was not named stands without a sign. */

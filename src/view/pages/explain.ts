@@ -143,9 +143,9 @@ function viewRow(text: string, means: string, width: number, look: Look): string
   const theme = themeFor(look);
   const draw = (columns: number): string => wrap(renderSentence(means, look), columns).join('\n');
   if (columnsOf(text) <= width)
-    return hang(`  ${theme.code(pad(text, width))}  `, draw, look.columns);
+    return hang(`  ${theme.strong(pad(text, width))}  `, draw, look.columns);
   return `${wrap(text, look.columns - 2)
-    .map((line) => `  ${theme.code(line)}`)
+    .map((line) => `  ${theme.strong(line)}`)
     .join('\n')}\n${hang(' '.repeat(width + 4), draw, look.columns)}`;
 }
 

@@ -36,10 +36,7 @@ export function drawRetry(
   look: Look,
   words: CommandWords,
 ): string {
-  const headline = wrap(
-    themeFor(look).accent(sessionMessages[look.language].retry[reason]),
-    look.columns,
-  ).join('\n');
+  const headline = wrap(sessionMessages[look.language].retry[reason], look.columns).join('\n');
   return `${headline}\n\n${drawTypedFeedback(typed, feedback, look, words)}`;
 }
 
@@ -60,7 +57,7 @@ export function drawTypedFeedback(
           shownTyped(typed),
           spans,
           columns,
-          right ? themeFor(look).accent : themeFor(look).wrong,
+          right ? (marks: string) => marks : themeFor(look).wrong,
         );
   const said = feedback.flatMap((one) =>
     wrap(renderSentence(sayFeedback(one, look.language, words), look), columns),

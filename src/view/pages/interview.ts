@@ -13,7 +13,7 @@ import { shownTyped } from '../text/safe.ts';
 import type { Picture } from './picture.ts';
 import { viewQuestion } from './question.ts';
 import { showCommand } from './report.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
+import { signsFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
 
 /** In milliseconds: on this question, what it should take, and what is left of the whole. */
@@ -28,11 +28,8 @@ export function viewAsked(
 ): Picture {
   const words = interviewMessages[look.language];
   const inner = innerOf(look);
-  const late =
-    clock.left > 0 ? '' : wrap(themeFor(look).accent(words.overTime), inner.columns).join('\n');
-  const help = wrap(themeFor(look).dim(renderSentence(words.editor, look)), inner.columns).join(
-    '\n',
-  );
+  const late = clock.left > 0 ? '' : wrap(words.overTime, inner.columns).join('\n');
+  const help = wrap(renderSentence(words.editor, look), inner.columns).join('\n');
   const frame = viewQuestion(question, entry, look, {
     place: sayClock(clock, look),
     notice: [notice, late, question.number === 1 && question.parent === null ? help : '']
@@ -64,7 +61,7 @@ export function viewWalk(
     place: words.walkThrough,
     said: points.said,
     points: points.points,
-    notice: wrap(themeFor(look).dim(hint), innerOf(look).columns).join('\n'),
+    notice: wrap(hint, innerOf(look).columns).join('\n'),
   });
   const keys: KeyHint[] = [
     { key: key.space, says: key.tick, keep: 3 },
@@ -173,5 +170,5 @@ function drawPlace(
   look: Look,
 ): string {
   const said = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} ${showCommand(topic, section)}`;
-  return wrap(themeFor(look).dim(renderSentence(said, look)), look.columns).join('\n');
+  return wrap(renderSentence(said, look), look.columns).join('\n');
 }

@@ -29,8 +29,7 @@ export function drawMatch(question: QuestionOutput, entry: Match, look: Look): s
       one === undefined
         ? ''
         : drawLeft(one, index, entry, look, (text) => pad(text, leftWidth - lead - mark));
-    const rightPart =
-      other === undefined ? '' : theme.dim(other.key) + '  ' + renderInline(other.text, look);
+    const rightPart = other === undefined ? '' : other.key + '  ' + renderInline(other.text, look);
     return (pad(leftPart, leftWidth + gap) + rightPart).trimEnd();
   });
   return [...(title.trim() === '' ? [] : [theme.heading(title.trimEnd())]), ...rows].join('\n');
@@ -67,7 +66,7 @@ function drawLeft(
 function leadOf(item: Shown, index: number, entry: Match, look: Look): string {
   const theme = themeFor(look);
   const isHere = index === entry.cursor;
-  return `${isHere ? theme.accent(signsFor(look).cursor) : ' '} ${isHere ? theme.accent(item.key) : theme.dim(item.key)}  `;
+  return `${isHere ? theme.accent(signsFor(look).cursor) : ' '} ${isHere ? theme.accent(item.key) : item.key}  `;
 }
 
 function pairOf(item: Shown, entry: Match, look: Look): string {
@@ -93,7 +92,7 @@ function drawStacked(
   });
   const rights = right.map((item) =>
     hang(
-      `  ${theme.dim(item.key)}  `,
+      `  ${item.key}  `,
       (columns) => renderPrompt(item.text, { ...look, columns }),
       look.columns,
     ),

@@ -77,7 +77,7 @@ export function viewConfidence(
     { key: 'q', says: words.key.quit, keep: 2 },
   ];
   const { body } = viewQuestion(question, entry, look, aside);
-  const ask = indent(themeFor(look).accent(words.confidence.ask), margin);
+  const ask = indent(words.confidence.ask, margin);
   return { body: `${body}\n\n${ask}`, keys: drawKeys(keys, page, margin), caret: null };
 }
 
@@ -107,13 +107,13 @@ function drawHeading(question: QuestionOutput, look: Look, aside: Aside): string
     ...(question.attempt === 2 ? [words.secondTry] : []),
   ];
   const left = [number, ...notes].join(` ${signsFor(look).dot} `);
-  return ends(themeFor(look).dim(left), themeFor(look).dim(aside.place ?? ''), look.columns);
+  return ends(themeFor(look).heading(left), themeFor(look).dim(aside.place ?? ''), look.columns);
 }
 
 function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
   const task =
     sessionMessages[look.language].task[entry.kind === 'points' ? 'points' : question.kind];
-  const said = task === '' ? '' : '\n\n' + wrap(themeFor(look).dim(task), look.columns).join('\n');
+  const said = task === '' ? '' : '\n\n' + wrap(task, look.columns).join('\n');
   return renderPrompt(question.prompt, look) + said;
 }
 
@@ -135,7 +135,7 @@ function drawSaid(said: string, look: Look): string {
 
 function drawHint(hint: Markdown, look: Look): string {
   const label = `${sessionMessages[look.language].hint}: `;
-  return wrap(themeFor(look).hint(label) + renderInline(hint, look), look.columns).join('\n');
+  return wrap(label + renderInline(hint, look), look.columns).join('\n');
 }
 
 function drawEntry(
@@ -166,9 +166,7 @@ function drawEntry(
 }
 
 function drawCovered(look: Look): string {
-  return wrap(themeFor(look).accent(sessionMessages[look.language].covered), look.columns).join(
-    '\n',
-  );
+  return wrap(sessionMessages[look.language].covered, look.columns).join('\n');
 }
 
 function tickBox(isTicked: boolean): string {
@@ -194,7 +192,7 @@ function drawList(
   const rows = options.map((option, index) => {
     const isHere = index === cursor;
     const mark = isHere ? theme.accent(signsFor(look).cursor) : ' ';
-    const key = isHere ? theme.accent(option.key) : theme.dim(option.key);
+    const key = isHere ? theme.accent(option.key) : option.key;
     return hang(
       `${mark} ${before(option.key)}${key}  `,
       (columns) => renderPrompt(option.text, { ...look, columns }),
@@ -220,11 +218,7 @@ function drawOrder(
         ? theme.accent(signsFor(look).cursor)
         : ' ';
     const text = (columns: number): string => renderPrompt(item.text, { ...look, columns });
-    return hang(
-      `${mark} ${theme.dim(`${index + 1}`)}  ${isLifted ? '  ' : ''}`,
-      text,
-      look.columns,
-    );
+    return hang(`${mark} ${index + 1}  ${isLifted ? '  ' : ''}`, text, look.columns);
   });
   return rows.join('\n');
 }

@@ -118,7 +118,7 @@ function drawMissed({ missed }: Summary, look: Look): string {
   const rows = missed.map(({ prompt, place, show }) => {
     const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} docker-learn show ${show}`;
     const said = (columns: number): string =>
-      [firstBlock(prompt, { ...look, columns }), ...wrap(theme.dim(where), columns)].join('\n');
+      [firstBlock(prompt, { ...look, columns }), ...wrap(where, columns)].join('\n');
     return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
   });
   return [sessionMessages[look.language].summary.missed, ...rows].join('\n');

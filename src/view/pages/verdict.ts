@@ -9,7 +9,7 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
+import { onHead, signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 
 export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWords): Picture {
@@ -46,13 +46,14 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
       ? ''
       : theme.dim(words.due(dueDays));
   if (result.skipped === true)
-    return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
+    return ends(`${signs.dot} ${words.verdict.skipped}`, due, look.columns);
   const total = Array.isArray(result.expected) ? result.expected.length : 0;
   const named = words.verdict.points(judged.points?.length ?? 0, total);
   const isOpen = question.kind === 'open';
   if (result.right)
     return ends(
-      theme.right(
+      onHead(
+        theme.right,
         `${signs.right} ${isOpen ? `${words.verdict.right}: ${named}` : words.verdict.right}`,
       ),
       due,
@@ -67,7 +68,7 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
       : share > 0
         ? words.verdict.partly(share)
         : words.verdict.notYet;
-  return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
+  return ends(onHead(theme.wrong, `${signs.wrong} ${said}`), due, look.columns);
 }
 
 function drawNotes(judged: ShownVerdict, look: Look): string {
@@ -79,9 +80,7 @@ function drawNotes(judged: ShownVerdict, look: Look): string {
     ...(lowered === true ? [words.lowered] : []),
     ...(away ? [words.putAway(away)] : []),
   ];
-  return notes
-    .flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns))
-    .join('\n');
+  return notes.flatMap((note) => wrap(renderSentence(note, look), look.columns)).join('\n');
 }
 
 function drawFoot(

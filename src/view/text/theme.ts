@@ -6,9 +6,15 @@ export type Style = (text: string) => string;
 export type Theme = Record<keyof typeof coloured, Style>;
 export type Signs = typeof unicodeSigns;
 
-/** Green and red say right and wrong only, and never without a sign and a word; everything else is one accent, bold or dim. */
+/** Green and red say right and wrong only, and never without a sign and a word; the accent says where ⏎ acts, and nothing else; dim is what may be missed. */
 export function themeFor(look: Pick<Look, 'colour'>): Theme {
   return look.colour ? coloured : colourless;
+}
+
+/** The style on a sign and its word alone: what stands behind a colon is said in the ordinary colour. */
+export function onHead(style: Style, text: string): string {
+  const end = text.indexOf(': ');
+  return end < 0 ? style(text) : style(text.slice(0, end)) + text.slice(end);
 }
 
 export function signsFor(look: Pick<Look, 'unicode'>): Signs {
@@ -22,8 +28,7 @@ const coloured = {
   right: chalk.green,
   wrong: chalk.red,
   accent: chalk.cyan,
-  hint: chalk.cyan,
-  code: chalk.cyan,
+  code: chalk.bold,
   dim: chalk.dim,
   heading: chalk.bold,
   strong: chalk.bold,
@@ -33,9 +38,13 @@ const coloured = {
   typed: chalk.bold,
 } satisfies Record<string, Style>;
 
-const colourless = Object.fromEntries(
-  Object.keys(coloured).map((name) => [name, (text: string) => text]),
-) as Theme;
+/** Code keeps a mark: a Korean particle stands right behind it. */
+const colourless = {
+  ...(Object.fromEntries(
+    Object.keys(coloured).map((name) => [name, (text: string) => text]),
+  ) as Theme),
+  code: (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``),
+};
 
 const unicodeSigns = {
   right: '✔',
