@@ -8,7 +8,9 @@ import type { KeptPlay, TakenStep } from './keep.ts';
 import type { Outside } from './outside.ts';
 import type { Pressed, Screen } from './presenter.ts';
 import type { Picture } from '../view/pages/picture.ts';
+import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
+import { followingWindow, newWindow, pictureIn, scrolledWindow, settledWindow } from './window.ts';
 
 type Source<Input, Output> = Omit<KeptPlay<unknown, Input, Output>, 'state'>;
 
@@ -59,6 +61,9 @@ function newStage<View, Ending, Input, Output>(
 ): Stage<View, Ending> {
   let view = screen.first;
   let rest: Rest<Ending> | null = null;
+  let window = newWindow;
+  /** What is being done outside: keys wait for it, so that none opens a second reader. */
+  let doing: Promise<void> | null = null;
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
@@ -78,14 +83,29 @@ function newStage<View, Ending, Input, Output>(
     if (pressed.ending !== undefined) rest = { kind: 'ended', ending: pressed.ending };
     return pressed.effect === undefined ? doing : perform(pressed.effect);
   };
+  const drawWhole = (): Picture => {
+    const look = lookNow(context);
+    const trouble = source.trouble() ?? remark;
+    const picture = screen.draw(view, look, context.world.now());
+    return trouble === null ? picture : warned(picture, failureView(trouble, look));
+  };
+  const press = (key: Key): Promise<void> | void => {
+    if (doing !== null) return doing.then(() => press(key));
+    if (rest !== null) return undefined;
+    const moved = scrolledWindow(window, key, drawWhole(), context.world.out.size());
+    if (moved !== null) return void (window = moved);
+    remark = null;
+    window = followingWindow(window);
+    const begun = follow(screen.press(view, key));
+    if (begun === undefined) return undefined;
+    doing = begun.finally(() => void (doing = null));
+    return doing;
+  };
   void lay(source.begin());
   return {
     view: () => view,
     rest: () => rest,
-    press: (key) => {
-      remark = null;
-      return rest === null ? follow(screen.press(view, key)) : undefined;
-    },
+    press,
     close: () => (rest === null ? void follow(screen.close(view)) : undefined),
     edit: async (before) => {
       const edited = await outside?.edit(before);
@@ -94,10 +114,10 @@ function newStage<View, Ending, Input, Output>(
       view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
     },
     draw: () => {
-      const look = lookNow(context);
-      const trouble = source.trouble() ?? remark;
-      const picture = screen.draw(view, look, context.world.now());
-      return trouble === null ? picture : warned(picture, failureView(trouble, look));
+      const picture = drawWhole();
+      const size = context.world.out.size();
+      window = settledWindow(window, picture, size);
+      return pictureIn(window, picture, size, lookNow(context));
     },
     ticks: () => screen.ticks?.(view) === true,
   };
@@ -107,11 +127,16 @@ function newStage<View, Ending, Input, Output>(
 function warned(picture: Picture, warning: string): Picture {
   const text = warning.trimEnd();
   const rows = text.split('\n').length + 1;
-  const { caret } = picture;
+  const { caret, focus, named, notice, title: _, ...rest } = picture;
   return {
-    ...picture,
+    ...rest,
     body: `${text}\n\n${picture.body}`,
     caret: caret === null ? null : { ...caret, row: caret.row + rows },
+    ...(focus === undefined ? {} : { focus: [focus[0] + rows, focus[1] + rows] as const }),
+    ...(notice === undefined ? {} : { notice: notice + rows }),
+    ...(named === undefined
+      ? {}
+      : { named: named.map((one) => ({ ...one, row: one.row + rows })) }),
   };
 }
 

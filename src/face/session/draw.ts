@@ -13,14 +13,12 @@ import { daysUntil, type SessionTitles } from './titles.ts';
 import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function drawSession(
-  { frame, scrolled }: SessionView,
+  { frame }: SessionView,
   titles: SessionTitles,
   look: Look,
   now: Instant,
 ): Picture {
-  return frame === null
-    ? { body: '', keys: '', caret: null }
-    : { ...drawFrame(frame, titles, look, now), scrolled };
+  return frame === null ? { body: '', keys: '', caret: null } : drawFrame(frame, titles, look, now);
 }
 
 /** The Markdown that a frame needs for being drawn. */

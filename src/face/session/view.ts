@@ -54,8 +54,6 @@ type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
 
 export type SessionView = {
   frame: Frame | null;
-  /** Lines scrolled off the top of a frame that is taller than the terminal. */
-  scrolled: number;
   /** Texts typed before, oldest first. */
   earlier: string[];
   answer: Answer | null;
@@ -66,5 +64,5 @@ export type SessionView = {
 export type Ending = 'finished' | 'again' | 'left';
 
 export function newView(asksConfidence: boolean): SessionView {
-  return { frame: null, scrolled: 0, earlier: [], answer: null, asksConfidence };
+  return { frame: null, earlier: [], answer: null, asksConfidence };
 }

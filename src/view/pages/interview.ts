@@ -3,7 +3,7 @@ import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import { clockTime } from '../text/clock.ts';
 import type { Entry } from './entry.ts';
-import { drawKeys, type KeyHint } from './keys.ts';
+import { drawKeys, readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { interviewMessages } from '../messages/interview.ts';
@@ -80,11 +80,14 @@ export function viewWalk(
 /** `text` is drawn already. */
 export function viewReportFrame(text: string, look: Look): Picture {
   const { key } = interviewMessages[look.language];
-  const keys = [
-    { key: signsFor(look).upDown, says: key.scroll, keep: 1 },
-    { key: signsFor(look).enter, says: key.leave, keep: 2 },
-  ];
-  return { body: indent(text, margin), keys: drawKeys(keys, pageOf(look), margin), caret: null };
+  const keys = [...readerKeys(look), { key: signsFor(look).enter, says: key.leave, keep: 3 }];
+  return {
+    body: indent(text, margin),
+    keys: drawKeys(keys, pageOf(look), margin),
+    caret: null,
+    id: 'report',
+    scroll: 'reader',
+  };
 }
 
 /** Without a clock that moves: what the question should take. */

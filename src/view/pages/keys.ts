@@ -1,10 +1,20 @@
 // The bar of keys under a screen: the same order everywhere, shortened where it is narrow.
 import type { Look } from '../look.ts';
+import { pageMessages } from '../messages/page.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 
 /** `keep` are the ones that stay when there is no room for all, the higher the longer. */
 export type KeyHint = { key: string; says: string; keep: number };
+
+/** The same in every reader. */
+export function readerKeys(look: Look): KeyHint[] {
+  const { space, down, up } = pageMessages[look.language].reader;
+  return [
+    { key: space, says: down, keep: 2 },
+    { key: 'b', says: up, keep: 1 },
+  ];
+}
 
 export function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
   const between = ` ${signsFor(look).dot} `;

@@ -26,7 +26,6 @@ export const learn = {
   yes: 'try them',
   skip: 'skip to reading',
   quit: 'quit',
-  scroll: 'scroll',
   section: (number: number, count: number): string => `section ${number} of ${count}`,
   goOn: (questions: number): string =>
     questions === 0

@@ -44,8 +44,6 @@ export const session = {
     lower: 'sooner',
     forGood: 'never again',
     tomorrow: 'not today',
-    back: 'back',
-    scroll: 'scroll',
     missedAgain: 'the misses again',
     anyKey: 'any key',
     space: 'space',

@@ -24,7 +24,6 @@ export const learn: LearnMessages = {
   yes: '풀어 보기',
   skip: '바로 읽기',
   quit: '종료',
-  scroll: '스크롤',
   section: (number, count) => `${count}개 절 중 ${number}번째`,
   goOn: (questions) => (questions === 0 ? '다음' : `문제 ${questions}개 풀기`),
   skippedWait: (topic) =>

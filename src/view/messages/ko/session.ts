@@ -41,8 +41,6 @@ export const session: SessionMessages = {
     lower: '더 일찍',
     forGood: '그만 보기',
     tomorrow: '내일 다시',
-    back: '돌아가기',
-    scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
     anyKey: '아무 키나 눌러',
     space: '스페이스',
