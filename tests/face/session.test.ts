@@ -283,6 +283,14 @@ describe('at a verdict', () => {
     ).toEqual(['answer']);
   });
 
+  test('o unfolds and folds again, in Hangul mode too, and asks for nothing', () => {
+    const play = answered(false);
+    play.asked = [];
+    expect(play.press('o').frame).toMatchObject({ unfolded: true });
+    expect(play.press('ㅐ').frame).toMatchObject({ unfolded: false });
+    expect(play.asked).toEqual([]);
+  });
+
   test('what was said about it stands there', () => {
     expect(answered(true).press('-').frame).toMatchObject({ lowered: true, contested: false });
     expect(answered(true).press('!').frame).toMatchObject({ lowered: false, contested: true });

@@ -56,7 +56,7 @@ function drawResult(
   look: Look,
   now: Instant,
 ): Picture {
-  const { question, answer, result, entry, contested, lowered, away } = frame;
+  const { question, answer, result, entry, contested, lowered, away, unfolded } = frame;
   const judged = {
     question,
     answer,
@@ -67,6 +67,9 @@ function drawResult(
     contested,
     lowered,
     away,
+    unfolded,
+    reasons: titles.reasons(question),
+    ...topicOf(question, titles),
     skipsTo: titles.skipsTo,
   };
   return viewVerdict(judged, look, commandWords(look.language));
@@ -83,6 +86,11 @@ function asideOf(
     ...(frame.hint === null ? {} : { hint: frame.hint }),
     ...(notice === '' ? {} : { notice }),
   };
+}
+
+function topicOf(question: QuestionOutput, titles: SessionTitles): { topic?: string } {
+  const { place } = placeAside(question, titles);
+  return place === undefined ? {} : { topic: place };
 }
 
 function placeAside(question: QuestionOutput, { isMixed, of }: SessionTitles): { place?: string } {

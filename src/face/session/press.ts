@@ -105,6 +105,7 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
   if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
     return { view, input: { kind: 'lower' } };
   const letter = latinKeys(key.sequence).toLowerCase();
+  if (letter === 'o') return { view: { ...view, frame: { ...frame, unfolded: !frame.unfolded } } };
   if ((letter === 'x' || letter === 'z') && frame.away === null)
     return { view, input: { kind: 'put-away', forGood: letter === 'x' } };
   switch (wishOf(key)) {

@@ -93,6 +93,7 @@ function resultFrame({ frame, answer }: SessionView, result: ResultOutput): Fram
     contested: false,
     lowered: false,
     away: null,
+    unfolded: false,
   };
 }
 

@@ -2,7 +2,8 @@
 import type { Deck } from '../../notes/deck.ts';
 import { pathOf, titleOf } from '../../notes/titles.ts';
 import type { SectionRef } from '../../progress/activity.ts';
-import type { SummaryOutput } from '../../quiz/protocol.ts';
+import type { Markdown } from '../../notes/note.ts';
+import type { QuestionOutput, SummaryOutput } from '../../quiz/protocol.ts';
 import { isMixed, type SessionPlan } from '../../quiz/state.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Summary } from '../../view/pages/summary.ts';
@@ -10,6 +11,8 @@ import type { Summary } from '../../view/pages/summary.ts';
 export type SessionTitles = {
   of(place: SectionRef): string[];
   summary(output: SummaryOutput): Summary;
+  /** Why each option is right or wrong, by the key that it has here. */
+  reasons(question: QuestionOutput): ReadonlyMap<string, Markdown>;
   /** Naming the topic would be a hint where a session mixes topics. */
   isMixed: boolean;
   /** Where a skipped question comes again, where that is told. */
@@ -31,6 +34,7 @@ export function titlesIn(
     isMixed: isMixed(plan),
     skipsTo,
     of: (place) => pathOf(deck, place),
+    reasons: (question) => reasonsIn(deck, question),
     summary: (output) => ({
       asked: output.asked,
       right: output.right,
@@ -40,6 +44,19 @@ export function titlesIn(
       isPretest: plan.isPretest === true,
     }),
   };
+}
+
+/** Options are shuffled, so their texts tell which is which. */
+function reasonsIn(deck: Deck, { id, options }: QuestionOutput): ReadonlyMap<string, Markdown> {
+  const question = deck.questions.get(id);
+  const written = question !== undefined && 'options' in question ? question.options : [];
+  const whys = new Map(written.map(({ text, why }) => [text, why]));
+  return new Map(
+    (options ?? []).flatMap(({ key, text }) => {
+      const why = whys.get(text);
+      return why ? [[key, why] as const] : [];
+    }),
+  );
 }
 
 /** Study days until a result's due; the hour means nothing. */

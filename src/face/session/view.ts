@@ -42,6 +42,8 @@ export type Frame =
       contested: boolean;
       lowered: boolean;
       away: 'tomorrow' | 'for-good' | null;
+      /** All reasons or differences are open. */
+      unfolded: boolean;
     }
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */

@@ -11,13 +11,18 @@ import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { hang, unbroken, wrap } from '../text/width.ts';
+import { columnsOf, ends, hang, unbroken, wrap } from '../text/width.ts';
 
-export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWords): string {
+export function drawExpected(
+  judged: ShownVerdict,
+  look: Look,
+  words: CommandWords,
+  isWhole: boolean,
+): string {
   switch (judged.question.kind) {
     case 'choice':
     case 'choices':
-      return drawOptions(judged, look);
+      return isWhole ? drawAllOptions(judged, look) : drawOptions(judged, look);
     case 'order':
       return judged.result.right ? '' : drawOrder(judged, look);
     case 'match':
@@ -25,7 +30,7 @@ export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWor
     case 'recall':
       return drawRecall(judged, look, words);
     case 'command':
-      return drawCommand(judged, look, words);
+      return drawCommand(isWhole ? judged : { ...judged, unfolded: true }, look, words);
     case 'open':
       return drawPoints(judged, look);
   }
@@ -85,6 +90,47 @@ function drawOptions({ question, answer, result }: ShownVerdict, look: Look): st
   return drawRows(rows, look);
 }
 
+/** In their places; what was picked and what is right is open with its reason, or all where it was unfolded. */
+function drawAllOptions(judged: ShownVerdict, look: Look): string {
+  const { question, answer, result, reasons, unfolded } = judged;
+  const label = sessionMessages[look.language].label;
+  const picked = answer?.kind === 'keys' ? answer.keys : [];
+  const right = Array.isArray(result.expected) ? result.expected : [];
+  const rows = (question.options ?? []).map(({ key, text }) => {
+    const isPicked = picked.includes(key);
+    const isRight = right.includes(key);
+    const sign = isRight ? 'right' : isPicked ? 'wrong' : 'none';
+    const isMissed = isRight && !isPicked && picked.length > 0 && question.kind === 'choices';
+    const said = isMissed ? label.missed : isRight ? label.right : isPicked ? label.yours : '';
+    const shown = reasonOf(result.feedback, key);
+    const reason = shown ?? (unfolded === true ? (reasons?.get(key) ?? null) : null);
+    return drawOption({ sign, key, text, label: said, reason }, look);
+  });
+  return rows.join('\n');
+}
+
+/** The word at the right takes its room from the last line of the option. */
+function drawOption({ sign, key, text, label, reason }: Row, look: Look): string {
+  const theme = themeFor(look);
+  const mark = sign === 'none' ? ' ' : theme[sign](signsFor(look)[sign]);
+  const said = (columns: number): string => {
+    const inner = { ...look, columns };
+    const option = withWord(renderPrompt(text, inner), label, columns);
+    return reason === null ? option : `${option}\n${renderPrompt(reason, inner)}`;
+  };
+  return hang(`${mark} ${key}  `, said, look.columns);
+}
+
+function withWord(text: string, word: string, columns: number): string {
+  if (word === '') return text;
+  const lines = text.split('\n');
+  const room = columns - columnsOf(word) - 2;
+  const last = lines.pop() ?? '';
+  const parts = columnsOf(last) <= room ? [last] : wrap(last, Math.max(1, room));
+  const end = parts.pop() ?? '';
+  return [...lines, ...parts, ends(end, word, columns)].join('\n');
+}
+
 function reasonOf(feedback: readonly Feedback[], key: string): Markdown | null {
   return feedback.find((one) => one.key === key)?.text ?? null;
 }
@@ -131,12 +177,19 @@ function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
   return items?.find((item) => item.key === key)?.text ?? key;
 }
 
-function drawCommand({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
+function drawCommand(
+  { answer, result, unfolded }: ShownVerdict,
+  look: Look,
+  words: CommandWords,
+): string {
   const typed = answer?.kind === 'text' ? answer.text : '';
   const mine =
     typed === '' || (result.right && result.feedback.length === 0)
       ? ''
-      : drawTypedFeedback(typed, result.feedback, look, words, result.right);
+      : drawTypedFeedback(typed, result.feedback, look, words, {
+          isRight: result.right,
+          isUnfolded: unfolded === true,
+        });
   const first =
     result.right || !Array.isArray(result.expected)
       ? ''

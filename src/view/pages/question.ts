@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import { drawKeys, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
+import { drawHeading, titleOf } from './heading.ts';
 import { drawEntry } from './entered.ts';
 import type { Entered } from './marked.ts';
 import { pageMessages } from '../messages/page.ts';
@@ -15,7 +16,7 @@ import { questionKeys } from './question-keys.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
-import { ends, indent, wrap } from '../text/width.ts';
+import { indent, wrap } from '../text/width.ts';
 
 /** What stands on the screen besides the question itself. */
 export type Aside = {
@@ -39,7 +40,7 @@ export function viewQuestion(
   const page = { ...look, columns: pageWidth(look) };
   const inner = { ...page, columns: page.columns - margin };
   const above = [
-    drawHeading(question, inner, aside),
+    drawHeading(question, inner, aside.place),
     drawPrompt(question, inner, entry),
     drawNotice(inner, aside),
   ];
@@ -56,7 +57,7 @@ export function viewQuestion(
     keys: drawKeys(questionKeys(question, entry, look), page, margin),
     ...placedBelow(first, entered),
     id: idOf(question, entry),
-    title: titleOf(question, look, aside),
+    title: titleOf(question, look, aside.place),
     begins: question.attempt === 2 ? 'marker' : 'top',
     ...(above[2] === '' ? {} : { notice: first - (above[2] ?? '').split('\n').length - 1 }),
   };
@@ -128,28 +129,6 @@ export function viewReading(text: string, look: Look): Picture {
 }
 
 const margin = 2;
-
-function drawHeading(question: QuestionOutput, look: Look, aside: Aside): string {
-  const { left, right } = titleOf(question, look, aside);
-  return ends(left, themeFor(look).dim(right), look.columns);
-}
-
-function titleOf(
-  question: QuestionOutput,
-  look: Look,
-  aside: Aside,
-): NonNullable<Picture['title']> {
-  const words = sessionMessages[look.language].heading;
-  const number =
-    question.total === null ? `${question.number}` : `${question.number} / ${question.total}`;
-  const notes = [
-    ...(question.parent === null ? [] : [words.followUp]),
-    ...(question.again > 0 ? [words.again] : []),
-    ...(question.attempt === 2 ? [words.secondTry] : []),
-  ];
-  const left = [number, ...notes].join(` ${signsFor(look).dot} `);
-  return { left: themeFor(look).heading(left), right: aside.place ?? '' };
-}
 
 function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
   const task =

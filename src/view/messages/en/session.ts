@@ -38,10 +38,13 @@ export const session = {
     skip: 'skip',
     undo: 'undo',
     quit: 'quit',
-    read: 'read it',
+    read: 'read',
     contest: 'contest',
     next: 'next',
     lower: 'sooner',
+    allReasons: 'all reasons',
+    allDifferences: 'all differences',
+    fold: 'less',
     forGood: 'never again',
     tomorrow: 'not today',
     missedAgain: 'the misses again',
@@ -69,13 +72,16 @@ export const session = {
     notYet: 'Not yet',
     skipped: 'Skipped',
     differences: (number: number): string =>
-      `Not yet: ${['one', 'two', 'three'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
+      `Not yet: ${['one', 'two', 'three', 'four', 'five', 'six'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
     partly: (percent: number): string => `Not yet: ${percent} % of it is right`,
     points: (named: number, of: number): string =>
       `${named} of ${count(of, 'point', 'points')} named`,
   },
+  moreDifferences: (number: number): string =>
+    `and ${['one', 'two', 'three', 'four', 'five'][number - 1] ?? number} more: \`o\``,
   label: {
     yourAnswer: 'your answer',
+    yours: 'yours',
     right: 'right',
     missed: 'right, and missed',
     yourPlace: (place: number): string => `you had it in place ${place}`,
