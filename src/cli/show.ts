@@ -10,6 +10,7 @@ import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
+import { isAmbiguousWide } from '../view/text/columns.ts';
 import { drawnText, jsonLine } from '../view/text/safe.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
@@ -103,7 +104,7 @@ async function drawnFor(
 function drawingFor({ columns, colour, unicode }: Look): Drawing | null {
   const wide = Math.min(columns, 88);
   const fits = (one: Drawing): boolean => one.columns === wide && one.colour === colour;
-  return unicode ? (drawings.find(fits) ?? null) : null;
+  return unicode && !isAmbiguousWide() ? (drawings.find(fits) ?? null) : null;
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {

@@ -10,7 +10,7 @@ import type { Pressed, Screen } from './presenter.ts';
 import type { Picture } from '../view/pages/picture.ts';
 import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
-import { followingWindow, newWindow, pictureIn, scrolledWindow, settledWindow } from './window.ts';
+import { openWindow } from './window.ts';
 
 type Source<Input, Output> = Omit<KeptPlay<unknown, Input, Output>, 'state'>;
 
@@ -61,7 +61,6 @@ function newStage<View, Ending, Input, Output>(
 ): Stage<View, Ending> {
   let view = screen.first;
   let rest: Rest<Ending> | null = null;
-  let window = newWindow;
   /** What is being done outside: keys wait for it, so that none opens a second reader. */
   let doing: Promise<void> | null = null;
   /** What the editor did not do, in sight until the next key. */
@@ -89,17 +88,13 @@ function newStage<View, Ending, Input, Output>(
     const picture = screen.draw(view, look, context.world.now());
     return trouble === null ? picture : warned(picture, failureView(trouble, look));
   };
+  const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
     if (doing !== null) return doing.then(() => press(key));
-    if (rest !== null) return undefined;
-    const moved = scrolledWindow(window, key, drawWhole(), context.world.out.size());
-    if (moved !== null) return void (window = moved);
+    if (rest !== null || window.takes(key)) return undefined;
     remark = null;
-    window = followingWindow(window);
-    const begun = follow(screen.press(view, key));
-    if (begun === undefined) return undefined;
-    doing = begun.finally(() => void (doing = null));
-    return doing;
+    doing = follow(screen.press(view, key))?.finally(() => void (doing = null)) ?? null;
+    return doing ?? undefined;
   };
   void lay(source.begin());
   return {
@@ -113,12 +108,7 @@ function newStage<View, Ending, Input, Output>(
       rest = null;
       view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
     },
-    draw: () => {
-      const picture = drawWhole();
-      const size = context.world.out.size();
-      window = settledWindow(window, picture, size);
-      return pictureIn(window, picture, size, lookNow(context));
-    },
+    draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
   };
 }

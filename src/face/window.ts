@@ -12,6 +12,26 @@ export type Window = { of: string | null; top: number; follows: boolean };
 
 export const newWindow: Window = { of: null, top: 0, follows: true };
 
+/** A window that remembers where it is over what is drawn anew for each key. */
+export function openWindow(
+  draw: () => Picture,
+  size: () => Size,
+): { takes(key: Key): boolean; shown(look: Look): Picture } {
+  let window = newWindow;
+  return {
+    takes: (key) => {
+      const moved = scrolledWindow(window, key, draw(), size());
+      window = moved ?? followingWindow(window);
+      return moved !== null;
+    },
+    shown: (look) => {
+      const picture = draw();
+      window = settledWindow(window, picture, size());
+      return pictureIn(window, picture, size(), look);
+    },
+  };
+}
+
 /** Where the window is after a key that moves it; null where the key means something to what stands there. */
 export function scrolledWindow(
   window: Window,

@@ -3,8 +3,24 @@ import stringWidth from 'fast-string-width';
 
 /** Display columns: Hangul is two wide, escape sequences none. */
 export function columnsOf(text: string): number {
-  return simpleColumns(text) ?? stringWidth(text.normalize('NFC'));
+  const columns = simpleColumns(text) ?? stringWidth(text.normalize('NFC'));
+  return isWide ? columns + (unstyled(text).match(ambiguous)?.length ?? 0) : columns;
 }
+
+let isWide = false;
+
+/** Terminals set so for Korean, Chinese or Japanese draw · … → █ ─ and their like two columns wide: the start says which one this is. */
+export function measureAmbiguous(wide: boolean): void {
+  isWide = wide;
+}
+
+export function isAmbiguousWide(): boolean {
+  return isWide;
+}
+
+/** Of East Asian width "ambiguous", as far as notes and screens may hold them. */
+const ambiguous =
+  /[¡¤§¨ª®°-´¶-º¼-¿ÆÐ×ØÞ-áæè-êìíðòó÷-úüþΑ-ΡΣ-Ωα-ρσ-ωА-яЁё‐–-‖‘’“”†-•․-‧‰′″‵※‾ⁿ₁-₄€℃℅℉ℓ№℡™ΩÅ⅓⅔⅛-⅞Ⅰ-Ⅻⅰ-ⅻ←-↙⇒⇔∀∂∃∇∈∋∏∑∕√∝-∠∥∧-∬∴-∷∼∽≈≌≒≠≡≤-≧≪≫⊂⊃⊆⊇⊕⊙⊥⊿①-ⓩ⓫-╋═-╳▀-▏▒-▕■□▣-▩▲△▶▷▼▽◀◁◆-◈○◎-◑★☆☎☏☞♀♂♠♡♣-♥♧-♪♬♭♯]/gu;
 
 /** Plain text of styled text. */
 export function unstyled(text: string): string {

@@ -1,6 +1,7 @@
 // Styles and signs by what they mean; the only door to chalk.
 import { Chalk } from 'chalk';
 import type { Look } from '../look.ts';
+import { isAmbiguousWide } from './columns.ts';
 
 export type Style = (text: string) => string;
 export type Theme = Record<keyof typeof coloured, Style>;
@@ -18,7 +19,7 @@ export function onHead(style: Style, text: string): string {
 }
 
 export function signsFor(look: Pick<Look, 'unicode'>): Signs {
-  return look.unicode ? unicodeSigns : asciiSigns;
+  return !look.unicode ? asciiSigns : isAmbiguousWide() ? wideSigns() : unicodeSigns;
 }
 
 // Level 1: sixteen colours, which follow the terminal's own scheme, light or dark.
@@ -67,6 +68,12 @@ const unicodeSigns = {
   bar: '│',
   cross: '┼',
   ellipsis: '…',
+};
+
+/** Where these signs are two columns wide, a bar would change its length with its value: █ would be two wide and ░ one. */
+const wideSigns = (): Signs => {
+  const { full, empty, line, doubleLine, bar, cross } = asciiSigns;
+  return { ...unicodeSigns, full, empty, line, doubleLine, bar, cross };
 };
 
 const asciiSigns: Signs = {
