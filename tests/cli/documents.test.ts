@@ -95,6 +95,7 @@ describe.each(languages)('the help in %s', (language) => {
       'KITTY_WINDOW_ID',
       'KONSOLE_VERSION',
       'LOCALAPPDATA',
+      'OS',
       'TERM_PROGRAM',
       'VTE_VERSION',
       'WT_SESSION',

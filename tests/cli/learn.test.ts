@@ -45,8 +45,8 @@ test.each<[fact: string, input: string[], parts: string[]]>([
       'Text of one.',
       'asked once more at the end of this topic',
       'Text of two.',
-      '`docker-learn quiz` will ask it again',
-      'What you skipped waits in `docker-learn quiz`.',
+      'docker-learn quiz will ask it again',
+      'What you skipped waits in docker-learn quiz.',
     ],
   ],
   [

@@ -103,7 +103,7 @@ const said: [days: number, minutes: number, bank: ShownBank, says: RegExp][] = [
     14,
     20,
     freshBank(300),
-    /interview in 14 days.*not known yet.*people in general would answer \d+–\d+ % of all questions right on 7 December\. Leaving today out costs.*today` plays it through.*mock interview/,
+    /interview in 14 days.*not known yet.*people in general would answer \d+–\d+ % of all questions right on 7 December\. Leaving today out costs.*today plays it through.*mock interview/,
   ],
   [
     14,

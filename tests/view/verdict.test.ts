@@ -78,7 +78,7 @@ describe('differences of a command', () => {
   const many = { ...judged, result: { ...judged.result, feedback } };
 
   test('beyond three are counted, with the key that shows them', () => {
-    expect(bodyOf(many)).toMatch(/ {4}three\n {4}and two more: `o`/);
+    expect(bodyOf(many)).toMatch(/ {4}three\n {4}and two more \(o\)/);
     expect(bodyOf(many)).not.toContain('four');
   });
 

@@ -78,7 +78,7 @@ export const session = {
       `${named} of ${count(of, 'point', 'points')} named`,
   },
   moreDifferences: (number: number): string =>
-    `and ${['one', 'two', 'three', 'four', 'five'][number - 1] ?? number} more: \`o\``,
+    `and ${['one', 'two', 'three', 'four', 'five'][number - 1] ?? number} more (o)`,
   label: {
     yourAnswer: 'your answer',
     yours: 'yours',

@@ -241,9 +241,11 @@ export const help: HelpMessages = {
     ['DOCKER_LEARN_CONTENT', '직접 쓴 노트의 디렉터리들. 구분은 PATH와 같습니다'],
     ['ACCESSIBLE', '설정하면 --plain과 같음. TERM=dumb도 마찬가지'],
     ['NO_COLOR', '설정하면 색 없음. FORCE_COLOR=1이면 터미널이 아니어도 색 있음'],
+    ['DOCKER_LEARN_WIDE_SIGNS', '1 또는 0: ·, █ 같은 기호의 너비가 2칸인지'],
     ['PAGER', '긴 노트를 보여 줄 프로그램. 없으면 less'],
     ['VISUAL, EDITOR', '면접에서 :e로 여는 편집기'],
     ['LC_ALL, LC_MESSAGES, LANG', '다른 데서 정하지 않았을 때의 언어'],
+    ['LC_ALL, LC_CTYPE, LANG', '유니코드가 아닌 문자 집합이면 기호를 기본 문자로 표시'],
     ['XDG_DATA_HOME', '리눅스에서 데이터 디렉터리가 놓일 곳'],
   ],
   files: [

@@ -75,7 +75,7 @@ export const session: SessionMessages = {
     partly: (percent) => `${percent}%만 맞았습니다`,
     points: (named, of) => `요점 ${of}개 중 ${named}개`,
   },
-  moreDifferences: (number) => `외 ${number}군데: \`o\``,
+  moreDifferences: (number) => `외 ${number}군데 (o)`,
   label: {
     yourAnswer: '내 답',
     yours: '내 답',
