@@ -45,18 +45,18 @@ describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
   const all = side.flatMap(questionsOf);
   const gradable = all.filter(isGradable);
 
-  test('holds 25 topics in an order to learn them', () => {
+  test('holds 27 topics in an order to learn them', () => {
     const { deck, problems } = makeDeck({ language, builtIn: side });
     expect(problems).toEqual([]);
-    expect(deck.notes).toHaveLength(25);
+    expect(deck.notes).toHaveLength(27);
     const order = deck.notes.map(({ topic }) => topic);
     for (const { topic, requires } of deck.notes)
       for (const one of requires) expect(order.indexOf(one)).toBeLessThan(order.indexOf(topic));
   });
 
-  test('holds at least 500 questions to grade and 140 open ones', () => {
-    expect(gradable.length).toBeGreaterThanOrEqual(500);
-    expect(all.length - gradable.length).toBeGreaterThanOrEqual(140);
+  test('holds at least 640 questions to grade and 150 open ones', () => {
+    expect(gradable.length).toBeGreaterThanOrEqual(640);
+    expect(all.length - gradable.length).toBeGreaterThanOrEqual(150);
   });
 
   test('is at most 45 % choice and at least 25 % typed', () => {
@@ -100,13 +100,13 @@ describe.each(notes.map((note) => [`${note.language}/${note.topic}`, note] as co
       ).toBe(true);
     });
 
-    test('holds at least 5 sections, 18 questions to grade, 5 open ones that go on', () => {
-      expect(note.sections.length).toBeGreaterThanOrEqual(5);
-      expect(questions.filter(isGradable).length).toBeGreaterThanOrEqual(18);
+    test('holds at least 4 sections, 12 questions to grade, 4 open ones that go on', () => {
+      expect(note.sections.length).toBeGreaterThanOrEqual(4);
+      expect(questions.filter(isGradable).length).toBeGreaterThanOrEqual(12);
       expect(
         questions.filter((question) => question.kind === 'open' && question.followUps.length > 0)
           .length,
-      ).toBeGreaterThanOrEqual(5);
+      ).toBeGreaterThanOrEqual(4);
     });
 
     test('accepts each of its own commands, and none of them as the answer to another question', () => {

@@ -4,6 +4,11 @@ import { exitCodes } from './exit.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { openJournal } from '../desk/journal.ts';
 import { openOutlines, type Shelf } from '../desk/shelf.ts';
+import { wantsWideSigns } from '../desk/look.ts';
+import { keepSettings } from '../desk/settings.ts';
+import { measureAmbiguous } from '../view/text/columns.ts';
+import { blockWidth } from '../world/block-width.ts';
+import { readSettings } from '../world/settings.ts';
 import { version } from './version.ts';
 import { viewDoctor, type Health } from '../view/pages/doctor.ts';
 import { questionsOf } from '../notes/deck.ts';
@@ -15,11 +20,24 @@ import type { Environment } from '../world/world.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
 export async function runDoctor(context: Context): Promise<number> {
+  await measureSigns(context);
   const findings = await examine(context);
   context.world.out.write(
     context.json ? jsonLine({ schema: 1, ...findings }) : viewDoctor(findings, context.look),
   );
   return exitCodes.done;
+}
+
+/** Kept for every other start; a terminal that doesn't say changes nothing. */
+async function measureSigns(context: Context): Promise<void> {
+  const { world, json, plain, look } = context;
+  if (json || plain || !look.unicode || !world.out.isTerminal) return;
+  const columns = await blockWidth(world);
+  if (columns !== 1 && columns !== 2) return;
+  const wideSigns = columns === 2;
+  measureAmbiguous(wantsWideSigns(world.environment) ?? wideSigns);
+  if ((readSettings(context.dataFolder).wideSigns ?? false) !== wideSigns)
+    keepSettings(context, { wideSigns });
 }
 
 async function examine(context: Context): Promise<Health> {

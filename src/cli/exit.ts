@@ -21,6 +21,7 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'stdout-unwritable',
   'data-unwritable',
   'settings-unreadable',
+  'shell-file-unwritable',
   'settings-unwritable',
   'progress-unreadable',
   'progress-too-new',

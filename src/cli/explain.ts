@@ -13,7 +13,6 @@ import { jsonLine } from '../view/text/safe.ts';
 
 /** `line` is null where commands come from standard input; with `vs`, `line` is expected and `vs` is judged. */
 type ExplainOptions = { line: string | null; vs: string | null };
-const formats = ['compose'] as const;
 
 /** One word is the command as it was quoted; several are words that a shell has already split. */
 export function explainOptions(args: readonly string[], vs: string | null): ExplainOptions {
@@ -32,7 +31,7 @@ export async function runExplain(
   { line, vs, as }: ExplainOptions & { as: string | null },
   context: Context,
 ): Promise<number> {
-  if (as !== null) checkFormat(as, vs, line);
+  if (as !== null) checkCompose(vs, line);
   const sectionsFor = await teacher(await openOutlines(context), context);
   if (line === null) return explainAll(sectionsFor, context);
   const { out } = context.world;
@@ -61,9 +60,7 @@ export async function runExplain(
     : exitCodes.done;
 }
 
-function checkFormat(as: string, vs: string | null, line: string | null): void {
-  if (!formats.some((format) => format === as))
-    fail('bad-choice', { option: '--as', given: as, allowed: [...formats] });
+function checkCompose(vs: string | null, line: string | null): void {
   if (vs !== null) fail('options-clash', { first: '--as', second: '--vs' });
   if (line === null) fail('missing-argument', { name: 'docker …' });
 }
@@ -84,13 +81,14 @@ async function writeCompose(line: string, { world, json, language }: Context): P
 
 /** A line in which a shell has something to do, or null: one docker command is taken as it stands. */
 async function readShell(line: string): Promise<ShellLine | null> {
-  const mayBeShell =
-    /[|&;<>()`$*?[{%\n]/.test(line) || explainLine(line).error?.problem.code === 'not-docker';
-  if (!mayBeShell) return null;
+  const code = explainLine(line).error?.problem.code;
+  const isMisread = code === 'not-docker' || code === 'empty' || code === 'shell-sign';
+  if (!/[|&;<>()`$*?[{%\n]/.test(line) && !isMisread) return null;
   const { explainShell } = await import('../command/shell.ts');
   const shell = explainShell(line);
   const isWord = shell.commands.length === 0 && shell.parts.every(({ code }) => code === 'program');
-  const isPlain = shell.parts.length === 0 || isWord;
+  const isPrompted = isMisread && shell.commands.length > 0;
+  const isPlain = (shell.parts.length === 0 && !isPrompted) || isWord;
   return isPlain && shell.error === null ? null : shell;
 }
 

@@ -3,11 +3,11 @@ import type { Context } from '../desk/context.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
-import { topicNamed } from '../desk/topics.ts';
+import { placeNamed } from '../desk/topics.ts';
 import { study, type StudyDesk } from '../face/learn/study.ts';
-import type { Note } from '../notes/note.ts';
-import { nextStop, whereToGoOn, type Stop } from '../quiz/learn.ts';
-import { viewAllLearned } from '../view/pages/learn.ts';
+import type { Note, Section } from '../notes/note.ts';
+import { nextStop, stopOn, whereToGoOn, type Stop } from '../quiz/learn.ts';
+import { viewAllLearned, viewSkipped } from '../view/pages/learn.ts';
 import type { OptionsOf } from './verbs.ts';
 
 export async function runLearn(
@@ -17,7 +17,7 @@ export async function runLearn(
 ): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
-  const note = args[0] === undefined ? null : topicNamed(shelf.deck, args[0]);
+  const place = args[0] === undefined ? null : placeNamed(shelf.deck, args[0]);
   const course: StudyDesk = {
     shelf,
     journal: openJournal(context, { saves: options.save, goesOn: true }),
@@ -25,21 +25,37 @@ export async function runLearn(
     seed: () => options.seed ?? context.world.anySeed(),
     mode: 'learn',
   };
-  for (let before: Stop | null = null; ;) {
-    const stop = stopOf(note, course);
-    // Whose questions were all skipped comes up again; not twice in one sitting.
-    if (stop !== null && stop.section === before?.section) return exitCodes.done;
-    before = stop;
-    if (stop === null) {
-      if (!context.json) context.world.out.write(viewAllLearned(note?.title ?? null, context.look));
+  const met = new Set<Section>();
+  for (let isFirst = true; ; isFirst = false) {
+    const stop = stopOf(place, isFirst, course);
+    // What was skipped at the end of a topic too is left alone for this sitting.
+    if (stop === null || (stop.isLeft && met.has(stop.section))) {
+      if (!context.json) context.world.out.write(endOf(place, stop, context));
       return exitCodes.done;
     }
+    if (stop.isLeft) met.add(stop.section);
     if (!(await study(stop, course)) || context.json)
       return exitCodeAfter({ isSaved: course.journal.trouble() === null });
   }
 }
 
-function stopOf(note: Note | null, { shelf, journal, context }: StudyDesk): Stop | null {
+type Place = { note: Note; section: Section | null } | null;
+
+function stopOf(
+  place: Place,
+  isFirst: boolean,
+  { shelf, journal, context }: StudyDesk,
+): Stop | null {
   const progress = progressOn(shelf, journal, context);
-  return note === null ? whereToGoOn(shelf.deck.notes, progress) : nextStop(note, progress);
+  if (place === null) return whereToGoOn(shelf.deck.notes, progress);
+  const { note, section } = place;
+  if (section === null) return nextStop(note, progress);
+  return isFirst
+    ? stopOn(note, section, progress)
+    : nextStop(note, progress, Infinity, note.sections.indexOf(section));
+}
+
+function endOf(place: Place, left: Stop | null, { look }: Context): string {
+  const title = place?.note.title ?? null;
+  return left === null ? viewAllLearned(title, look) : viewSkipped(title, look);
 }

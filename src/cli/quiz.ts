@@ -5,7 +5,7 @@ import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession, type SessionOrder } from '../face/session/play.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
-import { topicsNamed } from '../desk/topics.ts';
+import { placesNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
 import { questionsOf, type Deck } from '../notes/deck.ts';
@@ -16,6 +16,7 @@ import { fail } from '../world/failure.ts';
 
 type QuizOptions = {
   topics: TopicId[];
+  sections: string[];
   count: number;
   minutes: number | null;
   kinds: Kind[];
@@ -39,7 +40,7 @@ export async function runQuiz(
 
 function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck): QuizOptions {
   return {
-    topics: topicsNamed(deck, args),
+    ...placesNamed(deck, args),
     count: given.count,
     minutes: given.minutes,
     kinds: given.kind,
@@ -103,6 +104,7 @@ function wantedOf(options: QuizOptions, pool: QuizOptions['pool'], seed: number,
   return {
     pools,
     topics: options.topics,
+    sections: options.sections,
     kinds: options.kinds,
     levels: options.levels,
     count: options.count,

@@ -1,6 +1,5 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import { sourceLanguage, type Language } from '../notes/note.ts';
-import { columnsOf } from '../view/text/width.ts';
 import { fail, Failure, Left } from '../world/failure.ts';
 import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
@@ -18,22 +17,21 @@ import { globalOptionsIn, optionsOf, verbs, type OptionsOf, type Verb } from './
 
 export async function run(outside: World): Promise<number> {
   const world = guarded(outside);
-  const { words } = world;
+  const { before, typed } = withoutTyped(world.words);
   let language: Language = sourceLanguage;
   try {
-    language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
-    const { before, typed } = withoutTypedCommand(words);
-    const found = simpleInvocation(before) ?? (await parse(before, world, language));
+    language = languageFor(world, peek(before, '--lang'), peek(before, '--data-dir'));
+    const found = simpleInvocation(before) ?? (await parse(before));
     return await perform(withArgs(found, typed), world, language);
   } catch (error) {
-    return await refuse(error, world, language, words.includes('--debug'));
+    return await refuse(error, world, language, before.includes('--debug'));
   }
 }
 
 /** An error that no verb could catch, for it came from the outside at a time of its own. */
 export function tellUncaught(error: unknown, outside: World): Promise<number> {
   const world = guarded(outside);
-  const { words } = world;
+  const { before: words } = withoutTyped(world.words);
   let language: Language = sourceLanguage;
   try {
     language = languageFor(world, peek(words, '--lang'), peek(words, '--data-dir'));
@@ -43,20 +41,13 @@ export function tellUncaught(error: unknown, outside: World): Promise<number> {
   return refuse(error, world, language, words.includes('--debug'));
 }
 
-async function parse(
-  words: readonly string[],
-  world: World,
-  language: Language,
-): Promise<Invocation> {
-  const [{ parseWords }, { helpWords }] = await Promise.all([
-    import('./program.ts'),
-    import('../view/messages/help.ts'),
-  ]);
-  return parseWords(words, helpWords[language], helpShape(world));
+async function parse(words: readonly string[]): Promise<Invocation> {
+  return (await import('./program.ts')).parseWords(words);
 }
 
 async function perform(found: Invocation, world: World, language: Language): Promise<number> {
-  if (found.kind === 'help') world.out.write(found.text);
+  if (found.kind === 'help')
+    return (await import('./help.ts')).printHelp(found.verb, { world, language });
   if (found.kind === 'version') world.out.write(`${version}\n`);
   return found.kind === 'run'
     ? runVerb(found.verb, found.args, found.options, world, language)
@@ -78,7 +69,8 @@ async function runVerb(
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:
-      if (context.plain || context.json) return printHelp(world, language);
+      if (context.plain || context.json)
+        return (await import('./help.ts')).printHelp(null, context);
       return (await import('./home.ts')).runHome(context, told);
     case 'quiz':
       return (await import('./quiz.ts')).runQuiz(args, optionsOf(verb, options), context);
@@ -118,6 +110,14 @@ async function runVerb(
       return (await import('./lab.ts')).runLab(args, optionsOf(verb, options), context);
     case 'doctor':
       return (await import('./doctor.ts')).runDoctor(context);
+    case 'completion':
+      return (await import('./completion.ts')).runCompletion(
+        args,
+        optionsOf(verb, options),
+        context,
+      );
+    case 'help':
+      return (await import('./help.ts')).runHelp(args, context);
   }
 }
 
@@ -131,11 +131,13 @@ async function explain(
   return runExplain({ ...explainOptions(args, vs), as }, context);
 }
 
-/** Everything from `docker` on is taken as typed behind `explain`: its options are docker's, not ours. */
-export function withoutTypedCommand(words: readonly string[]): {
+/** Words that are none of ours: a command from `docker` on behind `explain`, and a line that a shell wants completed. */
+export function withoutTyped(words: readonly string[]): {
   before: readonly string[];
   typed: readonly string[];
 } {
+  if (words[0] === 'completion' && words[1] === 'words')
+    return { before: words.slice(0, 2), typed: words.slice(3) };
   const start =
     words[0] === 'explain' || words.slice(0, 4).includes('explain')
       ? words.indexOf('docker', words.indexOf('explain'))
@@ -151,25 +153,12 @@ function withArgs(found: Invocation, typed: readonly string[]): Invocation {
     : found;
 }
 
-async function printHelp(world: World, language: Language): Promise<number> {
-  const [{ helpText }, { helpWords }] = await Promise.all([
-    import('./program.ts'),
-    import('../view/messages/help.ts'),
-  ]);
-  world.out.write(helpText(helpWords[language], helpShape(world)));
-  return exitCodes.done;
-}
-
 /** An option that must be known before the words are parsed, for the words of the parser depend on it. */
 function peek(words: readonly string[], option: string): string | undefined {
   const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
   const word = words[at];
   if (word === undefined) return undefined;
   return word === option ? words[at + 1] : word.slice(option.length + 1);
-}
-
-function helpShape(world: World): { columns: number; widthOf(text: string): number } {
-  return { columns: world.out.size().columns, widthOf: columnsOf };
 }
 
 /** The one place where failures become words and exit codes; anything unexpected is a bug and says where to report it. */

@@ -5,11 +5,12 @@ import { runList } from './list.ts';
 import { openOutlines, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
-import { drawnWidths, type Drawn, type Entries } from '../notes/compiled.ts';
+import { drawings, type Drawing, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
+import { isAmbiguousWide } from '../view/text/columns.ts';
 import { drawnText, jsonLine } from '../view/text/safe.ts';
 
 /** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
@@ -56,10 +57,10 @@ async function drawnByName(
   context: Context,
 ): Promise<string | null> {
   const [, topic = null, section = null] = /^([a-z0-9-]+)(?:[#/]([a-z0-9-]+))?$/.exec(name) ?? [];
-  const columns = drawnWidth(look);
+  const drawing = drawingFor(look);
   if (
     topic === null ||
-    columns === null ||
+    drawing === null ||
     context.contentFolders.length > 0 ||
     context.json ||
     options.raw
@@ -67,7 +68,7 @@ async function drawnByName(
     return null;
   const drawn = await findPacked<Drawn>(
     context.world.notesFolder,
-    compiledNotes.drawn(look.language, topic, columns),
+    compiledNotes.drawn(look.language, topic, drawing),
   );
   if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section)))
     return null;
@@ -81,12 +82,12 @@ async function drawnFor(
   look: Look,
   { world }: Context,
 ): Promise<Drawn> {
-  const columns = drawnWidth(look);
-  if (!isOwn && columns !== null)
+  const drawing = drawingFor(look);
+  if (!isOwn && drawing !== null)
     return dressed(
       await readPacked<Drawn>(
         world.notesFolder,
-        compiledNotes.drawn(note.language, note.topic, columns),
+        compiledNotes.drawn(note.language, note.topic, drawing),
       ),
       look,
     );
@@ -100,9 +101,10 @@ async function drawnFor(
 }
 
 /** Which of the build's drawings fits this terminal; none fits a plain one. */
-function drawnWidth({ columns, unicode }: Look): number | null {
-  if (!unicode) return null;
-  return drawnWidths.find((width) => width === columns) ?? (columns > 88 ? 88 : null);
+function drawingFor({ columns, colour, unicode }: Look): Drawing | null {
+  const wide = Math.min(columns, 88);
+  const fits = (one: Drawing): boolean => one.columns === wide && one.colour === colour;
+  return unicode && !isAmbiguousWide() ? (drawings.find(fits) ?? null) : null;
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {
@@ -113,15 +115,10 @@ async function wholeNote(note: Note, context: Context): Promise<Note> {
   return bank.find((one) => one.topic === note.topic) ?? note;
 }
 
-/** What the build drew has colours and links: what this terminal doesn't want is taken out. */
+/** What the build drew in colour has links, which not every terminal wants. */
 function dressed({ head, sections }: Drawn, look: Look): Drawn {
-  const unwanted = look.colour
-    ? look.links
-      ? null
-      : /\x1b\]8;;[^\x07]*\x07/g
-    : /\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07/g;
   const dress = (text: string): string =>
-    unwanted === null ? text : text.replaceAll(unwanted, '');
+    look.links ? text : text.replaceAll(/\x1b\]8;;[^\x07]*\x07/g, '');
   return {
     head: dress(head),
     sections: sections.map(({ id, text }) => ({ id, text: dress(text) })),

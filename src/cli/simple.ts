@@ -1,13 +1,15 @@
 // Words spelt the usual way need no parser of options: most starts are such, and are spared loading one.
 import type { Invocation } from './program.ts';
 import type { Options } from '../desk/values.ts';
-import { globalOptions, longName, verbs, type OptionSpec, type Verb } from './verbs.ts';
+import { globalOptions, isVerb, longName, verbs, type OptionSpec, type Verb } from './verbs.ts';
 
 /** What the parser would make of the words; null where it has to decide, as on `--count=5`, `-n5`, help and mistakes. */
 export function simpleInvocation(words: readonly string[]): Invocation | null {
   const [verb, ...rest] = words;
   if (verb === undefined) return { kind: 'run', verb: null, args: [], options: {} };
+  if (rest.length === 0 && (verb === '-v' || verb === 'version')) return { kind: 'version' };
   if (!isVerb(verb)) return null;
+  if (rest.length === 1 && (rest[0] === 'help' || rest[0] === '-h')) return { kind: 'help', verb };
   const args: string[] = [];
   const options: Options = {};
   for (let at = 0; at < rest.length; at += 1) {
@@ -26,10 +28,6 @@ export function simpleInvocation(words: readonly string[]): Invocation | null {
   }
   const { least, most } = countsOf(verbs[verb].args);
   return args.length < least || args.length > most ? null : { kind: 'run', verb, args, options };
-}
-
-function isVerb(word: string): word is Verb {
-  return Object.hasOwn(verbs, word);
 }
 
 function specOf(verb: Verb, word: string): [name: string, spec: OptionSpec] | undefined {

@@ -25,7 +25,13 @@ export type OptionSpec = {
   on?: true;
 };
 
-type VerbSpec = { args: string; options: Record<string, OptionSpec>; json: boolean };
+export type VerbSpec = {
+  args: string;
+  options: Record<string, OptionSpec>;
+  json: boolean;
+  /** What its first word may be, each with the words that follow it. */
+  actions?: readonly (readonly [word: string, takes: string])[];
+};
 
 const minutes = { value: whole('m', 1, 1440) };
 const seed = { value: whole('n', 0, Number.MAX_SAFE_INTEGER) };
@@ -101,17 +107,34 @@ export const verbs = {
   search: { args: '<word...>', json: true, options: {} },
   stats: { args: '', json: true, options: { back: { value: list('id') } } },
   undo: { args: '', json: false, options: {} },
-  progress: { args: '<action> [file...]', json: true, options: { yes: {} } },
+  progress: {
+    args: '<action> [file...]',
+    json: true,
+    options: { yes: {} },
+    actions: [
+      ['where', ''],
+      ['backup', ''],
+      ['restore', '<file>'],
+      ['merge', '<file...>'],
+      ['reset', '[topic...]'],
+    ],
+  },
   explain: {
     args: '[command...]',
     json: true,
-    options: { vs: { value: text('command') }, as: { value: text('format') } },
+    options: { vs: { value: text('command') }, as: { value: oneOf('format', ['compose']) } },
   },
   check: { args: '[dir]', json: true, options: { stamp: { value: list('id') }, proofs: {} } },
   export: {
     args: '<format> [topic...]',
     json: true,
     options: { output: { value: text('file') }, yes: {} },
+    actions: [
+      ['anki', '[topic...]'],
+      ['csv', '[topic...]'],
+      ['html', '[topic...]'],
+      ['json', '[topic...]'],
+    ],
   },
   try: {
     args: '',
@@ -119,14 +142,30 @@ export const verbs = {
     options: { command: { short: 'c', value: text('line') }, seed },
   },
   lab: {
-    args: '[name...]',
+    args: '[lab...]',
     json: true,
     options: { engine: { value: oneOf('engine', engines), usual: 'built-in' }, yes: {} },
   },
   doctor: { args: '', json: true, options: {} },
+  completion: {
+    args: '<shell>',
+    json: false,
+    options: { install: {}, yes: {} },
+    actions: [
+      ['bash', ''],
+      ['zsh', ''],
+      ['fish', ''],
+      ['powershell', ''],
+    ],
+  },
+  help: { args: '[verb]', json: false, options: {} },
 } satisfies Record<string, VerbSpec>;
 
 export type Verb = keyof typeof verbs;
+
+export function isVerb(word: string): word is Verb {
+  return Object.hasOwn(verbs, word);
+}
 
 type Read<Spec> = Spec extends { value: Value<infer Given> }
   ? Spec extends { usual: unknown }

@@ -22,7 +22,7 @@ export type Explanation = {
   verdict: 'ok' | 'error';
   /** `code` is the class of the CLI's error, or our own code where the line doesn't reach docker. */
   error: { code: CliError | CommandProblemCode; problem: CommandProblem } | null;
-  /** docker accepts the line and does something else than it seems: help, the version, nothing, a volume without a name for `-v a:/x`. */
+  /** docker accepts the line and does something else than it seems: help, the version, nothing, a volume without a name for `-v a:/x`, a folder of Windows. */
   notice: CommandProblem | null;
   /** What only the engine would refuse. */
   engineRefuses: CommandProblem[];
@@ -46,10 +46,8 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
     line,
     verdict: isError ? 'error' : 'ok',
     error: isError ? { code: reading.cli ?? found.code, problem: found } : null,
-    notice: isError
-      ? null
-      : (found ?? problems.find(({ code }) => code === 'drive-letter') ?? null),
-    engineRefuses: problems.filter(({ code }) => code !== 'drive-letter'),
+    notice: isError ? null : (found ?? problems.find(({ code }) => elsewhere.has(code)) ?? null),
+    engineRefuses: problems.filter(({ code }) => !elsewhere.has(code)),
     parsed: reading.command,
     meaning,
     normal: meaning && printMeaning(meaning),
@@ -61,6 +59,9 @@ export function explainLine(line: string, options: { cwd?: string } = {}): Expla
       : [],
   };
 }
+
+/** What depends on the system that the engine is on. */
+const elsewhere = new Set<CommandProblemCode>(['drive-letter', 'windows-path']);
 
 /** Commands that Docker Desktop brings: its clients know them, a bare engine's don't. */
 const desktopPlugins = new Set(

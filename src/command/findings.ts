@@ -105,6 +105,10 @@ export type CommandProblemArgs = {
   'swap-needs-memory': { flag: string };
   'no-command': { flag: string };
   'no-program': { word: string; why: 'blanks' | 'shell-word' | 'list' };
+  /** `why` is a function that templates don't know, or an action that is never closed. */
+  'bad-template': { template: string; unknown: string | null };
+  'digest-as-name': { name: string };
+  'needs-option': { given: string; missing: string };
   'predefined-network': { name: string };
   'same-name': { name: string };
   'host-bits': { subnet: string; network: string };
@@ -116,6 +120,8 @@ export type CommandProblemArgs = {
   'relative-container-path': { path: string };
   'volume-name': { name: string };
   'drive-letter': { name: string; spec: string };
+  /** `eaten`: a shell has taken the backslashes away. */
+  'windows-path': { path: string; eaten: boolean };
   'mount-mode': { mode: string; spec: string };
   'restart-policy': { policy: string };
   'restart-retries': { policy: string };
@@ -201,6 +207,8 @@ export type DifferenceArgs = {
   'needless-shell': { shell: string };
   'more-listed': { typed: string; expected: string };
   'usual-command': { image: string; command: string };
+  /** A port at `0.0.0.0` where none was asked for. */
+  'every-ipv4': Record<never, never>;
   'other-shell': { typed: string; expected: string };
   'mount-needs-path': { path: string };
   'odd-character': { character: string; meant: string };

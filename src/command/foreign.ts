@@ -5,7 +5,8 @@ export type ForeignCode =
   | 'placeholder'
   | 'cmd-variable'
   | 'powershell-variable'
-  | 'powershell-continuation';
+  | 'powershell-continuation'
+  | 'cmd-continuation';
 type Foreign = { code: ForeignCode; text: string; at: Span };
 
 /** The line with other signs in the same places, so that a shell's grammar reads it; `unknown` are values nobody knows here. */
@@ -15,10 +16,16 @@ const prompt =
   /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$#%>❯])[ \t]+(?=\S)/gm;
 const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
   ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
+  ['cmd-continuation', /\^(?=[ \t]*\r?\n)/g],
   ['powershell-variable', /\$(?:env:\w+|\{env:\w+\})/gi],
   ['cmd-variable', /%[A-Za-z_]\w*(?::[^%\s]*)?%/g],
   ['placeholder', /<[\p{L}][\p{L}\p{N}_.:/@-]*(?:[ |][\p{L}\p{N}_.:/@-]+)*>/gu],
 ];
+
+const continuations: ReadonlySet<ForeignCode> = new Set<ForeignCode>([
+  'powershell-continuation',
+  'cmd-continuation',
+]);
 
 export function readable(line: string): Readable {
   const foreign: Foreign[] = [];
@@ -28,11 +35,11 @@ export function readable(line: string): Readable {
       const start = Number(rest.find((one) => typeof one === 'number'));
       if (code === 'powershell-variable' && text.startsWith("'", start - 1)) return found;
       foreign.push({ code, text: found, at: [start, start + found.length] });
-      return code === 'powershell-continuation' ? '\\' : 'x'.repeat(found.length);
+      return continuations.has(code) ? '\\' : 'x'.repeat(found.length);
     });
   return {
     text,
     foreign: foreign.sort((one, other) => one.at[0] - other.at[0]),
-    unknown: foreign.filter(({ code }) => code !== 'powershell-continuation').map(({ at }) => at),
+    unknown: foreign.filter(({ code }) => !continuations.has(code)).map(({ at }) => at),
   };
 }

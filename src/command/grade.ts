@@ -17,9 +17,6 @@ export type CommandGrade =
   | { kind: 'different'; differences: Difference[]; nearest: string }
   | { kind: 'unreadable'; problem: CommandProblem };
 
-/** More than these would not be read. */
-const mostDifferences = 3;
-
 export function gradeCommand(accepts: string[], relax: Relax, typed: string): CommandGrade {
   const { expected, preferred } = readAccepted(accepts, relax);
   const answer = readLine(typed, { ...optionsOf(relax), preferred });
@@ -32,13 +29,12 @@ export function gradeCommand(accepts: string[], relax: Relax, typed: string): Co
   const odd = answer.command.odd.map(({ character, meant, at }) =>
     difference('odd-character', { character, meant }, at),
   );
-  if (right)
-    return { kind: 'right', remarks: [...right.remarks, ...odd].slice(0, mostDifferences) };
+  if (right) return { kind: 'right', remarks: [...right.remarks, ...odd] };
   const [nearest] = judged.sort((one, other) => weigh(one.differences) - weigh(other.differences));
   return {
     kind: 'different',
     nearest: nearest?.line ?? '',
-    differences: sortByImportance(nearest?.differences ?? []).slice(0, mostDifferences),
+    differences: sortByImportance(nearest?.differences ?? []),
   };
 }
 

@@ -31,6 +31,10 @@ const habits: readonly Habit[] = [
   neededShell,
   moreListed,
   usualCommand,
+  ownEntrypoint,
+  everyAddress,
+  usualFile,
+  waits,
 ];
 
 const terminalFlags = ['interactive', 'tty'];
@@ -167,6 +171,67 @@ function usualCommand(expected: Meaning, typed: Meaning): Allowed | null {
     remarks: [
       difference('usual-command', { image: typed.image.text, command: usual }, typed.image.at),
     ],
+  };
+}
+
+/** `--entrypoint sh shop` runs the same shell as `shop sh`, whatever the image's entrypoint is. */
+function ownEntrypoint(expected: Meaning, typed: Meaning): Allowed | null {
+  const own = typed.items.find(({ field }) => field === 'entrypoint');
+  const isAsked = expected.inside.length > 0 && !has(expected.items, 'entrypoint');
+  if (!own || !isAsked || own.value === '') return null;
+  const program = { text: own.value, normal: own.normal, at: own.at };
+  return {
+    typed: {
+      ...typed,
+      items: without(typed.items, 'entrypoint'),
+      inside: [program, ...typed.inside],
+    },
+    remarks: [difference('harmless-flag', { flag: own.spelled }, own.at)],
+  };
+}
+
+/** `0.0.0.0:8080:80` leads in over IPv4, which is what most calls use. */
+function everyAddress(expected: Meaning, typed: Meaning): Allowed | null {
+  const asked = new Map(
+    expected.items.flatMap((item) => (item.port?.ip === '' ? [[portOf(item), item]] : [])),
+  );
+  const partnerOf = (item: Item): Item | undefined =>
+    item.port?.ip === '0.0.0.0' ? asked.get(portOf(item)) : undefined;
+  const found = typed.items.filter((item) => partnerOf(item));
+  if (found.length === 0) return null;
+  return {
+    typed: { ...typed, items: typed.items.map((item) => partnerOf(item) ?? item) },
+    remarks: found.map(({ at }) => difference('every-ipv4', {}, at)),
+  };
+}
+
+function portOf({ port }: Item): string {
+  return port ? `${port.host}:${port.container}/${port.protocol}` : '';
+}
+
+/** The file that Compose looks for itself. */
+function usualFile(expected: Meaning, typed: Meaning): Allowed | null {
+  const file = typed.items.find(({ field }) => field === 'file');
+  const isUsual = /^(?:\.\/)?(?:docker-)?compose\.ya?ml$/.test(file?.value ?? '');
+  if (!file || !isUsual || has(expected.items, 'file')) return null;
+  return {
+    typed: { ...typed, items: without(typed.items, 'file') },
+    remarks: [difference('harmless-flag', { flag: `${file.spelled} ${file.value}` }, file.at)],
+  };
+}
+
+/** `up --wait` starts in the background and comes back once all is healthy. */
+function waits(expected: Meaning, typed: Meaning): Allowed | null {
+  const wait = typed.items.find(({ field }) => field === 'wait');
+  const asked = expected.items.find(({ field }) => field === 'detach');
+  if (!wait || !asked || has(expected.items, 'wait')) return null;
+  const items = without(typed.items, 'wait');
+  return {
+    typed: {
+      ...typed,
+      items: has(items, 'detach') ? items : [...items, { ...asked, at: wait.at }],
+    },
+    remarks: [difference('harmless-flag', { flag: wait.spelled }, wait.at)],
   };
 }
 

@@ -6,7 +6,7 @@ import { distance } from './suggest.ts';
 import type { Word } from './words.ts';
 
 /** What people copy along with a line: the prompt in front of it, backticks around it, a semicolon behind it; blanks stand in its place. */
-export function withoutSurroundings(line: string): string {
+export function withoutSurroundings(line: string, cwd: string): string {
   const bare = line.replace(
     /^(\s*)(`{1,3})([^`]+)\2(\s*)$/s,
     (_all, before, ticks, text, after) => {
@@ -15,10 +15,19 @@ export function withoutSurroundings(line: string): string {
     },
   );
   const [prompt = ''] = prompts.map((one) => one.exec(bare)?.[0] ?? '').filter((one) => one !== '');
-  return (' '.repeat(prompt.length) + bare.slice(prompt.length)).replace(
-    /(?<![\\;]);(?=\s*$)/,
-    ' ',
-  );
+  const prompted = ' '.repeat(prompt.length) + bare.slice(prompt.length);
+  return withoutStep(prompted, cwd).replace(/(?<![\\;]);(?=\s*$)/, ' ');
+}
+
+/** `cat FILE | docker …` is `< FILE docker …`, and a `cd` to where one stands leads nowhere. */
+function withoutStep(line: string, cwd: string): string {
+  const [step = '', before = '', word = '', path = '', sign = ''] =
+    new RegExp(`^(\\s*)(cat|cd) +([\\w./~-]+)( *(?:\\||&&) *)${program}`).exec(line) ?? [];
+  const rest = line.slice(step.length);
+  const blank = ' '.repeat(sign.length);
+  if (word === 'cat' && sign.trim() === '|') return `${before}<   ${path}${blank}${rest}`;
+  const isHere = word === 'cd' && sign.trim() === '&&' && path.replace(/(?<=.)\/$/, '') === cwd;
+  return isHere ? ' '.repeat(step.length) + rest : line;
 }
 
 const program = '(?=(?:\\w+=\\S*\\s+|sudo\\s+|winpty\\s+)*docker(?:\\s|$))';

@@ -56,7 +56,7 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
     cwd,
   };
   const isForgiving = options.surroundings?.forgiving !== false;
-  const split = splitWords(isForgiving ? withoutSurroundings(line) : line, {
+  const split = splitWords(isForgiving ? withoutSurroundings(line, cwd) : line, {
     ...plainSurroundings,
     forgiving: true,
     cwd,

@@ -39,7 +39,9 @@ export function relaxMeanings(expected: Meaning, asTyped: Meaning, relax: Relax)
   const added = given.filter(
     (item) =>
       !asked.has(item.field) &&
-      (mayAdd.has(item.field) || (!relax.exact && isHarmless(item, typed.command))),
+      (mayAdd.has(item.field) ||
+        (mayAdd.has('quiet') && isNaming(item)) ||
+        (!relax.exact && isHarmless(item, typed.command))),
   );
   const remarks = added
     .filter((item) => !mayAdd.has(item.field))
@@ -77,7 +79,21 @@ function loosen(item: Item, any: Set<string>): Item {
 }
 
 function isHarmless(item: Item, command: string): boolean {
-  return harmlessAnywhere.has(item.field) || recordOf(command).harmless.includes(item.field);
+  return (
+    harmlessAnywhere.has(item.field) ||
+    recordOf(command).harmless.includes(item.field) ||
+    isAllAsJson(item)
+  );
+}
+
+/** As JSON everything is printed that a table or a report holds. */
+function isAllAsJson({ field, normal }: Item): boolean {
+  return field === 'format' && /^(?:json|\{\{json \.\}\})$/.test(normal);
+}
+
+/** Where the IDs do, the names do, alone or in a table. */
+function isNaming({ field, normal }: Item): boolean {
+  return field === 'format' && /\{\{\.(?:Names?|ID)\}\}/.test(normal);
 }
 
 /** A listing that shows more than was asked, and how progress is shown. */

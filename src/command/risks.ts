@@ -1,9 +1,10 @@
 // What is risky in a command that docker would run: one rule for each, found in what the command means.
+import { shellOf } from './docker/known-images.ts';
 import { runsInside } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import type { Span } from './findings.ts';
 import { findCommand } from './grammar.ts';
-import type { Item, Meaning } from './item.ts';
+import { lastOnes, type Item, type Meaning } from './item.ts';
 import type { ParsedCommand } from './parsed.ts';
 import { parseImage } from './values/image.ts';
 
@@ -16,6 +17,8 @@ export type RiskArgs = {
   device: { path: string };
   'own-keys': { path: string };
   'ports-ignored': { network: string };
+  'no-program': { word: string };
+  'given-twice': { flag: string; value: string };
   'host-namespace': { flag: string };
   'no-confinement': { value: string };
   'path-may-be-made': { path: string };
@@ -49,6 +52,8 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
   const ignored = isContainer ? portsIgnored(meaning) : [];
   return [
     ...flagBehindImage(meaning),
+    ...oddProgram(meaning),
+    ...givenTwice(parsed),
     ...ignored,
     ...ofItems.filter(({ code }) => ignored.length === 0 || code !== 'all-interfaces'),
     ...commandRisks(meaning),
@@ -63,6 +68,27 @@ function portsIgnored({ items }: Meaning): Risk[] {
   );
   const port = items.find((item) => item.port !== undefined);
   return network && port ? [risk('ports-ignored', { network: network.normal }, port.at)] : [];
+}
+
+/** What an image without an entrypoint, or with one that only hands on, looks for as a program. */
+function oddProgram({ command, items, image, inside: [word] }: Meaning): Risk[] {
+  const isLine = word !== undefined && /^(?:\[|[\w./-]+\s+\S)/.test(word.text);
+  const isMaking = recordOf(command).makesContainer && shellOf(image?.text ?? '') === null;
+  return isMaking && isLine && !items.some(({ field }) => field === 'entrypoint')
+    ? [risk('no-program', { word: word.text }, word.at)]
+    : [];
+}
+
+/** Of a flag that holds one value the last counts. */
+function givenTwice({ flags }: ParsedCommand): Risk[] {
+  const kept = new Set(lastOnes(flags));
+  const lost = flags.find(
+    (one) => !kept.has(one) && !one.value.includes('=') && one.flag.type !== 'bool',
+  );
+  const last = lost && flags.findLast(({ flag }) => flag.canonical === lost.flag.canonical);
+  return lost && last && last.value !== lost.value
+    ? [risk('given-twice', { flag: last.spelled, value: last.value }, lost.at)]
+    : [];
 }
 
 /** What stands behind the image is the container's: `docker run nginx -d` doesn't run in the background. */
@@ -126,7 +152,12 @@ function mountRisks({ mount, spelled, at }: Item): Risk[] {
     /\/\.(?:ssh|aws|azure|kube|docker|gnupg|config\/gcloud)(?:\/|$)/.test(source)
   )
     return [risk('own-keys', { path: source }, at)];
-  if (type === 'bind' && spelled !== '--mount' && !alwaysThere.test(source))
+  if (
+    type === 'bind' &&
+    spelled !== '--mount' &&
+    !alwaysThere.test(source) &&
+    !/^[A-Za-z]:/.test(source)
+  )
     return [risk('path-may-be-made', { path: source }, at)];
   return type === 'volume' && source === '' ? [risk('anonymous-volume', { target }, at)] : [];
 }

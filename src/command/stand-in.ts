@@ -12,7 +12,7 @@ export function explainWithUnknown(
   line: string,
   unknown: readonly Span[],
 ): { explained: Explanation; standIns: StandIn[] } {
-  const choice: number[] = unknown.map(([, end]) => (line[end] === '/' ? 1 : 0));
+  const choice: number[] = unknown.map((at) => (isPath(line, at) ? 1 : 0));
   const left = unknown.map((_, index) =>
     kinds.map((_, kind) => kind).filter((kind) => kind !== choice[index]),
   );
@@ -26,6 +26,12 @@ export function explainWithUnknown(
     choice[at] = kind;
     best = next;
   }
+}
+
+/** `$X/…`, and `$DATA_DIR:/data`, where its name says so. */
+function isPath(line: string, [start, end]: Span): boolean {
+  const isFolder = /dir|path|home|pwd|root|folder|^x+$/i.test(line.slice(start, end));
+  return line[end] === '/' || (isFolder && /^(?:\\|:\/)/.test(line.slice(end, end + 2)));
 }
 
 type Tried = { explained: Explanation; standIns: StandIn[]; blamed: ReadonlySet<number> };
@@ -52,9 +58,13 @@ function tried(line: string, unknown: readonly Span[], choice: readonly number[]
 /** What an image that only the shell knows is called can't be blamed. */
 function withoutGuesses(explained: Explanation, unknown: readonly Span[]): Explanation {
   const isGuess = ({ code, at }: Explanation['risks'][number]): boolean =>
-    code === 'latest' &&
     at !== null &&
-    unknown.some(([start, end]) => start < at[1] && end > at[0]);
+    unknown.some(([start, end]) =>
+      code === 'latest'
+        ? start < at[1] && end > at[0]
+        : // A secret that only the shell has is in no history.
+          code === 'secret-in-environment' && end === at[1] && explained.line[start - 1] === '=',
+    );
   return { ...explained, risks: explained.risks.filter((risk) => !isGuess(risk)) };
 }
 

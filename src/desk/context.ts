@@ -1,12 +1,13 @@
 // What every verb gets: the world, the look of the screen, the language and the global options, read once.
 import { sourceLanguage, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
+import { measureAmbiguous } from '../view/text/columns.ts';
 import type { World } from '../world/world.ts';
 import { dataFolder } from '../world/folders.ts';
 import { splitPaths, typedPath } from '../world/paths.ts';
 import { readSettings } from '../world/settings.ts';
 import { time } from './values.ts';
-import { isPlain, localeLanguage, lookAt, parseLanguage } from './look.ts';
+import { isPlain, localeLanguage, lookAt, parseLanguage, wantsWideSigns } from './look.ts';
 
 export type Context = {
   world: World;
@@ -37,7 +38,8 @@ export function contextOf(world: World, told: Told, language: Language): Context
   const plainOptions = { plain: told.plain, color: told.color };
   const plain = isPlain(world.environment, plainOptions) || !world.hasKeyboard;
   const folder = dataFolder(world, told.dataDir ?? undefined);
-  const kept = readSettings(folder).dayStarts;
+  const { dayStarts: kept, wideSigns = false } = readSettings(folder);
+  measureAmbiguous(wantsWideSigns(world.environment) ?? wideSigns);
   const look = lookAt(world.out, world.environment, plainOptions, language);
   return {
     world,

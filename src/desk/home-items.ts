@@ -35,12 +35,14 @@ export async function homeItems(
     ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
     { kind: 'learn', next },
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
-    { kind: 'quiz', questions: 10 },
+    { kind: 'quiz', questions: 10, isEasy: !isBegun },
     { kind: 'interview', minutes: 20 },
     { kind: 'try' },
     { kind: 'lab', ...labsIn(context, progress) },
     { kind: 'browse', topics: shelf.deck.notes.length },
-    { kind: 'progress', ...standingOf(plan, goal, mastery.known), isBegun },
+    ...(isBegun || goal !== null
+      ? [{ kind: 'progress' as const, ...standingOf(plan, goal, mastery.known), isBegun }]
+      : []),
   ];
   return { items, interviewInDays: goal === null ? null : plan.daysLeft };
 }

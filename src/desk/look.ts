@@ -20,7 +20,7 @@ export function lookAt(
     language,
     columns,
     colour,
-    unicode: !plain,
+    unicode: !plain && showsSigns(environment),
     links: colour && out.isTerminal && showsLinks(environment),
   };
 }
@@ -38,6 +38,25 @@ function wantsColour(out: OutputStream, environment: Environment, options: LookO
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return out.isTerminal && environment['TERM'] !== 'dumb';
+}
+
+/** None where the locale names a charset that lacks our signs, or the font does: on Linux's console, and on Windows' old one. */
+function showsSigns(environment: Environment): boolean {
+  if (environment['TERM'] === 'linux') return false;
+  const locale = [environment['LC_ALL'], environment['LC_CTYPE'], environment['LANG']].find(isSet);
+  if (locale === undefined)
+    return environment['OS'] !== 'Windows_NT' || consoles.some((name) => isSet(environment[name]));
+  const charset = /\.([^@]+)/.exec(locale)?.[1];
+  return charset === undefined ? !/^(?:C|POSIX)$/i.test(locale) : /^utf-?8$/i.test(charset);
+}
+
+/** What the newer consoles of Windows say of themselves. */
+const consoles = ['WT_SESSION', 'TERM_PROGRAM', 'TERM', 'ConEmuTask', 'TERMINUS_SUBLIME'];
+
+/** Whether · … → █ are two columns wide, as DOCKER_LEARN_WIDE_SIGNS says it; null where it says nothing. */
+export function wantsWideSigns(environment: Environment): boolean | null {
+  const told = environment['DOCKER_LEARN_WIDE_SIGNS'];
+  return told === undefined || told === '' ? null : told !== '0';
 }
 
 /** Terminals known to make OSC 8 links clickable; others would show nothing, some show rubbish. */

@@ -49,7 +49,7 @@ export function nextPart(
     return section === undefined ? { kind: 'done' } : sectionPart(section, shelf);
   }
   const stop = met.sections > 0 ? null : whereToGoOn(shelf.deck.notes, progress);
-  return stop === null ? { kind: 'done' } : { kind: 'section', stop, isUnread: true };
+  return stop === null ? { kind: 'done' } : { kind: 'section', stop, isUnread: !stop.isLeft };
 }
 
 const usualReviews = 20;
@@ -64,7 +64,7 @@ function sectionPart(share: SectionShare, { deck }: Shelf): Part {
   const count = note.sections.length;
   return {
     kind: 'section',
-    stop: { note, section, number, count, questions, isNewTopic: false },
+    stop: { note, section, number, count, questions, isNewTopic: false, isLeft: false },
     isUnread: share.isUnread,
   };
 }

@@ -16,6 +16,21 @@ export function topicsNamed(deck: Deck, given: readonly string[]): TopicId[] {
   return [...new Set(given.map((name) => topicNamed(deck, name).topic))];
 }
 
+/** Topics, and sections as `topic/section` where one was named; a topic that was named whole is whole. */
+export function placesNamed(
+  deck: Deck,
+  given: readonly string[],
+): { topics: TopicId[]; sections: string[] } {
+  const places = given.map((name) => placeNamed(deck, name));
+  const whole = new Set(places.flatMap(({ note, section }) => (section === null ? note : [])));
+  return {
+    topics: [...new Set(places.map(({ note }) => note.topic))],
+    sections: places.flatMap(({ note, section }) =>
+      section === null || whole.has(note) ? [] : [`${note.topic}/${section.id}`],
+    ),
+  };
+}
+
 /** Whether nothing is called so, or nearly so; several topics are, too, where the name begins more than one. */
 export function isNoTopic(deck: Deck, given: string): boolean {
   const found = findTopic(deck, given.split(/[#/]/)[0] ?? '');

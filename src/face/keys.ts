@@ -79,6 +79,11 @@ export function wishOf(key: Key): Wish | null {
   return parseWish('choice', key.sequence ?? '');
 }
 
+/** The ways out of a reader. */
+export function isBack(key: Key): boolean {
+  return isEnter(key) || key.name === 'escape' || wishOf(key) === 'quit';
+}
+
 export function isEnter(key: Key): boolean {
   return key.name === 'return' || key.name === 'enter';
 }

@@ -8,7 +8,9 @@ import type { KeptPlay, TakenStep } from './keep.ts';
 import type { Outside } from './outside.ts';
 import type { Pressed, Screen } from './presenter.ts';
 import type { Picture } from '../view/pages/picture.ts';
+import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
+import { openWindow } from './window.ts';
 
 type Source<Input, Output> = Omit<KeptPlay<unknown, Input, Output>, 'state'>;
 
@@ -59,6 +61,8 @@ function newStage<View, Ending, Input, Output>(
 ): Stage<View, Ending> {
   let view = screen.first;
   let rest: Rest<Ending> | null = null;
+  /** What is being done outside: keys wait for it, so that none opens a second reader. */
+  let doing: Promise<void> | null = null;
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
@@ -78,14 +82,25 @@ function newStage<View, Ending, Input, Output>(
     if (pressed.ending !== undefined) rest = { kind: 'ended', ending: pressed.ending };
     return pressed.effect === undefined ? doing : perform(pressed.effect);
   };
+  const drawWhole = (): Picture => {
+    const look = lookNow(context);
+    const trouble = source.trouble() ?? remark;
+    const picture = screen.draw(view, look, context.world.now());
+    return trouble === null ? picture : warned(picture, failureView(trouble, look));
+  };
+  const window = openWindow(drawWhole, () => context.world.out.size());
+  const press = (key: Key): Promise<void> | void => {
+    if (doing !== null) return doing.then(() => press(key));
+    if (rest !== null || window.takes(key)) return undefined;
+    remark = null;
+    doing = follow(screen.press(view, key))?.finally(() => void (doing = null)) ?? null;
+    return doing ?? undefined;
+  };
   void lay(source.begin());
   return {
     view: () => view,
     rest: () => rest,
-    press: (key) => {
-      remark = null;
-      return rest === null ? follow(screen.press(view, key)) : undefined;
-    },
+    press,
     close: () => (rest === null ? void follow(screen.close(view)) : undefined),
     edit: async (before) => {
       const edited = await outside?.edit(before);
@@ -93,12 +108,7 @@ function newStage<View, Ending, Input, Output>(
       rest = null;
       view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
     },
-    draw: () => {
-      const look = lookNow(context);
-      const trouble = source.trouble() ?? remark;
-      const picture = screen.draw(view, look, context.world.now());
-      return trouble === null ? picture : warned(picture, failureView(trouble, look));
-    },
+    draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
   };
 }
@@ -107,11 +117,16 @@ function newStage<View, Ending, Input, Output>(
 function warned(picture: Picture, warning: string): Picture {
   const text = warning.trimEnd();
   const rows = text.split('\n').length + 1;
-  const { caret } = picture;
+  const { caret, focus, named, notice, title: _, ...rest } = picture;
   return {
-    ...picture,
+    ...rest,
     body: `${text}\n\n${picture.body}`,
     caret: caret === null ? null : { ...caret, row: caret.row + rows },
+    ...(focus === undefined ? {} : { focus: [focus[0] + rows, focus[1] + rows] as const }),
+    ...(notice === undefined ? {} : { notice: notice + rows }),
+    ...(named === undefined
+      ? {}
+      : { named: named.map((one) => ({ ...one, row: one.row + rows })) }),
   };
 }
 

@@ -129,7 +129,7 @@ const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
       forget?.();
     };
   }, []);
-  const { above, below, tail } = arrange(play.draw(), world.out.size());
+  const { above, below, tail } = arrange(play.draw());
   rowsBelow.current = below.split('\n').length;
   if (reader.current !== null) setLine(reader.current, tail);
   return [above, below];
@@ -140,27 +140,17 @@ function setLine(line: object, tail: string): void {
   Object.assign(line, { line: tail, cursor: 0 });
 }
 
-/** A frame cut to the screen, parted where the cursor stands. */
-function arrange(
-  frame: Picture,
-  size: { columns: number; rows: number },
-): { above: string; below: string; tail: string } {
-  const rows = drawnText(frame.body).split('\n');
-  const room = Math.max(1, size.rows - 3);
-  const focus = frame.caret?.row ?? frame.focus ?? 0;
-  const least = Math.max(0, Math.min(rows.length - room, focus - room + 1));
-  const top = Math.max(least, Math.min(frame.scrolled ?? 0, Math.max(0, rows.length - room)));
-  const shown = rows.slice(top, top + room);
-  const end = `\n${drawnText(frame.keys)}`;
+/** A frame parted where the cursor stands. */
+function arrange(frame: Picture): { above: string; below: string; tail: string } {
+  const keys = drawnText(frame.keys);
   if (frame.caret === null)
-    return { above: `${hideCursor}${shown.join('\n')}`, below: end, tail: '' };
-  const row = frame.caret.row - top;
-  const here = shown[row] ?? '';
-  const tail = afterColumn(here, frame.caret.column);
+    return { above: `${hideCursor}${drawnText(frame.body)}`, below: keys, tail: '' };
+  const rows = drawnText(frame.body).split('\n');
+  const { row, column } = frame.caret;
   return {
-    above: `${showCursor}${shown.slice(0, row + 1).join('\n')}`,
-    below: [...shown.slice(row + 1), end].join('\n'),
-    tail,
+    above: `${showCursor}${rows.slice(0, row + 1).join('\n')}`,
+    below: [...rows.slice(row + 1), keys].join('\n'),
+    tail: afterColumn(rows[row] ?? '', column),
   };
 }
 

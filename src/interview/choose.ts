@@ -1,9 +1,13 @@
-// Which open questions an interview asks: likely topics first, from a warm-up to the hard ones, the subject changing each time.
-import type { Level, Note, OpenQuestion, TopicId } from '../notes/note.ts';
+// Which open questions an interview asks: an opener first, then likely ones, from easy to hard, the subject changing each time.
+import type { Frequency, Level, Note, OpenQuestion, TopicId } from '../notes/note.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { chanceOf, type Chance } from '../quiz/shuffle.ts';
 
 type InterviewWanted = { topics: TopicId[]; levels: Level[]; count: number; seed: number };
+type Candidate = { question: OpenQuestion; asked: Frequency };
+
+/** How much more likely than a rare one: nearly every interview asks a 3, one in several a 1. */
+const weightOf: Readonly<Record<Frequency, number>> = { 1: 1, 2: 4, 3: 12 };
 
 /** A main question with its follow-ups takes about so long. */
 const minutesPerQuestion = 4;
@@ -27,7 +31,7 @@ export function chooseInterview(notes: readonly Note[], wanted: InterviewWanted)
   for (const level of levelsFor(wanted.count, wanted.levels)) {
     const at = nextAt(left, level, chosen);
     const [next] = at < 0 ? [] : left.splice(at, 1);
-    if (next !== undefined) chosen.push(next);
+    if (next !== undefined) chosen.push(next.question);
   }
   return changingSubject(chosen);
 }
@@ -50,15 +54,12 @@ function nearest(level: Level, allowed: readonly Level[]): Level {
   );
 }
 
-/** The first of the wanted level from the topic asked least so far; another level where there is none. */
-function nextAt(
-  left: readonly OpenQuestion[],
-  level: Level,
-  chosen: readonly OpenQuestion[],
-): number {
+/** The first of the wanted level from the topic asked least so far; to begin with one that nearly every interview asks. */
+function nextAt(left: readonly Candidate[], level: Level, chosen: readonly OpenQuestion[]): number {
   const costs = left.map(
-    (question) =>
+    ({ question, asked }) =>
       Math.abs(question.level - level) * 1000 +
+      (chosen.length === 0 && asked < 3 ? 500 : 0) +
       chosen.filter((one) => one.topic === question.topic).length,
   );
   return costs.indexOf(Math.min(...costs));
@@ -79,15 +80,12 @@ function changingSubject(chosen: readonly OpenQuestion[]): OpenQuestion[] {
 }
 
 /** A chance order in which what interviews ask often tends to come early. */
-function weighted(
-  candidates: readonly { question: OpenQuestion; asked: number }[],
-  chance: Chance,
-): OpenQuestion[] {
-  const drawn = candidates.map(({ question, asked }) => ({
-    question,
-    rank: Math.log((chance.below(1_000_000) + 1) / 1_000_001) / asked,
+function weighted(candidates: readonly Candidate[], chance: Chance): Candidate[] {
+  const drawn = candidates.map((candidate) => ({
+    candidate,
+    rank: Math.log((chance.below(1_000_000) + 1) / 1_000_001) / weightOf[candidate.asked],
   }));
-  return drawn.sort((one, other) => other.rank - one.rank).map(({ question }) => question);
+  return drawn.sort((one, other) => other.rank - one.rank).map(({ candidate }) => candidate);
 }
 
 function fits(

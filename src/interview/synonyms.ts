@@ -45,7 +45,7 @@ connect attach join link talk communicate reach access | 붙 잇 연결 접속 �
 disconnect detach | 떼/떼 뗄 끊
 use used using employ usage | 쓰/써 사용 이용 사용량
 know known aware | 알
-fix repair mend correct | 고치 해결
+fix repair mend correct patch | 고치 해결 패치
 outside external internet public elsewhere | 밖 바깥 외부 인터넷
 inside internal within | 안 안쪽 내부
 handle react respond catch trap handler | 처리 반응 핸들러
@@ -85,6 +85,17 @@ company companies enterprise | 회사 기업
 consistent consistency | 일관
 dump | 덤프
 test try tested | 시험 테스트
+skip omit | 건너뛰 생략
+parallel concurrent simultaneous | 병렬 동시
+rollback revert undo | 롤백 되돌아 되돌리
+junk garbage rubbish clutter | 불필요 쓰레기
+review inspectable | 검토 리뷰
+depend dependant dependent | 의존
+scan scanner | 스캔
+hang stuck frozen | 멈춰있 먹통
+team | 팀
+choice suit suitable | 적합 충분
+history written record | 과정 이력 기록
 `;
 
 /** Names of commands, which say more than a word of everyday language. */

@@ -3,8 +3,14 @@ import { agreement, type Agreement, type Told } from './agreement.ts';
 import { clausesOf, type Clause, type Concept } from './concepts.ts';
 import { isCommandName } from './synonyms.ts';
 
-/** This share of what a point says must be there, said within so many clauses; of a long point this much stands for all. */
-const enough = 0.38;
+/** This share of what a point says must be there, by how many other points are named: who explains two things explains a third, and one that stands alone may be chance. */
+const enough = [0.55, 0.38, 0.2];
+/** From this share on another point counts as named. */
+const likely = 0.3;
+/** An answer of so few concepts holds little, one of so many much. */
+const [few, many] = [12, 16];
+const [moreOfFew, lessOfMany] = [0.1, 0.05];
+/** What a point says is looked for within so many clauses; of a long point this much stands for all. */
 const windowClauses = 8;
 const longWeight = 8;
 /** Where nothing in it tells much, nearly all must be there. */
@@ -17,8 +23,9 @@ const littleWeight = 0.25;
 const tellingWeight = 1;
 /** What other points of the question say as well proves less. */
 const sharedShare = 0.75;
-/** What the answer says of something else, or in a denial, counts this much against the point. */
+/** What the answer says of something else, or in a denial, counts this much against the point; what it denies outright, much more. */
 const againstShare = 0.5;
+const ofDenial = 4;
 const everywhere = new Set(
   'docker container image run command use =use =look =put =get =need =program =run =create =start'.split(
     ' ',
@@ -33,10 +40,20 @@ export function touchedPoints(points: readonly string[], text: string, prompt = 
   const said = withSubjects(clausesOf(text), subjects);
   const isOtherScript = /[가-힣]/.test(points.join('')) !== /[가-힣]/.test(text);
   const weigh = weigher(parsed, asked);
-  return parsed.flatMap((clauses, at) => {
+  const shares = parsed.map((clauses) => {
     const point = withSubjects(comparable(clauses, isOtherScript), subjects);
-    return isTouched(wantedBy(point, said, weigh), said.length) ? [at] : [];
+    return shareOf(wantedBy(point, said, weigh), said.length);
   });
+  const size = keysOf(said).size;
+  return shares.flatMap((share, at) => {
+    const others = shares.filter((other, place) => place !== at && other >= likely).length;
+    return share >= enoughFor(others, size) ? [at] : [];
+  });
+}
+
+function enoughFor(others: number, size: number): number {
+  const least = enough[Math.min(others, enough.length - 1)] ?? 1;
+  return least + (size < few ? moreOfFew : 0) - (size >= many ? lessOfMany : 0);
 }
 
 type Weigh = (concept: Concept) => number;
@@ -122,21 +139,20 @@ function wantedBy(point: readonly Told[], said: readonly Told[], weigh: Weigh): 
   return [...wanted.values()];
 }
 
-function isTouched(wanted: readonly Wanted[], length: number): boolean {
+/** How much of the point is said where most of it is; 0 where it proves nothing. */
+function shareOf(wanted: readonly Wanted[], length: number): number {
   const sum = wanted.reduce((total, { weight }) => total + weight, 0);
-  if (sum === 0) return false;
+  if (sum === 0) return 0;
   const windows = Math.max(1, length - windowClauses + 1);
-  return Array.from({ length: windows }, (_, from) => from).some((from) => {
+  const shares = Array.from({ length: windows }, (_, from) => {
     const { hit, telling, against } = countIn(wanted, from);
-    return (
-      (telling > 0 || hit >= nearlyAll * sum) &&
-      hit >= Math.min(leastWeight, sum) &&
-      hit - against >= enough * Math.min(sum, longWeight)
-    );
+    const proves = (telling > 0 || hit >= nearlyAll * sum) && hit >= Math.min(leastWeight, sum);
+    return proves ? (hit - against) / Math.min(sum, longWeight) : 0;
   });
+  return Math.max(0, ...shares);
 }
 
-/** What speaks for the point in the clauses from there on. What is denied outright outweighs everything. */
+/** What speaks for the point in the clauses from there on. */
 function countIn(
   wanted: readonly Wanted[],
   from: number,
@@ -147,7 +163,7 @@ function countIn(
     if (near.includes('same')) {
       hit += weight;
       if (weight >= tellingWeight) telling++;
-    } else if (near.includes('denied')) against += weight * longWeight * 2;
+    } else if (near.includes('denied')) against += weight * ofDenial;
     else if (near.includes('other')) against += weight * againstShare;
   }
   return { hit, telling, against };

@@ -26,11 +26,16 @@ export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
 export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
 /** `en.bank.json.br`: the notes of one language, whole. */
 export type Bank = Note[];
-/** `en/volumes.80.json.br`: a note drawn for a width; by the build in colour, with links. */
+/** `en/volumes.80.json.br`: a note drawn for a width; in colour it has links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
-/** The widths that the build draws notes for; wider terminals show the widest. */
-export const drawnWidths = [40, 60, 80, 88] as const;
+export type Drawing = { columns: number; colour: boolean };
+
+/** What the build draws notes for; wider terminals show the widest, and without a terminal there are 80 columns. */
+export const drawings: readonly Drawing[] = [
+  ...[40, 60, 80, 88].map((columns) => ({ columns, colour: true })),
+  { columns: 80, colour: false },
+];
 
 export function outlineOf(note: Note): TopicOutline {
   const { sections, path: _, ...rest } = note;

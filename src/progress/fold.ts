@@ -7,6 +7,7 @@ import { aheadIn, comesBefore, endOfTime, inOrder, type LogPlace } from './order
 import {
   addAnswer,
   addKnown,
+  addSkip,
   contest,
   lowest,
   metBefore,
@@ -91,6 +92,7 @@ export function foldOn(
     if (said.undone.has(event.id)) continue;
     if (event.kind === 'put-away')
       tallyIn(folding, nowCalled(event.question, renames)).away = event.until;
+    if (event.kind === 'skipped') addSkip(tallyIn(folding, nowCalled(event.question, renames)));
     if (event.kind !== 'answered' && event.kind !== 'known') continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(folding, question);

@@ -41,6 +41,7 @@ const tally = shaped({
   answers: number,
   rights: number,
   contested: listOf(text),
+  skips: (value) => value === undefined || number(value),
   away: (value) => value === undefined || orNull(text)(value),
   outcomes: listOf(pair((value) => Number.isInteger(value), number)),
 });

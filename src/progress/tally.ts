@@ -18,6 +18,8 @@ export type QuestionProgress = {
   contested: string[];
   /** Put away: the day from which it is asked again, or null for good; undefined where it is not. */
   away?: Day | null;
+  /** How often it was skipped since it was last answered; undefined for never. */
+  skips?: number;
   /** How it went on each day, the earliest first. */
   outcomes: Outcome[];
 };
@@ -81,12 +83,17 @@ export function metBefore({ outcomes }: Tally, day: Day): 'never' | 'before' | '
   return last === undefined ? 'never' : last[0] < numberOfDay(day) ? 'before' : 'today';
 }
 
+export function addSkip(tally: Tally): void {
+  tally.skips = (tally.skips ?? 0) + 1;
+}
+
 export function addAnswer(
   tally: Tally,
   event: Answered,
   { lowered, contested }: Pick<Remarks, 'lowered' | 'contested'>,
 ): void {
   tally.answers++;
+  delete tally.skips;
   if (event.right) tally.rights++;
   if (
     tally.contested.includes(event.revision) ||

@@ -1,5 +1,5 @@
 // What people put around an answer and that says nothing of its own: quotes, nouns, whole short sentences, a gloss in brackets.
-import { countedNouns, headNouns, nounsOfShape } from './heads.ts';
+import { countedNouns, headNouns, nounsOfShape, proseOf } from './heads.ts';
 import { withoutTail } from './prose.ts';
 import { quantityOf } from './quantity.ts';
 
@@ -23,9 +23,11 @@ export function coresOf(text: string, prompt: string): string[] {
 
 const mostCores = 120;
 
-/** A number before its last word. */
+/** A number before its last word or behind its first. */
 const isCount = (text: string): boolean =>
-  quantityOf(text.toLowerCase().replace(/\s*\S+$/, ''), null) !== null;
+  [/\s*\S+$/, /^\S+\s*/].some(
+    (word) => quantityOf(text.toLowerCase().replace(word, ''), null) !== null,
+  );
 
 function joined(nouns: readonly Nouns[]): Nouns {
   return {
@@ -44,8 +46,14 @@ function smaller(text: string, nouns: Nouns, prompt: string): string[] {
     text.replace(trailing, ''),
     text.replace(koreanLeading, ''),
     text.replace(placeholder, ''),
+    ...asides.map(([around, kept]) => text.replace(around, kept)),
+    withoutWhole(text, prompt),
+    withoutKnownWord(text, prompt),
     ...withoutNoun(text, nouns),
-    text.replace(/(?<=.)(?:마다|까지|씩|쯤|정도|(?:에|마다) 한 번(?:씩)?)$/, ''),
+    text.replace(
+      /(?<=.)(?:마다|까지|씩|쯤|정도|(?:에|마다) 한 번(?:씩)?| 간격(?:으로)?| 그대로| 한 줄)$/,
+      '',
+    ),
     ...withoutPredicate(text),
     ...withoutTail(text),
   ];
@@ -58,22 +66,61 @@ function withoutMarks(text: string): string {
 
 /** `It prints`, `they are called`: what an English sentence begins with before the answer comes. */
 const verbs =
-  'is|are|was|were|be|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes';
+  'is|are|was|were|be|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes|would print|put it in|put|write|must listen|will print|add';
 const fillers =
-  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|all|another|use|the answer is|i think|probably|namely|up to|all of";
+  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|all|another|use|the answer is|i think|probably|namely|up to|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
 const leading = new RegExp(`^(?:(?:${fillers}|${verbs})(?:[:,]| *=)? +)(?=\\S)`, 'i');
 /** `… is printed`, `… are left`: what it ends with. */
 const trailing =
-  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in total|altogether|per default|by default|in the end|at first|first|please|only)$/i;
+  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in total|altogether|per default|by default|in the end|at first|first|please|only|and nothing else|and no more|alone|as usual|of course|altogether|itself|more)$/i;
+/** What is said beside an answer: a reason, what it isn't, a sum, where it is, the command or key that it goes with. */
+const asides: readonly [around: RegExp, kept: string][] = [
+  [/(?:, not|,? (?:since|because|as|so that|which|where|and not|rather than|instead of)) .+$/i, ''],
+  [
+    /, (?:an?|the|that is|i\.e\.|aka|then|and then|with|without|like|for|in|inside|on|at|by|from|when|if|after|before|such as|e\.g\.|next to|one for) .+$/i,
+    '',
+  ],
+  [/,? [A-Z]{3,} and [A-Z]{3,}$/, ''],
+  [/ (?:plus|to) (?:it|the (?:\w+ )?number)$/i, ''],
+  [/(?<=[a-z]{4}) one$/i, ''],
+  [/^(?:first|last) (?=\d|SIG)/i, ''],
+  [/^one (?=[a-z]{4})/i, ''],
+  [/, port \d+$/i, ''],
+  [/^(?:the |a )?(?:container|host|image|service)'s (?=\S)/i, ''],
+  [/^(?:컨테이너|호스트|이미지|서비스)의 (?=\S)/, ''],
+  [/^\S+(?: \S+)?에 (?=\d)/, ''],
+  [/^.+[와과] 같은 (?=\S)/, ''],
+  [/부터$/, ''],
+  // A sentence goes on, unless it takes back what was said.
+  [/, (?!(?:or|and|maybe|perhaps|probably|possibly|also|plus|sometimes)\b)[a-z]\S* \S+ .+$/, ''],
+  [/, but not .+$/i, ''],
+  [/ (?:like|such as) [\w-]+$/i, ''],
+  [/ is the (?:default|code|name|one|right one|answer)$/i, ''],
+  [/^(?:the )?[\w-]+(?:'s)? (?:name|value|word|answer) is (?=\S)/i, ''],
+  [/^.+, so (?=\S)/i, ''],
+  [/^the (?:first|second|last|new|old)(?: one)?: (?=\S)/i, ''],
+  [/^[\d ()+*×x-]+ ?= ?(?=\d)/, ''],
+  [/ (?:out )?of (?:the |these |all )?(?:\d+|three|four|five|six|seven|eight|nine|ten)$/i, ''],
+  [/(?<=^\w+) (?:new|more|extra|additional|further) (?=\w)/i, ' '],
+  [/ (?:of|in|inside|on) (?:the|a|its|each) (?:container|host|image|engine)(?: OS)?$/i, ''],
+  [/^docker [a-z ]+ (?=--\w)/, ''],
+  [/(?<=^--[\w-]+)=true$/, ''],
+  [/^[a-z_-]+(?:: |=)(?=[\w-]+$)/, ''],
+  [/(?<=^[A-Z]{3,}) [/["]\S*$/, ''],
+  [/ "?\$@"?$/, ''],
+  [/^\.\/(?=\w)/, ''],
+  [/^(?:\S+ ){0,2}\S*[가-힣]인 (?=\S)/, ''],
+  [/^\S*[가-힣]의 (?=(?:PID |\/)\S)/, ''],
+];
 const koreanLeading =
-  /^(?:정?답은|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */;
+  /^(?:정?답은|하나의|마지막|이름 있는|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */;
 /** Where an option's value would stand. */
 const placeholder = /(?<=^-.*)[ =](?:[A-Z]{2,}|<[^>]+>|\.\.\.|…)$|(?<=\S) +<[\w -]+>$/;
 
 /** `X is …`, `RestartCount 2`, `OCI = …`: the prompt's own word as the subject. */
 function withoutSubject(text: string, prompt: string): string {
   const [whole = '', subject = '', joint = ''] =
-    /^(?:the )?([\w.$-]+)((?:은|는)? +(?:=|:|is|stands for|means)? *|: +| = |(?:은|는) +)(?=\S)/i.exec(
+    /^(?:the )?([\w.$-]+)((?:은|는)? +(?:=|:|is|should be|must be|has to be|will be|stands for|means)? *|: +| = |(?:은|는) +)(?=\S)/i.exec(
       text,
     ) ?? [];
   if (subject === '' || /^\d/.test(subject)) return text;
@@ -81,8 +128,26 @@ function withoutSubject(text: string, prompt: string): string {
     `(?<![\\w.$-])${subject.replaceAll(/[.$]/g, '\\$&')}(?![\\w.$-])`,
   ).test(prompt);
   const rest = text.slice(whole.length);
-  const isJoined = /[=:은는]|is|for|means/.test(joint) || /^\d+$/.test(rest);
+  const isJoined = /[=:은는]|is|be|for|means/.test(joint) || /^\d+$/.test(rest);
   return isPrompts && isJoined ? rest : text;
+}
+
+/** `a service task`, `스웜 태스크`: a word of the prompt before the answer. */
+function withoutKnownWord(text: string, prompt: string): string {
+  const [start = '', word = ''] = /^([a-z]{4,}|[가-힣]{2,}) (?=\S)/i.exec(text) ?? [];
+  const isNegation = /^(?:without|never|neither|nothing|other|another)$/i.test(word);
+  return word !== '' && !isNegation && proseOf(prompt).includes(word.toLowerCase())
+    ? text.slice(start.length)
+    : text;
+}
+
+/** `512 MB of swap`, `a task of the service`: what the prompt speaks of is no news. */
+function withoutWhole(text: string, prompt: string): string {
+  const [end = '', whole = ''] =
+    / (?:of|in) (?:the |a |an )?([\w-]+(?: [\w-]+)?)$/i.exec(text) ?? [];
+  return whole !== '' && prompt.toLowerCase().includes(whole.toLowerCase())
+    ? text.slice(0, -end.length)
+    : text;
 }
 
 function withoutNoun(text: string, { english, korean }: Nouns): string[] {
@@ -90,8 +155,8 @@ function withoutNoun(text: string, { english, korean }: Nouns): string[] {
   const before = [...english, ...korean].flatMap((noun) => {
     const rest = text.slice(noun.length);
     return lower.startsWith(noun.toLowerCase()) &&
-      /^(?:(?:s|:|은|는)? +(?:is |are |= |: )?|#)\S/.test(rest)
-      ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: )?|#)/, '')]
+      /^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)\S/.test(rest)
+      ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)/, '')]
       : [];
   });
   const behind = english.flatMap((noun) =>
@@ -127,9 +192,9 @@ function stemsBefore(stem: string): string[] {
 const endings =
   '(?:합니다|한다|해요|함|하죠|하지요|할 것이다|할 겁니다|했습니다|됩니다|된다|돼요|되어요|됨|되죠|해야 합니다|해야 한다|해야 해요|해야 됩니다|하면 됩니다|하면 된다|하면 돼요|할 수 있습니다|할 수 있다)';
 const actions =
-  '출력|표시|실행|시작|사용|접속|연결|공유|바인드|리슨|반환|추가|전송|기본|호출|판단|종료|지정|제한';
+  '요청|재시작|회수|출력|표시|실행|시작|사용|접속|연결|공유|바인드|리슨|반환|추가|전송|기본|호출|판단|종료|지정|제한';
 const natives =
-  '씁니다|쓴다|써요|쓰면 됩니다|쓰면 된다|쓰면 돼요|써야 합니다|씀|부릅니다|부른다|불러요|남습니다|남는다|남아요|남음|나옵니다|나온다|나와요|보냅니다|보낸다|보내요|찍습니다|찍는다|찍힙니다|찍힌다|찍혀요|더합니다|더한다|더해요|더하면 됩니다|더하면 된다|넣습니다|넣는다|넣어요|넣어야 합니다|넣으면 됩니다|찾습니다|찾는다|찾아요|묻습니다|묻는다|돕니다|돈다|돌아요|있습니다|있다|있어요|있음|누릅니다|누른다|눌러요|누르면 됩니다|여깁니다|여긴다|여겨요|봅니다|본다|봐요|받습니다|받는다|됩니다|된다|돼요|합니다|한다|해요|하죠|갖습니다|가집니다|가진다|같습니다|같아요|같아야 합니다|같아야 한다|적습니다|적는다|보입니다|보인다|보여요|뜹니다|뜬다|인 것 같습니다|것입니다|겁니다';
+  '쓸 수 있습니다|쓸 수 있다|쓸 수 있어요|줍니다|준다|줘요|주면 됩니다|거둡니다|거둔다|맞아야 합니다|맞아야 한다|일치해야 합니다|일치해야 한다|만듭니다|만든다|만들어요|붙입니다|붙인다|붙여요|붙습니다|붙는다|출력|표시|씁니다|쓴다|써요|쓰면 됩니다|쓰면 된다|쓰면 돼요|써야 합니다|씀|부릅니다|부른다|불러요|남습니다|남는다|남아요|남음|나옵니다|나온다|나와요|보냅니다|보낸다|보내요|찍습니다|찍는다|찍힙니다|찍힌다|찍혀요|더합니다|더한다|더해요|더하면 됩니다|더하면 된다|넣습니다|넣는다|넣어요|넣어야 합니다|넣으면 됩니다|찾습니다|찾는다|찾아요|묻습니다|묻는다|돕니다|돈다|돌아요|있습니다|있다|있어요|있음|누릅니다|누른다|눌러요|누르면 됩니다|여깁니다|여긴다|여겨요|봅니다|본다|봐요|받습니다|받는다|됩니다|된다|돼요|합니다|한다|해요|하죠|갖습니다|가집니다|가진다|같습니다|같아요|같아야 합니다|같아야 한다|적습니다|적는다|보입니다|보인다|보여요|뜹니다|뜬다|인 것 같습니다|것입니다|겁니다';
 const predicate = new RegExp(
-  ` ?(?:(?:먼저|다시|그대로|바로|항상|계속) )?(?:(?:${actions})(?:이)?${endings}|${natives})$`,
+  ` ?(?:(?:먼저|다시|그대로|바로|항상|계속|같이|함께|모두) )?(?:(?:${actions})(?:이)?${endings}|${natives})$`,
 );

@@ -1,4 +1,5 @@
-// Which questions to ask: what a plan has for today, then due, then missed, then new in learning order, or what was asked for instead.
+// Which questions to ask: what a plan has for today, then due, then missed, then new ones, easy and core topics first, or what was asked for instead.
+import { coreTopics } from '../notes/core.ts';
 import { isGraded } from '../notes/kinds.ts';
 import type { Kind, Level, Question, QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
@@ -16,6 +17,8 @@ export type Wanted = {
   pools: Pool[];
   /** None means all. */
   topics: TopicId[];
+  /** As `topic/section`: of their topics nothing but these. */
+  sections?: readonly string[];
   /** None means all but open ones, except in `review`, which asks whatever is due. */
   kinds: Kind[];
   levels: Level[];
@@ -79,15 +82,21 @@ function isContested(question: Question, progress: Progress): boolean {
   return progressOf(progress, question.id).contested.includes(question.revision);
 }
 
-function fits(question: Question, { topics, kinds, levels, pools }: Wanted): boolean {
+function fits(question: Question, { topics, sections, kinds, levels, pools }: Wanted): boolean {
   const isReview = pools.length === 1 && pools[0] === 'due';
   const kindFits =
     kinds.length > 0 ? kinds.includes(question.kind) : isReview || isGraded(question);
   return (
     kindFits &&
     (topics.length === 0 || topics.includes(question.topic)) &&
+    isInSections(question, sections ?? []) &&
     (levels.length === 0 || levels.includes(question.level))
   );
+}
+
+function isInSections({ topic, section }: Question, sections: readonly string[]): boolean {
+  const own = sections.filter((place) => place.startsWith(`${topic}/`));
+  return own.length === 0 || own.includes(`${topic}/${section}`);
 }
 
 function poolOf(
@@ -108,9 +117,11 @@ function poolOf(
     case 'missed':
       return questions.filter((question) => isMissed(question, progress));
     case 'new':
-      return inTurns(
+      return newInTurns(
         questions.filter((question) => isNew(question, progress)),
+        progress,
         wanted.topics,
+        chance,
       );
     case 'all':
       return shuffled(questions, chance);
@@ -131,8 +142,29 @@ function mostAtRisk(
   return risks.sort((one, other) => one.recall - other.recall).map((risk) => risk.question);
 }
 
-/** Several topics asked for by name take turns; otherwise learning order decides alone. */
-function inTurns(questions: Question[], topics: TopicId[]): Question[] {
+/**
+ * One topic that was asked for keeps its own order, several take turns in it. Where none was named topics are mixed: what has been read comes first,
+ * then what is easy, of the core topics before others.
+ */
+function newInTurns(
+  questions: Question[],
+  { read }: Progress,
+  topics: readonly TopicId[],
+  chance: Chance,
+): Question[] {
+  if (topics.length > 0) return inTurns(questions, topics);
+  const tierOf = ({ topic, section, level }: Question): number =>
+    read.has(`${topic}/${section}`) ? 0 : 2 * level - (coreTopics.has(topic) ? 1 : 0);
+  const mixed = shuffled(questions, chance);
+  return [...new Set(mixed.map(tierOf))]
+    .sort((one, other) => one - other)
+    .flatMap((tier) => {
+      const here = mixed.filter((question) => tierOf(question) === tier);
+      return inTurns(here, [...new Set(here.map(({ topic }) => topic))]);
+    });
+}
+
+function inTurns(questions: Question[], topics: readonly TopicId[]): Question[] {
   if (topics.length < 2) return questions;
   const byTopic = topics.map((topic) => questions.filter((question) => question.topic === topic));
   const longest = Math.max(...byTopic.map((list) => list.length));

@@ -3,7 +3,7 @@
 /** One class a line: nouns that people put for one another. The closed list of what may stand beside an answer. */
 const table = `
 tag | 태그
-exit code, exit status, status code, return code, return value, code, exit, status | 종료 코드, 종료 상태, 코드
+exit code, exit status, error code, error, status code, return code, return value, code, exit, status | 종료 코드, 종료 상태, 코드
 port, port number, container port, container's port | 포트, 컨테이너 포트, 포트 번호, 번 포트
 pid, process, process id, process number | 프로세스, 프로세스 번호, 번 프로세스
 file | 파일
@@ -16,7 +16,7 @@ instruction, command, keyword, word, builtin | 낱말, 단어, 명령, 명령어
 driver, logging driver, log driver | 드라이버, 로깅 드라이버, 로그 드라이버, 로깅
 chain | 체인
 group | 그룹
-user, account | 사용자, 계정, 유저
+user, account, superuser | 사용자, 계정, 유저
 field, key | 필드, 항목, 키
 address, ip, ip address | 주소, 아이피, IP, IP 주소
 registry | 레지스트리
@@ -45,7 +45,7 @@ mark, marker, file | 표시, 파일
 `;
 /** These may stand beside any answer. */
 const generic =
-  'name, value, type, kind, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
+  'name, value, letter, line, type, kind, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach, semantics, engine | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
 
 type Nouns = { english: string[]; korean: string[] };
 
@@ -90,7 +90,7 @@ function askedIn(prompt: string): string {
 }
 
 /** The first paragraph, without code but for its plain words. */
-function proseOf(prompt: string): string {
+export function proseOf(prompt: string): string {
   const [first = ''] = prompt.split(/\n\s*\n|\n\s*```/);
   return first
     .replaceAll(/`([^`]*)`/g, (_, code: string) => (/^[a-z]+$/.test(code) ? code : ' _ '))
@@ -129,5 +129,5 @@ const shapes: readonly [RegExp, Nouns][] = [
     parseRow('path, file, directory, folder | 경로, 파일, 디렉터리, 디렉토리, 폴더'),
   ],
   [/(?<![^\s"'`])\.?\w+\.(?:[a-z]+)(?![\w:/])|(?<![^\s"'`])\.[a-z]+/, parseRow('file | 파일')],
-  [/^["'`]?docker \w/, parseRow('command | 명령, 명령어')],
+  [/(?:^|\s)["'`]?docker \w/, parseRow('command | 명령, 명령어')],
 ];

@@ -14,22 +14,59 @@ export type Stop = {
   questions: Question[];
   /** Whether anything of the topic was read or answered before. */
   isNewTopic: boolean;
+  /** Its questions were skipped when it was read: they are asked without the text. */
+  isLeft: boolean;
 };
 
-/** The next stop of a topic, or null when all of it was read and asked. */
-export function nextStop(note: Note, progress: Progress): Stop | null {
-  const at = note.sections.findIndex((section) => !isDone(note, section, progress));
-  const section = note.sections[at];
-  if (section === undefined) return null;
+/** So often a skipped question is asked at the end of its topic; skipped again it waits until the topic is asked for by name, or all else is done. */
+const usualSkips = 1;
+
+/**
+ * The next stop of a topic, the sections from the given one on first; or null when all of it was read and asked.
+ * What was skipped blocks nothing: it comes at the end, where it was not skipped more often than that.
+ */
+export function nextStop(note: Note, progress: Progress, skips = Infinity, from = 0): Stop | null {
+  const inTurn = [...note.sections.slice(from), ...note.sections.slice(0, from)];
+  const isOpen = (section: Section): boolean =>
+    !isRead(note, section, progress) ||
+    unasked(section, progress).some(({ id }) => skipsOf(id, progress) === 0);
+  const open = inTurn.find(isOpen);
+  if (open !== undefined) return stopAt(note, open, progress);
+  const left = inTurn.find((section) => questionsLeft(section, progress, skips).length > 0);
+  return left === undefined
+    ? null
+    : {
+        ...stopAt(note, left, progress),
+        questions: questionsLeft(left, progress, skips),
+        isLeft: true,
+      };
+}
+
+/** A section that was asked for by name; where nothing of it is new, all of it is asked. */
+export function stopOn(note: Note, section: Section, progress: Progress): Stop {
+  const stop = stopAt(note, section, progress);
+  const questions = stop.questions.length > 0 ? stop.questions : section.questions.filter(isGraded);
+  return { ...stop, questions, isNewTopic: false };
+}
+
+function stopAt(note: Note, section: Section, progress: Progress): Stop {
   return {
     note,
     section,
-    number: at + 1,
+    number: note.sections.indexOf(section) + 1,
     count: note.sections.length,
     questions: unasked(section, progress),
     isNewTopic: isNewTopic(note, progress),
+    isLeft: false,
   };
 }
+
+function questionsLeft(section: Section, progress: Progress, skips: number): Question[] {
+  return unasked(section, progress).filter(({ id }) => skipsOf(id, progress) <= skips);
+}
+
+const skipsOf = (id: Question['id'], progress: Progress): number =>
+  progressOf(progress, id).skips ?? 0;
 
 /** Without a topic: on in the one last read, else the first in learning order that is not done. Null when everything is. */
 export function whereToGoOn(notes: readonly Note[], progress: Progress): Stop | null {
@@ -38,24 +75,25 @@ export function whereToGoOn(notes: readonly Note[], progress: Progress): Stop | 
   const placed = notes.filter((note) => isPlaced(note, progress));
   const open = notes.filter((note) => !placed.includes(note));
   const inOrder = [...(current === undefined ? [] : [current]), ...open, ...placed];
-  for (const note of inOrder) {
-    const stop = nextStop(note, progress);
-    if (stop !== null) return stop;
-  }
+  for (const skips of [usualSkips, Infinity])
+    for (const note of inOrder) {
+      const stop = nextStop(note, progress, skips);
+      if (stop !== null) return stop;
+    }
   return null;
 }
 
 /** Placement found it known, and nothing of it was read since: it comes after all others. */
 function isPlaced(note: Note, progress: Progress): boolean {
   return (
-    note.sections.every(({ id }) => !progress.read.has(`${note.topic}/${id}`)) &&
+    note.sections.every((section) => !isRead(note, section, progress)) &&
     note.sections.some(({ questions }) =>
       questions.some(({ id }) => progressOf(progress, id).outcomes[0]?.[1] === 2),
     )
   );
 }
 
-/** Up to three questions of a new topic, of different sections where there are as many: to be wrong about, never scored. */
+/** Up to three easy questions of a new topic, of different sections where there are as many: to be wrong about, never scored. */
 export function pretest(note: Note, seed: number): Question[] {
   const chance = chanceOf(seed, 'pretest', note.topic);
   const perSection = note.sections.map((section) =>
@@ -72,12 +110,10 @@ export function pretest(note: Note, seed: number): Question[] {
 
 const pretestCount = 3;
 
-const isForPretest = ({ kind }: Question): boolean => factsOf(kind).pretest;
+const isForPretest = ({ kind, level }: Question): boolean => level === 1 && factsOf(kind).pretest;
 
-function isDone(note: Note, section: Section, progress: Progress): boolean {
-  return (
-    progress.read.has(`${note.topic}/${section.id}`) && unasked(section, progress).length === 0
-  );
+function isRead(note: Note, section: Section, progress: Progress): boolean {
+  return progress.read.has(`${note.topic}/${section.id}`);
 }
 
 function unasked(section: Section, progress: Progress): Question[] {
@@ -93,7 +129,7 @@ function unasked(section: Section, progress: Progress): Question[] {
 function isNewTopic(note: Note, progress: Progress): boolean {
   return note.sections.every(
     (section) =>
-      !progress.read.has(`${note.topic}/${section.id}`) &&
+      !isRead(note, section, progress) &&
       section.questions.every((question) => progressOf(progress, question.id).answers === 0),
   );
 }

@@ -53,7 +53,7 @@ export function close(state: SessionState, phase: 'summary' | 'ended', now: Mome
   return stepTo({ ...last, phase, marked: [...state.marked, ...marked] }, [summary], facts);
 }
 
-export function summaryOf({ firsts }: SessionState): SummaryOutput {
+export function summaryOf({ firsts, plan }: SessionState): SummaryOutput {
   const topics = [...new Set(firsts.map((first) => first.topic))].map((topic) => {
     const own = firsts.filter((first) => first.topic === topic);
     return { topic, asked: own.length, right: count(own, 'right') };
@@ -67,7 +67,7 @@ export function summaryOf({ firsts }: SessionState): SummaryOutput {
     right: count(firsts, 'right'),
     skipped: count(firsts, 'skipped'),
     topics,
-    missed,
+    missed: plan.isPretest === true ? [] : missed,
   };
 }
 

@@ -35,6 +35,8 @@ export function squeezed(text: string): string {
 
 /** A regular plural as its singular, in the last word: one thing and many are the same answer. */
 export function singular(text: string): string {
+  // An instruction in capitals is a name, which has no plural.
+  if (/[A-Z]{3,}S$/.test(text)) return text;
   return text.replace(/(?<=[a-z]{2})(?:ies|(?<=[sxz]|ch|sh)es|(?<![asui])s)$/i, (end) =>
     end.toLowerCase() === 'ies' ? 'y' : '',
   );

@@ -42,7 +42,7 @@ function withUnit(number: number, unit: string, asked: Asked): Quantity | null {
   return time === undefined ? null : { amount: number * time, unit: 'time' };
 }
 
-const counters = new Set('개 번 회 가지 차례 times'.split(' '));
+const counters = new Set('개 번 회 가지 차례 times restarts retries tries'.split(' '));
 const sizes = unitTable(
   [1, 'b byte bytes 바이트'],
   [1e3, 'kb kilobyte kilobytes 킬로바이트 킬로'],
@@ -91,6 +91,29 @@ export function isSameQuantity(one: Quantity | null, other: Quantity | null): bo
   if (one === null || other === null || Math.abs(one.amount - other.amount) > 1e-6) return false;
   return one.unit === other.unit || (one.amount === 0 && (one.unit ?? other.unit) !== null);
 }
+
+/** The one number among words that say nothing else: `two get printed`, `db listens on 5432`, where the prompt speaks of `db`. */
+export function onlyNumberIn(text: string, prompt: string): Quantity | null {
+  const asked = askedUnit(prompt);
+  const words = text.toLowerCase().match(/[\w.'/-]+/g) ?? [];
+  const known = new Set([...(prompt.toLowerCase().match(/[\w.'/-]+/g) ?? []), ...plainWords]);
+  const found = words.flatMap((word, at) => {
+    const withNext = quantityOf(`${word} ${words[at + 1] ?? ''}`.trim(), asked);
+    const alone = quantityOf(word, asked);
+    return alone === null ? [] : [{ amount: withNext ?? alone, at, end: at + (withNext ? 2 : 1) }];
+  });
+  const [only, other] = found;
+  if (!only || other || /[가-힣]/.test(text)) return null;
+  const rest = words.filter((_, at) => at < only.at || at >= only.end);
+  return rest.every((word) => known.has(word) && !turning.test(word)) ? only.amount : null;
+}
+
+const plainWords =
+  "the a an it is are was get gets on in at of to be will that this last only just exactly them those named listens prints printed shows shown left remain remains there's it's altogether total once".split(
+    ' ',
+  );
+const turning =
+  /^(?:no|not|none|never|without|more|less|fewer|than|except|but|besides|or|minus|plus|between|half|every|per|.*n't)$/;
 
 function digitsAsNumber(text: string): number {
   const [power = 1] = [...'천만억'].flatMap((letter, at) =>

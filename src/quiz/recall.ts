@@ -4,7 +4,7 @@ import { coresOf } from './around.ts';
 import { isRival, isWordOfItsOwn } from './known.ts';
 import { chordsOf } from './keys.ts';
 import { readings, singular, squeezed, tidied } from './prose.ts';
-import { askedUnit, isSameQuantity, quantityOf, type Quantity } from './quantity.ts';
+import { askedUnit, isSameQuantity, onlyNumberIn, quantityOf, type Quantity } from './quantity.ts';
 import { isSlip } from './slip.ts';
 import { remark, type Feedback, type Verdict } from './verdict.ts';
 import { reasonOf } from './why.ts';
@@ -32,7 +32,12 @@ export function gradeRecall(
   if (squeezed(typed) === '') return judge(false, [remark('empty', {})]);
   const read = readTyped(typed, prompt);
   const isRight = (one: Read): boolean => accepts.some((accepted) => isSame(accepted, one, prompt));
-  if (isRight(read) || isGlossed(read, prompt, isRight, isAnswerOfBank)) return judge(true, []);
+  if (
+    isRight(read) ||
+    isGlossed(read, prompt, isRight, isAnswerOfBank) ||
+    isSaidTwice(read.typed, prompt, isRight, isAnswerOfBank)
+  )
+    return judge(true, []);
   const near = nearMiss(accepts, read, isAnswerOfBank);
   if (near === null) {
     const why = reasonOf({ accepts: expected, typed, cores: read.cores, isAnswerOfBank });
@@ -90,8 +95,10 @@ function isSame(accepted: string, read: Read, prompt: string): boolean {
   const chords = chordsOf(text)?.join();
   if (chords !== undefined) return chordsOf(tidied(read.typed))?.join() === chords;
   const amount = amountOf(text, prompt);
+  if (amount === null) return false;
   return (
-    amount !== null && read.cores.some((core) => isSameQuantity(amountOf(core, prompt), amount))
+    read.cores.some((core) => isSameQuantity(amountOf(core, prompt), amount)) ||
+    isSameQuantity(onlyNumberIn(read.typed, prompt), amount)
   );
 }
 
@@ -117,6 +124,8 @@ function isGlossed(
       return (
         isHalfRight &&
         (isRight(readTyped(other, prompt)) ||
+          prompt.includes(other) ||
+          isPartOf(other, half) ||
           isRight(readTyped(other + gloss.behind, prompt)) ||
           isSameInShort(half, other) ||
           isAccepted(half, other) ||
@@ -124,6 +133,30 @@ function isGlossed(
       );
     });
   });
+}
+
+/** `CoW, copy-on-write`, `Docker's registry, Docker Hub`: both are right, or the one describes what the other names. */
+function isSaidTwice(
+  typed: string,
+  prompt: string,
+  isRight: (read: Read) => boolean,
+  isAnswerOfBank: (text: string) => boolean,
+): boolean {
+  const parts = tidied(typed).split(/, /);
+  const [first = '', second = ''] = parts;
+  const isBeside = parts.length === 2 && !/^(?:which|as|since|because|or|not|then)\b/i.test(second);
+  if (!isBeside || !isRight(readTyped(second, prompt))) return false;
+  const isDescription = /^(?:the|an?|its|\w+'s) \S/i.test(first) && !isRival(first, isAnswerOfBank);
+  const isNumber = amountOf(second, prompt) !== null && amountOf(first, prompt) !== null;
+  return isRight(readTyped(first, prompt)) || (isDescription && !isNumber);
+}
+
+/** Says a part of what stands beside it: 운영체제(OS). */
+function isPartOf(part: string, whole: string): boolean {
+  const forms = formsOf(whole);
+  return formsOf(part).some(
+    (form) => form.length > 1 && forms.some((other) => other !== form && other.includes(form)),
+  );
 }
 
 /** The typed text with each word that the exact one has all in capitals put into capitals. */

@@ -23,6 +23,8 @@ export type SessionPlan = {
   repeats: boolean;
   /** Facts come out, and answers are scheduled; `--no-save` and the pretest of `learn` leave no trace. */
   saves: boolean;
+  /** The few questions before a new topic: no score is told and nothing is gone over again. */
+  isPretest?: boolean;
   /** Chosen by `--all` or `--missed`: right answers never lengthen an interval. */
   cram: boolean;
   /** What is remembered of a question before the session. */

@@ -37,7 +37,12 @@ export function hostFiles(now: number): FileStore {
   put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
   const link = newMeta(0o777, now, ++store.lastInode);
-  ownFolder(store, '/var')?.entries.set('run', { kind: 'link', owner: store.owner, meta: link, target: '/run' });
+  ownFolder(store, '/var')?.entries.set('run', {
+    kind: 'link',
+    owner: store.owner,
+    meta: link,
+    target: '/run',
+  });
   ownFolder(store, '/run')?.entries.set('docker.sock', {
     kind: 'fifo',
     owner: store.owner,
@@ -50,7 +55,13 @@ export function hostFiles(now: number): FileStore {
     const meta = newMeta(0o777, now, ++store.lastInode);
     bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
   }
-  put(store, now, '/etc/passwd', 'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n', 0o644);
+  put(
+    store,
+    now,
+    '/etc/passwd',
+    'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n',
+    0o644,
+  );
   put(store, now, '/etc/group', 'root:x:0:\ndocker:x:103:\nme:x:1000:\n', 0o644);
   put(store, now, '/etc/hostname', 'docker\n', 0o644);
   put(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);

@@ -35,6 +35,7 @@ export type FailureArgs = {
   'data-unwritable': { path: string; reason: string };
   'settings-unreadable': { path: string; reason: string };
   'settings-unwritable': { path: string; reason: string };
+  'shell-file-unwritable': { path: string; reason: string };
   'progress-unreadable': { path: string; reason: string };
   'editor-missing': { editor: string };
   'editor-failed': { editor: string; exit: number | null };

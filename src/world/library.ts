@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { languages, type Language } from '../notes/note.ts';
+import type { Drawing } from '../notes/compiled.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
 import { Failure, reasonOf } from './failure.ts';
 
@@ -104,8 +105,8 @@ export const compiledNotes = {
   questions: 'questions.json',
   taught: 'taught.json.br',
   bank: (language: Language) => `${language}.bank.json.br`,
-  drawn: (language: Language, topic: string, columns: number) =>
-    `${language}/${topic}.${columns}.json.br`,
+  drawn: (language: Language, topic: string, drawing: Drawing) =>
+    `${language}/${topic}.${drawing.columns}${drawing.colour ? '' : '.bare'}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
   labIndex: 'labs.json',

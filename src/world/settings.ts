@@ -18,11 +18,12 @@ import { Failure, reasonOf, type FailureOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
 import { pause, writeWhole } from './whole-file.ts';
 
-/** `plan` is the interview that the learner prepares for, and whether to meet much or to be sure of it; a study day begins at `dayStarts`. */
+/** `plan` is the interview that the learner prepares for, and whether to meet much or to be sure of it; a study day begins at `dayStarts`; `wideSigns` is what `doctor` measured last. */
 type Settings = {
   language?: Language;
   plan?: { date: Day; minutesADay: number; aim?: 'breadth' | 'sure' };
   dayStarts?: string;
+  wideSigns?: boolean;
 };
 /** Null takes a setting away. */
 export type SettingsChange = { [Name in keyof Settings]?: Settings[Name] | null };
@@ -89,11 +90,13 @@ function find(path: string): Found {
 function parse(fields: Fields): Settings {
   const spoken = languageIn(fields.get('language'));
   const dayStarts = fields.get('dayStarts');
+  const wideSigns = fields.get('wideSigns');
   const isTime = typeof dayStarts === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(dayStarts);
   return {
     ...(spoken === null ? {} : { language: spoken }),
     ...parsePlan(fields.get('plan')),
     ...(isTime ? { dayStarts } : {}),
+    ...(typeof wideSigns === 'boolean' ? { wideSigns } : {}),
   };
 }
 

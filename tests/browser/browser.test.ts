@@ -1,5 +1,5 @@
 // Pages and cards in headless Chromium: nothing in them runs, and a printed page has its answers.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,30 +10,12 @@ import { parseNote } from '../../src/notes/parse.ts';
 import { exportAnki } from '../../src/view/pages/export-anki.ts';
 import { exportHtml } from '../../src/view/pages/export-html.ts';
 import { readTable } from '../support/anki.ts';
+import { installDebian } from '../support/debian.ts';
 import { newFolder } from '../support/folder.ts';
 import { hostileNote, hostileText } from '../support/hostile.ts';
 import { liveParts } from '../support/page.ts';
 
-const needed = ['chromium', 'pdftotext'];
-const isThere = (program: string): boolean => spawnSync('which', [program]).status === 0;
-
-/** Debian's own, as the engines' packages are; where that can't be had it is said, loudly. */
-beforeAll(() => {
-  if (needed.every(isThere)) return;
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils'],
-    options,
-  );
-});
-
-const asked = (skip: (note: string) => void): void => {
-  if (needed.every(isThere)) return;
-  console.error('\n!!! NOT TESTED: there is no chromium here, and apt-get could not install it.\n');
-  skip('there is no chromium');
-};
+beforeAll(() => installDebian(['chromium', 'pdftotext'], ['chromium', 'poppler-utils']));
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
@@ -60,15 +42,13 @@ function parsed(text: string, topic: string): Note {
 
 const titleOf = (dom: string): string | undefined => /<title>([^<]*)<\/title>/.exec(dom)?.[1];
 
-test('the browser runs what wants to run: these tests can fail', ({ skip }) => {
-  asked(skip);
+test('the browser runs what wants to run: these tests can fail', () => {
   expect(
     titleOf(opened('<!doctype html><title>a</title><img src=x onerror="document.title=1">')),
   ).toBe('1');
 });
 
-test('nothing runs in a page of hostile notes, not even without its policy', ({ skip }) => {
-  asked(skip);
+test('nothing runs in a page of hostile notes, not even without its policy', () => {
   const page = exportHtml(hostile, 'en');
   for (const html of [page, page.replace(/<meta http-equiv[^>]*>/, '')]) {
     const dom = opened(html);
@@ -77,17 +57,13 @@ test('nothing runs in a page of hostile notes, not even without its policy', ({ 
   }
 });
 
-test('nothing runs in their cards, which have no policy', ({ skip }) => {
-  asked(skip);
+test('nothing runs in their cards, which have no policy', () => {
   const rows = readTable(exportAnki(hostile, 'en'), '\t').filter((row) => row.length > 1);
   const fields = rows.map((row) => `<div>${row[2]}</div><div>${row[3]}</div>`).join('\n');
   expect(titleOf(opened(`<!doctype html><title>cards</title>${fields}`))).toBe('cards');
 });
 
-test('a shipped page has its style in spite of its policy, and its answers in print', ({
-  skip,
-}) => {
-  asked(skip);
+test('a shipped page has its style in spite of its policy, and its answers in print', () => {
   const source = fileURLToPath(new URL('../../content/en/volumes.md', import.meta.url));
   const page = exportHtml([parsed(readFileSync(source, 'utf8'), 'volumes')], 'en');
   const folder = newFolder();

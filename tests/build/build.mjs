@@ -31,6 +31,9 @@ writeFileSync(
 );
 chmodSync(`${root}dist/docker-learn.cjs`, 0o755);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root));
-const { compileNotes } = await import(`${root}node_modules/.cache/docker-learn/compile.js`);
+const { compileNotes, writeManual } = await import(
+  `${root}node_modules/.cache/docker-learn/compile.js`
+);
 compileNotes(`${root}content`, `${root}dist/notes`);
+writeManual(`${root}dist/docker-learn.1`);
 writeFileSync(builtFrom(root), JSON.stringify(sources));

@@ -1,8 +1,13 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { helpPage } from '../../src/cli/help.ts';
+import { verbs, type Verb } from '../../src/cli/verbs.ts';
+import { version } from '../../src/cli/version.ts';
+import { manPage } from '../../src/view/pages/help.ts';
+import { reportPlace } from '../../src/view/report-place.ts';
 import {
-  drawnWidths,
+  drawings,
   knownOf,
   namesIn,
   outlineOf,
@@ -48,6 +53,18 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   }
   for (const note of notes) writeNote(outFolder, note);
   writeLabs(contentFolder, outFolder);
+}
+
+/** The man page, of the same words as the help. */
+export function writeManual(path: string): void {
+  const names = Object.keys(verbs) as Verb[];
+  const manual = manPage({
+    version,
+    page: helpPage(null, sourceLanguage),
+    commands: names.map((verb) => helpPage(verb, sourceLanguage)),
+    bugs: reportPlace,
+  });
+  writeFileSync(path, manual);
 }
 
 function readNotes(contentFolder: string): Note[] {
@@ -99,15 +116,14 @@ function writeNote(outFolder: string, note: Note): void {
     lexed: [...lexNote(note)],
   };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
-  for (const columns of drawnWidths) {
+  for (const drawing of drawings) {
     const drawn: Drawn = drawNote(note, {
       language,
-      columns,
-      colour: true,
+      ...drawing,
       unicode: true,
-      links: true,
+      links: drawing.colour,
     });
-    write(outFolder, compiledNotes.drawn(language, topic, columns), JSON.stringify(drawn));
+    write(outFolder, compiledNotes.drawn(language, topic, drawing), JSON.stringify(drawn));
   }
 }
 

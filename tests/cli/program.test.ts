@@ -1,10 +1,8 @@
-// Words typed in a shell → what runs: the short way and the parser agree, and every document lists the same verbs and exit codes.
-import { readFileSync } from 'node:fs';
+// Words typed in a shell → what runs: the short way and the parser agree.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/cli/exit.ts';
-import { helpText, parseWords, type Invocation } from '../../src/cli/program.ts';
-import { withoutTypedCommand } from '../../src/cli/run.ts';
+import { parseWords, type Invocation } from '../../src/cli/program.ts';
+import { withoutTyped } from '../../src/cli/run.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
 import {
   globalOptions,
@@ -15,12 +13,9 @@ import {
   type Verb,
 } from '../../src/cli/verbs.ts';
 import type { Options } from '../../src/desk/values.ts';
-import { helpWords } from '../../src/view/messages/help.ts';
-import { columnsOf } from '../../src/view/text/width.ts';
 import { Failure } from '../../src/world/failure.ts';
 
-const shape = { columns: 80, widthOf: columnsOf };
-const parse = (words: readonly string[]): Invocation => parseWords(words, helpWords.en, shape);
+const parse = parseWords;
 const names = Object.keys(verbs) as Verb[];
 
 const run = (verb: Verb | null, args: string[] = [], options: object = {}): object => ({
@@ -91,8 +86,24 @@ describe('words', () => {
       expect(error instanceof Failure ? error.what.code : error).toBe(code);
     }
   });
-  test.each(['--help', '-h', 'quiz --help', '--lang ko --help'])('%s is help', (words) =>
-    expect(parse(split(words)).kind).toBe('help'),
+  test.each<[words: string, verb: Verb | null]>([
+    ['--help', null],
+    ['-h', null],
+    ['quiz --help', 'quiz'],
+    ['quiz -n 5 -h', 'quiz'],
+    ['--lang ko --help', null],
+    ['--lang ko quiz --help', 'quiz'],
+  ])('%s is help of %s', (words, verb) =>
+    expect(parse(split(words))).toEqual({ kind: 'help', verb }),
+  );
+  test.each<[words: string, found: Invocation]>([
+    ['quiz help', { kind: 'help', verb: 'quiz' }],
+    ['search help', { kind: 'help', verb: 'search' }],
+    ['list -h', { kind: 'help', verb: 'list' }],
+    ['-v', { kind: 'version' }],
+    ['version', { kind: 'version' }],
+  ])('%s says what it means at once', (words, found) =>
+    expect(simpleInvocation(split(words))).toEqual(found),
   );
   test.each(['--version', '-V'])('%s is the version', (words) =>
     expect(parse([words]).kind).toBe('version'),
@@ -201,68 +212,19 @@ describe('the short way answers as the parser does, or not at all', () => {
   });
 });
 
-describe('a typed command is left as it is', () => {
+describe('what is typed for somebody else is left as it is', () => {
   test.each([
     ['explain docker run --rm -p 80:80 nginx', 'explain', 'docker run --rm -p 80:80 nginx'],
     ['--lang ko explain docker ps -a', '--lang ko explain', 'docker ps -a'],
     ['explain --json docker ps --help', 'explain --json', 'docker ps --help'],
     ['search docker run', 'search docker run', ''],
+    ['completion words -- quiz --lang', 'completion words', 'quiz --lang'],
+    ['completion bash --lang ko', 'completion bash --lang ko', ''],
     ['quiz', 'quiz', ''],
   ])('%s', (words, before, typed) =>
-    expect(withoutTypedCommand(split(words))).toEqual({
+    expect(withoutTyped(split(words))).toEqual({
       before: split(before),
       typed: split(typed),
     }),
-  );
-});
-
-describe('documents', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const listed = [...readme.matchAll(/^\| `docker-learn ([a-z]+)/gm)].map((match) => match[1]);
-  test("README's table of commands lists the verbs, each once", () =>
-    expect(listed.toSorted()).toEqual([...names].toSorted()));
-
-  test.each(['en', 'ko'] as const)(
-    'the help in %s lists the verbs, and the exit codes that there are',
-    (language) => {
-      const text = helpText(helpWords[language], shape);
-      const titles = helpWords[language].titles;
-      const commands = text.slice(text.indexOf(titles['Commands:'] ?? 'Commands:'));
-      expect(
-        [...commands.matchAll(/^ {2}([a-z]+)(?: |$)/gm)]
-          .map((match) => match[1])
-          .filter((word) => word !== undefined && word in verbs),
-      ).toEqual(names);
-      const codes = [...text.matchAll(/^ {2}((?:\d+ )+) /gm)].flatMap((match) =>
-        (match[1] ?? '').trim().split(' ').map(Number),
-      );
-      expect(codes.toSorted((a, b) => a - b)).toEqual(
-        Object.values(exitCodes).toSorted((a, b) => a - b),
-      );
-      expect(text.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
-    },
-  );
-
-  test.each(['en', 'ko'] as const)(
-    'every verb has its help in %s, within 40 columns too',
-    (language) => {
-      for (const verb of names) {
-        const help = parseWords([verb, '--help'], helpWords[language], {
-          columns: 40,
-          widthOf: columnsOf,
-        });
-        const text = help.kind === 'help' ? help.text : '';
-        expect(text).toContain(`docker-learn ${verb}`);
-        for (const [name, spec] of Object.entries<OptionSpec>(verbs[verb].options))
-          expect(text).toContain(longName(name, spec));
-        expect(text).not.toContain('undefined');
-        expect(
-          text
-            .split('\n')
-            .slice(1)
-            .filter((line) => columnsOf(line) > 40),
-        ).toEqual([]);
-      }
-    },
   );
 });

@@ -200,7 +200,7 @@ describe('leniency', () => {
     ]);
   });
 
-  test('the nearest accepted answer is compared, and never more than three things are said', () => {
+  test('the nearest accepted answer is compared, and every difference is told', () => {
     const grade = gradeCommand(
       ['docker create x', 'docker run -d -p 80:80 -e A=b --name web -v data:/p nginx'],
       strict,
@@ -208,6 +208,6 @@ describe('leniency', () => {
     );
     expect(
       grade.kind === 'different' && [grade.nearest.slice(0, 10), grade.differences.length],
-    ).toEqual(['docker run', 3]);
+    ).toEqual(['docker run', 4]);
   });
 });

@@ -12,7 +12,11 @@ const lines = readFileSync(new URL('../fixtures/command/engine.txt', import.meta
 const of = (verdict: string) => lines.filter((one) => one.verdict === verdict);
 const isRefused = (line: string): boolean => {
   const { error, notice, engineRefuses } = explainLine(line);
-  return error !== null || engineRefuses.length > 0 || notice?.code === 'drive-letter';
+  return (
+    error !== null ||
+    engineRefuses.length > 0 ||
+    /^(?:drive-letter|windows-path)$/.test(notice?.code ?? '')
+  );
 };
 
 describe('of lines that an engine was asked', () => {

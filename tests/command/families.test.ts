@@ -31,6 +31,28 @@ const same: [family: string, pairs: Pair[]][] = [
         `docker inspect -f '{{.NetworkSettings.Networks.bridge.IPAddress}}' web`,
         `docker inspect -f '{{(index .NetworkSettings.Networks "bridge").IPAddress}}' web`,
       ],
+      [
+        `docker inspect -f '{{.NetworkSettings.Networks.bridge.IPAddress}}' web`,
+        `docker inspect -f '{{with index .NetworkSettings.Networks "bridge"}}{{.IPAddress}}{{end}}' web`,
+      ],
+    ],
+  ],
+  [
+    'what follows from another flag',
+    [
+      ['docker events -f container=a', 'docker events -f container=a -f type=container'],
+      [
+        'docker network create --subnet 10.9.0.0/24 lab',
+        'docker network create --subnet 10.9.0.0/24 --gateway 10.9.0.1 lab',
+      ],
+    ],
+  ],
+  [
+    'a step before the command',
+    [
+      ['docker load -i a.tar', 'cat a.tar | docker load'],
+      ['docker secret create pw ./pw.txt', 'cat pw.txt | docker secret create pw -'],
+      ['docker build .', 'cd /srv/app && docker build .'],
     ],
   ],
   [

@@ -41,6 +41,18 @@ describe('taken, with a remark', () => {
     ['docker run -d nginx', 'docker run -dit nginx', 'harmless-flag'],
     ['docker compose run web npm test', 'docker compose run -T web npm test', 'harmless-flag'],
     ['docker build -t a .', 'docker build --progress plain -t a .', 'harmless-flag'],
+    ['docker build -t a .', 'docker buildx build --load -t a .', 'harmless-flag'],
+    ['docker run -it --rm a sh', 'docker run -it --rm --entrypoint sh a', 'harmless-flag'],
+    ['docker run --rm a ls /x', 'docker run --rm --entrypoint ls a /x', 'harmless-flag'],
+    ['docker run -p 80:80 a', 'docker run -p 0.0.0.0:80:80 a', 'every-ipv4'],
+    ['docker compose up -d', 'docker compose -f compose.yaml up -d', 'harmless-flag'],
+    ['docker compose up -d', 'docker compose up -d --wait', 'harmless-flag'],
+    ['docker compose up -d', 'docker compose up --wait', 'harmless-flag'],
+    ['docker compose down -v', 'docker compose down -v --remove-orphans', 'harmless-flag'],
+    ['docker ps -a', 'docker ps -a --format json', 'harmless-flag'],
+    ['docker inspect web', `docker inspect --format '{{json .}}' web`, 'harmless-flag'],
+    ['docker manifest inspect a', 'docker manifest inspect -v a', 'harmless-flag'],
+    ['docker service scale a=2', 'docker service scale -d a=2', 'harmless-flag'],
   ];
   test.each(lines)('%s · %s', (expected, typed, remark) => {
     expect(judge(expected, typed)).toBe(remark);
@@ -50,6 +62,17 @@ describe('taken, with a remark', () => {
 
 describe('refused', () => {
   const lines: [why: string, expected: string, typed: string][] = [
+    ['another program', 'docker run --rm a ls /x', 'docker run --rm --entrypoint cat a /x'],
+    ['it keeps the entrypoint', 'docker run -d a', 'docker run -d --entrypoint sh a'],
+    ['one address of the host', 'docker run -p 80:80 a', 'docker run -p 10.0.0.1:80:80 a'],
+    ['every address', 'docker run -p 127.0.0.1:80:80 a', 'docker run -p 0.0.0.0:80:80 a'],
+    ['another file', 'docker compose up -d', 'docker compose -f other.yaml up -d'],
+    [
+      'containers of no file go, too',
+      'docker compose up -d',
+      'docker compose up -d --remove-orphans',
+    ],
+    ['a single column', 'docker ps -a', `docker ps -a --format '{{.Image}}'`],
     ['-q takes away the size', 'docker ps -s', 'docker ps -sq'],
     ['-q takes away the digests', 'docker images --digests', 'docker images --digests -q'],
     ['-q takes away the steps', 'docker history nginx', 'docker history -q nginx'],

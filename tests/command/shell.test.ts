@@ -10,6 +10,15 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
     ['docker rm $(docker ps -aq)', 'docker ps -aq'],
     ['substitution $(docker ps -aq)'],
   ],
+  ['C:\\> docker ps -a', ['docker ps -a'], []],
+  ['root@host:~# docker ps', ['docker ps'], []],
+  ['# docker ps', ['docker ps'], []],
+  ['! docker ps', ['docker ps'], []],
+  [
+    'docker run -d ^\n  --name web nginx',
+    ['docker run -d ^\n  --name web nginx'],
+    ['cmd-continuation ^'],
+  ],
   [
     'docker rm `docker ps -aq`',
     ['docker rm `docker ps -aq`', 'docker ps -aq'],

@@ -130,7 +130,7 @@ describe.each(languages)('on a terminal in %s', (language) => {
       async (screen) => {
         await screen.until('1 / 1');
         screen.type('s');
-        await screen.until((text) => !text.includes('1 / 1'));
+        await screen.until(/^ *[✔✘] /m);
         screen.type(keys.enter);
         await screen.until(/Summary|결과|요약|정리/);
       },

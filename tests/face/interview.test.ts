@@ -132,10 +132,10 @@ describe('the walk', () => {
     ).toEqual({ kind: 'points', points });
   });
 
-  test('m reads the section of this answer, and any key comes back', () => {
+  test('m reads the section of this answer, and q comes back', () => {
     const play = walking().press('m');
     expect(play.view.frame).toMatchObject({ kind: 'reading', text: 'section' });
-    expect(play.press('x').view.frame).toMatchObject({ kind: 'walk' });
+    expect(play.press('x', 'q').view.frame).toMatchObject({ kind: 'walk' });
   });
 
   test('u goes to the answer before', () => {
@@ -157,8 +157,8 @@ describe('the report', () => {
   test('the end of the input finishes, for all was said', () => {
     expect(screen.close(reported().view).ending).toBe('finished');
   });
-  test('it scrolls', () => {
-    expect(reported().press('pagedown', '↑', 'x').view.scrolled).toBe(9);
+  test('it is a reader', () => {
+    expect(screen.draw(reported().view, look, noon).scroll).toBe('reader');
   });
 });
 

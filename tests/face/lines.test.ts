@@ -42,8 +42,9 @@ async function talk(
     trouble: () => (trouble ? full : null),
   };
   const { deck } = makeDeck({ language: 'en', builtIn: [], own: [], moreNames: [] });
-  const kept = keep(sessionOf(planOf(questions, { repeats: false })), journal, () => undefined);
-  const presenter = sessionPresenter(titlesIn(deck, true), false, 'en');
+  const plan = planOf(questions, { repeats: false });
+  const kept = keep(sessionOf(plan), journal, () => undefined);
+  const presenter = sessionPresenter(titlesIn(deck, plan), false, 'en');
   const outside = {
     read: async ({ topic, section }: { topic: string; section: string }) => {
       heard.read.push(`${topic}#${section}`);

@@ -188,16 +188,15 @@ describe('wishes', () => {
     expect(play.press('↓').frame).toMatchObject({ notice: null });
   });
 
-  test('a section that is read stands over the question, which comes back by any key and counts as hinted', () => {
+  test('a section that is read stands over the question, which comes back by q, ⏎ or escape and counts as hinted', () => {
     const play = one('choice').press('↓', 'm');
     expect(play.frame).toMatchObject({ kind: 'reading', text: 'the section' });
-    play.press('↓');
-    expect(play.view.scrolled).toBe(1);
-    play.press('x');
-    expect(play.view).toMatchObject({
-      scrolled: 0,
-      frame: { kind: 'question', entry: { cursor: 1 } },
-    });
+    expect(play.press('x', 'm').frame).toMatchObject({ kind: 'reading' });
+    for (const key of ['⏎', 'escape', 'q']) {
+      expect(play.press(key).frame).toMatchObject({ kind: 'question', entry: { cursor: 1 } });
+      play.press('m');
+    }
+    play.press('q');
     play.press('b');
     expect(play.logged).toMatchObject({ hint: true });
   });
@@ -284,6 +283,14 @@ describe('at a verdict', () => {
     ).toEqual(['answer']);
   });
 
+  test('o unfolds and folds again, in Hangul mode too, and asks for nothing', () => {
+    const play = answered(false);
+    play.asked = [];
+    expect(play.press('o').frame).toMatchObject({ unfolded: true });
+    expect(play.press('ㅐ').frame).toMatchObject({ unfolded: false });
+    expect(play.asked).toEqual([]);
+  });
+
   test('what was said about it stands there', () => {
     expect(answered(true).press('-').frame).toMatchObject({ lowered: true, contested: false });
     expect(answered(true).press('!').frame).toMatchObject({ lowered: false, contested: true });
@@ -292,25 +299,6 @@ describe('at a verdict', () => {
   test('a skipped question has no answer, whatever was typed before', () => {
     const play = new Play([questionOf('choice', 'volumes/q1'), questionOf('choice', 'volumes/q2')]);
     expect(play.press('b', '⏎', 's').frame).toMatchObject({ kind: 'result', answer: null });
-  });
-});
-
-describe('scrolling', () => {
-  test.each<[fact: string, keys: string[], scrolled: number]>([
-    ['page-down goes ten lines down', ['pagedown'], 10],
-    ['page-up back', ['pagedown', 'pagedown', 'pageup'], 10],
-    ['and not above the top', ['pageup'], 0],
-    ['the arrows go by one at a verdict', ['b', '↓', '↓', '↑'], 1],
-    ['the next picture begins at its top', ['pagedown', 'b'], 0],
-  ])('%s', (_, names, scrolled) => {
-    expect(one('choice').press(...names).view.scrolled).toBe(scrolled);
-  });
-
-  test('the arrows move the cursor where there is one', () => {
-    expect(one('choice').press('↓').view).toMatchObject({
-      scrolled: 0,
-      frame: { entry: { cursor: 1 } },
-    });
   });
 });
 

@@ -319,6 +319,23 @@ describe('the choice of questions', () => {
     }
   });
 
+  it('opens with what nearly every interview asks, and rarely asks what hardly any does', () => {
+    const all = Array.from({ length: 200 }, (_, seed) => choose(seed, { count: 3 }));
+    expect(all.filter(([first]) => first?.topic !== 'c')).toEqual([]);
+    const count = (topic: string) => all.flat().filter((one) => one.topic === topic).length;
+    expect(count('b')).toBeGreaterThan(count('a') * 1.5);
+  });
+
+  it("goes by a question's own frequency rather than its topic's", () => {
+    const own = { ...open('a/own', 0, 1), asked: 3 } as OpenQuestion;
+    const more = [...notes.slice(0, 2), note('e', 1, [own])];
+    const first = (seed: number) =>
+      chooseInterview(more, { topics: [], levels: [], count: 3, seed })[0]?.id;
+    expect(new Set(Array.from({ length: 20 }, (_, seed) => first(seed)))).toEqual(
+      new Set(['a/own']),
+    );
+  });
+
   it('keeps to the topics and levels asked for, and to what there is', () => {
     const chosen = choose(1, { topics: ['b'], levels: [2], count: 50 });
     expect(chosen.map(({ id }) => id).sort()).toEqual(['b/2', 'b/3']);

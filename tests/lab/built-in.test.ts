@@ -24,10 +24,9 @@ describe.each(['en', 'ko'] as const)('labs in %s', (language) => {
 
   test('there are at least twenty-two', () => expect(here.length).toBeGreaterThanOrEqual(22));
 
-  test.each(here.flatMap((lab) => passesOf(lab).map((pass) => [lab.name, pass.name, lab, pass] as const)))(
-    '%s: %s',
-    async (_, __, lab, pass) => expect(await played(lab, pass)).toEqual([]),
-  );
+  test.each(
+    here.flatMap((lab) => passesOf(lab).map((pass) => [lab.name, pass.name, lab, pass] as const)),
+  )('%s: %s', async (_, __, lab, pass) => expect(await played(lab, pass)).toEqual([]));
 });
 
 /** What went wrong, in words. */

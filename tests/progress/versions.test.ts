@@ -31,6 +31,7 @@ test('version 1: every kind of event', () => {
   expect(known).toEqual([
     ['volumes/rm-v-keeps', '2026-11-24 18.1678 good', true, '3/3', ''],
     ['volumes/run-mysql', '2026-11-02 0.2120 again', false, '0/1', ''],
+    ['volumes/x', 'unseen', null, '0/0', ''],
     ['images/immutable-word', '2026-11-04 1.2931 hard', true, '1/1', ''],
     ['images/match-parts', 'unseen', null, '0/1', 'r1'],
     ['images/open-one', '2026-11-06 2.3065 good', true, '1/1', ''],

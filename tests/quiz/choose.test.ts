@@ -8,6 +8,7 @@ import { addDays } from '../../src/schedule/day.ts';
 import type { Day } from '../../src/schedule/memory.ts';
 import { answered, dayOne, eventOf } from '../progress/events.ts';
 import { questionOf } from './questions.ts';
+import type { TopicId } from '../../src/notes/note.ts';
 
 const bank = ['volumes/a', 'volumes/b', 'volumes/c', 'images/d', 'images/e', 'images/f']
   .map((id) => questionOf('choice', id))
@@ -38,14 +39,30 @@ const dueAll = [answered('volumes/a', 0, true), answered('images/d', 1, true)];
 const missed = answered('volumes/b', 30, false);
 
 describe('pools', () => {
-  test('with nothing known: new ones in learning order', () => {
-    expect(pick({ count: 3 })).toBe('a b c');
+  test('with nothing known: easy ones first, then those of core topics', () => {
+    expect(pick({ count: 1 })).toBe('r');
+    expect(pick({ count: 5 })).toMatch(/([abc] ){2}([def] ){2}r/);
     expect(pick({})).toBe('a b c d e f r');
+  });
+  test.each<[fact: string, wanted: Partial<Wanted>, topics: number]>([
+    ['without a topic named every seed mixes topics', { count: 2, levels: [2] }, 2],
+    ['of a kind too', { count: 2, kinds: ['choice'] }, 2],
+    ['and of new ones alone', { count: 2, pools: ['new'], kinds: ['choice'] }, 2],
+    ['a topic that is named stands alone', { count: 2, topics: ['volumes' as TopicId] }, 1],
+  ])('%s', (_, wanted, topics) => {
+    for (let seed = 1; seed < 20; seed++) {
+      const chosen = choose(bank, fold([]), { ...usual, ...wanted, seed });
+      expect(new Set(chosen.map(({ topic }) => topic)).size).toBe(topics);
+    }
+  });
+  test('what has been read is asked before anything else that is new', () => {
+    const read = [eventOf('read', 0, { topic: 'volumes' as TopicId, section: 'first' })];
+    expect(pick({ count: 3 }, read as Event[])).toBe('a b c');
   });
   test('due comes before missed, missed before new', () => {
     expect(pick({ count: 2 }, [...dueAll, missed])).toBe('a d');
     expect(pick({ count: 3 }, [...dueAll, missed])).toBe('a b d');
-    expect(pick({ count: 4 }, [...dueAll, missed])).toBe('a b c d');
+    expect(pick({ count: 4 }, [...dueAll, missed])).toBe('a b d r');
   });
   test('what is not due yet is left alone', () =>
     expect(pick({}, [answered('volumes/a', 29, true)])).toBe('b c d e f r'));
@@ -81,6 +98,8 @@ describe('pools', () => {
 describe('filters', () => {
   test('topics, kinds and levels', () => {
     expect(pick({ topics: ['images' as never] })).toBe('d e f');
+    expect(pick({ sections: ['layers/first'], topics: ['layers' as never] })).toBe('r');
+    expect(pick({ sections: ['layers/other'], topics: ['layers' as never] })).toBe('');
     expect(pick({ kinds: ['open'] })).toBe('open');
     expect(pick({ kinds: ['recall', 'open'] })).toBe('open r');
     expect(pick({ levels: [1] })).toBe('r');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Note, Question, QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
-import { nextStop, pretest, whereToGoOn } from '../../src/quiz/learn.ts';
+import { nextStop, pretest, stopOn, whereToGoOn } from '../../src/quiz/learn.ts';
 import {
   ladderOf,
   nextOnLadder,
@@ -73,6 +73,19 @@ const done = [
   answered('volumes/s1-2', 0, false),
 ];
 
+const skip = (question: string): Event =>
+  eventOf('skipped', 0, { question: question as QuestionId, mode: 'learn' });
+const skippedOnce = [
+  read('volumes', 's1'),
+  answered('volumes/s1-1', 0, true),
+  skip('volumes/s1-2'),
+];
+const secondDone = [
+  read('volumes', 's2'),
+  answered('volumes/s2-1', 0, true),
+  answered('volumes/s2-2', 0, true),
+];
+
 const isNew = (events: Event[]) => nextStop(notes[0] as Note, fold(events))?.isNewTopic;
 
 describe('learn', () => {
@@ -111,6 +124,46 @@ describe('learn', () => {
       ]),
     ).toBe(null);
   });
+  test.each<[fact: string, events: Event[], stop: string | null]>([
+    ['what was skipped blocks nothing', [...skippedOnce], 'volumes 2/2: s2-1 s2-2'],
+    ['it comes at the end of its topic', [...skippedOnce, ...secondDone], 'volumes 1/2: s1-2'],
+    [
+      'skipped there too it waits, and the next topic comes',
+      [...skippedOnce, ...secondDone, skip('volumes/s1-2')],
+      'images 1/1: s1-1',
+    ],
+    [
+      'until all else is done',
+      [
+        ...skippedOnce,
+        ...secondDone,
+        skip('volumes/s1-2'),
+        read('images', 's1'),
+        answered('images/s1-1', 0, true),
+      ],
+      'volumes 1/2: s1-2',
+    ],
+    [
+      'an answer ends it',
+      [...skippedOnce, answered('volumes/s1-2', 1, false)],
+      'volumes 2/2: s2-1 s2-2',
+    ],
+    [
+      'a skip that was taken back never was',
+      [...skippedOnce, eventOf('undone', 0, { event: skippedOnce[2]!.id })],
+      'volumes 1/2: s1-2',
+    ],
+  ])('%s', (_, events, stop) => expect(on(events)).toBe(stop));
+
+  test('a section that is named is learnt, asked anew where nothing of it is new', () => {
+    const [note] = notes as [Note, Note];
+    const questions = (events: Event[]) =>
+      stopOn(note, note.sections[0]!, fold(events)).questions.map(({ id }) => id);
+    expect(questions([answered('volumes/s1-1', 0, true)])).toEqual(['volumes/s1-2']);
+    expect(questions(done)).toEqual(['volumes/s1-1', 'volumes/s1-2']);
+    expect(nextStop(note, fold([]), Infinity, 1)?.section.id).toBe('s2');
+  });
+
   test('a topic is new until something of it was read or answered', () => {
     expect([
       isNew([]),
@@ -128,8 +181,11 @@ describe('the pretest', () => {
     expect(asked.map((question) => question.kind)).toEqual(['choice', 'choice', 'choice']);
     expect(pretest(noteOf('layers', 4, 3), 7)).toEqual(asked);
   });
-  test('takes what there is in a small topic', () =>
-    expect(pretest(noteOf('layers', 1, 2), 7).length).toBe(2));
+  test('asks easy ones only, and none where there is none', () => {
+    const levels = pretest(noteOf('layers', 4, 3), 7).map(({ level }) => level);
+    expect(levels).toEqual([1, 1, 1]);
+    expect(pretest(noteOf('layers', 1, 2), 7).length).toBe(1);
+  });
 });
 
 /** The topics of which questions were marked as known. */

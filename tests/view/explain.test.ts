@@ -62,6 +62,12 @@ const told: [line: string, risks: string[], says: RegExp, never: RegExp][] = [
   ],
   ['docker build --push -t a:1 .', [], /pushed/, /nothing/],
   ['docker run --gpus all -P x:1', [], /GPUs[^]*Every port/, /nothing/],
+  ["docker inspect -f '{{.State.Status}}' web", [], /what the template names/, /everything/],
+  ['docker inspect --format json web', [], /everything/, /template/],
+  ['docker build -t a -', [], /stdin/, /files of/],
+  ['docker run x:1 "ls -la"', ['no-program'], /ls -la/, /nothing/],
+  ['docker run --entrypoint top --entrypoint -b x:1', ['given-twice'], /`-b`/, /nothing/],
+  ["docker run -v 'C:\\Users\\me:/app' x:1", [], /mounted at/, /nothing/],
 ];
 test.each(told)('%s', (line, risks, says, never) => {
   const explained = explainLine(line);

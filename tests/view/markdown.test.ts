@@ -21,12 +21,14 @@ describe('any Markdown', () => {
     );
   });
 
-  it('draws no escape without colour, and the same text with it', () => {
+  it('draws no escape without colour, and the same text with it but for the marks of code', () => {
     fc.assert(
       fc.property(markdown, look, (text, look) => {
         const plain = renderMarkdown(text, { ...look, colour: false, links: false });
         expect(plain).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
-        expect(unstyled(renderMarkdown(text, { ...look, colour: true }))).toBe(plain);
+        expect(lettersOf(unstyled(renderMarkdown(text, { ...look, colour: true })))).toEqual(
+          lettersOf(plain),
+        );
       }),
       { numRuns: 200 },
     );
@@ -105,7 +107,7 @@ describe('the defects of marked-terminal', () => {
     [
       '1 tight items keep their inline styles',
       '- **굵게** `code`',
-      '• \x1b[1m굵게\x1b[22m \x1b[36mcode\x1b[39m',
+      '• \x1b[1m굵게\x1b[22m \x1b[1mcode\x1b[22m',
       { colour: true },
     ],
     ['2 a task has one box', '- [ ] todo\n- [x] done', '[ ] todo\n[x] done'],
@@ -140,9 +142,13 @@ describe('the defects of marked-terminal', () => {
       { columns: 20 },
     ],
     ['7 tables hold no colour of their own', '| a |\n|---|\n| b |', 'a\n─\nb'],
-    ['8 a colon in a header cell stays a colon', '| `a:b` |\n|---|\n| c |', 'a:b\n───\nc'],
+    ['8 a colon in a header cell stays a colon', '| `a:b` |\n|---|\n| c |', '`a:b`\n─────\nc'],
     ['9 no emoji out of ports', '8080:100:tcp a:b:ro', '8080:100:tcp a:b:ro'],
-    ['10 entities are decoded in text, not in code', '&copy; &amp; &#x41; `&amp;`', '© & A &amp;'],
+    [
+      '10 entities are decoded in text, not in code',
+      '&copy; &amp; &#x41; `&amp;`',
+      '© & A `&amp;`',
+    ],
     ['11 a hard break in emphasis is a line break', '*one  \ntwo*', 'one\ntwo'],
     ['12 numbers begin where the note says', '3. three\n4. four', '3. three\n4. four'],
     [
@@ -167,10 +173,10 @@ describe('the defects of marked-terminal', () => {
     [
       '16 no colour means none',
       '**a** `b` [c](https://d.e)',
-      'a b c (https://d.e)',
+      'a `b` c (https://d.e)',
       { links: true },
     ],
-    ['17 highlighted code follows the same choice', '```json\n{"a": 1}\n```', '  {"a": 1}'],
+    ['17 code has no colours', '```json\n{"a": 1}\n```', '  {"a": 1}', { colour: true }],
     ['18 the width is the one asked for', 'one two three', 'one two\nthree', { columns: 8 }],
     ['19 nothing trails, and a quote keeps its style', 'a\n\n\n\nb\n', 'a\n\nb'],
     ['20 code wraps', '```\nabcdefghijkl\n```', '  abcdefgh\n    ijkl', { columns: 10 }],
@@ -209,9 +215,9 @@ describe('the defects of marked-terminal', () => {
       { unicode: false },
     ],
     [
-      'typed lines are set off from what came out',
+      'a transcript is plain: a style would point at words',
       '```console\n$ docker ps\nweb\n```',
-      '  \x1b[2m$ \x1b[22m\x1b[1mdocker ps\x1b[22m\n  web',
+      '  $ docker ps\n  web',
       { colour: true },
     ],
     [
@@ -220,13 +226,13 @@ describe('the defects of marked-terminal', () => {
       '✘ Wrong on purpose: -p comes too late\n  docker run nginx -p 80',
     ],
     [
-      'bash in a Dockerfile is coloured too',
+      'so is every other language',
       '```dockerfile\nRUN echo "a" && \\\n  ls # b\n```',
-      '  \x1b[1mRUN\x1b[22m \x1b[1mecho\x1b[22m \x1b[36m"a"\x1b[39m && \\\n    \x1b[1mls\x1b[22m \x1b[2m# b\x1b[22m',
+      '  RUN echo "a" && \\\n    ls # b',
       { colour: true },
     ],
     ['comments are not shown', 'a <!-- id: x -->\n\n<!-- id: y -->\n\nc', 'a\n\nc'],
-    ['control characters never reach the screen', 'a\u001b[31mb\u0007 `\u009b31m`', 'a[31mb 31m'],
+    ['control characters never reach the screen', 'a\u001b[31mb\u0007 `\u009b31m`', 'a[31mb `31m`'],
     [
       'nested quotes and lists give way on a narrow screen',
       '> > > > > > - one two',

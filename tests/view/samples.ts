@@ -150,7 +150,7 @@ function sampleIn(language: Language): Sample {
       { kind: 'today', again: 9, sections: 2, fresh: 11, minutes: 20 },
       { kind: 'review', due: 14, minutes: 6 },
       { kind: 'learn', next: { place: text.place, section: 3, of: 8 } },
-      { kind: 'quiz', questions: 10 },
+      { kind: 'quiz', questions: 10, isEasy: false },
       { kind: 'interview', minutes: 20 },
       { kind: 'browse', topics: 22 },
       {

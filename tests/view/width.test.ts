@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { isDrawnWhole } from '../support/joined-code.ts';
 import {
   afterColumn,
   caretLine,
@@ -68,6 +69,21 @@ describe('any text', () => {
           expect(squeezed(lines.join(''))).toBe(squeezed(text));
         }
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the same again when the lines of code are joined, blank for blank', () => {
+    fc.assert(
+      fc.property(
+        styled,
+        fc.integer({ min: 4, max: 60 }),
+        fc.constantFrom(0, 2),
+        (text, columns, hang) => {
+          for (const line of unstyled(text).normalize('NFC').replaceAll('\t', '    ').split('\n'))
+            expect(isDrawnWhole(wrapHard(line, columns, hang), line, hang), line).toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -182,6 +198,17 @@ describe('columns', () => {
     [wrap(`see ${unbroken('docker rm -v')} now`, 14).join('\n'), 'see\ndocker rm -v\nnow'],
     [afterColumn('  가나다', 4), '나다'],
     [wrapHard('abcdef ghi', 8, 2).join('\n'), 'abcdef\n  ghi'],
+    [
+      wrapHard('echo one two; exec sleep 300 and more words', 24, 2).join('\n'),
+      'echo one two; exec sleep\n  300 and more words',
+    ],
+    [wrapHard('exec sleep 300; done', 14).join('\n'), 'exec sleep\n300; done'],
+    [wrapHard('NAME      IMAGE', 8).join('\n'), 'NAME    \n IMAGE'],
+    [wrap(unbroken('docker volume rm db'), 9).join('\n'), 'docker\nvolume rm\ndb'],
+    [
+      wrap(`in ${unbroken('docker-learn show images#dangling')}`, 33).join('\n'),
+      'in\ndocker-learn show images#dangling',
+    ],
   ])('%j', (drawn, expected) => {
     expect(drawn).toBe(expected);
   });

@@ -1,5 +1,5 @@
 // Commands of compose: what they are done to is a set of services.
-import { signalFlag } from './containers.ts';
+import { checkProgramOf, signalFlag } from './containers.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkFlags } from './engine-values.ts';
 import type { DockerCommand, Records } from './record.ts';
@@ -8,8 +8,12 @@ const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
 
 export const composeRecords: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
-    'compose up': services,
-    'compose down': { ...services, risks: [['volumes', 'removes-volumes']] },
+    'compose up': { ...services, harmless: ['quiet-pull'] },
+    'compose down': {
+      ...services,
+      risks: [['volumes', 'removes-volumes']],
+      harmless: ['remove-orphans'],
+    },
     'compose stop': services,
     'compose start': services,
     'compose restart': services,
@@ -29,13 +33,13 @@ export const composeRecords: Records = new Map(
     'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
       args: ['service', 'inside'],
-      engine: (parsed) => checkFlags(parsed, ['workdir']),
+      engine: (parsed) => [...checkFlags(parsed, ['workdir']), ...checkProgramOf(parsed.args[1])],
     },
     'compose run': {
       args: ['service', 'inside'],
       makesContainer: true,
       engine: refusalsOfMaking,
-      harmless: ['name', 'quiet'],
+      harmless: ['name', 'quiet', 'quiet-pull'],
     },
   }),
 );

@@ -135,7 +135,7 @@ function checkNewName(old: Word, { text, at }: Word): CommandProblem[] {
 }
 
 /** The word that `exec` looks for as a program. */
-function checkProgramOf(word: Word | undefined): CommandProblem[] {
+export function checkProgramOf(word: Word | undefined): CommandProblem[] {
   return word ? [checkProgramName(word.text, word.at) ?? []].flat() : [];
 }
 

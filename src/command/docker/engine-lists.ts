@@ -54,6 +54,13 @@ export const moreRules: ReadonlyMap<string, EngineRule> = new Map(
     'health-timeout': isHealthTime,
     'health-start-period': isHealthTime,
     'health-start-interval': isHealthTime,
+    'security-opt': isOneOf(
+      'apparmor=…, label=…, no-new-privileges, seccomp=…, systempaths=unconfined, writable-cgroups=…',
+      (value) =>
+        /^(?:no-new-privileges(?:[=:].*)?|(?:apparmor|label|seccomp|systempaths|writable-cgroups|credentialspec)[=:].*)$/.test(
+          value,
+        ),
+    ),
     change: checkChange,
     entrypoint: ({ value, at }: Given) => checkProgramName(value, at),
   }),

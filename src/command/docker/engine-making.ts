@@ -2,7 +2,9 @@
 import { problem, type CommandProblem } from '../findings.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { parseMount, parseTmpfs, parseVolume, type Mount } from '../values/mounts.ts';
+import { checkProgramName } from './engine-lists.ts';
 import { checkPairs } from './engine-pairs.ts';
+import { shellOf } from './known-images.ts';
 import { checkLogOptions } from './log-options.ts';
 import { checkFlags } from './engine-values.ts';
 
@@ -12,7 +14,15 @@ export function refusalsOfMaking(parsed: ParsedCommand): CommandProblem[] {
     ...checkPairs(parsed),
     ...checkLogOptions(parsed),
     ...doubleTargets(parsed),
+    ...checkProgram(parsed),
   ];
+}
+
+/** Images that run what they are given as it is. */
+function checkProgram({ args: [image, word], flags }: ParsedCommand): CommandProblem[] {
+  const isOwn = flags.some(({ flag }) => flag.canonical === 'entrypoint');
+  if (!image || !word || isOwn || shellOf(image.text) === null) return [];
+  return [checkProgramName(word.text, word.at) ?? []].flat();
 }
 
 /** Two mounts can't stand at the same place. */

@@ -96,6 +96,8 @@ const bindModes = new Set([
 function checkVolume(given: Given): CommandProblem | null {
   const spec = splitVolume(given.value);
   if (!spec) return null;
+  if (spec.drive && spec.source !== '')
+    return windowsPath(/^[A-Za-z]:/.test(spec.source) ? spec.source : spec.target, given.at);
   if (spec.drive)
     return problem('drive-letter', { name: given.value[0] ?? '', spec: given.value }, given.at);
   const isBind = spec.source !== '' && isHostPath(spec.source);
@@ -111,6 +113,11 @@ function checkVolume(given: Given): CommandProblem | null {
   return checkTarget(given, target);
 }
 
+/** `C:Users` is what a shell has left of `C:\\Users`. */
+function windowsPath(path: string, at: Span): CommandProblem {
+  return problem('windows-path', { path, eaten: /^[A-Za-z]:[^\\/]/.test(path) }, at);
+}
+
 export function isVolumeName(name: string): boolean {
   return /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name);
 }
@@ -119,6 +126,8 @@ function checkMount(given: Given, parsed: ParsedCommand): CommandProblem | null 
   const mount = parseMount(given.value, parsed.cwd);
   if (!mount) return null;
   const { type, source, target } = mount;
+  const [, drive] = /(?:source|src)=([A-Za-z]:[^,]+)/.exec(given.value) ?? [];
+  if (type === 'bind' && drive !== undefined) return windowsPath(drive, given.at);
   if (!['bind', 'volume', 'tmpfs', 'image', 'cluster', 'npipe'].includes(type))
     return problem('mount-type', { type }, given.at);
   if (type === 'bind' ? source === '' : type === 'tmpfs' && source !== '')

@@ -1,4 +1,5 @@
 // Commands about images, registries and builds.
+import { problem } from '../findings.ts';
 import type { Item } from '../item.ts';
 import type { ParsedCommand } from '../parsed.ts';
 import { cleanPath } from '../values/mounts.ts';
@@ -16,7 +17,8 @@ export const imageRecords: Records = new Map(
           : null,
       risks: [['build-arg', 'secret-in-build']],
       settle: withoutUsualFile,
-      harmless: ['quiet'],
+      // What is built is loaded unless it goes elsewhere.
+      harmless: ['quiet', 'load'],
     },
     'image pull': {
       args: ['image'],
@@ -30,13 +32,20 @@ export const imageRecords: Records = new Map(
       followsLatest: true,
       harmless: ['quiet'],
     },
-    'image tag': { args: ['image'], client: (read) => checkImages(read, 0) },
+    'image tag': {
+      args: ['image'],
+      client: (read) => checkImages(read, 0),
+      engine: ({ args: [, name] }) =>
+        name && /^sha256(?::|$)/.test(name.text)
+          ? [problem('digest-as-name', { name: name.text }, name.at)]
+          : [],
+    },
     'image import': { reads: '-', args: ['path', 'image'], client: (read) => checkImages(read, 1) },
     'image load': { reads: 'input', harmless: ['quiet'] },
     'image save': { args: ['image'], writes: 'output' },
     'image history': { args: ['image'] },
     'image inspect': { args: ['image'] },
-    'image rm': { args: ['image'], anyOrder: true, harmless: ['force'] },
+    'image rm': { args: ['image'], anyOrder: true, harmless: ['force', 'no-prune'] },
     'image ls': {
       filters: ['before', 'dangling', 'label', 'reference', 'since', 'until'],
       settle: shortListing('{{.ID}}'),
@@ -50,10 +59,16 @@ export const imageRecords: Records = new Map(
       ],
       harmless: ['force'],
     },
-    'builder prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'builder prune': {
+      filters: 'description id inuse mutable parents private shared type until unused-for'.split(
+        ' ',
+      ),
+      risks: [['force', 'no-question']],
+      harmless: ['force'],
+    },
     'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
     logout: { args: ['registry'] },
-    'manifest inspect': { args: ['image'] },
+    'manifest inspect': { args: ['image'], harmless: ['verbose'] },
     'manifest create': { args: ['image'] },
     'manifest push': { args: ['image'] },
     'manifest annotate': { args: ['image'] },

@@ -18,10 +18,10 @@ export const objectRecords: Records = new Map(
       args: ['other'],
       client: (read) =>
         read.args[0] && find(read, 'name') ? clash(read, 'name', read.args[0].text) : null,
-      engine: ({ args: [name] }) =>
+      engine: ({ args: [name], flags }) =>
         name && !isVolumeName(name.text)
           ? [problem('volume-name', { name: name.text }, name.at)]
-          : [],
+          : needsDevice(flags),
     },
     'volume inspect': { args: ['volume'] },
     'volume ls': {
@@ -40,8 +40,10 @@ export const objectRecords: Records = new Map(
     },
     'network create': {
       client: checkRanges,
+      settle: withoutFirstAddress,
       engine: ({ args: [name], flags }) => [
         ...predefined(name),
+        ...severalSubnets(flags),
         ...flags.flatMap((given) =>
           given.flag.canonical === 'subnet' ? checkHostBits(given) : checkDriver(given),
         ),
@@ -51,7 +53,10 @@ export const objectRecords: Records = new Map(
       args: ['network', 'container'],
       engine: ({ args: [name] }) => (name?.text === 'bridge' ? [] : predefined(name)),
     },
-    'network disconnect': { args: ['network', 'container'] },
+    'network disconnect': {
+      args: ['network', 'container'],
+      engine: ({ args: [name] }) => (name?.text === 'host' ? predefined(name) : []),
+    },
     'network inspect': { args: ['network'] },
     'network ls': {
       filters: ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'],
@@ -69,7 +74,10 @@ export const objectRecords: Records = new Map(
       harmless: ['force'],
     },
     'context rm': { args: ['other'], anyOrder: true, harmless: ['force'] },
-    'system events': { client: (read) => checkValues(read, ['since', 'until']) },
+    'system events': {
+      client: (read) => checkValues(read, ['since', 'until']),
+      settle: withoutKnownType,
+    },
     'system prune': {
       client: (read) =>
         isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
@@ -86,8 +94,10 @@ export const objectRecords: Records = new Map(
     'service create': {
       args: ['image', 'inside'],
       client: (read) => checkValues(read, ['mode']),
-      harmless: ['quiet'],
+      harmless: ['quiet', 'detach'],
     },
+    'service update': { args: ['service'], harmless: ['quiet', 'detach'] },
+    'service scale': { harmless: ['detach'] },
     'service ls': { settle: shortListing('{{.ID}}') },
     'service ps': { args: ['service'], settle: shortListing('{{.ID}}') },
     'service rm': { args: ['service'], anyOrder: true },
@@ -103,6 +113,26 @@ export const objectRecords: Records = new Map(
   }),
 );
 
+/** Whoever asks for what happened to a container asks for events of containers. */
+function withoutKnownType(items: Item[]): Item[] {
+  const kinds = items.flatMap(({ field, normal }) =>
+    field === 'filter' ? (/^(container|image|network|volume)=/.exec(normal)?.[1] ?? []) : [],
+  );
+  return items.filter(
+    ({ field, normal }) => field !== 'filter' || !kinds.some((kind) => normal === `type=${kind}`),
+  );
+}
+
+/** The gateway is a subnet's first address unless it is said to be another. */
+function withoutFirstAddress(items: Item[]): Item[] {
+  const firsts = items.flatMap(({ field, normal }) =>
+    field === 'subnet' ? (/^(\d+\.\d+\.\d+)\.0\/(?:8|16|24)$/.exec(normal)?.[1] ?? []) : [],
+  );
+  return items.filter(
+    ({ field, normal }) => field !== 'gateway' || !firsts.some((one) => normal === `${one}.1`),
+  );
+}
+
 /** `--filter all=true` is `-a`. */
 function allByFilter(items: Item[]): Item[] {
   const all = { field: 'all', normal: 'true', value: '', words: ['--all'], isBoolean: true };
@@ -115,6 +145,28 @@ function allByFilter(items: Item[]): Item[] {
 function predefined(word: Word | undefined): CommandProblem[] {
   return word && /^(?:bridge|host|none|default)$/.test(word.text)
     ? [problem('predefined-network', { name: word.text }, word.at)]
+    : [];
+}
+
+/** A bridge has one range of IPv4 addresses. */
+function severalSubnets(flags: readonly Given[]): CommandProblem[] {
+  const driver = flags.findLast(({ flag }) => flag.canonical === 'driver')?.value ?? 'bridge';
+  const [first, second] = flags
+    .filter(({ flag, value }) => flag.canonical === 'subnet' && !value.includes(':'))
+    .map(({ value, at }) => ({ said: `--subnet ${value}`, at }));
+  return driver === 'bridge' && first && second
+    ? [problem('engine-conflict', { first: first.said, second: second.said }, second.at)]
+    : [];
+}
+
+/** The local driver mounts what `device` names, of the kind that `type` says. */
+function needsDevice(flags: readonly Given[]): CommandProblem[] {
+  const options = flags.filter(({ flag }) => flag.canonical === 'opt');
+  const driver = flags.findLast(({ flag }) => flag.canonical === 'driver')?.value ?? 'local';
+  const type = options.find(({ value }) => value.startsWith('type='));
+  const hasDevice = options.some(({ value }) => value.startsWith('device='));
+  return driver === 'local' && type && !hasDevice
+    ? [problem('needs-option', { given: `-o ${type.value}`, missing: '-o device=…' }, type.at)]
     : [];
 }
 

@@ -3,7 +3,20 @@
 /** Text between actions stays; blanks in actions don't count, `.X | json` is `json .X`, and json of a number is the number. */
 export function normalTemplate(text: string): string {
   const pieces = split(text);
-  return pieces === null ? text : pieces.map(say).join('');
+  return pieces === null ? text : withoutWith(pieces).map(say).join('');
+}
+
+/** `{{with .A}}{{.B}}{{end}}` prints `.A.B`. */
+function withoutWith(pieces: Piece[]): Piece[] {
+  const actions = pieces.filter((piece) => piece.kind === 'action');
+  const [open, field, end] = actions.map(({ code }) => code);
+  const [, of] = /^with (.+)$/s.exec(open ?? '') ?? [];
+  const isAlone = pieces.every((piece) => piece.kind === 'action' || piece.text === '');
+  if (of === undefined || end !== 'end' || actions.length !== 3 || !isAlone) return pieces;
+  const base = normalAction(of);
+  return /^\.[\w.]+$/.test(base) && /^\.[\w.]+$/.test(field ?? '')
+    ? [{ kind: 'action', code: `${base}${field}` }]
+    : pieces;
 }
 
 /** The fields that a template begins a path with: `.State.Pid` names `State`. */
@@ -13,6 +26,26 @@ export function fieldsOf(text: string): string[] {
     [...withoutStrings(code).matchAll(/(?<![\w.)])\.([A-Za-z]\w*)/g)].map(([, name = '']) => name),
   );
 }
+
+/** What Go's own parser would complain of: an action that isn't closed (null), or the name of a function that isn't known. */
+export function faultOf(text: string): { unknown: string | null } | null {
+  const pieces = split(text);
+  if (pieces === null) return { unknown: null };
+  const names = pieces.flatMap((piece) =>
+    piece.kind === 'action'
+      ? (withoutStrings(piece.code).match(/(?<![\w.$"'])[A-Za-z_]\w*/g) ?? [])
+      : [],
+  );
+  const unknown = names.find((name) => !functions.has(name));
+  return unknown === undefined ? null : { unknown };
+}
+
+/** Go's and docker's own, and the words of control. */
+const functions = new Set(
+  'and call html index slice js len not or print printf println urlquery eq ne lt le gt ge json split join title lower upper pad padlen truncate if else end range with define template block break continue nil true false'.split(
+    ' ',
+  ),
+);
 
 type Piece = { kind: 'text'; text: string } | { kind: 'action'; code: string };
 

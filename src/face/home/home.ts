@@ -13,7 +13,10 @@ export function homeScreen(home: Omit<Home, 'cursor'>): Screen<number, Chosen> {
     first: startingItem(home.items),
     press: (cursor, key) => pressAtHome(home.items, cursor, key),
     close: (view) => ({ view, ending: 'quit' }),
-    draw: (cursor, look) => ({ ...viewHome({ ...home, cursor }, look), focus: cursor + 2 }),
+    draw: (cursor, look) => ({
+      ...viewHome({ ...home, cursor }, look),
+      focus: [cursor + 2, cursor + 2],
+    }),
   });
 }
 

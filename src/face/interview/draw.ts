@@ -5,20 +5,18 @@ import { viewAsked, viewReportFrame, viewWalk } from '../../view/pages/interview
 import { viewNotice } from '../../view/pages/notice.ts';
 import { viewReading } from '../../view/pages/question.ts';
 import { drawReport, type Titles } from '../../view/pages/report.ts';
-import { signsFor } from '../../view/text/theme.ts';
-import { unstyled } from '../../view/text/width.ts';
 import type { Picture } from '../../view/pages/picture.ts';
 import { clockOf, type InterviewFrame, type InterviewView, type InterviewFrameOf } from './view.ts';
 
 export function drawInterview(
-  { frame, scrolled, endsAt }: InterviewView,
+  { frame, endsAt }: InterviewView,
   titles: Titles,
   look: Look,
   now: Instant,
 ): Picture {
   return frame === null
     ? { body: '', keys: '', caret: null }
-    : { ...drawFrame(frame, endsAt, titles, look, now), scrolled };
+    : drawFrame(frame, endsAt, titles, look, now);
 }
 
 function drawFrame(
@@ -54,17 +52,11 @@ function drawAsked(
   return viewAsked(question, entry, clockOf(question, openedAt, endsAt, now), look, said);
 }
 
-/** The row of the cursor stays in sight, with what stands below it. */
 function drawWalk(
   { question, points, entry }: InterviewFrameOf<'walk'>,
   titles: Titles,
   look: Look,
 ): Picture {
   const place = titles(question.topic, question.section);
-  const picture = viewWalk(question, points, entry, place, look);
-  const { cursor } = signsFor(look);
-  const row = picture.body
-    .split('\n')
-    .findIndex((line) => unstyled(line).trimStart().startsWith(cursor));
-  return { ...picture, focus: row + 3 };
+  return viewWalk(question, points, entry, place, look);
 }

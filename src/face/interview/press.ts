@@ -2,9 +2,8 @@
 import { latinKeys } from '../../quiz/hangul.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import type { Key } from '../key.ts';
-import { isEnter, press, pressInPoints, wishOf } from '../keys.ts';
+import { isBack, isEnter, press, pressInPoints, wishOf } from '../keys.ts';
 import type { Pressed } from '../presenter.ts';
-import { scrolledBy } from '../scrolling.ts';
 import type { InterviewEnding, InterviewView, InterviewFrameOf } from './view.ts';
 
 type Next = Pressed<InterviewView, InterviewEnding, Input>;
@@ -12,17 +11,15 @@ type Next = Pressed<InterviewView, InterviewEnding, Input>;
 export function pressInInterview(view: InterviewView, key: Key): Next {
   const { frame } = view;
   if (frame === null) return { view };
-  const scrolled = scrolledBy(key, frame.kind === 'report' || frame.kind === 'reading');
-  if (scrolled !== 0) return { view: { ...view, scrolled: Math.max(0, view.scrolled + scrolled) } };
   switch (frame.kind) {
     case 'asked':
       return onAsked(view, frame, key);
     case 'walk':
       return onWalk(view, frame, key);
     case 'report':
-      return isEnter(key) || wishOf(key) === 'quit' ? { view, ending: 'finished' } : { view };
+      return isBack(key) ? { view, ending: 'finished' } : { view };
     case 'reading':
-      return { view: { ...view, frame: frame.back, scrolled: 0 } };
+      return { view: isBack(key) ? { ...view, frame: frame.back } : view };
   }
 }
 

@@ -18,7 +18,6 @@ export function showInInterview(
     case 'question':
       return {
         ...view,
-        scrolled: 0,
         asked: new Map(view.asked).set(output.id, output),
         frame: {
           kind: 'asked',
@@ -33,10 +32,10 @@ export function showInInterview(
       const entry = { kind: 'points', cursor: 0, ticked: output.touched } as const;
       return question === undefined
         ? view
-        : { ...view, scrolled: 0, frame: { kind: 'walk', question, points: output, entry } };
+        : { ...view, frame: { kind: 'walk', question, points: output, entry } };
     }
     case 'report':
-      return { ...view, scrolled: 0, frame: { kind: 'report', report: output } };
+      return { ...view, frame: { kind: 'report', report: output } };
     case 'hint':
     case 'error': {
       const notice = output.event === 'hint' ? 'no-hint' : output.code;
@@ -52,7 +51,7 @@ export function hearInInterview(view: InterviewView, reply: Reply): InterviewVie
   const { frame } = view;
   if (frame === null) return view;
   if (reply.kind === 'read')
-    return { ...view, frame: { kind: 'reading', text: reply.text, back: frame }, scrolled: 0 };
+    return { ...view, frame: { kind: 'reading', text: reply.text, back: frame } };
   if (frame.kind !== 'asked' || frame.entry.kind !== 'text') return view;
   const text = reply.text.trim() === '' ? '' : `${reply.text.trimEnd()}\n`;
   return { ...view, frame: { ...frame, entry: { ...frame.entry, text, caret: text.length } } };

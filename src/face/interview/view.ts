@@ -35,13 +35,12 @@ export type InterviewView = {
   frame: InterviewFrame | null;
   asked: ReadonlyMap<string, Asked>;
   endsAt: Instant;
-  scrolled: number;
 };
 
 /** To its report, or left on the way. */
 export type InterviewEnding = 'finished' | 'left';
 
-export const firstView: InterviewView = { frame: null, asked: new Map(), endsAt: 0, scrolled: 0 };
+export const firstView: InterviewView = { frame: null, asked: new Map(), endsAt: 0 };
 
 export function clockOf(
   { seconds }: Asked,

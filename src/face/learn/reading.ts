@@ -2,7 +2,7 @@
 import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
 import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';
-import { pressOnPage, type PageView } from '../page/page.ts';
+import { pressOnPage } from '../page/page.ts';
 import type { Message, Presenter, Screen } from '../presenter.ts';
 
 type ReadingEnding = 'finished' | 'left';
@@ -11,7 +11,7 @@ export function readingPresenter(
   step: SectionAt,
   textFor: (look: Look) => string,
   waits: boolean,
-): Presenter<PageView, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
+): Presenter<null, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
   return {
     screen: readingScreen(step, textFor),
     plain: {
@@ -47,9 +47,9 @@ function readingMessage(message: unknown): Message<ReadingInput> {
 function readingScreen(
   step: SectionAt,
   textFor: (look: Look) => string,
-): Screen<PageView, ReadingEnding, ReadingInput, ReadingOutput> {
+): Screen<null, ReadingEnding, ReadingInput, ReadingOutput> {
   return {
-    first: { scrolled: 0 },
+    first: null,
     show: (view) => view,
     hear: (view) => view,
     press: (before, key) => {
@@ -60,8 +60,8 @@ function readingScreen(
         : { view, input: { kind: 'read', isTimed: true }, ending: 'finished' };
     },
     close: leave,
-    draw: ({ scrolled }, look) => ({ ...viewSection(textFor(look), step, look), scrolled }),
+    draw: (_, look) => viewSection(textFor(look), step, look),
   };
 }
 
-const leave = (view: PageView) => ({ view, input: { kind: 'quit' }, ending: 'left' }) as const;
+const leave = (view: null) => ({ view, input: { kind: 'quit' }, ending: 'left' }) as const;

@@ -30,9 +30,10 @@ export type StudyDesk = {
 /** False where the learner left. */
 export async function study(stop: Stop, course: StudyDesk): Promise<boolean> {
   if (stop.isNewTopic && !course.context.json && !(await tryFirst(stop, course))) return false;
-  if (!(await readSection(stop, course))) return false;
+  if (!stop.isLeft && !(await readSection(stop, course))) return false;
   if (stop.questions.length === 0) return true;
-  return ask(stop.questions, { saves: true, repeats: true }, course);
+  const skipsTo = stop.isLeft ? 'quiz' : 'topic-end';
+  return ask(stop.questions, { saves: true, repeats: true, skipsTo }, course);
 }
 
 /** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
@@ -41,7 +42,9 @@ async function tryFirst(stop: Stop, course: StudyDesk): Promise<boolean> {
   if (questions.length === 0) return true;
   const answer = await offer(stop.note.title, questions.length, course.context);
   if (answer === 'quit') return false;
-  return answer === 'skip' || ask(questions, { saves: false, repeats: false }, course);
+  return (
+    answer === 'skip' || ask(questions, { saves: false, repeats: false, isPretest: true }, course)
+  );
 }
 
 async function offer(topic: string, questions: number, context: Context): Promise<PageAnswer> {
@@ -95,7 +98,7 @@ async function sectionDrawer(note: Note): Promise<(look: Look) => string> {
 
 export async function ask(
   questions: Question[],
-  how: Pick<SessionOrder, 'saves' | 'repeats'>,
+  how: Pick<SessionOrder, 'saves' | 'repeats' | 'isPretest' | 'skipsTo'>,
   course: StudyDesk,
 ): Promise<boolean> {
   const { shelf, journal, context } = course;

@@ -13,14 +13,12 @@ import { daysUntil, type SessionTitles } from './titles.ts';
 import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function drawSession(
-  { frame, scrolled }: SessionView,
+  { frame }: SessionView,
   titles: SessionTitles,
   look: Look,
   now: Instant,
 ): Picture {
-  return frame === null
-    ? { body: '', keys: '', caret: null }
-    : { ...drawFrame(frame, titles, look, now), scrolled };
+  return frame === null ? { body: '', keys: '', caret: null } : drawFrame(frame, titles, look, now);
 }
 
 /** The Markdown that a frame needs for being drawn. */
@@ -58,7 +56,7 @@ function drawResult(
   look: Look,
   now: Instant,
 ): Picture {
-  const { question, answer, result, entry, contested, lowered, away } = frame;
+  const { question, answer, result, entry, contested, lowered, away, unfolded } = frame;
   const judged = {
     question,
     answer,
@@ -69,6 +67,10 @@ function drawResult(
     contested,
     lowered,
     away,
+    unfolded,
+    reasons: titles.reasons(question),
+    ...topicOf(question, titles),
+    skipsTo: titles.skipsTo,
   };
   return viewVerdict(judged, look, commandWords(look.language));
 }
@@ -84,6 +86,11 @@ function asideOf(
     ...(frame.hint === null ? {} : { hint: frame.hint }),
     ...(notice === '' ? {} : { notice }),
   };
+}
+
+function topicOf(question: QuestionOutput, titles: SessionTitles): { topic?: string } {
+  const { place } = placeAside(question, titles);
+  return place === undefined ? {} : { topic: place };
 }
 
 function placeAside(question: QuestionOutput, { isMixed, of }: SessionTitles): { place?: string } {

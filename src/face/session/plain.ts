@@ -113,6 +113,7 @@ function resultText(
     ...(ticked === null ? {} : { points: ticked }),
     dueDays: daysUntil(result.due, now),
     place: titles.of(open),
+    skipsTo: titles.skipsTo,
   };
   return viewVerdictPlain(judged, look, commandWords(look.language));
 }

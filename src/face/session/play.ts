@@ -12,7 +12,7 @@ import { summaryOf } from '../../quiz/opening.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
 import { answerKey } from '../../quiz/recall.ts';
 import { sessionOf } from '../../quiz/session.ts';
-import { isMixed, type SessionPlan } from '../../quiz/state.ts';
+import type { SessionPlan } from '../../quiz/state.ts';
 import { leavingView, viewSummaryPlain, type Kept } from '../../view/pages/summary.ts';
 import { indent } from '../../view/text/width.ts';
 import { play } from '../play.ts';
@@ -29,6 +29,8 @@ export type SessionOrder = Omit<
   goesOn?: boolean;
   /** It is a part of a longer sitting. */
   isPart?: boolean;
+  /** Where a skipped question comes again, where that is told. */
+  skipsTo?: SessionTitles['skipsTo'];
 };
 
 /** How it ended, the questions whose first answer was not right, and whether all of it is on the disk. */
@@ -46,9 +48,9 @@ export async function playSession(
   context: Context,
 ): Promise<PlayedSession> {
   const { deck } = shelf;
-  const { confidence, goesOn = false, isPart = false, ...chosen } = order;
+  const { confidence, goesOn = false, isPart = false, skipsTo, ...chosen } = order;
   const plan = planOf(chosen, shelf, journal, context);
-  const titles = titlesIn(deck, isMixed(plan));
+  const titles = titlesIn(deck, plan, skipsTo);
   const presenter = sessionPresenter(titles, confidence, context.language, isPart);
   const played = await play(sessionOf(plan), presenter, { deck, journal }, context);
   const { ending, left, isSaved } = played;
@@ -81,7 +83,7 @@ function keptBy(plan: SessionPlan, journal: Journal): Kept {
 }
 
 function planOf(
-  chosen: Omit<SessionOrder, 'confidence' | 'goesOn' | 'isPart'>,
+  chosen: Omit<SessionOrder, 'confidence' | 'goesOn' | 'isPart' | 'skipsTo'>,
   shelf: Shelf,
   journal: Journal,
   context: Context,

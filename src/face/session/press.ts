@@ -3,18 +3,15 @@ import type { Confidence } from '../../progress/event.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import { latinKeys } from '../../quiz/hangul.ts';
 import type { Key } from '../key.ts';
-import { isEnter, press, pressInPoints, wishOf, type Act } from '../keys.ts';
+import { isBack, isEnter, press, pressInPoints, wishOf, type Act } from '../keys.ts';
 import type { Pressed } from '../presenter.ts';
-import { scrolledBy } from '../scrolling.ts';
-import type { Ending, Frame, FrameOf, SessionView } from './view.ts';
+import type { Ending, FrameOf, SessionView } from './view.ts';
 
 type Next = Pressed<SessionView, Ending, Input>;
 
 export function pressInSession(view: SessionView, key: Key): Next {
   const { frame } = view;
   if (frame === null) return { view };
-  const scrolled = scrolledBy(key, isStill(frame));
-  if (scrolled !== 0) return { view: { ...view, scrolled: Math.max(0, view.scrolled + scrolled) } };
   switch (frame.kind) {
     case 'question':
       return onQuestion(view, frame, key);
@@ -27,7 +24,7 @@ export function pressInSession(view: SessionView, key: Key): Next {
     case 'summary':
       return onSummary(view, frame, key);
     case 'reading':
-      return { view: { ...view, frame: frame.back, scrolled: 0 } };
+      return { view: isBack(key) ? { ...view, frame: frame.back } : view };
   }
 }
 
@@ -36,11 +33,6 @@ export function leaveSession(view: SessionView): Next {
   return view.frame?.kind === 'summary'
     ? { view, ending: 'finished' }
     : { view, input: { kind: 'quit' }, ending: 'left' };
-}
-
-/** Nothing in it is moved by the arrows. */
-function isStill({ kind }: Frame): boolean {
-  return kind === 'result' || kind === 'reading' || kind === 'summary';
 }
 
 function onQuestion(view: SessionView, frame: FrameOf<'question'>, key: Key): Next {
@@ -113,6 +105,7 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
   if (key.sequence === '-' && frame.result.right && !frame.lowered && !frame.contested)
     return { view, input: { kind: 'lower' } };
   const letter = latinKeys(key.sequence).toLowerCase();
+  if (letter === 'o') return { view: { ...view, frame: { ...frame, unfolded: !frame.unfolded } } };
   if ((letter === 'x' || letter === 'z') && frame.away === null)
     return { view, input: { kind: 'put-away', forGood: letter === 'x' } };
   switch (wishOf(key)) {

@@ -6,14 +6,14 @@ import type { Reply } from '../presenter.ts';
 import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function showInSession(view: SessionView, output: Output): SessionView {
-  return { ...view, frame: frameAfter(view, output), scrolled: 0 };
+  return { ...view, frame: frameAfter(view, output) };
 }
 
 /** The drawn section stands over what was there. */
 export function hearInSession(view: SessionView, reply: Reply): SessionView {
   return view.frame === null || reply.kind !== 'read'
     ? view
-    : { ...view, frame: { kind: 'reading', text: reply.text, back: view.frame }, scrolled: 0 };
+    : { ...view, frame: { kind: 'reading', text: reply.text, back: view.frame } };
 }
 
 function frameAfter(view: SessionView, output: Output): Frame | null {
@@ -93,6 +93,7 @@ function resultFrame({ frame, answer }: SessionView, result: ResultOutput): Fram
     contested: false,
     lowered: false,
     away: null,
+    unfolded: false,
   };
 }
 

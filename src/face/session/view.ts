@@ -42,6 +42,8 @@ export type Frame =
       contested: boolean;
       lowered: boolean;
       away: 'tomorrow' | 'for-good' | null;
+      /** All reasons or differences are open. */
+      unfolded: boolean;
     }
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */
@@ -54,8 +56,6 @@ type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
 
 export type SessionView = {
   frame: Frame | null;
-  /** Lines scrolled off the top of a frame that is taller than the terminal. */
-  scrolled: number;
   /** Texts typed before, oldest first. */
   earlier: string[];
   answer: Answer | null;
@@ -66,5 +66,5 @@ export type SessionView = {
 export type Ending = 'finished' | 'again' | 'left';
 
 export function newView(asksConfidence: boolean): SessionView {
-  return { frame: null, scrolled: 0, earlier: [], answer: null, asksConfidence };
+  return { frame: null, earlier: [], answer: null, asksConfidence };
 }

@@ -87,11 +87,7 @@ function callOf(
   };
 }
 
-function* runCommand(
-  self: Call['self'],
-  callFor: () => Call,
-  command: CommandFunction,
-): Running {
+function* runCommand(self: Call['self'], callFor: () => Call, command: CommandFunction): Running {
   let call: Call | null = null;
   try {
     call = callFor();

@@ -22,7 +22,8 @@ export function mountOptions(call: Call): Mounts {
   for (const value of flags.all('volume')) {
     const spec = splitVolume(value);
     // A single letter in front of a colon is taken for a Windows drive: the whole is one path.
-    if (spec?.drive && /^[A-Za-z]:/.test(value) && value.split(':').length === 2) anonymous.push(value);
+    if (spec?.drive && /^[A-Za-z]:/.test(value) && value.split(':').length === 2)
+      anonymous.push(value);
     else if (spec?.drive) throw new NotModelled(`-v ${value}`);
     else if (spec && spec.source === '') anonymous.push(spec.target);
     else binds.push(absolute(call, value));

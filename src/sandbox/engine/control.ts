@@ -16,8 +16,7 @@ export function signalOf(text: string): Signal {
 /** `docker kill`: KILL unless told otherwise. */
 export function killContainer(engine: Engine, container: Container, signal: Signal): void {
   const { life } = container;
-  if (!life)
-    throw new DaemonError(`container ${container.id} is not running`, 'conflict');
+  if (!life) throw new DaemonError(`container ${container.id} is not running`, 'conflict');
   sendByHand(engine, container, signal);
   if (container.status === 'paused') resume(engine, container);
 }
@@ -85,7 +84,10 @@ export function* restartContainer(
 export function pauseContainer(engine: Engine, container: Container): void {
   const { life } = container;
   if (container.status === 'restarting')
-    throw new DaemonError(`Container ${container.id} is restarting, wait until the container is running`, 'conflict');
+    throw new DaemonError(
+      `Container ${container.id} is restarting, wait until the container is running`,
+      'conflict',
+    );
   if (!life) throw new DaemonError(`container ${container.id} is not running`, 'conflict');
   if (container.status === 'paused')
     throw new DaemonError(`Container ${container.id} is already paused`, 'conflict');
@@ -109,7 +111,9 @@ function resume(engine: Engine, container: Container): void {
 /** Until it isn't running, or, with `removed`, until it is gone. */
 export function* waitForEnd(engine: Engine, container: Container): Doing<number> {
   const isOver = (): boolean =>
-    container.life === null && container.status !== 'restarting' ? true : !engine.containers.has(container.id);
+    container.life === null && container.status !== 'restarting'
+      ? true
+      : !engine.containers.has(container.id);
   while (!isOver()) yield { isReady: isOver, at: null };
   return container.exitCode;
 }

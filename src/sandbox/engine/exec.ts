@@ -53,8 +53,14 @@ export function startExec(
       `${before}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory`,
       127,
     );
-  const found = findProgram(engine.kernel, viewer, options.words.map(toBytes), env.get('PATH') ?? presetPath);
-  if (found instanceof FileError) throw notExecutable(options.words[0] ?? '', found, viewer, before);
+  const found = findProgram(
+    engine.kernel,
+    viewer,
+    options.words.map(toBytes),
+    env.get('PATH') ?? presetPath,
+  );
+  if (found instanceof FileError)
+    throw notExecutable(options.words[0] ?? '', found, viewer, before);
   const exec: Exec = { id, process: null, tty: null, code: null };
   const { fds, stdin } = streamsOf(engine, options, hears, exec);
   const process = engine.kernel.spawn({
@@ -84,8 +90,7 @@ export function startExec(
     },
   });
   for (const stream of fds.values()) stream.release();
-  if (!process)
-    throw new StartError(`${before}resource temporarily unavailable`, 126);
+  if (!process) throw new StartError(`${before}resource temporarily unavailable`, 126);
   exec.process = process;
   if (exec.tty) exec.tty.foreground = process.job;
   container.execs.set(id, exec);

@@ -51,7 +51,13 @@ function folderOf(engine: Engine, container: Container): LiveFolder {
 }
 
 function fileOf(engine: Engine, read: () => string): Node {
-  return { kind: 'file', owner, meta: newMeta(0o640, engine.kernel.now, 3), data: read(), links: 1 };
+  return {
+    kind: 'file',
+    owner,
+    meta: newMeta(0o640, engine.kernel.now, 3),
+    data: read(),
+    links: 1,
+  };
 }
 
 /** Newest file first: as many as max-file allows, each as large as max-size. */

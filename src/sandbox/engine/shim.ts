@@ -29,6 +29,10 @@ const shimProgram: Program = function* (self, kernel) {
     const gone = [...self.children].filter(({ ended }) => ended !== null);
     for (const child of gone) kernel.reap(child);
     if (self.children.size === 0 && gone.length > 0) return 0;
-    yield { isReady: () => [...self.children].some(({ ended }) => ended !== null), at: null, isHeld: true };
+    yield {
+      isReady: () => [...self.children].some(({ ended }) => ended !== null),
+      at: null,
+      isHeld: true,
+    };
   }
 };

@@ -89,7 +89,11 @@ function spaceOf(engine: Engine, { options }: Container): Life['space'] {
     const found = [...engine.containers.values()].find(
       (one) => one.name === other || (other !== '' && one.id.startsWith(other)),
     );
-    if (!found?.life) throw new DaemonError(`cannot join PID namespace of a non running container: container ${found?.id ?? other} is not running`, 'conflict');
+    if (!found?.life)
+      throw new DaemonError(
+        `cannot join PID namespace of a non running container: container ${found?.id ?? other} is not running`,
+        'conflict',
+      );
     return found.life.space;
   }
   return { parent: engine.kernel.hostSpace, lastPid: 0, init: null };
@@ -101,12 +105,25 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const user = userNamed(container.store.root, container.user, container.options.groupAdd);
   const env = environment(container, homeOf(container.store.root, user.uid));
   const cwd = container.workdir === '' ? '/' : container.workdir;
-  const viewer = containerViewer(engine, { mounts, user, cwd, capabilities: capabilitiesFor(container, user.uid) });
+  const viewer = containerViewer(engine, {
+    mounts,
+    user,
+    cwd,
+    capabilities: capabilitiesFor(container, user.uid),
+  });
   const words = [container.path, ...container.args].map(toBytes);
   const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
-  const late = found instanceof FileError ? lateFailure(found, viewer, container.path, env.get('PATH') ?? presetPath) : null;
+  const late =
+    found instanceof FileError
+      ? lateFailure(found, viewer, container.path, env.get('PATH') ?? presetPath)
+      : null;
   if (found instanceof FileError && late === null)
-    throw notExecutable(container.path, found, viewer, `${beforeTask}error during container init: `);
+    throw notExecutable(
+      container.path,
+      found,
+      viewer,
+      `${beforeTask}error during container init: `,
+    );
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
@@ -140,7 +157,8 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
     argv: withInit ? ['/sbin/docker-init', '--', ...argv] : argv,
     onEnd: (ended) => processEnded(engine, container, lifeNumber, ended),
   });
-  if (!init) throw new DaemonError('failed to create task for container: resource temporarily unavailable');
+  if (!init)
+    throw new DaemonError('failed to create task for container: resource temporarily unavailable');
   for (const stream of fds.values()) stream.release();
   if (tty) tty.foreground = init.job;
   container.life = { ...life, main: init, init, stdin, tty };
@@ -156,7 +174,12 @@ function failing(path: string, why: string) {
 }
 
 /** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */
-function lateFailure(error: FileError, viewer: Viewer, name: string, searchPath: string): string | null {
+function lateFailure(
+  error: FileError,
+  viewer: Viewer,
+  name: string,
+  searchPath: string,
+): string | null {
   if (error.code === 'ENOEXEC') return 'exec format error';
   const file = findExecutable(viewer, name, searchPath);
   if (file instanceof FileError || error.code !== 'ENOENT') return null;
@@ -164,7 +187,10 @@ function lateFailure(error: FileError, viewer: Viewer, name: string, searchPath:
 }
 
 function needsLoader(engine: Engine, found: FoundProgram): boolean {
-  return found.program === engine.kernel.programs.get('hosttools') || found.program === engine.kernel.programs.get('dash');
+  return (
+    found.program === engine.kernel.programs.get('hosttools') ||
+    found.program === engine.kernel.programs.get('dash')
+  );
 }
 
 function began(engine: Engine, container: Container): void {
@@ -191,7 +217,8 @@ export function notExecutable(
       ? said('permission denied', 126)
       : said('executable file not found in $PATH', 127);
   const at = lookup(viewer, name);
-  if (at instanceof FileError) return said(`stat ${name}: ${errorText(at).toLowerCase()}`, at.code === 'EACCES' ? 126 : 127);
+  if (at instanceof FileError)
+    return said(`stat ${name}: ${errorText(at).toLowerCase()}`, at.code === 'EACCES' ? 126 : 127);
   if (at.node.kind === 'folder') return said('is a directory: permission denied', 126);
   return error.code === 'ENOENT'
     ? said('no such file or directory', 127)

@@ -13,4 +13,3 @@ export type AnswerProblemArgs = {
 
 /** What the table of options knows of a value. */
 export type OptionFacts = { least?: number; most?: number; allowed?: readonly string[] };
-export type SayOption = string | ((value: OptionFacts) => string);

@@ -23,7 +23,10 @@ export function summarize({ meaning }: Explanation, language: Language): string 
   ].join(' ');
 }
 
-function mainSentence(meaning: Meaning, { commands, variants, pairs, here }: Words): string | null {
+function mainSentence(
+  meaning: Meaning,
+  { commands, variants, pairs, here, builtFromInput }: Words,
+): string | null {
   const { command, items } = meaning;
   const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) =>
     text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``,
@@ -31,14 +34,20 @@ function mainSentence(meaning: Meaning, { commands, variants, pairs, here }: Wor
   const pair = given.length === 2 ? textIn(pairs, command) : undefined;
   if (pair !== undefined)
     return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
-  const variant = items.flatMap(({ field, normal }) =>
-    normal === 'false' ? [] : (textIn(variants, `${command}/${field}`) ?? []),
+  if (command === 'image build' && given[0] === '`-`') return builtFromInput;
+  const variant = items.flatMap((item) =>
+    saysNothing(item) ? [] : (textIn(variants, `${command}/${item.field}`) ?? []),
   )[0];
   const pattern = variant ?? textIn(commands, command);
   if (pattern === undefined) return null;
   return given.length === 0
     ? pattern.replace(/:? \{\}|\{\} ?/, '')
     : pattern.replace('{}', () => given.join(', '));
+}
+
+/** Switched off, or all as JSON, which is all the same. */
+function saysNothing({ field, normal }: Item): boolean {
+  return normal === 'false' || (field === 'format' && !/\{\{.*\./.test(normal));
 }
 
 function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {

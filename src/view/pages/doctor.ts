@@ -8,6 +8,7 @@ import { browseMessages } from '../messages/browse.ts';
 import type { BrowseMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
+import { isAmbiguousWide } from '../text/columns.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, wrap } from '../text/width.ts';
 
@@ -155,6 +156,8 @@ function terminalFinding({ terminal, plain }: Health, look: Look, words: Words):
     look.colour ? words.colour : words.noColour,
     look.links ? words.links : words.noLinks,
     ...(plain ? [words.plain] : []),
+    ...(plain || look.unicode ? [] : [words.ascii]),
+    ...(look.unicode && isAmbiguousWide() ? [words.wideSigns] : []),
   ];
   return terminal.columns < 40
     ? { label: 'terminal', state: 'note', says, next: words.narrow }

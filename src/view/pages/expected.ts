@@ -2,6 +2,7 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { Shown } from '../../quiz/protocol.ts';
 import type { Feedback } from '../../quiz/verdict.ts';
+import { drawCommandLine } from '../text/fence.ts';
 import { drawTypedFeedback } from './feedback.ts';
 import type { CommandWords } from './feedback.ts';
 import type { Look } from '../look.ts';
@@ -10,13 +11,18 @@ import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { hang, indent, unbroken, wrap, wrapHard } from '../text/width.ts';
+import { columnsOf, ends, hang, unbroken, wrap } from '../text/width.ts';
 
-export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWords): string {
+export function drawExpected(
+  judged: ShownVerdict,
+  look: Look,
+  words: CommandWords,
+  isWhole: boolean,
+): string {
   switch (judged.question.kind) {
     case 'choice':
     case 'choices':
-      return drawOptions(judged, look);
+      return isWhole ? drawAllOptions(judged, look) : drawOptions(judged, look);
     case 'order':
       return judged.result.right ? '' : drawOrder(judged, look);
     case 'match':
@@ -24,7 +30,7 @@ export function drawExpected(judged: ShownVerdict, look: Look, words: CommandWor
     case 'recall':
       return drawRecall(judged, look, words);
     case 'command':
-      return drawCommand(judged, look, words);
+      return drawCommand(isWhole ? judged : { ...judged, unfolded: true }, look, words);
     case 'open':
       return drawPoints(judged, look);
   }
@@ -47,7 +53,7 @@ function drawRow(row: Row, look: Look): string {
         ? theme.dim(signsFor(look).dot)
         : ' '
       : theme[row.sign](signsFor(look)[row.sign]);
-  const label = row.label === '' ? '' : ' ' + theme.dim(unbroken(`(${row.label})`));
+  const label = row.label === '' ? '' : ' ' + unbroken(`(${row.label})`);
   const said = (columns: number): string => {
     const inner = { ...look, columns };
     const text =
@@ -56,7 +62,7 @@ function drawRow(row: Row, look: Look): string {
         : wrap(renderInline(row.text, look) + label, columns).join('\n');
     return row.reason === null ? text : `${text}\n${renderPrompt(row.reason, inner)}`;
   };
-  return hang(`${sign} ${row.key === '' ? '' : `${theme.dim(row.key)}  `}`, said, look.columns);
+  return hang(`${sign} ${row.key === '' ? '' : `${row.key}  `}`, said, look.columns);
 }
 
 function drawRows(rows: readonly Row[], look: Look): string {
@@ -82,6 +88,47 @@ function drawOptions({ question, answer, result }: ShownVerdict, look: Look): st
     ];
   });
   return drawRows(rows, look);
+}
+
+/** In their places; what was picked and what is right is open with its reason, or all where it was unfolded. */
+function drawAllOptions(judged: ShownVerdict, look: Look): string {
+  const { question, answer, result, reasons, unfolded } = judged;
+  const label = sessionMessages[look.language].label;
+  const picked = answer?.kind === 'keys' ? answer.keys : [];
+  const right = Array.isArray(result.expected) ? result.expected : [];
+  const rows = (question.options ?? []).map(({ key, text }) => {
+    const isPicked = picked.includes(key);
+    const isRight = right.includes(key);
+    const sign = isRight ? 'right' : isPicked ? 'wrong' : 'none';
+    const isMissed = isRight && !isPicked && picked.length > 0 && question.kind === 'choices';
+    const said = isMissed ? label.missed : isRight ? label.right : isPicked ? label.yours : '';
+    const shown = reasonOf(result.feedback, key);
+    const reason = shown ?? (unfolded === true ? (reasons?.get(key) ?? null) : null);
+    return drawOption({ sign, key, text, label: said, reason }, look);
+  });
+  return rows.join('\n');
+}
+
+/** The word at the right takes its room from the last line of the option. */
+function drawOption({ sign, key, text, label, reason }: Row, look: Look): string {
+  const theme = themeFor(look);
+  const mark = sign === 'none' ? ' ' : theme[sign](signsFor(look)[sign]);
+  const said = (columns: number): string => {
+    const inner = { ...look, columns };
+    const option = withWord(renderPrompt(text, inner), label, columns);
+    return reason === null ? option : `${option}\n${renderPrompt(reason, inner)}`;
+  };
+  return hang(`${mark} ${key}  `, said, look.columns);
+}
+
+function withWord(text: string, word: string, columns: number): string {
+  if (word === '') return text;
+  const lines = text.split('\n');
+  const room = columns - columnsOf(word) - 2;
+  const last = lines.pop() ?? '';
+  const parts = columnsOf(last) <= room ? [last] : wrap(last, Math.max(1, room));
+  const end = parts.pop() ?? '';
+  return [...lines, ...parts, ends(end, word, columns)].join('\n');
 }
 
 function reasonOf(feedback: readonly Feedback[], key: string): Markdown | null {
@@ -130,14 +177,23 @@ function textOf(items: readonly Shown[] | undefined, key: string): Markdown {
   return items?.find((item) => item.key === key)?.text ?? key;
 }
 
-function drawCommand({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
+function drawCommand(
+  { answer, result, unfolded }: ShownVerdict,
+  look: Look,
+  words: CommandWords,
+): string {
   const typed = answer?.kind === 'text' ? answer.text : '';
   const mine =
     typed === '' || (result.right && result.feedback.length === 0)
       ? ''
-      : drawTypedFeedback(typed, result.feedback, look, words, result.right);
+      : drawTypedFeedback(typed, result.feedback, look, words, {
+          isRight: result.right,
+          isUnfolded: unfolded === true,
+        });
   const first =
-    result.right || !Array.isArray(result.expected) ? '' : drawLine(result.expected[0] ?? '', look);
+    result.right || !Array.isArray(result.expected)
+      ? ''
+      : drawCommandLine(result.expected[0] ?? '', look.columns, look);
   return [mine, first].filter((part) => part !== '').join('\n\n');
 }
 
@@ -154,11 +210,8 @@ function drawRecall({ answer, result }: ShownVerdict, look: Look, words: Command
   const more =
     others.length === 0
       ? []
-      : wrap(
-          themeFor(look).dim(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`),
-          look.columns,
-        );
-  const accepted = [label.accepted, drawLine(first, look), ...more].join('\n');
+      : wrap(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`, look.columns);
+  const accepted = [label.accepted, drawCommandLine(first, look.columns, look), ...more].join('\n');
   return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -177,12 +230,8 @@ const mostOthers = 4;
 function drawTypedRow(typed: string, label: string, look: Look): string {
   const theme = themeFor(look);
   const said = (columns: number): string =>
-    wrap(`${typed} ${theme.dim(unbroken(`(${label})`))}`, columns).join('\n');
+    wrap(`${typed} ${unbroken(`(${label})`)}`, columns).join('\n');
   return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
-}
-
-function drawLine(line: string, look: Look): string {
-  return indent(wrapHard(themeFor(look).typed(line), look.columns - 2, 2).join('\n'), 2);
 }
 
 /** The points of an open question are judged by the learner: what was not named stands without a sign. */

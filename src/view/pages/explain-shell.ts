@@ -67,9 +67,9 @@ function viewParts(parts: readonly ShellPart[], look: Look): string {
   const drawn = rows.map(({ text, says }) => {
     const draw = (columns: number): string => wrap(renderSentence(says, look), columns).join('\n');
     return columnsOf(text) <= widest
-      ? hang(`  ${theme.code(pad(text, widest))}  `, draw, look.columns)
+      ? hang(`  ${theme.strong(pad(text, widest))}  `, draw, look.columns)
       : `${wrap(text, look.columns - 2)
-          .map((one) => `  ${theme.code(one)}`)
+          .map((one) => `  ${theme.strong(one)}`)
           .join('\n')}\n${hang(' '.repeat(widest + 4), draw, look.columns)}`;
   });
   return [theme.heading(messages[look.language].title), ...drawn].join('\n');

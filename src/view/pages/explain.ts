@@ -60,6 +60,23 @@ export function wrongIn(explained: Explanation): Span[] {
 }
 
 export function drawMarked(text: string, spans: readonly Span[], look: Look): string {
+  let start = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const from = start;
+      start += line.length + 1;
+      const own = spans.filter(([a, b]) => a <= from + line.length && Math.max(b, a + 1) > from);
+      return drawLine(
+        line,
+        own.map(([a, b]): Span => [Math.max(a - from, 0), b - from]),
+        look,
+      );
+    })
+    .join('\n');
+}
+
+function drawLine(text: string, spans: readonly Span[], look: Look): string {
   const typed = shownTyped(text);
   return wrapPlaces(typed, look.columns)
     .flatMap(([start, end]) => {
@@ -126,9 +143,9 @@ function viewRow(text: string, means: string, width: number, look: Look): string
   const theme = themeFor(look);
   const draw = (columns: number): string => wrap(renderSentence(means, look), columns).join('\n');
   if (columnsOf(text) <= width)
-    return hang(`  ${theme.code(pad(text, width))}  `, draw, look.columns);
+    return hang(`  ${theme.strong(pad(text, width))}  `, draw, look.columns);
   return `${wrap(text, look.columns - 2)
-    .map((line) => `  ${theme.code(line)}`)
+    .map((line) => `  ${theme.strong(line)}`)
     .join('\n')}\n${hang(' '.repeat(width + 4), draw, look.columns)}`;
 }
 

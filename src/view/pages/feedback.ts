@@ -36,10 +36,7 @@ export function drawRetry(
   look: Look,
   words: CommandWords,
 ): string {
-  const headline = wrap(
-    themeFor(look).accent(sessionMessages[look.language].retry[reason]),
-    look.columns,
-  ).join('\n');
+  const headline = wrap(sessionMessages[look.language].retry[reason], look.columns).join('\n');
   return `${headline}\n\n${drawTypedFeedback(typed, feedback, look, words)}`;
 }
 
@@ -49,10 +46,15 @@ export function drawTypedFeedback(
   feedback: readonly Feedback[],
   look: Look,
   words: CommandWords,
-  right = false,
+  { isRight = false, isUnfolded = false } = {},
 ): string {
   const columns = look.columns - inset;
-  const spans = feedback.flatMap((one) => ('at' in one && one.at !== null ? [one.at] : []));
+  const folded =
+    isUnfolded || feedback.length <= differencesShown ? 0 : feedback.length - differencesShown;
+  const shown = feedback.slice(0, feedback.length - folded);
+  const spans = shown.flatMap((one) =>
+    'at' in one && one.at !== null ? [valueIn(shownTyped(typed), one.at)] : [],
+  );
   const lines =
     typed === ''
       ? []
@@ -60,12 +62,23 @@ export function drawTypedFeedback(
           shownTyped(typed),
           spans,
           columns,
-          right ? themeFor(look).accent : themeFor(look).wrong,
+          isRight ? (marks: string) => marks : themeFor(look).wrong,
         );
-  const said = feedback.flatMap((one) =>
-    wrap(renderSentence(sayFeedback(one, look.language, words), look), columns),
-  );
+  const sentences = [
+    ...shown.map((one) => sayFeedback(one, look.language, words)),
+    ...(folded === 0 ? [] : [sessionMessages[look.language].moreDifferences(folded)]),
+  ];
+  const said = sentences.flatMap((one) => wrap(renderSentence(one, look), columns));
   return indent([...lines, ...said].join('\n'), inset);
+}
+
+/** More are folded until somebody asks for them. */
+export const differencesShown = 3;
+
+/** Of a flag with its value the value alone: that is what differs. */
+function valueIn(typed: string, [from, to]: Span): Span {
+  const flag = /^-{1,2}[\w-]+(?:\s+|=)(?=\S)/.exec(typed.slice(from, to))?.[0] ?? '';
+  return [from + flag.length, to];
 }
 
 const inset = 2;

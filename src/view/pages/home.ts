@@ -22,7 +22,8 @@ export type HomeItem =
     }
   /** For somebody new. */
   | { kind: 'placement'; minutes: number }
-  | { kind: 'quiz'; questions: number }
+  /** Somebody new is asked easy ones. */
+  | { kind: 'quiz'; questions: number; isEasy: boolean }
   | { kind: 'interview'; minutes: number }
   | { kind: 'try' }
   | { kind: 'lab'; labs: number; done: number }
@@ -44,9 +45,13 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
   const signs = signsFor(look);
   const room = Math.max(...Object.values(words.label).map(columnsOf));
   const rows = items.map((item, index) => {
-    const { says, aside } = describe(item, words, look);
+    const told = describe(item, words, look);
     const label = pad(words.label[item.kind], room);
     const isHere = index === cursor;
+    // A name is never cut where what it stands in can be left out.
+    const says =
+      room + 6 + columnsOf(told.says) > columns ? (told.shorter ?? told.says) : told.says;
+    const { aside } = told;
     const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}    ${says}`;
     return columnsOf(left) + columnsOf(aside) + 2 > columns
       ? truncate(left, columns, signs.ellipsis)
@@ -93,7 +98,7 @@ function describe(
   item: HomeItem,
   words: HomeMessages,
   look: Look,
-): { says: string; aside: string } {
+): { says: string; aside: string; shorter?: string } {
   const signs = signsFor(look);
   switch (item.kind) {
     case 'today':
@@ -112,12 +117,16 @@ function describe(
       if (item.next === 'all-read') return { says: words.allRead, aside: '' };
       return {
         says: item.next.place.join(` ${signs.path} `),
+        shorter: item.next.place.at(-1) ?? '',
         aside: words.section(item.next.section, item.next.of),
       };
     case 'placement':
       return { says: words.placement, aside: words.minutes(item.minutes) };
     case 'quiz':
-      return { says: words.mixed(item.questions), aside: '' };
+      return {
+        says: (item.isEasy ? words.easy : words.mixed)(item.questions),
+        aside: item.isEasy ? words.core : '',
+      };
     case 'interview':
       return { says: words.mock, aside: words.minutes(item.minutes) };
     case 'try':

@@ -3,7 +3,7 @@ import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import { clockTime } from '../text/clock.ts';
 import type { Entry } from './entry.ts';
-import { drawKeys, type KeyHint } from './keys.ts';
+import { drawKeys, readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { interviewMessages } from '../messages/interview.ts';
@@ -13,7 +13,7 @@ import { shownTyped } from '../text/safe.ts';
 import type { Picture } from './picture.ts';
 import { viewQuestion } from './question.ts';
 import { showCommand } from './report.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
+import { signsFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
 
 /** In milliseconds: on this question, what it should take, and what is left of the whole. */
@@ -28,11 +28,8 @@ export function viewAsked(
 ): Picture {
   const words = interviewMessages[look.language];
   const inner = innerOf(look);
-  const late =
-    clock.left > 0 ? '' : wrap(themeFor(look).accent(words.overTime), inner.columns).join('\n');
-  const help = wrap(themeFor(look).dim(renderSentence(words.editor, look)), inner.columns).join(
-    '\n',
-  );
+  const late = clock.left > 0 ? '' : wrap(words.overTime, inner.columns).join('\n');
+  const help = wrap(renderSentence(words.editor, look), inner.columns).join('\n');
   const frame = viewQuestion(question, entry, look, {
     place: sayClock(clock, look),
     notice: [notice, late, question.number === 1 && question.parent === null ? help : '']
@@ -64,7 +61,7 @@ export function viewWalk(
     place: words.walkThrough,
     said: points.said,
     points: points.points,
-    notice: wrap(themeFor(look).dim(hint), innerOf(look).columns).join('\n'),
+    notice: wrap(hint, innerOf(look).columns).join('\n'),
   });
   const keys: KeyHint[] = [
     { key: key.space, says: key.tick, keep: 3 },
@@ -83,11 +80,14 @@ export function viewWalk(
 /** `text` is drawn already. */
 export function viewReportFrame(text: string, look: Look): Picture {
   const { key } = interviewMessages[look.language];
-  const keys = [
-    { key: signsFor(look).upDown, says: key.scroll, keep: 1 },
-    { key: signsFor(look).enter, says: key.leave, keep: 2 },
-  ];
-  return { body: indent(text, margin), keys: drawKeys(keys, pageOf(look), margin), caret: null };
+  const keys = [...readerKeys(look), { key: signsFor(look).enter, says: key.leave, keep: 3 }];
+  return {
+    body: indent(text, margin),
+    keys: drawKeys(keys, pageOf(look), margin),
+    caret: null,
+    id: 'report',
+    scroll: 'reader',
+  };
 }
 
 /** Without a clock that moves: what the question should take. */
@@ -173,5 +173,5 @@ function drawPlace(
   look: Look,
 ): string {
   const said = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} ${showCommand(topic, section)}`;
-  return wrap(themeFor(look).dim(renderSentence(said, look)), look.columns).join('\n');
+  return wrap(renderSentence(said, look), look.columns).join('\n');
 }

@@ -1,30 +1,48 @@
 // The bar of keys under a screen: the same order everywhere, shortened where it is narrow.
 import type { Look } from '../look.ts';
+import { pageMessages } from '../messages/page.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 
 /** `keep` are the ones that stay when there is no room for all, the higher the longer. */
 export type KeyHint = { key: string; says: string; keep: number };
 
+/** The same in every reader. */
+export function readerKeys(look: Look): KeyHint[] {
+  const { space, down, up } = pageMessages[look.language].reader;
+  return [
+    { key: space, says: down, keep: 2 },
+    { key: 'b', says: up, keep: 1 },
+  ];
+}
+
+/** Only the words are dim: a key is what one looks for. */
 export function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
   const between = ` ${signsFor(look).dot} `;
+  let shown = fewest(hints, mostAt(look.columns));
+  while (shown.length > 1 && margin + columnsOf(shown.map(plainHint).join(between)) > look.columns)
+    shown = fewest(shown, shown.length - 1);
+  const theme = themeFor(look);
+  const line = shown
+    .map(({ key, says }) => (says === '' ? key : `${key} ${theme.dim(says)}`))
+    .join(theme.dim(between));
+  return ' '.repeat(margin) + truncate(line, look.columns - margin, signsFor(look).ellipsis);
+}
+
+function mostAt(columns: number): number {
+  return columns >= 88 ? 9 : columns >= 60 ? 6 : 4;
+}
+
+/** Dropped from the middle, what is kept least first. */
+function fewest(hints: readonly KeyHint[], most: number): KeyHint[] {
   let shown = [...hints];
-  while (
-    shown.length > 1 &&
-    margin + columnsOf(shown.map(plainHint).join(between)) > look.columns
-  ) {
-    const least = Math.min(...shown.map((hint) => hint.keep));
-    shown = shown.filter(
-      (hint, index) =>
-        hint.keep !== least || shown.findLastIndex((other) => other.keep === least) !== index,
-    );
+  while (shown.length > most) {
+    const inner = shown.length > 2 ? shown.slice(1, -1) : shown;
+    const least = Math.min(...inner.map((hint) => hint.keep));
+    const gone = inner.findLast((hint) => hint.keep === least);
+    shown = shown.filter((hint) => hint !== gone);
   }
-  const line = truncate(
-    shown.map(plainHint).join(between),
-    look.columns - margin,
-    signsFor(look).ellipsis,
-  );
-  return ' '.repeat(margin) + themeFor(look).dim(line);
+  return shown;
 }
 
 function plainHint({ key, says }: KeyHint): string {

@@ -1,6 +1,6 @@
 // The screens of `learn`: the offer of a few questions first, a section to read, and the end of the road.
 import type { Language } from '../../notes/note.ts';
-import { drawKeys } from './keys.ts';
+import { drawKeys, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { learn as en } from '../messages/en/learn.ts';
@@ -37,18 +37,20 @@ export function viewOffer(topic: string, questions: number, look: Look): Picture
 export function viewSection(text: string, step: SectionAt, look: Look): Picture {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
-  const head = themeFor(look).dim(
-    ends(step.topic, words.section(step.number, step.count), columns),
-  );
+  const left = themeFor(look).heading(step.topic);
+  const right = words.section(step.number, step.count);
+  const head = ends(left, themeFor(look).dim(right), columns);
   const keys = [
-    { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 3 },
-    { key: signsFor(look).upDown, says: words.scroll, keep: 1 },
-    { key: 'q', says: words.quit, keep: 2 },
+    ...readerKeys(look),
+    { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 4 },
+    { key: 'q', says: words.quit, keep: 3 },
   ];
   return {
     body: `${indent(head, margin)}\n\n${text}`,
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
+    title: { left, right },
+    scroll: 'reader',
   };
 }
 
@@ -59,6 +61,12 @@ export function viewOfferPlain(topic: string, questions: number, look: Look): st
 
 export function viewSectionPlain(text: string, step: SectionAt, look: Look): string {
   return `\n${ends(step.topic, messages[look.language].section(step.number, step.count), pageWidth(look))}\n\n${text}\n\n`;
+}
+
+/** All is read, and what was skipped twice waits. Ends in a line break. */
+export function viewSkipped(topic: string | null, look: Look): string {
+  const words = messages[look.language];
+  return `${wrap(renderSentence(words.skippedWait(topic), look), pageWidth(look)).join('\n')}\n`;
 }
 
 /** Ends in a line break. */

@@ -67,7 +67,7 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
     );
     const count = hasCount ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ` : '';
     const bar = hasBar ? `${drawBar(known ?? 0, barColumns, look)}  ` : '';
-    const row = `${theme.accent(pad(topic, idRoom))}  ${text}  ${count}${bar}${pad(percents[index] ?? '', percentRoom, 'right')}`;
+    const row = `${pad(topic, idRoom)}  ${text}  ${count}${bar}${pad(percents[index] ?? '', percentRoom, 'right')}`;
     return truncate(row, look.columns, signsFor(look).ellipsis);
   });
   return rows.join('\n');

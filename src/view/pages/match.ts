@@ -1,6 +1,7 @@
-// Pairs being matched: both sides beside each other where they fit, else one under the other.
+// Pairs being matched: both sides beside each other where they fit, else the numbers above the letters.
 import type { QuestionOutput, Shown } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
+import { stacked, type Entered } from './marked.ts';
 import type { Look } from '../look.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -8,16 +9,14 @@ import { columnsOf, hang, pad } from '../text/width.ts';
 
 type Match = Extract<Entry, { kind: 'match' }>;
 
-export function drawMatch(question: QuestionOutput, entry: Match, look: Look): string {
+export function drawMatch(question: QuestionOutput, entry: Match, look: Look): Entered {
   const left = question.left ?? [];
   const right = question.right ?? [];
   const heads = question.head ?? ['', ''];
-  const mark = markWidth(look);
-  const leftWidth = widest([heads[0], ...left.map((item) => item.text)], look) + lead + mark;
+  const leftWidth = widest([heads[0], ...left.map((item) => item.text)], look) + lead;
   const rightWidth = widest([heads[1], ...right.map((item) => item.text)], look) + keyed;
   if (leftWidth + gap + rightWidth > look.columns)
     return drawStacked(left, right, heads, entry, look);
-  const theme = themeFor(look);
   const title =
     pad(' '.repeat(lead) + renderInline(heads[0], look), leftWidth + gap) +
     ' '.repeat(keyed) +
@@ -26,53 +25,30 @@ export function drawMatch(question: QuestionOutput, entry: Match, look: Look): s
     const one = left[index];
     const other = right[index];
     const leftPart =
-      one === undefined
-        ? ''
-        : drawLeft(one, index, entry, look, (text) => pad(text, leftWidth - lead - mark));
-    const rightPart =
-      other === undefined ? '' : theme.dim(other.key) + '  ' + renderInline(other.text, look);
-    return (pad(leftPart, leftWidth + gap) + rightPart).trimEnd();
+      one === undefined ? '' : leadOf(one, index, entry, look) + renderInline(one.text, look);
+    const rightPart = other === undefined ? '' : `${other.key}  ${renderInline(other.text, look)}`;
+    const text = (pad(leftPart, leftWidth + gap) + rightPart).trimEnd();
+    return { name: one?.key ?? other?.key ?? '', text };
   });
-  return [...(title.trim() === '' ? [] : [theme.heading(title.trimEnd())]), ...rows].join('\n');
+  const above = title.trim() === '' ? [] : [themeFor(look).heading(title.trimEnd())];
+  return stacked(rows, entry.cursor, above);
 }
 
-/** `❯ a  ` before the text, and the space between the sides. */
-const lead = 5;
+/** `❯ a 2  ` before the text, and the space between the sides. */
+const lead = 7;
 const gap = 3;
 const keyed = 3;
-
-/** ` → 2` after the text. */
-function markWidth(look: Look): number {
-  return columnsOf(signsFor(look).arrow) + 3;
-}
 
 function widest(texts: readonly string[], look: Look): number {
   return Math.max(0, ...texts.map((text) => columnsOf(renderInline(text, look))));
 }
 
-function drawLeft(
-  item: Shown,
-  index: number,
-  entry: Match,
-  look: Look,
-  fill: (text: string) => string,
-): string {
-  return (
-    leadOf(item, index, entry, look) +
-    fill(renderInline(item.text, look)) +
-    pairOf(item, entry, look)
-  );
-}
-
+/** The number that was chosen stands beside its letter, so that the answer reads down the left. */
 function leadOf(item: Shown, index: number, entry: Match, look: Look): string {
-  const theme = themeFor(look);
+  const { accent } = themeFor(look);
   const isHere = index === entry.cursor;
-  return `${isHere ? theme.accent(signsFor(look).cursor) : ' '} ${isHere ? theme.accent(item.key) : theme.dim(item.key)}  `;
-}
-
-function pairOf(item: Shown, entry: Match, look: Look): string {
-  const pair = entry.pairs[item.key];
-  return pair === undefined ? '' : ` ${themeFor(look).accent(`${signsFor(look).arrow} ${pair}`)}`;
+  const mark = isHere ? accent(signsFor(look).cursor) : ' ';
+  return `${mark} ${isHere ? accent(item.key) : item.key} ${entry.pairs[item.key] ?? ' '}  `;
 }
 
 function drawStacked(
@@ -81,22 +57,16 @@ function drawStacked(
   heads: readonly string[],
   entry: Match,
   look: Look,
-): string {
-  const theme = themeFor(look);
+): Entered {
   const title = (head: string): string[] =>
-    head === '' ? [] : [theme.heading(renderInline(head, look))];
-  const lefts = left.map((item, index) => {
-    const text = (columns: number): string =>
-      renderPrompt(item.text, { ...look, columns: columns - markWidth(look) }) +
-      pairOf(item, entry, look);
-    return hang(leadOf(item, index, entry, look), text, look.columns);
-  });
-  const rights = right.map((item) =>
-    hang(
-      `  ${theme.dim(item.key)}  `,
-      (columns) => renderPrompt(item.text, { ...look, columns }),
-      look.columns,
-    ),
-  );
-  return [...title(heads[0] ?? ''), ...lefts, '', ...title(heads[1] ?? ''), ...rights].join('\n');
+    head === '' ? [] : [themeFor(look).heading(renderInline(head, look))];
+  const block = (first: string, item: Shown): string =>
+    hang(first, (columns) => renderPrompt(item.text, { ...look, columns }), look.columns);
+  const numbers = right.flatMap((item) => block(`  ${item.key}  `, item).split('\n'));
+  const letters = left.map((item, index) => ({
+    name: item.key,
+    text: block(leadOf(item, index, entry, look), item),
+  }));
+  const above = [...title(heads[1] ?? ''), ...numbers, '', ...title(heads[0] ?? '')];
+  return stacked(letters, entry.cursor, above);
 }

@@ -6,7 +6,6 @@ import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
-import { themeFor } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 
 type Notice = 'unfinished' | 'no-hint' | SessionProblem['code'];
@@ -18,9 +17,7 @@ export function viewNotice(notice: Notice, kind: Kind, look: Look): string {
 
 /** A sentence of ours, its code set off, wrapped. */
 export function viewSentence(said: string, look: Look): string {
-  return wrap(themeFor(look).accent(renderSentence(shownTyped(said), look)), pageWidth(look)).join(
-    '\n',
-  );
+  return wrap(renderSentence(shownTyped(said), look), pageWidth(look)).join('\n');
 }
 
 function sayNotice(notice: Notice, kind: Kind, look: Look): string {

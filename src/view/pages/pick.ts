@@ -9,13 +9,12 @@ import { columnsOf, indent, pad, truncate } from '../text/width.ts';
 
 type PickRow = { name: string; about: string };
 
-/** `focus` is the row of the body that must stay in sight. */
 export function viewPick(
   title: string,
   rows: readonly PickRow[],
   cursor: number,
   look: Look,
-): Picture & { focus: number } {
+): Picture {
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const signs = signsFor(look);
@@ -39,7 +38,7 @@ export function viewPick(
     body: indent([theme.heading(title), '', ...drawn].join('\n'), margin),
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
-    focus: cursor + 2,
+    focus: [cursor + 2, cursor + 2],
   };
 }
 

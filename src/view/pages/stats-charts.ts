@@ -28,7 +28,7 @@ export function drawForecast(
   const bars = dues.map((due) =>
     due === 0
       ? theme.dim(heights[0].repeat(wide))
-      : theme.accent((heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide)),
+      : (heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide),
   );
   const below = ends(words.today, words.lastDay(dues.length - 1), dues.length * wide);
   return [bars.join(''), theme.dim(below), ...sentence].join('\n');
@@ -59,7 +59,7 @@ export function drawCalendar(
       const day = addDays(monday, week * 7 + weekday);
       if (day > today) return ' ';
       const shade = shades.findLast(({ from }) => (answers.get(day) ?? 0) >= from);
-      return shade === undefined ? theme.dim('·') : theme.accent(shade.sign);
+      return shade === undefined ? theme.dim('·') : shade.sign;
     });
     return `${theme.dim(pad(name, labelRoom))}${cells.join(' ')}`.trimEnd();
   });

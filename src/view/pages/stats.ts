@@ -2,7 +2,7 @@
 import type { Language, Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
 import { drawBar } from '../text/bar.ts';
-import { drawKeys } from './keys.ts';
+import { drawKeys, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { stats as en } from '../messages/en/stats.ts';
@@ -42,15 +42,14 @@ export function viewStats(shown: ShownStats, look: Look): string {
 /** The same as a page of home: scrolled, and left with a key. */
 export function viewStatsPage(shown: ShownStats, look: Look): Picture {
   const words = messages[look.language];
-  const signs = signsFor(look);
-  const keys = [
-    { key: signs.upDown, says: words.key.scroll, keep: 1 },
-    { key: signs.enter, says: words.key.back, keep: 2 },
-  ];
+  const keys = [...readerKeys(look), { key: 'q', says: words.key.back, keep: 4 }];
   return {
     body: viewStats(shown, look).trimEnd().replace(/^\n/, ''),
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
+    id: 'stats',
+    scroll: 'reader',
+    title: { left: themeFor(look).heading(words.title), right: '' },
   };
 }
 
@@ -208,14 +207,13 @@ function drawCalibration({ calibration }: Stats, look: Look, words: StatsMessage
 }
 
 function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages): string {
-  const theme = themeFor(look);
   const signs = signsFor(look);
   const rows = hardest.slice(0, hardestShown).map(({ prompt, place, show, wrong, answers }) => {
     const where = `${words.wrongOf(wrong, answers)} ${signs.dot} ${place.join(` ${signs.path} `)} ${signs.dot} docker-learn show ${show}`;
     const text = (columns: number): string =>
       [
         renderPrompt(prompt.split(/\n\s*\n/)[0] ?? '', { ...look, columns }),
-        ...wrap(theme.dim(where), columns),
+        ...wrap(where, columns),
       ].join('\n');
     return hang(`${signs.bullet} `, text, look.columns);
   });

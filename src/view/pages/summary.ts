@@ -17,6 +17,8 @@ export type Summary = {
   topics: readonly { title: string; asked: number; right: number }[];
   /** `show` is what `docker-learn show` opens: `volumes#lifetime`. */
   missed: readonly { prompt: Markdown; place: readonly string[]; show: string }[];
+  /** Before a new topic: neither score nor list, for nothing counts. */
+  isPretest?: boolean;
 };
 
 export function viewSummary(summary: Summary, look: Look): Picture {
@@ -27,7 +29,11 @@ export function viewSummary(summary: Summary, look: Look): Picture {
   const keys = [
     ...again,
     { key: 'u', says: says.undo, keep: 1 },
-    { key: signsFor(look).enter, says: says.done, keep: 3 },
+    {
+      key: signsFor(look).enter,
+      says: summary.isPretest === true ? says.read : says.done,
+      keep: 3,
+    },
   ];
   const body = indent(drawSummary(summary, { ...page, columns: page.columns - margin }), margin);
   return { body, keys: drawKeys(keys, page, margin), caret: null };
@@ -68,6 +74,7 @@ const margin = 2;
 
 function drawSummary(summary: Summary, look: Look): string {
   const words = sessionMessages[look.language].summary;
+  if (summary.isPretest === true) return wrap(words.pretestOver, look.columns).join('\n');
   const parts = [
     themeFor(look).heading(words.title),
     drawScore(summary, look),
@@ -111,7 +118,7 @@ function drawMissed({ missed }: Summary, look: Look): string {
   const rows = missed.map(({ prompt, place, show }) => {
     const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} docker-learn show ${show}`;
     const said = (columns: number): string =>
-      [firstBlock(prompt, { ...look, columns }), ...wrap(theme.dim(where), columns)].join('\n');
+      [firstBlock(prompt, { ...look, columns }), ...wrap(where, columns)].join('\n');
     return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
   });
   return [sessionMessages[look.language].summary.missed, ...rows].join('\n');

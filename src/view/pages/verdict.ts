@@ -1,7 +1,8 @@
 // The screen after an answer: right or not yet, why, and where it is taught.
 import { reportPlace } from '../report-place.ts';
 import { drawExpected } from './expected.ts';
-import type { CommandWords } from './feedback.ts';
+import { differencesShown, type CommandWords } from './feedback.ts';
+import { drawHeading, titleOf } from './heading.ts';
 import { drawKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -9,28 +10,51 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, indent, wrap } from '../text/width.ts';
+import { onHead, signsFor, themeFor } from '../text/theme.ts';
+import { ends, indent, wrap } from '../text/width.ts';
 
+/** The question stays above its verdict, which is what one looks at. */
 export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWords): Picture {
   const page = { ...look, columns: pageWidth(look) };
-  const body = indent(drawBody(judged, { ...page, columns: page.columns - margin }, words), margin);
-  return { body, keys: drawFoot(judged, page), caret: null };
+  const inner = { ...page, columns: page.columns - margin };
+  const { question, topic, place } = judged;
+  const asked = [
+    drawHeading(question, inner, topic),
+    renderPrompt(question.prompt, inner),
+    '',
+  ].join('\n\n');
+  const path = place.join(` ${signsFor(look).path} `);
+  const said = [
+    drawBody(judged, inner, words, true),
+    wrap(renderSentence(path, look), inner.columns).join('\n'),
+  ].filter((part) => part !== '');
+  const body = indent(asked + said.join('\n\n'), margin);
+  return {
+    body,
+    keys: drawFoot(judged, page),
+    caret: null,
+    id: ['verdict', question.number, question.id, question.again].join(' '),
+    title: titleOf(question, look, topic),
+    focus: [asked.split('\n').length - 1, body.split('\n').length - 1],
+    scroll: 'arrows',
+  };
 }
 
 /** The same without keys and margin, for the plain face. */
 export function viewVerdictPlain(judged: ShownVerdict, look: Look, words: CommandWords): string {
   const page = { ...look, columns: pageWidth(look) };
-  const place = wrap(judged.place.join(` ${signsFor(look).path} `), page.columns).join('\n');
-  return [drawBody(judged, page, words), place].filter((part) => part !== '').join('\n\n');
+  const path = judged.place.join(` ${signsFor(look).path} `);
+  const place = wrap(renderSentence(path, look), page.columns).join('\n');
+  return [drawBody(judged, page, words, false), place].filter((part) => part !== '').join('\n\n');
 }
 
 const margin = 2;
 
-function drawBody(judged: ShownVerdict, look: Look, words: CommandWords): string {
+/** `isWhole`: the options stay in their places; where they stand right above, those that matter are enough. */
+function drawBody(judged: ShownVerdict, look: Look, words: CommandWords, isWhole: boolean): string {
   const parts = [
     drawHeadline(judged, look),
-    drawExpected(judged, look, words),
+    drawExpected(judged, look, words, isWhole),
     renderPrompt(judged.result.explanation, look),
     drawNotes(judged, look),
   ];
@@ -46,13 +70,14 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
       ? ''
       : theme.dim(words.due(dueDays));
   if (result.skipped === true)
-    return ends(theme.accent(`${signs.dot} ${words.verdict.skipped}`), due, look.columns);
+    return ends(`${signs.dot} ${words.verdict.skipped}`, due, look.columns);
   const total = Array.isArray(result.expected) ? result.expected.length : 0;
   const named = words.verdict.points(judged.points?.length ?? 0, total);
   const isOpen = question.kind === 'open';
   if (result.right)
     return ends(
-      theme.right(
+      onHead(
+        theme.right,
         `${signs.right} ${isOpen ? `${words.verdict.right}: ${named}` : words.verdict.right}`,
       ),
       due,
@@ -67,48 +92,55 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
       : share > 0
         ? words.verdict.partly(share)
         : words.verdict.notYet;
-  return ends(theme.wrong(`${signs.wrong} ${said}`), due, look.columns);
+  return ends(onHead(theme.wrong, `${signs.wrong} ${said}`), due, look.columns);
 }
 
-function drawNotes({ contested, lowered, away, result }: ShownVerdict, look: Look): string {
+function drawNotes(judged: ShownVerdict, look: Look): string {
+  const { contested, lowered, away, result, skipsTo } = judged;
   const words = sessionMessages[look.language];
   const notes = [
+    ...(result.skipped === true && skipsTo !== undefined ? [words.skipsTo[skipsTo]] : []),
     ...(contested === true ? [words.contested(result.id, reportPlace)] : []),
     ...(lowered === true ? [words.lowered] : []),
     ...(away ? [words.putAway(away)] : []),
   ];
-  return notes
-    .flatMap((note) => wrap(themeFor(look).accent(renderSentence(note, look)), look.columns))
-    .join('\n');
+  return notes.flatMap((note) => wrap(renderSentence(note, look), look.columns)).join('\n');
 }
 
-function drawFoot(
-  { place, result, dueDays, lowered, contested, away }: ShownVerdict,
-  look: Look,
-): string {
+function drawFoot(judged: ShownVerdict, look: Look): string {
+  const { result, dueDays, lowered, contested, away } = judged;
   const says = sessionMessages[look.language].key;
   const signs = signsFor(look);
-  const path = place.join(` ${signs.path} `);
-  const keys = [
-    { key: 'm', says: says.read, keep: 2 },
-    { key: '!', says: says.contest, keep: 1 },
-    ...(result.right && dueDays !== null && lowered !== true && contested !== true
-      ? [{ key: '-', says: says.lower, keep: 0 }]
-      : []),
-    { key: signs.enter, says: says.next, keep: 3 },
+  const canLower = result.right && dueDays !== null && lowered !== true && contested !== true;
+  const keys: KeyHint[] = [
+    { key: signs.enter, says: says.next, keep: 9 },
+    ...unfoldKey(judged, says),
+    { key: 'm', says: says.read, keep: 6 },
+    ...(canLower ? [{ key: '-', says: says.lower, keep: 2 }] : []),
+    ...(away
+      ? []
+      : [
+          { key: 'x', says: says.forGood, keep: 1 },
+          { key: 'z', says: says.tomorrow, keep: 0 },
+        ]),
+    { key: 'u', says: says.undo, keep: 4 },
+    { key: '!', says: says.contest, keep: 5 },
+    { key: 'q', says: says.quit, keep: 8 },
   ];
-  const putAway = [
-    { key: 'x', says: says.forGood, keep: -1 },
-    { key: 'z', says: says.tomorrow, keep: -2 },
-  ];
-  const all = away ? keys : [...keys.slice(0, -1), ...putAway, ...keys.slice(-1)];
-  const bar = (some: readonly KeyHint[]): string =>
-    drawKeys(
-      [...(path === '' ? [] : [{ key: path, says: '', keep: 4 }]), ...some],
-      { ...look, columns: Number.MAX_SAFE_INTEGER },
-      margin,
-    );
-  const fits = [bar(all), bar(keys)].find((one) => columnsOf(one) <= look.columns);
-  if (fits !== undefined) return fits;
-  return `${indent(themeFor(look).dim(wrap(path, look.columns - margin).join('\n')), margin)}\n${drawKeys(all, look, margin)}`;
+  return drawKeys(keys, look, margin);
+}
+
+type Says = (typeof sessionMessages)['en']['key'];
+
+/** Only where something is folded. */
+function unfoldKey({ question, result, ...judged }: ShownVerdict, says: Says): KeyHint[] {
+  const isOpen = judged.unfolded === true;
+  const differences = result.feedback.filter((one) => one.from === 'difference').length;
+  if (differences > differencesShown)
+    return [{ key: 'o', says: isOpen ? says.fold : says.allDifferences, keep: 7 }];
+  const hasMore = (question.options ?? []).some(
+    ({ key }) =>
+      judged.reasons?.has(key) === true && !result.feedback.some((one) => one.key === key),
+  );
+  return hasMore ? [{ key: 'o', says: isOpen ? says.fold : says.allReasons, keep: 7 }] : [];
 }

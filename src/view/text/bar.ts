@@ -8,5 +8,5 @@ export function drawBar(share: number, columns: number, look: Look): string {
   const theme = themeFor(look);
   const exact = Math.round(Math.min(1, Math.max(0, share)) * columns);
   const filled = share >= 1 ? columns : Math.min(columns - 1, share > 0 ? Math.max(1, exact) : 0);
-  return theme.accent(signs.full.repeat(filled)) + theme.dim(signs.empty.repeat(columns - filled));
+  return signs.full.repeat(filled) + theme.dim(signs.empty.repeat(columns - filled));
 }

@@ -1,27 +1,28 @@
-// Fenced blocks: code, transcripts with their typed lines set off, diagrams, and commands shown because they are wrong.
-import { highlight } from './highlight.ts';
+// Fenced blocks: code, transcripts, diagrams, and commands shown because they are wrong.
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { pageMessages } from '../messages/page.ts';
-import { signsFor, themeFor } from './theme.ts';
-import type { Theme } from './theme.ts';
+import { onHead, signsFor, themeFor } from './theme.ts';
 import { indent, widest, wrap, wrapHard } from './width.ts';
 
 /** `info` is what stands behind the opening fence; its first word names the language. */
 export function drawFence(text: string, info: string, columns: number, look: Look): string {
   const code = text.trimEnd();
-  const theme = themeFor(look);
   const diagram = /^diagram:\s*(.+)$/.exec(info)?.[1];
   if (diagram !== undefined) return drawDiagram(code, diagram, columns, look);
-  const label = info.split(/\s/)[0] ?? '';
-  const styled = !look.colour
-    ? code
-    : label === 'console'
-      ? drawTranscript(code, theme)
-      : highlight(code, label, theme);
-  const lines = set(wrapHard(styled, room(columns), margin).join('\n'), columns);
+  const lines = drawCode(code, columns);
   const wrong = /^\S+ wrong:\s*(.+)$/.exec(info)?.[1];
   return wrong === undefined ? lines : `${drawWrong(wrong, columns, look)}\n${lines}`;
+}
+
+/** A command as it may be copied, set in like a fence. */
+export function drawCommandLine(command: string, columns: number, look: Look): string {
+  return drawCode(themeFor(look).typed(command), columns);
+}
+
+/** Without colours of syntax: they point at words, and so at answers. */
+function drawCode(code: string, columns: number): string {
+  return set(wrapHard(code, room(columns), margin).join('\n'), columns);
 }
 
 /** Of code in its block, and of a page on the screen. */
@@ -45,14 +46,5 @@ function drawDiagram(code: string, words: string, columns: number, look: Look): 
 
 function drawWrong(reason: string, columns: number, look: Look): string {
   const said = `${signsFor(look).wrong} ${pageMessages[look.language].wrongCommand(reason)}`;
-  return wrap(themeFor(look).wrong(said), columns).join('\n');
-}
-
-function drawTranscript(code: string, theme: Theme): string {
-  let isTyped = false;
-  const lines = code.split('\n').map((line) => {
-    isTyped = line.startsWith('$ ') || (isTyped && line.startsWith('> '));
-    return isTyped ? theme.dim(line.slice(0, 2)) + theme.typed(line.slice(2)) : line;
-  });
-  return lines.join('\n');
+  return wrap(onHead(themeFor(look).wrong, said), columns).join('\n');
 }

@@ -1,5 +1,6 @@
 // Prompts, options and other short Markdown: drawn without a Markdown parser where they are simple, so that a first question stands at once.
 import type { Markdown } from '../../notes/note.ts';
+import { drawFence } from './fence.ts';
 import { scanBlocks, scanInline } from './inline.ts';
 import type { SimpleBlock } from './inline.ts';
 import type { Look } from '../look.ts';
@@ -7,21 +8,16 @@ import { themeFor } from './theme.ts';
 import { unbroken, wrap } from './width.ts';
 
 type Parser = typeof import('./markdown.ts');
-type Fences = typeof import('./fence.ts');
 let parser: Parser | undefined;
-let fences: Fences | undefined;
 
 /** Everything that any text needs; await it once the first question stands. */
 export async function loadMarkdown(): Promise<void> {
-  [parser, fences] = await Promise.all([import('./markdown.ts'), import('./fence.ts')]);
+  parser = await import('./markdown.ts');
 }
 
-/** Only what these texts need, which is nothing for plain words, code spans, bold and italics; await it before they are viewed. */
+/** Only what these texts need, which is nothing for plain words, code spans, bold, italics and fences; await it before they are viewed. */
 export async function loadMarkdownFor(texts: readonly Markdown[]): Promise<void> {
-  const blocks = texts.map(simpleBlocks);
-  if (blocks.includes(null)) await loadMarkdown();
-  else if (blocks.flat().some((block) => block?.kind === 'fence'))
-    fences = await import('./fence.ts');
+  if (texts.map(simpleBlocks).includes(null)) await loadMarkdown();
 }
 
 /** One line, unwrapped: a heading, an option. */
@@ -35,7 +31,7 @@ export function renderPrompt(text: Markdown, look: Look): string {
   if (blocks === null) return loaded(parser).renderMarkdown(text, look);
   const drawn = blocks.map((block) =>
     block.kind === 'fence'
-      ? loaded(fences).drawFence(block.code, block.info, look.columns, look)
+      ? drawFence(block.code, block.info, look.columns, look)
       : wrap(scanInline(block.text.trim(), look) ?? '', look.columns).join('\n'),
   );
   return drawn.join('\n\n');
@@ -43,7 +39,8 @@ export function renderPrompt(text: Markdown, look: Look): string {
 
 /** A sentence of ours: only its backticks are Markdown, whatever the learner's words in it look like. */
 export function renderSentence(text: string, look: Pick<Look, 'colour'>): string {
-  const code = themeFor(look).code;
+  // In an English sentence code stands between blanks; in a Korean one a particle follows it.
+  const code = look.colour || /[가-힣]/.test(text) ? themeFor(look).code : (word: string) => word;
   return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
 }
 

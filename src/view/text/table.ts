@@ -9,7 +9,8 @@ type Cells = { header: string[]; rows: string[][]; align: Align[] };
 
 export function drawTable(cells: Cells, columns: number, look: Look): string {
   const widths = fit(cells, columns - gap * (cells.header.length - 1));
-  if (widths === null) return drawCards(cells, columns, themeFor(look));
+  // A screen reader reads line by line, and so across columns.
+  if (widths === null || !look.unicode) return drawCards(cells, columns, themeFor(look));
   return drawGrid(cells, widths, themeFor(look), signsFor(look));
 }
 

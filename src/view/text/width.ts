@@ -1,12 +1,9 @@
-// Columns, not characters: how wide text stands on a screen, and wrapping, padding and cutting by that.
-import stringWidth from 'fast-string-width';
+// Wrapping, padding and cutting by columns, not characters.
+import { columnsOf, escapes, pieces, unstyled } from './columns.ts';
+
+export { columnsOf, pieces, segmenter, unstyled } from './columns.ts';
 
 export type Align = 'left' | 'right' | 'centre';
-
-/** Display columns: Hangul is two wide, escape sequences none. */
-export function columnsOf(text: string): number {
-  return simpleColumns(text) ?? stringWidth(text.normalize('NFC'));
-}
 
 /** Lines of at most `columns`, broken at spaces, inside a word only where it alone is too long. Styles end with each line and begin again on the next. */
 export function wrap(text: string, columns: number): string[] {
@@ -22,13 +19,16 @@ export function wrapHard(text: string, columns: number, hang = 0): string[] {
   return closeStyles(
     normal(text)
       .split('\n')
-      .flatMap((line) => wrapCharacters(line, Math.max(1, columns), hang)),
+      .flatMap((line) => wrapCharacters(line.trimEnd(), Math.max(1, columns), hang)),
+    false,
   );
 }
 
-/** Text that `wrap` does not break at its spaces, while it is short. */
+/** Text that `wrap` does not break at its spaces: while it is short, and lines that are there to be typed. */
 export function unbroken(text: string): string {
-  return text.length <= longestUnbroken ? text.replaceAll(' ', noBreak) : text;
+  return text.length <= longestUnbroken || text.startsWith('docker-learn ')
+    ? text.replaceAll(' ', noBreak)
+    : text;
 }
 
 export function widest(lines: readonly string[]): number {
@@ -88,7 +88,7 @@ export function wrapPlaces(text: string, columns: number): [number, number][] {
     const end = start + lineLength(text.slice(start), columns);
     places.push([start, end]);
     start = end;
-    while (text[start] === ' ') start += 1;
+    if (text[start] === ' ') start += 1;
   }
   return places;
 }
@@ -99,15 +99,8 @@ export function afterColumn(styled: string, column: number): string {
   return text.slice(beginning(text, column).length);
 }
 
-/** Plain text of styled text. */
-export function unstyled(text: string): string {
-  return text.replaceAll(escapes, '');
-}
-
 const noBreak = '\u00a0';
 const longestUnbroken = 24;
-
-const escapes = /\x1b\[([0-9;]*)m|\x1b\]8;;([^\x07]*)\x07/g;
 
 function normal(text: string): string {
   return text.normalize('NFC').replaceAll('\t', '    ');
@@ -130,7 +123,7 @@ function wrapWords(line: string, columns: number): string[] {
       row += (width === 0 ? '' : gap) + piece;
       width += space + wide;
     } else {
-      const parts = wide <= columns ? [piece] : wrapCharacters(piece, columns);
+      const parts = wide <= columns ? [piece] : partsOf(piece, columns);
       if (width > 0) rows.push(row);
       else parts[0] = row + (parts[0] ?? '');
       rows.push(...parts.slice(0, -1));
@@ -142,27 +135,51 @@ function wrapWords(line: string, columns: number): string[] {
   return rows;
 }
 
+/** Of what is too long for a line: its words, where it is kept together only while it is short. */
+function partsOf(piece: string, columns: number): string[] {
+  return piece.includes(noBreak)
+    ? wrapWords(piece.replaceAll(noBreak, ' '), columns)
+    : wrapCharacters(piece, columns);
+}
+
+/** Broken at a blank in the line's second half where there is one, which then is the break; every other blank stays. */
 function wrapCharacters(line: string, columns: number, hang = 0): string[] {
   const rows: string[] = [];
-  let row = '';
-  let width = 0;
-  let space: { at: number; width: number } = { at: 0, width: 0 };
+  let [row, width, least] = ['', 0, 0];
+  let run: Cut | null = null;
+  let last: Cut | null = null;
+  let isRun = false;
+  const isFar = (cut: Cut | null): boolean => cut !== null && cut.width > columns / 2;
+  const cut = (at: Cut, isBlank: boolean): void => {
+    rows.push(row.slice(0, at.at));
+    row = ' '.repeat(hang) + row.slice(at.at + (isBlank ? 1 : 0));
+    width += hang - at.width - (isBlank ? 1 : 0);
+    [least, run, last] = [hang, null, null];
+  };
   for (const [piece, wide] of pieces(line)) {
-    if (width > 0 && width + wide > columns) {
-      const isCutAtSpace = space.width > columns / 2;
-      const at = isCutAtSpace ? space.at : row.length;
-      rows.push(row.slice(0, isCutAtSpace ? at - 1 : at));
-      row = ' '.repeat(hang) + row.slice(at);
-      width = hang + (isCutAtSpace ? width - space.width : 0);
-      space = { at: 0, width: 0 };
-      if (piece === ' ') continue;
+    const isBlank = piece === ' ';
+    if (width > least && width + wide > columns) {
+      const here = { at: row.length, width };
+      const at = [isRun || !isBlank ? run : null, isBlank ? null : last].find(isFar) ?? null;
+      cut(at ?? here, at !== null);
+      if (at === null && isBlank) {
+        isRun = true;
+        continue;
+      }
     }
+    if (isBlank && width > least) {
+      last = { at: row.length, width };
+      if (!isRun) run = last;
+    }
+    if (wide > 0) isRun = isBlank;
     row += piece;
     width += wide;
-    if (piece === ' ') space = { at: row.length, width };
   }
   return [...rows, row];
 }
+
+/** Before a blank. */
+type Cut = { at: number; width: number };
 
 /** The longest beginning of at most `columns`. */
 function beginning(text: string, columns: number): string {
@@ -176,64 +193,6 @@ function beginning(text: string, columns: number): string {
   return text.slice(0, at);
 }
 
-/** ASCII, Hangul syllables and the signs of our screens, counted by ourselves: the library's first call costs ten milliseconds of a start. */
-function simpleColumns(styled: string): number | null {
-  const text = styled.includes('\x1b') ? unstyled(styled) : styled;
-  let columns = 0;
-  for (let at = 0; at < text.length; at++) {
-    const wide = simpleWidth(text.charCodeAt(at));
-    if (wide === 0) return null;
-    columns += wide;
-  }
-  return columns;
-}
-
-/** 0 where the library must look. */
-function simpleWidth(unit: number): 0 | 1 | 2 {
-  if (unit >= 0x20 && unit <= 0x7e) return 1;
-  if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
-  return unit === 0xa0 ||
-    unit === 0xb7 ||
-    (unit >= 0x2010 && unit <= 0x2027) ||
-    (unit >= 0x2500 && unit <= 0x259f) ||
-    ourSigns.has(unit)
-    ? 1
-    : 0;
-}
-
-const ourSigns = new Set([...'✔✘❯↕›→↑↓⏎'].map((sign) => sign.charCodeAt(0)));
-
-let segments: Intl.Segmenter | undefined;
-
-/** Cuts text into characters as people see them; made at its first use, for making it takes as long as a quarter of a start. */
-export function segmenter(): Intl.Segmenter {
-  return (segments ??= new Intl.Segmenter());
-}
-
-/** What can't be cut: characters as people see them, and escape sequences, with their columns. */
-export function* pieces(text: string): Generator<[string, number]> {
-  for (const part of text.split(/(\x1b\[[0-9;]*m|\x1b\]8;;[^\x07]*\x07)/)) {
-    if (part.startsWith('\x1b')) yield [part, 0];
-    else if (simpleColumns(part) !== null)
-      for (const character of part) yield [character, columnsOf(character)];
-    else for (const character of characters(part)) yield [character, columnsOf(character)];
-  }
-}
-
-/** In stretches, for the segmenter takes seconds over long texts of emoji. */
-function* characters(text: string): Generator<string> {
-  for (let at = 0; at < text.length;) {
-    const found = [...segmenter().segment(text.slice(at, at + stretch))].map(
-      ({ segment }) => segment,
-    );
-    const whole = at + stretch < text.length && found.length > 1 ? found.slice(0, -1) : found;
-    yield* whole;
-    at += whole.join('').length;
-  }
-}
-
-const stretch = 1024;
-
 function lineLength(text: string, columns: number): number {
   const head = beginning(text, columns) || text.slice(0, 1);
   if (head.length === text.length || text[head.length] === ' ') return head.length;
@@ -244,8 +203,10 @@ function lineLength(text: string, columns: number): number {
 type Open = { begin: string; end: string };
 
 /** Every line ends what it began, so that no style runs over a margin or a bar. */
-function closeStyles(rows: string[]): string[] {
-  const lines = rows.map((row) => trimStyledEnd(row.replaceAll(noBreak, ' ')));
+function closeStyles(rows: string[], trims = true): string[] {
+  const lines = rows
+    .map((row) => row.replaceAll(noBreak, ' '))
+    .map((row) => (trims ? trimStyledEnd(row) : row));
   if (!lines.some((line) => line.includes('\x1b'))) return lines;
   let open: Open[] = [];
   return lines.map((line) => {

@@ -270,4 +270,80 @@ docker compose --profile debug down >/dev/null 2>&1; docker ps -q | wc -l; docke
 0
 0`,
   },
+  {
+    name: 'compose-command-no-shell',
+    says: 'Compose reads command as words up to the first sign of a shell and drops the rest; sh -c has a shell read it',
+    since: '23.0',
+    sh: `cat > compose.yaml <<'END'
+services:
+  web: { image: busybox, command: echo one && echo two }
+  both: { image: busybox, command: sh -c "echo one && echo two" }
+END
+docker compose run --rm -T web 2>/dev/null
+echo --
+docker compose run --rm -T both 2>/dev/null`,
+    prints: `one
+--
+one
+two`,
+  },
+  {
+    name: 'compose-no-deps',
+    says: 'up of one service also replaces what it depends on where that has changed, with --no-deps it does not',
+    since: '23.0',
+    sh: `write() {
+  printf 'services:\\n  web: { image: busybox, command: sleep %s, depends_on: [db] }\\n  db: { image: busybox, command: sleep %s }\\n' $1 $1 > compose.yaml
+}
+write 300
+docker compose up -d 2>/dev/null
+write 301
+docker compose up -d -t 0 --no-deps web 2>/dev/null
+docker compose ps --no-trunc --format '{{.Service}} {{.Command}}' | sort
+docker compose up -d -t 0 web 2>/dev/null
+docker compose ps --no-trunc --format '{{.Service}} {{.Command}}' | sort`,
+    prints: `db "sleep 300"
+web "sleep 301"
+db "sleep 301"
+web "sleep 301"`,
+  },
+  {
+    name: 'compose-external-missing',
+    says: 'Compose only looks for an external network and ends with an error where there is none',
+    since: '23.0',
+    sh: `cat > compose.yaml <<'END'
+services:
+  api: { image: busybox, command: echo joined, networks: [shared] }
+networks:
+  shared: { external: true, name: shop_default }
+END
+docker compose run --rm -T api 2>&1 | grep -o 'declared as external, but could not be found'
+docker network create shop_default >/dev/null
+docker compose run --rm -T api 2>/dev/null`,
+    prints: `declared as external, but could not be found
+joined`,
+  },
+  {
+    name: 'compose-watch-syncs',
+    says: 'Compose Watch copies a changed file into the running container without a mount',
+    since: '23.0',
+    sh: `mkdir src
+cat > compose.yaml <<'END'
+services:
+  web:
+    image: busybox
+    command: sleep 300
+    develop:
+      watch:
+        - { action: sync, path: ./src, target: /src }
+END
+docker compose up -d 2>/dev/null
+docker compose watch --no-up >watch.log 2>&1 &
+until grep -q 'Watch enabled' watch.log; do sleep 0.3; done
+echo new > src/page
+until docker compose exec -T web cat /src/page 2>/dev/null; do sleep 0.3; done
+kill $!
+docker inspect -f '{{len .Mounts}}' work-web-1`,
+    prints: `new
+0`,
+  },
 ];

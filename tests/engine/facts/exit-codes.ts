@@ -147,4 +147,27 @@ curl -s --unix-socket /run/docker.sock -H 'Content-Type: application/json' -d '{
 gone
 at most 256`,
   },
+  {
+    name: 'messages-blank-in-path',
+    says: 'A blank in an unquoted path makes its second half the name of the image: invalid reference format',
+    sh: `mkdir 'my project'
+cd 'my project'
+docker run --rm -v $PWD:/src busybox true 2>&1 | grep -o 'invalid reference format'
+docker run --rm -v "$PWD":/src busybox echo mounted
+docker run --rm "busybox:$UNSET" true 2>&1 | grep -o 'invalid reference format'`,
+    prints: `invalid reference format
+mounted
+invalid reference format`,
+  },
+  {
+    name: 'messages-not-a-tty',
+    says: 'exec -t without a terminal is refused by the client, before the program starts; -i and none are not',
+    sh: `docker run -d --name db busybox sleep 300 >/dev/null
+docker exec -it db touch /ran </dev/null 2>&1 | grep -o 'the input device is not a TTY'
+docker exec db ls /ran 2>&1
+echo dump | docker exec -i db cat`,
+    prints: `the input device is not a TTY
+ls: /ran: No such file or directory
+dump`,
+  },
 ];

@@ -197,4 +197,30 @@ docker inspect -f '{{range .Mounts}}{{.Type}} {{.Destination}} {{.RW}} {{.Name}}
 map[/t:]
 volume /data false data`,
   },
+  {
+    name: 'volume-takes-owner',
+    says: 'An empty volume takes owner and mode from the directory of the image, one with files keeps its own; what Docker makes belongs to root; a tmpfs is open to all unless it covers a directory of the image',
+    sh: `printf 'FROM busybox\\nRUN mkdir /data && chown 1000:1000 /data\\nUSER 1000\\n' > Dockerfile
+docker build -q -t app . >/dev/null 2>&1
+write() { docker run --rm "$@" 2>&1 && echo written; }
+write -v new:/data app touch /data/x
+docker run --rm -v old:/data busybox touch /data/x
+write -v old:/data app touch /data/y
+docker run --rm -u 0 -v old:/data app chown -R 1000 /data
+write -v old:/data app touch /data/y
+write -v elsewhere:/elsewhere app touch /elsewhere/x
+write -v "$PWD/made":/data app touch /data/x
+mkdir own && chown 1000 own
+write -v "$PWD/own":/data app touch /data/x
+write --tmpfs /scratch app touch /scratch/x
+write --tmpfs /data app touch /data/x`,
+    prints: `written
+touch: /data/y: Permission denied
+written
+touch: /elsewhere/x: Permission denied
+touch: /data/x: Permission denied
+written
+written
+touch: /data/x: Permission denied`,
+  },
 ];

@@ -207,4 +207,56 @@ host`,
 ip -4 addr show $(docker network ls -qf name=vault | sed 's/^/br-/') | grep -c inet`,
     prints: '0',
   },
+  {
+    name: 'address-pools-full',
+    says: 'Docker starts with ranges for thirty networks beside the default bridge',
+    since: '28',
+    sh: `for number in $(seq 1 30); do docker network create "n$number" >/dev/null || echo "failed at $number"; done
+docker network inspect -f '{{range .IPAM.Config}}{{.Subnet}}{{end}}' n1 n14 n15 n30
+docker network create more 2>&1
+docker network prune -f | wc -l
+docker network create more >/dev/null && echo made`,
+    prints: `172.18.0.0/16
+172.31.0.0/16
+192.168.0.0/20
+192.168.240.0/20
+Error response from daemon: all predefined address pools have been fully subnetted
+…
+made`,
+  },
+  {
+    name: 'dns-option',
+    says: 'With --dns a container on the default bridge asks that server, on a network of your own the embedded one passes on to it',
+    since: '28',
+    sh: `docker run --rm --dns 192.0.2.53 busybox grep '^nameserver' /etc/resolv.conf
+docker network create shop >/dev/null
+docker run --rm --network shop --dns 192.0.2.53 busybox grep -E '^nameserver|ExtServers' /etc/resolv.conf`,
+    prints: `nameserver 192.0.2.53
+nameserver 127.0.0.11
+# ExtServers: [192.0.2.53]`,
+  },
+  {
+    name: 'proxy-from-client',
+    says: 'The client puts the proxies of its config.json into containers and builds; neither they nor a proxy build argument are in the image or its history',
+    since: '23.0',
+    sh: `mkdir -p conf
+echo '{"proxies":{"default":{"httpProxy":"http://proxy:3128"}}}' > conf/config.json
+docker --config conf run --rm busybox env | grep -i proxy | sort
+printf 'FROM busybox\\nRUN env | grep -i proxy | sort > /seen\\n' > Dockerfile
+docker build -q -t shop --build-arg HTTP_PROXY=http://u:p@other:1 . >/dev/null 2>&1
+docker run --rm shop cat /seen
+docker image inspect -f '{{json .Config.Env}}' shop | grep -c other
+docker history --no-trunc shop | grep -c other
+docker build -q --build-arg HTTP_PROXY=http://third:1 . >/dev/null 2>&1
+docker build -q -t again --build-arg HTTP_PROXY=http://third:1 . >/dev/null 2>&1
+docker run --rm again cat /seen`,
+    prints: `HTTP_PROXY=http://proxy:3128
+http_proxy=http://proxy:3128
+HTTP_PROXY=http://u:p@other:1
+http_proxy=http://u:p@other:1
+0
+0
+HTTP_PROXY=http://u:p@other:1
+http_proxy=http://u:p@other:1`,
+  },
 ];

@@ -1,76 +1,10 @@
-// What a Docker Engine decides about secrets and Swarm mode: one line a fact, run on a real engine.
+// What a Docker Engine decides about Swarm mode: one line a fact, run on a real engine.
 import type { Fact } from '../fact.ts';
 
 const untilRunning = (name: string, replicas: string): string =>
   `until test "$(docker service ls -f name=${name} --format '{{.Replicas}}')" = ${replicas}; do sleep 0.3; done`;
 
 export const facts: Fact[] = [
-  {
-    name: 'secrets-arg-in-history',
-    says: 'docker history shows the value of a build argument to everyone who has the image',
-    sh: `printf 'FROM busybox\\nARG TOKEN\\nRUN echo building > /log\\n' > Dockerfile
-docker build -q -t app --build-arg TOKEN=s3cret . >/dev/null 2>&1
-docker history --no-trunc app | grep -o 'TOKEN=s3cret' | sort -u
-docker inspect -f '{{json .Config.Env}}' app | grep -c s3cret`,
-    prints: `TOKEN=s3cret
-0`,
-  },
-  {
-    name: 'secrets-copy-then-rm',
-    says: 'A file that was copied and deleted in a later step can be taken from the saved image',
-    sh: `echo s3cret > token
-printf 'FROM busybox\\nCOPY token /token\\nRUN rm /token\\n' > Dockerfile
-docker build -q -t app . >/dev/null 2>&1
-docker run --rm app ls /token
-mkdir out
-docker save app | tar x -C out
-find out -type f | while read -r layer; do tar xOf "$layer" token 2>/dev/null; done`,
-    prints: `ls: /token: No such file or directory
-s3cret`,
-  },
-  {
-    name: 'secrets-build-mount',
-    says: 'A secret mount can be read in its RUN, and is neither in the files nor in the history of the image',
-    since: '23.0',
-    sh: `printf s3cret > token.txt
-printf 'FROM busybox\\nRUN --mount=type=secret,id=npm wc -c < /run/secrets/npm > /size\\n' > Dockerfile
-docker build -q --secret id=npm,src=token.txt -t shop . >/dev/null 2>&1
-docker run --rm shop cat /size
-docker run --rm shop cat /run/secrets/npm 2>&1 | grep -o 'No such file or directory'
-docker history --no-trunc shop | grep -c s3cret
-docker save shop | grep -c s3cret`,
-    prints: `6
-No such file or directory
-0
-0`,
-  },
-  {
-    name: 'secrets-compose-file',
-    says: 'A secret in Compose is a bind-mounted plain file, in the services that list it only, and not in their environment',
-    sh: `cat > compose.yaml <<'END'
-services:
-  db:
-    image: busybox
-    command: sleep 300
-    secrets: [dbpass]
-  web:
-    image: busybox
-    command: sleep 300
-secrets:
-  dbpass:
-    file: ./dbpass.txt
-END
-echo hunter2 > dbpass.txt
-docker compose up -d >/dev/null 2>&1
-docker exec work-db-1 cat /run/secrets/dbpass
-docker exec work-web-1 ls /run/secrets/dbpass
-docker inspect -f '{{range .Mounts}}{{.Type}} {{.Destination}}{{end}}' work-db-1
-docker inspect work-db-1 | grep -c hunter2`,
-    prints: `hunter2
-ls: /run/secrets/dbpass: No such file or directory
-bind /run/secrets/dbpass
-0`,
-  },
   {
     name: 'swarm-off-by-default',
     says: 'Services and secrets are refused until docker swarm init',
@@ -240,5 +174,54 @@ docker stack rm shop >/dev/null 2>&1`,
     prints: `property name is not allowed
 depends_on must be a list
 0`,
+  },
+  {
+    name: 'swarm-vip',
+    says: 'A service has one virtual address whatever the number of its tasks; tasks.NAME lists the tasks, and so does the name of a dnsrr service',
+    since: '23.0',
+    sh: `docker swarm init >/dev/null
+docker network create -d overlay --attachable shop >/dev/null
+docker service create -d --name web --network shop --replicas 2 busybox sleep 600 >/dev/null 2>&1
+docker service create -d --name rr --network shop --replicas 2 --endpoint-mode dnsrr busybox sleep 600 >/dev/null 2>&1
+docker run -d --name look --network shop busybox sleep 600 >/dev/null
+count() { docker exec look nslookup "$1" 127.0.0.11 2>/dev/null | sed '/^Server/d;/127.0.0.11/d' | grep -c '^Address'; }
+for name in tasks.web rr; do until test "$(count $name)" = 2; do sleep 0.5; done; echo "$name $(count $name)"; done
+echo "web $(count web)"`,
+    prints: `tasks.web 2
+rr 2
+web 1`,
+  },
+  {
+    name: 'swarm-attachable',
+    says: 'A plain container joins an overlay network only if it was made attachable',
+    sh: `docker swarm init >/dev/null
+docker network create -d overlay shop >/dev/null
+docker network create -d overlay --attachable open >/dev/null
+docker run --rm --network shop busybox true 2>&1 | grep -o 'not manually attachable'
+docker run --rm --network open busybox echo attached`,
+    prints: `not manually attachable
+attached`,
+  },
+  {
+    name: 'swarm-constraint',
+    says: 'A service whose constraint no node fulfils stays pending until a node gets the label',
+    sh: `docker swarm init >/dev/null
+docker service create -d --name db --constraint node.labels.disk==ssd busybox sleep 600 >/dev/null 2>&1
+until docker service ps --no-trunc db --format '{{.CurrentState}} {{.Error}}' | grep 'no suitable node'; do sleep 0.5; done
+docker node update --label-add disk=ssd "$(docker node ls -q)" >/dev/null
+until docker service ps db --format '{{.CurrentState}}' | grep -o Running; do sleep 0.5; done`,
+    prints: `Pending…"no suitable node (scheduling constraints not satisfied on 1 node)"
+Running`,
+  },
+  {
+    name: 'swarm-config-shown',
+    says: 'docker config inspect shows what is in a config, docker secret inspect does not show a secret',
+    sh: `docker swarm init >/dev/null
+printf 'level=debug' | docker config create app - >/dev/null
+printf 'hunter2' | docker secret create pass - >/dev/null
+docker config inspect -f '{{printf "%s" .Spec.Data}}' app
+docker secret inspect -f '{{json .Spec}}' pass`,
+    prints: `level=debug
+{"Name":"pass","Labels":{}}`,
   },
 ];

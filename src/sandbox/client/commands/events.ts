@@ -24,7 +24,8 @@ export const events: CommandFunction = function* (call) {
     const { now } = kernel;
     for (; seen < engine.eventCount; seen += 1) {
       const event = engine.events[seen - (engine.eventCount - engine.events.length)];
-      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until)) continue;
+      if (!event || (since !== null && event.at < since) || (until !== null && event.at > until))
+        continue;
       if (matches(event, filters)) yield* out(call, `${shown(event, format, template)}\n`);
     }
     if (until !== null && now >= until) return 0;
@@ -62,7 +63,9 @@ function matches(event: EngineEvent, filters: Filters): boolean {
       kind,
       (value) =>
         (type === kind && (id.startsWith(value) || attributes.get('name') === value)) ||
-        (kind === 'image' && type === 'container' && attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
+        (kind === 'image' &&
+          type === 'container' &&
+          attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
     );
   return (
     any('type', (value) => type === value) &&

@@ -34,9 +34,12 @@ function* print(call: Call, container: Container, entry: LogEntry): Working {
 }
 
 function detailsOf({ options, labels, env }: Container): string {
-  const names = (key: string): string[] => (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
+  const names = (key: string): string[] =>
+    (options.logOptions.get(key) ?? '').split(',').filter((name) => name !== '');
   const found = [
-    ...names('labels').flatMap((name) => (labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [])),
+    ...names('labels').flatMap((name) =>
+      labels.has(name) ? [`${name}=${labels.get(name) ?? ''}`] : [],
+    ),
     ...names('env').flatMap((name) => env.filter((pair) => pair.startsWith(`${name}=`))),
   ];
   return found.sort().join(',');

@@ -2,7 +2,14 @@
 import { isIp } from '../../../command/values/addresses.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
-import { addNetwork, isInUse, connect as join, disconnect as leave, endpointsOf, removeNetwork } from '../../engine/networks.ts';
+import {
+  addNetwork,
+  isInUse,
+  connect as join,
+  disconnect as leave,
+  endpointsOf,
+  removeNetwork,
+} from '../../engine/networks.ts';
 import { isWithin, networkAddress } from '../../engine/subnets.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
@@ -89,7 +96,13 @@ export const ls: CommandFunction = function* (call) {
     )
     .sort((one, other) => naturally(one.name, other.name));
   const rows = found.map((network) => networkRow(network, flags.yes('no-trunc')));
-  yield* out(call, formatted(networkRows, rows, { format: flags.text('format', configuredFormat(call, 'networksFormat')), quiet: flags.yes('quiet') }));
+  yield* out(
+    call,
+    formatted(networkRows, rows, {
+      format: flags.text('format', configuredFormat(call, 'networksFormat')),
+      quiet: flags.yes('quiet'),
+    }),
+  );
   return 0;
 };
 
@@ -148,7 +161,12 @@ export const prune: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'filter force');
   const filters = filtersOf(flags, 'label label! until');
   const before = untilOf(call, filters);
-  if (!(yield* confirmed(call, 'WARNING! This will remove all custom networks not used by at least one container.')))
+  if (
+    !(yield* confirmed(
+      call,
+      'WARNING! This will remove all custom networks not used by at least one container.',
+    ))
+  )
     return 0;
   const gone = [...engine.networks.values()].filter(
     (network) =>

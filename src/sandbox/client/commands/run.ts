@@ -11,7 +11,14 @@ import { lookup } from '../../files/walk.ts';
 import { FileError } from '../../files/error.ts';
 import { processViewer } from '../../engine/viewer.ts';
 import type { Signal } from '../../kernel/signals.ts';
-import { ClientError, complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import {
+  ClientError,
+  complain,
+  say,
+  type Call,
+  type CommandFunction,
+  type Working,
+} from '../call.ts';
 import { pull } from '../pull.ts';
 import { optionsOf, runFlags } from '../run-options.ts';
 import { attached, newAttachment } from '../streams.ts';
@@ -31,8 +38,7 @@ export const run: CommandFunction = function* (call) {
   return yield* guarded(call, function* () {
     const options = yield* checked(call);
     const own = call.self.fds.get(0);
-    if (options.attachStdin && options.tty && own?.kind !== 'tty')
-      throw new NoTerminal();
+    if (options.attachStdin && options.tty && own?.kind !== 'tty') throw new NoTerminal();
     const container = yield* made(call, options);
     return call.flags.yes('detach')
       ? yield* detached(call, container)
@@ -59,7 +65,10 @@ function* guarded(call: Call, act: () => Working<number>): Working<number> {
       yield* complain(call, said);
       return 1;
     }
-    yield* complain(call, `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`);
+    yield* complain(
+      call,
+      `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`,
+    );
     return error instanceof StartError ? error.code : 125;
   }
 }
@@ -82,10 +91,14 @@ function* checked(call: Call): Working<ContainerOptions> {
 function* made(call: Call, options: ContainerOptions): Working<Container> {
   const policy = call.flags.text('pull', 'missing');
   if (!['always', 'missing', 'never', ''].includes(policy))
-    throw new ClientError(`invalid pull option: '${policy}': must be one of "always", "missing" or "never"`, 125);
+    throw new ClientError(
+      `invalid pull option: '${policy}': must be one of "always", "missing" or "never"`,
+      125,
+    );
   const isMissing = findImage(call.engine, options.image) === null;
   if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
-    if (policy !== 'always') yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
+    if (policy !== 'always')
+      yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
     yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
   }
   const container = createContainer(call.engine, options);

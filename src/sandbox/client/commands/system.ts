@@ -12,7 +12,14 @@ import { confirmed } from '../confirm.ts';
 import { filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
 import { formatted, type Row, type RowKind } from '../format.ts';
 import { writtenBytes } from '../inspect-container.ts';
-import { containerRow, containerRows, imageRow, imageRows, volumeRow, volumeRows } from '../rows.ts';
+import {
+  containerRow,
+  containerRows,
+  imageRow,
+  imageRows,
+  volumeRow,
+  volumeRows,
+} from '../rows.ts';
 import { humanSize } from '../table.ts';
 import type { GoValue } from '../template/type.ts';
 
@@ -31,7 +38,14 @@ const usage: RowKind = {
   before: 'template parsing error',
 };
 
-type Line = { type: string; total: number; active: number; bytes: number; free: number; percent: boolean };
+type Line = {
+  type: string;
+  total: number;
+  active: number;
+  bytes: number;
+  free: number;
+  percent: boolean;
+};
 
 export const df: CommandFunction = function* (call) {
   const { engine, flags } = call;
@@ -42,7 +56,8 @@ export const df: CommandFunction = function* (call) {
     return 0;
   }
   const rows = linesOf(engine).map((line): Row => {
-    const percent = line.percent && line.bytes > 0 ? ` (${Math.floor((line.free / line.bytes) * 100)}%)` : '';
+    const percent =
+      line.percent && line.bytes > 0 ? ` (${Math.floor((line.free / line.bytes) * 100)}%)` : '';
     return {
       fields: new Map(
         Object.entries<GoValue>({
@@ -61,22 +76,34 @@ export const df: CommandFunction = function* (call) {
 
 /** Layers that several images have count once. */
 function bytesOfLayers(images: Image[]): number {
-  const layers = new Map(images.flatMap(({ layers: own }) => own.map((layer) => [layer.diffId, layer.sizeBytes])));
+  const layers = new Map(
+    images.flatMap(({ layers: own }) => own.map((layer) => [layer.diffId, layer.sizeBytes])),
+  );
   return [...layers.values()].reduce((sum, bytes) => sum + bytes, 0);
 }
 
 function linesOf(engine: Engine): Line[] {
-  const images = [...engine.images.values()].filter((image) => tagsOf(engine, image).length > 0 || isDangling(engine, image));
+  const images = [...engine.images.values()].filter(
+    (image) => tagsOf(engine, image).length > 0 || isDangling(engine, image),
+  );
   const used = images.filter((image) => usersOfImage(engine, image).length > 0);
   const containers = [...engine.containers.values()];
   const stopped = containers.filter(({ life }) => life === null);
   const volumes = [...engine.volumes.values()];
   const idle = volumes.filter(({ name }) => usersOfVolume(engine, name).length === 0);
-  const sum = (list: Container[]): number => list.reduce((total, one) => total + writtenBytes(one), 0);
+  const sum = (list: Container[]): number =>
+    list.reduce((total, one) => total + writtenBytes(one), 0);
   const total = bytesOfLayers(images);
   const cache = engine.buildCache;
   return [
-    { type: 'Images', total: images.length, active: used.length, bytes: total, free: total - bytesOfLayers(used), percent: true },
+    {
+      type: 'Images',
+      total: images.length,
+      active: used.length,
+      bytes: total,
+      free: total - bytesOfLayers(used),
+      percent: true,
+    },
     {
       type: 'Containers',
       total: containers.length,
@@ -93,22 +120,39 @@ function linesOf(engine: Engine): Line[] {
       free: idle.reduce((bytes, { store }) => bytes + store.usedBytes, 0),
       percent: true,
     },
-    { type: 'Build Cache', total: cache.count, active: 0, bytes: cache.sizeBytes, free: cache.sizeBytes, percent: false },
+    {
+      type: 'Build Cache',
+      total: cache.count,
+      active: 0,
+      bytes: cache.sizeBytes,
+      free: cache.sizeBytes,
+      percent: false,
+    },
   ];
 }
 
 function verbose(engine: Engine): string {
-  const images = [...engine.images.values()].filter((image) => tagsOf(engine, image).length > 0 || isDangling(engine, image));
+  const images = [...engine.images.values()].filter(
+    (image) => tagsOf(engine, image).length > 0 || isDangling(engine, image),
+  );
   const shared = (image: Image): number =>
     image.layers
-      .filter(({ diffId }) => images.some((other) => other !== image && other.layers.some((each) => each.diffId === diffId)))
+      .filter(({ diffId }) =>
+        images.some(
+          (other) => other !== image && other.layers.some((each) => each.diffId === diffId),
+        ),
+      )
       .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const imageLines = images
     .sort((one, other) => other.createdAt - one.createdAt)
     .map((image): Row => {
       const [tag = '<none>:<none>'] = tagsOf(engine, image);
       const at = tag.lastIndexOf(':');
-      const row = imageRow(engine, { image, repository: tag.slice(0, at), tag: tag.slice(at + 1), digest: '<none>' }, false);
+      const row = imageRow(
+        engine,
+        { image, repository: tag.slice(0, at), tag: tag.slice(at + 1), digest: '<none>' },
+        false,
+      );
       row.fields.set('SharedSize', humanSize(shared(image)));
       row.fields.set('UniqueSize', humanSize(sizeOfImage(image) - shared(image)));
       return row;
@@ -116,19 +160,29 @@ function verbose(engine: Engine): string {
   const asked = { format: '', quiet: false };
   const imageKind = {
     ...imageRows,
-    table: '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
+    table:
+      '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
   };
   const containerKind = {
     ...containerRows,
-    table: '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
+    table:
+      '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
   };
   const volumeKind = { ...volumeRows, table: '{{.Name}}\t{{.Links}}\t{{.Size}}' };
   if (engine.buildCache.count > 0) throw new NotModelled('docker system df -v with a build cache');
   const containers = [...engine.containers.values()].reverse();
   return [
     `Images space usage:\n\n${formatted(imageKind, imageLines, asked)}`,
-    `Containers space usage:\n\n${formatted(containerKind, containers.map((one) => containerRow(engine, one, { noTrunc: false, withSize: false })), asked)}`,
-    `Local Volumes space usage:\n\n${formatted(volumeKind, [...engine.volumes.values()].map((volume) => volumeRow(engine, volume, true)), asked)}`,
+    `Containers space usage:\n\n${formatted(
+      containerKind,
+      containers.map((one) => containerRow(engine, one, { noTrunc: false, withSize: false })),
+      asked,
+    )}`,
+    `Local Volumes space usage:\n\n${formatted(
+      volumeKind,
+      [...engine.volumes.values()].map((volume) => volumeRow(engine, volume, true)),
+      asked,
+    )}`,
     `Build cache usage: 0B\n\nCACHE ID   CACHE TYPE   SIZE      CREATED   LAST USED   USAGE     SHARED\n`,
   ].join('\n');
 }
@@ -141,8 +195,9 @@ function isLeft(filters: Filters, labels: ReadonlyMap<string, string>): boolean 
 }
 
 function goneContainers(engine: Engine, filters: Filters): Container[] {
-  return [...engine.containers.values()]
-    .filter((one) => one.life === null && one.status !== 'restarting' && !isLeft(filters, one.labels));
+  return [...engine.containers.values()].filter(
+    (one) => one.life === null && one.status !== 'restarting' && !isLeft(filters, one.labels),
+  );
 }
 
 export const pruneContainers: CommandFunction = function* (call) {
@@ -197,7 +252,11 @@ export const prune: CommandFunction = function* (call) {
   if (networks.length > 0)
     yield* out(call, `Deleted Networks:\n${networks.map(({ name }) => `${name}\n`).join('')}\n`);
   if (volumes) bytes += yield* removeAnonymous(call, filters);
-  const { deleted, bytes: freed } = pruneImages(engine, all, ({ config, createdAt }) => isLeft(filters, config.labels) || createdAt >= before);
+  const { deleted, bytes: freed } = pruneImages(
+    engine,
+    all,
+    ({ config, createdAt }) => isLeft(filters, config.labels) || createdAt >= before,
+  );
   if (deleted.length > 0)
     yield* out(
       call,

@@ -52,6 +52,8 @@ export const browse = {
     links: 'clickable links',
     noLinks: 'no clickable links',
     plain: 'plain',
+    ascii: 'signs in ASCII: the locale or TERM names no others',
+    wideSigns: 'signs such as █ are 2 columns wide',
     narrow: 'Below 40 columns some screens are cut. Make the window wider.',
     dockerRuns: (client: string, server: string): string => `client ${client}, engine ${server}`,
     dockerHost: (host: string): string => `at ${host}`,

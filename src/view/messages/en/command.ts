@@ -166,6 +166,14 @@ export const problems: ProblemSentences = {
       : why === 'list'
         ? `\`${word}\` is looked for as one program: a list has its place in a Dockerfile.`
         : `\`${word}\` is one word, so a program of that name is looked for, with its blanks.`,
+  'bad-template': ({ template, unknown }) =>
+    unknown === null
+      ? `In the template \`${template}\` an action is never closed: \`}}\` is missing.`
+      : `Templates have no function \`${unknown}\`; a field begins with a dot: \`.${unknown}\`.`,
+  'digest-as-name': ({ name }) =>
+    `\`${name}\` reads like a digest; the engine refuses it as a name.`,
+  'needs-option': ({ given, missing }) =>
+    `\`${given}\` needs \`${missing}\` as well; without it the engine refuses it.`,
   'predefined-network': ({ name }) =>
     `\`${name}\` is a network that the engine brings itself: it refuses this.`,
   'same-name': ({ name }) => `It is called \`${name}\` already; the engine refuses it.`,
@@ -190,6 +198,8 @@ export const problems: ProblemSentences = {
     `\`${path}\` is the path in the container and must begin with \`/\`; the engine refuses it.`,
   'volume-name': ({ name }) =>
     `The engine refuses \`${name}\` as the name of a volume: letters, digits, \`_\`, \`.\` and \`-\`, at least two. To mount a folder of the host, begin with \`/\` or \`./\`.`,
+  'windows-path': ({ path, eaten }) =>
+    `\`${path}\` is a path of Windows: Docker there mounts that folder, and an engine on Linux refuses it.${eaten ? ' The shell has taken the backslashes away: put it in quotes.' : ''}`,
   'drive-letter': ({ name, spec }) =>
     `docker takes \`${name}:\` for a Windows drive, so \`${spec}\` doesn't mount a volume called \`${name}\`. Give it a longer name.`,
   'mount-mode': ({ mode }) =>
@@ -286,6 +296,8 @@ export const differences: DifferenceSentences = {
   'more-listed': ({ typed, expected }) => `\`${typed}\` says what \`${expected}\` says, and more.`,
   'usual-command': ({ image, command }) =>
     `\`${image}\` runs \`${command}\` anyway when nothing else is said.`,
+  'every-ipv4': () =>
+    '`0.0.0.0` is every IPv4 address, which is enough here; without it IPv6 is served as well.',
   'other-shell': ({ typed, expected }) => `\`${typed}\` does as well as \`${expected}\`.`,
   'mount-needs-path': ({ path }) =>
     `If \`${path}\` doesn't exist, \`-v\` makes it as an empty folder, while \`--mount\` fails.`,

@@ -186,6 +186,11 @@ export const commands = {
 
 /** Where a flag makes another sentence of it. */
 export const variants = {
+  'container inspect/format': 'Prints of the container {} what the template names.',
+  'image inspect/format': 'Prints of the image {} what the template names.',
+  'network inspect/format': 'Prints of the network {} what the template names.',
+  'volume inspect/format': 'Prints of the volume {} what the template names.',
+  'inspect/format': 'Prints of {} what the template names.',
   'container ls/all': 'Lists all containers, stopped ones too.',
   'container ls/filter': 'Lists containers.',
   'container ls/latest': 'Shows the container that was created last.',
@@ -208,6 +213,9 @@ export const pairs = {
   'network disconnect': 'Takes the container {2} off the network {1}.',
 };
 export const here: string = 'the current folder';
+/** What `docker build -` does. */
+export const builtFromInput: string =
+  'Builds an image from what it reads on stdin: a Dockerfile without other files, or a tar archive.';
 
 /** What else a flag changes; the argument is its value. */
 export const extras = {
@@ -360,6 +368,10 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
     `The host's device \`${path}\` is in its hands, past every file permission of the host.`,
   'own-keys': ({ path }) =>
     `\`${path}\` holds keys of yours: whatever runs inside can read them and send them away. Mount only the file that it needs, \`:ro\`.`,
+  'no-program': ({ word }) =>
+    `\`${word}\` is one word: unless the image's entrypoint takes it apart, a program of that name is looked for, and there is none.`,
+  'given-twice': ({ flag, value }) =>
+    `\`${flag}\` stands there more than once: only the last one counts, \`${value}\`.`,
   'ports-ignored': ({ network }) =>
     `With \`--network ${network}\` \`-p\` does nothing: the container has no network of its own to publish from.`,
   'host-namespace': ({ flag }) => `\`${flag} host\` takes away that part of its isolation.`,

@@ -160,6 +160,10 @@ export const failures: Sentences<FailureArgs> = {
     `Your progress can't be saved in \`${path}\`: ${why(reason)}.`,
     'Choose another folder with `--data-dir`, or go on without saving with `quiz --no-save`.',
   ],
+  'shell-file-unwritable': ({ path, reason }) => [
+    `\`${path}\` can't be written: ${why(reason)}.`,
+    'Print the script instead, such as `docker-learn completion bash`, and put it where your shell reads it.',
+  ],
   'settings-unreadable': ({ path, reason }) => [
     `The settings in \`${path}\` can't be read: ${why(reason)}. They are left as they are.`,
     'Mend them, or take them away; until then the usual ones hold.',

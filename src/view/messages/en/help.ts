@@ -1,20 +1,25 @@
 // English help: every verb, every option, the exit codes.
 import type { OptionFacts } from '../arguments.ts';
 
+type Example = [line: string, says: string];
+
 export const help = {
   program:
     'Learn Docker from a terminal: notes, questions with explained answers, and typed commands.',
   help: 'show this help',
   version: 'show the version',
   titles: {
-    usage: '[command] [options]',
-    'Usage:': 'Usage:',
-    'Arguments:': 'What it takes:',
-    'Options:': 'Options:',
-    'Commands:': 'Commands:',
-    'Global Options:': 'Options of every command:',
+    usage: 'Usage:',
+    examples: 'Examples:',
+    takes: 'What it takes:',
+    options: 'Options:',
+    commands: 'Commands:',
+    global: 'Options of every command:',
+    environment: 'Environment variables:',
+    files: 'Files, in the data folder:',
+    exit: 'Exit codes:',
   },
-  placeholders: {} as Record<string, string>,
+  placeholders: { verb: 'command', options: 'options' } as Record<string, string>,
   verbs: {
     quiz: 'answer questions with immediate, explained feedback',
     today: 'play today’s share of the plan through: what to repeat, then new sections',
@@ -35,6 +40,8 @@ export const help = {
     try: 'a Docker to play with, built in: nothing is installed, nothing can break',
     lab: 'hands-on tasks, checked by what is there afterwards; on the built-in Docker or your own',
     doctor: 'what works on this machine, and what to do about what does not',
+    help: 'how a command is used, with examples; this help without one',
+    completion: 'complete commands, topics and values in your shell (Tab)',
   },
   options: {
     global: {
@@ -69,6 +76,7 @@ export const help = {
     doctor: {},
     try: { command: 'run one line in a fresh world', seed: 'the same number gives the same ids' },
     lab: { engine: 'where your lines run', yes: 'do not ask' },
+    help: {},
     learn: { seed: 'the same number gives the same questions', save: 'keep no progress' },
     review: {
       count: 'how many questions',
@@ -107,21 +115,158 @@ export const help = {
       output: 'write into this file instead of the screen (- is the screen)',
       yes: 'replace the file without asking',
     },
+    completion: {
+      install: 'set it up for this user, after saying what changes',
+      yes: 'without asking',
+    },
     progress: { yes: 'no question before something is changed' },
   },
-  after: {
-    begin: 'Alone in a terminal, docker-learn opens the home screen. To begin: docker-learn quiz',
-    exit: 'Exit codes:',
-    codes: [
-      ['0', 'done, or left in peace'],
-      [
-        '1',
-        'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference',
-      ],
-      ['2', 'the command line is wrong'],
-      ['3', 'the world refused: no Docker Engine, disk full, progress damaged or too new'],
-      ['70', 'a mistake of docker-learn itself'],
-      ['129 130 143', 'ended by hang-up, Ctrl-C or SIGTERM'],
-    ] as [string, string][],
-  },
+  takes: new Map([
+    [
+      'topic',
+      'a topic, as docker-learn list shows it, in either language; its beginning is enough. volumes#lifetime is one of its sections',
+    ],
+    ['word', 'whatever you would ask: a question, an error message, a name'],
+    ['command', 'the command as you would type it; in quotes, a line of a shell; - reads lines'],
+    ['dir', 'a folder with notes of your own; without it, the notes that belong to docker-learn'],
+    ['verb', 'a command, or a topic'],
+    ['lab', 'a lab, as docker-learn lab lists it; or list, reset LAB, clean [LAB]'],
+  ]),
+  actions: new Map([
+    ['progress where', 'says where your progress lies'],
+    ['progress backup', 'copies it now; a copy a day is made anyway'],
+    ['progress restore', 'puts a copy in its place; what was there is kept'],
+    ['progress merge', 'takes in what other machines have answered'],
+    ['progress reset', 'begins anew, or only with these topics; a copy is kept'],
+    ['export anki', 'cards for Anki, with a deck for each topic'],
+    ['export csv', 'a table for a spreadsheet'],
+    ['export html', 'one page to read, send and print'],
+    ['export json', 'everything, for a program'],
+    ['completion bash', 'for bash'],
+    ['completion zsh', 'for zsh'],
+    ['completion fish', 'for fish'],
+    ['completion powershell', 'for PowerShell'],
+  ]),
+  examples: {
+    program: [
+      ['docker-learn', 'the home screen: what is due, what comes next'],
+      ['docker-learn quiz', 'ten questions, easy ones first'],
+      ['docker-learn learn volumes', 'read a topic and answer its questions'],
+      ['docker-learn show volumes', 'read it, nothing asked'],
+      ['docker-learn plan --date 12d', 'an interview in twelve days'],
+    ],
+    quiz: [
+      ['docker-learn quiz volumes mounts', 'ten questions on two topics'],
+      ['docker-learn quiz -n 5 --missed', 'five that were missed before'],
+      ['docker-learn quiz --kind command', 'typed docker commands only'],
+    ],
+    today: [['docker-learn today', 'play today’s share through']],
+    learn: [
+      ['docker-learn learn', 'go on where you stopped'],
+      ['docker-learn learn volumes#lifetime', 'begin at a section'],
+    ],
+    review: [['docker-learn review --minutes 10', 'what is due, for ten minutes']],
+    interview: [
+      ['docker-learn interview', 'twenty minutes over all topics'],
+      ['docker-learn interview -n 3 networks', 'three questions on networks'],
+    ],
+    plan: [
+      ['docker-learn plan --date 2026-12-24', 'the interview is on 24 December'],
+      ['docker-learn plan --minutes-a-day 30', 'half an hour a day'],
+      ['docker-learn plan', 'today’s share, and where you stand'],
+    ],
+    placement: [['docker-learn placement', 'at most five minutes']],
+    show: [
+      ['docker-learn show volumes', 'a topic'],
+      ['docker-learn show volumes#lifetime', 'one of its sections'],
+      ['docker-learn show "data gone"', 'what fits, where no topic is called so'],
+    ],
+    list: [['docker-learn list', 'every topic']],
+    search: [['docker-learn search port is taken', 'the sections that answer it']],
+    explain: [
+      ['docker-learn explain docker run -d nginx', 'word by word'],
+      ["docker-learn explain 'docker ps | wc -l'", 'a line of a shell'],
+      ['docker-learn explain --as compose docker run -p 8080:80 nginx', 'as a Compose file'],
+    ],
+    stats: [
+      ['docker-learn stats', 'what you know, and how sure that is'],
+      ['docker-learn stats --back volumes/rm-v', 'ask a question again that was put away'],
+    ],
+    undo: [['docker-learn undo', 'the last answer counts no more']],
+    progress: [
+      ['docker-learn progress where', 'where it lies'],
+      ['docker-learn progress merge laptop.jsonl', 'take another machine’s answers in'],
+      ['docker-learn progress reset volumes', 'begin a topic anew'],
+    ],
+    check: [
+      ['docker-learn check notes', 'the notes in a folder'],
+      ['docker-learn check', 'the notes that belong to docker-learn'],
+    ],
+    export: [
+      ['docker-learn export anki --output d.txt', 'cards; then in Anki: File > Import'],
+      ['docker-learn export html volumes > v.html', 'one topic as a page'],
+    ],
+    doctor: [['docker-learn doctor', 'what works here']],
+    try: [
+      ['docker-learn try', 'a prompt with a Docker of your own; it goes on where it was left'],
+      ["docker-learn try -c 'docker run busybox echo hi'", 'one line in a fresh world'],
+      ['docker-learn try < script.sh', 'a script in a fresh world'],
+    ],
+    lab: [
+      ['docker-learn lab', 'all labs'],
+      ['docker-learn lab named-volume', 'one of them'],
+      ['docker-learn lab ports --engine docker', 'on your own Docker'],
+      ['docker-learn lab clean', 'remove what labs have left there'],
+    ],
+    completion: [
+      ['docker-learn completion bash --install', 'set it up; it asks first'],
+      ['docker-learn completion fish', 'print the script'],
+    ],
+    help: [
+      ['docker-learn help quiz', 'a command'],
+      ['docker-learn help volumes', 'how to read a topic'],
+    ],
+  } satisfies Record<string, Example[]>,
+  environment: [
+    ['DOCKER_LEARN_LANG', 'en or ko, where --lang is not given'],
+    ['DOCKER_LEARN_DATA_DIR', 'the data folder, where --data-dir is not given'],
+    ['DOCKER_LEARN_CONTENT', 'folders with notes of your own, separated as in PATH'],
+    ['ACCESSIBLE', 'set: as --plain; so does TERM=dumb'],
+    ['NO_COLOR', 'set: no colours; FORCE_COLOR=1 has them where output is no terminal'],
+    ['DOCKER_LEARN_WIDE_SIGNS', '1 or 0: signs such as · and █ are 2 columns wide or not'],
+    ['PAGER', 'what shows long notes; else less'],
+    ['VISUAL, EDITOR', 'what :e opens in an interview'],
+    ['LC_ALL, LC_MESSAGES, LANG', 'the language, where nothing else says it'],
+    ['LC_ALL, LC_CTYPE, LANG', 'ASCII signs, where they name another charset than UTF-8'],
+    ['XDG_DATA_HOME', 'on Linux, where the data folder lies'],
+  ] as [string, string][],
+  files: [
+    ['events.jsonl', 'your progress: a line for each answer, never edited'],
+    ['settings.json', 'language, plan, when a day begins'],
+    ['worlds', 'what was typed in `try` and in labs'],
+    ['labs', 'folders of labs on your own Docker, and what they have made there'],
+    ['backups', 'a copy a day, thinned with age'],
+    ['(on Linux)', '~/.local/share/docker-learn'],
+    ['(on macOS)', '~/Library/Application Support/docker-learn'],
+    ['(on Windows)', '%LOCALAPPDATA%\\docker-learn'],
+  ] as [string, string][],
+  more: 'Environment variables, files and exit codes: docker-learn help',
+  topic: (title: string): string => `${title} is a topic.`,
+  topicExamples: (topic: string): [string, string][] => [
+    [`docker-learn show ${topic}`, 'read it'],
+    [`docker-learn learn ${topic}`, 'read it and answer its questions'],
+    [`docker-learn quiz ${topic}`, 'its questions only'],
+  ],
+  begin: 'Alone in a terminal, docker-learn opens the home screen. To begin: docker-learn quiz',
+  codes: [
+    ['0', 'done, or left in peace'],
+    [
+      '1',
+      'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference',
+    ],
+    ['2', 'the command line is wrong'],
+    ['3', 'the world refused: no Docker Engine, disk full, progress damaged or too new'],
+    ['70', 'a mistake of docker-learn itself'],
+    ['129 130 143', 'ended by hang-up, Ctrl-C or SIGTERM'],
+  ] as [string, string][],
 };

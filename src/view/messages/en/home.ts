@@ -47,6 +47,8 @@ export const home = {
   allRead: 'every topic is read',
   mixed: (number: number): string =>
     `${inWords[number] ?? number} mixed ${number === 1 ? 'question' : 'questions'}`,
+  easy: (number: number): string => `${inWords[number] ?? number} easy questions`,
+  core: 'over the core topics',
   mock: 'a mock interview',
   toTry: 'a Docker to play with',
   safe: 'nothing can break',

@@ -16,7 +16,6 @@ export const interview = {
     tick: 'tick',
     done: 'next',
     read: 'read the section',
-    scroll: 'scroll',
     leave: 'done',
     space: 'space',
   },

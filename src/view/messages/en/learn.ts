@@ -26,7 +26,6 @@ export const learn = {
   yes: 'try them',
   skip: 'skip to reading',
   quit: 'quit',
-  scroll: 'scroll',
   section: (number: number, count: number): string => `section ${number} of ${count}`,
   goOn: (questions: number): string =>
     questions === 0
@@ -34,6 +33,8 @@ export const learn = {
       : questions === 1
         ? 'one question on it'
         : `${questions} questions on it`,
+  skippedWait: (topic: string | null): string =>
+    `${topic === null ? 'Every section is read' : `${topic}: every section is read`}. What you skipped waits in \`docker-learn quiz\`.`,
   allRead:
     'Every section is read and every question was asked. `docker-learn review` keeps it in memory.',
   topicRead: (topic: string): string =>

@@ -7,6 +7,14 @@ export const page = {
       ? `[Diagram: ${words}]`
       : `[Diagram, drawn from ${columns} columns on: ${words}]`,
   wrongCommand: (reason: string): string => `Wrong on purpose: ${reason}`,
+  reader: { space: 'space', down: 'down', up: 'up', back: 'back' },
+  /** Of what is longer than the window. */
+  cut: {
+    above: (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'} above`,
+    below: (lines: number): string => `${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+    named: (names: string, count: number): string => `${names} ${count === 1 ? 'is' : 'are'} below`,
+    lines: (range: string, of: number): string => `lines ${range} of ${of}`,
+  },
   readFirst: 'Read first',
   seeAlso: 'See also',
   holds: ({ since, until }: Validity): string => {

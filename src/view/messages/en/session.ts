@@ -38,14 +38,15 @@ export const session = {
     skip: 'skip',
     undo: 'undo',
     quit: 'quit',
-    read: 'read it',
+    read: 'read',
     contest: 'contest',
     next: 'next',
     lower: 'sooner',
+    allReasons: 'all reasons',
+    allDifferences: 'all differences',
+    fold: 'less',
     forGood: 'never again',
     tomorrow: 'not today',
-    back: 'back',
-    scroll: 'scroll',
     missedAgain: 'the misses again',
     anyKey: 'any key',
     space: 'space',
@@ -71,13 +72,16 @@ export const session = {
     notYet: 'Not yet',
     skipped: 'Skipped',
     differences: (number: number): string =>
-      `Not yet: ${['one', 'two', 'three'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
+      `Not yet: ${['one', 'two', 'three', 'four', 'five', 'six'][number - 1] ?? number} ${number === 1 ? 'difference' : 'differences'}`,
     partly: (percent: number): string => `Not yet: ${percent} % of it is right`,
     points: (named: number, of: number): string =>
       `${named} of ${count(of, 'point', 'points')} named`,
   },
+  moreDifferences: (number: number): string =>
+    `and ${['one', 'two', 'three', 'four', 'five'][number - 1] ?? number} more (o)`,
   label: {
     yourAnswer: 'your answer',
+    yours: 'yours',
     right: 'right',
     missed: 'right, and missed',
     yourPlace: (place: number): string => `you had it in place ${place}`,
@@ -127,7 +131,12 @@ export const session = {
       ? 'Put away until tomorrow; `u` takes it back.'
       : 'Put away for good; `u` takes it back, and `docker-learn stats` lists it.',
   confidence: { ask: 'How sure are you?', guess: 'a guess', unsure: 'not sure', sure: 'sure' },
+  skipsTo: {
+    'topic-end': 'It is asked once more at the end of this topic.',
+    quiz: '`docker-learn quiz` will ask it again.',
+  },
   summary: {
+    pretestOver: 'Nothing of this counts. Now read on: you know what to look out for.',
     title: 'Summary',
     score: (right: number, asked: number): string =>
       `${right} of ${asked} right at the first answer`,

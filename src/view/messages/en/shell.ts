@@ -42,9 +42,10 @@ export const shell = {
     placeholder: (): string =>
       'to be replaced by a name of yours; typed so, the shell would look for a file',
     'cmd-variable': (): string =>
-      'filled in by cmd.exe on Windows; other shells leave it as it is (there: `$PWD`)',
+      'filled in by cmd.exe on Windows; other shells leave it as it is, and know `%cd%` as `$PWD`',
     'powershell-variable': (): string =>
       'filled in by PowerShell; other shells know no such variable',
+    'cmd-continuation': (): string => 'cmd.exe: the line goes on; in other shells that is `\\`',
     'powershell-continuation': (): string =>
       'PowerShell: the line goes on; in other shells that is `\\`',
   } satisfies Record<ShellCode, (part: { quoted: boolean }) => string>,

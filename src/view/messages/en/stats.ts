@@ -55,5 +55,5 @@ export const stats = {
     `\`${question}\` ${until === null ? 'for good' : `until ${until}`}: \`docker-learn stats --back ${question}\` brings it back.`,
   hardest: 'Hardest so far',
   wrongOf: (wrong: number, answers: number): string => `wrong ${wrong} of ${answers} times`,
-  key: { scroll: 'scroll', back: 'back' },
+  key: { back: 'back' },
 };

@@ -48,6 +48,8 @@ export const browse: BrowseMessages = {
     links: '누를 수 있는 링크',
     noLinks: '누를 수 있는 링크 없음',
     plain: '단순 출력',
+    ascii: '로캘이나 TERM에 맞춰 기호를 기본 문자로 표시',
+    wideSigns: '█ 같은 기호의 너비가 2칸',
     narrow: '40칸보다 좁으면 잘리는 화면이 있습니다. 창을 넓히세요.',
     dockerRuns: (client, server) => `클라이언트 ${client}, 엔진 ${server}`,
     dockerHost: (host) => `주소 ${host}`,

@@ -164,6 +164,14 @@ export const problems: ProblemSentences = {
       : why === 'list'
         ? `\`${word}\` 전체가 프로그램 하나의 이름이 됩니다. 목록 형식은 Dockerfile에서만 씁니다.`
         : `\`${word}\` 전체가 단어 하나라서, 공백까지 포함한 이름의 프로그램을 찾습니다.`,
+  'bad-template': ({ template, unknown }) =>
+    unknown === null
+      ? `템플릿 \`${template}\`에 닫히지 않은 액션이 있습니다. \`}}\`가 빠졌습니다.`
+      : `템플릿에 \`${unknown}\` 함수는 없습니다. 필드라면 점으로 시작하는 \`.${unknown}\`으로 쓰세요.`,
+  'digest-as-name': ({ name }) =>
+    `\`${name}\`: 다이제스트처럼 읽히는 이름이라서 엔진이 거부합니다.`,
+  'needs-option': ({ given, missing }) =>
+    `\`${given}\`에는 \`${missing}\`도 있어야 합니다. 없으면 엔진이 거부합니다.`,
   'predefined-network': ({ name }) =>
     `\`${name}\`: 엔진에 처음부터 있는 네트워크라서 엔진이 거부합니다.`,
   'same-name': ({ name }) => `이름이 이미 ${code(name, '이라')}서 엔진이 거부합니다.`,
@@ -188,6 +196,8 @@ export const problems: ProblemSentences = {
     `\`${path}\`: 컨테이너 안의 경로는 \`/\`로 시작해야 합니다. 엔진이 거부합니다.`,
   'volume-name': ({ name }) =>
     `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 디렉터리를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
+  'windows-path': ({ path, eaten }) =>
+    `\`${path}\`: 윈도우 경로입니다. 윈도우의 도커는 그 폴더를 마운트하고, 리눅스의 엔진은 거부합니다.${eaten ? ' 셸이 백슬래시를 없앴으니 따옴표로 감싸세요.' : ''}`,
   'drive-letter': ({ name, spec }) =>
     `docker는 \`${name}:\` 부분을 윈도우 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
   'mount-mode': ({ mode }) =>
@@ -289,6 +299,8 @@ export const differences: DifferenceSentences = {
     `\`${typed}\` 명령은 \`${expected}\` 명령이 보여 주는 것을 더 자세히 보여 줍니다.`,
   'usual-command': ({ image, command }) =>
     `\`${image}\` 이미지는 다른 지정이 없으면 어차피 \`${command}\` 명령을 실행합니다.`,
+  'every-ipv4': () =>
+    '`0.0.0.0`은 모든 IPv4 주소라서 이 작업에는 충분합니다. 주소를 쓰지 않으면 IPv6로도 받습니다.',
   'other-shell': ({ typed, expected }) =>
     `\`${typed}\` 셸을 써도 ${code(expected, '과')} 마찬가지입니다.`,
   'mount-needs-path': ({ path }) =>

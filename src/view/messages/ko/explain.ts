@@ -185,6 +185,11 @@ export const commands: Record<keyof typeof English.commands, string> = {
 };
 
 export const variants: typeof English.variants = {
+  'container inspect/format': '{} 컨테이너에서 템플릿이 가리키는 것만 출력합니다.',
+  'image inspect/format': '{} 이미지에서 템플릿이 가리키는 것만 출력합니다.',
+  'network inspect/format': '{} 네트워크에서 템플릿이 가리키는 것만 출력합니다.',
+  'volume inspect/format': '{} 볼륨에서 템플릿이 가리키는 것만 출력합니다.',
+  'inspect/format': '{}에서 템플릿이 가리키는 것만 출력합니다.',
   'container ls/all': '중지된 것까지 모든 컨테이너를 보여 줍니다.',
   'container ls/filter': '컨테이너를 보여 줍니다.',
   'container ls/latest': '가장 최근에 만든 컨테이너를 보여 줍니다.',
@@ -206,6 +211,9 @@ export const pairs: typeof English.pairs = {
   'network disconnect': '{2} 컨테이너와 {1} 네트워크의 연결을 끊습니다.',
 };
 export const here: typeof English.here = '현재 디렉터리';
+/** What `docker build -` does. */
+export const builtFromInput =
+  '표준 입력으로 받은 것으로 이미지를 빌드합니다. Dockerfile만 있거나(다른 파일 없음) tar 아카이브입니다.';
 
 export const extras: typeof English.extras = {
   'ls/filter': (value) => `\`${value}\` 조건에 맞는 것만 보여 줍니다.`,
@@ -348,6 +356,10 @@ export const risks: typeof English.risks = {
     `호스트의 \`${path}\` 장치를 호스트의 파일 권한과 상관없이 다룰 수 있습니다.`,
   'own-keys': ({ path }) =>
     `\`${path}\`에는 내 키가 들어 있습니다. 안에서 실행하는 것이 키를 읽어 내보낼 수 있습니다. 필요한 파일만 \`:ro\`로 마운트하세요.`,
+  'no-program': ({ word }) =>
+    `\`${word}\` 전체가 단어 하나입니다. 이미지의 엔트리포인트가 나누어 주지 않으면 그런 이름의 프로그램을 찾다가 실패합니다.`,
+  'given-twice': ({ flag, value }) =>
+    `\`${flag}\` 옵션이 두 번 이상 있습니다. 마지막 값인 \`${value}\`만 적용됩니다.`,
   'ports-ignored': ({ network }) =>
     `\`--network ${network}\`에서는 \`-p\`가 아무 일도 하지 않습니다. 공개할 컨테이너 자체의 네트워크가 없기 때문입니다.`,
   'host-namespace': ({ flag }) => `\`${flag} host\`는 그 부분의 격리를 없앱니다.`,

@@ -176,6 +176,10 @@ export const failures: Sentences<FailureArgs> = {
     `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
     '`--data-dir`로 다른 디렉터리를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
   ],
+  'shell-file-unwritable': ({ path, reason }) => [
+    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`,
+    '`docker-learn completion bash`처럼 스크립트를 출력해서, 셸이 읽는 곳에 직접 넣으세요.',
+  ],
   'settings-unreadable': ({ path, reason }) => [
     `\`${path}\`의 설정을 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
     '파일을 고치거나 지우세요. 그때까지는 기본 설정으로 동작합니다.',

@@ -28,6 +28,8 @@ export const home: HomeMessages = {
   section: (number, of) => `${of}개 절 중 ${number}번째`,
   allRead: '모든 주제를 읽음',
   mixed: (number) => `섞은 문제 ${number}개`,
+  easy: (number) => `쉬운 문제 ${number}개`,
+  core: '핵심 주제에서 골고루',
   mock: '서술형 질문',
   toTry: '마음껏 써 보는 내장 도커',
   safe: '망가질 것이 없음',

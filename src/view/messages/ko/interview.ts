@@ -13,7 +13,6 @@ export const interview: InterviewMessages = {
     tick: '고르기',
     done: '다음',
     read: '절 읽기',
-    scroll: '넘겨 보기',
     leave: '완료',
     space: '스페이스',
   },

@@ -24,9 +24,10 @@ export const learn: LearnMessages = {
   yes: '풀어 보기',
   skip: '바로 읽기',
   quit: '종료',
-  scroll: '스크롤',
   section: (number, count) => `${count}개 절 중 ${number}번째`,
   goOn: (questions) => (questions === 0 ? '다음' : `문제 ${questions}개 풀기`),
+  skippedWait: (topic) =>
+    `${topic === null ? '' : `${topic}: `}모든 절을 읽었습니다. 넘긴 문제는 \`docker-learn quiz\`에서 다시 나옵니다.`,
   allRead: '모든 절을 읽고 모든 문제를 풀었습니다. `docker-learn review`로 기억을 이어 가세요.',
   topicRead: (topic) =>
     `${topic}: 모든 절을 읽고 모든 문제를 풀었습니다. \`docker-learn review\`로 기억을 이어 가세요.`,

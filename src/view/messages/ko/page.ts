@@ -5,6 +5,13 @@ export const page: PageMessages = {
   diagram: (words, columns) =>
     columns === null ? `[그림: ${words}]` : `[그림, ${columns}칸부터 그려짐: ${words}]`,
   wrongCommand: (reason) => `일부러 틀리게 쓴 명령: ${reason}`,
+  reader: { space: '스페이스', down: '아래로', up: '위로', back: '돌아가기' },
+  cut: {
+    above: (lines) => `위에 ${lines}줄`,
+    below: (lines) => `${lines}줄 더`,
+    named: (names) => `아래에 ${names}`,
+    lines: (range, of) => `${of}줄 중 ${range}`,
+  },
   readFirst: '먼저 읽기',
   seeAlso: '함께 보기',
   holds: ({ since, until }) => {

@@ -39,10 +39,11 @@ export const session: SessionMessages = {
     contest: '이의 제기',
     next: '다음',
     lower: '더 일찍',
+    allReasons: '모든 이유',
+    allDifferences: '다른 점 모두',
+    fold: '접기',
     forGood: '그만 보기',
     tomorrow: '내일 다시',
-    back: '돌아가기',
-    scroll: '넘겨 보기',
     missedAgain: '틀린 문제 다시',
     anyKey: '아무 키나 눌러',
     space: '스페이스',
@@ -74,8 +75,10 @@ export const session: SessionMessages = {
     partly: (percent) => `${percent}%만 맞았습니다`,
     points: (named, of) => `요점 ${of}개 중 ${named}개`,
   },
+  moreDifferences: (number) => `외 ${number}군데 (o)`,
   label: {
     yourAnswer: '내 답',
+    yours: '내 답',
     right: '정답',
     missed: '놓친 정답',
     yourPlace: (place) => `내가 놓은 자리는 ${place}번째`,
@@ -126,7 +129,12 @@ export const session: SessionMessages = {
       ? '내일까지 나오지 않습니다. `u`로 되돌립니다.'
       : '다시 나오지 않습니다. `u`로 되돌리고, `docker-learn stats`에서 볼 수 있습니다.',
   confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
+  skipsTo: {
+    'topic-end': '이 주제의 마지막에 한 번 더 나옵니다.',
+    quiz: '`docker-learn quiz`에서 다시 나옵니다.',
+  },
   summary: {
+    pretestOver: '점수에는 넣지 않았습니다. 이제 읽어 봅시다. 무엇을 눈여겨볼지 알게 되었습니다.',
     title: '결과',
     score: (right, asked) => `${asked}문제 중 ${right}문제를 첫 답에 맞힘`,
     skipped: (number) => `${number}문제 넘김`,

@@ -47,7 +47,7 @@ export const stats: StatsMessages = {
       : `\`${question}\`: ${until}까지. ${withBack(question)} 되돌립니다.`,
   hardest: '가장 어려웠던 문제',
   wrongOf: (wrong, answers) => `${answers}번 중 ${wrong}번 틀림`,
-  key: { scroll: '스크롤', back: '뒤로' },
+  key: { back: '뒤로' },
 };
 
 const withBack = (question: string): string =>

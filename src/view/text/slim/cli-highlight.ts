@@ -1,4 +1,4 @@
-// Stands in for cli-highlight in the bundle: our renderer colours code itself, so nothing is left to do here.
+// Stands in for cli-highlight in the bundle: code on a terminal has no colours.
 export function highlight(code: string): string {
   return code;
 }

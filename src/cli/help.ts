@@ -1,0 +1,165 @@
+// `help`: how the program or a command is used, made of the table of verbs and the words of the language.
+import type { Context } from '../desk/context.ts';
+import { openOutlines } from '../desk/shelf.ts';
+import { findTopic } from '../notes/deck.ts';
+import { nearestFew } from '../notes/near.ts';
+import type { Language } from '../notes/note.ts';
+import type { HelpMessages } from '../view/messages/messages.ts';
+import { helpWords } from '../view/messages/help.ts';
+import { viewHelp, type HelpPage, type HelpRow } from '../view/pages/help.ts';
+import { fail } from '../world/failure.ts';
+import type { World } from '../world/world.ts';
+import { exitCodes } from './exit.ts';
+import {
+  globalOptions,
+  isVerb,
+  longName,
+  verbs,
+  type OptionSpec,
+  type Verb,
+  type VerbSpec,
+} from './verbs.ts';
+
+/** A name of a command, of a topic, or none. */
+export async function runHelp([given]: string[], context: Context): Promise<number> {
+  if (given === undefined || isVerb(given)) return printHelp(given ?? null, context);
+  const { deck } = await openOutlines(context);
+  const found = findTopic(deck, given);
+  if (found.kind !== 'found')
+    return fail('unknown-command', {
+      word: given,
+      nearest: nearestFew(given, [...Object.keys(verbs), ...deck.byTopic.keys()], 3),
+    });
+  const { topic, title } = found.note;
+  const words = helpWords[context.language];
+  write(
+    {
+      usage: null,
+      summary: words.topic(title),
+      blocks: [
+        { title: words.titles.examples, rows: words.topicExamples(topic), isExamples: true },
+      ],
+      last: null,
+    },
+    context.world,
+  );
+  return exitCodes.done;
+}
+
+export function printHelp(
+  verb: Verb | null,
+  { world, language }: { world: World; language: Language },
+): number {
+  write(helpPage(verb, language), world);
+  return exitCodes.done;
+}
+
+function write(page: HelpPage, world: World): void {
+  world.out.write(viewHelp(page, Math.min(world.out.size().columns, 88)));
+}
+
+export function helpPage(verb: Verb | null, language: Language): HelpPage {
+  const words = helpWords[language];
+  return verb === null ? programPage(words) : verbPage(verb, words);
+}
+
+function programPage(words: HelpMessages): HelpPage {
+  const { titles } = words;
+  const names = Object.keys(verbs) as Verb[];
+  return {
+    usage: `${titles.usage} docker-learn [${words.placeholders['verb'] ?? ''}] [${words.placeholders['options'] ?? ''}]`,
+    summary: words.program,
+    blocks: [
+      { title: titles.examples, rows: words.examples.program, isExamples: true },
+      {
+        title: titles.commands,
+        rows: names.map((name) => [usageOf(name, words), words.verbs[name]]),
+      },
+      { title: titles.global, rows: globalRows(words) },
+      { title: titles.environment, rows: words.environment },
+      { title: titles.files, rows: words.files },
+      { title: titles.exit, rows: words.codes },
+    ],
+    last: words.begin,
+  };
+}
+
+function verbPage(verb: Verb, words: HelpMessages): HelpPage {
+  const { titles } = words;
+  const options = Object.entries<OptionSpec>(verbs[verb].options);
+  return {
+    usage: `${titles.usage} docker-learn ${usageOf(verb, words)}${options.length > 0 ? ` [${words.placeholders['options'] ?? ''}]` : ''}`,
+    summary: words.verbs[verb],
+    blocks: [
+      { title: titles.examples, rows: words.examples[verb], isExamples: true },
+      { title: titles.takes, rows: takesOf(verb, words) },
+      {
+        title: titles.options,
+        rows: options.map(([name, spec]) => optionRow(verb, name, spec, words)),
+      },
+      { title: titles.global, rows: globalRows(words) },
+    ],
+    last: words.more,
+  };
+}
+
+/** `quiz [topic...]` in the words of the language. */
+export function usageOf(verb: Verb, words: HelpMessages): string {
+  return `${verb} ${reworded(verbs[verb].args, words)}`.trimEnd();
+}
+
+/** What each of its first words does; where there are none such, what stands for its placeholders. */
+function takesOf(verb: Verb, words: HelpMessages): HelpRow[] {
+  const { args, actions }: VerbSpec = verbs[verb];
+  if (actions !== undefined)
+    return actions.map(([word, takes]) => [
+      reworded(`${word} ${takes}`.trimEnd(), words),
+      words.actions.get(`${verb} ${word}`) ?? '',
+    ]);
+  return args.split(' ').flatMap((part): HelpRow[] => {
+    const says = words.takes.get(/[a-z]+/.exec(part)?.[0] ?? '');
+    return says === undefined ? [] : [[reworded(part, words), says]];
+  });
+}
+
+function globalRows(words: HelpMessages): HelpRow[] {
+  const rows = Object.entries<OptionSpec>(globalOptions).map(([name, spec]) =>
+    optionRow(null, name, spec, words),
+  );
+  return [...rows, ['-V, --version', words.version], ['-h, --help', words.help]];
+}
+
+/** `-n, --count <n>`, and what it says with the value that holds where it isn't given. */
+function optionRow(
+  verb: Verb | null,
+  name: string,
+  spec: OptionSpec,
+  words: HelpMessages,
+): HelpRow {
+  const short = spec.short === undefined ? '' : `-${spec.short}, `;
+  const value = spec.value === undefined ? '' : ` <${spec.value.word}>`;
+  const says = sayOption(verb, name, spec, words);
+  return [
+    reworded(`${short}${longName(name, spec)}${value}`, words),
+    spec.usual === undefined ? says : `${says} (${String(spec.usual)})`,
+  ];
+}
+
+export function sayOption(
+  verb: Verb | null,
+  name: string,
+  spec: OptionSpec,
+  words: HelpMessages,
+): string {
+  const said = new Map(Object.entries(words.options[verb ?? 'global'])).get(name) ?? '';
+  return typeof said === 'string' ? said : said(spec.value ?? {});
+}
+
+/** `<dir>` and `[topic...]` in the words of the language. */
+function reworded(text: string, words: HelpMessages): string {
+  return text.replaceAll(
+    /([<[])([a-z:]+)((?:\.{3})?[>\]])/g,
+    (_, open: string, name: string, close: string) =>
+      open + (words.placeholders[name] ?? name) + close.replace('...', '…'),
+  );
+}

@@ -1,0 +1,189 @@
+// The part of a picture that a window shows: what is marked stays in sight, a cut says so, and page keys move it.
+import type { Picture } from '../view/pages/picture.ts';
+import { viewCut, viewTitle } from '../view/pages/cut.ts';
+import type { Look } from '../view/look.ts';
+import { latinKeys } from '../quiz/hangul.ts';
+import type { Key } from './key.ts';
+
+type Size = { columns: number; rows: number };
+
+/** `top` counts rows of the body below its title; a picture that is another one begins anew. */
+export type Window = { of: string | null; top: number; follows: boolean };
+
+export const newWindow: Window = { of: null, top: 0, follows: true };
+
+/** A window that remembers where it is over what is drawn anew for each key. */
+export function openWindow(
+  draw: () => Picture,
+  size: () => Size,
+): { takes(key: Key): boolean; shown(look: Look): Picture } {
+  let window = newWindow;
+  return {
+    takes: (key) => {
+      const moved = scrolledWindow(window, key, draw(), size());
+      window = moved ?? followingWindow(window);
+      return moved !== null;
+    },
+    shown: (look) => {
+      const picture = draw();
+      window = settledWindow(window, picture, size());
+      return pictureIn(window, picture, size(), look);
+    },
+  };
+}
+
+/** Where the window is after a key that moves it; null where the key means something to what stands there. */
+export function scrolledWindow(
+  window: Window,
+  key: Key,
+  picture: Picture,
+  size: Size,
+): Window | null {
+  const layout = layOut(onto(window, picture), picture, size);
+  const step = stepOf(key, picture, layout);
+  if (step === null || layout.most === 0) return null;
+  const top = Math.max(0, Math.min(layout.most, layout.top + step));
+  return { of: idOf(picture), top, follows: false };
+}
+
+/** After a key that meant something to the picture: the marker is what one looks at. */
+export function followingWindow(window: Window): Window {
+  return { ...window, follows: true };
+}
+
+/** The window as it stands with this picture in it. */
+export function settledWindow(window: Window, picture: Picture, size: Size): Window {
+  const here = onto(window, picture);
+  return { ...here, top: layOut(here, picture, size).top };
+}
+
+/** What fits into the window, with how far one is. */
+export function pictureIn(window: Window, picture: Picture, size: Size, look: Look): Picture {
+  const layout = layOut(onto(window, picture), picture, size);
+  const { rows, top, room, title, hasGap } = layout;
+  const end = Math.min(rows.length, top + room);
+  const shown = rows.slice(top, end);
+  const isCut = top > 0 || end < rows.length;
+  const above =
+    isCut && title !== undefined ? [viewTitle(title, top, end, rows.length, look)] : layout.head;
+  const named = (picture.named ?? []).filter(({ row }) => (layout.place(row) ?? 0) >= end);
+  const cut = isCut ? [viewCut({ above: top, below: rows.length - end, named }, look)] : [];
+  const caretRow = picture.caret === null ? null : layout.place(picture.caret.row);
+  const isTyped = caretRow !== null && caretRow >= top && caretRow < end;
+  return {
+    body: [...above, ...shown, ...cut].join('\n'),
+    keys: hasGap ? `\n${picture.keys}` : picture.keys,
+    caret:
+      isTyped && picture.caret !== null
+        ? { ...picture.caret, row: caretRow - top + above.length }
+        : null,
+  };
+}
+
+type Layout = {
+  /** Pinned: the title's row and what parts it from the rest. */
+  head: string[];
+  title: Picture['title'] | undefined;
+  rows: string[];
+  /** Where a row of the body went; null where it was a blank one that had to go. */
+  place(row: number): number | null;
+  room: number;
+  top: number;
+  /** How far `top` may go. */
+  most: number;
+  hasGap: boolean;
+};
+
+/** Blank lines go first, from the bottom up; then it scrolls below its title. */
+function layOut(window: Window, picture: Picture, size: Size): Layout {
+  const all = picture.body.split('\n');
+  const space = Math.max(1, size.rows - picture.keys.split('\n').length);
+  const isFitting = all.length + 1 <= space;
+  const spare = isFitting ? new Set<number>() : spareBlanks(all, all.length - space);
+  const kept = all.flatMap((_, row) => (spare.has(row) ? [] : [row]));
+  const isScrolled = kept.length > space;
+  const pinned = isScrolled && picture.title !== undefined && space > leastBelowTitle ? 1 : 0;
+  const rows = kept.slice(pinned).map((row) => all[row] ?? '');
+  const places = new Map(kept.slice(pinned).map((row, at) => [row, at]));
+  const room = isScrolled ? Math.max(1, space - pinned - 1) : Math.max(rows.length, space);
+  const most = Math.max(0, rows.length - room);
+  const place = (row: number): number | null => places.get(row) ?? null;
+  const marked = markedRows(picture, place);
+  const top = Math.min(most, Math.max(0, window.top));
+  return {
+    head: kept.slice(0, pinned).map((row) => all[row] ?? ''),
+    title: pinned === 1 ? picture.title : undefined,
+    rows,
+    place,
+    room,
+    top: window.follows && marked !== null ? follow(top, room, most, marked) : top,
+    most,
+    hasGap: isFitting,
+  };
+}
+
+/** A title is pinned only where there are more rows than this. */
+const leastBelowTitle = 4;
+
+function spareBlanks(rows: readonly string[], count: number): Set<number> {
+  const blanks = rows.flatMap((row, at) => (row === '' ? [at] : []));
+  return new Set(blanks.toReversed().slice(0, count));
+}
+
+type Marked = { first: number; last: number; also: number | null };
+
+function markedRows({ focus, caret, notice }: Picture, place: Layout['place']): Marked | null {
+  const [first, last] = caret === null ? (focus ?? []) : [caret.row, caret.row];
+  if (first === undefined || last === undefined) return null;
+  const from = place(first) ?? 0;
+  return {
+    first: from,
+    last: Math.max(from, place(last) ?? from),
+    also: notice === undefined ? null : place(notice),
+  };
+}
+
+function follow(top: number, room: number, most: number, { first, last, also }: Marked): number {
+  const lowest = Math.min(first, most);
+  const highest = Math.min(lowest, Math.max(0, last - room + 1));
+  const near = Math.min(lowest, Math.max(highest, top));
+  return also !== null && also < near ? Math.max(highest, also) : near;
+}
+
+function onto(window: Window, picture: Picture): Window {
+  const of = idOf(picture);
+  return window.of === of ? window : { of, top: 0, follows: picture.begins !== 'top' };
+}
+
+function idOf({ id }: Picture): string {
+  return id ?? '';
+}
+
+const end = Number.MAX_SAFE_INTEGER;
+
+/** Page keys move everything; a reader has letters for it too, and the arrows. */
+function stepOf(key: Key, { scroll }: Picture, { room, top, most }: Layout): number | null {
+  const page = Math.max(1, room - 1);
+  if (key.name === 'pagedown') return page;
+  if (key.name === 'pageup') return -page;
+  if (scroll === undefined) return null;
+  if (key.name === 'down') return 1;
+  if (key.name === 'up') return -1;
+  // Where nothing more is below, the space goes on.
+  if (key.name === 'space') return scroll === 'reader' || top < most ? page : null;
+  if (scroll !== 'reader' || key.ctrl || key.meta) return null;
+  if (key.name === 'home') return -end;
+  if (key.name === 'end') return end;
+  const letter = latinKeys(key.sequence);
+  return readerSteps(page).get(letter) ?? null;
+}
+
+function readerSteps(page: number): ReadonlyMap<string, number> {
+  return new Map([
+    ['j', 1],
+    ['k', -1],
+    ['b', -page],
+    ['g', -end],
+    ['G', end],
+  ]);
+}

@@ -1,0 +1,33 @@
+// The first row of a question and of its verdict: which one it is, and where naming it is no hint, its topic.
+import type { QuestionOutput } from '../../quiz/protocol.ts';
+import type { Look } from '../look.ts';
+import { sessionMessages } from '../messages/session.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { ends } from '../text/width.ts';
+import type { Picture } from './picture.ts';
+
+export function drawHeading(
+  question: QuestionOutput,
+  look: Look,
+  place: string | undefined,
+): string {
+  const { left, right } = titleOf(question, look, place);
+  return ends(left, themeFor(look).dim(right), look.columns);
+}
+
+export function titleOf(
+  question: QuestionOutput,
+  look: Look,
+  place: string | undefined,
+): NonNullable<Picture['title']> {
+  const words = sessionMessages[look.language].heading;
+  const number =
+    question.total === null ? `${question.number}` : `${question.number} / ${question.total}`;
+  const notes = [
+    ...(question.parent === null ? [] : [words.followUp]),
+    ...(question.again > 0 ? [words.again] : []),
+    ...(question.attempt === 2 ? [words.secondTry] : []),
+  ];
+  const left = [number, ...notes].join(` ${signsFor(look).dot} `);
+  return { left: themeFor(look).heading(left), right: place ?? '' };
+}

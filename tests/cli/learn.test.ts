@@ -1,0 +1,72 @@
+// `learn` and `quiz` of the built program: sections by name, and where a skipped question goes.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
+import { runProgram } from '../support/run.ts';
+
+const question = (id: string): string => `
+### Q: What is ${id}?
+<!-- id: ${id} · level: 1 -->
+
+\`\`\`text answer
+yes
+\`\`\`
+
+> Because of ${id}.
+`;
+const section = (id: string): string =>
+  `## Section ${id}\n<!-- id: ${id} -->\n\nText of ${id}.\n${question(`about-${id}`)}`;
+
+/** A topic of two sections with a question each. */
+function ownNotes(): string {
+  const folder = join(newFolder(), 'notes');
+  mkdirSync(folder);
+  const head = '---\ntitle: Tiny\nsummary: Small.\nasked: 2\nsources: [me]\n---\n\n# Tiny\n';
+  writeFileSync(join(folder, 'tiny.md'), [head, section('one'), section('two')].join('\n'));
+  return folder;
+}
+
+const play = (args: string[], input: string[], dataDir = newFolder(), content = ownNotes()) =>
+  runProgram([...args, '--plain', '--seed', '1', '--content', content], {
+    input: input.map((line) => `${line}\n`).join(''),
+    dataDir,
+  });
+
+/** What of these stands in the text, in the order of its first appearance. */
+const inOrder = (text: string, parts: string[]): string[] =>
+  parts.filter((part) => text.includes(part)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+
+test.each<[fact: string, input: string[], parts: string[]]>([
+  [
+    'a skipped question comes again at the end of its topic, and then waits for a quiz',
+    ['s', ':s', 'yes', ':s'],
+    [
+      'Text of one.',
+      'asked once more at the end of this topic',
+      'Text of two.',
+      'docker-learn quiz will ask it again',
+      'What you skipped waits in docker-learn quiz.',
+    ],
+  ],
+  [
+    'the questions before a topic have no score and no list of what was missed',
+    ['', 'no', 'nein', ':q'],
+    ['Not yet', 'Nothing of this counts.', 'Text of one.'],
+  ],
+])('learn: %s', async (_, input, parts) => {
+  const { stdout, code } = await play(['learn', 'tiny'], input);
+  expect([inOrder(stdout, parts), code]).toEqual([parts, 0]);
+  if (input[0] === '') expect(stdout.split('Text of one.')[0]).not.toMatch(/Summary|To read again/);
+});
+
+test('learn and quiz take a section, with # or /', async () => {
+  const learnt = await play(['learn', 'tiny#two'], [':q']);
+  expect(inOrder(learnt.stdout, ['Text of one.', 'Text of two.'])).toEqual(['Text of two.']);
+  for (const name of ['tiny#two', 'tiny/two']) {
+    const quizzed = await play(['quiz', name], ['yes']);
+    expect(inOrder(quizzed.stdout, ['about-one?', 'about-two?'])).toEqual(['about-two?']);
+  }
+  const unknown = await play(['quiz', 'tiny#three'], []);
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('one')]);
+});

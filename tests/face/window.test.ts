@@ -1,0 +1,136 @@
+// What a window shows of a picture that is too long for it: rows, a key, and the rows that stand there then.
+import { describe, expect, test } from 'vitest';
+import {
+  followingWindow,
+  newWindow,
+  pictureIn,
+  scrolledWindow,
+  settledWindow,
+  type Window,
+} from '../../src/face/window.ts';
+import type { Picture } from '../../src/view/pages/picture.ts';
+import { keysOf } from './keys.ts';
+
+const look = { language: 'en', columns: 80, colour: false, unicode: true, links: false } as const;
+const size = { columns: 80, rows: 8 };
+const lines = Array.from({ length: 20 }, (_, at) => `line ${at}`);
+const reader: Picture = {
+  body: ['Title', '', ...lines].join('\n'),
+  keys: 'keys',
+  caret: null,
+  scroll: 'reader',
+  title: { left: 'Title', right: 'here' },
+};
+/** A question of three rows and five options of two rows each. */
+const options = (cursor: number): Picture => ({
+  body: [
+    '1 / 2',
+    '',
+    'What?',
+    '',
+    ...['a', 'b', 'c', 'd', 'e'].flatMap((key) => [key, `${key}2`]),
+  ].join('\n'),
+  keys: 'keys',
+  caret: null,
+  begins: 'top',
+  title: { left: '1 / 2', right: '' },
+  focus: [4 + 2 * cursor, 5 + 2 * cursor],
+  named: ['a', 'b', 'c', 'd', 'e'].map((name, at) => ({ name, row: 4 + 2 * at })),
+});
+
+function seen(window: Window, picture: Picture): string[] {
+  return pictureIn(settledWindow(window, picture, size), picture, size, look).body.split('\n');
+}
+
+function after(picture: Picture, names: readonly string[]): string[] {
+  let window = settledWindow(newWindow, picture, size);
+  for (const key of names.flatMap(keysOf))
+    window = scrolledWindow(window, key, picture, size) ?? expect.fail(`${key.name} scrolls`);
+  return seen(window, picture);
+}
+
+describe('a reader in a window of eight rows', () => {
+  test.each<[keys: string[], first: string, cut: string]>([
+    [[], 'line 0', '  ↓ 15 more lines'],
+    [['↓'], 'line 1', '  ↑ 1 line above · ↓ 14 more lines'],
+    [['j', 'j', 'k'], 'line 1', '  ↑ 1 line above · ↓ 14 more lines'],
+    [['space'], 'line 4', '  ↑ 4 lines above · ↓ 11 more lines'],
+    [['pagedown', 'b'], 'line 0', '  ↓ 15 more lines'],
+    [['G'], 'line 15', '  ↑ 15 lines above'],
+    [['G', '↑'], 'line 14', '  ↑ 14 lines above · ↓ 1 more line'],
+    [['end', 'g'], 'line 0', '  ↓ 15 more lines'],
+    [['ㅓ'], 'line 1', '  ↑ 1 line above · ↓ 14 more lines'],
+  ])('after %j begins with %j', (keys, first, cut) => {
+    const rows = after(reader, keys);
+    expect([rows.length, rows[1], rows.at(-1)]).toEqual([7, first, cut]);
+  });
+
+  test('says in its title which lines stand there', () => {
+    expect(after(reader, ['space'])[0]).toMatch(/^ {2}Title +here · lines 5–9 of 20$/);
+  });
+
+  test('needs neither where all fits', () => {
+    const whole = { columns: 80, rows: 30 };
+    expect(pictureIn(newWindow, reader, whole, look)).toMatchObject({
+      body: reader.body,
+      keys: '\nkeys',
+    });
+  });
+
+  test('letters are nothing to a picture that is no reader', () => {
+    const [j] = keysOf('j');
+    expect(scrolledWindow(newWindow, j!, { ...reader, scroll: 'arrows' }, size)).toBeNull();
+  });
+});
+
+describe('a list of options', () => {
+  test('begins with the question, and names what is below', () => {
+    expect(seen(newWindow, options(0))).toEqual([
+      expect.stringMatching(/^ {2}1 \/ 2 +lines 1–5 of 11$/),
+      'What?',
+      'a',
+      'a2',
+      'b',
+      'b2',
+      '  ↓ c–e are below',
+    ]);
+  });
+
+  test.each([0, 1, 2, 3, 4])('after a key option %i is in sight, both its rows', (cursor) => {
+    for (const from of [0, 2, 4]) {
+      const before = settledWindow(followingWindow(newWindow), options(from), size);
+      const rows = seen(followingWindow(before), options(cursor));
+      const name = 'abcde'[cursor] ?? '';
+      expect(rows).toEqual(expect.arrayContaining([name, `${name}2`]));
+      expect(rows.length).toBeLessThanOrEqual(7);
+    }
+  });
+
+  test('blank lines go before anything is cut', () => {
+    const tall = { columns: 80, rows: 13 };
+    const rows = pictureIn(newWindow, options(0), tall, look).body.split('\n');
+    expect(rows).toHaveLength(12);
+    expect(rows.filter((row) => row === '')).toEqual([]);
+    expect(rows.at(-1)).toBe('e2');
+  });
+
+  test('another picture begins anew', () => {
+    const [down] = keysOf('pagedown');
+    const moved = scrolledWindow(newWindow, down!, options(0), size) ?? newWindow;
+    expect(seen(moved, { ...options(0), id: 'next' })[1]).toBe('What?');
+  });
+});
+
+test('what is typed is in sight once a key was typed, and not before the question was read', () => {
+  const picture: Picture = {
+    body: [...lines, '❯ x'].join('\n'),
+    keys: 'keys',
+    caret: { row: 20, column: 3 },
+    begins: 'top',
+  };
+  const first = pictureIn(newWindow, picture, size, look);
+  expect([first.body.split('\n')[0], first.caret]).toEqual(['line 0', null]);
+  const window = followingWindow(settledWindow(newWindow, picture, size));
+  const then = pictureIn(window, picture, size, look);
+  expect([then.body.split('\n')[then.caret?.row ?? 0], then.caret?.column]).toEqual(['❯ x', 3]);
+});
