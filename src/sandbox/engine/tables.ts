@@ -5,7 +5,8 @@ import { writeFile } from '../files/open.ts';
 import type { FileStore, Mount, MountTable } from '../files/mount.ts';
 import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
-import { keepLimit } from '../kernel/memory.ts';
+import { membersOf, memoryUsed } from '../kernel/memory.ts';
+import type { Group, Process } from '../kernel/process.ts';
 import { DaemonError, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
@@ -115,13 +116,29 @@ function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
   return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
 }
 
+/** Files that go beyond the limit cost the life of who writes them, and no more. */
+function refuseMemory({ kernel }: Engine, group: Group): void {
+  const { memoryLimit } = group;
+  const over = memoryLimit === null ? 0 : memoryUsed(kernel, group) - memoryLimit;
+  if (over <= 0) return;
+  const writer = membersOf(kernel, group).reduce<Process | null>(
+    (last, each) => (last === null || each.hostPid > last.hostPid ? each : last),
+    null,
+  );
+  group.fileBytes -= over + 1_000_000;
+  if (!writer) return;
+  group.outOfMemoryKills += 1;
+  group.onOutOfMemory?.(writer);
+  kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
+}
+
 function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 'group'>): FileStore {
   const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
   const store = emptyStore('tmpfs', engine.kernel.now, mode === undefined ? 0o1777 : Number.parseInt(mode, 8));
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
-    if (bytes > 0) keepLimit(engine.kernel, life.group);
+    if (bytes > 0) refuseMemory(engine, life.group);
   };
   life.tmpfs.push(store);
   return store;
