@@ -1,5 +1,7 @@
 // The machine that lines are typed on: its folders, its programs and the shell that gets the lines.
 import { busyboxApplets, busyboxProgram } from './applets/table.ts';
+import { curl } from './applets/curl.ts';
+import { appletProgram } from './applets/tool.ts';
 import { appletNames } from './applets/usage.data.ts';
 import { systemMounts } from './engine/system-mounts.ts';
 import { makePath } from './engine/init-files.ts';
@@ -25,6 +27,7 @@ export function hostPrograms(kernel: Kernel): void {
   // The host's programs want a loader that no image of busybox has.
   kernel.programs.set('hosttools', (self, kern) => busybox(self, kern));
   kernel.programs.set('dash', shellProgram(dash));
+  kernel.programs.set('curl', appletProgram(curl));
 }
 
 export function hostFiles(now: number): FileStore {
@@ -35,6 +38,7 @@ export function hostFiles(now: number): FileStore {
   if (tmp) tmp.meta.mode = 0o1777;
   put(store, now, '/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
   put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
+  put(store, now, '/usr/bin/curl', programFile('curl', 290_000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
   const link = newMeta(0o777, now, ++store.lastInode);
   ownFolder(store, '/var')?.entries.set('run', {

@@ -11,6 +11,7 @@ import { cut, tr } from './fields.ts';
 import { find } from './find.ts';
 import { grep } from './grep.ts';
 import { gunzip, gzip, zcat } from './gzip.ts';
+import { httpd } from './httpd.ts';
 import { ls } from './ls.ts';
 import { ln, mkdir, mkfifo, mktemp, rm, rmdir, touch, truncate } from './make-files.ts';
 import {
@@ -25,6 +26,7 @@ import {
   stat,
   which,
 } from './meta-files.ts';
+import * as net from './net-tools.ts';
 import * as processes from './processes.ts';
 import { sed } from './sed.ts';
 import * as small from './small.ts';
@@ -33,6 +35,7 @@ import { tar } from './tar.ts';
 import { tail } from './tail.ts';
 import { cat, head, nl, rev, tac, tee, wc } from './text.ts';
 import { appletProgram, type Applet, type Tool } from './tool.ts';
+import { wget } from './wget.ts';
 import { replacing, time, timeout, xargs } from './xargs.ts';
 import { appletNames, banner } from './usage.data.ts';
 
@@ -111,6 +114,15 @@ const written: [names: string, applet: Applet][] = [
   ['gzip', gzip],
   ['gunzip', gunzip],
   ['zcat', zcat],
+  ['httpd', httpd],
+  ['wget', wget],
+  ['ping', net.ping],
+  ['nc', net.nc],
+  ['nslookup', net.nslookup],
+  ['ip', net.ip],
+  ['ifconfig', net.ifconfig],
+  ['route', net.route],
+  ['netstat', net.netstat],
   ['ps', processes.ps],
   ['top', processes.top],
   ['kill', processes.kill],

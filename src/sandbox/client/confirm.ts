@@ -1,11 +1,10 @@
 // `Are you sure you want to continue? [y/N]`: asked unless -f says yes.
 import { lineReader } from '../kernel/io.ts';
-import { out, say, type Call, type Working } from './call.ts';
+import { out, type Call, type Working } from './call.ts';
 
 export function* confirmed(call: Call, warning: string): Working<boolean> {
   if (call.flags.yes('force')) return true;
   yield* out(call, `${warning}\nAre you sure you want to continue? [y/N] `);
   const line = yield* lineReader(call.self, 0)();
-  if (call.self.fds.get(0)?.kind !== 'tty') yield* say(call, '');
   return line?.trim().toLowerCase() === 'y';
 }

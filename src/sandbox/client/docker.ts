@@ -45,6 +45,7 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
   };
 }
 
+const logLevels = /^(?:panic|fatal|error|warn|warning|info|debug|trace)$/i;
 const ownSocket = /^unix:\/\/\/(?:var\/)?run\/docker\.sock$/;
 
 function callOf(
@@ -58,6 +59,8 @@ function callOf(
   );
   if (strange) throw new NotModelled(`docker --${strange.flag.canonical}`);
   for (const { flag, value } of read.root) {
+    if (flag.canonical === 'log-level' && !logLevels.test(value))
+      throw new ClientError(`Unable to parse logging level: ${value}`);
     if (flag.canonical === 'host' && !ownSocket.test(value))
       throw new NotModelled(`docker --host ${value}`);
     if (flag.canonical === 'context' && value !== 'default')

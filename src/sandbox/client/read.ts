@@ -44,7 +44,8 @@ function descend(parent: string, above: FlagReading, root: Given[], group: Given
   const [word, ...rest] = above.args;
   if (!word) return { kind: 'help', path: parent, isAsked: isAsked(above, 'help') };
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
-  const command = findCommand(path);
+  // The grammar knows `remove` for `rm`; the program itself has it only behind `container`.
+  const command = path === 'remove' ? null : findCommand(path);
   if (command) return readCommand(command, path, rest, root, group);
   const found = findGroup(path);
   if (found) {
@@ -85,11 +86,12 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
 
 function readCommand(
   command: Command,
-  path: string,
+  typed: string,
   rest: Word[],
   root: Given[],
   group: Given[],
 ): Read {
+  const path = hasPage(typed) ? typed : command.name;
   const reading = readFlags(rest, command, command.stops);
   if (reading.problem) return wrongFlag(reading, command, path);
   if (isAsked(reading, 'help')) return { kind: 'help', path, isAsked: true };

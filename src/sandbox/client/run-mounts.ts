@@ -65,6 +65,16 @@ function mountOf(call: Call, value: string): MountPoint {
   const { type, source, target, readOnly, more } = found;
   if (type !== 'bind' && type !== 'volume' && type !== 'tmpfs')
     throw new NotModelled(`--mount type=${type}`);
+  const wrong =
+    type === 'bind' && source === ''
+      ? 'field Source must not be empty'
+      : type === 'tmpfs' && source !== ''
+        ? 'field Source must not be specified'
+        : target === '/'
+          ? "invalid specification: destination can't be '/'"
+          : null;
+  if (wrong !== null)
+    throw new DaemonError(`invalid mount config for type ${JSON.stringify(type)}: ${wrong}`, 'invalid');
   const mount = newMount({
     type,
     name: type === 'volume' ? source : '',

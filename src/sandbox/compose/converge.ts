@@ -244,6 +244,9 @@ export function* created(
     yield* warn(call, `secret file ${each} does not exist`);
   try {
     const options = optionsOf(project, name, service, imageOf(session, name, service), at);
+    for (const { type, target } of options.mounts)
+      if (type === 'volume' && !target.startsWith('/'))
+        throw new DaemonError(`invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`, 'invalid');
     for (const { type, source } of options.mounts)
       if (type === 'bind' && !isThere(call, source))
         throw new DaemonError(

@@ -147,7 +147,7 @@ function bindOne(
   const taken = port === null || isTaken(engine, port, ip, protocol);
   if (taken)
     throw new DaemonError(
-      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): Bind for ${ip === '' ? '::' : ip}:${hostPort} failed: port is already allocated`,
+      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): Bind for ${ip === '' ? '0.0.0.0' : ip}:${hostPort} failed: port is already allocated`,
     );
   if (ip === '')
     return [

@@ -5,7 +5,8 @@ import { writeFile } from '../files/open.ts';
 import type { FileStore, Mount, MountTable } from '../files/mount.ts';
 import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
-import { keepLimit } from '../kernel/memory.ts';
+import { membersOf, memoryUsed } from '../kernel/memory.ts';
+import type { Group, Process } from '../kernel/process.ts';
 import { DaemonError, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
@@ -43,10 +44,7 @@ export function mountTable(
 
 /** Where something is mounted there has to be something: a folder, or an empty file. */
 function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
-  const viewer = rootViewer(
-    engine,
-    below.map((mount) => ({ ...mount, isReadOnly: false })),
-  );
+  const viewer = rootViewer(engine, below.map((mount) => ({ ...mount, isReadOnly: false })));
   if (!(lookup(viewer, at) instanceof FileError)) return;
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
@@ -59,10 +57,7 @@ function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount
 function overlayOptions({ options, image, layerId }: Container): string {
   const folder = '/var/lib/docker/overlay2';
   const short = (id: string): string => id.slice(0, 26).toUpperCase();
-  const lower = [
-    `${folder}/l/${short(layerId)}`,
-    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse(),
-  ];
+  const lower = [`${folder}/l/${short(layerId)}`, ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse()];
   return `${options.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${lower.join(':')},upperdir=${folder}/${layerId}/diff,workdir=${folder}/${layerId}/work`;
 }
 
@@ -116,27 +111,34 @@ function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
     const power = 'kmg'.indexOf(unit.toLowerCase() || '-');
     return `size=${Math.floor((Number(number) * 1024 ** (power + 1)) / 1024)}k`;
   });
-  const given =
-    options === '' ? '' : `,${shown.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
+  const given = options === '' ? '' : `,${shown.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
   const noexec = /\bexec\b/.test(options) ? '' : ',noexec';
   return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
 }
 
-function newTmpfs(
-  engine: Engine,
-  mount: MountPoint,
-  life: Pick<Life, 'tmpfs' | 'group'>,
-): FileStore {
-  const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
-  const store = emptyStore(
-    'tmpfs',
-    engine.kernel.now,
-    mode === undefined ? 0o1777 : Number.parseInt(mode, 8),
+/** Files that go beyond the limit cost the life of who writes them, and no more. */
+function refuseMemory({ kernel }: Engine, group: Group): void {
+  const { memoryLimit } = group;
+  const over = memoryLimit === null ? 0 : memoryUsed(kernel, group) - memoryLimit;
+  if (over <= 0) return;
+  const writer = membersOf(kernel, group).reduce<Process | null>(
+    (last, each) => (last === null || each.hostPid > last.hostPid ? each : last),
+    null,
   );
+  group.fileBytes -= over + 1_000_000;
+  if (!writer) return;
+  group.outOfMemoryKills += 1;
+  group.onOutOfMemory?.(writer);
+  kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
+}
+
+function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 'group'>): FileStore {
+  const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
+  const store = emptyStore('tmpfs', engine.kernel.now, mode === undefined ? 0o1777 : Number.parseInt(mode, 8));
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
-    if (bytes > 0) keepLimit(engine.kernel, life.group);
+    if (bytes > 0) refuseMemory(engine, life.group);
   };
   life.tmpfs.push(store);
   return store;
@@ -145,15 +147,7 @@ function newTmpfs(
 /** The place of a mount in the container: made where it isn't there, through the links of the image. */
 function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
   const table: MountTable = [
-    {
-      at: '/',
-      store: container.store,
-      from: '/',
-      isReadOnly: false,
-      source: '',
-      type: '',
-      options: '',
-    },
+    { at: '/', store: container.store, from: '/', isReadOnly: false, source: '', type: '', options: '' },
   ];
   const viewer = rootViewer(engine, table);
   const found = lookup(viewer, mount.target);
@@ -234,21 +228,14 @@ export function fillVolumes(engine: Engine, container: Container): void {
   }
 }
 
-export function tellMounts(
-  engine: Engine,
-  container: Container,
-  action: 'mount' | 'unmount',
-): void {
+export function tellMounts(engine: Engine, container: Container, action: 'mount' | 'unmount'): void {
   for (const mount of container.mounts) {
     if (mount.type !== 'volume') continue;
     const attributes: [string, string][] = [['container', container.id]];
     if (action === 'mount') attributes.push(['destination', mount.target]);
     attributes.push(['driver', 'local']);
     if (action === 'mount')
-      attributes.push(
-        ['propagation', mount.propagation],
-        ['read/write', String(!mount.isReadOnly)],
-      );
+      attributes.push(['propagation', mount.propagation], ['read/write', String(!mount.isReadOnly)]);
     tell(engine, 'volume', action, mount.name, attributes);
   }
 }

@@ -9,6 +9,8 @@ export function endProcess(kernel: Kernel, process: Process, ended: Ended): void
   process.memoryBytes = 0;
   for (const stream of process.fds.values()) stream.release();
   process.fds.clear();
+  const { net } = process;
+  net.listeners = net.listeners.filter(({ hostPid }) => hostPid !== process.hostPid);
   const { space } = process;
   if (space.init === process) endSpace(kernel, space, process);
   orphan(kernel, process);

@@ -74,7 +74,7 @@ function load(
     if (program === undefined) throw new NotModelled(`the program ${argv[0] ?? path}`);
     return { program, argv, path };
   }
-  const script = /^#![ \t]*(\S+)(?:[ \t]+([^\n]*?))?[ \t]*\n/.exec(`${data.slice(0, 256)}\n`);
+  const script = /^#![ \t]*([^ \t\n]+)(?:[ \t]+([^\n]*?))?[ \t]*\n/.exec(`${data.slice(0, 256)}\n`);
   if (script === null || depth > 3) return new FileError('ENOEXEC');
   const [, interpreter = '', argument] = script;
   const next = executable(viewer, interpreter);

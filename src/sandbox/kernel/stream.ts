@@ -14,6 +14,8 @@ export type Stream = {
   isWritable: () => boolean;
   hold: () => void;
   release: () => void;
+  /** Sockets alone: nothing more will be written. */
+  shut?: () => void;
   /** Where it was opened, as /proc/PID/fd tells it. */
   path?: string;
   /** Gives back what was read too much. */

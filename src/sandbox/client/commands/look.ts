@@ -20,6 +20,11 @@ export const port: CommandFunction = function* (call) {
   const line = ({ ip, hostPort }: { ip: string; hostPort: string }): string =>
     `${ip.includes(':') ? `[${ip}]` : ip}:${hostPort}`;
   if (wanted !== undefined) {
+    const number = wanted.split('/')[0] ?? '';
+    if (!/^\d+$/.test(number))
+      throw new ClientError(
+        `Error: invalid port (${number}): strconv.ParseUint: parsing ${JSON.stringify(number)}: invalid syntax`,
+      );
     const key = wanted.includes('/') ? wanted : `${wanted}/tcp`;
     const found = ports.find(([inside]) => inside === key)?.[1] ?? [];
     if (found.length === 0) {
