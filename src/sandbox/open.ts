@@ -28,7 +28,7 @@ type Piece = { to: 'out' | 'err'; text: string };
 /** `paced`: nothing more happens before real time has passed. */
 type Slice = { pieces: Piece[]; waitedMs: number; state: 'running' | 'paced' | 'keys' | 'done' };
 
-export type Place = { isInteractive: boolean; columns: number };
+type Place = { isInteractive: boolean; columns: number };
 
 export type Play = {
   begin(line: string, elapsedMs: number): void;

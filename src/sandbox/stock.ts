@@ -10,7 +10,7 @@ const passwd =
   'root:x:0:0:root:/root:/bin/sh\ndaemon:x:1:1:daemon:/usr/sbin:/bin/false\nwww-data:x:33:33:www-data:/var/www:/bin/false\nnobody:x:65534:65534:nobody:/home:/bin/false\n';
 const group = 'root:x:0:\ndaemon:x:1:\nwww-data:x:33:\nnobody:x:65534:\n';
 
-export const busyboxBytes = 2_066_580;
+const busyboxBytes = 2_066_580;
 
 export function stockImages(engine: Engine, applets: string[]): void {
   const store = emptyStore('busybox', engine.kernel.now);

@@ -1,7 +1,7 @@
 // Instants in words: UTC, as containers have it.
 
-export const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-export const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const longDays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const longMonths =
   'January February March April May June July August September October November December'.split(

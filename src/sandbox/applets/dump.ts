@@ -150,7 +150,7 @@ export function* xxd(tool: Tool): Doing<number> {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-export function encodeBase64(text: Bytes): string {
+function encodeBase64(text: Bytes): string {
   let result = '';
   for (let at = 0; at < text.length; at += 3) {
     const [one, two, three] = [0, 1, 2].map((index) => text.charCodeAt(at + index));

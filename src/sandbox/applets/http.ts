@@ -79,7 +79,7 @@ function parseAnswer(text: Bytes): Answer | null {
 }
 
 /** A request as a server reads it: null when the other side has gone. */
-export type Asked = { method: string; path: string; headers: Map<string, Bytes>; body: Bytes };
+type Asked = { method: string; path: string; headers: Map<string, Bytes>; body: Bytes };
 
 export function* readRequest(stream: Stream): Doing<Asked | 'bad' | null> {
   let text = '';

@@ -130,7 +130,7 @@ function decodeURIComponentSafely(text: string): string {
   );
 }
 
-export function httpDate(instant: number): string {
+function httpDate(instant: number): string {
   return formatDate('%a, %d %b %Y %H:%M:%S GMT', instant);
 }
 

@@ -4,7 +4,7 @@ import type { Viewer } from '../files/mount.ts';
 import { readFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 
-export type Account = {
+type Account = {
   name: Bytes;
   uid: number;
   gid: number;
@@ -12,7 +12,7 @@ export type Account = {
   home: Bytes;
   shell: Bytes;
 };
-export type AccountGroup = { name: Bytes; gid: number; members: Bytes[] };
+type AccountGroup = { name: Bytes; gid: number; members: Bytes[] };
 
 function rows(viewer: Viewer, path: string): Bytes[][] {
   const text = readFile(viewer, path);

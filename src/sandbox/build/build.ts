@@ -70,7 +70,7 @@ export function* buildCommand(call: Call): Running {
   return 0;
 }
 
-export type Built =
+type Built =
   | { kind: 'built'; image: Image }
   | { kind: 'checked'; report: string; count: number }
   | { kind: 'failed'; message: string; excerpt: string };

@@ -6,9 +6,9 @@ import { readHealth } from './health.ts';
 import { type Lint, warn } from './lint.ts';
 import { suggesting } from './suggest.ts';
 
-export type Pair = { key: string; value: string; isOld: boolean };
+type Pair = { key: string; value: string; isOld: boolean };
 type Base = { name: string; original: string; at: Lines; isOnBuild: boolean };
-export type Copying = {
+type Copying = {
   isAdd: boolean;
   sources: string[];
   contents: HereDoc[];
@@ -112,7 +112,7 @@ function readFrom(one: Instruction, lint: Lint): Stage {
   };
 }
 
-export function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
+function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
   const kind = one.name.toLowerCase();
   const base = {
     name: one.name,
@@ -201,7 +201,7 @@ function exactlyOne(one: Instruction, name: string): string {
   return value;
 }
 
-export function atLeastOne(args: readonly string[], name: string): void {
+function atLeastOne(args: readonly string[], name: string): void {
   if (args.length === 0) throw new BuildFailure(`${name} requires at least one argument`);
 }
 
@@ -284,7 +284,7 @@ function readOnBuild(one: Instruction): string {
 class PlainFailure extends BuildFailure {}
 
 /** Flags that take a value, that are true or false, and that may come more than once. */
-export function readFlags(
+function readFlags(
   { flags }: Instruction,
   values: readonly string[],
   switches: readonly string[] = [],

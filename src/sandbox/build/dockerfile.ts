@@ -21,7 +21,7 @@ export type Instruction = {
   to: number;
 };
 
-export type Dockerfile = {
+type Dockerfile = {
   instructions: Instruction[];
   escape: string;
   /** Lines with an empty line inside a continuation. */

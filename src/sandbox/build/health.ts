@@ -51,7 +51,7 @@ const units = new Map([
 ]);
 
 /** As Go reads durations. */
-export function parseDuration(text: string): number {
+function parseDuration(text: string): number {
   const bare = text.replace(/^[-+]/, '');
   if (bare === '0') return 0;
   let ms = 0;

@@ -22,7 +22,7 @@ import { BuildFailure } from './failure.ts';
 import { quotedGo } from './lex.ts';
 import type { RunMount, RunWork } from './step.ts';
 
-export type Sources = {
+type Sources = {
   /** What a stage or the context holds. */
   treeOf: (mount: RunMount) => Extract<Node, { kind: 'folder' }>;
   secret: (id: string) => string | null;

@@ -1,7 +1,7 @@
 // Variables and quotes in a word of a Dockerfile: $NAME, ${NAME:-word} and the like.
 import { BuildFailure } from './failure.ts';
 
-export type Lexing = {
+type Lexing = {
   escape: string;
   /** Quotes stay. */
   keepsQuotes?: boolean;
@@ -15,7 +15,7 @@ export type Lexing = {
   ignoresQuotes?: boolean;
 };
 
-export type Lexed = { text: string; words: string[]; unset: Set<string>; used: Set<string> };
+type Lexed = { text: string; words: string[]; unset: Set<string>; used: Set<string> };
 
 type State = {
   text: string;

@@ -1,6 +1,6 @@
 // What a build warns of: rule, sentence and line, in the order in which BuildKit comes upon them.
 
-export type Warning = { rule: string; text: string; line: number };
+type Warning = { rule: string; text: string; line: number };
 export type Lint = { warnings: Warning[] };
 
 export function warn(lint: Lint, rule: string, line: number, text: string): void {

@@ -20,8 +20,6 @@ export type Asked = {
 };
 
 export type Base = { config: ImageConfig; ref: string };
-/** Images that stages begin with, looked up one after the other. */
-export type FindBase = (name: string, at: Lines) => Base;
 
 export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint): Unresolved {
   const { stages, before } = read;

@@ -19,7 +19,7 @@ import type { CopyWork, Planned, PlannedStage, RunWork, Step } from './step.ts';
 
 type Solving<T> = Generator<Wait, T, Woken>;
 
-export type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
+type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
 export type StageStart = { planned: Planned; base: { layers: ImageLayer[]; ref: string } | null };
 
 export type Solver = {

@@ -52,7 +52,7 @@ export type RunWork = {
   /** A here-doc with a `#!` line: a file that is run. */
   script: { path: string; text: string } | null;
 };
-export type FolderWork = { kind: 'folder'; path: string; user: string };
+type FolderWork = { kind: 'folder'; path: string; user: string };
 export type Step = { name: string; at: Lines; work: CopyWork | RunWork | FolderWork };
 
 export type Planned = {

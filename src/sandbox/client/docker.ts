@@ -10,7 +10,7 @@ import { helpPage } from './help/pages.ts';
 import { versionLine } from './info-value.ts';
 import { readWords, type Read } from './read.ts';
 
-export type Commands = ReadonlyMap<string, CommandFunction>;
+type Commands = ReadonlyMap<string, CommandFunction>;
 
 export function dockerProgram(engine: Engine, commands: Commands): Program {
   return function* (self, kernel) {

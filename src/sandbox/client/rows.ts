@@ -86,7 +86,7 @@ function imageColumn(engine: Engine, { options, image }: Container, noTrunc: boo
   return noTrunc ? image.id : image.id.slice(7, 19);
 }
 
-export function pairs(labels: ReadonlyMap<string, string>): string {
+function pairs(labels: ReadonlyMap<string, string>): string {
   return [...labels]
     .map(([key, value]) => `${key}=${value}`)
     .sort()

@@ -74,7 +74,10 @@ function mountOf(call: Call, value: string): MountPoint {
           ? "invalid specification: destination can't be '/'"
           : null;
   if (wrong !== null)
-    throw new DaemonError(`invalid mount config for type ${JSON.stringify(type)}: ${wrong}`, 'invalid');
+    throw new DaemonError(
+      `invalid mount config for type ${JSON.stringify(type)}: ${wrong}`,
+      'invalid',
+    );
   const mount = newMount({
     type,
     name: type === 'volume' ? source : '',

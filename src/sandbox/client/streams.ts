@@ -5,7 +5,7 @@ import { write } from '../kernel/io.ts';
 import type { Listener } from '../engine/state.ts';
 import type { Call, Working } from './call.ts';
 
-export type Attachment = {
+type Attachment = {
   listener: Listener;
   queue: { fd: 1 | 2; data: string }[];
 };

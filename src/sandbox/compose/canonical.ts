@@ -71,7 +71,7 @@ function listed(value: Data): Data {
 }
 
 /** `[A=1]` as `{A: "1"}`; a name without a value gets `bare`. */
-export function pairs(value: Data, bare: string | null): Data {
+function pairs(value: Data, bare: string | null): Data {
   if (Array.isArray(value))
     return Object.fromEntries(
       value.map((each) => {
@@ -204,7 +204,7 @@ function deploy(value: Data, _folder: string, path: string): Data {
 }
 
 /** `90s` as `1m30s`. */
-export function goDuration(text: string): string {
+function goDuration(text: string): string {
   const ms = durationMs(text);
   if (ms === 0) return '0s';
   if (ms < 1000) return `${ms}ms`;

@@ -175,7 +175,7 @@ export function* takeAway(
   yield* event(call, 'Container', container.name, 'Removed');
 }
 
-export function scaleOf(service: Mapping, given: number | undefined): number {
+function scaleOf(service: Mapping, given: number | undefined): number {
   if (given !== undefined) return given;
   const own = service['scale'] ?? mappingOf(service, 'deploy')['replicas'];
   return own === undefined ? 1 : Number(own);
@@ -215,7 +215,7 @@ function isOld(session: Session, name: string, container: Container): boolean {
   return container.labels.get(labels.hash) !== hashOf(service);
 }
 
-export function containerName(
+function containerName(
   { project }: Session,
   name: string,
   service: Mapping,
@@ -246,7 +246,10 @@ export function* created(
     const options = optionsOf(project, name, service, imageOf(session, name, service), at);
     for (const { type, target } of options.mounts)
       if (type === 'volume' && !target.startsWith('/'))
-        throw new DaemonError(`invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`, 'invalid');
+        throw new DaemonError(
+          `invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`,
+          'invalid',
+        );
     for (const { type, source } of options.mounts)
       if (type === 'bind' && !isThere(call, source))
         throw new DaemonError(

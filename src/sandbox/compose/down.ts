@@ -69,7 +69,7 @@ function* openOrNamed(call: Call): Doing<Session> {
   }
 }
 
-export function namedProject(name: string): Project {
+function namedProject(name: string): Project {
   return {
     name,
     folder: '/',

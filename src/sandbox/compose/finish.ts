@@ -119,7 +119,7 @@ function checkReferences({ services, disabled }: Project, data: Mapping): void {
   }
 }
 
-export function volumesOf(service: Mapping): string[] {
+function volumesOf(service: Mapping): string[] {
   const { volumes } = service;
   if (!Array.isArray(volumes)) return [];
   return volumes.flatMap((each) =>

@@ -16,7 +16,7 @@ import { type Session, tell } from './session.ts';
 import type { Doing } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
 
-export type Building = {
+type Building = {
   isQuiet: boolean;
   hasCache: boolean;
   pulls: boolean;

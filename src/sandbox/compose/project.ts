@@ -36,7 +36,7 @@ export function mappingOf(service: Mapping, key: string): Mapping {
     : {};
 }
 
-export type Dependency = { name: string; condition: string; isRequired: boolean };
+type Dependency = { name: string; condition: string; isRequired: boolean };
 
 export function dependenciesOf(service: Mapping): Dependency[] {
   return Object.entries(mappingOf(service, 'depends_on')).map(([name, given]) => {

@@ -29,7 +29,7 @@ export function* open(
 }
 
 /** Flags in front of the command. */
-export function loadingOf(call: Call, warnWith: (message: string) => void): Loading {
+function loadingOf(call: Call, warnWith: (message: string) => void): Loading {
   const { group, self } = call;
   group.only('compose', 'file project-name profile project-directory env-file ansi progress');
   if (

@@ -7,7 +7,7 @@ import { event, ofService, type Session, warn } from './session.ts';
 import { levels } from './converge.ts';
 import { type Doing, together } from './together.ts';
 
-export type Starting = { names: readonly string[]; isSilent: boolean };
+type Starting = { names: readonly string[]; isSilent: boolean };
 
 export function* startServices(session: Session, how: Starting): Doing {
   for (const level of levels(session, how.names))

@@ -83,7 +83,7 @@ function layerBytes({ base, store }: Container): number {
 }
 
 /** `--change`: instructions of a Dockerfile, one each. */
-export function changed(config: ImageConfig, changes: string[]): ImageConfig {
+function changed(config: ImageConfig, changes: string[]): ImageConfig {
   return changes.reduce((before, change) => applied(before, change), config);
 }
 

@@ -5,7 +5,7 @@ import { DaemonError, tellContainer } from './daemon.ts';
 import { startContainer } from './start.ts';
 import type { Container, Engine } from './state.ts';
 
-export type Doing<T = void> = Generator<Wait, T, Woken>;
+type Doing<T = void> = Generator<Wait, T, Woken>;
 
 export function signalOf(text: string): Signal {
   const signal = signalNamed(text === '' ? 'TERM' : text);

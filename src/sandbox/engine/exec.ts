@@ -13,7 +13,7 @@ import { homeOf, userNamed } from './users.ts';
 import { allCapabilities } from './validate.ts';
 import { containerViewer } from './viewer.ts';
 
-export type ExecOptions = {
+type ExecOptions = {
   words: string[];
   env: string[];
   user: string;

@@ -76,7 +76,7 @@ function settle(engine: Engine, mount: MountPoint, options: ContainerOptions, ow
 }
 
 /** `name:/path:ro`, `/host:/path`, as the daemon reads them. */
-export function readBind(text: string): MountPoint {
+function readBind(text: string): MountPoint {
   const spec = splitVolume(text);
   if (!spec) throw new DaemonError(`invalid volume specification: '${text}'`, 'invalid');
   const { source, modes } = spec;

@@ -33,7 +33,7 @@ export class StartError extends DaemonError {
   }
 }
 
-export const beforeTask =
+const beforeTask =
   'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ';
 
 export function startContainer(engine: Engine, container: Container): void {

@@ -166,7 +166,7 @@ export type ContainerOptions = {
   consoleSize: [number, number];
 };
 
-export type HealthResult = { start: number; end: number; code: number; output: string };
+type HealthResult = { start: number; end: number; code: number; output: string };
 export type Health = {
   status: 'starting' | 'healthy' | 'unhealthy';
   streak: number;
@@ -324,7 +324,7 @@ export type Engine = {
 /** What a step of a build made: the tree after it and its layer, or only the tree of an image that was loaded. */
 export type CachedStep = { tree: Folder; layer: ImageLayer | null };
 
-export type BuildCache = {
+type BuildCache = {
   sizeBytes: number;
   count: number;
   steps: Map<string, CachedStep>;

@@ -44,7 +44,10 @@ export function mountTable(
 
 /** Where something is mounted there has to be something: a folder, or an empty file. */
 function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
-  const viewer = rootViewer(engine, below.map((mount) => ({ ...mount, isReadOnly: false })));
+  const viewer = rootViewer(
+    engine,
+    below.map((mount) => ({ ...mount, isReadOnly: false })),
+  );
   if (!(lookup(viewer, at) instanceof FileError)) return;
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
@@ -57,7 +60,10 @@ function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount
 function overlayOptions({ options, image, layerId }: Container): string {
   const folder = '/var/lib/docker/overlay2';
   const short = (id: string): string => id.slice(0, 26).toUpperCase();
-  const lower = [`${folder}/l/${short(layerId)}`, ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse()];
+  const lower = [
+    `${folder}/l/${short(layerId)}`,
+    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse(),
+  ];
   return `${options.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${lower.join(':')},upperdir=${folder}/${layerId}/diff,workdir=${folder}/${layerId}/work`;
 }
 
@@ -111,7 +117,8 @@ function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
     const power = 'kmg'.indexOf(unit.toLowerCase() || '-');
     return `size=${Math.floor((Number(number) * 1024 ** (power + 1)) / 1024)}k`;
   });
-  const given = options === '' ? '' : `,${shown.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
+  const given =
+    options === '' ? '' : `,${shown.replace(/\b(?:rw|ro|exec)\b,?/g, '').replace(/,$/, '')}`;
   const noexec = /\bexec\b/.test(options) ? '' : ',noexec';
   return `${isReadOnly ? 'ro' : 'rw'},nosuid,nodev${noexec},relatime${given}`;
 }
@@ -132,9 +139,17 @@ function refuseMemory({ kernel }: Engine, group: Group): void {
   kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
 }
 
-function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 'group'>): FileStore {
+function newTmpfs(
+  engine: Engine,
+  mount: MountPoint,
+  life: Pick<Life, 'tmpfs' | 'group'>,
+): FileStore {
   const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
-  const store = emptyStore('tmpfs', engine.kernel.now, mode === undefined ? 0o1777 : Number.parseInt(mode, 8));
+  const store = emptyStore(
+    'tmpfs',
+    engine.kernel.now,
+    mode === undefined ? 0o1777 : Number.parseInt(mode, 8),
+  );
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
@@ -147,7 +162,15 @@ function newTmpfs(engine: Engine, mount: MountPoint, life: Pick<Life, 'tmpfs' | 
 /** The place of a mount in the container: made where it isn't there, through the links of the image. */
 function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
   const table: MountTable = [
-    { at: '/', store: container.store, from: '/', isReadOnly: false, source: '', type: '', options: '' },
+    {
+      at: '/',
+      store: container.store,
+      from: '/',
+      isReadOnly: false,
+      source: '',
+      type: '',
+      options: '',
+    },
   ];
   const viewer = rootViewer(engine, table);
   const found = lookup(viewer, mount.target);
@@ -228,14 +251,21 @@ export function fillVolumes(engine: Engine, container: Container): void {
   }
 }
 
-export function tellMounts(engine: Engine, container: Container, action: 'mount' | 'unmount'): void {
+export function tellMounts(
+  engine: Engine,
+  container: Container,
+  action: 'mount' | 'unmount',
+): void {
   for (const mount of container.mounts) {
     if (mount.type !== 'volume') continue;
     const attributes: [string, string][] = [['container', container.id]];
     if (action === 'mount') attributes.push(['destination', mount.target]);
     attributes.push(['driver', 'local']);
     if (action === 'mount')
-      attributes.push(['propagation', mount.propagation], ['read/write', String(!mount.isReadOnly)]);
+      attributes.push(
+        ['propagation', mount.propagation],
+        ['read/write', String(!mount.isReadOnly)],
+      );
     tell(engine, 'volume', action, mount.name, attributes);
   }
 }

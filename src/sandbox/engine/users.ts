@@ -53,9 +53,3 @@ export function homeOf(root: Folder, uid: number): string {
   const entry = linesOf(root, '/etc/passwd').find(([, , each]) => each === String(uid));
   return entry?.[5] || '/';
 }
-
-export function nameOfUser(root: Folder, uid: number): string {
-  return (
-    linesOf(root, '/etc/passwd').find(([, , each]) => each === String(uid))?.[0] ?? String(uid)
-  );
-}

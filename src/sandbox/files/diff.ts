@@ -3,7 +3,7 @@ import type { FrozenTree } from './store.ts';
 import type { Folder, Node } from './node.ts';
 
 /** Added, changed or deleted, as `docker diff` lists them. */
-export type Change = { kind: 'A' | 'C' | 'D'; path: string };
+type Change = { kind: 'A' | 'C' | 'D'; path: string };
 
 /** Sorted by path; a folder in which something changed is changed itself. */
 export function diffTrees(before: FrozenTree, after: FrozenTree): Change[] {

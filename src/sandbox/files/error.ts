@@ -1,6 +1,6 @@
 // What a file operation fails with: a code, as the kernel says it; programs make sentences of it.
 
-export type FileCode =
+type FileCode =
   | 'EACCES'
   | 'EBUSY'
   | 'EEXIST'

@@ -23,7 +23,7 @@ export type RegularFile = {
   data: Bytes;
   links: number;
 };
-export type SymbolicLink = { kind: 'link'; owner: Owner; meta: Meta; target: string };
+type SymbolicLink = { kind: 'link'; owner: Owner; meta: Meta; target: string };
 export type Device = {
   kind: 'device';
   owner: Owner;
@@ -32,7 +32,7 @@ export type Device = {
   major: number;
   minor: number;
 };
-export type Fifo = {
+type Fifo = {
   kind: 'fifo';
   owner: Owner;
   meta: Meta;
@@ -40,7 +40,7 @@ export type Fifo = {
   ends: { pipe: { reader: Stream; writer: Stream } | null };
 };
 /** An open descriptor in /proc/PID/fd: a link to look at, and itself when opened. */
-export type Descriptor = {
+type Descriptor = {
   kind: 'descriptor';
   owner: Owner;
   meta: Meta;
@@ -48,7 +48,7 @@ export type Descriptor = {
   stream: Stream;
 };
 /** Made up anew at each look, as in /proc; what isn't there for this reader is null. */
-export type Live = {
+type Live = {
   kind: 'live';
   owner: Owner;
   meta: Meta;
@@ -75,8 +75,6 @@ export type Node =
 /** Who looks: as much of a process as files need. */
 export type Reader = { hostPid: number; user: User };
 export type User = { uid: number; gid: number; groups: readonly number[] };
-
-export type NodeKind = Node['kind'];
 
 export function sizeOf(node: Node): number {
   if (node.kind === 'file') return node.data.length;

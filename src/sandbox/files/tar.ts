@@ -4,7 +4,7 @@ import type { FileStore } from './mount.ts';
 import type { Meta, Node } from './node.ts';
 import { newMeta } from './store.ts';
 
-export type Member = { path: string; node: Node };
+type Member = { path: string; node: Node };
 
 /** An archive of these, in this order; folders bring what is in them. */
 export function writeTar(members: readonly Member[]): Bytes {

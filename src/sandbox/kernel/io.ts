@@ -29,7 +29,7 @@ export function* readStream(
 }
 
 /** Null for what is at its end, or isn't open. */
-export function* readSome(self: Process, fd: number, max = 65_536): Doing<Bytes | null> {
+function* readSome(self: Process, fd: number, max = 65_536): Doing<Bytes | null> {
   const stream = self.fds.get(fd);
   const read = stream === undefined ? null : yield* readStream(stream, max);
   return read instanceof StreamFailure ? null : read;

@@ -10,7 +10,7 @@ export function useMemory(kernel: Kernel, process: Process, bytes: number): bool
   return process.ended === null;
 }
 
-export function keepLimit(kernel: Kernel, group: Group): void {
+function keepLimit(kernel: Kernel, group: Group): void {
   const { memoryLimit } = group;
   if (memoryLimit === null) return;
   while (memoryUsed(kernel, group) > memoryLimit) {

@@ -236,7 +236,7 @@ const texts = new Map<string, (kernel: Kernel, me: Process | null) => Bytes>([
   ['version', () => 'Linux version 6.12.48 (gcc) #1 SMP PREEMPT_DYNAMIC\n'],
 ]);
 
-export function mountLines(me: Process | null): Bytes {
+function mountLines(me: Process | null): Bytes {
   return (me?.mounts ?? [])
     .map(({ source, at, type, options }) => `${source} ${at} ${type} ${options} 0 0\n`)
     .join('');

@@ -3,7 +3,7 @@ import { FileError } from '../files/error.ts';
 import { readFile } from '../files/open.ts';
 import type { Kernel, Process } from '../kernel/process.ts';
 
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text);
 }
 

@@ -56,7 +56,7 @@ export function* connect(
 
 type Reach = { to: NetSpace; listener: Listener; peer: string };
 
-export function reach(
+function reach(
   kernel: Kernel,
   from: NetSpace,
   address: string,

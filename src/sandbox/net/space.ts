@@ -1,7 +1,7 @@
 // A network namespace: its interfaces and who listens in it; how namespaces reach each other is the router's.
 import type { Stream } from '../kernel/stream.ts';
 
-export type Interface = {
+type Interface = {
   name: string;
   /** With its prefix length: 172.17.0.2/16. */
   address: string;

@@ -1,7 +1,7 @@
 // `$((…))`: 64-bit whole numbers with C's operators, over a text whose `$x` are expanded already.
 
 /** Variables by name: read, and written by `=`. */
-export type Numbers = {
+type Numbers = {
   read: (name: string) => string;
   write: (name: string, value: string) => void;
 };

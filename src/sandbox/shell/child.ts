@@ -58,7 +58,7 @@ export function* endingStatus(shell: Shell, doing: () => Doing<number>): Doing<n
   return yield* runExitTrap(shell, status);
 }
 
-export function jumpStatus(shell: Shell, jump: unknown): number {
+function jumpStatus(shell: Shell, jump: unknown): number {
   if (jump instanceof ExitJump || jump instanceof ReturnJump) return jump.status;
   if (jump instanceof LoopJump) return shell.status;
   throw jump;
@@ -92,7 +92,7 @@ export function takeEnded(shell: Shell, except: Process | null = null): void {
   }
 }
 
-export function noteJob(shell: Shell, child: Process): void {
+function noteJob(shell: Shell, child: Process): void {
   for (const job of shell.jobs) if (job.processes.at(-1) === child) job.status = endedStatus(child);
 }
 

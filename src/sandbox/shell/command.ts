@@ -100,7 +100,7 @@ function* trace(shell: Shell, assigned: Assigned, words: readonly Bytes[]): Doin
     yield* write(shell.self, 2, `${valueOf(shell, 'PS4') ?? ''}${all.join(' ')}\n`);
 }
 
-export function quoted(text: Bytes): Bytes {
+function quoted(text: Bytes): Bytes {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", `'"'"'`)}'`;
 }

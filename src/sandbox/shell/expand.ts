@@ -115,7 +115,6 @@ function isAll(part: Part): boolean {
 }
 
 const expander = { addWord, addDoubleQuoted, expandPattern, expandText };
-export type Expander = typeof expander;
 
 /** The text within the parentheses is first expanded as within double quotes. */
 export function* arithmetic(shell: Shell, text: Bytes, builtin: Bytes | null = null): Doing<Bytes> {

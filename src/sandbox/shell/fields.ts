@@ -95,7 +95,7 @@ export function namesFor(viewer: Viewer, field: Field, globs: boolean): Bytes[] 
   return names.length === 0 ? [unescapePattern(pattern)] : names;
 }
 
-export function glob(viewer: Viewer, pattern: Bytes): Bytes[] {
+function glob(viewer: Viewer, pattern: Bytes): Bytes[] {
   const isRooted = pattern.startsWith('/');
   let found = [isRooted ? '/' : ''];
   const parts = pattern

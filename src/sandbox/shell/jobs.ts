@@ -3,7 +3,7 @@ import type { Statement } from 'unbash';
 import { nowhere } from '../kernel/stream.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
-import type { Doing, Process } from '../kernel/process.ts';
+import type { Doing } from '../kernel/process.ts';
 import { cannotFork, deaths, runChild, takeEnded, type Child } from './child.ts';
 import { spawnPipeline } from './pipeline.ts';
 import type { Job, Shell } from './state.ts';
@@ -49,7 +49,7 @@ export function findJob(shell: Shell, text: Bytes | undefined): Job | null {
   return living.find(({ processes }) => String(processes.at(-1)?.pid) === text) ?? null;
 }
 
-export function stateOf(job: Job): Bytes {
+function stateOf(job: Job): Bytes {
   if (job.status === null)
     return job.processes.some(({ isStopped }) => isStopped) ? 'Stopped' : 'Running';
   if (job.status === 0) return 'Done';
@@ -70,10 +70,6 @@ export function jobLines(shell: Shell, onlyEnded: boolean): Bytes {
   }
   shell.jobs = jobs.filter(({ status }) => status === null);
   return text;
-}
-
-export function isOver(job: Job): boolean {
-  return job.processes.every((process: Process) => process.ended !== null);
 }
 
 /** What has ended is no longer anybody's current job once a later one was told. */

@@ -35,7 +35,7 @@ export function unescapePattern(pattern: Bytes): Bytes {
   return pattern.replace(/\\([^])/g, '$1');
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 

@@ -2,7 +2,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { unescapeText } from './escapes.ts';
 
-export type Printed = { text: Bytes; errors: Bytes[]; status: number };
+type Printed = { text: Bytes; errors: Bytes[]; status: number };
 type Printing = Printed & { args: Bytes[]; isOver: boolean };
 
 const directive = /%(?:%|([-+ 0#]*)(\*|\d+)?(?:\.(\*|\d+)?)?(?:hh?|ll?|[jztLq])?([^]?))/y;
@@ -134,7 +134,7 @@ function float(printing: Printing, text: Bytes): number {
   return 0;
 }
 
-export function decimal(value: number, kind: string, precision: number, flags = ''): string {
+function decimal(value: number, kind: string, precision: number, flags = ''): string {
   const sign = value < 0 ? '' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const lower = kind.toLowerCase();
   const text =

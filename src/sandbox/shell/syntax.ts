@@ -2,7 +2,7 @@
 import { forEachChild, parse, type ParsedScript, type SyntaxNode } from 'unbash';
 import type { Bytes } from '../kernel/bytes.ts';
 
-export type SyntaxProblem = { at: number; message: Bytes; isUnfinished: boolean };
+type SyntaxProblem = { at: number; message: Bytes; isUnfinished: boolean };
 
 export function syntaxProblem(text: Bytes, script: ParsedScript): SyntaxProblem | null {
   const errors = script.errors ?? [];

@@ -55,7 +55,7 @@ type Reader = {
   defined: Map<string, TemplateNode[]>;
 };
 
-export type Parsed = { nodes: TemplateNode[]; defined: Map<string, TemplateNode[]> };
+type Parsed = { nodes: TemplateNode[]; defined: Map<string, TemplateNode[]> };
 
 export function parseTemplate(text: string, functions: ReadonlySet<string>): Parsed {
   const tokens = tokensOf(text);

@@ -26,7 +26,7 @@ export const stringType: GoType = { kind: 'string' };
 export const boolType: GoType = { kind: 'bool' };
 export const intType: GoType = { kind: 'int' };
 export const floatType: GoType = { kind: 'float' };
-export const numberType: GoType = { kind: 'number' };
+const numberType: GoType = { kind: 'number' };
 
 /** A struct's or map's value from an object literal. */
 export function struct(fields: object): Map<string, GoValue> {
