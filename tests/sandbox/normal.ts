@@ -60,7 +60,10 @@ const rules: Rule[] = [
   ],
   [/\b[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d UTC \d{4}/g, '<date>'],
   [/\b[A-Z][a-z]{2} [ \d]\d \d\d:\d\d\b/g, '<date>'],
-  [/\b(?:About an?|Less than an?|\d+) (?:second|minute|hour|day|week|month|year)s?(?: ago)?/g, '<age>'],
+  [
+    /\b(?:About an?|Less than an?|\d+) (?:second|minute|hour|day|week|month|year)s?(?: ago)?/g,
+    '<age>',
+  ],
   [/\b\d+(?:\.\d+)?\s?(?:k|M|G|Ki|Mi|Gi)B\b/g, '<size>'],
   [/\b\d{10}(?:\.\d+)?\b/g, '<epoch>'],
   [/(?<=[:"\s]|^)(?:3[2-9]\d{3}|4\d{4}|5\d{4})(?=\D|$)/gm, '<port>'],

@@ -139,7 +139,8 @@ function healthcheck(value: Data, _folder: string, path: string): Data {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (key === 'test' && typeof test === 'string') return [key, ['CMD-SHELL', test]];
-      if (times.includes(key) && typeof each === 'string') return [key, duration(each, '', `${path}.${key}`)];
+      if (times.includes(key) && typeof each === 'string')
+        return [key, duration(each, '', `${path}.${key}`)];
       return [key, each];
     }),
   );
@@ -178,7 +179,8 @@ const undecoded = (path: string, why: string) =>
 
 function duration(value: Data, _folder: string, path: string): Data {
   if (typeof value !== 'string') return value;
-  if (!/^(?:0|(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|w|y))+)$/.test(value)) throw undecoded(path, `time: invalid duration ${JSON.stringify(value)}`);
+  if (!/^(?:0|(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|w|y))+)$/.test(value))
+    throw undecoded(path, `time: invalid duration ${JSON.stringify(value)}`);
   return goDuration(value);
 }
 
@@ -191,7 +193,9 @@ function deploy(value: Data, _folder: string, path: string): Data {
       side,
       {
         ...(cpus === undefined ? {} : { cpus: Number(cpus) }),
-        ...(memory === undefined ? {} : { memory: bytes(memory, '', `${path}.resources.${side}.memory`) }),
+        ...(memory === undefined
+          ? {}
+          : { memory: bytes(memory, '', `${path}.resources.${side}.memory`) }),
         ...rest,
       },
     ];

@@ -25,7 +25,10 @@ export function cast(data: Data, path: string, warn: (message: string) => void):
   if (booleans.test(path)) {
     const isYes = /^(?:true|y|yes|on)$/i.test(data);
     if (!isYes && !/^(?:false|n|no|off)$/i.test(data)) throw refused(`invalid boolean: ${data}`);
-    if (!/^(?:true|false)$/i.test(data)) warn(`${JSON.stringify(data)} for boolean is not supported by YAML 1.2, please use \`${isYes}\``);
+    if (!/^(?:true|false)$/i.test(data))
+      warn(
+        `${JSON.stringify(data)} for boolean is not supported by YAML 1.2, please use \`${isYes}\``,
+      );
     return isYes;
   }
   if (integers.test(path)) {

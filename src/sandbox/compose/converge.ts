@@ -246,7 +246,10 @@ export function* created(
     const options = optionsOf(project, name, service, imageOf(session, name, service), at);
     for (const { type, target } of options.mounts)
       if (type === 'volume' && !target.startsWith('/'))
-        throw new DaemonError(`invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`, 'invalid');
+        throw new DaemonError(
+          `invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`,
+          'invalid',
+        );
     for (const { type, source } of options.mounts)
       if (type === 'bind' && !isThere(call, source))
         throw new DaemonError(

@@ -66,15 +66,23 @@ function withNetworks(service: Mapping): Mapping {
 
 /** Whose network, volumes or name is used is needed first. */
 function withImplied(service: Mapping): Mapping {
-  const spaces = ['network_mode', 'ipc', 'pid'].flatMap((key) => /^service:(.+)$/.exec(textOf(service, key))?.[1] ?? []);
+  const spaces = ['network_mode', 'ipc', 'pid'].flatMap(
+    (key) => /^service:(.+)$/.exec(textOf(service, key))?.[1] ?? [],
+  );
   const links = listOf(service, 'links').map((link) => link.split(':')[0] ?? '');
-  const volumes = listOf(service, 'volumes_from').flatMap((each) => (each.startsWith('container:') ? [] : [each.split(':')[0] ?? '']));
+  const volumes = listOf(service, 'volumes_from').flatMap((each) =>
+    each.startsWith('container:') ? [] : [each.split(':')[0] ?? ''],
+  );
   const known = mappingOf(service, 'depends_on');
   const implied = [
-    ...[...spaces, ...links].map((name) => [name, { condition: 'service_started', restart: true, required: true }] as const),
+    ...[...spaces, ...links].map(
+      (name) => [name, { condition: 'service_started', restart: true, required: true }] as const,
+    ),
     ...volumes.map((name) => [name, { condition: 'service_started', required: true }] as const),
   ].filter(([name]) => !(name in known));
-  return implied.length === 0 ? service : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
+  return implied.length === 0
+    ? service
+    : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
 }
 
 function checkReferences({ services, disabled }: Project, data: Mapping): void {

@@ -210,7 +210,8 @@ function readModel(
   if ('services' in data && !isMapping(data['services']))
     throw new ComposeFailure('services must be a mapping');
   for (const [name, service] of Object.entries(isMapping(data['services']) ? data['services'] : {}))
-    if (service !== null && !isMapping(service)) throw new ComposeFailure(`services.${name} must be a mapping`);
+    if (service !== null && !isMapping(service))
+      throw new ComposeFailure(`services.${name} must be a mapping`);
   const { version, ...rest } = data;
   if (version !== undefined)
     loading.warn(

@@ -88,7 +88,8 @@ export const shapes: Record<string, Record<string, string>> = {
     privileged: 'b|s',
     profiles: list,
     provider: '@any',
-    pull_policy: '~always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+',
+    pull_policy:
+      '~always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+',
     pull_refresh_after: text,
     read_only: 'b|s',
     restart: text,

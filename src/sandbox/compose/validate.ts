@@ -58,7 +58,15 @@ function typeWrongs(value: Data, form: string, path: string[]): Wrong[] {
   }
   if (form.startsWith('~')) {
     const isFitting = typeof value === 'string' && new RegExp(form.slice(1)).test(value);
-    return isFitting ? [] : [{ path, text: `'${String(value)}' does not match pattern '${form.slice(1)}'`, isExtra: false }];
+    return isFitting
+      ? []
+      : [
+          {
+            path,
+            text: `'${String(value)}' does not match pattern '${form.slice(1)}'`,
+            isExtra: false,
+          },
+        ];
   }
   const types = splitOutside(form, '|');
   const fitting = types.find((type) => fits(value, type));

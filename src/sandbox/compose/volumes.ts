@@ -34,7 +34,12 @@ const ordered = (volume: Mapping): Mapping =>
 function short(text: string, folder: string): Mapping {
   if (text === '') throw new ComposeFailure('invalid empty volume spec');
   const fields = text.split(':');
-  if (fields.length === 1) return { type: 'volume', target: cleaned(text), ...(text.startsWith('/') ? {} : { volume: {} }) };
+  if (fields.length === 1)
+    return {
+      type: 'volume',
+      target: cleaned(text),
+      ...(text.startsWith('/') ? {} : { volume: {} }),
+    };
   const [source = '', target = '', modes = '', ...more] = fields;
   if (more.length > 0) throw new NotModelled('a Compose volume of more than three parts');
   if (source === '' || target === '')

@@ -1,7 +1,17 @@
 // What the pretended registry has: stand-ins for the images that people type, each doing what learners see of it.
 // Sources: the images' own Dockerfiles and entrypoints (github.com/docker-library, nginx/docker-nginx, redis/docker-library-redis, docker-library/hello-world), their documentation, and what the programs print.
 import type { ImageConfig } from '../engine/state.ts';
-import { debianRelease, helloText, apacheConfig, itWorks, nginxConfig, nginxPage, nginxError, alpineRelease, ubuntuRelease } from './texts.ts';
+import {
+  debianRelease,
+  helloText,
+  apacheConfig,
+  itWorks,
+  nginxConfig,
+  nginxPage,
+  nginxError,
+  alpineRelease,
+  ubuntuRelease,
+} from './texts.ts';
 
 export type StandIn = {
   name: string;
@@ -22,7 +32,18 @@ export type StandIn = {
 const path = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 function standIn(name: string, given: Partial<StandIn>): StandIn {
-  return { name, tags: [], config: {}, files: [], programs: [], folders: [], users: [], isBare: false, sizeBytes: 8_000_000, ...given };
+  return {
+    name,
+    tags: [],
+    config: {},
+    files: [],
+    programs: [],
+    folders: [],
+    users: [],
+    isBare: false,
+    sizeBytes: 8_000_000,
+    ...given,
+  };
 }
 
 export const catalog: readonly StandIn[] = [
@@ -55,9 +76,28 @@ export const catalog: readonly StandIn[] = [
     sizeBytes: 78_100_000,
   }),
   standIn('nginx', {
-    tags: ['1', '1.29', '1.28', '1.27', 'alpine', '1-alpine', '1.29-alpine', '1.27-alpine', 'stable', 'stable-alpine', 'mainline'],
+    tags: [
+      '1',
+      '1.29',
+      '1.28',
+      '1.27',
+      'alpine',
+      '1-alpine',
+      '1.29-alpine',
+      '1.27-alpine',
+      'stable',
+      'stable-alpine',
+      'mainline',
+    ],
     config: {
-      env: [path, 'NGINX_VERSION=1.29.3', 'NJS_VERSION=0.9.4', 'NJS_RELEASE=1~trixie', 'PKG_RELEASE=1~trixie', 'DYNPKG_RELEASE=1~trixie'],
+      env: [
+        path,
+        'NGINX_VERSION=1.29.3',
+        'NJS_VERSION=0.9.4',
+        'NJS_RELEASE=1~trixie',
+        'PKG_RELEASE=1~trixie',
+        'DYNPKG_RELEASE=1~trixie',
+      ],
       entrypoint: ['/docker-entrypoint.sh'],
       cmd: ['nginx', '-g', 'daemon off;'],
       ports: ['80/tcp'],
@@ -81,7 +121,11 @@ export const catalog: readonly StandIn[] = [
   standIn('httpd', {
     tags: ['2', '2.4', 'alpine', '2.4-alpine'],
     config: {
-      env: ['PATH=/usr/local/apache2/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'HTTPD_PREFIX=/usr/local/apache2', 'HTTPD_VERSION=2.4.65'],
+      env: [
+        'PATH=/usr/local/apache2/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+        'HTTPD_PREFIX=/usr/local/apache2',
+        'HTTPD_VERSION=2.4.65',
+      ],
       cmd: ['httpd-foreground'],
       ports: ['80/tcp'],
       workdir: '/usr/local/apache2',
@@ -101,7 +145,10 @@ export const catalog: readonly StandIn[] = [
   standIn('redis', {
     tags: ['8', '7', '7.4', '8.2', 'alpine', '7-alpine', '8-alpine'],
     config: {
-      env: [path, 'REDIS_DOWNLOAD_URL=https://github.com/redis/redis/archive/refs/tags/8.2.3.tar.gz'],
+      env: [
+        path,
+        'REDIS_DOWNLOAD_URL=https://github.com/redis/redis/archive/refs/tags/8.2.3.tar.gz',
+      ],
       entrypoint: ['docker-entrypoint.sh'],
       cmd: ['redis-server'],
       ports: ['6379/tcp'],
@@ -150,7 +197,13 @@ export const catalog: readonly StandIn[] = [
   standIn('mysql', {
     tags: ['9', '8', '8.4', '8.0', 'lts'],
     config: {
-      env: [path, 'GOSU_VERSION=1.19', 'MYSQL_MAJOR=9.5', 'MYSQL_VERSION=9.5.0-1.el9', 'MYSQL_SHELL_VERSION=9.5.0-1.el9'],
+      env: [
+        path,
+        'GOSU_VERSION=1.19',
+        'MYSQL_MAJOR=9.5',
+        'MYSQL_VERSION=9.5.0-1.el9',
+        'MYSQL_SHELL_VERSION=9.5.0-1.el9',
+      ],
       entrypoint: ['docker-entrypoint.sh'],
       cmd: ['mysqld'],
       ports: ['3306/tcp', '33060/tcp'],
@@ -168,8 +221,25 @@ export const catalog: readonly StandIn[] = [
     sizeBytes: 859_000_000,
   }),
   standIn('node', {
-    tags: ['22', '24', '20', 'lts', '22-alpine', '24-alpine', '20-alpine', 'alpine', 'lts-alpine', '22-slim', 'slim', '24-slim'],
-    config: { env: [path, 'NODE_VERSION=25.2.1', 'YARN_VERSION=1.22.22'], entrypoint: ['docker-entrypoint.sh'], cmd: ['node'] },
+    tags: [
+      '22',
+      '24',
+      '20',
+      'lts',
+      '22-alpine',
+      '24-alpine',
+      '20-alpine',
+      'alpine',
+      'lts-alpine',
+      '22-slim',
+      'slim',
+      '24-slim',
+    ],
+    config: {
+      env: [path, 'NODE_VERSION=25.2.1', 'YARN_VERSION=1.22.22'],
+      entrypoint: ['docker-entrypoint.sh'],
+      cmd: ['node'],
+    },
     files: [['/etc/os-release', debianRelease]],
     programs: [
       ['/usr/local/bin/docker-entrypoint.sh', 'node-entrypoint'],
@@ -180,8 +250,28 @@ export const catalog: readonly StandIn[] = [
     sizeBytes: 1_120_000_000,
   }),
   standIn('python', {
-    tags: ['3', '3.13', '3.12', '3.11', '3.14', '3-slim', '3.13-slim', '3.12-slim', 'slim', 'alpine', '3-alpine', '3.13-alpine', '3.12-alpine'],
-    config: { env: ['PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', 'PYTHON_VERSION=3.14.0'], cmd: ['python3'] },
+    tags: [
+      '3',
+      '3.13',
+      '3.12',
+      '3.11',
+      '3.14',
+      '3-slim',
+      '3.13-slim',
+      '3.12-slim',
+      'slim',
+      'alpine',
+      '3-alpine',
+      '3.13-alpine',
+      '3.12-alpine',
+    ],
+    config: {
+      env: [
+        'PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+        'PYTHON_VERSION=3.14.0',
+      ],
+      cmd: ['python3'],
+    },
     files: [['/etc/os-release', debianRelease]],
     programs: [
       ['/usr/local/bin/python3', 'python'],

@@ -4,17 +4,33 @@ import { pipe, type Stream } from '../kernel/stream.ts';
 import type { NetSpace } from '../net/space.ts';
 
 /** Null where nobody listens there, or it can't be reached. */
-export function connectTo(self: Process, kernel: Kernel, host: string, port: number): Stream | null {
+export function connectTo(
+  self: Process,
+  kernel: Kernel,
+  host: string,
+  port: number,
+): Stream | null {
   const reached = spaceOf(self, kernel, host, port);
-  const listener = reached?.to.listeners.find((each) => each.port === reached.port && each.protocol === 'tcp');
+  const listener = reached?.to.listeners.find(
+    (each) => each.port === reached.port && each.protocol === 'tcp',
+  );
   if (!listener) return null;
   const there = pipe();
   const back = pipe();
-  listener.waiting.push({ stream: joined(there.reader, back.writer), peer: ownAddress(self), peerPort: 40_000 });
+  listener.waiting.push({
+    stream: joined(there.reader, back.writer),
+    peer: ownAddress(self),
+    peerPort: 40_000,
+  });
   return joined(back.reader, there.writer);
 }
 
-function spaceOf(self: Process, kernel: Kernel, host: string, port: number): { to: NetSpace; port: number } | null {
+function spaceOf(
+  self: Process,
+  kernel: Kernel,
+  host: string,
+  port: number,
+): { to: NetSpace; port: number } | null {
   if (host === 'localhost' || host.startsWith('127.')) return { to: self.net, port };
   const { router } = kernel;
   const address = /^[\d.]+$/.test(host) ? host : router?.resolve(self.net, host)?.[0];

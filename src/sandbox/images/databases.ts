@@ -24,11 +24,16 @@ const isEmpty = (self: Process, folder: string): boolean => {
 
 function* postgresEntrypoint(self: Process, kernel: Kernel): Running {
   const words = self.argv.slice(1);
-  if (words[0] !== 'postgres') return yield* goOn(self, kernel, words, '/usr/local/bin/docker-entrypoint.sh');
+  if (words[0] !== 'postgres')
+    return yield* goOn(self, kernel, words, '/usr/local/bin/docker-entrypoint.sh');
   const data = self.env.get('PGDATA') ?? '/var/lib/postgresql/data';
   const trusts = self.env.get('POSTGRES_HOST_AUTH_METHOD') === 'trust';
   if (!isEmpty(self, data)) {
-    yield* write(self, 1, '\nPostgreSQL Database directory appears to contain a database; Skipping initialization\n\n');
+    yield* write(
+      self,
+      1,
+      '\nPostgreSQL Database directory appears to contain a database; Skipping initialization\n\n',
+    );
     return yield* goOn(self, kernel, words, 'postgres');
   }
   if ((self.env.get('POSTGRES_PASSWORD') ?? '') === '' && !trusts) {
@@ -42,7 +47,8 @@ function* postgresEntrypoint(self: Process, kernel: Kernel): Running {
   return yield* goOn(self, kernel, words, 'postgres');
 }
 
-const zoned = (now: number) => `${new Date(now).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
+const zoned = (now: number) =>
+  `${new Date(now).toISOString().replace('T', ' ').replace('Z', '')} UTC`;
 
 function* postgres(self: Process, kernel: Kernel): Running {
   const listener = listen(self, 5432);
@@ -67,9 +73,14 @@ function* postgres(self: Process, kernel: Kernel): Running {
 
 function* isReady(self: Process): Running {
   const args = self.argv.slice(1);
-  if (args.includes('-h') || args.some((word) => word.startsWith('--host'))) throw new NotModelled('pg_isready --host');
+  if (args.includes('-h') || args.some((word) => word.startsWith('--host')))
+    throw new NotModelled('pg_isready --host');
   const isThere = self.net.listeners.some(({ port }) => port === 5432);
-  yield* write(self, 1, `/var/run/postgresql:5432 - ${isThere ? 'accepting connections' : 'no response'}\n`);
+  yield* write(
+    self,
+    1,
+    `/var/run/postgresql:5432 - ${isThere ? 'accepting connections' : 'no response'}\n`,
+  );
   return isThere ? 0 : 2;
 }
 
@@ -78,8 +89,13 @@ const entrypoint = (kernel: Kernel, kind: string, text: string) =>
 
 function* mysqlEntrypoint(self: Process, kernel: Kernel): Running {
   const words = self.argv.slice(1);
-  if (words[0] !== 'mysqld') return yield* goOn(self, kernel, words, '/usr/local/bin/docker-entrypoint.sh');
-  yield* write(self, 1, entrypoint(kernel, 'Note', 'Entrypoint script for MySQL Server 9.5.0-1.el9 started.'));
+  if (words[0] !== 'mysqld')
+    return yield* goOn(self, kernel, words, '/usr/local/bin/docker-entrypoint.sh');
+  yield* write(
+    self,
+    1,
+    entrypoint(kernel, 'Note', 'Entrypoint script for MySQL Server 9.5.0-1.el9 started.'),
+  );
   const isFirst = isEmpty(self, '/var/lib/mysql');
   const names = ['MYSQL_ROOT_PASSWORD', 'MYSQL_ALLOW_EMPTY_PASSWORD', 'MYSQL_RANDOM_ROOT_PASSWORD'];
   if (isFirst && names.every((name) => (self.env.get(name) ?? '') === '')) {
@@ -91,7 +107,11 @@ function* mysqlEntrypoint(self: Process, kernel: Kernel): Running {
     writeFile(processView(self), '/var/lib/mysql/auto.cnf', '[auto]\n');
     yield { isReady: () => false, at: kernel.now + 6000, isHeld: true };
     yield* write(self, 1, entrypoint(kernel, 'Note', 'Database files initialized'));
-    yield* write(self, 1, entrypoint(kernel, 'Note', 'MySQL init process done. Ready for start up.'));
+    yield* write(
+      self,
+      1,
+      entrypoint(kernel, 'Note', 'MySQL init process done. Ready for start up.'),
+    );
   }
   return yield* goOn(self, kernel, words, 'mysqld');
 }
@@ -100,7 +120,11 @@ function* mysqld(self: Process, kernel: Kernel): Running {
   const listener = listen(self, 3306);
   if (listener === null) return 1;
   const time = new Date(kernel.now).toISOString().replace('Z', '000Z');
-  yield* write(self, 2, `${time} 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '9.5.0'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.\n`);
+  yield* write(
+    self,
+    2,
+    `${time} 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '9.5.0'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.\n`,
+  );
   const end = () => kernel.end(self, { kind: 'exit', code: 0 });
   for (const signal of ['TERM', 'INT'] as const) self.handlers.set(signal, end);
   for (;;) {

@@ -6,7 +6,12 @@ import { findProgram } from '../kernel/programs.ts';
 import { processView } from './view.ts';
 
 /** Goes on as the command behind it, as `exec "$@"` does. */
-export function* goOn(self: Process, kernel: Kernel, argv: readonly string[], said: string): Running {
+export function* goOn(
+  self: Process,
+  kernel: Kernel,
+  argv: readonly string[],
+  said: string,
+): Running {
   const found = findProgram(kernel, processView(self), argv, self.env.get('PATH') ?? '');
   if (isError(found)) {
     yield* write(self, 2, `${said}: exec: ${argv[0] ?? ''}: not found\n`);

@@ -1,7 +1,11 @@
 // `node -e` and `python -c` as far as they print what stands there: texts, numbers, sums of them, versions; nothing else is run.
 
 /** What is printed, or null where it is more than that. */
-export function printed(code: string, call: RegExp, variables: ReadonlyMap<string, string>): string | null {
+export function printed(
+  code: string,
+  call: RegExp,
+  variables: ReadonlyMap<string, string>,
+): string | null {
   let out = '';
   for (const statement of code.split(/[;\n]/)) {
     if (statement.trim() === '') continue;
@@ -44,7 +48,14 @@ function sumOf(text: string): string | null {
   const products = text.replaceAll(/\s/g, '').match(/[-+]?[\d*]+/g) ?? [];
   const sum = products.reduce((all, product) => {
     const sign = product.startsWith('-') ? -1 : 1;
-    return all + sign * product.replace(/^[-+]/, '').split('*').reduce((value, factor) => value * Number(factor), 1);
+    return (
+      all +
+      sign *
+        product
+          .replace(/^[-+]/, '')
+          .split('*')
+          .reduce((value, factor) => value * Number(factor), 1)
+    );
   }, 0);
   return Number.isSafeInteger(sum) ? String(sum) : null;
 }

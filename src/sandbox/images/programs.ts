@@ -25,7 +25,9 @@ export function standInPrograms(kernel: Kernel): void {
     ['node-entrypoint', nodeEntrypoint],
     ['node', node],
     ['python', python],
-    ...['apk', 'apt', 'apt-get', 'npm', 'pip', 'psql', 'pg_dump', 'mysql', 'mysqladmin'].map((name): [string, Program] => [name, unmodelled(name)]),
+    ...['apk', 'apt', 'apt-get', 'npm', 'pip', 'psql', 'pg_dump', 'mysql', 'mysqladmin'].map(
+      (name): [string, Program] => [name, unmodelled(name)],
+    ),
     ...redis,
     ...databases,
   ];
@@ -82,70 +84,122 @@ function* nginx(self: Process, kernel: Kernel): Running {
     return 0;
   }
   if (args.includes('-t')) {
-    yield* write(self, 2, 'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n');
+    yield* write(
+      self,
+      2,
+      'nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n',
+    );
     return 0;
   }
   if (args.includes('-s')) throw new NotModelled('nginx -s');
-  const said = (text: string) => `${nginxTime(kernel.now)} [notice] ${self.pid}#${self.pid}: ${text}\n`;
+  const said = (text: string) =>
+    `${nginxTime(kernel.now)} [notice] ${self.pid}#${self.pid}: ${text}\n`;
   const listener = listen(self, 80);
   if (listener === null) {
-    yield* write(self, 2, `${nginxTime(kernel.now)} [emerg] ${self.pid}#${self.pid}: bind() to 0.0.0.0:80 failed (98: Address already in use)\nnginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n`);
+    yield* write(
+      self,
+      2,
+      `${nginxTime(kernel.now)} [emerg] ${self.pid}#${self.pid}: bind() to 0.0.0.0:80 failed (98: Address already in use)\nnginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)\n`,
+    );
     return 1;
   }
-  for (const text of ['using the "epoll" event method', 'nginx/1.29.3', 'built by gcc 14.2.0 (Debian 14.2.0-19)', 'OS: Linux 6.12.0', 'getrlimit(RLIMIT_NOFILE): 1048576:1048576', 'start worker processes', `start worker process ${self.pid + 28}`])
+  for (const text of [
+    'using the "epoll" event method',
+    'nginx/1.29.3',
+    'built by gcc 14.2.0 (Debian 14.2.0-19)',
+    'OS: Linux 6.12.0',
+    'getrlimit(RLIMIT_NOFILE): 1048576:1048576',
+    'start worker processes',
+    `start worker process ${self.pid + 28}`,
+  ])
     yield* write(self, 2, said(text));
   handleEnd(self, kernel, ['QUIT', 'TERM', 'INT']);
-  const page = (status: string) => `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx/1.29.3</center>\r\n</body>\r\n</html>\r\n`;
+  const page = (status: string) =>
+    `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx/1.29.3</center>\r\n</body>\r\n</html>\r\n`;
   return yield* serveHttp(
     self,
     listener,
     ({ path }) => {
       const file = fileAt(self, '/usr/share/nginx/html', path);
-      return file ? { status: '200 OK', ...file } : { status: '404 Not Found', type: 'text/html', body: page('404 Not Found') };
+      return file
+        ? { status: '200 OK', ...file }
+        : { status: '404 Not Found', type: 'text/html', body: page('404 Not Found') };
     },
     function* ({ peer, method, path, version, agent }, { status, body }) {
       const code = status.slice(0, 3);
       if (code === '404')
-        yield* write(self, 2, `${nginxTime(kernel.now)} [error] ${self.pid + 28}#${self.pid + 28}: *1 open() "/usr/share/nginx/html${path}" failed (2: No such file or directory), client: ${peer}, server: localhost, request: "${method} ${path} ${version}", host: "localhost"\n`);
-      yield* write(self, 1, `${peer} - - [${logTime(kernel.now)}] "${method} ${path} ${version}" ${code} ${body.length} "-" "${agent}" "-"\n`);
+        yield* write(
+          self,
+          2,
+          `${nginxTime(kernel.now)} [error] ${self.pid + 28}#${self.pid + 28}: *1 open() "/usr/share/nginx/html${path}" failed (2: No such file or directory), client: ${peer}, server: localhost, request: "${method} ${path} ${version}", host: "localhost"\n`,
+        );
+      yield* write(
+        self,
+        1,
+        `${peer} - - [${logTime(kernel.now)}] "${method} ${path} ${version}" ${code} ${body.length} "-" "${agent}" "-"\n`,
+      );
     },
     'nginx/1.29.3',
   );
 }
 
 /** Signals that end a server well. */
-function handleEnd(self: Process, kernel: Kernel, signals: ('QUIT' | 'TERM' | 'INT' | 'WINCH')[]): void {
-  for (const signal of signals) self.handlers.set(signal, () => kernel.end(self, { kind: 'exit', code: 0 }));
+function handleEnd(
+  self: Process,
+  kernel: Kernel,
+  signals: ('QUIT' | 'TERM' | 'INT' | 'WINCH')[],
+): void {
+  for (const signal of signals)
+    self.handlers.set(signal, () => kernel.end(self, { kind: 'exit', code: 0 }));
 }
 
 function* apache(self: Process, kernel: Kernel): Running {
-  const address = self.net.interfaces.find(({ network }) => network !== null)?.address.split('/')[0] ?? '127.0.0.1';
+  const address =
+    self.net.interfaces.find(({ network }) => network !== null)?.address.split('/')[0] ??
+    '127.0.0.1';
   const warning = `AH00558: httpd: Could not reliably determine the server's fully qualified domain name, using ${address}. Set the 'ServerName' directive globally to suppress this message\n`;
   yield* write(self, 2, warning + warning);
   const listener = listen(self, 80);
   if (listener === null) {
-    yield* write(self, 2, '(98)Address in use: AH00072: make_sock: could not bind to address 0.0.0.0:80\nno listening sockets available, shutting down\nAH00015: Unable to open logs\n');
+    yield* write(
+      self,
+      2,
+      '(98)Address in use: AH00072: make_sock: could not bind to address 0.0.0.0:80\nno listening sockets available, shutting down\nAH00015: Unable to open logs\n',
+    );
     return 1;
   }
-  const time = new Date(kernel.now).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+).*/, '$1 $3 $2 $5.000000 $4');
+  const time = new Date(kernel.now)
+    .toUTCString()
+    .replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+).*/, '$1 $3 $2 $5.000000 $4');
   const notice = (rest: string) => `[${time}] ${rest}\n`;
   yield* write(
     self,
     2,
-    notice(`[mpm_event:notice] [pid ${self.pid}:tid ${self.pid}] AH00489: Apache/2.4.65 (Unix) configured -- resuming normal operations`) +
-      notice(`[core:notice] [pid ${self.pid}:tid ${self.pid}] AH00094: Command line: 'httpd -D FOREGROUND'`),
+    notice(
+      `[mpm_event:notice] [pid ${self.pid}:tid ${self.pid}] AH00489: Apache/2.4.65 (Unix) configured -- resuming normal operations`,
+    ) +
+      notice(
+        `[core:notice] [pid ${self.pid}:tid ${self.pid}] AH00094: Command line: 'httpd -D FOREGROUND'`,
+      ),
   );
   handleEnd(self, kernel, ['TERM', 'INT', 'WINCH']);
-  const missing = '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>404 Not Found</title>\n</head><body>\n<h1>Not Found</h1>\n<p>The requested URL was not found on this server.</p>\n</body></html>\n';
+  const missing =
+    '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>404 Not Found</title>\n</head><body>\n<h1>Not Found</h1>\n<p>The requested URL was not found on this server.</p>\n</body></html>\n';
   return yield* serveHttp(
     self,
     listener,
     ({ path }) => {
       const file = fileAt(self, '/usr/local/apache2/htdocs', path);
-      return file ? { status: '200 OK', ...file } : { status: '404 Not Found', type: 'text/html; charset=iso-8859-1', body: missing };
+      return file
+        ? { status: '200 OK', ...file }
+        : { status: '404 Not Found', type: 'text/html; charset=iso-8859-1', body: missing };
     },
     function* ({ peer, method, path, version }, { status, body }) {
-      yield* write(self, 1, `${peer} - - [${logTime(kernel.now)}] "${method} ${path} ${version}" ${status.slice(0, 3)} ${body.length}\n`);
+      yield* write(
+        self,
+        1,
+        `${peer} - - [${logTime(kernel.now)}] "${method} ${path} ${version}" ${status.slice(0, 3)} ${body.length}\n`,
+      );
     },
     'Apache/2.4.65 (Unix)',
   );
@@ -159,9 +213,19 @@ function* registry(self: Process, kernel: Kernel): Running {
     self,
     listener,
     ({ path }) => {
-      if (path === '/v2/' || path === '/v2') return { status: '200 OK', type: 'application/json', body: '{}' };
-      if (path.startsWith('/v2/_catalog')) return { status: '200 OK', type: 'application/json; charset=utf-8', body: '{"repositories":[]}\n' };
-      return { status: '404 Not Found', type: 'text/plain; charset=utf-8', body: '404 page not found\n' };
+      if (path === '/v2/' || path === '/v2')
+        return { status: '200 OK', type: 'application/json', body: '{}' };
+      if (path.startsWith('/v2/_catalog'))
+        return {
+          status: '200 OK',
+          type: 'application/json; charset=utf-8',
+          body: '{"repositories":[]}\n',
+        };
+      return {
+        status: '404 Not Found',
+        type: 'text/plain; charset=utf-8',
+        body: '404 page not found\n',
+      };
     },
     function* () {},
     'registry',
@@ -172,8 +236,15 @@ function* registry(self: Process, kernel: Kernel): Running {
 function* nodeEntrypoint(self: Process, kernel: Kernel): Running {
   const words = self.argv.slice(1);
   const [first = ''] = words;
-  const isProgram = !first.startsWith('-') && !isError(findProgram(kernel, processView(self), words, self.env.get('PATH') ?? ''));
-  return yield* goOn(self, kernel, isProgram ? words : ['node', ...words], '/usr/local/bin/docker-entrypoint.sh');
+  const isProgram =
+    !first.startsWith('-') &&
+    !isError(findProgram(kernel, processView(self), words, self.env.get('PATH') ?? ''));
+  return yield* goOn(
+    self,
+    kernel,
+    isProgram ? words : ['node', ...words],
+    '/usr/local/bin/docker-entrypoint.sh',
+  );
 }
 
 function* node(self: Process): Running {
@@ -190,7 +261,11 @@ function* node(self: Process): Running {
     ...[...self.env].map(([key, value]): [string, string] => [`process.env.${key}`, value]),
   ]);
   return yield* runCode(self, {
-    code: ['-e', '--eval', '-p'].includes(first) ? (first === '-p' ? `console.log(${second})` : second) : yield* codeOf(self, first),
+    code: ['-e', '--eval', '-p'].includes(first)
+      ? first === '-p'
+        ? `console.log(${second})`
+        : second
+      : yield* codeOf(self, first),
     call: /^console\.log\((.*)\)$/,
     known,
     name: 'node',
@@ -205,13 +280,26 @@ function* python(self: Process): Running {
     yield* write(self, 1, `Python ${version}\n`);
     return 0;
   }
-  return yield* runCode(self, { code: first === '-c' ? second : yield* codeOf(self, first), call: /^print\((.*)\)$/, known: new Map(), name: 'python' });
+  return yield* runCode(self, {
+    code: first === '-c' ? second : yield* codeOf(self, first),
+    call: /^print\((.*)\)$/,
+    known: new Map(),
+    name: 'python',
+  });
 }
 
 /** A program's text: a file, or standard input; null where it can't be had. */
-function* codeOf(self: Process, file: string): Generator<import('../kernel/process.ts').Wait, string | null, import('../kernel/process.ts').Woken> {
+function* codeOf(
+  self: Process,
+  file: string,
+): Generator<
+  import('../kernel/process.ts').Wait,
+  string | null,
+  import('../kernel/process.ts').Woken
+> {
   if (file.startsWith('-') && file !== '-') return null;
-  if (file === '' || file === '-') return self.tty === null ? toText(yield* readAll(self, 0)) : null;
+  if (file === '' || file === '-')
+    return self.tty === null ? toText(yield* readAll(self, 0)) : null;
   const found = lookup(processView(self), file);
   return isError(found) || found.node.kind !== 'file' ? null : toText(found.node.data);
 }

@@ -14,28 +14,43 @@ export const redis: [string, Program][] = [
 function* server(self: Process, kernel: Kernel): Running {
   const listener = listen(self, 6379);
   if (listener === null) return 1;
-  const stamp = () => new Date(kernel.now).toUTCString().replace(/^\w+, (\d+ \w+ \d+ [\d:]+) GMT$/, '$1.000');
+  const stamp = () =>
+    new Date(kernel.now).toUTCString().replace(/^\w+, (\d+ \w+ \d+ [\d:]+) GMT$/, '$1.000');
   const said = (mark: string, text: string) => `${self.pid}:${mark} ${stamp()} ${text}\n`;
   yield* write(
     self,
     1,
     said('C', '* oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo') +
-      said('C', '* Redis version=8.2.3, bits=64, commit=00000000, modified=0, pid=1, just started') +
-      said('C', '# Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf') +
+      said(
+        'C',
+        '* Redis version=8.2.3, bits=64, commit=00000000, modified=0, pid=1, just started',
+      ) +
+      said(
+        'C',
+        '# Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf',
+      ) +
       said('M', '* Running mode=standalone, port=6379.') +
       said('M', '* Server initialized') +
       said('M', '* Ready to accept connections tcp'),
   );
   for (const signal of ['TERM', 'INT'] as const)
     self.handlers.set(signal, () => {
-      self.fds.get(1)?.write(said('signal-handler', `(${Math.floor(kernel.now / 1000)}) Received SIG${signal} scheduling shutdown...`));
+      self.fds
+        .get(1)
+        ?.write(
+          said(
+            'signal-handler',
+            `(${Math.floor(kernel.now / 1000)}) Received SIG${signal} scheduling shutdown...`,
+          ),
+        );
       kernel.end(self, { kind: 'exit', code: 0 });
     });
   const keys = new Map<string, string>();
   for (;;) {
     const { stream } = yield* accept(listener);
     const some = yield* readStream(stream);
-    if (typeof some === 'string') yield* writeStream(self, stream, answer(keys, some.trim().split('\0')));
+    if (typeof some === 'string')
+      yield* writeStream(self, stream, answer(keys, some.trim().split('\0')));
     stream.release();
   }
 }

@@ -17,19 +17,25 @@ export const noRouteTo = (host: string): string =>
 export const unreachableRegistry: Registry = { isReachable: false, find: () => null };
 
 /** A registry of its own for each world: images are made when they are first asked for. */
-export function pretendedRegistry(stock: (engine: Engine) => Image | null): Registry {
+export function pretendedRegistry(busybox: () => Image | null): Registry {
   const made = new Map<string, Image>();
   return {
     isReachable: true,
     find: (engine, repository, tag) => {
       const key = `${repository}:${tag}`;
-      const known = made.get(key);
-      if (known) return known;
-      const image = repository === 'busybox' && tag === 'latest' ? stock(engine) : standIn(engine, repository, tag);
-      if (image) made.set(key, image);
-      return image;
+      const known =
+        made.get(key) ??
+        (key === 'busybox:latest' ? digested(engine, busybox()) : standIn(engine, repository, tag));
+      if (known) made.set(key, known);
+      return known;
     },
   };
+}
+
+/** What the world began with is the registry's as well. */
+function digested(engine: Engine, image: Image | null): Image | null {
+  if (image && image.digests.length === 0) image.digests = [`busybox@sha256:${hex(engine, 64)}`];
+  return image;
 }
 
 function standIn(engine: Engine, repository: string, tag: string): Image | null {
@@ -41,7 +47,13 @@ function standIn(engine: Engine, repository: string, tag: string): Image | null 
     config: plainConfig({ ...config, isBuilt: true }),
     layers: [newLayer(engine, freeze(treeOf(engine, found)), sizeBytes)],
     history: [
-      { createdAt, createdBy: 'a stand-in of this built-in Docker', comment: '', isEmpty: false, author: '' },
+      {
+        createdAt,
+        createdBy: 'a stand-in of this built-in Docker',
+        comment: '',
+        isEmpty: false,
+        author: '',
+      },
     ],
     createdAt,
   });
@@ -54,18 +66,36 @@ function standIn(engine: Engine, repository: string, tag: string): Image | null 
 function treeOf(engine: Engine, { files, programs, folders, users, isBare }: StandIn): FileStore {
   const store = emptyStore('stand-in', engine.kernel.now);
   if (!isBare) {
-    for (const path of ['/bin', '/dev', '/etc', '/home', '/proc', '/root', '/run', '/sbin', '/srv', '/sys', '/tmp', '/usr/bin', '/usr/local/bin', '/usr/sbin', '/var'])
+    for (const path of [
+      '/bin',
+      '/dev',
+      '/etc',
+      '/home',
+      '/proc',
+      '/root',
+      '/run',
+      '/sbin',
+      '/srv',
+      '/sys',
+      '/tmp',
+      '/usr/bin',
+      '/usr/local/bin',
+      '/usr/sbin',
+      '/var',
+    ])
       makePath(engine, store, path);
     const tmp = ownFolder(store, '/tmp');
     if (tmp) tmp.meta.mode = 0o1777;
     put(engine, store, '/bin/busybox', programFile('busybox', 1_000_000), 0o755);
-    for (const name of [...appletNames.split(' '), 'bash']) if (name !== 'busybox') link(engine, store, `/bin/${name}`, '/bin/busybox');
+    for (const name of [...appletNames.split(' '), 'bash'])
+      if (name !== 'busybox') link(engine, store, `/bin/${name}`, '/bin/busybox');
     put(engine, store, '/etc/passwd', passwd(users), 0o644);
     put(engine, store, '/etc/group', group(users), 0o644);
   }
   for (const folder of folders) makePath(engine, store, folder);
   for (const [path, text] of files) put(engine, store, path, toBytes(text), 0o644);
-  for (const [path, program] of programs) put(engine, store, path, programFile(program, 1000), 0o755);
+  for (const [path, program] of programs)
+    put(engine, store, path, programFile(program, 1000), 0o755);
   return store;
 }
 
@@ -78,11 +108,22 @@ function put(engine: Engine, store: FileStore, path: string, data: string, mode:
   const at = path.lastIndexOf('/');
   makePath(engine, store, path.slice(0, at) || '/');
   const meta = newMeta(mode, engine.kernel.now, ++store.lastInode);
-  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), { kind: 'file', owner: store.owner, meta, data, links: 1 });
+  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
+    kind: 'file',
+    owner: store.owner,
+    meta,
+    data,
+    links: 1,
+  });
 }
 
 function link({ kernel }: Engine, store: FileStore, path: string, target: string): void {
   const at = path.lastIndexOf('/');
   const meta = newMeta(0o777, kernel.now, ++store.lastInode);
-  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), { kind: 'link', owner: store.owner, meta, target });
+  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
+    kind: 'link',
+    owner: store.owner,
+    meta,
+    target,
+  });
 }

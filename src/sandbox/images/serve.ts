@@ -15,7 +15,13 @@ export type Doing<T = void> = Generator<Wait, T, Woken>;
 export function listen(self: Process, port: number): Listener | null {
   const { net } = self;
   if (net.listeners.some((each) => each.port === port && each.protocol === 'tcp')) return null;
-  const listener: Listener = { port, protocol: 'tcp', address: '0.0.0.0', hostPid: self.hostPid, waiting: [] };
+  const listener: Listener = {
+    port,
+    protocol: 'tcp',
+    address: '0.0.0.0',
+    hostPid: self.hostPid,
+    waiting: [],
+  };
   net.listeners.push(listener);
   // Let go with everything else that the process holds.
   const release = () => {
@@ -34,7 +40,13 @@ export function* accept(listener: Listener): Doing<Connection> {
   }
 }
 
-export type Request = { method: string; path: string; version: string; agent: string; peer: string };
+export type Request = {
+  method: string;
+  path: string;
+  version: string;
+  agent: string;
+  peer: string;
+};
 export type Response = { status: string; type: string; body: Bytes; headers?: string };
 
 /** Answers one request after the other, for ever. */
@@ -77,14 +89,28 @@ const types = new Map([
 ]);
 
 /** A file below a folder, a folder by its index; null where there is none. */
-export function fileAt(self: Process, root: string, path: string): { body: Bytes; type: string } | null {
-  const bare = decodeURIComponent(path.split('?')[0] ?? '/').replaceAll('/..', '');
+export function fileAt(
+  self: Process,
+  root: string,
+  path: string,
+): { body: Bytes; type: string } | null {
+  const bare = decoded(path.split('?')[0] ?? '/').replaceAll('/..', '');
   const viewer = processView(self);
   const found = lookup(viewer, root + bare);
   if (isError(found)) return null;
-  const at = found.node.kind === 'folder' ? `${root}${bare.replace(/\/$/, '')}/index.html` : root + bare;
+  const at =
+    found.node.kind === 'folder' ? `${root}${bare.replace(/\/$/, '')}/index.html` : root + bare;
   const body = readFile(viewer, at);
-  return isError(body) ? null : { body, type: types.get(at.replace(/^.*\./, '')) ?? 'application/octet-stream' };
+  return isError(body)
+    ? null
+    : { body, type: types.get(at.replace(/^.*\./, '')) ?? 'application/octet-stream' };
+}
+
+/** What is no coded path stays as it is. */
+function decoded(path: string): string {
+  return path.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** `05/Jan/2026:09:00:00 +0000`. */

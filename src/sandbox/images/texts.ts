@@ -80,7 +80,8 @@ export const nginxConfig = `server {
 `;
 
 export const itWorks = '<html><body><h1>It works!</h1></body></html>\n';
-export const apacheConfig = 'ServerRoot "/usr/local/apache2"\nListen 80\nDocumentRoot "/usr/local/apache2/htdocs"\n';
+export const apacheConfig =
+  'ServerRoot "/usr/local/apache2"\nListen 80\nDocumentRoot "/usr/local/apache2/htdocs"\n';
 
 export const alpineRelease =
   'NAME="Alpine Linux"\nID=alpine\nVERSION_ID=3.22.2\nPRETTY_NAME="Alpine Linux v3.22"\nHOME_URL="https://alpinelinux.org/"\nBUG_REPORT_URL="https://gitlab.alpinelinux.org/alpine/aports/-/issues"\n';
