@@ -3,7 +3,7 @@ import { engineCommands } from './client/commands.ts';
 import { dockerProgram } from './client/docker.ts';
 import { showContainers } from './engine/host-view.ts';
 import { createEngine } from './engine/engine.ts';
-import type { Engine, Registry } from './engine/state.ts';
+import type { Engine, Image } from './engine/state.ts';
 import type { MountTable } from './files/mount.ts';
 import { createKernel } from './kernel/kernel.ts';
 import type { Bytes } from './kernel/bytes.ts';
@@ -12,6 +12,8 @@ import { nowhere, sink, type Stream } from './kernel/stream.ts';
 import { openTty, type Tty } from './kernel/tty.ts';
 import { appletNames } from './applets/usage.data.ts';
 import { hostFiles, hostPrograms, hostShell, hostSystemMounts } from './host-files.ts';
+import { standInPrograms } from './images/programs.ts';
+import { pretendedRegistry, unreachableRegistry } from './images/registry.ts';
 import { stockImages } from './stock.ts';
 
 export type Host = {
@@ -35,13 +37,16 @@ export type Host = {
   status: () => number;
 };
 
+/** Where a world is played; with `isOnline` there is a registry around it. */
+type Place = { isInteractive: boolean; columns: number; isOnline?: boolean };
+
 /** Every world begins at the same instant. */
 const beginning = Date.UTC(2026, 0, 5, 9, 0, 0);
 
 /** `isInteractive`: the shell and what it runs have a terminal. */
 export function buildHost(
   seed: number,
-  place: { isInteractive: boolean; columns: number } = { isInteractive: false, columns: 80 },
+  place: Place = { isInteractive: false, columns: 80 },
 ): Host {
   const kernel = createKernel(seed, beginning);
   const mounts: MountTable = [
@@ -55,9 +60,12 @@ export function buildHost(
       options: 'rw,relatime',
     },
   ];
-  const registry: Registry = { isReachable: false, find: () => null };
+  let stock: Image | null = null;
+  const registry = place.isOnline === true ? pretendedRegistry(() => stock) : unreachableRegistry;
   const engine = createEngine(kernel, { hostMounts: mounts, registry });
   stockImages(engine, appletNames.split(' '));
+  stock = engine.images.get(engine.tags.get('busybox:latest') ?? '') ?? null;
+  standInPrograms(kernel);
   hostPrograms(kernel);
   const [disk] = mounts;
   if (disk) showContainers(engine, disk.store);
@@ -70,7 +78,7 @@ function openHost(
   kernel: Kernel,
   engine: Engine,
   mounts: MountTable,
-  place: { isInteractive: boolean; columns: number },
+  place: Place,
 ): Host {
   const tty = place.isInteractive
     ? terminalOf(kernel, place.columns, (data) => hear('stdout', data))

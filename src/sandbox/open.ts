@@ -97,7 +97,7 @@ class OpenWorld implements Play {
   constructor(seed: number, inputs: readonly WorldInput[], place: Place) {
     this.#seed = seed;
     this.#place = place;
-    this.#host = buildHost(seed, place);
+    this.#host = buildHost(seed, { ...place, isOnline: true });
     const kept = inputs.slice(inputs.findLastIndex(({ kind }) => kind === 'reset') + 1);
     this.#inputs.push(...inputs);
     this.#done = standing(kept);
@@ -200,7 +200,7 @@ class OpenWorld implements Play {
   }
 
   #remake(): void {
-    this.#host = buildHost(this.#seed, this.#place);
+    this.#host = buildHost(this.#seed, { ...this.#place, isOnline: true });
     this.#isBroken = false;
     for (const input of this.#done) this.#replay(input);
   }

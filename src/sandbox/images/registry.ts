@@ -17,22 +17,25 @@ export const noRouteTo = (host: string): string =>
 export const unreachableRegistry: Registry = { isReachable: false, find: () => null };
 
 /** A registry of its own for each world: images are made when they are first asked for. */
-export function pretendedRegistry(stock: (engine: Engine) => Image | null): Registry {
+export function pretendedRegistry(busybox: () => Image | null): Registry {
   const made = new Map<string, Image>();
   return {
     isReachable: true,
     find: (engine, repository, tag) => {
       const key = `${repository}:${tag}`;
-      const known = made.get(key);
-      if (known) return known;
-      const image =
-        repository === 'busybox' && tag === 'latest'
-          ? stock(engine)
-          : standIn(engine, repository, tag);
-      if (image) made.set(key, image);
-      return image;
+      const known =
+        made.get(key) ??
+        (key === 'busybox:latest' ? digested(engine, busybox()) : standIn(engine, repository, tag));
+      if (known) made.set(key, known);
+      return known;
     },
   };
+}
+
+/** What the world began with is the registry's as well. */
+function digested(engine: Engine, image: Image | null): Image | null {
+  if (image && image.digests.length === 0) image.digests = [`busybox@sha256:${hex(engine, 64)}`];
+  return image;
 }
 
 function standIn(engine: Engine, repository: string, tag: string): Image | null {

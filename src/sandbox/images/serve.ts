@@ -94,7 +94,7 @@ export function fileAt(
   root: string,
   path: string,
 ): { body: Bytes; type: string } | null {
-  const bare = decodeURIComponent(path.split('?')[0] ?? '/').replaceAll('/..', '');
+  const bare = decoded(path.split('?')[0] ?? '/').replaceAll('/..', '');
   const viewer = processView(self);
   const found = lookup(viewer, root + bare);
   if (isError(found)) return null;
@@ -104,6 +104,13 @@ export function fileAt(
   return isError(body)
     ? null
     : { body, type: types.get(at.replace(/^.*\./, '')) ?? 'application/octet-stream' };
+}
+
+/** What is no coded path stays as it is. */
+function decoded(path: string): string {
+  return path.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** `05/Jan/2026:09:00:00 +0000`. */
