@@ -51,6 +51,8 @@ describe('causes', () => {
       ['would be `max-size=10m,max-file=3`'],
     ],
     ['docker kill -s HUP proxy', 'docker kill -s HUP', ['needs a container']],
+    ['docker compose up --build', 'docker compose --bulid', ['Did you mean `up --build`']],
+    ['docker compose up -d', 'docker compose --detahc up', ['Did you mean `up --detach`']],
     ['docker run --init a', 'docker run --init=false a', ['`--init=false` switches off']],
     [
       'docker run -m 1g --memory-swap 1g a',
