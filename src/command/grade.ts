@@ -116,9 +116,24 @@ function judge({ parsed, meaning: wanted }: Expected, typed: ParsedCommand, rela
   if (slip) return { differences: slip, remarks: [] };
   const explained = compared.differences.some(({ code }) => sayingWhy.has(code));
   return {
-    differences: [...(explained ? [] : refused), ...compared.differences],
+    differences: explained
+      ? compared.differences
+      : [...refused, ...compared.differences.filter((one) => !isSaidBy(refused, one))],
     remarks: compared.remarks,
   };
+}
+
+/** A mode that isn't known is all that is wrong with its mount. */
+function isSaidBy(refused: readonly Difference[], { code, at }: Difference): boolean {
+  return (
+    code === 'wrong-value' &&
+    refused.some(
+      (one) =>
+        one.code === 'engine-refuses' &&
+        one.args.problem.code === 'mount-mode' &&
+        one.at?.[0] === at?.[0],
+    )
+  );
 }
 
 /** With these an engine's refusal says nothing new. */

@@ -2,7 +2,7 @@
 import { findClientRefusal } from './client-refusals.ts';
 import { argumentKind } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
-import { findElsewhere } from './elsewhere.ts';
+import { findElsewhere, guessBelow } from './elsewhere.ts';
 import { problem, type CommandProblem, type Span } from './findings.ts';
 import { readFlags, type FlagReading } from './flags.ts';
 import { findCommand, findGroup, rootFlags, type Command, type FlagOwner } from './grammar.ts';
@@ -261,7 +261,7 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
       elsewhere ??
       guessByValue(found.at, words, owner, left) ??
       (found.code === 'unknown-flag'
-        ? guessLong(body, owner, left)
+        ? (guessBelow(body, owner, words) ?? guessLong(body, owner, left))
         : guessShort(found.args.word, body, owner, left));
     Object.assign(found.args, { ...guess, command: state.command.typedAs || owner.name });
   }

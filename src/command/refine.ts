@@ -121,7 +121,10 @@ function swallowedArgument(
   const last = parsed.flags.at(-1);
   if (found.code !== 'too-few' || !last?.own) return null;
   const isNoNumber = last.flag.canonical === 'tail' && !/^(?:all|-?\d+)$/.test(last.value);
-  if (!isNoNumber && !preferred.args.includes(last.value)) return null;
+  const isItsOwn = preferred.values.some(
+    ({ name, value }) => name === last.flag.canonical && value === last.value,
+  );
+  if (isItsOwn || (!isNoNumber && !preferred.args.includes(last.value))) return null;
   return problem(
     'swallowed',
     { flag: last.spelled, value: last.value, better: null },

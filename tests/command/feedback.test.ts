@@ -40,6 +40,19 @@ describe('causes', () => {
       'docker run --mount src=/srv/site,dst=/x a',
       ['unless `type=bind` stands in it'],
     ],
+    [
+      'docker run --mount type=bind,src=/srv/a,dst=/x,readonly a',
+      'docker run -v /srv/a:/x:readonly a',
+      ['refuses the mode `readonly`'],
+    ],
+    [
+      'docker run --log-opt max-size=10m --log-opt max-file=3 a',
+      'docker run --log-opt max-size=10m,max-file=3 a',
+      ['would be `max-size=10m,max-file=3`'],
+    ],
+    ['docker kill -s HUP proxy', 'docker kill -s HUP', ['needs a container']],
+    ['docker compose up --build', 'docker compose --bulid', ['Did you mean `up --build`']],
+    ['docker compose up -d', 'docker compose --detahc up', ['Did you mean `up --detach`']],
     ['docker run --init a', 'docker run --init=false a', ['`--init=false` switches off']],
     [
       'docker run -m 1g --memory-swap 1g a',
