@@ -1,5 +1,5 @@
 // Applets about processes and the machine: ps, top, kill, killall, pidof, free, uptime, df, du, mount.
-import { FileError, errorText } from '../files/error.ts';
+import { FileError } from '../files/error.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
@@ -21,7 +21,8 @@ function visible({ self, kernel }: Tool): Process[] {
     .sort((one, other) => (one.pids.get(self.space) ?? 0) - (other.pids.get(self.space) ?? 0));
 }
 
-function commandOf({ argv, name, ended }: Process): Bytes {
+export function commandOf({ argv: own, title, name, ended }: Process): Bytes {
+  const argv = title ?? own;
   if (ended !== null || argv.length === 0) return `[${name}]`;
   const base = (argv[0] ?? '').replace(/^-/, '').replace(/^.*\//, '').slice(0, 15);
   const words = argv
@@ -294,7 +295,7 @@ export function* df(tool: Tool): Doing<number> {
   for (const path of options.words) {
     const found = lookup(tool.self, path);
     if (found instanceof FileError) {
-      yield* say(tool, `${path}: ${errorText(found)}`);
+      yield* say(tool, `${path}: can't find mount point`);
       status = 1;
     } else chosen.push(found.mount);
   }

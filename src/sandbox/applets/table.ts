@@ -155,6 +155,12 @@ const written: [names: string, applet: Applet][] = [
   ['sync', small.sync],
 ];
 
+const inPlace = new Set(
+  'chgrp chmod chown cp cut date dd df du env find head hexdump id ln ls md5sum mkfifo mv nl paste ps rm rmdir seq sha1sum sha256sum sha512sum shuf sort split stat tac tty xargs xxd yes'.split(
+    ' ',
+  ),
+);
+
 /** Every applet of the real one has a program; what isn't written says so. */
 export function busyboxApplets(): Map<string, Program> {
   const applets = new Map<string, Program>();
@@ -162,7 +168,7 @@ export function busyboxApplets(): Map<string, Program> {
   for (const [names, applet] of written)
     for (const name of names.split(' '))
       if (applets.has(name)) applets.set(name, appletProgram(applet));
-  const sh = shellProgram({ applets, isDash: false });
+  const sh = shellProgram({ applets, inPlace, isDash: false });
   applets.set('sh', sh);
   applets.set('ash', sh);
   applets.set(

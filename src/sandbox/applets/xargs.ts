@@ -5,8 +5,6 @@ import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { signalNamed } from '../kernel/signals.ts';
-import { forever } from '../kernel/waits.ts';
-import { endedStatus } from '../shell/child.ts';
 import { runCommand } from './find.ts';
 import { duration, execute } from './small.ts';
 import { die, optionsOf, Quit, say, usage, type Options, type Tool } from './tool.ts';
@@ -90,28 +88,23 @@ export function* timeout(tool: Tool): Doing<number> {
     yield* say(tool, `can't execute '${words[0] ?? ''}': ${errorText(found)}`);
     throw new Quit(found.code === 'ENOENT' ? 127 : 126);
   }
-  const child = kernel.spawn({ program: found.program, argv: found.argv, parent: self });
-  if (child === null) return yield* die(tool, 'vfork: Resource temporarily unavailable');
   const killAfter = duration(options.value('k') ?? '');
-  const isOver = () => child.ended !== null;
-  const end = kernel.now + ms;
-  while (!isOver() && kernel.now < end) yield { isReady: isOver, at: end, isHeld: true };
-  if (isOver()) {
-    kernel.reap(child);
-    return endedStatus(child);
-  }
-  kernel.signal(child, signal, self);
-  const killAt = killAfter === null ? null : kernel.now + killAfter;
-  while (!isOver() && (killAt === null || kernel.now < killAt))
-    yield { isReady: isOver, at: killAt, isHeld: true };
-  const isKilled = !isOver();
-  if (isKilled) kernel.signal(child, 'KILL', self);
-  // The real one has become the program by then, and ends as that does.
-  const { ended } = child;
-  kernel.reap(child);
-  if (ended?.kind === 'exit') return ended.code;
-  kernel.end(self, { kind: 'signal', signal: isKilled ? 'KILL' : signal, isOutOfMemory: false });
-  return yield* forever();
+  // A watcher on its own, while the program takes this process over.
+  const isOver = () => self.ended !== null;
+  const program = function* (): Doing<number> {
+    yield { isReady: isOver, at: kernel.now + ms, isHeld: true };
+    if (!isOver()) kernel.signal(self, signal, null);
+    if (killAfter === null) return 0;
+    yield { isReady: isOver, at: kernel.now + killAfter, isHeld: true };
+    if (!isOver()) kernel.signal(self, 'KILL', null);
+    return 0;
+  };
+  const watcher = kernel.spawn({ program, argv: self.argv, parent: self, fds: new Map() });
+  if (watcher === null) return yield* die(tool, 'vfork: Resource temporarily unavailable');
+  self.children.delete(watcher);
+  watcher.parent = null;
+  yield kernel.become(self, found.program, found.argv);
+  return 0;
 }
 
 export function* time(tool: Tool): Doing<number> {

@@ -77,6 +77,8 @@ function spawn(kernel: Kernel, spawning: Spawning): Process | null {
   const process = born(kernel, spawning, group);
   if (process.space.init === null && process.space !== kernel.hostSpace)
     process.space.init = process;
+  // Threads of the runtime have had the next numbers: as in a real container, children begin with 7.
+  if (parent === null && process.space !== kernel.hostSpace) process.space.lastPid += 5;
   for (const stream of process.fds.values()) stream.hold();
   kernel.processes.set(process.hostPid, process);
   parent?.children.add(process);
@@ -102,6 +104,7 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     job: leads === null ? (parent?.job ?? hostPid) : hostPid,
     session: leads === 'session' ? hostPid : (parent?.session ?? hostPid),
     argv: [...argv],
+    title: null,
     name: nameOf(argv),
     env: new Map(spawning.env ?? parent?.env),
     cwd: spawning.cwd ?? parent?.cwd ?? '/',
@@ -184,6 +187,7 @@ function processesIn(kernel: Kernel, group: Group): number {
 
 function become(kernel: Kernel, self: Process, program: Program, argv: readonly string[]): Wait {
   self.argv = [...argv];
+  self.title = null;
   self.name = nameOf(argv);
   self.handlers = ignoredBy(self);
   self.running = program(self, kernel);

@@ -96,7 +96,8 @@ export const processFiles = new Map<string, (kernel: Kernel, process: Process) =
   ['cgroup', (_, { group }) => `0::${group.name}\n`],
   [
     'cmdline',
-    (_, { argv, ended }) => (ended === null ? argv.map((word) => `${word}\0`).join('') : ''),
+    (_, { argv, title, ended }) =>
+      ended === null ? (title ?? argv).map((word) => `${word}\0`).join('') : '',
   ],
   ['comm', (_, { name }) => `${name}\n`],
   ['environ', (_, { env }) => [...env].map(([name, value]) => `${name}=${value}\0`).join('')],

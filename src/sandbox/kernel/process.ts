@@ -68,6 +68,8 @@ export type Process = {
   job: number;
   session: number;
   argv: Bytes[];
+  /** What ps shows instead, where a program runs within another's process. */
+  title: readonly Bytes[] | null;
   /** As /proc/PID/comm has it. */
   name: string;
   env: Map<Bytes, Bytes>;

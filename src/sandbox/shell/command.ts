@@ -272,7 +272,10 @@ function* become(
   keep(self.fds, fds);
   self.fds = fds;
   self.env = env;
-  yield shell.kernel.become(self, program, argv);
+  const title = shell.flavour.inPlace.has(argv[0] ?? '') ? self.argv : null;
+  const wait = shell.kernel.become(self, program, argv);
+  self.title = title;
+  yield wait;
 }
 
 /** The new table holds what the old one didn't, and the other way round. */

@@ -26,6 +26,8 @@ export type Job = {
 export type Flavour = {
   /** Programs that it has within itself and takes before any in PATH, as Debian's busybox does. */
   applets: ReadonlyMap<string, Program>;
+  /** Those that the last command of a script runs without a program of their own. */
+  inPlace: ReadonlySet<string>;
   /** Says `sh: 1: x: not found` as dash, or `sh: line 1: …` as busybox. */
   isDash: boolean;
 };

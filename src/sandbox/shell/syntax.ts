@@ -11,10 +11,8 @@ export function syntaxProblem(text: Bytes, script: ParsedScript): SyntaxProblem 
   const atEnd = text.trimEnd().length;
   if (first.message.startsWith('unterminated')) return unterminated(text, first.message);
   const isUnfinished = first.pos >= atEnd;
-  const expected = expectedIn(
-    errors.find(({ message }) => /expected '/.test(message))?.message ?? '',
-    text,
-  );
+  const telling = isUnfinished ? errors.find(({ message }) => /expected '/.test(message)) : first;
+  const expected = expectedIn(telling?.message ?? '', text);
   const expecting = expected === null ? '' : ` (expecting "${expected}")`;
   const closing =
     expected === null ? undefined : /(?:^|[\s;])(fi|done|esac|\})$/.exec(text.trimEnd())?.[1];

@@ -87,7 +87,7 @@ function topTable(call: Call, container: Container, names: string[]): string {
   const unknown = names.find((name) => !titles.has(name));
   if (unknown !== undefined) throw new NotModelled(`docker top -o ${unknown}`);
   const rows = processes.map((process) => {
-    const command = process.argv.join(' ');
+    const command = (process.title ?? process.argv).join(' ');
     const cells = new Map([
       ['uid', nameOfHostUser(process.user.uid)],
       ['user', nameOfHostUser(process.user.uid)],
