@@ -1,9 +1,8 @@
 // `try`: a Docker to play with, built in; in a terminal the kept world goes on, a line or a script gets a fresh one.
 import { openKeptWorld } from '../desk/kept-world.ts';
 import type { Context } from '../desk/context.ts';
-import { openOutlines } from '../desk/shelf.ts';
-import { teacher } from '../desk/teaching.ts';
 import { talkOnTerminal, talkPlainly } from '../face/console/talk.ts';
+import { explainTyped } from '../face/try/explain.ts';
 import { runScript } from '../face/try/script.ts';
 import { speakTry } from '../face/try/lines.ts';
 import { tryTalk, type TryDesk } from '../face/try/try.ts';
@@ -50,19 +49,10 @@ function deskOf(seed: number, context: Context): TryDesk {
   const copyOf = (play: Play) =>
     openWorld(seed, play.record(), { isInteractive: true, columns: 80 });
   return {
-    explain: (line) => explain(line, context),
+    explain: (line) => explainTyped(line, context),
     tasks: giveTasks(copyOf, context),
     save: (path, lines) => save(path, lines, context),
   };
-}
-
-async function explain(line: string, context: Context): Promise<string> {
-  const [{ explainShell }, { viewShell }, sectionsFor] = await Promise.all([
-    import('../command/shell.ts'),
-    import('../view/pages/explain-shell.ts'),
-    teacher(await openOutlines(context), context),
-  ]);
-  return viewShell(explainShell(line), ({ explained }) => sectionsFor(explained), context.look);
 }
 
 function save(given: string, lines: readonly string[], { world, look }: Context): string {

@@ -12,12 +12,15 @@ export type Outside = {
   read(place: SectionRef): Promise<string>;
   /** The text as the editor left it; where a signal ended both, it is said where the text lies. */
   edit(text: string): Promise<Extract<Edited, { kind: 'edited' }>>;
+  /** A prompt in a world of its own. */
+  tryIt(line: string): Promise<void>;
 };
 
 export function outsideOf(deck: Deck, context: Context): Outside {
   return {
     read: (place) => drawSection(place, deck, context),
     edit: (text) => edit(text, context),
+    tryIt: async (line) => (await import('./try/once.ts')).tryOnce(line, context),
   };
 }
 

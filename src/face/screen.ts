@@ -24,7 +24,7 @@ export function openScreen<View, Ending>(
   return playOnScreen(screen, source, null, context);
 }
 
-/** The prompt makes room for the person's editor and comes back with its text. */
+/** The prompt makes room for the person's editor, or for a world to play with, and comes back. */
 export async function playOnScreen<View, Ending, Input, Output>(
   screen: Screen<View, Ending, Input, Output>,
   source: Source<Input, Output>,
@@ -36,12 +36,16 @@ export async function playOnScreen<View, Ending, Input, Output>(
   for (;;) {
     const rest = await playOnTerminal(playableOf(stage, ready), context.world);
     if (rest.kind === 'ended') return rest.ending;
-    await stage.edit(rest.text);
+    if (rest.kind === 'edit') await stage.edit(rest.text);
+    else await stage.tryIt(rest.line);
   }
 }
 
 /** Over, or the prompt has to make room. */
-type Rest<Ending> = { kind: 'ended'; ending: Ending } | { kind: 'edit'; text: string };
+type Rest<Ending> =
+  | { kind: 'ended'; ending: Ending }
+  | { kind: 'edit'; text: string }
+  | { kind: 'try'; line: string };
 
 type Stage<View, Ending> = {
   view(): View;
@@ -49,6 +53,7 @@ type Stage<View, Ending> = {
   press: Playable<Rest<Ending>>['press'];
   close(): void;
   edit(text: string): Promise<void>;
+  tryIt(line: string): Promise<void>;
   draw(): Picture;
   ticks(): boolean;
 };
@@ -66,7 +71,7 @@ function newStage<View, Ending, Input, Output>(
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
-    if (effect.kind === 'edit') rest = effect;
+    if (effect.kind !== 'read') rest = effect;
     else
       return outside
         ?.read(effect.place)
@@ -107,6 +112,10 @@ function newStage<View, Ending, Input, Output>(
       remark = edited?.trouble ?? null;
       rest = null;
       view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
+    },
+    tryIt: async (line) => {
+      await outside?.tryIt(line);
+      rest = null;
     },
     draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,

@@ -8,7 +8,9 @@ export type SectionRef = { topic: TopicId; section: string };
 export type Effect =
   | { kind: 'read'; place: SectionRef }
   /** In the person's editor. */
-  | { kind: 'edit'; text: string };
+  | { kind: 'edit'; text: string }
+  /** A world in which this docker command makes sense, to be played with. */
+  | { kind: 'try'; line: string };
 
 export type Step<State, Output> = {
   state: State;

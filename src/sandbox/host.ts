@@ -74,12 +74,7 @@ export function buildHost(
   return openHost(kernel, engine, mounts, place);
 }
 
-function openHost(
-  kernel: Kernel,
-  engine: Engine,
-  mounts: MountTable,
-  place: Place,
-): Host {
+function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Place): Host {
   const tty = place.isInteractive
     ? terminalOf(kernel, place.columns, (data) => hear('stdout', data))
     : null;

@@ -51,6 +51,7 @@ async function talk(
       return 'THE SECTION';
     },
     edit: async (text: string) => ({ kind: 'edited' as const, text, trouble: null }),
+    tryIt: async () => undefined,
   };
   await loadMarkdown();
   heard.isFinished = json

@@ -2,8 +2,7 @@
 import type { Context } from '../../desk/context.ts';
 import type { ShelvedLab } from '../../desk/labs.ts';
 import type { Journal } from '../../desk/journal.ts';
-import { openBank, openOutlines } from '../../desk/shelf.ts';
-import { teacher } from '../../desk/teaching.ts';
+import { openBank } from '../../desk/shelf.ts';
 import { questionsOf } from '../../notes/deck.ts';
 import type { QuestionId } from '../../notes/note.ts';
 import type { EngineName, Lab } from '../../lab/lab.ts';
@@ -11,6 +10,7 @@ import { openTask, type LabPlan } from '../../lab/play.ts';
 import type { SessionId } from '../../progress/event.ts';
 import { fail } from '../../world/failure.ts';
 import { talkOnTerminal, talkPlainly } from '../console/talk.ts';
+import { explainTyped } from '../try/explain.ts';
 import { builtInPlace } from './built-in.ts';
 import { labTalk, runOf, type LabRun } from './lab.ts';
 import type { LabPlace } from './place.ts';
@@ -33,7 +33,7 @@ export async function playOnStage(
     if (context.json) fail('no-json', { verb: 'lab --engine docker' });
     return talk(run, place, journal, context);
   }
-  const place = builtInPlace(lab, begins, (line) => explain(line, context), context);
+  const place = builtInPlace(lab, begins, (line) => explainTyped(line, context), context);
   const run = runOf(await planOf(lab, done, place, journal, context), journal);
   if (!context.json) return talk(run, place, journal, context);
   await speakLab(run, place.play, place.keep, context);
@@ -80,13 +80,4 @@ async function revisionsOf(lab: Lab, context: Context): Promise<Map<QuestionId, 
       .filter(({ id }) => wanted.has(id))
       .map(({ id, revision }) => [id, revision]),
   );
-}
-
-async function explain(line: string, context: Context): Promise<string> {
-  const [{ explainShell }, { viewShell }, sectionsFor] = await Promise.all([
-    import('../../command/shell.ts'),
-    import('../../view/pages/explain-shell.ts'),
-    teacher(await openOutlines(context), context),
-  ]);
-  return viewShell(explainShell(line), ({ explained }) => sectionsFor(explained), context.look);
 }

@@ -106,6 +106,7 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
     return { view, input: { kind: 'lower' } };
   const letter = latinKeys(key.sequence).toLowerCase();
   if (letter === 'o') return { view: { ...view, frame: { ...frame, unfolded: !frame.unfolded } } };
+  if (letter === 't') return tryIt(view, frame);
   if ((letter === 'x' || letter === 'z') && frame.away === null)
     return { view, input: { kind: 'put-away', forGood: letter === 'x' } };
   switch (wishOf(key)) {
@@ -120,6 +121,14 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
     default:
       return { view };
   }
+}
+
+/** The first of the expected commands, in a world where it has something to do. */
+function tryIt(view: SessionView, { question, result }: FrameOf<'result'>): Next {
+  const [line] = Array.isArray(result.expected) ? result.expected : [];
+  return question.kind === 'command' && line !== undefined
+    ? { view, effect: { kind: 'try', line } }
+    : { view };
 }
 
 function onSummary(view: SessionView, { summary }: FrameOf<'summary'>, key: Key): Next {

@@ -18,6 +18,13 @@ export function viewBanner(lines: number, look: Look): string {
   return `\n${texts.map((text) => said(text, look)).join('')}\n`;
 }
 
+/** A world for one command: what was done in it before. Ends in an empty line. */
+export function viewOnce(lines: readonly string[], look: Look): string {
+  const words = tryMessages[look.language];
+  const before = lines.length === 0 ? '' : `${said(words.onceBefore, look)}${viewReal(lines)}`;
+  return `\n${said(words.once, look)}${before}\n`;
+}
+
 /** What a line changed, dim at the right, a row each; empty where nothing did. */
 export function viewChanges(changes: readonly Change[], look: Look): string {
   const columns = pageWidth(look) - 2 * margin;

@@ -116,6 +116,7 @@ function drawFoot(judged: ShownVerdict, look: Look): string {
     { key: signs.enter, says: says.next, keep: 9 },
     ...unfoldKey(judged, says),
     { key: 'm', says: says.read, keep: 6 },
+    ...(judged.question.kind === 'command' ? [{ key: 't', says: says.tryIt, keep: 3 }] : []),
     ...(canLower ? [{ key: '-', says: says.lower, keep: 2 }] : []),
     ...(away
       ? []

@@ -40,6 +40,7 @@ export const session = {
     quit: 'quit',
     read: 'read',
     contest: 'contest',
+    tryIt: 'try it',
     next: 'next',
     lower: 'sooner',
     allReasons: 'all reasons',

@@ -9,6 +9,8 @@ export const tried = {
     'A Docker of your own; nothing here touches this machine. `:help` for the words, `:map` for a picture, `:q` leaves.',
   goesOn: (lines: number): string =>
     `It goes on where it was left, after ${count(lines, 'line', 'lines')}; \`:reset\` begins anew.`,
+  once: 'Try it: a Docker of its own, and nothing of it is kept. `:q` goes back.',
+  onceBefore: 'Done before:',
   standIn: (image: string): string =>
     `\`${image}\` is a stand-in here: it does what learners see of the real image, and no more.`,
   waited: (seconds: number): string => `(${seconds} s)`,

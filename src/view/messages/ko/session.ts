@@ -37,6 +37,7 @@ export const session: SessionMessages = {
     quit: '종료',
     read: '읽기',
     contest: '이의 제기',
+    tryIt: '해 보기',
     next: '다음',
     lower: '더 일찍',
     allReasons: '모든 이유',

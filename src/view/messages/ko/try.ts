@@ -6,6 +6,8 @@ export const tried: TryMessages = {
   banner:
     '연습용 도커입니다. 이 컴퓨터는 건드리지 않습니다. `:help`는 도움말, `:map`은 그림, `:q`는 나가기입니다.',
   goesOn: (lines) => `지난번에 이어서 합니다(${lines}줄). 처음부터 하려면 \`:reset\`을 입력하세요.`,
+  once: '직접 해 보세요. 이 도커에서 한 일은 저장되지 않습니다. `:q`로 돌아갑니다.',
+  onceBefore: '미리 해 둔 것:',
   standIn: (image) =>
     `여기서 ${code(image, '은')} 실제 이미지가 아니라 학습에 필요한 동작만 흉내 내는 이미지입니다.`,
   waited: (seconds) => `(${seconds}초)`,
