@@ -89,12 +89,7 @@ const ofTheHost = {
   host: { host: 'docker', domain: '(none)' },
 };
 
-function openHost(
-  kernel: Kernel,
-  engine: Engine,
-  mounts: MountTable,
-  place: Place,
-): Host {
+function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Place): Host {
   const tty = place.isInteractive
     ? terminalOf(kernel, place.columns, (data) => hear('stdout', data))
     : null;
