@@ -74,6 +74,21 @@ export function buildHost(
   return openHost(kernel, engine, mounts, place);
 }
 
+/** What the learner's shell begins with. */
+const ofTheHost = {
+  argv: ['sh'],
+  parent: null,
+  cwd: '/home/me',
+  env: new Map([
+    ['HOME', '/home/me'],
+    ['PATH', '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin'],
+    ['LANG', 'C.UTF-8'],
+    ['PWD', '/home/me'],
+  ]),
+  capabilities: new Set(['DAC_OVERRIDE', 'CHOWN', 'FOWNER', 'KILL', 'SETUID', 'SETGID']),
+  host: { host: 'docker', domain: '(none)' },
+};
+
 function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Place): Host {
   const tty = place.isInteractive
     ? terminalOf(kernel, place.columns, (data) => hear('stdout', data))
@@ -115,6 +130,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
   };
   const begin = (): void => {
     const shell = kernel.spawn({
+      ...ofTheHost,
       program: hostShell({
         next: () => {
           const text = line;
@@ -127,18 +143,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
           isBusy = false;
         },
       }),
-      argv: ['sh'],
-      parent: null,
       mounts,
-      cwd: '/home/me',
-      env: new Map([
-        ['HOME', '/home/me'],
-        ['PATH', '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin'],
-        ['LANG', 'C.UTF-8'],
-        ['PWD', '/home/me'],
-      ]),
-      capabilities: new Set(['DAC_OVERRIDE', 'CHOWN', 'FOWNER', 'KILL', 'SETUID', 'SETGID']),
-      host: { host: 'docker', domain: '(none)' },
       tty,
       fds: new Map<number, Stream>([
         [0, tty ?? nowhere()],

@@ -1,6 +1,7 @@
 // What is there in a world, as a picture wants it: images, their containers, and what those have of mounts, networks and ports.
 import { tagsOf, usersOfImage, usersOfVolume } from './engine/find.ts';
-import type { Container, Engine, Image, MountPoint } from './engine/state.ts';
+import type { MountPoint } from './engine/options.ts';
+import type { Container, Engine, Image } from './engine/state.ts';
 import { homeFolder } from './home.ts';
 
 export type MappedMount = {

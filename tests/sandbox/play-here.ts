@@ -1,5 +1,5 @@
 // Plays a session on the built-in Docker.
-import { newWorld, runLine } from '../../src/sandbox/play.ts';
+import { newWorld, runLine } from './world.ts';
 import type { Played } from './played.ts';
 
 /** In a world of its own; a thrown error is a difference like any other. */

@@ -1,4 +1,4 @@
-// `cp` and `mv`.
+// `cp` and `mv`: files and whole trees to another place, with what is kept of them.
 import { link, makeFolder, rename, removeFolder, symlink, unlink } from '../files/change.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { chmod, chown, setModified } from '../files/meta.ts';

@@ -1,10 +1,9 @@
 // Bytes in other clothes: od, hexdump, xxd, base64, strings; and comparing: cmp, diff.
 import { errorText, FileError } from '../files/error.ts';
-import { listFolder, openFile } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing } from '../kernel/process.ts';
-import { die, input, linesOf, optionsOf, out, say, usage, type Tool } from './tool.ts';
+import { die, input, optionsOf, out, say, type Tool } from './tool.ts';
 
 function* allInput(tool: Tool, words: readonly Bytes[]): Doing<Bytes | null> {
   let all = '';
@@ -17,7 +16,7 @@ function* allInput(tool: Tool, words: readonly Bytes[]): Doing<Bytes | null> {
 }
 
 /** As `input`, with the plain words for what isn't there. */
-function* named(tool: Tool, path: Bytes): Doing<Bytes | null> {
+export function* named(tool: Tool, path: Bytes): Doing<Bytes | null> {
   const found = path === '-' ? null : lookup(tool.self, path);
   if (!(found instanceof FileError)) return yield* input(tool, path);
   yield* say(tool, `${path}: ${errorText(found)}`);
@@ -211,178 +210,4 @@ export function* strings(tool: Tool): Doing<number> {
     (all.match(new RegExp(`[ -~\\t]{${least},}`, 'g')) ?? []).map((line) => `${line}\n`).join(''),
   );
   return 0;
-}
-
-export function* cmp(tool: Tool): Doing<number> {
-  const options = yield* optionsOf(tool, 'slLn:');
-  const [left, right = '-'] = options.words;
-  if (left === undefined) return yield* usage(tool);
-  const one = yield* named(tool, left);
-  const other = one === null ? null : yield* named(tool, right);
-  if (one === null || other === null) return 2;
-  if (one === other) return 0;
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at++;
-  if (options.has('s')) return 1;
-  if (at >= one.length || at >= other.length)
-    yield* say(tool, `EOF on ${one.length < other.length ? left : right}`);
-  else
-    yield* out(
-      tool,
-      `${left} ${right} differ: byte ${at + 1}, line ${one.slice(0, at).split('\n').length}\n`,
-    );
-  return 1;
-}
-
-export function* diff(tool: Tool): Doing<number> {
-  const options = yield* optionsOf(
-    tool,
-    'abdiBqrNsTtwuU:L:S:',
-    new Map([
-      ['brief', 'q'],
-      ['recursive', 'r'],
-    ]),
-  );
-  const [left, right] = options.words;
-  if (left === undefined || right === undefined) return yield* usage(tool, 2);
-  return yield* compare(tool, left, right, options.has('q'), options.has('r'));
-}
-
-function isFolder(tool: Tool, path: Bytes): boolean {
-  const found = lookup(tool.self, path);
-  return !(found instanceof FileError) && found.node.kind === 'folder';
-}
-
-function* compare(
-  tool: Tool,
-  left: Bytes,
-  right: Bytes,
-  isBrief: boolean,
-  isRecursive: boolean,
-): Doing<number> {
-  const folders = [isFolder(tool, left), isFolder(tool, right)];
-  if (folders[0] === true && folders[1] === true)
-    return yield* compareFolders(tool, left, right, isBrief, isRecursive);
-  const join = (folder: Bytes, file: Bytes) => `${folder}/${file.replace(/^.*\//, '')}`;
-  const [from, to] = [
-    folders[0] === true ? join(left, right) : left,
-    folders[1] === true ? join(right, left) : right,
-  ];
-  const texts: Bytes[] = [];
-  for (const path of [from, to]) {
-    if (path !== '-') {
-      const found = openFile(tool.self, path, 'read');
-      if (found instanceof FileError) {
-        yield* say(tool, `can't stat '${path}': ${errorText(found)}`);
-        return 2;
-      }
-      found.release();
-    }
-    texts.push((yield* input(tool, path)) ?? '');
-  }
-  const [one = '', other = ''] = texts;
-  if (one === other) return 0;
-  yield* out(tool, isBrief ? `Files ${from} and ${to} differ\n` : unified(from, to, one, other));
-  return 1;
-}
-
-function* compareFolders(
-  tool: Tool,
-  left: Bytes,
-  right: Bytes,
-  isBrief: boolean,
-  isRecursive: boolean,
-): Doing<number> {
-  const list = (path: Bytes) => {
-    const found = listFolder(tool.self, path);
-    return found instanceof FileError ? [] : found;
-  };
-  const [one, other] = [list(left), list(right)];
-  let status = 0;
-  for (const name of [...new Set([...one, ...other])].sort()) {
-    if (!one.includes(name) || !other.includes(name)) {
-      yield* out(tool, `Only in ${one.includes(name) ? left : right}: ${name}\n`);
-      status = 1;
-      continue;
-    }
-    const [from, to] = [`${left}/${name}`, `${right}/${name}`];
-    if (isFolder(tool, from) && isFolder(tool, to)) {
-      if (isRecursive) status = Math.max(status, yield* compare(tool, from, to, isBrief, true));
-      else yield* out(tool, `Common subdirectories: ${from} and ${to}\n`);
-    } else status = Math.max(status, yield* compare(tool, from, to, isBrief, isRecursive));
-  }
-  return status;
-}
-
-/** Three lines around each change, as `diff -u`. */
-function unified(from: Bytes, to: Bytes, one: Bytes, other: Bytes): Bytes {
-  const [left, right] = [linesOf(one), linesOf(other)];
-  const script = edits(left, right);
-  let text = `--- ${from}\n+++ ${to}\n`;
-  for (let at = 0; at < script.length;) {
-    const first = script.findIndex((edit, index) => index >= at && edit.mark !== ' ');
-    if (first === -1) break;
-    let last = first;
-    for (let index = first; index < script.length && index - last <= 6; index++)
-      if (script[index]?.mark !== ' ') last = index;
-    const hunk = script.slice(Math.max(0, first - 3), last + 4);
-    const oldLines = hunk.filter(({ mark }) => mark !== '+');
-    const newLines = hunk.filter(({ mark }) => mark !== '-');
-    const range = (lines: typeof hunk, start: number) =>
-      lines.length === 1
-        ? String(start)
-        : `${lines.length === 0 ? start - 1 : start},${lines.length}`;
-    const begin = hunk[0];
-    text += `@@ -${range(oldLines, (begin?.left ?? 0) + 1)} +${range(newLines, (begin?.right ?? 0) + 1)} @@\n`;
-    text += hunk
-      .map(
-        ({ mark, line, isOpen }) =>
-          `${mark}${line}\n${isOpen ? '\\ No newline at end of file\n' : ''}`,
-      )
-      .join('');
-    at = last + 4;
-  }
-  return text;
-
-  function edits(a: readonly Bytes[], b: readonly Bytes[]) {
-    const openA = one !== '' && !one.endsWith('\n') ? a.length - 1 : -1;
-    const openB = other !== '' && !other.endsWith('\n') ? b.length - 1 : -1;
-    const same = (i: number, j: number) => a[i] === b[j] && (i === openA) === (j === openB);
-    const lengths = longest(a.length, b.length, same);
-    const result: { mark: string; line: Bytes; left: number; right: number; isOpen: boolean }[] =
-      [];
-    let [i, j] = [0, 0];
-    while (i < a.length || j < b.length) {
-      const at = (x: number, y: number) => lengths[x * (b.length + 1) + y] ?? 0;
-      if (i < a.length && j < b.length && same(i, j)) {
-        result.push({ mark: ' ', line: a[i] ?? '', left: i, right: j, isOpen: i === openA });
-        i++;
-        j++;
-      } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) {
-        result.push({ mark: '-', line: a[i] ?? '', left: i, right: j, isOpen: i === openA });
-        i++;
-      } else {
-        result.push({ mark: '+', line: b[j] ?? '', left: i, right: j, isOpen: j === openB });
-        j++;
-      }
-    }
-    return result;
-  }
-}
-
-/** Lengths of the longest common sequences from each pair of places on. */
-function longest(
-  rows: number,
-  columns: number,
-  same: (i: number, j: number) => boolean,
-): Uint32Array {
-  const width = columns + 1;
-  const table = new Uint32Array(rows * columns > 4_000_000 ? 0 : (rows + 1) * width);
-  if (table.length === 0) return table;
-  for (let i = rows - 1; i >= 0; i--)
-    for (let j = columns - 1; j >= 0; j--)
-      table[i * width + j] = same(i, j)
-        ? (table[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
-  return table;
 }

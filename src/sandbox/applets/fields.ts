@@ -1,4 +1,4 @@
-// `tr` and `cut`.
+// `tr` and `cut`: letters for other letters, and pieces of each line.
 import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';

@@ -1,7 +1,6 @@
-// `find`.
+// `find`: its words become tests and actions, and the tree is walked with them.
 import { removeFolder, unlink } from '../files/change.ts';
 import { errorText, FileError } from '../files/error.ts';
-import { sizeOf, type Node } from '../files/node.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
@@ -10,26 +9,8 @@ import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
 import { endedStatus } from '../shell/child.ts';
 import { waitFor } from '../kernel/waits.ts';
-import { patternToRegExp } from '../shell/pattern.ts';
-import { changedMode } from './modes.ts';
-import { groupId, userId } from './names.ts';
 import { die, out, say, usage, type Tool } from './tool.ts';
-
-type Place = { path: Bytes; node: Node; depth: number };
-type Test = (place: Place) => Doing<boolean>;
-type Finding = {
-  tool: Tool;
-  words: Bytes[];
-  at: number;
-  hasAction: boolean;
-  min: number;
-  max: number;
-  isDepthFirst: boolean;
-  isPruned: boolean;
-  isOver: boolean;
-  status: number;
-  gathered: { words: Bytes[]; paths: Bytes[] }[];
-};
+import { type Finding, type Test, type Place, testOf, always } from './find-tests.ts';
 
 export function* find(tool: Tool): Doing<number> {
   const starts: Bytes[] = [];
@@ -63,10 +44,6 @@ export function* find(tool: Tool): Doing<number> {
     )
       finding.status = 1;
   return finding.status;
-}
-
-function* always(): Doing<boolean> {
-  return true;
 }
 
 function* walk(finding: Finding, test: Test, path: Bytes, depth: number): Doing<void> {
@@ -162,7 +139,7 @@ const valueTests = new Set(
 );
 
 function* actionOf(finding: Finding, word: Bytes): Doing<Test | null> {
-  const { tool, words } = finding;
+  const { tool } = finding;
   const act = (test: Test): Test => {
     finding.hasAction = true;
     return test;
@@ -202,32 +179,37 @@ function* actionOf(finding: Finding, word: Bytes): Doing<Test | null> {
         return failure === null;
       });
     case '-exec':
-    case '-ok': {
-      const end = words.findIndex(
-        (one, index) =>
-          index >= finding.at && (one === ';' || (one === '+' && words[index - 1] === '{}')),
-      );
-      if (end === -1) return yield* die(tool, `-exec requires an argument`);
-      const command = words.slice(finding.at, end);
-      finding.at = end + 1;
-      if (words[end] === '+') {
-        const gathering = { words: command, paths: [] as Bytes[] };
-        finding.gathered.push(gathering);
-        return act(function* ({ path }) {
-          gathering.paths.push(path);
-          return true;
-        });
-      }
-      return act(function* ({ path }) {
-        return yield* execute(
-          tool,
-          command.map((part) => part.replaceAll('{}', path)),
-        );
-      });
-    }
+    case '-ok':
+      return act(yield* execOf(finding));
     default:
       return null;
   }
+}
+
+/** A command for each place, or with `+` one for all of them at the end. */
+function* execOf(finding: Finding): Doing<Test> {
+  const { tool, words } = finding;
+  const end = words.findIndex(
+    (one, index) =>
+      index >= finding.at && (one === ';' || (one === '+' && words[index - 1] === '{}')),
+  );
+  if (end === -1) return yield* die(tool, `-exec requires an argument`);
+  const command = words.slice(finding.at, end);
+  finding.at = end + 1;
+  if (words[end] === '+') {
+    const gathering = { words: command, paths: [] as Bytes[] };
+    finding.gathered.push(gathering);
+    return function* ({ path }) {
+      gathering.paths.push(path);
+      return true;
+    };
+  }
+  return function* ({ path }) {
+    return yield* execute(
+      tool,
+      command.map((part) => part.replaceAll('{}', path)),
+    );
+  };
 }
 
 function* execute(tool: Tool, words: Bytes[]): Doing<boolean> {
@@ -246,101 +228,4 @@ export function* runCommand(tool: Tool, words: Bytes[]): Doing<number> {
   if (child === null) return yield* die(tool, `vfork: Resource temporarily unavailable`);
   yield* waitFor(child, kernel.reap);
   return endedStatus(child);
-}
-
-function* testOf(finding: Finding, word: Bytes, value: Bytes): Doing<Test> {
-  const simple = (holds: (place: Place) => boolean): Test =>
-    function* (place) {
-      return holds(place);
-    };
-  const baseName = (path: Bytes) => path.replace(/(.)\/+$/, '$1').replace(/^.*\/(?=.)/, '');
-  const fits = (pattern: RegExp, isWhole: boolean) =>
-    simple(({ path }) => pattern.test(isWhole ? path : baseName(path)));
-  switch (word) {
-    case '-maxdepth':
-      finding.max = Number(value);
-      return always;
-    case '-mindepth':
-      finding.min = Number(value);
-      return always;
-    case '-name':
-      return fits(patternToRegExp(value), false);
-    case '-iname':
-      return fits(new RegExp(patternToRegExp(value).source, 'i'), false);
-    case '-path':
-    case '-wholename':
-      return fits(patternToRegExp(value), true);
-    case '-ipath':
-      return fits(new RegExp(patternToRegExp(value).source, 'i'), true);
-    case '-regex':
-      return fits(new RegExp(`^(?:${value})$`), true);
-    case '-type':
-      return simple(({ node }) => typeLetter(node) === value);
-    case '-user':
-    case '-group':
-      return yield* ownerTest(finding, word, value);
-    default:
-      return simple(yield* numberTest(finding, word, value));
-  }
-}
-
-function typeLetter({ kind }: Node): string {
-  if (kind === 'folder' || kind === 'live-folder') return 'd';
-  if (kind === 'link' || kind === 'descriptor') return 'l';
-  if (kind === 'device') return 'c';
-  return kind === 'fifo' ? 'p' : 'f';
-}
-
-function* ownerTest({ tool }: Finding, word: Bytes, value: Bytes): Doing<Test> {
-  const wanted = word === '-user' ? userId(tool.self, value) : groupId(tool.self, value);
-  if (wanted === null) return yield* die(tool, `unknown ${word.slice(1)} ${value}`);
-  return function* ({ node }) {
-    return (word === '-user' ? node.meta.uid : node.meta.gid) === wanted;
-  };
-}
-
-function* numberTest(
-  { tool }: Finding,
-  word: Bytes,
-  value: Bytes,
-): Doing<(place: Place) => boolean> {
-  const compare = (have: number, text: Bytes) => {
-    const wanted = Number.parseInt(text.replace(/^[-+]/, ''), 10);
-    if (text.startsWith('+')) return have > wanted;
-    return text.startsWith('-') ? have < wanted : have === wanted;
-  };
-  const age = ({ node }: Place, unit: number) =>
-    Math.floor((tool.kernel.now - node.meta.modified) / unit);
-  switch (word) {
-    case '-mtime':
-      return (place) => compare(age(place, 86_400_000), value);
-    case '-mmin':
-      return (place) => compare(age(place, 60_000), value);
-    case '-links':
-      return ({ node }) => compare(node.kind === 'file' ? node.links : 1, value);
-    case '-inum':
-      return ({ node }) => compare(node.meta.inode, value);
-    case '-newer': {
-      const other = lookup(tool.self, value);
-      if (other instanceof FileError) return yield* die(tool, `${value}: ${errorText(other)}`);
-      return ({ node }) => node.meta.modified > other.node.meta.modified;
-    }
-    case '-perm': {
-      const mode = changedMode(value.replace(/^[-/+]/, ''), 0, false, 0);
-      if (mode === null) return yield* die(tool, `invalid mode '${value}'`);
-      if (value.startsWith('-')) return ({ node }) => (node.meta.mode & mode) === mode;
-      return ({ node }) =>
-        /^[/+]/.test(value) ? (node.meta.mode & mode) !== 0 : (node.meta.mode & 0o7777) === mode;
-    }
-    default: {
-      const unit =
-        new Map([
-          ['c', 1],
-          ['k', 1024],
-          ['M', 1_048_576],
-          ['G', 1_073_741_824],
-        ]).get(value.at(-1) ?? '') ?? 512;
-      return ({ node }) => compare(Math.ceil(sizeOf(node) / unit), value);
-    }
-  }
 }

@@ -1,4 +1,4 @@
-// `ls`.
+// `ls`: names in columns or one a line, long with modes, owners and dates.
 import { FileError } from '../files/error.ts';
 import type { Found } from '../files/mount.ts';
 import type { Node } from '../files/node.ts';

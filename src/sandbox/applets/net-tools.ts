@@ -1,7 +1,6 @@
 // `ping`, `nc`, `nslookup`, `ip`, `ifconfig`, `route` and `netstat`.
 import { FileError } from '../files/error.ts';
 import { readFile } from '../files/open.ts';
-import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure, writeStream } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing } from '../kernel/process.ts';
@@ -10,70 +9,7 @@ import { at, turn, until } from '../kernel/waits.ts';
 import { resolveName } from '../net/resolve.ts';
 import { accept, connect, listen, type ConnectError } from '../net/socket.ts';
 import { die, optionsOf, out, usage, type Tool } from './tool.ts';
-
-export function* ping(tool: Tool): Doing<number> {
-  const options = yield* optionsOf(tool, '46c:s:i:At:I:W:w:qp:n');
-  const [host] = options.words;
-  if (host === undefined) return yield* usage(tool);
-  const { kernel, self } = tool;
-  const [address] = resolveName(kernel, self, host) ?? [];
-  if (address === undefined) return yield* die(tool, `bad address '${host}'`);
-  const most = Number(options.value('c') ?? Infinity);
-  const pauseMs = Number(options.value('i') ?? 1) * 1000;
-  const waitMs = Number(options.value('W') ?? 10) * 1000;
-  yield* out(tool, `PING ${host} (${address}): 56 data bytes\n`);
-  const isLocal =
-    address.startsWith('127.') ||
-    self.net.interfaces.some((one) => one.address.startsWith(`${address}/`));
-  if (
-    !isLocal &&
-    self.net.gateway === null &&
-    self.net !== kernel.hostNet &&
-    !answers(tool, address)
-  )
-    return yield* die(tool, 'sendto: Network is unreachable');
-  const tally = { sent: 0, times: [] as number[], isStopped: false };
-  self.handlers.set('INT', () => {
-    tally.isStopped = true;
-  });
-  const began = kernel.now;
-  const deadline = options.has('w') ? began + Number(options.value('w')) * 1000 : Infinity;
-  while (tally.sent < most && !tally.isStopped && kernel.now < deadline) {
-    const sequence = tally.sent++;
-    if (isLocal || answers(tool, address)) {
-      const ms = 0.04 + kernel.chance() * 0.2;
-      tally.times.push(ms);
-      if (!options.has('q'))
-        yield* out(
-          tool,
-          `64 bytes from ${address}: seq=${sequence} ttl=64 time=${ms.toFixed(3)} ms\n`,
-        );
-    }
-    const isLast = tally.sent >= most;
-    if (!isLast) yield at(kernel.now + pauseMs);
-    else if (tally.times.length < tally.sent) yield at(kernel.now + waitMs);
-  }
-  return yield* summary(tool, host, tally.sent, tally.times);
-}
-
-function answers({ kernel, self }: Tool, address: string): boolean {
-  return kernel.router?.answersPing(self.net, address) ?? false;
-}
-
-function* summary(tool: Tool, host: Bytes, sent: number, times: readonly number[]): Doing<number> {
-  const lost = sent === 0 ? 0 : Math.floor(((sent - times.length) / sent) * 100);
-  yield* out(
-    tool,
-    `\n--- ${host} ping statistics ---\n${sent} packets transmitted, ${times.length} packets received, ${lost}% packet loss\n`,
-  );
-  if (times.length === 0) return 1;
-  const average = times.reduce((sum, one) => sum + one, 0) / times.length;
-  yield* out(
-    tool,
-    `round-trip min/avg/max = ${[Math.min(...times), average, Math.max(...times)].map((one) => one.toFixed(3)).join('/')} ms\n`,
-  );
-  return 0;
-}
+import { interfaces, addressText, asAddress, network, broadcast } from './net-addresses.ts';
 
 const reasons = new Map<ConnectError, string>([
   ['refused', 'Connection refused'],
@@ -176,32 +112,6 @@ export function* nslookup(tool: Tool): Doing<number> {
   return 0;
 }
 
-type Shown = { name: string; address: string; prefix: number; mac: string; index: number };
-
-function interfaces({ self }: Tool): Shown[] {
-  return self.net.interfaces.map(({ name, address, mac }, index) => {
-    const [plain = '', prefix = '32'] = address.split('/');
-    return { name, address: plain, prefix: Number(prefix), mac, index: index + 1 };
-  });
-}
-
-function asNumber(address: string): number {
-  return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-}
-
-function asAddress(number: number): string {
-  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
-}
-
-function network({ address, prefix }: Shown): number {
-  const size = 2 ** (32 - prefix);
-  return Math.floor(asNumber(address) / size) * size;
-}
-
-function broadcast(one: Shown): string {
-  return asAddress(network(one) + 2 ** (32 - one.prefix) - 1);
-}
-
 export function* ip(tool: Tool): Doing<number> {
   const words = tool.args.filter((word) => !word.startsWith('-'));
   const isShort = tool.args.some((word) => word === '-4' || word === '-f');
@@ -244,22 +154,6 @@ export function* ip(tool: Tool): Doing<number> {
         .join(''),
   );
   return 0;
-}
-
-function addressText(one: Shown, isShort: boolean, hasAddresses: boolean): Bytes {
-  const { name, address, prefix, mac, index } = one;
-  const isLoopback = name === 'lo';
-  const flags = isLoopback ? 'LOOPBACK,UP,LOWER_UP' : 'BROADCAST,MULTICAST,UP,LOWER_UP,M-DOWN';
-  const head = `${index}: ${isLoopback ? name : `${name}@if${index + 39}`}: <${flags}> mtu ${isLoopback ? 65_536 : 1500} qdisc noqueue ${isLoopback ? 'qlen 1000' : ''}\n`;
-  const link = isShort
-    ? ''
-    : `    link/${isLoopback ? 'loopback' : 'ether'} ${mac} brd ${isLoopback ? '00:00:00:00:00:00' : 'ff:ff:ff:ff:ff:ff'}\n`;
-  const inet = isLoopback
-    ? `    inet ${address}/${prefix} scope host lo\n`
-    : `    inet ${address}/${prefix} brd ${broadcast(one)} scope global ${name}\n`;
-  const forever = '       valid_lft forever preferred_lft forever\n';
-  const six = isLoopback && !isShort ? `    inet6 ::1/128 scope host \n${forever}` : '';
-  return head + link + (hasAddresses ? inet + forever + six : '');
 }
 
 export function* ifconfig(tool: Tool): Doing<number> {

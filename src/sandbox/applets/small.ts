@@ -11,6 +11,7 @@ import { evaluateTest } from '../shell/test.ts';
 import { formatDate, parseDate } from './dates.ts';
 import { accountGroups, accounts, groupName, userName } from './names.ts';
 import { die, optionsOf, out, Quit, say, usage, type Tool } from './tool.ts';
+import { duration } from './duration.ts';
 
 export function* seq(tool: Tool): Doing<number> {
   const isNegative = (word: Bytes) => /^-[\d.]/.test(word);
@@ -47,20 +48,6 @@ export function* seq(tool: Tool): Doing<number> {
   }
   yield* out(tool, count === 0 && text === '' ? '' : `${text}\n`);
   return 0;
-}
-
-const units = new Map([
-  ['', 1],
-  ['s', 1],
-  ['m', 60],
-  ['h', 3600],
-  ['d', 86_400],
-]);
-
-/** Milliseconds, or null. */
-export function duration(text: Bytes): number | null {
-  const match = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(text);
-  return match === null ? null : Number(match[1]) * 1000 * (units.get(match[2] ?? '') ?? 1);
 }
 
 export function* sleep(tool: Tool): Doing<number> {

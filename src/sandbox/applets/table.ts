@@ -5,6 +5,7 @@ import { shellProgram } from '../shell/sh.ts';
 import { cp, mv } from './copy.ts';
 import { dd, fallocate } from './dd.ts';
 import { digestApplet, md5, sha1, sha256, sha512 } from './digest.ts';
+import * as diff from './diff.ts';
 import * as dump from './dump.ts';
 import * as expr from './expr.ts';
 import { cut, tr } from './fields.ts';
@@ -29,6 +30,7 @@ import {
 import * as net from './net-tools.ts';
 import * as processes from './processes.ts';
 import { sed } from './sed.ts';
+import * as ping from './ping.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
 import { tar } from './tar.ts';
@@ -100,8 +102,8 @@ const written: [names: string, applet: Applet][] = [
   ['xxd', dump.xxd],
   ['base64', dump.base64],
   ['strings', dump.strings],
-  ['cmp', dump.cmp],
-  ['diff', dump.diff],
+  ['cmp', diff.cmp],
+  ['diff', diff.diff],
   ['expr', expr.expr],
   ['paste', expr.paste],
   ['fold', expr.fold],
@@ -116,7 +118,7 @@ const written: [names: string, applet: Applet][] = [
   ['zcat', zcat],
   ['httpd', httpd],
   ['wget', wget],
-  ['ping', net.ping],
+  ['ping', ping.ping],
   ['nc', net.nc],
   ['nslookup', net.nslookup],
   ['ip', net.ip],

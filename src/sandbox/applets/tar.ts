@@ -1,4 +1,4 @@
-// `tar`.
+// `tar`: makes, lists and unpacks archives, plain and compressed.
 import { link, makeFolders, makeFolder, symlink, unlink } from '../files/change.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { chmod, chown, setModified } from '../files/meta.ts';

@@ -6,7 +6,8 @@ import { findProgram, searchPathOf } from '../kernel/programs.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { signalNamed } from '../kernel/signals.ts';
 import { runCommand } from './find.ts';
-import { duration, execute } from './small.ts';
+import { execute } from './small.ts';
+import { duration } from './duration.ts';
 import { die, optionsOf, Quit, say, usage, type Options, type Tool } from './tool.ts';
 
 export function* xargs(tool: Tool): Doing<number> {

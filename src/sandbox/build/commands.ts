@@ -1,5 +1,5 @@
 // What each instruction of a Dockerfile means, or why it can't be one.
-import type { HealthCheck } from '../engine/state.ts';
+import type { HealthCheck } from '../engine/options.ts';
 import { hereDocOf, type HereDoc, type Instruction } from './dockerfile.ts';
 import { BuildFailure, type Lines, placed } from './failure.ts';
 import { readHealth } from './health.ts';

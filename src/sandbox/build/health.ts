@@ -1,5 +1,5 @@
 // HEALTHCHECK: its command and its times.
-import type { HealthCheck } from '../engine/state.ts';
+import type { HealthCheck } from '../engine/options.ts';
 import type { Instruction } from './dockerfile.ts';
 import { BuildFailure } from './failure.ts';
 

@@ -1,6 +1,6 @@
 // Instructions that only change what the image says: ENV, LABEL, CMD, USER and their like; WORKDIR also makes its folder.
 import { cleanPath } from '../../command/values/mounts.ts';
-import type { HealthCheck } from '../engine/state.ts';
+import type { HealthCheck } from '../engine/options.ts';
 import { signalNamed } from '../kernel/signals.ts';
 import type { Command } from './commands.ts';
 import { exposedPorts } from './expose.ts';

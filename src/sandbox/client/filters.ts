@@ -1,4 +1,4 @@
-// --filter: names and values, which of them a list knows, and what the daemon says of others.
+// What --filter says: names and values, which of them a list knows, and what the daemon says of others.
 import { DaemonError } from '../engine/daemon.ts';
 import type { Flags } from './call.ts';
 

@@ -1,14 +1,9 @@
-// --format of lists: tables, raw, JSON and Go templates over rows whose fields are docker's own.
+// What --format makes of lists: tables, raw, JSON and Go templates over rows whose fields are docker's own.
 import { aligned } from './table.ts';
-import {
-  compile,
-  execute,
-  ExecutionProblem,
-  type Methods,
-  type Template,
-} from './template/execute.ts';
+import { compile, execute } from './template/execute.ts';
+import { ExecutionProblem, type Methods, type Template } from './template/run.ts';
 import { headingFunctions, templateFunctions } from './template/functions.ts';
-import { TemplateProblem } from './template/parse.ts';
+import { TemplateProblem } from './template/tokens.ts';
 import { toJson } from './template/print.ts';
 import {
   anyType,

@@ -125,7 +125,20 @@ Server:
   Paused: ${paused}
   Stopped: ${stopped}
  Images: ${images}
- Server Version: ${version}
+${serverText} Name: docker
+ ID: ${engine.infoId}
+ Docker Root Dir: /var/lib/docker
+ Debug Mode: false
+ Experimental: false
+ Insecure Registries:
+  ::1/128
+  127.0.0.0/8
+ Live Restore Enabled: false
+
+`;
+}
+
+const serverText = ` Server Version: ${version}
  Storage Driver: overlay2
   Backing Filesystem: tmpfs
   Supports d_type: true
@@ -158,18 +171,7 @@ Server:
  Architecture: x86_64
  CPUs: 2
  Total Memory: 23.54GiB
- Name: docker
- ID: ${engine.infoId}
- Docker Root Dir: /var/lib/docker
- Debug Mode: false
- Experimental: false
- Insecure Registries:
-  ::1/128
-  127.0.0.0/8
- Live Restore Enabled: false
-
 `;
-}
 
 export function infoValue(engine: Engine): GoValue {
   const { all, running, paused, stopped, images } = countsOf(engine);

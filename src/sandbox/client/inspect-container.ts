@@ -4,9 +4,11 @@ import { diffTrees } from '../files/diff.ts';
 import { namesOf } from '../engine/router.ts';
 import { hostName } from '../engine/host-name.ts';
 import { sizeOfImage } from '../engine/images.ts';
-import type { Container, Endpoint, HealthCheck, PortBinding } from '../engine/state.ts';
+import type { HealthCheck } from '../engine/options.ts';
+import type { Container, Endpoint } from '../engine/state.ts';
 import { isoNano } from '../engine/time.ts';
 import { hostConfig } from './inspect-host-config.ts';
+import { portsValue } from './ports-value.ts';
 import { struct, type GoValue } from './template/type.ts';
 
 type Extras = { withSize: boolean };
@@ -170,17 +172,6 @@ function hostNameShown(container: Container): string {
   const { network, hostname } = container.options;
   if (network.startsWith('container:')) return hostname;
   return network === 'host' && hostname === '' ? 'docker' : hostName(container);
-}
-
-export function portsValue(ports: Map<string, PortBinding[]>): GoValue {
-  return new Map(
-    [...ports].map(([port, bindings]): [string, GoValue] => [
-      port,
-      bindings.length === 0
-        ? null
-        : bindings.map(({ ip, hostPort }) => struct({ HostIP: ip, HostPort: hostPort })),
-    ]),
-  );
 }
 
 function networkSettings(container: Container): GoValue {

@@ -1,7 +1,8 @@
 // What `inspect` shows of how a container may use its host.
 import { bareCapability } from '../engine/validate.ts';
-import type { Container, MountPoint } from '../engine/state.ts';
-import { portsValue } from './inspect-container.ts';
+import type { MountPoint } from '../engine/options.ts';
+import type { Container } from '../engine/state.ts';
+import { portsValue } from './ports-value.ts';
 import { struct, type GoValue } from './template/type.ts';
 
 const maskedPaths =

@@ -1,4 +1,4 @@
-// -v, --mount, --tmpfs and --volumes-from as the daemon is told of them.
+// Mounts as the daemon is told of them: -v, --mount, --tmpfs and --volumes-from.
 import { parseMount, splitVolume } from '../../command/values/mounts.ts';
 import { parseSize } from '../../command/values/numbers.ts';
 import { DaemonError } from '../engine/daemon.ts';
@@ -6,7 +6,7 @@ import { FileError } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newMount } from '../engine/mounts.ts';
 import { rootViewer } from '../engine/viewer.ts';
-import type { ContainerOptions, MountPoint } from '../engine/state.ts';
+import type { ContainerOptions, MountPoint } from '../engine/options.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Call } from './call.ts';
 

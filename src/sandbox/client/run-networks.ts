@@ -1,7 +1,7 @@
-// --network with its aliases and addresses: which networks a new container joins, and how.
+// Which networks a new container joins, and how: --network with its aliases and addresses.
 import { parseNetwork } from '../../command/values/networks.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import type { ContainerOptions, Joining } from '../engine/state.ts';
+import type { ContainerOptions, Joining } from '../engine/options.ts';
 import { ClientError, type Flags } from './call.ts';
 
 type Networks = Pick<ContainerOptions, 'network' | 'networks'>;

@@ -6,7 +6,7 @@ import { readFile } from '../files/open.ts';
 import { FileError } from '../files/error.ts';
 import { DaemonError } from '../engine/daemon.ts';
 import { invalidReference } from '../engine/find.ts';
-import type { ContainerOptions, HealthCheck } from '../engine/state.ts';
+import type { ContainerOptions, HealthCheck } from '../engine/options.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
@@ -44,18 +44,33 @@ export function optionsOf(call: Call): ContainerOptions {
     entrypoint: flags.has('entrypoint') ? [flags.text('entrypoint')] : null,
     env,
     labels: new Map(flags.all('label').map(pairOf)),
+    attachStdin: flags.yes('interactive') && isAttached('stdin'),
+    attachStdout: isAttached('stdout'),
+    attachStderr: isAttached('stderr'),
+    health,
+    restart,
+    ...plainOptions(flags),
+    ...limitsOf(flags),
+    ...mounts,
+    ...network,
+    ports,
+    exposed,
+    sysctls: new Map(),
+    consoleSize: [0, 0],
+  };
+}
+
+/** What is taken as it was given. */
+function plainOptions(flags: Flags) {
+  return {
     user: flags.text('user'),
     workdir: flags.text('workdir'),
     hostname: flags.text('hostname'),
     domainname: flags.text('domainname'),
     tty: flags.yes('tty'),
     openStdin: flags.yes('interactive'),
-    attachStdin: flags.yes('interactive') && isAttached('stdin'),
-    attachStdout: isAttached('stdout'),
-    attachStderr: isAttached('stderr'),
     stopSignal: flags.text('stop-signal'),
     stopTimeoutS: flags.has('stop-timeout') ? flags.number('stop-timeout', 10) : null,
-    health,
     autoRemove: flags.yes('rm'),
     init: flags.has('init') ? flags.yes('init') : null,
     readOnly: flags.yes('read-only'),
@@ -63,12 +78,6 @@ export function optionsOf(call: Call): ContainerOptions {
     capAdd: flags.all('cap-add'),
     capDrop: flags.all('cap-drop'),
     securityOpt: flags.all('security-opt'),
-    restart,
-    ...limitsOf(flags),
-    ...mounts,
-    ...network,
-    ports,
-    exposed,
     publishAll: flags.yes('publish-all'),
     dns: flags.all('dns'),
     dnsOptions: flags.all('dns-option'),
@@ -81,9 +90,7 @@ export function optionsOf(call: Call): ContainerOptions {
     ipcMode: flags.text('ipc', 'private'),
     utsMode: flags.text('uts'),
     groupAdd: flags.all('group-add'),
-    sysctls: new Map(),
     cidFile: flags.text('cidfile'),
-    consoleSize: [0, 0],
   };
 }
 

@@ -1,7 +1,7 @@
-// --publish and --expose: which ports, and the client's words about values that are none.
+// Which ports are published and exposed, and the client's words about values that are none.
 import { isIp } from '../../command/values/addresses.ts';
 import { parsePublish } from '../../command/values/ports.ts';
-import type { PortBinding } from '../engine/state.ts';
+import type { PortBinding } from '../engine/options.ts';
 import { ClientError, type Flags } from './call.ts';
 
 export function portsOf(flags: Flags): Map<string, PortBinding[]> {

@@ -3,13 +3,8 @@ import { parseCpus } from '../../command/values/numbers.ts';
 import { fingerprint } from '../build/fingerprint.ts';
 import { newMount } from '../engine/mounts.ts';
 import { noJoining } from '../engine/networks.ts';
-import type {
-  ContainerOptions,
-  HealthCheck,
-  Image,
-  MountPoint,
-  PortBinding,
-} from '../engine/state.ts';
+import type { ContainerOptions, HealthCheck, MountPoint, PortBinding } from '../engine/options.ts';
+import type { Image } from '../engine/state.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { durationMs, isMapping } from './canonical.ts';
 import { dependenciesOf, listOf, mappingOf, type Project, textOf } from './project.ts';

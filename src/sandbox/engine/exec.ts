@@ -1,8 +1,9 @@
 // `docker exec`: another process in a container that runs.
 import { FileError } from '../files/error.ts';
+import type { Viewer } from '../files/mount.ts';
 import { lookup } from '../files/walk.ts';
 import { toBytes } from '../kernel/bytes.ts';
-import { findProgram } from '../kernel/programs.ts';
+import { findProgram, type FoundProgram } from '../kernel/programs.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty } from '../kernel/tty.ts';
 import { DaemonError, newId, tellContainer } from './daemon.ts';
@@ -48,19 +49,7 @@ export function startExec(
     ? new Set(allCapabilities)
     : capabilitiesFor(container, user.uid);
   const viewer = containerViewer(engine, { mounts: life.main.mounts, user, cwd, capabilities });
-  if (lookup(viewer, cwd) instanceof FileError)
-    throw new StartError(
-      `${before}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory`,
-      127,
-    );
-  const found = findProgram(
-    engine.kernel,
-    viewer,
-    options.words.map(toBytes),
-    env.get('PATH') ?? presetPath,
-  );
-  if (found instanceof FileError)
-    throw notExecutable(options.words[0] ?? '', found, viewer, before);
+  const found = programFor(engine, viewer, options.words, env.get('PATH') ?? presetPath);
   const exec: Exec = { id, process: null, tty: null, code: null };
   const { fds, stdin } = streamsOf(engine, options, hears, exec);
   const process = engine.kernel.spawn({
@@ -96,6 +85,23 @@ export function startExec(
   container.execs.set(id, exec);
   tellContainer(engine, container, `exec_start: ${said}`, [['execID', id]]);
   return { exec, stdin };
+}
+
+function programFor(
+  engine: Engine,
+  viewer: Viewer,
+  words: string[],
+  searchPath: string,
+): FoundProgram {
+  const { cwd } = viewer;
+  if (lookup(viewer, cwd) instanceof FileError)
+    throw new StartError(
+      `${before}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory`,
+      127,
+    );
+  const found = findProgram(engine.kernel, viewer, words.map(toBytes), searchPath);
+  if (found instanceof FileError) throw notExecutable(words[0] ?? '', found, viewer, before);
+  return found;
 }
 
 function checkRuns(container: Container): void {

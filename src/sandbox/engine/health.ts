@@ -1,11 +1,13 @@
 // Health checks: run in the container at their intervals, counted, and told when the verdict changes.
 import { FileError } from '../files/error.ts';
 import { toBytes } from '../kernel/bytes.ts';
-import { findProgram } from '../kernel/programs.ts';
-import { nowhere, sink } from '../kernel/stream.ts';
+import type { Ended, Process } from '../kernel/process.ts';
+import { findProgram, type FoundProgram } from '../kernel/programs.ts';
+import { nowhere, sink, type Stream } from '../kernel/stream.ts';
 import { later, tellContainer } from './daemon.ts';
 import { codeOfEnd } from './code.ts';
-import type { Container, Engine, Health, HealthCheck } from './state.ts';
+import type { HealthCheck } from './options.ts';
+import type { Container, Engine, Health, Life } from './state.ts';
 import { processViewer } from './viewer.ts';
 
 const presetMs = 30_000;
@@ -77,7 +79,28 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
   const hears = sink((data) => {
     output = (output + data).slice(0, 4096);
   });
-  const process = engine.kernel.spawn({
+  const process = spawnProbe(engine, container, life, found, hears, (ended) =>
+    finish(codeOfEnd(ended), output),
+  );
+  if (!process) return finish(-1, '');
+  const limit = check.timeoutMs || presetMs;
+  later(engine, limit, () => {
+    if (isOver) return;
+    const said = limit % 1000 === 0 ? `${limit / 1000}s` : `${limit}ms`;
+    finish(-1, `Health check exceeded timeout (${said})${output === '' ? '' : `: ${output}`}`);
+    engine.kernel.signal(process, 'KILL', null);
+  });
+}
+
+function spawnProbe(
+  engine: Engine,
+  container: Container,
+  life: Life,
+  found: FoundProgram,
+  hears: Stream,
+  onEnd: (ended: Ended) => void,
+): Process | null {
+  return engine.kernel.spawn({
     program: found.program,
     argv: found.argv,
     parent: life.init.parent,
@@ -97,17 +120,7 @@ function probe(engine: Engine, container: Container, check: HealthCheck, lives: 
       [1, hears],
       [2, hears],
     ]),
-    onEnd: (ended) => finish(codeOfEnd(ended), output),
-  });
-  if (!process) return finish(-1, '');
-  const limit = check.timeoutMs || presetMs;
-  later(engine, limit, () => {
-    if (isOver) return;
-    finish(
-      -1,
-      `Health check exceeded timeout (${limit % 1000 === 0 ? `${limit / 1000}s` : `${limit}ms`})${output === '' ? '' : `: ${output}`}`,
-    );
-    engine.kernel.signal(process, 'KILL', null);
+    onEnd,
   });
 }
 

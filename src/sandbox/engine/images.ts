@@ -1,7 +1,7 @@
 // Images: made of layers, tagged, untagged, removed, and what their history says.
 import { bytesBelow, type FrozenTree } from '../files/store.ts';
 import { DaemonError, newId, tellImage } from './daemon.ts';
-import { familiar, findImage, needImage, tagsOf, usersOfImage } from './find.ts';
+import { familiar, needImage, tagsOf, usersOfImage } from './find.ts';
 import type { Engine, HistoryItem, Image, ImageConfig, ImageLayer } from './state.ts';
 
 export function plainConfig(more: Partial<ImageConfig> = {}): ImageConfig {
@@ -24,7 +24,7 @@ export function plainConfig(more: Partial<ImageConfig> = {}): ImageConfig {
   };
 }
 
-export type NewImage = {
+type NewImage = {
   config: ImageConfig;
   layers: ImageLayer[];
   history: HistoryItem[];
@@ -83,7 +83,7 @@ export function tagImage(engine: Engine, image: Image, name: string): void {
   tellImage(engine, image, 'tag', tag);
 }
 
-export type Deleted = { kind: 'Untagged' | 'Deleted'; text: string };
+type Deleted = { kind: 'Untagged' | 'Deleted'; text: string };
 
 /** `docker rmi`: takes a name away, and the image with its last one. */
 export function removeImage(
@@ -252,9 +252,4 @@ export function pruneImages(
     );
   }
   return { deleted, bytes };
-}
-
-/** An image for `run` and `create`, or null: then it has to be pulled. */
-export function imageToRun(engine: Engine, word: string): Image | null {
-  return findImage(engine, word);
 }

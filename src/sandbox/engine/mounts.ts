@@ -2,7 +2,8 @@
 import { cleanPath, splitVolume } from '../../command/values/mounts.ts';
 import { DaemonError, newId } from './daemon.ts';
 import { findContainer } from './find.ts';
-import type { ContainerOptions, Engine, ImageConfig, MountPoint } from './state.ts';
+import type { ContainerOptions, MountPoint } from './options.ts';
+import type { Engine, ImageConfig } from './state.ts';
 import { addVolume, checkVolumeName } from './volumes.ts';
 
 const plain: MountPoint = {

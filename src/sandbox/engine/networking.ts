@@ -5,7 +5,8 @@ import { DaemonError, newId } from './daemon.ts';
 import { findContainer, findNetwork } from './find.ts';
 import { bringUp, noJoining, takeDown } from './networks.ts';
 import { hostName } from './host-name.ts';
-import type { Container, Endpoint, Engine, PortBinding } from './state.ts';
+import type { PortBinding } from './options.ts';
+import type { Container, Endpoint, Engine } from './state.ts';
 
 const loopback = {
   name: 'lo',

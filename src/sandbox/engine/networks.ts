@@ -2,7 +2,8 @@
 import type { NetSpace } from '../net/space.ts';
 import { DaemonError, hex, newId, tell } from './daemon.ts';
 import { needNetwork } from './find.ts';
-import type { Container, Endpoint, Engine, Joining, Network } from './state.ts';
+import type { Joining } from './options.ts';
+import type { Container, Endpoint, Engine, Network } from './state.ts';
 import {
   freeSubnet,
   hostOf,

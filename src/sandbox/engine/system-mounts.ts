@@ -1,10 +1,11 @@
-// /dev, /proc and /sys of a container.
+// What every container has of the system: /dev, /proc and /sys.
 import type { Mount } from '../files/mount.ts';
 import type { Device } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import { procMount } from '../kernel/proc.ts';
 import { sysMount } from '../kernel/sys.ts';
-import type { ContainerOptions, Engine } from './state.ts';
+import type { ContainerOptions } from './options.ts';
+import type { Engine } from './state.ts';
 
 const devices: [name: string, device: Device['device'], major: number, minor: number][] = [
   ['null', 'null', 1, 3],

@@ -12,7 +12,8 @@ import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
 import type { Node } from '../files/node.ts';
-import type { Container, Engine, Life, MountPoint, Volume } from './state.ts';
+import type { MountPoint } from './options.ts';
+import type { Container, Engine, Life, Volume } from './state.ts';
 import { systemMounts } from './system-mounts.ts';
 import { rootViewer } from './viewer.ts';
 

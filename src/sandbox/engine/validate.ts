@@ -2,7 +2,8 @@
 import { signalNamed } from '../kernel/signals.ts';
 import { DaemonError } from './daemon.ts';
 import { findContainer } from './find.ts';
-import type { ContainerOptions, Engine } from './state.ts';
+import type { ContainerOptions } from './options.ts';
+import type { Engine } from './state.ts';
 
 const drivers = [
   'json-file',

@@ -1,4 +1,4 @@
-// /proc as its reader sees it: the processes of one's own pid namespace, and a few texts about the machine.
+// What /proc is to its reader sees it: the processes of one's own pid namespace, and a few texts about the machine.
 import type { Mount } from '../files/mount.ts';
 import type { LiveFolder, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';

@@ -1,4 +1,4 @@
-// /sys/fs/cgroup: the limits of one's own group, by the names of both versions of control groups.
+// What /sys/fs/cgroup shows: the limits of one's own group, by the names of both versions of control groups.
 import type { Mount } from '../files/mount.ts';
 import type { LiveFolder, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';

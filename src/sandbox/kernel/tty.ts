@@ -28,37 +28,12 @@ type Sides = {
 };
 
 export function openTty({ name, show, signal, echoes = true }: Sides): Tty {
-  let line = '';
   const ready: (Bytes | null)[] = [];
   let isGone = false;
   const echo = (text: Bytes) => {
     if (tty.echoes && !tty.isRaw) show(text);
   };
-  const end = (typed: Bytes) => {
-    // Ctrl-D behind a begun line hands that over; on an empty line it is the end.
-    ready.push(typed === '' ? null : typed);
-    line = '';
-  };
-  const press = (key: Bytes) => {
-    if (key === '\r' || key === '\n') {
-      echo('\r\n');
-      end(`${line}\n`);
-    } else if (key === '\x04') end(line);
-    else if (signals.has(key)) {
-      echo(`^${String.fromCharCode(key.charCodeAt(0) + 64)}`);
-      line = '';
-      ready.length = 0;
-      signal(tty.foreground, signals.get(key) ?? 'INT');
-    } else if (key === '\x7f' || key === '\b') {
-      if (line !== '') echo('\b \b');
-      line = line.replace(/[^\x80-\xbf][\x80-\xbf]*$/, '');
-    } else if (key === '\x15') {
-      line = '';
-    } else {
-      line += key;
-      echo(key);
-    }
-  };
+  const press = lineEditor({ ready, echo, signal: (one) => signal(tty.foreground, one) });
   const tty: Tty = {
     kind: 'tty',
     name,
@@ -91,6 +66,44 @@ export function openTty({ name, show, signal, echoes = true }: Sides): Tty {
     release: () => undefined,
   };
   return tty;
+}
+
+/** The line that is being typed: each key goes into it, takes from it, ends it or is a signal. */
+function lineEditor({
+  ready,
+  echo,
+  signal,
+}: {
+  ready: (Bytes | null)[];
+  echo: (text: Bytes) => void;
+  signal: (one: Signal) => void;
+}): (key: Bytes) => void {
+  let line = '';
+  const end = (typed: Bytes) => {
+    // Ctrl-D behind a begun line hands that over; on an empty line it is the end.
+    ready.push(typed === '' ? null : typed);
+    line = '';
+  };
+  return (key) => {
+    if (key === '\r' || key === '\n') {
+      echo('\r\n');
+      end(`${line}\n`);
+    } else if (key === '\x04') end(line);
+    else if (signals.has(key)) {
+      echo(`^${String.fromCharCode(key.charCodeAt(0) + 64)}`);
+      line = '';
+      ready.length = 0;
+      signal(signals.get(key) ?? 'INT');
+    } else if (key === '\x7f' || key === '\b') {
+      if (line !== '') echo('\b \b');
+      line = line.replace(/[^\x80-\xbf][\x80-\xbf]*$/, '');
+    } else if (key === '\x15') {
+      line = '';
+    } else {
+      line += key;
+      echo(key);
+    }
+  };
 }
 
 const signals = new Map<string, Signal>([

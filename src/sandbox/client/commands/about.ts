@@ -2,9 +2,10 @@
 import { out, type Call, type CommandFunction, ClientError } from '../call.ts';
 import { infoText, infoValue, versionText, versionValue } from '../info-value.ts';
 import { schema } from '../schema.ts';
-import { compile, execute, ExecutionProblem } from '../template/execute.ts';
+import { compile, execute } from '../template/execute.ts';
+import { ExecutionProblem } from '../template/run.ts';
 import { templateFunctions } from '../template/functions.ts';
-import { TemplateProblem } from '../template/parse.ts';
+import { TemplateProblem } from '../template/tokens.ts';
 import { toJson } from '../template/print.ts';
 import type { GoType, GoValue } from '../template/type.ts';
 

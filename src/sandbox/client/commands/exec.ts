@@ -1,4 +1,4 @@
-// `docker exec`.
+// The command that runs something else in a container: `docker exec`.
 import { DaemonError } from '../../engine/daemon.ts';
 import { startExec } from '../../engine/exec.ts';
 import { needContainer } from '../../engine/find.ts';

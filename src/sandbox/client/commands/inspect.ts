@@ -13,9 +13,10 @@ import { complain, ClientError, out, type Call, type CommandFunction } from '../
 import { containerValue } from '../inspect-container.ts';
 import { imageValue, networkValue, volumeValue } from '../inspect-others.ts';
 import { schema } from '../schema.ts';
-import { compile, execute, ExecutionProblem, type Template } from '../template/execute.ts';
+import { compile, execute } from '../template/execute.ts';
+import { ExecutionProblem, type Template } from '../template/run.ts';
 import { templateFunctions } from '../template/functions.ts';
-import { TemplateProblem } from '../template/parse.ts';
+import { TemplateProblem } from '../template/tokens.ts';
 import { rawOf, toJson } from '../template/print.ts';
 import { anyType, type GoType, type GoValue } from '../template/type.ts';
 

@@ -1,4 +1,4 @@
-// `docker logs`.
+// What a container has written, as far as it is kept: `docker logs`.
 import { DaemonError } from '../../engine/daemon.ts';
 import { needContainer } from '../../engine/find.ts';
 import { keepsLog } from '../../engine/logs.ts';

@@ -1,4 +1,4 @@
-// `docker ps`.
+// The list of containers: `docker ps`, with its filters.
 import { DaemonError } from '../../engine/daemon.ts';
 import { findContainer, findImage } from '../../engine/find.ts';
 import type { Container, Engine } from '../../engine/state.ts';

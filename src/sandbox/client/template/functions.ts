@@ -1,4 +1,5 @@
 // The functions of docker's templates: Go's own and docker's json, join, split, upper and the like.
+import { equal, ordered, type Result } from './compare.ts';
 import { asList, printed, shown, toJson } from './print.ts';
 import { printf } from './printf.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Val,
 } from './type.ts';
 
-type Result = { val: Val } | { error: string };
 export type TemplateFunction = {
   least: number;
   most: number;
@@ -255,50 +255,6 @@ function sliceOf([item = null, ...bounds]: Val[]): Result {
   };
 }
 
-function basic(val: Val): { kind: string; value: GoValue } | null {
-  const { val: at } = indirect(val);
-  if (!at) return null;
-  const kind = { number: 'string', named: 'string' }[at.type.kind as 'number' | 'named'];
-  return {
-    kind: kind ?? at.type.kind,
-    value: typeof at.value === 'number' && kind ? String(at.value) : at.value,
-  };
-}
-
-function equal([first = null, ...others]: Val[]): Result {
-  if (others.length === 0) return { error: 'missing argument for comparison' };
-  const one = basic(first);
-  for (const other of others) {
-    const two = basic(other);
-    if (!one || !two) {
-      if (!one && !two) return yes(true);
-      continue;
-    }
-    const numbers = ['int', 'uint'];
-    if (one.kind !== two.kind && !(numbers.includes(one.kind) && numbers.includes(two.kind)))
-      return { error: 'incompatible types for comparison' };
-    if (['map', 'list'].includes(one.kind)) return { error: 'incompatible types for comparison' };
-    if ((one.value ?? zeroed(one.kind)) === (two.value ?? zeroed(two.kind))) return yes(true);
-  }
-  return yes(false);
-}
-
-function zeroed(kind: string): GoValue {
-  return kind === 'string' ? '' : kind === 'bool' ? false : 0;
-}
-
 function negated(result: Result): Result {
   return 'error' in result ? result : yes(!isTrue(result.val));
-}
-
-function ordered([first = null, second = null]: Val[], holds: (sign: number) => boolean): Result {
-  const [one, two] = [basic(first), basic(second)];
-  if (!one || !two) return { error: 'invalid type for comparison' };
-  const numbers = ['int', 'uint'];
-  if (one.kind !== two.kind && !(numbers.includes(one.kind) && numbers.includes(two.kind)))
-    return { error: 'incompatible types for comparison' };
-  if (!['string', 'int', 'uint', 'float'].includes(one.kind))
-    return { error: 'invalid type for comparison' };
-  const [left, right] = [one.value ?? zeroed(one.kind), two.value ?? zeroed(two.kind)];
-  return yes(holds((left as number) < (right as number) ? -1 : left === right ? 0 : 1));
 }

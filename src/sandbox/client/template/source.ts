@@ -1,5 +1,5 @@
 // A template's node as Go writes it again in its errors.
-import type { Command, Expression, Pipe } from './parse.ts';
+import type { Command, Expression, Pipe } from './tree.ts';
 
 export function sourceOf(node: Expression | Command | Pipe): string {
   if ('words' in node) return node.words.map(wordOf).join(' ');

@@ -1,8 +1,8 @@
 // A world to play with: lines go in, what they print and change comes out; the same lines make the same world again.
-import { changesBetween, snapshot, type Change } from './changes.ts';
-import { toBytes, toText } from './kernel/bytes.ts';
-import { NotModelled } from './kernel/not-modelled.ts';
-import { buildHost, type Host } from './host.ts';
+import { changesBetween, snapshot, type Change } from '../../src/sandbox/changes.ts';
+import { toBytes, toText } from '../../src/sandbox/kernel/bytes.ts';
+import { NotModelled } from '../../src/sandbox/kernel/not-modelled.ts';
+import { buildHost, type Host } from '../../src/sandbox/host.ts';
 
 export type Ran = {
   line: string;
