@@ -49,13 +49,14 @@ function imageFor(name: string, index: number, { command }: ParsedCommand): stri
 }
 
 /** Running, unless the command is about one that isn't. */
-function container(name: string, { command, flags }: ParsedCommand): string[] {
+function container(name: string, { command, flags, line }: ParsedCommand): string[] {
   const publishes = command === 'container port' ? '-p 8080:80 ' : '';
   const start = `docker run -d --name ${name} ${publishes}busybox sh -c 'echo started; sleep 1d'`;
   const isForced = flags.some(({ flag }) => flag.name === 'force');
   const isAboutEnded =
     /^container (?:start|wait|commit|export)$/u.test(command) ||
-    (command === 'container rm' && !isForced);
+    (command === 'container rm' && !isForced) ||
+    line.includes('.State.ExitCode');
   if (isAboutEnded) return [start, `docker stop -t 0 ${name}`];
   return command === 'container unpause' ? [start, `docker pause ${name}`] : [start];
 }

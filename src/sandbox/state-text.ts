@@ -1,6 +1,7 @@
 // A world's end state as a text: what two ways of doing the same have in common, without ids, times, and names that chance gave.
-import type { Container, Engine, Image, Volume } from './engine/state.ts';
+import type { Container, Image, Volume } from './engine/state.ts';
 import type { Folder, Node } from './files/node.ts';
+import { diffTrees } from './files/diff.ts';
 import { nodeAt } from './files/store.ts';
 import { homeFolder } from './home.ts';
 import type { Host } from './host.ts';
@@ -9,7 +10,7 @@ export function stateOf({ engine }: Host): string {
   const [host] = engine.hostMounts;
   const home = host === undefined ? null : nodeAt(host.store.root, homeFolder);
   return JSON.stringify({
-    containers: sorted([...engine.containers.values()].map((one) => containerText(one, engine))),
+    containers: sorted([...engine.containers.values()].map((one) => containerText(one))),
     images: sorted([...engine.tags].map(([tag, id]) => [tag, imageText(engine.images.get(id))])),
     volumes: sorted([...engine.volumes.values()].map(volumeText)),
     networks: sorted(
@@ -31,7 +32,7 @@ function sorted(items: unknown[]): unknown[] {
   return items.map((item) => JSON.stringify(item)).sort();
 }
 
-function containerText(one: Container, engine: Engine): unknown {
+function containerText(one: Container): unknown {
   const { options } = one;
   return {
     name: options.name,
@@ -68,7 +69,11 @@ function containerText(one: Container, engine: Engine): unknown {
     restart: options.restart,
     stop: [one.stopSignal, options.stopTimeoutS],
     log: [options.logDriver, [...options.logOptions]],
-    files: engine.containers.size > 50 ? null : treeText(one.store.root),
+    files: diffTrees(one.base, one.store.root).map(({ kind, path }) => [
+      kind,
+      path,
+      kind === 'D' ? null : nodeText(nodeAt(one.store.root, path)),
+    ]),
   };
 }
 
@@ -83,6 +88,12 @@ function imageText(image: Image | undefined): unknown {
 
 function volumeText({ name, driver, labels, isAnonymous, store }: Volume): unknown {
   return [isAnonymous ? '' : name, driver, [...labels], treeText(store.root)];
+}
+
+/** A folder itself, without what is in it. */
+function nodeText(node: Node | null): unknown {
+  if (node === null) return null;
+  return node.kind === 'folder' ? [node.meta.mode, node.meta.uid, node.meta.gid] : treeText(node);
 }
 
 /** Names, modes, owners and contents; no times. */

@@ -1,7 +1,10 @@
 // What a typed line means, in the words of `explain`, for a prompt that asks why.
-import type { Context } from '../../desk/context.ts';
+import { lookNow, type Context } from '../../desk/context.ts';
 import { openOutlines } from '../../desk/shelf.ts';
 import { teacher } from '../../desk/teaching.ts';
+import { indent } from '../../view/text/width.ts';
+
+const margin = 2;
 
 export async function explainTyped(line: string, context: Context): Promise<string> {
   const [{ explainShell }, { viewShell }, sectionsFor] = await Promise.all([
@@ -9,5 +12,8 @@ export async function explainTyped(line: string, context: Context): Promise<stri
     import('../../view/pages/explain-shell.ts'),
     teacher(await openOutlines(context), context),
   ]);
-  return viewShell(explainShell(line), ({ explained }) => sectionsFor(explained), context.look);
+  const look = lookNow(context);
+  const inside = { ...look, columns: Math.max(20, look.columns - 2 * margin) };
+  const drawn = viewShell(explainShell(line), ({ explained }) => sectionsFor(explained), inside);
+  return `${indent(drawn.trimEnd(), margin)}\n`;
 }
