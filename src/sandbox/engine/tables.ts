@@ -7,7 +7,7 @@ import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.t
 import { lookup } from '../files/walk.ts';
 import { membersOf, memoryUsed } from '../kernel/memory.ts';
 import type { Group, Process } from '../kernel/process.ts';
-import { DaemonError, tell } from './daemon.ts';
+import { DaemonError, later, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
@@ -125,7 +125,8 @@ function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
 }
 
 /** Files that go beyond the limit cost the life of who writes them, and no more. */
-function refuseMemory({ kernel }: Engine, group: Group): void {
+function refuseMemory(engine: Engine, group: Group, store: FileStore): void {
+  const { kernel } = engine;
   const { memoryLimit } = group;
   const over = memoryLimit === null ? 0 : memoryUsed(kernel, group) - memoryLimit;
   if (over <= 0) return;
@@ -135,6 +136,12 @@ function refuseMemory({ kernel }: Engine, group: Group): void {
   );
   group.fileBytes -= over + 1_000_000;
   if (!writer) return;
+  // What it still writes in this turn finds no room.
+  const { limitBytes } = store;
+  store.limitBytes = 0;
+  later(engine, 0, () => {
+    store.limitBytes = limitBytes;
+  });
   group.outOfMemoryKills += 1;
   group.onOutOfMemory?.(writer);
   kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
@@ -154,7 +161,7 @@ function newTmpfs(
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
-    if (bytes > 0) refuseMemory(engine, life.group);
+    if (bytes > 0) refuseMemory(engine, life.group, store);
   };
   life.tmpfs.push(store);
   return store;
