@@ -41,7 +41,8 @@ export function* seq(tool: Tool): Doing<number> {
     step >= 0 ? number <= last + 1e-9 : number >= last - 1e-9;
     number = first + step * ++count
   ) {
-    text += `${count === 0 ? '' : separator}${number.toFixed(places).padStart(width, '0')}`;
+    const shown = places === 0 ? String(Math.round(number)) : number.toFixed(places);
+    text += (count === 0 ? '' : separator) + (width === 0 ? shown : shown.padStart(width, '0'));
     if (text.length < 4096) continue;
     yield* out(tool, text);
     text = '';
