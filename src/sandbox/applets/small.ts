@@ -8,7 +8,7 @@ import { sleepUntil } from '../kernel/waits.ts';
 import { echoText } from '../shell/escapes.ts';
 import { printfText } from '../shell/printf.ts';
 import { evaluateTest } from '../shell/test.ts';
-import { formatDate, parseDate } from './dates.ts';
+import { formatDate, parseDate, parseHostDate } from './dates.ts';
 import { accountGroups, accounts, groupName, userName } from './names.ts';
 import { die, optionsOf, out, Quit, say, usage, type Tool } from './tool.ts';
 import { duration } from './duration.ts';
@@ -171,7 +171,8 @@ export function* date(tool: Tool): Doing<number> {
   );
   const text = options.value('d');
   let instant: number | null = tool.kernel.now;
-  if (text !== undefined) instant = parseDate(text, instant);
+  const isHost = tool.self.space === tool.kernel.hostSpace;
+  if (text !== undefined) instant = (isHost ? parseHostDate : parseDate)(text, instant);
   if (instant === null) return yield* die(tool, `invalid date '${text ?? ''}'`);
   const [format] = options.words;
   if (options.has('s')) return yield* die(tool, "can't set date: Operation not permitted");

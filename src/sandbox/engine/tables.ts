@@ -38,24 +38,34 @@ export function mountTable(
   ];
   for (const mount of container.mounts) table.push(...placed(engine, container, mount, life));
   table.sort((one, other) => depth(one.at) - depth(other.at));
-  for (const [index, mount] of table.entries())
-    if (index > 0) makePlace(engine, table.slice(0, index), mount);
+  makePlaces(engine, table);
   return table;
 }
 
+/** Makes what isn't there at the places of mounts; the paths that are new. */
+export function makePlaces(engine: Engine, table: MountTable): string[] {
+  return table.flatMap((mount, index) =>
+    index === 0 ? [] : makePlace(engine, table.slice(0, index), mount),
+  );
+}
+
 /** Where something is mounted there has to be something: a folder, or an empty file. */
-function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
+function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): string[] {
   const viewer = rootViewer(
     engine,
     below.map((mount) => ({ ...mount, isReadOnly: false })),
   );
-  if (!(lookup(viewer, at) instanceof FileError)) return;
+  const parts = at.split('/').filter((part) => part !== '');
+  const paths = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+  const missing = paths.filter((path) => lookup(viewer, path) instanceof FileError);
+  if (missing.length === 0) return [];
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
   else {
     makeFolders(viewer, at.slice(0, at.lastIndexOf('/')) || '/', 0o755);
     writeFile(viewer, at, '', 0o644);
   }
+  return missing;
 }
 
 function overlayOptions({ options, image, layerId }: Container): string {
