@@ -175,6 +175,8 @@ function* fetchOne(tool: Tool, text: Bytes, wanted: Wanted, depth: number): Doin
   );
   const took = Math.floor(tool.kernel.now - began);
   if (typeof answer === 'string') {
+    if (answer === 'reset')
+      return yield* fail(tool, wanted, 56, 'Recv failure: Connection reset by peer');
     if (answer === 'closed') return yield* fail(tool, wanted, 52, 'Empty reply from server');
     if (answer === 'timeout')
       return yield* fail(

@@ -28,7 +28,10 @@ export function fullDate(instant: number): string {
 }
 
 export function formatDate(format: string, instant: number): string {
-  return format.replace(/%([-_0]?)(\w|%|\+)/g, (whole, pad: string, letter: string) => {
+  const digits = format.replace(/%(\d)N/g, (_, count: string) =>
+    `${String(Math.floor(instant % 1000)).padStart(3, '0')}000000`.slice(0, Number(count)),
+  );
+  return digits.replace(/%([-_0]?)(\w|%|\+)/g, (whole, pad: string, letter: string) => {
     const text = field(letter, instant);
     if (text === null) return whole;
     if (pad === '-') return text.replace(/^[0 ]+(?=.)/, '');
@@ -85,6 +88,30 @@ function field(letter: string, instant: number): string | null {
 }
 
 /** `2020-01-02 03:04:05`, `2020-01-02`, `@SECONDS`, `03:04`, or `MMDDhhmm[[YY]YY][.ss]`; null for none of them. */
+/** What GNU's date reads besides: `+1 sec`, `2 days ago`, and RFC 3339 with a fraction. */
+export function parseHostDate(text: string, now: number): number | null {
+  const simple = parseDate(text, now);
+  if (simple !== null) return simple;
+  if (text === 'now') return now;
+  const [, sign = '+', count = '1', unit = '', ago] =
+    /^([-+])? ?(\d+)? ?(sec|second|min|minute|hour|day|week)s?( ago)?$/.exec(text.trim()) ?? [];
+  const ms = new Map([
+    ['sec', 1000],
+    ['second', 1000],
+    ['min', 60_000],
+    ['minute', 60_000],
+    ['hour', 3_600_000],
+    ['day', 86_400_000],
+    ['week', 604_800_000],
+  ]).get(unit);
+  if (ms !== undefined) return now + (sign === '-' || ago ? -1 : 1) * Number(count) * ms;
+  if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/.test(text)) return null;
+  const fraction = Number(/\.\d+/.exec(text)?.[0] ?? 0);
+  const whole = text.replace(/\.\d+/, '').replace(' ', 'T');
+  const at = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(whole) ? whole : `${whole}Z`);
+  return Number.isNaN(at) ? null : at + fraction * 1000;
+}
+
 export function parseDate(text: string, now: number): number | null {
   const date = new Date(now);
   const seconds = /^@(\d+)$/.exec(text);

@@ -1,5 +1,6 @@
 // md5, sha1, sha256 and sha512 of bytes, and the applets that print them.
 import type { Bytes } from '../kernel/bytes.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing } from '../kernel/process.ts';
 import { FileError, errorText } from '../files/error.ts';
 import { openFile } from '../files/open.ts';
@@ -202,6 +203,8 @@ export function sha512(text: Bytes): string {
   return state.map((word) => word.toString(16).padStart(16, '0')).join('');
 }
 
+const mostBytes = 64 * 1024 * 1024;
+
 export function digestApplet(digest: (text: Bytes) => string) {
   return function* (tool: Tool): Doing<number> {
     const options = yield* optionsOf(
@@ -217,6 +220,7 @@ export function digestApplet(digest: (text: Bytes) => string) {
     for (const path of options.words.length === 0 ? ['-'] : options.words) {
       const text = yield* contents(tool, path);
       if (text === null) status = 1;
+      else if (text.length > mostBytes) throw new NotModelled('the sum of more than 64 MB');
       else yield* out(tool, `${digest(text)}  ${path}\n`);
     }
     return status;

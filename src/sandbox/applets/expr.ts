@@ -186,7 +186,7 @@ export function* fold(tool: Tool): Doing<number> {
     }
     return [...pieces, rest].join('\n');
   });
-  yield* out(tool, lines.map((line) => `${line}\n`).join(''));
+  yield* out(tool, lines.join('\n') + (text.endsWith('\n') ? '\n' : ''));
   return 0;
 }
 

@@ -13,6 +13,7 @@ import { interfaces, addressText, asAddress, network, broadcast } from './net-ad
 
 const reasons = new Map<ConnectError, string>([
   ['refused', 'Connection refused'],
+  ['reset', 'Connection reset by peer'],
   ['timeout', 'Connection timed out'],
   ['no-route', 'No route to host'],
   ['unreachable', 'Network is unreachable'],

@@ -6,7 +6,6 @@ export type Address =
   | { kind: 'line'; line: number }
   | { kind: 'last' }
   | { kind: 'regex'; regex: RegExp }
-  | { kind: 'step'; first: number; step: number }
   | { kind: 'more'; count: number };
 
 export type SedCommand = {
@@ -129,9 +128,7 @@ function readAddress(reading: Reading): Address | null {
   }
   const number = skip(reading, /\d+/y);
   if (number === '') return null;
-  if (reading.text[reading.at] !== '~') return { kind: 'line', line: Number(number) };
-  reading.at++;
-  return { kind: 'step', first: Number(number), step: Number(skip(reading, /\d+/y)) };
+  return { kind: 'line', line: Number(number) };
 }
 
 /** From one mark to the next: within brackets it is a character like any other. */
@@ -162,10 +159,7 @@ function regexOf(reading: Reading, pattern: Bytes, flags: string): RegExp {
     return reading.lastRegex;
   }
   const made = posixRegex(pattern, reading.isExtended ? 'extended' : 'basic', flags);
-  if (made === null)
-    throw new SedError(
-      `bad regex '${pattern}': ${pattern.includes('[') ? 'Unmatched [, [^, [:, [., or [=' : 'Invalid regular expression'}`,
-    );
+  if (made === null) throw new SedError(`bad regex '${pattern}': ${reasonFor(pattern)}`);
   reading.lastRegex = made;
   return made;
 }
@@ -227,4 +221,9 @@ function joinLabels(commands: readonly SedCommand[]): void {
       throw new SedError(`can't find label for jump to '${command.text}'`);
     command.target = command.text === '' ? commands.length : at;
   }
+}
+
+function reasonFor(pattern: Bytes): string {
+  if (/\\\(|\(/.test(pattern)) return 'Unmatched ( or \\(';
+  return pattern.includes('[') ? 'Unmatched [, [^, [:, [., or [=' : 'Invalid regular expression';
 }

@@ -215,9 +215,5 @@ function chosen(state: State, command: SedCommand): boolean {
 function fits(state: State, address: Address): boolean {
   if (address.kind === 'line') return state.at === address.line;
   if (address.kind === 'last') return isLast(state);
-  if (address.kind === 'step')
-    return address.step === 0
-      ? state.at === address.first
-      : state.at >= address.first && (state.at - address.first) % address.step === 0;
   return address.kind === 'regex' && address.regex.test(state.pattern);
 }

@@ -8,7 +8,7 @@ import { sleepUntil } from '../kernel/waits.ts';
 import { echoText } from '../shell/escapes.ts';
 import { printfText } from '../shell/printf.ts';
 import { evaluateTest } from '../shell/test.ts';
-import { formatDate, parseDate } from './dates.ts';
+import { formatDate, parseDate, parseHostDate } from './dates.ts';
 import { accountGroups, accounts, groupName, userName } from './names.ts';
 import { die, optionsOf, out, Quit, say, usage, type Tool } from './tool.ts';
 import { duration } from './duration.ts';
@@ -41,7 +41,8 @@ export function* seq(tool: Tool): Doing<number> {
     step >= 0 ? number <= last + 1e-9 : number >= last - 1e-9;
     number = first + step * ++count
   ) {
-    text += `${count === 0 ? '' : separator}${number.toFixed(places).padStart(width, '0')}`;
+    const shown = places === 0 ? String(Math.round(number)) : number.toFixed(places);
+    text += (count === 0 ? '' : separator) + (width === 0 ? shown : shown.padStart(width, '0'));
     if (text.length < 4096) continue;
     yield* out(tool, text);
     text = '';
@@ -170,7 +171,8 @@ export function* date(tool: Tool): Doing<number> {
   );
   const text = options.value('d');
   let instant: number | null = tool.kernel.now;
-  if (text !== undefined) instant = parseDate(text, instant);
+  const isHost = tool.self.space === tool.kernel.hostSpace;
+  if (text !== undefined) instant = (isHost ? parseHostDate : parseDate)(text, instant);
   if (instant === null) return yield* die(tool, `invalid date '${text ?? ''}'`);
   const [format] = options.words;
   if (options.has('s')) return yield* die(tool, "can't set date: Operation not permitted");

@@ -172,7 +172,7 @@ export function* wc(tool: Tool): Doing<number> {
       status = 1;
       continue;
     }
-    const counts = yield* counted(tool, stream, path);
+    const counts = yield* counted(tool, stream, path, letters);
     for (const letter of letters)
       totals.set(letter, (totals.get(letter) ?? 0) + (counts.get(letter) ?? 0));
     yield* out(tool, line(counts, options.words.length === 0 ? '-' : path));
@@ -181,16 +181,16 @@ export function* wc(tool: Tool): Doing<number> {
   return status;
 }
 
-function* counted(tool: Tool, stream: Stream, path: Bytes): Doing<Map<string, number>> {
-  const counts = new Map([
-    ['l', 0],
-    ['w', 0],
-    ['c', 0],
-    ['m', 0],
-    ['L', 0],
-  ]);
+function* counted(
+  tool: Tool,
+  stream: Stream,
+  path: Bytes,
+  letters: readonly string[],
+): Doing<Map<string, number>> {
+  const counts = new Map<string, number>();
   const add = (letter: string, number: number) =>
     counts.set(letter, (counts.get(letter) ?? 0) + number);
+  const wants = (letter: string) => letters.includes(letter);
   let isInWord = false;
   let column = 0;
   for (;;) {
@@ -201,16 +201,16 @@ function* counted(tool: Tool, stream: Stream, path: Bytes): Doing<Map<string, nu
       return counts;
     }
     add('c', some.length);
-    add('m', some.replace(/[\x80-\xbf]/g, '').length);
-    for (let index = 0; index < some.length; index++) {
-      const one = some.charCodeAt(index);
-      if (one === 10) {
-        add('l', 1);
-        column = 0;
-      } else counts.set('L', Math.max(counts.get('L') ?? 0, ++column));
-      const isSpace = one === 32 || (one >= 9 && one <= 13);
-      if (!isSpace && !isInWord) add('w', 1);
-      isInWord = !isSpace;
+    if (wants('l')) add('l', some.split('\n').length - 1);
+    if (wants('m')) add('m', some.replace(/[\x80-\xbf]/g, '').length);
+    if (wants('w')) {
+      add('w', (some.match(/[^\s]+/g) ?? []).length - (isInWord && /^\S/.test(some) ? 1 : 0));
+      isInWord = /\S$/.test(some);
+    }
+    if (!wants('L')) continue;
+    for (const [index, line] of some.split('\n').entries()) {
+      column = index === 0 ? column + line.length : line.length;
+      counts.set('L', Math.max(counts.get('L') ?? 0, column));
     }
   }
 }

@@ -87,6 +87,7 @@ function asking(url: Url, options: Options): Bytes {
 
 const reasons = new Map<ConnectError, string>([
   ['refused', 'Connection refused'],
+  ['reset', 'Connection reset by peer'],
   ['timeout', 'Connection timed out'],
   ['no-route', 'No route to host'],
   ['unreachable', 'Network is unreachable'],

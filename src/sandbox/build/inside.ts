@@ -1,15 +1,16 @@
 // A RUN step's process: on the tree so far, with its mounts, and what it says line by line.
 import { errorText, FileError, isError } from '../files/error.ts';
-import { makeFolders } from '../files/change.ts';
+import { makeFolders, removeFolder, unlink } from '../files/change.ts';
 import type { FileStore, Mount } from '../files/mount.ts';
 import type { Node } from '../files/node.ts';
-import { emptyStore, newMeta, nodeAt, storeFrom } from '../files/store.ts';
+import { emptyStore, newMeta, own, nodeAt, storeFrom } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
 import { codeOfEnd } from '../engine/code.ts';
 import { DaemonError } from '../engine/daemon.ts';
 import { notExecutable } from '../engine/start.ts';
 import type { Engine } from '../engine/state.ts';
 import { systemMounts } from '../engine/system-mounts.ts';
+import { makePlaces } from '../engine/tables.ts';
 import { homeOf, userNamed } from '../engine/users.ts';
 import { capabilitiesOf } from '../engine/validate.ts';
 import { containerViewer, rootViewer } from '../engine/viewer.ts';
@@ -43,6 +44,7 @@ export function* runInside(
   const failed = (why: string) =>
     new BuildFailure(`process ${quotedGo(words)} did not complete successfully: ${why}`);
   const mounts = mountsFor(engine, store, work, sources);
+  const places = makePlaces(engine, mounts);
   const user = userOf(store, work, failed);
   const env = new Map(work.env.map(([key, value]) => [toBytes(key), toBytes(value)]));
   for (const mount of work.mounts) giveSecretVariable(mount, env, sources);
@@ -83,7 +85,19 @@ export function* runInside(
   if (main === null) throw failed('exit code: 255');
   yield { isReady: () => main.ended !== null, at: null, isHeld: true };
   const code = main.ended === null ? 0 : codeOfEnd(main.ended);
+  takeAway(engine, mounts, places);
   if (code !== 0) throw failed(`exit code: ${code}`);
+}
+
+/** What was only there to be mounted on is no part of the layer. */
+function takeAway(engine: Engine, mounts: Mount[], places: string[]): void {
+  const viewer = rootViewer(engine, mounts.slice(0, 1));
+  for (const path of places.toReversed()) {
+    const found = lookup(viewer, path);
+    if (isError(found)) continue;
+    if (found.node.kind === 'folder') removeFolder(viewer, path);
+    else if (found.node.kind === 'file' && found.node.data === '') unlink(viewer, path);
+  }
 }
 
 const noCapabilities = { capAdd: [], capDrop: [], privileged: false };
@@ -108,7 +122,6 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
     options: 'rw,relatime',
   };
   const mounts = [root, ...systemMounts(engine, { options: { shmBytes: 0 } })];
-  const daemon = rootViewer(engine, [root]);
   const add = (at: string, more: Pick<Mount, 'store' | 'from' | 'isReadOnly'>) =>
     mounts.push({ at, source: 'overlay', type: 'overlay', options: 'rw,relatime', ...more });
   const { script } = work;
@@ -129,7 +142,6 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
       });
       continue;
     }
-    makeFolders(daemon, mount.target, 0o755);
     add(mount.target, storeOf(engine, mount, sources));
   }
   return mounts;
@@ -194,11 +206,15 @@ export function makeWorkdir(engine: Engine, store: FileStore, path: string, user
   ];
   const viewer = rootViewer(engine, mounts);
   if (!isError(lookup(viewer, path))) return;
-  const owner = user === '' ? null : userNamed(store.root, user);
-  const made = makeFolders(
-    owner === null ? viewer : { ...viewer, user: { ...owner, groups: [] } },
-    path,
-    0o755,
-  );
+  const parts = path.split('/').filter((part) => part !== '');
+  const missing = parts
+    .map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
+    .filter((each) => isError(lookup(viewer, each)));
+  const made = makeFolders(viewer, path, 0o755);
   if (isError(made)) throw new BuildFailure(`failed to create ${path}: ${errorText(made)}`);
+  const owner = user === '' ? null : userNamed(store.root, user);
+  for (const each of missing) {
+    const node = own(store, each);
+    if (node && owner) Object.assign(node.meta, { uid: owner.uid, gid: owner.gid });
+  }
 }

@@ -72,7 +72,7 @@ export function volumeValue(volume: Volume): GoValue {
 
 export function networkValue(engine: Engine, network: Network): GoValue {
   const isPreset = ['bridge', 'host', 'none'].includes(network.name);
-  const hasGateway = !network.isInternal || network.options.size > 0;
+  const hasGateway = !network.isInternal || !network.isChosen || network.hasOwnGateway;
   const pool = struct({
     Subnet: network.subnet,
     IPRange: network.ipRange,

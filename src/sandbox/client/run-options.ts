@@ -11,6 +11,7 @@ import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { ClientError, type Call, type Flags } from './call.ts';
+import { proxiesOf } from './configured.ts';
 import { networksOf } from './run-networks.ts';
 import { exposedOf, portsOf } from './run-ports.ts';
 import { mountOptions } from './run-mounts.ts';
@@ -216,7 +217,7 @@ function environmentOf(call: Call): string[] {
     const own = call.self.env.get(pair);
     return own === undefined ? [pair] : [`${pair}=${toText(own)}`];
   });
-  const last = new Map<string, string>();
+  const last = new Map<string, string>(proxiesOf(call));
   for (const pair of found) last.set(pair.split('=')[0] ?? '', pair);
   return [...last.values()];
 }

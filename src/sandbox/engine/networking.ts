@@ -125,7 +125,11 @@ function publish(engine: Engine, container: Container): void {
   for (const [port, bindings] of wanted) {
     const protocol = port.split('/')[1] ?? 'tcp';
     const bound = bindings.flatMap((binding) =>
-      bindOne(engine, container, bridge, { ...binding, protocol }),
+      bindOne(engine, container, bridge, {
+        ...binding,
+        protocol,
+        inside: port.split('/')[0] ?? '',
+      }),
     );
     ports.set(port, bound);
   }
@@ -133,13 +137,13 @@ function publish(engine: Engine, container: Container): void {
   container.ports = ports;
 }
 
-type Wanted = PortBinding & { protocol: string };
+type Wanted = PortBinding & { protocol: string; inside: string };
 
 function bindOne(
   engine: Engine,
   container: Container,
   endpoint: Endpoint,
-  { ip, hostPort, protocol }: Wanted,
+  { ip, hostPort, protocol, inside }: Wanted,
 ): PortBinding[] {
   const port =
     hostPort === '' || hostPort === '0'
@@ -149,6 +153,15 @@ function bindOne(
   if (taken)
     throw new DaemonError(
       `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): Bind for ${ip === '' ? '0.0.0.0' : ip}:${hostPort} failed: port is already allocated`,
+    );
+  if (
+    port !== null &&
+    engine.kernel.hostNet.listeners.some(
+      (each) => each.port === Number(port) && each.protocol === protocol,
+    )
+  )
+    throw new DaemonError(
+      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): failed to bind host port for ${ip === '' ? '0.0.0.0' : ip}:${port}:${endpoint.ip}:${inside}/${protocol}: address already in use`,
     );
   if (ip === '')
     return [

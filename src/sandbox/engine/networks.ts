@@ -55,6 +55,7 @@ export function addNetwork(engine: Engine, given: NewNetwork): Network {
     gateway: hasPool ? given.gateway || hostOf(subnet, 1) : '',
     ipRange: given.ipRange ?? '',
     isChosen: (given.subnet ?? '') !== '',
+    hasOwnGateway: (given.gateway ?? '') !== '',
     bridge: given.name === 'bridge' ? 'docker0' : `br-${id.slice(0, 12)}`,
   };
   engine.networks.set(id, network);

@@ -149,6 +149,7 @@ function published(
       if (bridge?.network.isInternal) return refused;
       return {
         kind: 'space',
+        isProxied: true,
         to: container.life.net,
         port: Number(number),
         address: bridge?.ip ?? '',

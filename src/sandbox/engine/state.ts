@@ -176,6 +176,7 @@ export type Network = {
   ipRange: string;
   /** Whether the subnet was asked for. */
   isChosen: boolean;
+  hasOwnGateway: boolean;
   bridge: string;
 };
 

@@ -7,7 +7,7 @@ import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.t
 import { lookup } from '../files/walk.ts';
 import { membersOf, memoryUsed } from '../kernel/memory.ts';
 import type { Group, Process } from '../kernel/process.ts';
-import { DaemonError, tell } from './daemon.ts';
+import { DaemonError, later, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
@@ -38,24 +38,34 @@ export function mountTable(
   ];
   for (const mount of container.mounts) table.push(...placed(engine, container, mount, life));
   table.sort((one, other) => depth(one.at) - depth(other.at));
-  for (const [index, mount] of table.entries())
-    if (index > 0) makePlace(engine, table.slice(0, index), mount);
+  makePlaces(engine, table);
   return table;
 }
 
+/** Makes what isn't there at the places of mounts; the paths that are new. */
+export function makePlaces(engine: Engine, table: MountTable): string[] {
+  return table.flatMap((mount, index) =>
+    index === 0 ? [] : makePlace(engine, table.slice(0, index), mount),
+  );
+}
+
 /** Where something is mounted there has to be something: a folder, or an empty file. */
-function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): void {
+function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount): string[] {
   const viewer = rootViewer(
     engine,
     below.map((mount) => ({ ...mount, isReadOnly: false })),
   );
-  if (!(lookup(viewer, at) instanceof FileError)) return;
+  const parts = at.split('/').filter((part) => part !== '');
+  const paths = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+  const missing = paths.filter((path) => lookup(viewer, path) instanceof FileError);
+  if (missing.length === 0) return [];
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
   else {
     makeFolders(viewer, at.slice(0, at.lastIndexOf('/')) || '/', 0o755);
     writeFile(viewer, at, '', 0o644);
   }
+  return missing;
 }
 
 function overlayOptions({ options, image, layerId }: Container): string {
@@ -125,7 +135,8 @@ function tmpfsFlags({ isReadOnly, options }: MountPoint): string {
 }
 
 /** Files that go beyond the limit cost the life of who writes them, and no more. */
-function refuseMemory({ kernel }: Engine, group: Group): void {
+function refuseMemory(engine: Engine, group: Group, store: FileStore): void {
+  const { kernel } = engine;
   const { memoryLimit } = group;
   const over = memoryLimit === null ? 0 : memoryUsed(kernel, group) - memoryLimit;
   if (over <= 0) return;
@@ -135,6 +146,12 @@ function refuseMemory({ kernel }: Engine, group: Group): void {
   );
   group.fileBytes -= over + 1_000_000;
   if (!writer) return;
+  // What it still writes in this turn finds no room.
+  const { limitBytes } = store;
+  store.limitBytes = 0;
+  later(engine, 0, () => {
+    store.limitBytes = limitBytes;
+  });
   group.outOfMemoryKills += 1;
   group.onOutOfMemory?.(writer);
   kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
@@ -154,7 +171,7 @@ function newTmpfs(
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {
     life.group.fileBytes += bytes;
-    if (bytes > 0) refuseMemory(engine, life.group);
+    if (bytes > 0) refuseMemory(engine, life.group, store);
   };
   life.tmpfs.push(store);
   return store;

@@ -62,11 +62,27 @@ function resume(kernel: Kernel, process: Process, woken: Woken): void {
   const { running } = process;
   process.wasSignalled &&= process.wait?.isHeld !== undefined;
   process.wait = null;
-  const step = running.next(woken);
+  const step = stepOf(kernel, process, woken);
+  if (step === null) return;
   // It is over, or another program by now.
   if (process.ended !== null || process.running !== running) return;
   if (step.done === true) kernel.end(process, { kind: 'exit', code: step.value & 255 });
   else process.wait = step.value;
+}
+
+/** Null when its own nesting was too deep: a real one's stack would be full as well. */
+function stepOf(
+  kernel: Kernel,
+  process: Process,
+  woken: Woken,
+): ReturnType<Process['running']['next']> | null {
+  try {
+    return process.running.next(woken);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    kernel.end(process, { kind: 'signal', signal: 'SEGV', isOutOfMemory: false });
+    return null;
+  }
 }
 
 function earliest(kernel: Kernel): number {

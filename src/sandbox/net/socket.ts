@@ -4,7 +4,7 @@ import { pipe, type Stream } from '../kernel/stream.ts';
 import { at } from '../kernel/waits.ts';
 import type { Connection, Listener, NetSpace } from './space.ts';
 
-export type ConnectError = 'refused' | 'timeout' | 'no-route' | 'unreachable';
+export type ConnectError = 'refused' | 'reset' | 'timeout' | 'no-route' | 'unreachable';
 
 /** Null where the port is taken. */
 export function listen(
@@ -83,7 +83,8 @@ function reach(
         one.address === toAddress ||
         (one.address === 'localhost' && toAddress.startsWith('127.'))),
   );
-  if (listener === undefined) return 'refused';
+  if (listener === undefined)
+    return routed?.kind === 'space' && routed.isProxied ? 'reset' : 'refused';
   return { to, listener, peer: peerOf(from, to) };
 }
 

@@ -33,7 +33,8 @@ export type NetSpace = {
 };
 
 export type Reached =
-  | { kind: 'space'; to: NetSpace; port: number; address: string }
+  /** `isProxied`: somebody in between accepts, and lets go where nobody listens behind. */
+  | { kind: 'space'; to: NetSpace; port: number; address: string; isProxied?: true }
   | { kind: 'refused' | 'timeout' | 'unreachable' };
 
 /** The engine's part: names and routes between namespaces. */

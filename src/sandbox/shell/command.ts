@@ -159,15 +159,18 @@ function restore(shell: Shell, saved: ReadonlyMap<Bytes, Variable | undefined>):
     else shell.variables.set(name, variable);
 }
 
-const deepest = 900;
+/** A real one's stack holds more, and ends the same way. */
+const deepest = 250;
 
 function* runFunction(
   shell: Shell,
   { body, source }: ShellFunction,
   words: readonly Bytes[],
 ): Doing<void> {
-  if (shell.locals.length > deepest)
+  if (shell.locals.length > deepest) {
     shell.kernel.end(shell.self, { kind: 'signal', signal: 'SEGV', isOutOfMemory: false });
+    yield { isReady: () => false, at: null };
+  }
   const { positional, loops, source: outer, at } = shell;
   shell.positional = words.slice(1);
   shell.source = source;

@@ -34,6 +34,13 @@ export class Fields {
 
   /** What an expansion gave: split, and perhaps a pattern. */
   addExpanded(text: Bytes): void {
+    if (this.#separators === '') {
+      if (text === '') return;
+      const field = this.#open();
+      field.pattern += text.replaceAll('\\', '\\\\');
+      field.isPattern = true;
+      return;
+    }
     let index = 0;
     while (index < text.length) {
       const one = text[index] ?? '';

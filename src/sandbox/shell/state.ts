@@ -135,7 +135,8 @@ export function valueOf(shell: Shell, name: Bytes): Bytes | null {
 export function* assign(shell: Shell, name: Bytes, value: Bytes): Doing<void> {
   const old = shell.variables.get(name);
   if (old?.isReadOnly === true) yield* fail(shell, `${name}: is read only`);
-  if (value.length > largest) growMemory(shell, value.length - (old?.value?.length ?? 0));
+  if (value.length > largest)
+    yield* useMemory(shell, value.length - (old?.value?.length ?? 0), value.length > mostBytes);
   shell.variables.set(name, {
     value,
     isExported: old?.isExported === true || shell.options.has('a'),
@@ -145,9 +146,17 @@ export function* assign(shell: Shell, name: Bytes, value: Bytes): Doing<void> {
 
 const largest = 100_000;
 
-/** Long values are memory like a program's own. */
-function growMemory(shell: Shell, bytes: number): void {
-  shell.kernel.useMemory(shell.self, bytes);
+const mostBytes = 32 * 1024 * 1024;
+
+/** Long texts are memory like a program's own; without end it is killed for it. */
+export function* useMemory(
+  { self, kernel }: Shell,
+  bytes: number,
+  isTooMuch: boolean,
+): Doing<void> {
+  kernel.useMemory(self, bytes);
+  if (isTooMuch) kernel.end(self, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
+  if (self.ended !== null) yield { isReady: () => false, at: null };
 }
 
 export function exported(

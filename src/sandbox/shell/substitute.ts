@@ -5,9 +5,9 @@ import { readStream, StreamFailure } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { pipe } from '../kernel/stream.ts';
 import { cannotFork, runChild, waitForChild } from './child.ts';
-import type { Shell } from './state.ts';
+import { useMemory, type Shell } from './state.ts';
 
-const most = 100 * 1024 * 1024;
+const most = 32 * 1024 * 1024;
 
 export function* substitute(shell: Shell, script: ParsedScript | undefined): Doing<Bytes> {
   if (script === undefined || script.commands.length === 0) {
@@ -23,11 +23,15 @@ export function* substitute(shell: Shell, script: ParsedScript | undefined): Doi
     return yield* cannotFork(shell);
   }
   let text = '';
+  let used = 0;
   for (;;) {
     const some = yield* readStream(reader);
-    if (some === null || some instanceof StreamFailure || text.length > most) break;
+    if (some === null || some instanceof StreamFailure) break;
     text += some;
-    if (text.length > 1_000_000) shell.kernel.useMemory(shell.self, some.length);
+    if (text.length > used + 1_000_000) {
+      used += 1_000_000;
+      yield* useMemory(shell, 1_000_000, text.length > most);
+    }
   }
   reader.release();
   shell.substituted = yield* waitForChild(shell, child);
