@@ -1,5 +1,6 @@
 // The loop of a terminal: a key becomes an input, the step it brings is kept, shown and done, and the picture is drawn anew.
 import { lookNow, type Context } from '../desk/context.ts';
+import { asStarted } from '../desk/started.ts';
 import type { Effect } from '../progress/activity.ts';
 import type { FailureOf } from '../world/failure.ts';
 import { failureView } from '../view/pages/failure.ts';
@@ -85,7 +86,7 @@ function newStage<View, Ending, Input, Output>(
   const drawWhole = (): Picture => {
     const look = lookNow(context);
     const trouble = source.trouble() ?? remark;
-    const picture = screen.draw(view, look, context.world.now());
+    const picture = startedPicture(screen.draw(view, look, context.world.now()), context);
     return trouble === null ? picture : warned(picture, failureView(trouble, look));
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
@@ -110,6 +111,14 @@ function newStage<View, Ending, Input, Output>(
     },
     draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
+  };
+}
+
+function startedPicture(picture: Picture, { world }: Context): Picture {
+  return {
+    ...picture,
+    body: asStarted(picture.body, world),
+    keys: asStarted(picture.keys, world),
   };
 }
 
