@@ -8,11 +8,8 @@ import { homeScreen } from '../face/home/home.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
-import { openOutlines } from '../desk/shelf.ts';
 import { languages, sourceLanguage, type Language } from '../notes/note.ts';
 import { viewLanguages, type HomeItem } from '../view/pages/home.ts';
-import { browseMessages } from '../view/messages/browse.ts';
-import { viewPick } from '../view/pages/pick.ts';
 
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, { lang }: GlobalOptions): Promise<number> {
@@ -52,22 +49,7 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
     case 'progress':
       return (await import('./stats.ts')).browseStats(context);
     case 'browse':
-      return browse(context);
-  }
-}
-
-async function browse(context: Context): Promise<void> {
-  const { deck } = await openOutlines(context);
-  const rows = deck.notes.map((note) => ({ name: note.title, about: note.summary }));
-  let cursor = 0;
-  for (;;) {
-    const { title } = browseMessages[context.language].list;
-    const list = pickScreen(rows.length, cursor, (at, look) => viewPick(title, rows, at, look));
-    const picked = await openScreen(list, context);
-    const note = picked === 'back' ? undefined : deck.notes[picked];
-    if (picked === 'back' || note === undefined) return;
-    cursor = picked;
-    await (await import('./show.ts')).runShow([note.topic], optionsOf('show', {}), context);
+      return (await import('./browse.ts')).runBrowse(context);
   }
 }
 
@@ -77,7 +59,7 @@ async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   const start = offered.indexOf(context.language);
   const list = pickScreen(offered.length, start, (at, look) => viewLanguages(offered, at, look));
   const picked = await openScreen(list, context);
-  return picked === 'back' ? 'back' : (offered[picked] ?? context.language);
+  return typeof picked === 'number' ? (offered[picked] ?? context.language) : 'back';
 }
 
 function languageAfter(language: Language): Language {
