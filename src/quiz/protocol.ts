@@ -25,6 +25,8 @@ export type Input =
   | { kind: 'next' }
   /** No further question opens; the open one may be finished. */
   | { kind: 'time-up' }
+  /** An interview is left half-way by somebody who is still there: what was said is walked through. */
+  | { kind: 'leave' }
   | { kind: 'quit' };
 
 export type Shown = { key: string; text: Markdown };

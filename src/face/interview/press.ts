@@ -40,7 +40,7 @@ function onAsked(view: InterviewView, frame: InterviewFrameOf<'asked'>, key: Key
     case 'answer':
       return { view: next, input: act };
     case 'quit':
-      return leaveInterview(next);
+      return view.heard > 0 ? { view: next, input: { kind: 'leave' } } : leaveInterview(next);
     case 'skip':
     case 'undo':
     case 'hint':

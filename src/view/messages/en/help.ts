@@ -82,7 +82,7 @@ export const help = {
     interview: {
       count: 'how many questions',
       minutes: 'how many minutes it takes',
-      level: 'only these levels: 1, 2, 3',
+      level: 'only these levels: 1 know it, 2 use it, 3 reason about it',
       pass: 'the share of points that passes, in percent',
       seed: 'the same number gives the same questions',
       output: 'write the report into this file',

@@ -106,7 +106,7 @@ export const help: HelpMessages = {
     interview: {
       count: '질문 수',
       minutes: '면접 시간(분)',
-      level: '이 수준만: 1, 2, 3',
+      level: '이 수준만: 1 알기, 2 쓰기, 3 판단하기',
       pass: '합격 기준: 요점의 비율(%)',
       seed: '시드. 같은 값이면 같은 질문',
       output: '평가를 이 파일에 쓰기',
