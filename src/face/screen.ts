@@ -64,6 +64,8 @@ function newStage<View, Ending, Input, Output>(
   let rest: Rest<Ending> | null = null;
   /** What is being done outside: keys wait for it, so that none opens a second reader. */
   let doing: Promise<void> | null = null;
+  /** Until what came together has been read. */
+  let isDeaf = false;
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
@@ -74,6 +76,10 @@ function newStage<View, Ending, Input, Output>(
         .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
+    if (outputs.some((output) => screen.startles?.(output) === true)) {
+      isDeaf = true;
+      setImmediate(() => (isDeaf = false));
+    }
     view = outputs.reduce((before, output) => screen.show(before, output, now), view);
     return effects.map(perform).find((doing) => doing !== undefined);
   };
@@ -91,6 +97,7 @@ function newStage<View, Ending, Input, Output>(
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
+    if (isDeaf) return undefined;
     if (doing !== null) return doing.then(() => press(key));
     if (rest !== null || window.takes(key)) return undefined;
     remark = null;

@@ -1,6 +1,6 @@
 // A mock interview in plain lines: the text of each output, and what a typed line asks of the interview.
 import type { InterviewOutput, PointsOutput } from '../../interview/state.ts';
-import { parsePoints, parseWish } from '../../quiz/answer.ts';
+import { isUnknownWord, parsePoints, parseWish } from '../../quiz/answer.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Look } from '../../view/look.ts';
@@ -109,6 +109,11 @@ function read(table: InterviewTable, line: string, look: Look): LineRead<Intervi
     return points === null && table.heard > 0 ? input({ kind: 'leave' }) : { kind: 'quit' };
   if (wish !== null && wish !== 'contest') return input(inputOf(wish));
   const typed = line.trim();
+  if (points === null && isUnknownWord('open', line))
+    return {
+      kind: 'problem',
+      text: paragraph(sessionMessages[look.language].unknownWord, look),
+    };
   if (points === null) return input({ kind: 'answer', answer: { kind: 'text', text: typed } });
   if (typed === '') return input({ kind: 'points', points: points.touched });
   if (typed === '-') return input({ kind: 'points', points: [] });

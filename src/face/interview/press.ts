@@ -46,6 +46,8 @@ function onAsked(view: InterviewView, frame: InterviewFrameOf<'asked'>, key: Key
     case 'hint':
     case 'read':
       return { view: next, input: { kind: act.kind } };
+    case 'unknown-word':
+      return { view: { ...next, frame: { ...frame, entry, notice: 'unknown-word' } } };
     default:
       return { view: next };
   }

@@ -15,7 +15,7 @@ export type InterviewFrame =
       question: Asked;
       openedAt: Instant;
       entry: Answering;
-      notice: SessionProblem['code'] | 'no-hint' | null;
+      notice: SessionProblem['code'] | 'unknown-word' | 'no-hint' | null;
     }
   | {
       kind: 'walk';

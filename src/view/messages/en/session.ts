@@ -54,6 +54,9 @@ export const session = {
   covered: 'The options are covered. Think of the answer first.',
   hint: 'Hint',
   noHint: 'There is no hint for this one.',
+  unknownWord:
+    'In typed text these words are for the program: `:h` hint, `:s` skip, `:u` undo, `:m` read, `:q` quit.',
+  unpaired: (keys: readonly string[]): string => `Still without a number: ${keys.join(', ')}.`,
   unfinished: {
     choice: 'Choose one first.',
     choices: 'Tick at least one first.',
@@ -115,7 +118,8 @@ export const session = {
     'point-missed': () => 'This was not named.',
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
   mistake: {
-    'wrong-shape': ({ kind }) => `That is not an answer to this question. ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing }) =>
+      `${missing === undefined ? 'That is not an answer to this question.' : `Missing: ${missing.join(', ')}.`} ${plainAnswer[kind]}`,
     'unknown-key': ({ key, keys }) =>
       `There is no \`${key}\` here; the keys are ${keys.join(' ')}.`,
     'nothing-to-undo': () => 'There is no answer to take back.',

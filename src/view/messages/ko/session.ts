@@ -51,6 +51,9 @@ export const session: SessionMessages = {
   covered: '보기를 가려 두었습니다. 먼저 답을 떠올려 보세요.',
   hint: '힌트',
   noHint: '이 문제에는 힌트가 없습니다.',
+  unknownWord:
+    '입력칸에서 쓸 수 있는 명령은 `:h` 힌트, `:s` 넘기기, `:u` 되돌리기, `:m` 읽기, `:q` 종료입니다.',
+  unpaired: (keys) => `아직 짝이 없습니다: ${keys.join(', ')}`,
   unfinished: {
     choice: '먼저 하나를 고르세요.',
     choices: '먼저 하나 이상 고르세요.',
@@ -113,7 +116,8 @@ export const session: SessionMessages = {
     'point-missed': () => '말하지 않은 요점입니다.',
   },
   mistake: {
-    'wrong-shape': ({ kind }) => `이 문제에 맞는 답이 아닙니다. ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing }) =>
+      `${missing === undefined ? '이 문제에 맞는 답이 아닙니다.' : `빠진 것: ${missing.join(', ')}.`} ${plainAnswer[kind]}`,
     'unknown-key': ({ key, keys }) =>
       `여기에는 \`${key}\` 키가 없습니다. 쓸 수 있는 키: ${keys.join(' ')}`,
     'nothing-to-undo': () => '되돌릴 답이 없습니다.',
