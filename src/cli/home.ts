@@ -2,6 +2,9 @@
 import type { Context } from '../desk/context.ts';
 import { isLanguageOpen } from '../desk/context.ts';
 import { keepSettings } from '../desk/settings.ts';
+import { runList } from './list.ts';
+import { askPlainly } from '../face/plain.ts';
+import { latinKeys } from '../quiz/hangul.ts';
 import { exitCodes } from './exit.ts';
 import { homeItems } from '../desk/home-items.ts';
 import { homeScreen } from '../face/home/home.ts';
@@ -9,10 +12,11 @@ import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
 import { languages, sourceLanguage, type Language } from '../notes/note.ts';
-import { viewLanguages, type HomeItem } from '../view/pages/home.ts';
+import { viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
 
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, { lang }: GlobalOptions): Promise<number> {
+  if (first.plain) return runHomePlainly(first);
   const chosen = isLanguageOpen(first.world, lang ?? undefined, first.dataFolder)
     ? await chooseLanguage(first)
     : null;
@@ -23,6 +27,19 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
     else await open(chosen, context);
+  }
+}
+
+/** The same list with numbers for keys, printed anew after each mode. */
+async function runHomePlainly(first: Context): Promise<number> {
+  for (let context = first; ;) {
+    const home = await homeItems(context);
+    const line = await askPlainly(viewHomePlain(home, context.look), context);
+    const typed = line === null ? 'q' : latinKeys(line.normalize('NFKC')).trim().toLowerCase();
+    const item = home.items[Number(typed) - 1];
+    if (item !== undefined) await open(item.kind, context);
+    else if (typed === 'l') context = keep(context, languageAfter(context.language));
+    else if (typed === 'q' || typed === ':q') return exitCodes.done;
   }
 }
 
@@ -47,9 +64,13 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
         await import('./interview.ts')
       ).runInterview([], optionsOf('interview', {}), context));
     case 'progress':
-      return (await import('./stats.ts')).browseStats(context);
+      return context.plain
+        ? void (await (await import('./stats.ts')).runStats(optionsOf('stats', {}), context))
+        : (await import('./stats.ts')).browseStats(context);
     case 'browse':
-      return (await import('./browse.ts')).runBrowse(context);
+      return context.plain
+        ? void (await runList(context))
+        : (await import('./browse.ts')).runBrowse(context);
   }
 }
 

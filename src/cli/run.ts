@@ -7,7 +7,7 @@ import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
 import { guarded } from '../desk/guarded.ts';
 import { runList } from './list.ts';
-import { lookAt } from '../desk/look.ts';
+import { isPlain, lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
 import { version } from './version.ts';
 import type { Invocation } from './program.ts';
@@ -69,7 +69,7 @@ async function runVerb(
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:
-      if (context.plain || context.json)
+      if (context.json || (context.plain && !isHomePlain(told.plain, context)))
         return (await import('./help.ts')).printHelp(null, context);
       return (await import('./home.ts')).runHome(context, told);
     case 'quiz':
@@ -115,6 +115,14 @@ async function runVerb(
     case 'help':
       return (await import('./help.ts')).runHelp(args, context);
   }
+}
+
+/** Plain because somebody wants it so, or because of their terminal: they are told what is due. Everything else that is no terminal gets the help. */
+function isHomePlain(asked: boolean, { world }: Context): boolean {
+  return (
+    isPlain({ ...world.environment, TERM: '' }, { plain: asked }) ||
+    (world.hasKeyboard && world.out.isTerminal)
+  );
 }
 
 async function explain(

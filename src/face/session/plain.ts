@@ -95,7 +95,12 @@ function textOf(
     case 'undone':
       return viewSentence(messages.undone, look);
     case 'contested':
-      return viewSentence(messages.contested(output.id, reportPlace), look);
+      return viewSentence(
+        output.withdrawn === true
+          ? messages.uncontested
+          : messages.contested(output.id, reportPlace),
+        look,
+      );
     case 'put-away':
       return viewSentence(messages.putAway(output.until === null ? 'for-good' : 'tomorrow'), look);
     case 'lowered':

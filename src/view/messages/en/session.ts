@@ -40,6 +40,7 @@ export const session = {
     quit: 'quit',
     read: 'read',
     contest: 'contest',
+    uncontest: 'take it back',
     next: 'next',
     lower: 'sooner',
     allReasons: 'all reasons',
@@ -118,8 +119,8 @@ export const session = {
     'point-missed': () => 'This was not named.',
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
   mistake: {
-    'wrong-shape': ({ kind, missing }) =>
-      `${missing === undefined ? 'That is not an answer to this question.' : `Missing: ${missing.join(', ')}.`} ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing = [] }) =>
+      `${missing.length > 0 ? `Missing: ${missing.join(', ')}.` : 'That is not an answer to this question.'} ${plainAnswer[kind]}`,
     'unknown-key': ({ key, keys }) =>
       `There is no \`${key}\` here; the keys are ${keys.join(' ')}.`,
     'nothing-to-undo': () => 'There is no answer to take back.',
@@ -129,6 +130,7 @@ export const session = {
   undone: 'The last answer is taken back. Here is the question again.',
   contested: (id: string, place: string): string =>
     `Marked. Please report it at \`${place}\` with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
+  uncontested: 'Your report is taken back: the verdict counts again.',
   lowered: 'It will come back sooner.',
   putAway: (until: 'tomorrow' | 'for-good'): string =>
     until === 'tomorrow'

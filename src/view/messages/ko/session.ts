@@ -37,6 +37,7 @@ export const session: SessionMessages = {
     quit: '종료',
     read: '읽기',
     contest: '이의 제기',
+    uncontest: '이의 취소',
     next: '다음',
     lower: '더 일찍',
     allReasons: '모든 이유',
@@ -116,8 +117,7 @@ export const session: SessionMessages = {
     'point-missed': () => '말하지 않은 요점입니다.',
   },
   mistake: {
-    'wrong-shape': ({ kind, missing }) =>
-      `${missing === undefined ? '이 문제에 맞는 답이 아닙니다.' : `빠진 것: ${missing.join(', ')}.`} ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing = [] }) => [notThere(missing), plainAnswer[kind]].join(' '),
     'unknown-key': ({ key, keys }) =>
       `여기에는 \`${key}\` 키가 없습니다. 쓸 수 있는 키: ${keys.join(' ')}`,
     'nothing-to-undo': () => '되돌릴 답이 없습니다.',
@@ -127,6 +127,7 @@ export const session: SessionMessages = {
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
   contested: (id, place) =>
     `표시해 두었습니다. 문제 이름 ${code(id, '과')} 무엇이 맞다고 생각하는지 \`${place}\`에 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
+  uncontested: '이의 제기를 되돌렸습니다. 채점이 다시 유효합니다.',
   lowered: '더 일찍 다시 나옵니다.',
   putAway: (until) =>
     until === 'tomorrow'
@@ -169,6 +170,9 @@ export const session: SessionMessages = {
     typedWishes: '? 또는 :h 힌트, :s 넘기기, :u 되돌리기, :q 종료, :m 읽기',
   },
 };
+
+const notThere = (missing: readonly string[]): string =>
+  missing.length > 0 ? `빠진 것: ${missing.join(', ')}.` : '이 문제에 맞는 답이 아닙니다.';
 
 const plainAnswer: Record<Kind, string> = {
   choice: '글자 하나로 답하세요.',
