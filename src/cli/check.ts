@@ -3,17 +3,22 @@ import { commandWords } from '../view/pages/command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { sha256 } from '../world/hash.ts';
+import { openOutput } from '../face/output.ts';
+import { topicName } from '../notes/frontmatter.ts';
+import { noteTemplate } from '../view/pages/note-template.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
-import { sourceLanguage } from '../notes/note.ts';
+import { languages, sourceLanguage, type Note } from '../notes/note.ts';
+import { openOutlines } from '../desk/shelf.ts';
+import { byPlace, problem } from '../notes/problem.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, reasonOf } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
-import { readNotesFolder, readShippedNotes } from '../world/library.ts';
+import { readNotesFolder, readShippedNotes, unreadIn } from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
 import { jsonLine } from '../view/text/safe.ts';
@@ -26,9 +31,20 @@ export async function runCheck(
   const folders =
     args[0] === undefined ? context.contentFolders : [fromHome(args[0], context.world)];
   const ids = options.stamp;
+  if (options.new !== null) return writeTemplate(options.new, args[0] ?? '.', context);
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
-  const checked = checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() });
+  const unread = folders
+    .flatMap(unreadIn)
+    .map(({ path, what }) => problem('file-unread', { what }, { path, line: 1, column: 1 }));
+  const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
+  const found = checkNotes(files, {
+    sha256,
+    width: columnsOf,
+    builtIn,
+    terms: discouragedTerms(),
+  });
+  const checked = { ...found, problems: [...unread, ...found.problems].sort(byPlace) };
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
@@ -52,6 +68,23 @@ async function filesIn(folders: readonly string[], context: Context): Promise<No
       : folders.flatMap((folder) => readNotesFolder(folder, context.language));
   if (files.length === 0) fail('content-empty', { path: folders.join(', ') });
   return files;
+}
+
+/** Their topics and sections, in every language: notes of one's own may require and link to them. */
+async function builtInOutlines({ world }: Context): Promise<Note[]> {
+  const shelves = await Promise.all(
+    languages.map((language) => openOutlines({ world, language, contentFolders: [] })),
+  );
+  return shelves.flatMap(({ deck }) => deck.notes);
+}
+
+/** A note to begin with: `check` has nothing to say about it. */
+async function writeTemplate(name: string, folder: string, context: Context): Promise<number> {
+  const topic = name.normalize('NFC').replace(/\.md$/, '');
+  if (!topicName.test(topic)) fail('bad-note-name', { given: name });
+  const write = await openOutput(`${folder}/${topic}.md`, 'check', { yes: false }, context);
+  if (write !== null) write(noteTemplate(topic, context.language));
+  return exitCodes.done;
 }
 
 function documentOf({ problems, guessability }: Checked, { language }: Context): object {

@@ -32,6 +32,7 @@ export type FailureArgs = {
   'unknown-section': { topic: string; given: string; sections: string[] };
   'unknown-question': { given: string };
   'unknown-format': { given: string; allowed: string[] };
+  'bad-note-name': { given: string };
   'nothing-to-ask': Record<string, never>;
   'content-unreadable': { path: string; reason: string };
   'content-empty': { path: string };

@@ -143,6 +143,10 @@ export const failures: Sentences<FailureArgs> = {
     `The format \`${given}\` is not known.`,
     `Use ${one(allowed, 'or')}.`,
   ],
+  'bad-note-name': ({ given }) => [
+    `\`${given}\` can't be the name of a note.`,
+    'Use lower-case words joined by hyphens, such as `bind-mounts`.',
+  ],
   'nothing-to-ask': () => [
     'No question fits these options.',
     'Leave out some of `--kind`, `--level` or the topics.',

@@ -106,6 +106,7 @@ export const help = {
     check: {
       stamp: 'record that the translation of these questions or sections was reviewed',
       proofs: 'list which experiment decides which question',
+      new: 'write a note to begin with: NAME.md, in this folder or in DIR',
     },
     export: {
       output: 'write into this file instead of the screen (- is the screen)',

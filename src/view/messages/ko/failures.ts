@@ -159,6 +159,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${given}\`: 모르는 형식입니다.`,
     `쓸 수 있는 형식: ${one(allowed, null)}`,
   ],
+  'bad-note-name': ({ given }) => [
+    `${code(given, '은')} 노트 이름으로 쓸 수 없습니다.`,
+    '`bind-mounts`처럼 소문자 낱말을 하이픈으로 이어 쓰세요. 한글도 됩니다.',
+  ],
   'nothing-to-ask': () => [
     '조건에 맞는 문제가 없습니다.',
     '`--kind`, `--level`이나 주제를 줄여 보세요.',

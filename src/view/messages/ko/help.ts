@@ -130,6 +130,7 @@ export const help: HelpMessages = {
     check: {
       stamp: '이 문제나 절의 번역을 검토했다고 기록',
       proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열',
+      new: '새 노트의 틀을 지금 디렉터리나 주어진 디렉터리에 만들기',
     },
     export: {
       output: '화면 대신 이 파일에 쓰기(-는 화면)',
