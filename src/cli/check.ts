@@ -11,7 +11,6 @@ import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { languages, sourceLanguage, type Note } from '../notes/note.ts';
 import { openOutlines } from '../desk/shelf.ts';
-import { byPlace, problem } from '../notes/problem.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
@@ -34,17 +33,14 @@ export async function runCheck(
   if (options.new !== null) return writeTemplate(options.new, args[0] ?? '.', context);
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
-  const unread = folders
-    .flatMap(unreadIn)
-    .map(({ path, what }) => problem('file-unread', { what }, { path, line: 1, column: 1 }));
   const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
-  const found = checkNotes(files, {
+  const checked = checkNotes(files, {
     sha256,
     width: columnsOf,
     builtIn,
+    unread: folders.flatMap(unreadIn),
     terms: discouragedTerms(),
   });
-  const checked = { ...found, problems: [...unread, ...found.problems].sort(byPlace) };
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
