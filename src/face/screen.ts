@@ -54,6 +54,18 @@ type Stage<View, Ending> = {
   ticks(): boolean;
 };
 
+/** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
+function newEars(): { close(): void; areClosed(): boolean } {
+  let closed = false;
+  return {
+    close: () => {
+      closed = true;
+      setImmediate(() => (closed = false));
+    },
+    areClosed: () => closed,
+  };
+}
+
 function newStage<View, Ending, Input, Output>(
   screen: Screen<View, Ending, Input, Output>,
   source: Source<Input, Output>,
@@ -64,8 +76,7 @@ function newStage<View, Ending, Input, Output>(
   let rest: Rest<Ending> | null = null;
   /** What is being done outside: keys wait for it, so that none opens a second reader. */
   let doing: Promise<void> | null = null;
-  /** Until what came together has been read. */
-  let isDeaf = false;
+  const ears = newEars();
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
@@ -76,10 +87,7 @@ function newStage<View, Ending, Input, Output>(
         .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
-    if (outputs.some((output) => screen.startles?.(output) === true)) {
-      isDeaf = true;
-      setImmediate(() => (isDeaf = false));
-    }
+    if (outputs.some((output) => screen.startles?.(output) === true)) ears.close();
     view = outputs.reduce((before, output) => screen.show(before, output, now), view);
     return effects.map(perform).find((doing) => doing !== undefined);
   };
@@ -97,9 +105,8 @@ function newStage<View, Ending, Input, Output>(
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
-    if (isDeaf) return undefined;
     if (doing !== null) return doing.then(() => press(key));
-    if (rest !== null || window.takes(key)) return undefined;
+    if (ears.areClosed() || rest !== null || window.takes(key)) return undefined;
     remark = null;
     doing = follow(screen.press(view, key))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;

@@ -30,7 +30,7 @@ test.each<[typed: string[], says: string[]]>([
 
 test('in Korean a topic typed as a command is told with its particle', async () => {
   const { stderr } = await runProgram(['volumes'], { env: { DOCKER_LEARN_LANG: 'ko' } });
-  expect(stderr).toContain('volumes는 명령이 아니라');
+  expect(stderr).toContain('`volumes`는 명령이 아니라');
 });
 
 test('started by npm, the screens say what can be typed', async () => {
