@@ -158,7 +158,17 @@ describe('rooms', () => {
   });
 
   test('cli holds a file for each verb, and what turns words into a verb and its end into an exit code', () => {
-    const besides = ['complete', 'exit', 'home', 'program', 'run', 'simple', 'verbs', 'version'];
+    const besides = [
+      'browse',
+      'complete',
+      'exit',
+      'home',
+      'program',
+      'run',
+      'simple',
+      'verbs',
+      'version',
+    ];
     const inCli = files
       .filter(({ path }) => path.startsWith('cli/'))
       .map(({ path }) => path.slice(4).replace('.ts', ''));

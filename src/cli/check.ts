@@ -3,13 +3,17 @@ import { commandWords } from '../view/pages/command-words.ts';
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { sha256 } from '../world/hash.ts';
+import { openOutput } from '../face/output.ts';
+import { topicName } from '../notes/frontmatter.ts';
+import { noteTemplate } from '../view/pages/note-template.ts';
 import { checkNotes, type Checked } from '../notes/check.ts';
 import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { checkLabs } from '../lab/check-labs.ts';
-import { sourceLanguage, type Note } from '../notes/note.ts';
 import { parseNote } from '../notes/parse.ts';
 import { byPlace } from '../notes/problem.ts';
+import { languages, sourceLanguage, type Note } from '../notes/note.ts';
+import { openOutlines } from '../desk/shelf.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
@@ -21,6 +25,7 @@ import {
   readNotesFolder,
   readShippedLabs,
   readShippedNotes,
+  unreadIn,
 } from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
@@ -34,13 +39,18 @@ export async function runCheck(
   const folders =
     args[0] === undefined ? context.contentFolders : [fromHome(args[0], context.world)];
   const ids = options.stamp;
+  if (options.new !== null) return writeTemplate(options.new, args[0] ?? '.', context);
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
-  const checked = withLabs(
-    checkNotes(files, { sha256, width: columnsOf, terms: discouragedTerms() }),
-    await labsIn(folders, context),
-    files,
-  );
+  const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
+  const noted = checkNotes(files, {
+    sha256,
+    width: columnsOf,
+    builtIn,
+    unread: folders.flatMap(unreadIn),
+    terms: discouragedTerms(),
+  });
+  const checked = withLabs(noted, await labsIn(folders, context), files, builtIn);
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
@@ -77,9 +87,10 @@ function withLabs(
   checked: Checked,
   labs: readonly NoteFile[],
   notes: readonly NoteFile[],
+  builtIn: readonly Note[],
 ): Checked {
   const parsed = labs.length === 0 ? [] : notes.flatMap(parsedNote);
-  const { problems } = checkLabs(labs, parsed);
+  const { problems } = checkLabs(labs, [...parsed, ...builtIn]);
   return { ...checked, problems: [...checked.problems, ...problems].sort(byPlace) };
 }
 
@@ -87,6 +98,23 @@ function parsedNote(file: NoteFile): Note[] {
   const { text } = decodeNote(file);
   const { note } = text === null ? { note: null } : parseNote({ ...file, text });
   return note === null ? [] : [note];
+}
+
+/** Their topics and sections, in every language: notes of one's own may require and link to them. */
+async function builtInOutlines({ world }: Context): Promise<Note[]> {
+  const shelves = await Promise.all(
+    languages.map((language) => openOutlines({ world, language, contentFolders: [] })),
+  );
+  return shelves.flatMap(({ deck }) => deck.notes);
+}
+
+/** A note to begin with: `check` has nothing to say about it. */
+async function writeTemplate(name: string, folder: string, context: Context): Promise<number> {
+  const topic = name.normalize('NFC').replace(/\.md$/, '');
+  if (!topicName.test(topic)) fail('bad-note-name', { given: name });
+  const write = await openOutput(`${folder}/${topic}.md`, 'check', { yes: false }, context);
+  if (write !== null) write(noteTemplate(topic, context.language));
+  return exitCodes.done;
 }
 
 function documentOf({ problems, guessability }: Checked, { language }: Context): object {

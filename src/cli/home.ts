@@ -2,22 +2,21 @@
 import type { Context } from '../desk/context.ts';
 import { isLanguageOpen } from '../desk/context.ts';
 import { keepSettings } from '../desk/settings.ts';
+import { runList } from './list.ts';
+import { askPlainly } from '../face/plain.ts';
+import { latinKeys } from '../quiz/hangul.ts';
 import { exitCodes } from './exit.ts';
 import { homeItems } from '../desk/home-items.ts';
 import { homeScreen } from '../face/home/home.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
-import { openLabs } from '../desk/labs.ts';
-import { labMessages } from '../view/messages/labs.ts';
-import { openOutlines } from '../desk/shelf.ts';
 import { languages, sourceLanguage, type Language } from '../notes/note.ts';
-import { viewLanguages, type HomeItem } from '../view/pages/home.ts';
-import { browseMessages } from '../view/messages/browse.ts';
-import { viewPick } from '../view/pages/pick.ts';
+import { viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
 
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, { lang }: GlobalOptions): Promise<number> {
+  if (first.plain) return runHomePlainly(first);
   const chosen = isLanguageOpen(first.world, lang ?? undefined, first.dataFolder)
     ? await chooseLanguage(first)
     : null;
@@ -28,6 +27,19 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
     else await open(chosen, context);
+  }
+}
+
+/** The same list with numbers for keys, printed anew after each mode. */
+async function runHomePlainly(first: Context): Promise<number> {
+  for (let context = first; ;) {
+    const home = await homeItems(context);
+    const line = await askPlainly(viewHomePlain(home, context.look), context);
+    const typed = line === null ? 'q' : latinKeys(line.normalize('NFKC')).trim().toLowerCase();
+    const item = home.items[Number(typed) - 1];
+    if (item !== undefined) await open(item.kind, context);
+    else if (typed === 'l') context = keep(context, languageAfter(context.language));
+    else if (typed === 'q' || typed === ':q') return exitCodes.done;
   }
 }
 
@@ -52,40 +64,18 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
         await import('./interview.ts')
       ).runInterview([], optionsOf('interview', {}), context));
     case 'progress':
-      return (await import('./stats.ts')).browseStats(context);
+      return context.plain
+        ? void (await (await import('./stats.ts')).runStats(optionsOf('stats', {}), context))
+        : (await import('./stats.ts')).browseStats(context);
     case 'try':
       return void (await (await import('./try.ts')).runTry(optionsOf('try', {}), context));
     case 'lab':
-      return browseLabs(context);
+      return (await import('./lab.ts')).browseLabs(context);
     case 'browse':
-      return browse(context);
+      return context.plain
+        ? void (await runList(context))
+        : (await import('./browse.ts')).runBrowse(context);
   }
-}
-
-async function browse(context: Context): Promise<void> {
-  const { deck } = await openOutlines(context);
-  const rows = deck.notes.map((note) => ({ name: note.title, about: note.summary }));
-  let cursor = 0;
-  for (;;) {
-    const { title } = browseMessages[context.language].list;
-    const list = pickScreen(rows.length, cursor, (at, look) => viewPick(title, rows, at, look));
-    const picked = await openScreen(list, context);
-    const note = picked === 'back' ? undefined : deck.notes[picked];
-    if (picked === 'back' || note === undefined) return;
-    cursor = picked;
-    await (await import('./show.ts')).runShow([note.topic], optionsOf('show', {}), context);
-  }
-}
-
-async function browseLabs(context: Context): Promise<void> {
-  const labs = await openLabs(context);
-  const rows = labs.map(({ title, summary }) => ({ name: title, about: summary }));
-  const { title } = labMessages[context.language];
-  const list = pickScreen(rows.length, 0, (at, look) => viewPick(title, rows, at, look));
-  const picked = await openScreen(list, context);
-  const lab = picked === 'back' ? undefined : labs[picked];
-  if (lab === undefined) return;
-  await (await import('./lab.ts')).runLab([lab.name], optionsOf('lab', {}), context);
 }
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
@@ -94,7 +84,7 @@ async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   const start = offered.indexOf(context.language);
   const list = pickScreen(offered.length, start, (at, look) => viewLanguages(offered, at, look));
   const picked = await openScreen(list, context);
-  return picked === 'back' ? 'back' : (offered[picked] ?? context.language);
+  return typeof picked === 'number' ? (offered[picked] ?? context.language) : 'back';
 }
 
 function languageAfter(language: Language): Language {

@@ -8,6 +8,8 @@ import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import { interviewPresenter } from '../face/interview/presenter.ts';
 import type { InterviewEnding } from '../face/interview/view.ts';
+import { pageScreen } from '../face/page/page.ts';
+import { askPlainly } from '../face/plain.ts';
 import { play, type Played } from '../face/play.ts';
 import type { Deck } from '../notes/deck.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
@@ -16,6 +18,9 @@ import { interviewOf } from '../interview/interview.ts';
 import type { InterviewPlan, InterviewState } from '../interview/state.ts';
 import { chooseInterview, countFor } from '../interview/choose.ts';
 import { keptIn, reportOf } from '../interview/report.ts';
+import { openScreen } from '../face/screen.ts';
+import { parseWish } from '../quiz/answer.ts';
+import { viewInterviewStart, viewInterviewStartPlain } from '../view/pages/interview-start.ts';
 import { loadMarkdown } from '../view/text/prose.ts';
 import { drawReport, reportMarkdown, type Titles } from '../view/pages/report.ts';
 import { leavingView } from '../view/pages/summary.ts';
@@ -35,6 +40,7 @@ export async function runInterview(
   const plan = planOf(args, given, shelf.deck, context);
   await tellProblems(shelf, context);
   const journal = openJournal(context, { goesOn: true });
+  if (!(await begin(plan, context))) return exitCodes.done;
   const titles = titlesIn(shelf.deck);
   const presenter = interviewPresenter(titles, plan.minutes, context.language);
   const desk = { deck: shelf.deck, journal };
@@ -73,6 +79,24 @@ function planOf(
   };
 }
 
+/** The page that says how it goes; the clock starts with a key, or with a line where somebody sits before plain lines. False where it is not begun. */
+async function begin(plan: InterviewPlan, context: Context): Promise<boolean> {
+  const shape = { questions: plan.questions.length, minutes: plan.minutes, pass: plan.pass };
+  const { plain, json, world, look } = context;
+  if (json) return true;
+  if (!plain) {
+    const page = pageScreen((now) => viewInterviewStart(shape, now));
+    return (await openScreen(page, context)) !== 'quit';
+  }
+  const text = viewInterviewStartPlain(shape, world.hasKeyboard, look);
+  if (!world.hasKeyboard) {
+    world.out.write(text);
+    return true;
+  }
+  const line = await askPlainly(text, context);
+  return line !== null && parseWish('choice', line) !== 'quit';
+}
+
 /** What was said is in the log; the report is on the screen, and in its file where one was asked for. */
 async function close(
   { state, ending, isSaved }: Played<InterviewState, InterviewEnding>,
@@ -80,11 +104,11 @@ async function close(
   titles: Titles,
   context: Context,
 ): Promise<number> {
-  const finished = ending === 'finished';
+  const finished = ending === 'finished' && !state.isLeft;
   const report = reportOf(state.said, state.plan.pass, finished);
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
-  if (!json && hasReport && (finished || output === null) && !plain)
+  if (!json && hasReport && (ending === 'finished' || output === null) && !plain)
     world.out.write(
       `\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`,
     );

@@ -3,7 +3,12 @@ import { labNamed, openLabs, type ShelvedLab } from '../desk/labs.ts';
 import type { Context } from '../desk/context.ts';
 import { openJournal, type Journal } from '../desk/journal.ts';
 import { viewLabAllDone, viewLabReset } from '../view/pages/lab.ts';
-import { loadMarkdown } from '../view/text/prose.ts';
+import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
+import { pickScreen } from '../face/pick/pick.ts';
+import { openScreen } from '../face/screen.ts';
+import { labMessages } from '../view/messages/labs.ts';
+import type { LabMessages } from '../view/messages/messages.ts';
+import { viewPick } from '../view/pages/pick.ts';
 import { viewLabs } from '../view/pages/labs.ts';
 import { jsonLine } from '../view/text/safe.ts';
 import { fail } from '../world/failure.ts';
@@ -108,4 +113,35 @@ async function clean(
 ): Promise<number> {
   const { cleanUp } = await import('../face/lab/clean.ts');
   return (await cleanUp(labs, options, context)) ? exitCodes.done : exitCodes.world;
+}
+
+/** From home: the list to pick from, or printed where nothing can be picked. */
+export async function browseLabs(context: Context): Promise<void> {
+  const usual = { engine: 'built-in' as const, yes: false };
+  if (context.plain) return void (await runLab(['list'], usual, context));
+  for (let cursor = 0; ;) {
+    const labs = await openLabs(context);
+    const { did } = openJournal(context, { goesOn: true }).progress(new Map());
+    const words = labMessages[context.language];
+    const rows = labs.map((lab) => ({
+      name: lab.title,
+      aside: asideOf(lab, did, words),
+      about: lab.summary,
+    }));
+    await loadMarkdownFor(rows.flatMap(({ name, about }) => [name, about]));
+    const says = { open: words.start, quiz: null };
+    const list = pickScreen(rows.length, cursor, (at, look) =>
+      viewPick(words.title, rows, at, look, says),
+    );
+    const picked = await openScreen(list, context);
+    const lab = typeof picked === 'number' ? labs[picked] : undefined;
+    if (lab === undefined || typeof picked !== 'number') return;
+    cursor = picked;
+    await runLab([lab.name], usual, context);
+  }
+}
+
+function asideOf(lab: ShelvedLab, did: ReadonlyMap<string, number>, words: LabMessages): string {
+  const done = lab.tasks.filter(({ id }) => did.has(`${lab.name}/${id}`)).length;
+  return done === 0 ? words.minutes(lab.minutes) : words.done(done, lab.tasks.length);
 }

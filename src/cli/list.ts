@@ -11,7 +11,7 @@ import { hasLog } from '../world/folders.ts';
 export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
-  const shareOf = await knowledge(shelf, context);
+  const shareOf = await topicShares(shelf, context);
   const rows = shelf.deck.notes.map((note) => {
     const outline = shelf.outlines.find(
       (one) => one.topic === note.topic && !shelf.deck.own.has(note.topic),
@@ -32,10 +32,9 @@ export async function runList(context: Context): Promise<number> {
     context.world.out.write(jsonLine({ schema: 1, topics }));
     return exitCodes.done;
   }
-  const listed = rows.map(({ note: { topic, title, summary, path }, questions, known }) => ({
+  const listed = rows.map(({ note: { topic, title, path }, questions, known }) => ({
     topic,
     title,
-    summary,
     questions,
     known,
     own: ownOf(topic, path, shelf),
@@ -45,7 +44,7 @@ export async function runList(context: Context): Promise<number> {
 }
 
 /** Without a log nothing is known, and what reads one is not loaded. */
-async function knowledge(
+export async function topicShares(
   shelf: Shelf,
   context: Context,
 ): Promise<(topic: TopicId) => number | null> {

@@ -1,7 +1,7 @@
 // Words typed in the shell → what to run with which options. The only place that knows commander.
 import type { Options } from '../desk/values.ts';
 import { Command, CommanderError, Option } from 'commander';
-import { fail } from '../world/failure.ts';
+import { bareVerbs, fail } from '../world/failure.ts';
 import { globalOptions, longName, verbs } from './verbs.ts';
 import type { OptionSpec, Verb } from './verbs.ts';
 
@@ -23,7 +23,7 @@ export function parseWords(words: readonly string[]): Invocation {
       return { kind: 'run', verb: null, args: [], options: program.opts() };
     if (error.code === 'commander.version') return { kind: 'version' };
     if (error.code === 'commander.helpDisplayed') return found ?? { kind: 'help', verb: null };
-    return refuse(error);
+    return refuse(error, words);
   }
 }
 
@@ -82,7 +82,7 @@ function optionOf(name: string, spec: OptionSpec): Option {
 }
 
 /** commander's refusals in our own codes; the words in quotes are what was typed. */
-function refuse(error: CommanderError): never {
+function refuse(error: CommanderError, words: readonly string[]): never {
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const nearest = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1]?.split(', ') ?? [];
   switch (error.code) {
@@ -93,6 +93,7 @@ function refuse(error: CommanderError): never {
     case 'commander.optionMissingArgument':
       return fail('missing-value', { option: word });
     case 'commander.missingArgument':
+      for (const verb of bareVerbs) if (words.includes(verb)) return fail('bare-command', { verb });
       return fail('missing-argument', { name: word });
     case 'commander.excessArguments':
       return fail('extra-argument', { verb: word });

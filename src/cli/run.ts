@@ -1,13 +1,13 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import { sourceLanguage, type Language } from '../notes/note.ts';
-import { fail, Failure, Left } from '../world/failure.ts';
+import { fail, Failure, Left, type FailureArgs, type FailureOf } from '../world/failure.ts';
 import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
 import { guarded } from '../desk/guarded.ts';
 import { runList } from './list.ts';
-import { lookAt } from '../desk/look.ts';
+import { isPlain, lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
 import { version } from './version.ts';
 import type { Invocation } from './program.ts';
@@ -69,7 +69,7 @@ async function runVerb(
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
   switch (verb) {
     case null:
-      if (context.plain || context.json)
+      if (context.json || (context.plain && !isHomePlain(told.plain, context)))
         return (await import('./help.ts')).printHelp(null, context);
       return (await import('./home.ts')).runHome(context, told);
     case 'quiz':
@@ -121,13 +121,21 @@ async function runVerb(
   }
 }
 
+/** Plain because somebody wants it so, or because of their terminal: they are told what is due. Everything else that is no terminal gets the help. */
+function isHomePlain(asked: boolean, { world }: Context): boolean {
+  return (
+    isPlain({ ...world.environment, TERM: '' }, { plain: asked }) ||
+    (world.hasKeyboard && world.out.isTerminal)
+  );
+}
+
 async function explain(
   args: string[],
   { vs, as }: OptionsOf<'explain'>,
   context: Context,
 ): Promise<number> {
   const { explainOptions, runExplain } = await import('./explain.ts');
-  if (args.length === 0) return fail('missing-argument', { name: 'docker …' });
+  if (args.length === 0) return fail('bare-command', { verb: 'explain' });
   return runExplain({ ...explainOptions(args, vs), as }, context);
 }
 
@@ -161,6 +169,20 @@ function peek(words: readonly string[], option: string): string | undefined {
   return word === option ? words[at + 1] : word.slice(option.length + 1);
 }
 
+/** A word that is no command may be the name of a topic: then that is said, with what can be done with it. */
+async function better(what: FailureOf, world: World, language: Language): Promise<FailureOf> {
+  if (what.code !== 'unknown-command') return what;
+  const { placeTyped } = await import('../desk/typed-topic.ts');
+  const { word, nearest } = what.args as FailureArgs['unknown-command'];
+  const contentFolders = listed(peek(world.words, '--content'));
+  const found = await placeTyped(world.words, word, { world, language, contentFolders });
+  return found === null || (found.isNear && nearest.length > 0)
+    ? what
+    : { code: 'topic-as-command', args: { word, ...found } };
+}
+
+const listed = (folder: string | undefined): string[] => (folder === undefined ? [] : [folder]);
+
 /** The one place where failures become words and exit codes; anything unexpected is a bug and says where to report it. */
 async function refuse(
   error: unknown,
@@ -172,7 +194,7 @@ async function refuse(
   const { bugView, failureView } = await import('../view/pages/failure.ts');
   const look = lookAt(world.err, world.environment, {}, language);
   if (error instanceof Failure) {
-    world.err.write(failureView(error.what, look));
+    world.err.write(failureView(await better(error.what, world, language), look));
     if (debug) world.err.write(`${error.stack ?? ''}\n`);
     return exitCodeOf(error.what.code);
   }

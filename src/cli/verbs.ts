@@ -124,7 +124,11 @@ export const verbs = {
     json: true,
     options: { vs: { value: text('command') }, as: { value: oneOf('format', ['compose']) } },
   },
-  check: { args: '[dir]', json: true, options: { stamp: { value: list('id') }, proofs: {} } },
+  check: {
+    args: '[dir]',
+    json: true,
+    options: { stamp: { value: list('id') }, proofs: {}, new: { value: text('name') } },
+  },
   export: {
     args: '<format> [topic...]',
     json: true,

@@ -1,13 +1,17 @@
 // One key pressed on an open question: the entry that stands afterwards, and what it asks of the session, if anything.
-import { parseWish, type Answer, type Wish } from '../quiz/answer.ts';
+import { isUnknownWord, parseWish, type Answer, type Wish } from '../quiz/answer.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import type { QuestionOutput } from '../quiz/protocol.ts';
 import type { Entry } from '../view/pages/entry.ts';
-import { editText } from './editing.ts';
+import { editText, goOn } from './editing.ts';
 import type { Key } from './key.ts';
 
 /** What a key can ask for besides changing the entry. */
-export type Act = { kind: 'answer'; answer: Answer } | { kind: Wish } | { kind: 'unfinished' };
+export type Act =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: Wish }
+  | { kind: 'unfinished' }
+  | { kind: 'unknown-word' };
 
 /** What stands there while an answer is awaited. */
 export type Answering = Exclude<Entry, { kind: 'points' }>;
@@ -175,6 +179,9 @@ function pressInText(entry: Text, key: Key, earlier: readonly string[]): Pressed
   const line = entry.text.slice(entry.text.lastIndexOf('\n') + 1).trim();
   const wish = parseWish('open', line);
   if (wish !== null) return { entry: withoutLastLine(entry), act: { kind: wish } };
+  if (isUnknownWord('open', line)) return { entry, act: { kind: 'unknown-word' } };
+  if (!entry.lines && /(?:^|[^\\])\\$/.test(line))
+    return { entry: goOn({ ...entry, caret: entry.text.length }), act: null };
   if (entry.lines && line !== '') return { entry: insertBreak(entry), act: null };
   if (entry.text.trim() === '' && !entry.lines) return { entry, act: { kind: 'unfinished' } };
   return { entry, act: { kind: 'answer', answer: { kind: 'text', text: entry.text.trim() } } };

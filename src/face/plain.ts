@@ -27,6 +27,7 @@ export async function talkPlainly<Table, Input, Output>(
       const shown = plain.show(table, output, look, now);
       table = shown.table;
       write(shown.text);
+      if (asks && plain.startles?.(output) === true) world.lines().drop();
       const next = presenter.goOn(output);
       if (presenter.isLast(output) || (next !== null && (await lay(kept.take(next)))))
         isOver = true;
@@ -47,6 +48,7 @@ export async function talkPlainly<Table, Input, Output>(
     const read = plain.read(table, line, look);
     if (read.kind === 'quit') break;
     if (read.kind === 'problem') write(read.text);
+    else if (read.kind === 'more') table = read.table;
     else {
       table = read.table;
       if (await lay(kept.take(read.input))) return true;

@@ -43,6 +43,8 @@ export type Screen<View, Ending, Input = never, Output = never> = {
   texts?(view: View): Markdown[];
   /** Whether the picture changes by itself, as one with a clock does. */
   ticks?(view: View): boolean;
+  /** Whether what came together with the keys that brought this was meant for something else: the rest of a paste. */
+  startles?(output: Output): boolean;
 };
 
 /** Everything is printed once and one line is read; each text ends in a line break, or is empty. */
@@ -50,10 +52,14 @@ export type PlainFace<Table, Input, Output> = {
   first: Table;
   show(table: Table, output: Output, look: Look, now: Instant): { table: Table; text: string };
   read(table: Table, line: string, look: Look): LineRead<Table, Input>;
+  /** As a screen's: of lines that a person sends. */
+  startles?(output: Output): boolean;
 };
 export type LineRead<Table, Input> =
   | { kind: 'input'; table: Table; input: Input }
   | { kind: 'problem'; text: string }
+  /** The line goes on in the next. */
+  | { kind: 'more'; table: Table }
   | { kind: 'quit' };
 
 /** JsonFace of JSON in, lines of JSON out. */

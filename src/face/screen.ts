@@ -1,5 +1,6 @@
 // The loop of a terminal: a key becomes an input, the step it brings is kept, shown and done, and the picture is drawn anew.
 import { lookNow, type Context } from '../desk/context.ts';
+import { asStarted } from '../desk/started.ts';
 import type { Effect } from '../progress/activity.ts';
 import type { FailureOf } from '../world/failure.ts';
 import { failureView } from '../view/pages/failure.ts';
@@ -58,6 +59,18 @@ type Stage<View, Ending> = {
   ticks(): boolean;
 };
 
+/** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
+function newEars(): { close(): void; areClosed(): boolean } {
+  let closed = false;
+  return {
+    close: () => {
+      closed = true;
+      setImmediate(() => (closed = false));
+    },
+    areClosed: () => closed,
+  };
+}
+
 function newStage<View, Ending, Input, Output>(
   screen: Screen<View, Ending, Input, Output>,
   source: Source<Input, Output>,
@@ -68,6 +81,7 @@ function newStage<View, Ending, Input, Output>(
   let rest: Rest<Ending> | null = null;
   /** What is being done outside: keys wait for it, so that none opens a second reader. */
   let doing: Promise<void> | null = null;
+  const ears = newEars();
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const perform = (effect: Effect): Promise<void> | void => {
@@ -78,6 +92,7 @@ function newStage<View, Ending, Input, Output>(
         .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
+    if (outputs.some((output) => screen.startles?.(output) === true)) ears.close();
     view = outputs.reduce((before, output) => screen.show(before, output, now), view);
     return effects.map(perform).find((doing) => doing !== undefined);
   };
@@ -90,13 +105,13 @@ function newStage<View, Ending, Input, Output>(
   const drawWhole = (): Picture => {
     const look = lookNow(context);
     const trouble = source.trouble() ?? remark;
-    const picture = screen.draw(view, look, context.world.now());
+    const picture = startedPicture(screen.draw(view, look, context.world.now()), context);
     return trouble === null ? picture : warned(picture, failureView(trouble, look));
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
     if (doing !== null) return doing.then(() => press(key));
-    if (rest !== null || window.takes(key)) return undefined;
+    if (ears.areClosed() || rest !== null || window.takes(key)) return undefined;
     remark = null;
     doing = follow(screen.press(view, key))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;
@@ -119,6 +134,14 @@ function newStage<View, Ending, Input, Output>(
     },
     draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
+  };
+}
+
+function startedPicture(picture: Picture, { world }: Context): Picture {
+  return {
+    ...picture,
+    body: asStarted(picture.body, world),
+    keys: asStarted(picture.keys, world),
   };
 }
 

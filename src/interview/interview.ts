@@ -37,6 +37,7 @@ function begin(plan: InterviewPlan, now: Moment): InterviewStep {
     startedAt: now.at,
     endsAt: now.at + plan.minutes * 60_000,
     isTimeUp: false,
+    isLeft: false,
     before: null,
     serial: 0,
   };
@@ -75,6 +76,10 @@ function step(state: InterviewState, input: Input, now: Moment): InterviewStep {
       return undo(state, now);
     case 'time-up':
       return stepTo({ ...state, isTimeUp: true });
+    case 'leave':
+      return state.phase === 'asking' && state.said.length > 0
+        ? walk({ ...state, isLeft: true }, 0, now)
+        : quit(state, now);
     case 'quit':
       return quit(state, now);
     default:

@@ -40,6 +40,8 @@ export type InterviewState = {
   startedAt: Instant;
   endsAt: Instant;
   isTimeUp: boolean;
+  /** Left half-way: what was answered is walked through, and nothing is passed or failed. */
+  isLeft: boolean;
   /** The moment before the last answer, where undo leads. */
   before: InterviewState | null;
   serial: number;

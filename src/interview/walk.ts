@@ -10,7 +10,7 @@ import type { InterviewState, InterviewStep, PointsOutput } from './state.ts';
 
 export function walk(state: InterviewState, at: number, now: Moment): InterviewStep {
   const said = state.said[at];
-  if (said === undefined) return close(state, 'report', true, now);
+  if (said === undefined) return close(state, 'report', !state.isLeft, now);
   return stepTo({ ...state, phase: 'walking', at }, [pointsOf(said, at + 1, state.said.length)]);
 }
 

@@ -23,6 +23,10 @@ export type CheckOptions = {
   width: (text: string) => number;
   /** Names of the experiments that a `proof` may name; without them no name is refused. */
   proofs?: ReadonlySet<string>;
+  /** Topics that are there besides: a note of one's own may build on them. */
+  builtIn?: readonly Note[];
+  /** What stands beside the notes and is not read. */
+  unread?: readonly { path: string; what: 'folder' | 'extension' }[];
   /** Discouraged forms of terms, by language. */
   terms?: Readonly<Partial<Record<Language, readonly Term[]>>>;
 };
@@ -33,7 +37,7 @@ export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: P
 type Read = { note: Note; details: Details };
 
 export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
-  const parts: (readonly Problem[])[] = [];
+  const parts: (readonly Problem[])[] = [unreadProblems(options)];
   const read: Read[] = [];
   for (const file of files) {
     const decoded = decodeNote(file);
@@ -60,6 +64,12 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): C
   return { problems: parts.flat().sort(byPlace), guessability, proofs: sides.flatMap(shareOf) };
 }
 
+function unreadProblems({ unread = [] }: CheckOptions): Problem[] {
+  return unread.map(({ path, what }) =>
+    problem('file-unread', { what }, { path, line: 1, column: 1 }),
+  );
+}
+
 /** What can be said about one file, even one whose front matter keeps it shut. */
 function checkFile(
   path: string,
@@ -77,13 +87,19 @@ function checkFile(
 }
 
 /** What the notes of one language say about each other. */
-function checkTogether(side: readonly Read[], { proofs }: CheckOptions): Problem[] {
-  const notes = new Map(side.map(({ note }) => [note.topic as string, note]));
-  const places = new Map(side.map(({ note, details }) => [note.path, details.frontMatter]));
+function checkTogether(side: readonly Read[], { proofs, builtIn = [] }: CheckOptions): Problem[] {
   const language = side[0]?.note.language ?? sourceLanguage;
-  const { problems } = makeDeck({ language, builtIn: side.map(({ note }) => note) });
+  const others = builtIn.filter((note) => note.language === language);
+  const notes = new Map(
+    [...others, ...side.map(({ note }) => note)].map((note) => [note.topic as string, note]),
+  );
+  const written = new Set(side.map(({ note }) => note.path));
+  const places = new Map(side.map(({ note, details }) => [note.path, details.frontMatter]));
+  const { problems } = makeDeck({ language, builtIn: [...notes.values()] });
   return [
-    ...problems.map((one) => atItsKey(one, places.get(one.place.path))),
+    ...problems
+      .filter(({ place }) => written.has(place.path))
+      .map((one) => atItsKey(one, places.get(one.place.path))),
     ...side.flatMap(({ note, details }) => checkLinks(details.links, note, notes)),
     ...side.flatMap(({ note }) => idProblems(note, proofs)),
     ...sharedNames(side),
@@ -165,11 +181,14 @@ function sideOf({ note, details }: Read): Side {
   return { note, consoles: details.fences.filter((fence) => fence.info.startsWith('console')) };
 }
 
+const fewestGuessed = 20;
+
 function guessOf(side: readonly Read[], { width }: CheckOptions): GuessRow[] {
   const choices = (note: Note) =>
     questionsOf(note).filter((question) => question.kind === 'choice');
   const [first] = side;
-  if (!first) return [];
+  // Of a few questions nothing can be said.
+  if (!first || side.flatMap(({ note }) => choices(note)).length < fewestGuessed) return [];
   const { language } = first.note;
   const all = guessRows(
     side.flatMap(({ note }) => choices(note)),

@@ -42,10 +42,12 @@ export function parseFrontMatter(lines: readonly string[], path: string): FrontM
   const problems = [...toldProblems(told, path), ...keyProblems(entries, path)];
   const places = new Map<string, Place>();
   const fields = fieldsOf(entries, told, path, problems, places);
-  return { fields: problems.length === 0 ? fields : null, places, problems, length: end + 1 };
+  const isShut = problems.some(({ severity }) => severity === 'error');
+  return { fields: isShut ? null : fields, places, problems, length: end + 1 };
 }
 
-export const topicName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** Hangul is written in whole syllables here: file names are read as NFC. */
+export const topicName = /^[a-z0-9가-힣]+(?:-[a-z0-9가-힣]+)*$/u;
 
 function refused(
   code: 'front-matter-missing' | 'front-matter-open',

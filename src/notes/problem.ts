@@ -67,6 +67,8 @@ export type GuessRule =
 
 export type ProblemArgs = {
   'file-too-large': { bytes: number; limit: number };
+  /** Of a folder, or a file, that looks as if it were meant as notes. */
+  'file-unread': { what: 'folder' | 'extension' };
   'file-not-utf8': None;
   'file-refused': {
     why: 'link-out' | 'not-a-file' | 'unreadable' | 'name-not-utf8';
@@ -225,6 +227,9 @@ type ProblemOf<C extends ProblemCode> = {
 export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
 
 const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'file-unread',
+  'key-unknown',
+  'explanation-missing',
   'translation-stale',
   'translation-unstamped',
   'term-discouraged',

@@ -27,7 +27,7 @@ export function parseQuestion(
   if (explanation === null && asked.blocks.some(isAnswer))
     problems.push(problem('explanation-missing', {}, asked.place));
   const { keys, topic } = asked;
-  if (!answer || explanation === null || keys.id === null) return { question: null, problems };
+  if (!answer || keys.id === null) return { question: null, problems };
   const about = {
     id: fullId(topic, keys.id),
     prompt,
@@ -43,7 +43,8 @@ export function parseQuestion(
     hint: keys.hint,
     since: keys.since ?? section.since,
     until: keys.until ?? section.until,
-    explanation,
+    // Without one it is asked all the same.
+    explanation: explanation ?? '',
     revision: shortHash([answer.kind, prompt, ...essenceOf(answer)]),
   };
   return {

@@ -20,7 +20,7 @@ export type Checkpoint = {
 };
 
 /** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
-const form = 4;
+const form = 5;
 
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {

@@ -189,7 +189,7 @@ function remarksOf(events: readonly Event[], renames: Renames): Remarks {
   for (const event of events) {
     if (event.kind === 'lowered')
       lowered.set(event.event, lowest(event.grade, lowered.get(event.event) ?? 'easy'));
-    if (event.kind === 'contested' && !undone.has(event.event)) {
+    if (event.kind === 'contested' && !undone.has(event.event) && !undone.has(event.id)) {
       const question = nowCalled(event.question, renames);
       contested.set(question, (contested.get(question) ?? new Set()).add(event.revision));
     }

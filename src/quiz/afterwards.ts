@@ -8,13 +8,14 @@ import { log } from './facts.ts';
 import { without } from './queue.ts';
 import { lower } from './rate.ts';
 import { refused, type Output } from './protocol.ts';
-import type { SessionStep, SessionState } from './state.ts';
+import type { Last, SessionStep, SessionState } from './state.ts';
 import { dueOf, questionOutput, type Turn } from './turn.ts';
 
-/** A contested question neither comes back nor is scheduled. */
+/** A contested question neither comes back nor is scheduled; contested again it is as it was, but for coming back in this session. */
 export function contest(state: SessionState, why: string, now: Moment): SessionStep {
   const { last } = state;
   if (last === null || last.skipped) return stepTo(state, [refused('unknown-message')]);
+  if (last.contested !== null) return withdraw(state, last, last.contested, now);
   const { question, revision, event } = last;
   const logged = log(state, now, {
     kind: 'contested',
@@ -24,9 +25,29 @@ export function contest(state: SessionState, why: string, now: Moment): SessionS
     why,
   });
   const memories = new Map(state.memories).set(question.id, last.memory);
+  const contested = { event: logged.event.id, memories: state.memories };
   return stepTo(
-    { ...logged.state, memories, queue: without(state.queue, question) },
+    {
+      ...logged.state,
+      memories,
+      queue: without(state.queue, question),
+      last: { ...last, contested },
+    },
     [{ event: 'contested', id: question.id }],
+    logged.facts,
+  );
+}
+
+function withdraw(
+  state: SessionState,
+  last: Last,
+  { event, memories }: NonNullable<Last['contested']>,
+  now: Moment,
+): SessionStep {
+  const logged = log(state, now, { kind: 'undone', event });
+  return stepTo(
+    { ...logged.state, memories, last: { ...last, contested: null } },
+    [{ event: 'contested', id: last.question.id, withdrawn: true }],
     logged.facts,
   );
 }

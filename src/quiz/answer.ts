@@ -10,7 +10,8 @@ export type Answer =
   | { kind: 'text'; text: string };
 
 export type AnswerProblem =
-  | { code: 'wrong-shape'; args: { kind: Kind } }
+  /** `missing`: the keys of an order or a match that were left out. */
+  | { code: 'wrong-shape'; args: { kind: Kind; missing?: string[] } }
   | { code: 'unknown-key'; args: { key: string; keys: string[] } };
 
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problem: AnswerProblem };
@@ -57,10 +58,10 @@ export function parseAnswer(question: Askable, given: unknown): Parsed<Answer> {
         : keys.length > 0;
   return isEnough && (question.kind !== 'order' || given.length === keys.length)
     ? { ok: true, value: { kind: 'keys', keys } }
-    : wrongShape(question);
+    : wrongShape(question, question.kind === 'order' ? keys : []);
 }
 
-/** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :m :s :u :q` and a lone `?`, so that nothing else is taken away. */
+/** `? s u q m !` where keys are asked for, in Hangul mode too; in typed text only `:h :m :s :u :q`, in full too, and a lone `?`, so that nothing else is taken away. */
 export function parseWish(kind: Kind, line: string): Wish | null {
   const word = latinKeys(line.normalize('NFKC')).trim().toLowerCase();
   const wishes = factsOf(kind).typed ? typedWishes : keyWishes;
@@ -82,7 +83,18 @@ const typedWishes = new Map<string, Wish>([
   [':s', 'skip'],
   [':u', 'undo'],
   [':q', 'quit'],
+  [':hint', 'hint'],
+  [':read', 'read'],
+  [':skip', 'skip'],
+  [':undo', 'undo'],
+  [':quit', 'quit'],
 ]);
+
+/** Meant for the program and not known to it: answered with the words that are, never judged. */
+export function isUnknownWord(kind: Kind, line: string): boolean {
+  const word = latinKeys(line.normalize('NFKC')).trim();
+  return factsOf(kind).typed && /^:[a-z]/i.test(word) && parseWish(kind, line) === null;
+}
 
 /** `1 3` as the points with these numbers, counted from 0; an empty line names none. */
 export function parsePoints(line: string, count: number): Parsed<number[]> {
@@ -121,7 +133,7 @@ function parsePairs(question: Askable, given: unknown): Parsed<Answer> {
   }
   return Object.keys(pairs).length === question.keys.length
     ? { ok: true, value: { kind: 'pairs', pairs } }
-    : wrongShape(question);
+    : wrongShape(question, Object.keys(pairs));
 }
 
 /** `a3 b1`, `a-3, b-1`, `a 3 b 1`, `a3b1`; null where anything else is in the line. */
@@ -142,10 +154,14 @@ const areKeys = (word: string, keys: string[]): boolean =>
   [...word].every((key) => keyNamed(key, keys) !== null);
 const isListOfText = (given: unknown): given is string[] =>
   Array.isArray(given) && given.every((item) => typeof item === 'string');
-const wrongShape = (question: Askable): Parsed<never> => ({
-  ok: false,
-  problem: { code: 'wrong-shape', args: { kind: question.kind } },
-});
+/** `given`: the keys that are there, where not all of them are. */
+function wrongShape({ kind, keys }: Askable, given: readonly string[] = []): Parsed<never> {
+  const missing = given.length === 0 ? [] : keys.filter((key) => !given.includes(key));
+  return {
+    ok: false,
+    problem: { code: 'wrong-shape', args: { kind, ...(missing.length > 0 ? { missing } : {}) } },
+  };
+}
 const unknownKey = (key: string, keys: string[]): Parsed<never> => ({
   ok: false,
   problem: { code: 'unknown-key', args: { key, keys } },

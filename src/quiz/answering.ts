@@ -101,6 +101,7 @@ function judge(
     memory,
     grade: answered.grade,
     wasSure: answered.confidence === 'sure',
+    contested: null,
   };
   const judged: SessionState = {
     ...counted(logged.state, turn, verdict.right ? 'right' : 'missed'),
@@ -134,6 +135,7 @@ export function skip(state: SessionState, now: Moment): SessionStep {
     memory,
     grade: 'again',
     wasSure: false,
+    contested: null,
   };
   const skipped: SessionState = {
     ...counted(logged.state, turn, 'skipped'),

@@ -25,6 +25,8 @@ export type Input =
   | { kind: 'next' }
   /** No further question opens; the open one may be finished. */
   | { kind: 'time-up' }
+  /** An interview is left half-way by somebody who is still there: what was said is walked through. */
+  | { kind: 'leave' }
   | { kind: 'quit' };
 
 export type Shown = { key: string; text: Markdown };
@@ -102,7 +104,8 @@ export type Output =
   | { event: 'points'; id: QuestionId; points: Markdown[] }
   | ResultOutput
   | { event: 'undone'; id: QuestionId }
-  | { event: 'contested'; id: QuestionId }
+  /** `withdrawn`: it was contested before, and is not any more. */
+  | { event: 'contested'; id: QuestionId; withdrawn?: true }
   | { event: 'lowered'; id: QuestionId; due: string | null }
   /** `until` is the day from which it is asked again. */
   | { event: 'put-away'; id: QuestionId; until: Day | null }

@@ -67,6 +67,7 @@ function step(state: SessionState, input: Input, now: Moment): SessionStep {
         : stepTo(state, [refused('unknown-message')]);
     case 'time-up':
       return stepTo({ ...state, isTimeUp: true });
+    case 'leave':
     case 'quit':
       return state.phase === 'summary'
         ? stepTo({ ...state, phase: 'ended' })

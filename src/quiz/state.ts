@@ -78,6 +78,8 @@ export type Last = {
   memory: Memory;
   grade: Grade;
   wasSure: boolean;
+  /** The fact that contests its verdict, and what was remembered before. */
+  contested: { event: EventId; memories: ReadonlyMap<QuestionId, Memory> } | null;
 };
 
 export type SessionStep = Step<SessionState, Output>;

@@ -1,8 +1,16 @@
 // What can go wrong without being a bug: the command line is wrong, or the world refused.
 
+/** Commands that need words behind them. */
+export const bareVerbs = ['explain', 'search', 'export', 'progress'] as const;
+export type BareVerb = (typeof bareVerbs)[number];
+
 /** Every expected refusal with what a sentence about it needs to know. */
 export type FailureArgs = {
   'unknown-command': { word: string; nearest: string[] };
+  /** What was typed as a command is the name of a topic, or of a section: `place` opens it. */
+  'topic-as-command': { word: string; place: string; isNear: boolean };
+  /** A command that is nothing without its words. */
+  'bare-command': { verb: BareVerb };
   'unknown-option': { word: string; nearest: string[] };
   'line-too-long': { limit: number };
   'missing-value': { option: string };
@@ -25,6 +33,7 @@ export type FailureArgs = {
   'unknown-question': { given: string };
   'unknown-lab': { given: string; near: string | null };
   'unknown-format': { given: string; allowed: string[] };
+  'bad-note-name': { given: string };
   'nothing-to-ask': Record<string, never>;
   'content-unreadable': { path: string; reason: string };
   'content-empty': { path: string };

@@ -1,4 +1,5 @@
 // Being a job of a shell: stopped and going on, with the terminal as the shell needs it and then as prompts do.
+import { leavePastes, markPastes } from './pastes.ts';
 import type { Pause } from './world.ts';
 
 /** What this needs of the process, and of the terminal. */
@@ -14,11 +15,12 @@ export function jobOf(program: Program, terminal: Terminal): Job {
     // Whoever stopped the program may have left the terminal in another mode than Node remembers.
     terminal.setRaw(false);
     terminal.setRaw(isRaw);
+    if (isRaw) terminal.write(markPastes);
     for (const pause of pauses) pause.after();
   };
   const stop = (): void => {
     for (const pause of pauses) pause.before();
-    terminal.write('\r\n\x1b[?25h');
+    terminal.write(`\r\n\x1b[?25h${isRaw ? leavePastes : ''}`);
     terminal.setRaw(false);
     program.off('SIGTSTP', stop);
     // All of the job, as the terminal itself would: npm or a script around it stops too. Where no shell waits for it
@@ -31,6 +33,7 @@ export function jobOf(program: Program, terminal: Terminal): Job {
     stop,
     raw: (wanted) => {
       terminal.setRaw(wanted);
+      if (wanted !== isRaw) terminal.write(wanted ? markPastes : leavePastes);
       if (wanted && !isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
       if (!wanted && isRaw) program.off('SIGTSTP', stop).off('SIGCONT', goOn);
       isRaw = wanted;

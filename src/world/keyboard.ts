@@ -1,5 +1,6 @@
 // What prompts read keys from: the terminal's input, where Ctrl-Z stops the program instead of reaching a prompt.
 import { PassThrough } from 'node:stream';
+import { pasteReader } from './pastes.ts';
 import type { Job } from './job.ts';
 import type { Keyboard } from './world.ts';
 
@@ -15,10 +16,13 @@ export function keyboardOf(input: NodeJS.ReadStream, job: Job, hangUp: () => boo
   const keys = new PassThrough();
   let kept = '';
   // Byte by byte, so that no character is cut: such sequences hold none but ASCII.
-  input.on('data', (typed: Buffer) => {
-    const all = (kept + typed.toString('latin1')).replaceAll(reports, '');
+  const read = pasteReader((typed) => {
+    const all = (kept + typed).replaceAll(reports, '');
     kept = begun.exec(all)?.[0] ?? '';
-    const [first = '', ...others] = all.slice(0, all.length - kept.length).split(ctrlZ);
+    return all.slice(0, all.length - kept.length);
+  });
+  input.on('data', (typed: Buffer) => {
+    const [first = '', ...others] = read(typed.toString('latin1')).split(ctrlZ);
     keys.write(Buffer.from(first, 'latin1'));
     for (const other of others) {
       job.stop();

@@ -20,6 +20,34 @@ export function readNotesFolder(folder: string, flatLanguage: Language): NoteFil
   return [...flat, ...own.flatMap((language) => readLanguage(root, folder, language))];
 }
 
+type Unread = { path: string; what: 'folder' | 'extension' };
+
+/** What stands in a folder of notes and is not read, though it looks as if it should be. */
+export function unreadIn(folder: string): Unread[] {
+  const root = attempt(folder, () => realpathSync(folder));
+  const here = attempt(folder, () => namesIn(root)).map(({ name }) => name);
+  const own = languages.filter((name) => here.includes(name) && isFolder(join(root, name)));
+  return ['', ...own].flatMap((under) =>
+    attempt(folder, () => namesIn(join(root, under))).flatMap(({ name }): Unread[] => {
+      const path = join(folder, under, name);
+      if (name.startsWith('.') || (under === '' && own.some((one) => one === name))) return [];
+      if (isFolder(join(root, under, name)))
+        return holdsNotes(join(root, under, name)) ? [{ path, what: 'folder' }] : [];
+      return !name.endsWith('.md') && looksLikeNote.test(name) ? [{ path, what: 'extension' }] : [];
+    }),
+  );
+}
+
+const looksLikeNote = /\.(?:md|markdown|mdown|mkdn?|mdx|md\.txt)$/i;
+
+function holdsNotes(folder: string): boolean {
+  try {
+    return namesIn(folder).some(({ name }) => isNote(name));
+  } catch {
+    return false;
+  }
+}
+
 function readLanguage(root: string, folder: string, language: Language): NoteFile[] {
   const names = attempt(join(folder, language), () => namesIn(join(root, language)));
   return readAll(names, root, folder, language, language);
@@ -57,7 +85,8 @@ function readAll(
 ): NoteFile[] {
   return names.flatMap(({ name, isText }) => {
     if (!isNote(name)) return [];
-    const topic = name.slice(0, -'.md'.length);
+    // Some systems keep the name of a file in other code points than were typed.
+    const topic = name.slice(0, -'.md'.length).normalize('NFC');
     const content: NoteFile['content'] = isText
       ? contentOf(root, join(root, under, name))
       : { kind: 'refused', why: 'name-not-utf8', detail: '' };

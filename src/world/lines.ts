@@ -8,6 +8,8 @@ const longestMegabytes = 256;
 export type Lines = AsyncIterable<string> & {
   /** Ends the reading: whoever waits for a line gets none. */
   close(): void;
+  /** What has come and was not asked for yet is not read. */
+  drop(): void;
 };
 
 /** What reads lines is loaded here, for most starts read none; until it is there the input waits. */
@@ -49,5 +51,9 @@ export function linesOf(input: NodeJS.ReadableStream): Lines {
     if (value === undefined && failure !== null) throw failure;
     return value === undefined ? { done: true, value: undefined } : { done: false, value };
   };
-  return { [Symbol.asyncIterator]: () => ({ next }), close: () => close() };
+  return {
+    [Symbol.asyncIterator]: () => ({ next }),
+    close: () => close(),
+    drop: () => void waiting.splice(0),
+  };
 }

@@ -82,7 +82,7 @@ describe.each(languages)('the help in %s', (language) => {
       }),
     ).toEqual([]));
 
-  test('names every variable that the program reads, but those by which terminals name themselves', () => {
+  test('names every variable that the program reads, but those by which terminals, shells and npm name themselves', () => {
     const folder = new URL('../../src/', import.meta.url);
     const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
@@ -101,6 +101,7 @@ describe.each(languages)('the help in %s', (language) => {
       'WT_SESSION',
       'XDG_CONFIG_HOME',
       'ZDOTDIR',
+      'npm_lifecycle_event',
     ];
     const said = words.environment.flat().join(' ');
     expect(

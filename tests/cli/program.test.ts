@@ -54,8 +54,8 @@ const refused: [words: string, code: string][] = [
   ['quiz --bogus', 'unknown-option'],
   ['list --count 3', 'unknown-option'],
   ['quiz --count', 'missing-value'],
-  ['search', 'missing-argument'],
-  ['export', 'missing-argument'],
+  ['search', 'bare-command'],
+  ['export', 'bare-command'],
   ['list extra', 'extra-argument'],
   ['undo a', 'extra-argument'],
 ];

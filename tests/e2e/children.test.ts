@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
+import { startInterview } from '../support/prompts.ts';
 import { keys, openJobs, openScreen, type Screen } from '../support/screen.ts';
 
 /** A script whose path has blanks and what shells take for more. */
@@ -89,6 +90,7 @@ const interview = ['interview', 'images', '--seed', '3', '-n', '1'];
 
 async function openEditor(env: Record<string, string>): Promise<Screen> {
   const screen = openScreen(interview, { rows: 40, env });
+  await startInterview(screen);
   await screen.until('1 / 1');
   screen.type(`as before${keys.enter}e${keys.enter}`);
   return screen;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { runProgram } from '../support/run.ts';
+import { startInterview } from '../support/prompts.ts';
 import { keys, openScreen } from '../support/screen.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'docker-learn-'));
@@ -34,8 +35,15 @@ const words = {
     failed: '✘ Not yet',
     kept: '2 answers are kept',
     left: '1 answer is kept',
+    halfWay: 'Left half-way',
   },
-  ko: { passed: '✔ 합격', failed: '✘ 아직', kept: '답 2개를', left: '답 1개를' },
+  ko: {
+    passed: '✔ 합격',
+    failed: '✘ 아직',
+    kept: '답 2개를',
+    left: '답 1개를',
+    halfWay: '도중에 그만둠',
+  },
 };
 
 describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
@@ -47,6 +55,7 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
       columns,
       rows: 40,
     });
+    await startInterview(screen);
     await screen.until(/1 \/ 2/);
     screen.type(`hmm${keys.enter}well${keys.enter}`);
     await screen.until('well');
@@ -76,6 +85,7 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
 
   test('the clocks move by themselves', async () => {
     const screen = openScreen([...args, '--lang', language, '--minutes', '3']);
+    await startInterview(screen);
     await screen.until(/0:0[1-9]/);
     await screen.until(/2:5[0-8]/);
     screen.type(keys.ctrlD);
@@ -88,6 +98,7 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
       dataDir,
       env: { EDITOR: 'printf "from the editor\\nwith two lines" >' },
     });
+    await startInterview(screen);
     await screen.until('1 / 2');
     screen.type((language === 'en' ? 'e' : 'ㄷ') + keys.enter);
     await screen.until('with two lines');
@@ -97,18 +108,35 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
       'from the editor\\nwith two lines',
     );
     screen.type(`:q${keys.enter}`);
+    await screen.until('[ ] 4');
+    screen.type('q');
     expect((await screen.ended()).code).toBe(0);
+  });
+
+  test('nothing is begun before the rules are read', async () => {
+    const dataDir = newFolder();
+    const screen = openScreen([...args, '--lang', language], { dataDir });
+    await screen.until(/70 ?%/);
+    screen.type('q');
+    expect((await screen.ended()).code).toBe(0);
+    expect(existsSync(join(dataDir, 'events.jsonl'))).toBe(false);
   });
 
   test('who leaves half-way keeps what was said, with exit 0', async () => {
     const dataDir = newFolder();
     const screen = openScreen([...args, '--lang', language], { dataDir });
+    await startInterview(screen);
     await screen.until('1 / 2');
     screen.type(`hmm${keys.enter}`);
     await screen.until('hmm');
     screen.type(keys.enter);
     await screen.until('2 / 2');
     screen.type(`:q${keys.enter}`);
+    // The points of what was answered are seen all the same.
+    await screen.until('[ ] 4');
+    screen.type(keys.enter);
+    await screen.until(words[language].halfWay);
+    screen.type(keys.enter);
     expect((await screen.ended()).code).toBe(0);
     await screen.until(words[language].left);
     expect(eventsIn(dataDir).map(({ kind }) => kind)).toEqual(['begun', 'answered', 'ended']);
@@ -118,6 +146,7 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
 test('Ctrl-C keeps what was said, with exit 130', async () => {
   const dataDir = newFolder();
   const screen = openScreen(args, { dataDir });
+  await startInterview(screen);
   await screen.until('1 / 2');
   screen.type(`hmm${keys.enter}`);
   await screen.until('hmm');
@@ -149,6 +178,12 @@ describe.each(['en', 'ko'])('as plain lines, in %s', (language) => {
     expect(code).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('> hmm');
   });
+});
+
+test('as plain lines, leaving half-way walks through what was answered', async () => {
+  const { stdout, code } = await runProgram([...args, '--lang', 'en'], { input: 'hmm\n:q\n1 2\n' });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Leave early[^]*1 \/ 2[^]*The walk through[^]*Left half-way/);
 });
 
 describe('by the protocol', () => {

@@ -6,14 +6,19 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { builtProgram } from '../support/built.ts';
 import { newFolder } from '../support/folder.ts';
-import { confirm, prompts, type Prompt } from '../support/prompts.ts';
+import { confirm, prompts, startInterview, type Prompt } from '../support/prompts.ts';
 import { openShell } from '../support/screen.ts';
 
 const lost: Prompt[] = [
   ...prompts,
   confirm,
   { fact: 'a plain question', words: 'quiz --kind choice -n 1 --seed 11 --plain', shows: /^> *$/m },
-  { fact: 'an interview', words: 'interview images --seed 3 -n 1', shows: '1 / 1' },
+  {
+    fact: 'an interview',
+    words: 'interview images --seed 3 -n 1',
+    come: startInterview,
+    shows: '1 / 1',
+  },
   { fact: 'the pager', words: 'show volumes', shows: /^:$/m },
 ];
 

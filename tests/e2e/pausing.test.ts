@@ -1,6 +1,6 @@
 // A program that was stopped goes on where it was: Ctrl-Z and fg, SIGSTOP from elsewhere, and where no shell waits for it.
 import { describe, expect, test } from 'vitest';
-import { confirm, prompts, type Prompt } from '../support/prompts.ts';
+import { confirm, prompts, startInterview, type Prompt } from '../support/prompts.ts';
 import { keys, openJobs, openScreen, type Screen } from '../support/screen.ts';
 
 const typing = (text: string, shows: string) => async (screen: Screen) => {
@@ -44,6 +44,7 @@ const underWay: Prompt[] = [
     fact: 'an interview with lines of an answer',
     words: interview,
     come: async (screen) => {
+      await startInterview(screen);
       await screen.until('1 / 1');
       screen.type(`one layer${keys.enter}and another`);
     },
@@ -53,6 +54,7 @@ const underWay: Prompt[] = [
     fact: 'the walk through an interview',
     words: interview,
     come: async (screen) => {
+      await startInterview(screen);
       await screen.until('1 / 1');
       screen.type(`hmm${keys.enter}${keys.enter}`);
     },

@@ -81,6 +81,12 @@ describe('a question', () => {
     [':s skips', [':s', '⏎'], ['skip']],
     [':u takes the last answer back', ['x', '⏎', '⏎', ':u', '⏎'], ['answer', 'undo']],
     [':q leaves', [':q', '⏎'], ['quit']],
+    [':q walks through what was answered', ['x', '⏎', '⏎', ':q', '⏎'], ['answer', 'leave']],
+    [
+      'but not where it was taken back',
+      ['x', '⏎', '⏎', ':u', '⏎', ':q', '⏎'],
+      ['answer', 'undo', 'quit'],
+    ],
     ['letters are text', ['q', 's', 'u', 'm'], []],
   ])('%s', (_, keys, asked) => {
     expect(new Play().press(...keys).kinds).toEqual(asked);

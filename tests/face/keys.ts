@@ -13,10 +13,16 @@ const named: [string, Key][] = [
   ['escape', { ...plain, name: 'escape', sequence: '\x1b' }],
 ];
 
+const nameOf = (name: string): string => (name === '←' ? 'left' : name === '→' ? 'right' : name);
+
 /** `a`, `⏎`, `space`, `pagedown`, `backspace`, `ctrl-w`; of anything else its letters. */
 export function keysOf(name: string): Key[] {
   const known = named.find(([one]) => one === name)?.[1];
   if (known !== undefined) return [known];
+  const meta = /^alt-(.+)$/.exec(name)?.[1];
+  if (meta !== undefined) return [{ ...plain, meta: true, name: nameOf(meta), sequence: '' }];
+  const arrow = /^ctrl-([←→]|delete|backspace)$/.exec(name)?.[1];
+  if (arrow !== undefined) return [{ ...plain, ctrl: true, name: nameOf(arrow), sequence: '' }];
   const control = /^ctrl-(.)$/.exec(name)?.[1];
   if (control !== undefined) return [{ ...plain, ctrl: true, name: control, sequence: '\x01' }];
   if (/^(?:page(?:up|down)|home|end|backspace|delete)$/.test(name))

@@ -44,6 +44,15 @@ describe('a list', () => {
     expect([view, ended]).toEqual([cursor, endings]);
   });
 
+  test('a letter of its own names the row it was pressed on, in Hangul mode too', () => {
+    const asked = pickScreen(3, 1, () => picture, new Set(['r']));
+    for (const letter of ['r', 'ㄱ'])
+      expect(pressAll(asked.first, ['↓', letter], asked.press).endings).toEqual([
+        { row: 2, letter: 'r' },
+      ]);
+    expect(pressAll(list.first, ['r'], list.press).endings).toEqual([]);
+  });
+
   test('the end of the input goes back', () => {
     expect(list.close(2).ending).toBe('back');
   });

@@ -294,6 +294,7 @@ describe('at a verdict', () => {
   test('what was said about it stands there', () => {
     expect(answered(true).press('-').frame).toMatchObject({ lowered: true, contested: false });
     expect(answered(true).press('!').frame).toMatchObject({ lowered: false, contested: true });
+    expect(answered(true).press('!', '!').frame).toMatchObject({ contested: false });
   });
 
   test('a skipped question has no answer, whatever was typed before', () => {

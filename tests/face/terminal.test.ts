@@ -81,3 +81,20 @@ test('an error takes the picture away before it is told', async () => {
   await expect(result).rejects.toThrow('a mistake');
   expect(written().slice(written().lastIndexOf('the keys'))).toMatch(/\x1b\[2K[^]*\x1b\[\?25h$/);
 });
+
+test.each<[fact: string, parts: string[], read: string]>([
+  [
+    'a paste is one answer, its breaks told from ⏎',
+    ['\x1b[200~a \\\r  b\nc\x1b[201~', '\r'],
+    'a \\\u2028  b\u2028c',
+  ],
+  [
+    'also when it comes in pieces',
+    ['\x1b[20', '0~one\r', '\ntwo\x1b[2', '01~', '\r'],
+    'one\u2028\u2028two',
+  ],
+  ['keys and signals inside are none', ['\x1b[200~a\x1b[Ab\x03c\x1a\td\x1b[201~', '\r'], 'abc d'],
+  ['what is typed before and behind stays typed', ['x\x1b[200~y\x1b[201~z', '\r'], 'xyz'],
+])('%s', async (_, parts, read) => {
+  expect(await played(parts).result).toBe(read);
+});

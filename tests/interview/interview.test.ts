@@ -64,6 +64,7 @@ class Interview {
   skip = (): this => this.send({ kind: 'skip' });
   undo = (): this => this.send({ kind: 'undo' });
   quit = (): this => this.send({ kind: 'quit' });
+  leave = (): this => this.send({ kind: 'leave' });
 
   private take({ state, outputs, facts, effects }: InterviewStep): InterviewState {
     this.effects = effects;
@@ -211,6 +212,13 @@ describe('what is kept', () => {
     expect(known(play(new Interview([open('volumes/a', 1), open('networks/b')])).facts)).toEqual(
       kept,
     );
+  });
+
+  it('is walked through when somebody leaves half-way, and then neither passed nor failed', () => {
+    const left = new Interview([open('volumes/a', 1), open('networks/b')]).say(good).leave();
+    expect(left.state.phase).toBe('walking');
+    expect(left.tick(0, 1).report).toMatchObject({ finished: false, passed: null, named: 2 });
+    expect(new Interview([open('volumes/a')]).leave().state.phase).toBe('ended');
   });
 
   it('is the follow-up and, with it, the question that it follows, so that both are due', () => {

@@ -38,7 +38,6 @@ const good: [fact: string, lines: string, fields: object][] = [
 ];
 
 const bad: [fact: string, lines: string, problems: string[]][] = [
-  ['an unknown key is an error', 'title: T\nsummary: S\nreqires: [a]', ['4:1 key-unknown']],
   ['a key stands once', 'title: T\nsummary: S\ntitle: U', ['4:1 key-twice']],
   ['a title is needed', 'summary: S', ['1:1 key-missing']],
   ['a title is text', 'title: [T]\nsummary: S', ['2:9 value-shape']],
@@ -181,4 +180,13 @@ test('any lines end in entries and complaints', () => {
       },
     ),
   );
+});
+
+test('a key of another program is told and does no harm', () => {
+  const lines = ['---', 'title: T', 'summary: S', 'created: 2026-01-01', '---'];
+  const { fields, problems } = parseFrontMatter(lines, 'a.md');
+  expect(fields).toMatchObject({ title: 'T', summary: 'S' });
+  expect(problems).toMatchObject([
+    { code: 'key-unknown', severity: 'warning', place: { line: 4 } },
+  ]);
 });

@@ -5,6 +5,7 @@ import { kinds } from '../../src/notes/kinds.ts';
 import { type Kind } from '../../src/notes/note.ts';
 import {
   parseAnswer,
+  isUnknownWord,
   parseLine,
   parsePoints,
   parseWish,
@@ -30,6 +31,32 @@ const outcome = (kind: Kind, line: string): unknown => {
       ? parsed.value.pairs
       : parsed.value.text;
 };
+
+test.each<[Kind, string, string[] | undefined]>([
+  ['order', 'c a', ['b']],
+  ['match', 'a3', ['b', 'c']],
+  ['order', '', undefined],
+  ['choices', '', undefined],
+])('%s %j lacks %j', (kind, line, missing) => {
+  const parsed = parseLine(asked(kind), line);
+  expect(parsed).toMatchObject({ ok: false, problem: { args: { kind } } });
+  expect(
+    !parsed.ok && 'missing' in parsed.problem.args ? parsed.problem.args.missing : undefined,
+  ).toEqual(missing);
+});
+
+test.each<[Kind, string, boolean]>([
+  ['command', ':foo', true],
+  ['recall', ' :Hints', true],
+  ['open', ':ㅁㄴ', true],
+  ['command', ':h', false],
+  ['command', ':quit', false],
+  ['command', ':80', false],
+  ['command', 'docker run :x', false],
+  ['choice', ':foo', false],
+])('%s %j is a word for the program that it does not know: %s', (kind, line, isUnknown) => {
+  expect(isUnknownWord(kind, line)).toBe(isUnknown);
+});
 
 describe('lines', () => {
   test.each<[Kind, string, unknown]>([

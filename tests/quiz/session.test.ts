@@ -1,7 +1,8 @@
 // One sitting, from the first question to the summary.
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/notes/kinds.ts';
-import { type Kind } from '../../src/notes/note.ts';
+import type { Kind, QuestionId } from '../../src/notes/note.ts';
+import { fold, progressOf } from '../../src/progress/fold.ts';
 import type { Input } from '../../src/quiz/protocol.ts';
 import type { Day } from '../../src/schedule/memory.ts';
 import { isMixed } from '../../src/quiz/state.ts';
@@ -479,6 +480,21 @@ describe('contest and lower', () => {
       event: 's1-0002',
     });
     expect(names(sitting.finish(() => true))).toBe('1 2');
+  });
+
+  test('contested again it counts as it did, and the log says both', () => {
+    const sitting = new Sitting(planOf(several(1)));
+    sitting.reply(true);
+    const { memories } = sitting.state;
+    sitting.send({ kind: 'contest', why: '' });
+    expect(sitting.send({ kind: 'contest', why: '' })).toEqual([
+      { event: 'contested', id: 'volumes/q1', withdrawn: true },
+    ]);
+    expect(sitting.state.memories).toEqual(memories);
+    const [contested, undone] = sitting.facts.slice(-2);
+    expect(undone).toMatchObject({ kind: 'undone', event: contested?.id });
+    const { memory } = progressOf(fold(sitting.facts), 'volumes/q1' as QuestionId);
+    expect(memory).toEqual(memories.get('volumes/q1' as QuestionId));
   });
 
   test.each([

@@ -44,7 +44,7 @@ export const prompts: Prompt[] = [
     fact: 'the list of topics',
     words: '',
     come: browse,
-    shows: 'Topics in learning order',
+    shows: 'topics in the order to learn them',
     leadsBack: { by: 'qㅂ\x04', to: /❯ Learn/ },
   },
   {
@@ -120,3 +120,9 @@ export const confirm: Prompt = {
   shows: 'Begin anew',
   isTyped: true,
 };
+
+/** From the rules of an interview to its first question. */
+export async function startInterview(screen: Screen): Promise<void> {
+  await screen.until(/⏎ (start|시작)/);
+  screen.type(keys.enter);
+}

@@ -16,11 +16,11 @@ test('a problem is its place, severity, code and sentence, then what to do', () 
     problem('translation-stale', { id: 'volumes/a' }, place),
   ];
   expect(viewProblems(found, 'en', say)).toBe(
-    'content/en/volumes.md:12:3  error  key-unknown  There is no key `reqires`.\n    Did you mean `requires`?\n' +
+    'content/en/volumes.md:12:3  warning  key-unknown  There is no key `reqires`.\n    Did you mean `requires`?\n' +
       'content/en/volumes.md:12:3  warning  translation-stale  The English of `volumes/a` has changed since it was translated.\n    Review the translation, then run `docker-learn check --stamp volumes/a`.\n',
   );
   expect(viewProblems(found.slice(0, 1), 'ko', say)).toBe(
-    'content/en/volumes.md:12:3  오류  key-unknown  `reqires`라는 키는 없습니다.\n    혹시 `requires`인가요?\n',
+    'content/en/volumes.md:12:3  경고  key-unknown  `reqires`라는 키는 없습니다.\n    혹시 `requires`인가요?\n',
   );
 });
 

@@ -164,7 +164,6 @@ function sampleIn(language: Language): Sample {
       {
         topic: 'containers' as TopicId,
         title: text.titles[0],
-        summary: text.summary,
         questions: 24,
         known: 0.62,
         own: null,
@@ -172,7 +171,6 @@ function sampleIn(language: Language): Sample {
       {
         topic: 'images' as TopicId,
         title: text.titles[1],
-        summary: text.summary,
         questions: 8,
         known: 1,
         own: null,
@@ -180,7 +178,6 @@ function sampleIn(language: Language): Sample {
       {
         topic: 'volumes' as TopicId,
         title: text.titles[2],
-        summary: text.summary,
         questions: 24,
         known: null,
         own: { path: '/home/me/notes/volumes.md', standsIn: true },

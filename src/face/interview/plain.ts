@@ -1,6 +1,6 @@
 // A mock interview in plain lines: the text of each output, and what a typed line asks of the interview.
 import type { InterviewOutput, PointsOutput } from '../../interview/state.ts';
-import { parsePoints, parseWish } from '../../quiz/answer.ts';
+import { isUnknownWord, parsePoints, parseWish } from '../../quiz/answer.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Look } from '../../view/look.ts';
@@ -18,6 +18,8 @@ import { clockOf, type Asked } from './view.ts';
 export type InterviewTable = {
   asked: ReadonlyMap<string, Asked>;
   points: PointsOutput | null;
+  /** So many answers stand. */
+  heard: number;
   isWalking: boolean;
   endsAt: Instant;
 };
@@ -27,14 +29,14 @@ export function plainInterview(
   minutes: number,
 ): PlainFace<InterviewTable, Input, InterviewOutput> {
   return {
-    first: { asked: new Map(), points: null, isWalking: false, endsAt: 0 },
+    first: { asked: new Map(), points: null, heard: 0, isWalking: false, endsAt: 0 },
     show: (before, output, look, now) => {
       const table = tableAfter(before, output, now, minutes);
       const text =
         output.event === 'points' && !before.isWalking
           ? paragraph(interviewMessages[look.language].plain.walk, look)
           : '';
-      return { table, text: text + textOf(output, table, { titles, minutes, look, now }) };
+      return { table, text: text + textOf(output, table, { titles, look, now }) };
     },
     read,
   };
@@ -51,6 +53,10 @@ function tableAfter(
       return { ...table, endsAt: now + minutes * 60_000 };
     case 'question':
       return { ...table, asked: new Map(table.asked).set(output.id, output), points: null };
+    case 'heard':
+      return { ...table, heard: table.heard + 1 };
+    case 'undone':
+      return table.isWalking ? table : { ...table, heard: table.heard - 1 };
     case 'points':
       return { ...table, points: output, isWalking: true };
     default:
@@ -58,18 +64,17 @@ function tableAfter(
   }
 }
 
-type Setting = { titles: Titles; minutes: number; look: Look; now: Instant };
+type Setting = { titles: Titles; look: Look; now: Instant };
 
 function textOf(
   output: InterviewOutput,
   { asked, endsAt }: InterviewTable,
-  { titles, minutes, look, now }: Setting,
+  { titles, look, now }: Setting,
 ): string {
-  const words = interviewMessages[look.language];
   const messages = sessionMessages[look.language];
   switch (output.event) {
     case 'session':
-      return paragraph(words.plain.begin(output.total ?? 0, minutes), look).trimStart();
+      return '';
     case 'question':
       return viewAskedPlain(output, clockOf(output, now, endsAt, now), look);
     case 'points': {
@@ -100,9 +105,15 @@ function read(table: InterviewTable, line: string, look: Look): LineRead<Intervi
     input: given,
   });
   const wish = parseWish('open', line) ?? (points === null ? null : parseWish('choice', line));
-  if (wish === 'quit') return { kind: 'quit' };
+  if (wish === 'quit')
+    return points === null && table.heard > 0 ? input({ kind: 'leave' }) : { kind: 'quit' };
   if (wish !== null && wish !== 'contest') return input(inputOf(wish));
   const typed = line.trim();
+  if (points === null && isUnknownWord('open', line))
+    return {
+      kind: 'problem',
+      text: paragraph(sessionMessages[look.language].unknownWord, look),
+    };
   if (points === null) return input({ kind: 'answer', answer: { kind: 'text', text: typed } });
   if (typed === '') return input({ kind: 'points', points: points.touched });
   if (typed === '-') return input({ kind: 'points', points: [] });

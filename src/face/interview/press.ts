@@ -40,12 +40,14 @@ function onAsked(view: InterviewView, frame: InterviewFrameOf<'asked'>, key: Key
     case 'answer':
       return { view: next, input: act };
     case 'quit':
-      return leaveInterview(next);
+      return view.heard > 0 ? { view: next, input: { kind: 'leave' } } : leaveInterview(next);
     case 'skip':
     case 'undo':
     case 'hint':
     case 'read':
       return { view: next, input: { kind: act.kind } };
+    case 'unknown-word':
+      return { view: { ...next, frame: { ...frame, entry, notice: 'unknown-word' } } };
     default:
       return { view: next };
   }

@@ -34,6 +34,10 @@ export function showInInterview(
         ? view
         : { ...view, frame: { kind: 'walk', question, points: output, entry } };
     }
+    case 'heard':
+      return { ...view, heard: view.heard + 1 };
+    case 'undone':
+      return view.frame?.kind === 'asked' ? { ...view, heard: view.heard - 1 } : view;
     case 'report':
       return { ...view, frame: { kind: 'report', report: output } };
     case 'hint':

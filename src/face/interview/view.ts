@@ -15,7 +15,7 @@ export type InterviewFrame =
       question: Asked;
       openedAt: Instant;
       entry: Answering;
-      notice: SessionProblem['code'] | 'no-hint' | null;
+      notice: SessionProblem['code'] | 'unknown-word' | 'no-hint' | null;
     }
   | {
       kind: 'walk';
@@ -34,13 +34,15 @@ export type InterviewFrameOf<Kind extends InterviewFrame['kind']> = Extract<
 export type InterviewView = {
   frame: InterviewFrame | null;
   asked: ReadonlyMap<string, Asked>;
+  /** So many answers stand. */
+  heard: number;
   endsAt: Instant;
 };
 
 /** To its report, or left on the way. */
 export type InterviewEnding = 'finished' | 'left';
 
-export const firstView: InterviewView = { frame: null, asked: new Map(), endsAt: 0 };
+export const firstView: InterviewView = { frame: null, asked: new Map(), heard: 0, endsAt: 0 };
 
 export function clockOf(
   { seconds }: Asked,

@@ -93,14 +93,20 @@ function topicOf(question: QuestionOutput, titles: SessionTitles): { topic?: str
   return place === undefined ? {} : { topic: place };
 }
 
+function unpaired({ left }: QuestionOutput, entry: FrameOf<'question'>['entry']): string[] {
+  return entry.kind === 'match'
+    ? (left ?? []).map(({ key }) => key).filter((key) => entry.pairs[key] === undefined)
+    : [];
+}
+
 function placeAside(question: QuestionOutput, { isMixed, of }: SessionTitles): { place?: string } {
   const [topic] = of(question);
   return isMixed || topic === undefined ? {} : { place: topic };
 }
 
-function noticeOf({ question, retry, notice }: FrameOf<'question'>, look: Look): string {
+function noticeOf({ question, entry, retry, notice }: FrameOf<'question'>, look: Look): string {
   const inner = { ...look, columns: pageWidth(look) - 2 };
-  if (notice !== null) return viewNotice(notice, question.kind, inner);
+  if (notice !== null) return viewNotice(notice, question.kind, inner, unpaired(question, entry));
   if (retry === null) return '';
   return drawRetry(retry.reason, retry.typed, retry.feedback, inner, commandWords(look.language));
 }

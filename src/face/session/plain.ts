@@ -1,7 +1,13 @@
 // A session in plain lines: the text of each output, and what a typed line asks of the session.
 import { reportPlace } from '../../view/report-place.ts';
 import { factsOf } from '../../notes/kinds.ts';
-import { parseLine, parsePoints, parseWish, type Answer } from '../../quiz/answer.ts';
+import {
+  isUnknownWord,
+  parseLine,
+  parsePoints,
+  parseWish,
+  type Answer,
+} from '../../quiz/answer.ts';
 import type { Input, Output, QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Look } from '../../view/look.ts';
@@ -27,16 +33,19 @@ export type SessionTable = {
   points: number | null;
   answer: Answer | null;
   ticked: readonly number[] | null;
+  /** Lines that ended in `\\`: the answer goes on. */
+  begun: string;
 };
 
 export function plainSession(titles: SessionTitles): PlainFace<SessionTable, Input, Output> {
   return {
-    first: { open: null, points: null, answer: null, ticked: null },
+    first: { open: null, points: null, answer: null, ticked: null, begun: '' },
     show: (table, output, look, now) => ({
       table: tableAfter(table, output),
       text: framed(output, textOf(output, table, titles, look, now)),
     }),
     read,
+    startles: (output) => output.event === 'retry',
   };
 }
 
@@ -86,7 +95,12 @@ function textOf(
     case 'undone':
       return viewSentence(messages.undone, look);
     case 'contested':
-      return viewSentence(messages.contested(output.id, reportPlace), look);
+      return viewSentence(
+        output.withdrawn === true
+          ? messages.uncontested
+          : messages.contested(output.id, reportPlace),
+        look,
+      );
     case 'put-away':
       return viewSentence(messages.putAway(output.until === null ? 'for-good' : 'tomorrow'), look);
     case 'lowered':
@@ -121,6 +135,13 @@ function resultText(
 function read(table: SessionTable, line: string, look: Look): LineRead<SessionTable, Input> {
   const { open, points } = table;
   if (open === null) return { kind: 'quit' };
+  const isTyped = factsOf(open.kind).typed && points === null;
+  if (isTyped && /(?:^|[^\\])\\$/.test(line.trimEnd())) {
+    const begun = `${table.begun}${line.trimEnd().slice(0, -1).trim()} `;
+    return { kind: 'more', table: { ...table, begun } };
+  }
+  if (table.begun !== '')
+    return read({ ...table, begun: '' }, `${table.begun}${line.trim()}`, look);
   const wish = parseWish(open.kind, line) ?? (points === null ? null : parseWish('choice', line));
   if (wish === 'quit') return { kind: 'quit' };
   if (wish !== null) {
@@ -133,6 +154,11 @@ function read(table: SessionTable, line: string, look: Look): LineRead<SessionTa
     const ticked = { ...table, ticked: parsed.value };
     return { kind: 'input', table: ticked, input: { kind: 'points', points: parsed.value } };
   }
+  if (isUnknownWord(open.kind, line))
+    return {
+      kind: 'problem',
+      text: `\n${viewSentence(sessionMessages[look.language].unknownWord, look)}\n\n`,
+    };
   const parsed = parseLine(askableOf(open), factsOf(open.kind).typed ? line.trim() : line);
   if (!parsed.ok) return problem(parsed.problem, look);
   const answered = { ...table, answer: parsed.value, ticked: null };

@@ -36,6 +36,7 @@ function sessionScreen(
     hear: hearInSession,
     press: pressInSession,
     close: leaveSession,
+    startles: (output) => output.event === 'retry',
     draw: (view, look, now) => drawSession(view, titles, look, now),
     texts: textsIn,
   };

@@ -46,7 +46,8 @@ function perform(view: SessionView, frame: FrameOf<'question'>, act: Act): Next 
     case 'answer':
       return answer(view, frame, act.answer);
     case 'unfinished':
-      return { view: { ...view, frame: { ...frame, notice: 'unfinished' } } };
+    case 'unknown-word':
+      return { view: { ...view, frame: { ...frame, notice: act.kind } } };
     case 'contest':
       return { view, input: { kind: 'contest', why: '' } };
     case 'quit':

@@ -32,7 +32,7 @@ function frameAfter(view: SessionView, output: Output): Frame | null {
     case 'result':
       return resultFrame(view, output);
     case 'contested':
-      return frame?.kind === 'result' ? { ...frame, contested: true } : frame;
+      return frame?.kind === 'result' ? { ...frame, contested: output.withdrawn !== true } : frame;
     case 'lowered':
       return frame?.kind === 'result'
         ? { ...frame, lowered: true, result: { ...frame.result, due: output.due } }

@@ -52,7 +52,7 @@ export type FrameOf<Kind extends Frame['kind']> = Extract<Frame, { kind: Kind }>
 
 /** Why the first line typed was not taken, and the line. */
 type Retry = { reason: RetryReason; typed: string; feedback: Feedback[] };
-type Notice = SessionProblem['code'] | 'unfinished' | 'no-hint';
+type Notice = SessionProblem['code'] | 'unfinished' | 'unknown-word' | 'no-hint';
 
 export type SessionView = {
   frame: Frame | null;

@@ -4,7 +4,7 @@ import type { Kind } from '../../notes/note.ts';
 type None = Record<string, never>;
 
 export type AnswerProblemArgs = {
-  'wrong-shape': { kind: Kind };
+  'wrong-shape': { kind: Kind; missing?: string[] };
   'unknown-key': { key: string; keys: string[] };
   'nothing-to-undo': None;
   'unknown-message': None;

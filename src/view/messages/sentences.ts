@@ -1,8 +1,8 @@
 // What the sentences of all languages are built with.
 
-/** For every code: what is so, and what to do about it. */
+/** For every code: what is so, and what to do about it, one thing a line. */
 export type Sentences<Args> = {
-  [Code in keyof Args]: (args: Args[Code]) => [what: string, next: string];
+  [Code in keyof Args]: (args: Args[Code]) => [what: string, next: string, ...more: string[]];
 };
 
 /** Names in backticks: `a`, `b` or `c`; without a word for "or", only commas. */

@@ -12,10 +12,9 @@ import { hang, indent, wrap } from '../text/width.ts';
 
 /** Ends in a line break. */
 export function failureView(what: FailureOf, look: Look): string {
-  const [said, next] = sentencesOf(what, look.language);
   const sign = `${themeFor(look).wrong(signsFor(look).wrong)} `;
   const text = (columns: number): string =>
-    [said, next]
+    sentencesOf(what, look.language)
       .flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns))
       .join('\n');
   return `${hang(sign, text, pageWidth(look))}\n`;
@@ -47,7 +46,7 @@ export function bugView({ message, version, node, stack }: Bug, look: Look): str
 function sentencesOf<Code extends FailureCode>(
   { code, args }: FailureOf<Code>,
   language: Language,
-): [string, string] {
-  const say = failureMessages[language][code] as (given: unknown) => [string, string];
+): string[] {
+  const say = failureMessages[language][code] as (given: unknown) => string[];
   return say(args);
 }

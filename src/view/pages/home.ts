@@ -66,6 +66,22 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
   };
 }
 
+/** A line for each item, and one to type: its number, or a letter. Ends without a break, for that is typed behind it. */
+export function viewHomePlain(
+  { items, interviewInDays }: Omit<Home, 'cursor'>,
+  look: Look,
+): string {
+  const words = homeMessages[look.language];
+  const columns = pageWidth(look);
+  const date = interviewInDays === null ? [] : [words.interviewIn(interviewInDays)];
+  const rows = items.flatMap((item, index) => {
+    const { says, aside } = describe(item, words, look);
+    const said = [says, aside].filter((part) => part !== '').join(', ');
+    return wrap(`${index + 1}  ${words.label[item.kind]}: ${said}`, columns);
+  });
+  return `${[['docker-learn', ...date].join(', '), ...rows].join('\n')}\n${words.choosePlain} `;
+}
+
 /** Asked once, at a first start: each language in its own words. */
 export function viewLanguages(languages: readonly Language[], cursor: number, look: Look): Picture {
   const theme = themeFor(look);

@@ -5,13 +5,12 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
 import { renderSentence } from '../text/prose.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, indent, pad, truncate, wrap } from '../text/width.ts';
+import { themeFor } from '../text/theme.ts';
+import { ends, indent, pad, widest, wrap } from '../text/width.ts';
 
 export type ListedTopic = {
   topic: TopicId;
   title: string;
-  summary: string;
   questions: number;
   /** From 0 to 1; null where nothing has been answered. */
   known: number | null;
@@ -36,9 +35,8 @@ export function viewList(topics: readonly ListedTopic[], look: Look): string {
 
 const margin = 2;
 const barColumns = 10;
-/** The number of questions and the bar give way before the text gets narrower than this. */
-const readable = 34;
 
+/** Titles are never cut: the bar gives way first, then the number of questions, then a topic takes two lines. */
 function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const theme = themeFor(look);
   const words = browseMessages[look.language].list;
@@ -46,29 +44,25 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
     known === null ? words.unknown : words.known(Math.round(known * 100)),
   );
   const counts = topics.map(({ questions }) => words.questions(questions));
-  const idRoom = Math.max(0, ...topics.map(({ topic }) => columnsOf(topic)));
-  const percentRoom = Math.max(0, ...percents.map(columnsOf));
-  const countRoom = Math.max(0, ...counts.map(columnsOf));
-  const left = look.columns - idRoom - percentRoom - 4;
-  const hasCount = left - countRoom - 2 >= readable;
-  const hasBar = hasCount && left - countRoom - barColumns - 4 >= readable;
-  const textRoom = Math.max(
-    0,
-    left - (hasCount ? countRoom + 2 : 0) - (hasBar ? barColumns + 2 : 0),
-  );
-  const rows = topics.map(({ topic, title, summary, known }, index) => {
-    const text = pad(
-      truncate(
-        textRoom >= readable ? `${title}: ${summary}` : title,
-        textRoom,
-        signsFor(look).ellipsis,
-      ),
-      textRoom,
-    );
+  const idRoom = widest(topics.map(({ topic }) => topic));
+  const titleRoom = widest(topics.map(({ title }) => title));
+  const percentRoom = widest(percents);
+  const countRoom = widest(counts);
+  const beside = look.columns - idRoom - titleRoom - percentRoom - 4;
+  const hasCount = beside >= countRoom + 2;
+  const hasBar = beside >= countRoom + barColumns + 4;
+  const rows = topics.map(({ topic, title, known }, index) => {
+    const id = pad(topic, idRoom);
+    const percent = pad(percents[index] ?? '', percentRoom, 'right');
+    if (beside < 0) return twoLines(title, topic, percent, look);
     const count = hasCount ? `${theme.dim(pad(counts[index] ?? '', countRoom, 'right'))}  ` : '';
-    const bar = hasBar ? `${drawBar(known ?? 0, barColumns, look)}  ` : '';
-    const row = `${pad(topic, idRoom)}  ${text}  ${count}${bar}${pad(percents[index] ?? '', percentRoom, 'right')}`;
-    return truncate(row, look.columns, signsFor(look).ellipsis);
+    const bar = hasBar && known !== null ? `  ${drawBar(known, barColumns, look)}` : '';
+    return `${id}  ${pad(title, titleRoom)}  ${count}${percent}${bar}`;
   });
   return rows.join('\n');
+}
+
+function twoLines(title: string, topic: string, percent: string, look: Look): string {
+  const id = `  ${themeFor(look).dim(topic)}`;
+  return [...wrap(title, look.columns), ends(id, percent, look.columns)].join('\n');
 }

@@ -8,11 +8,16 @@ import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
 
-type Notice = 'unfinished' | 'no-hint' | SessionProblem['code'];
+type Notice = 'unfinished' | 'unknown-word' | 'no-hint' | SessionProblem['code'];
 
-/** For the terminal, where the question's keys are on the screen. */
-export function viewNotice(notice: Notice, kind: Kind, look: Look): string {
-  return viewSentence(sayNotice(notice, kind, look), look);
+/** `open`: what has no pair yet. For the terminal, where the question's keys are on the screen. */
+export function viewNotice(
+  notice: Notice,
+  kind: Kind,
+  look: Look,
+  open: readonly string[] = [],
+): string {
+  return viewSentence(sayNotice(notice, kind, look, open), look);
 }
 
 /** A sentence of ours, its code set off, wrapped. */
@@ -20,10 +25,13 @@ export function viewSentence(said: string, look: Look): string {
   return wrap(renderSentence(shownTyped(said), look), pageWidth(look)).join('\n');
 }
 
-function sayNotice(notice: Notice, kind: Kind, look: Look): string {
+function sayNotice(notice: Notice, kind: Kind, look: Look, open: readonly string[]): string {
   const words = sessionMessages[look.language];
   switch (notice) {
+    case 'unknown-word':
+      return words.unknownWord;
     case 'unfinished':
+      return open.length > 0 ? words.unpaired(open) : words.unfinished[kind];
     case 'wrong-shape':
     case 'unknown-key':
       return words.unfinished[kind];

@@ -1,45 +1,59 @@
-// A list to pick one row from: names at the left, what they are about at the right.
+// A list to pick one row from: names at the left, how far one is with them at the right.
 import { drawKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, indent, pad, truncate } from '../text/width.ts';
+import { renderInline } from '../text/prose.ts';
+import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 
-type PickRow = { name: string; about: string };
+/** `aside` stands at the right; what a row is about stands below it while the cursor is there. */
+type PickRow = { name: string; aside: string; about: string };
 
 export function viewPick(
   title: string,
   rows: readonly PickRow[],
   cursor: number,
   look: Look,
+  says: { open: string; quiz: string | null },
 ): Picture {
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const signs = signsFor(look);
   const { key } = homeMessages[look.language];
-  const room = Math.min(
-    Math.max(0, ...rows.map((row) => columnsOf(row.name))),
-    Math.floor(columns / 2),
-  );
-  const drawn = rows.map((row, index) => {
-    const name = pad(truncate(row.name, room, signs.ellipsis), room);
-    const isHere = index === cursor;
-    const about = truncate(row.about, Math.max(0, columns - room - 4), signs.ellipsis);
-    return `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(name) : name}  ${theme.dim(about)}`.trimEnd();
-  });
+  const before = rows.slice(0, cursor).flatMap((row) => drawRow(row, false, { ...look, columns }));
+  const here = rows
+    .slice(cursor, cursor + 1)
+    .flatMap((row) => drawRow(row, true, { ...look, columns }));
+  const after = rows.slice(cursor + 1).flatMap((row) => drawRow(row, false, { ...look, columns }));
   const keys = [
     { key: signs.upDown, says: key.move, keep: 1 },
-    { key: signs.enter, says: key.open, keep: 3 },
-    { key: 'q', says: key.back, keep: 2 },
+    { key: signs.enter, says: says.open, keep: 3 },
+    ...(says.quiz === null ? [] : [{ key: 'r', says: says.quiz, keep: 2 }]),
+    { key: 'q', says: key.back, keep: 4 },
   ];
   return {
-    body: indent([theme.heading(title), '', ...drawn].join('\n'), margin),
+    body: indent([theme.heading(title), '', ...before, ...here, ...after].join('\n'), margin),
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
-    focus: [cursor + 2, cursor + 2],
+    focus: [before.length + 2, before.length + here.length + 1],
   };
 }
 
 const margin = 2;
+
+/** Names are never cut: where there is no room beside it the aside goes below. */
+function drawRow({ name, aside, about }: PickRow, isHere: boolean, look: Look): string[] {
+  const theme = themeFor(look);
+  const room = look.columns - 2;
+  const lead = isHere ? `${theme.accent(signsFor(look).cursor)} ` : '  ';
+  const shown = renderInline(name, look);
+  const said = isHere ? theme.accent(shown) : shown;
+  const fits = columnsOf(shown) + columnsOf(aside) + 2 <= room;
+  const head = fits
+    ? [ends(said, theme.dim(aside), room)]
+    : [...wrap(said, room), ...(aside === '' ? [] : [theme.dim(aside)])];
+  const below = isHere && about !== '' ? wrap(about, room).map((line) => theme.dim(line)) : [];
+  return [...head, ...below].map((line, at) => `${at === 0 ? lead : '  '}${line}`);
+}

@@ -125,7 +125,7 @@ function drawFoot(judged: ShownVerdict, look: Look): string {
           { key: 'z', says: says.tomorrow, keep: 0 },
         ]),
     { key: 'u', says: says.undo, keep: 4 },
-    { key: '!', says: says.contest, keep: 5 },
+    { key: '!', says: contested === true ? says.uncontest : says.contest, keep: 5 },
     { key: 'q', says: says.quit, keep: 8 },
   ];
   return drawKeys(keys, look, margin);

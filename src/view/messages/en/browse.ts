@@ -13,6 +13,20 @@ export const browse = {
       `\`${topic}\` is your own note in place of the built-in one: \`${path}\``,
     next: 'Read one with `docker-learn show TOPIC`, be asked with `docker-learn quiz TOPIC`.',
   },
+  browse: {
+    title: (topics: number): string =>
+      `Browse: ${count(topics, 'topic', 'topics')} in the order to learn them`,
+    sections: (number: number): string => count(number, 'section', 'sections'),
+    read: 'read',
+    asked: (asked: number, of: number): string =>
+      asked === 0 ? count(of, 'question', 'questions') : `${asked} of ${of} asked`,
+    key: {
+      contents: 'contents',
+      quiz: 'ask me about it',
+      read: 'read',
+      questions: 'its questions',
+    },
+  },
   search: {
     found: (hits: number): string =>
       hits === 1 ? 'found in one place' : `found in ${hits} places`,

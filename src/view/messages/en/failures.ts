@@ -1,5 +1,5 @@
 // English sentences for every failure: what happened, where, and what to do next.
-import type { FailureArgs } from '../../../world/failure.ts';
+import type { BareVerb, FailureArgs } from '../../../world/failure.ts';
 import { one, type Sentences } from '../sentences.ts';
 
 const nearest = (names: readonly string[], otherwise: string): string =>
@@ -35,12 +35,41 @@ const started = (platform: string): string =>
   platform === 'linux'
     ? 'Start it with `sudo systemctl start docker`.'
     : 'Start Docker Desktop, and take it out of its pause if it is in one.';
+const bare: Record<BareVerb, [string, string, string]> = {
+  explain: [
+    '`explain` takes a docker command apart. Put one behind it:',
+    '`docker-learn explain docker run -d -p 8080:80 nginx`',
+    '`docker-learn explain --help` shows more.',
+  ],
+  search: [
+    '`search` finds the sections that answer your words, an error message or a question:',
+    '`docker-learn search port is already allocated`',
+    '`docker-learn search --help` shows more.',
+  ],
+  export: [
+    '`export` writes notes and questions as `anki`, `csv`, `html` or `json`:',
+    '`docker-learn export html volumes --output volumes.html`',
+    '`docker-learn export --help` shows more.',
+  ],
+  progress: [
+    '`progress` needs to know what to do: `where`, `backup`, `restore`, `merge` or `reset`.',
+    '`docker-learn progress where`',
+    '`docker-learn progress --help` shows more.',
+  ],
+};
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
     `There is no command \`${word}\`.`,
     nearest(near, '`docker-learn --help` lists all commands.'),
   ],
+  'topic-as-command': ({ word, place, isNear }) => [
+    isNear
+      ? `There is no command \`${word}\`, but a topic of nearly that name.`
+      : `\`${word}\` is no command, but something to learn.`,
+    `\`docker-learn show ${place}\` reads it, \`docker-learn quiz ${place}\` asks about it.`,
+  ],
+  'bare-command': ({ verb }) => bare[verb],
   'unknown-option': ({ word, nearest: near }) => [
     `There is no option \`${word}\` here.`,
     nearest(near, 'Add `--help` to the command to see its options.'),
@@ -127,6 +156,10 @@ export const failures: Sentences<FailureArgs> = {
   'unknown-format': ({ given, allowed }) => [
     `The format \`${given}\` is not known.`,
     `Use ${one(allowed, 'or')}.`,
+  ],
+  'bad-note-name': ({ given }) => [
+    `\`${given}\` can't be the name of a note.`,
+    'Use lower-case words joined by hyphens, such as `bind-mounts`.',
   ],
   'nothing-to-ask': () => [
     'No question fits these options.',

@@ -86,7 +86,7 @@ export const help = {
     interview: {
       count: 'how many questions',
       minutes: 'how many minutes it takes',
-      level: 'only these levels: 1, 2, 3',
+      level: 'only these levels: 1 know it, 2 use it, 3 reason about it',
       pass: 'the share of points that passes, in percent',
       seed: 'the same number gives the same questions',
       output: 'write the report into this file',
@@ -110,6 +110,7 @@ export const help = {
     check: {
       stamp: 'record that the translation of these questions or sections was reviewed',
       proofs: 'list which experiment decides which question',
+      new: 'write a note to begin with: NAME.md, in this folder or in DIR',
     },
     export: {
       output: 'write into this file instead of the screen (- is the screen)',

@@ -69,5 +69,6 @@ export const home = {
     quit: 'quit',
     help: (command: string): string => `${command} for every command`,
   },
+  choosePlain: 'Number, l for 한국어, q to quit:',
   chooseLanguage: 'Which language?',
 };

@@ -19,6 +19,18 @@ export const interview = {
     leave: 'done',
     space: 'space',
   },
+  start: {
+    title: 'Mock interview',
+    length: (questions: number, minutes: number): string =>
+      `${count(questions, 'question', 'questions')}, ${count(minutes, 'minute', 'minutes')}`,
+    about: (pass: number): string =>
+      `Openers first, then deeper; follow-ups come as they would. Answer aloud or type. No verdict until the end: then you see the points of a good answer and tick what you said. ${pass} % passes. Leave early, and you still see them.`,
+    begin: 'start the clock',
+    notNow: 'not now',
+    plain:
+      'One line an answer; an empty line means said aloud. :s skips, :u takes back, :q leaves.',
+    beginPlain: 'An empty line starts the clock, q is for not now.',
+  },
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,
   walkThrough: 'the walk through',
   noneSuggested: 'Your words seem to touch none of these. You decide.',
@@ -26,8 +38,6 @@ export const interview = {
   spoken: 'Said aloud. Tick what you named.',
   skipped: 'Skipped.',
   plain: {
-    begin: (questions: number, minutes: number): string =>
-      `A mock interview: ${count(questions, 'question', 'questions')} with follow-ups, ${count(minutes, 'minute', 'minutes')}. No feedback until the end. One line an answer; an empty line means said aloud. :s skips, :u takes back, :q leaves.`,
     walk: 'The walk through: each answer beside the model points.',
     points:
       'Which did you name? Their numbers, such as 1 2, an empty line for those with [x], - for none.',
@@ -45,7 +55,7 @@ export const interview = {
     time: (spent: string): string => `${spent} of answering`,
     topics: 'By topic',
     levels: 'By level',
-    level: { 1: 'Warm-up', 2: 'Usual', 3: 'Hard' },
+    level: { 1: '1 know it', 2: '2 use it', 3: '3 reason about it' },
     study: 'Study first',
     missed: (points: number): string => count(points, 'missed point', 'missed points'),
     answers: 'Answers',

@@ -14,6 +14,7 @@ export const labs = {
   done: (done: number, all: number): string => `${done} of ${all} done`,
   minutes: (minutes: number): string => count(minutes, 'minute', 'minutes'),
   own: 'your own',
+  start: 'start',
   next: 'Begin one with `docker-learn lab NAME`; nothing but this program is needed.',
   engine: { 'built-in': 'built-in Docker', docker: 'your Docker' },
   task: (number: number, all: number): string => `task ${number} of ${all}`,

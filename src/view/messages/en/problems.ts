@@ -86,6 +86,13 @@ export const problems: ProblemMessages = {
     `The file has ${bytes} bytes; at most ${limit} are read.`,
     'Split the note into several topics.',
   ],
+  'file-unread': ({ what }) =>
+    what === 'folder'
+      ? [
+          'The notes in this folder are not read.',
+          'Move them up: notes stand beside each other, or in `en` and `ko`.',
+        ]
+      : ['The file is not read.', 'A note ends in `.md`, in small letters.'],
   'file-not-utf8': () => ['The file is not UTF-8 from here on.', 'Save it as UTF-8.'],
   'file-refused': ({ why, detail }) => {
     if (why === 'link-out')

@@ -41,6 +41,7 @@ export const session = {
     read: 'read',
     contest: 'contest',
     tryIt: 'try it',
+    uncontest: 'take it back',
     next: 'next',
     lower: 'sooner',
     allReasons: 'all reasons',
@@ -55,6 +56,9 @@ export const session = {
   covered: 'The options are covered. Think of the answer first.',
   hint: 'Hint',
   noHint: 'There is no hint for this one.',
+  unknownWord:
+    'In typed text these words are for the program: `:h` hint, `:s` skip, `:u` undo, `:m` read, `:q` quit.',
+  unpaired: (keys: readonly string[]): string => `Still without a number: ${keys.join(', ')}.`,
   unfinished: {
     choice: 'Choose one first.',
     choices: 'Tick at least one first.',
@@ -116,7 +120,8 @@ export const session = {
     'point-missed': () => 'This was not named.',
   } satisfies { [Code in keyof RemarkArgs]: (args: RemarkArgs[Code]) => string },
   mistake: {
-    'wrong-shape': ({ kind }) => `That is not an answer to this question. ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing = [] }) =>
+      `${missing.length > 0 ? `Missing: ${missing.join(', ')}.` : 'That is not an answer to this question.'} ${plainAnswer[kind]}`,
     'unknown-key': ({ key, keys }) =>
       `There is no \`${key}\` here; the keys are ${keys.join(' ')}.`,
     'nothing-to-undo': () => 'There is no answer to take back.',
@@ -126,6 +131,7 @@ export const session = {
   undone: 'The last answer is taken back. Here is the question again.',
   contested: (id: string, place: string): string =>
     `Marked. Please report it at \`${place}\` with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
+  uncontested: 'Your report is taken back: the verdict counts again.',
   lowered: 'It will come back sooner.',
   putAway: (until: 'tomorrow' | 'for-good'): string =>
     until === 'tomorrow'

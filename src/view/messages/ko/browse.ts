@@ -12,6 +12,13 @@ export const browse: BrowseMessages = {
     standsIn: (topic, path) => `\`${topic}\`: 내장 노트 대신 쓰는 내 노트 \`${path}\``,
     next: '`docker-learn show 주제`로 읽고, `docker-learn quiz 주제`로 문제를 푸세요.',
   },
+  browse: {
+    title: (topics) => `둘러보기: 학습 순서별 주제 ${topics}개`,
+    sections: (number) => `절 ${number}개`,
+    read: '읽음',
+    asked: (asked, of) => (asked === 0 ? `${of}문제` : `${of}문제 중 ${asked}문제 풂`),
+    key: { contents: '목차', quiz: '문제 풀기', read: '읽기', questions: '이 절의 문제' },
+  },
   search: {
     found: (hits) => `${hits}곳에서 찾음`,
     more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 검색어를 더해 좁혀 보세요.`,

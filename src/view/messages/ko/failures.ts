@@ -1,5 +1,5 @@
 // Korean sentences for every failure: what happened, where, and what to do next.
-import type { FailureArgs } from '../../../world/failure.ts';
+import type { BareVerb, FailureArgs } from '../../../world/failure.ts';
 import type { BugMessages } from '../messages.ts';
 import { help } from './help.ts';
 import { textIn } from '../text-in.ts';
@@ -54,12 +54,41 @@ const started = (platform: string): string =>
   platform === 'linux'
     ? '`sudo systemctl start docker`로 시작하세요.'
     : 'Docker Desktop을 시작하고, 일시 정지 상태라면 해제하세요.';
+const bare: Record<BareVerb, [string, string, string]> = {
+  explain: [
+    '`explain`은 docker 명령을 풀이합니다. 뒤에 명령을 적으세요.',
+    '`docker-learn explain docker run -d -p 8080:80 nginx`',
+    '자세한 사용법: `docker-learn explain --help`',
+  ],
+  search: [
+    '`search`는 낱말이나 오류 메시지, 질문에 답이 되는 절을 찾습니다.',
+    '`docker-learn search port is already allocated`',
+    '자세한 사용법: `docker-learn search --help`',
+  ],
+  export: [
+    '`export`는 노트와 문제를 `anki`, `csv`, `html`, `json` 형식으로 내보냅니다.',
+    '`docker-learn export html volumes --output volumes.html`',
+    '자세한 사용법: `docker-learn export --help`',
+  ],
+  progress: [
+    '`progress` 뒤에는 할 일을 적습니다: `where`, `backup`, `restore`, `merge`, `reset`',
+    '`docker-learn progress where`',
+    '자세한 사용법: `docker-learn progress --help`',
+  ],
+};
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
     `\`${word}\` 명령은 없습니다.`,
     nearest(near, '`docker-learn --help`로 모든 명령을 볼 수 있습니다.'),
   ],
+  'topic-as-command': ({ word, place, isNear }) => [
+    isNear
+      ? `\`${word}\` 명령은 없지만, 이름이 비슷한 주제가 있습니다.`
+      : `${code(word, '은')} 명령이 아니라 배울 주제입니다.`,
+    `읽기는 \`docker-learn show ${place}\`, 문제 풀기는 \`docker-learn quiz ${place}\`입니다.`,
+  ],
+  'bare-command': ({ verb }) => bare[verb],
   'unknown-option': ({ word, nearest: near }) => [
     `여기에는 \`${word}\` 옵션이 없습니다.`,
     nearest(near, '명령 뒤에 `--help`를 붙이면 쓸 수 있는 옵션이 나옵니다.'),
@@ -143,6 +172,10 @@ export const failures: Sentences<FailureArgs> = {
   'unknown-format': ({ given, allowed }) => [
     `\`${given}\`: 모르는 형식입니다.`,
     `쓸 수 있는 형식: ${one(allowed, null)}`,
+  ],
+  'bad-note-name': ({ given }) => [
+    `${code(given, '은')} 노트 이름으로 쓸 수 없습니다.`,
+    '`bind-mounts`처럼 소문자 낱말을 하이픈으로 이어 쓰세요. 한글도 됩니다.',
   ],
   'nothing-to-ask': () => [
     '조건에 맞는 문제가 없습니다.',

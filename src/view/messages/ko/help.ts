@@ -110,7 +110,7 @@ export const help: HelpMessages = {
     interview: {
       count: '질문 수',
       minutes: '면접 시간(분)',
-      level: '이 수준만: 1, 2, 3',
+      level: '이 수준만: 1 알기, 2 쓰기, 3 판단하기',
       pass: '합격 기준: 요점의 비율(%)',
       seed: '시드. 같은 값이면 같은 질문',
       output: '평가를 이 파일에 쓰기',
@@ -134,6 +134,7 @@ export const help: HelpMessages = {
     check: {
       stamp: '이 문제나 절의 번역을 검토했다고 기록',
       proofs: '어느 실험이 어느 문제를 뒷받침하는지 나열',
+      new: '새 노트의 틀을 지금 디렉터리나 주어진 디렉터리에 만들기',
     },
     export: {
       output: '화면 대신 이 파일에 쓰기(-는 화면)',

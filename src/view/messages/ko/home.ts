@@ -50,5 +50,6 @@ export const home: HomeMessages = {
     quit: '종료',
     help: (command: string): string => `전체 명령: ${command}`,
   },
+  choosePlain: '번호를 입력하세요(l English, q 종료):',
   chooseLanguage: '어느 언어로 할까요?',
 };

@@ -16,6 +16,17 @@ export const interview: InterviewMessages = {
     leave: '완료',
     space: '스페이스',
   },
+  start: {
+    title: '모의 면접',
+    length: (questions, minutes) => `질문 ${questions}개, ${minutes}분`,
+    about: (pass) =>
+      `쉬운 질문부터 시작해 점점 깊이 묻고, 꼬리 질문도 합니다. 말로 답해도 되고 입력해도 됩니다. 채점은 끝난 뒤에 합니다. 모범 요점을 보면서 자신이 말한 것을 직접 고르면 됩니다. ${pass}%면 합격입니다. 도중에 그만두어도 그때까지 답한 것의 요점은 볼 수 있습니다.`,
+    begin: '시작',
+    notNow: '다음에',
+    plain:
+      '답은 한 줄로 쓰고, 말로 답했다면 빈 줄을 입력하세요. :s 넘기기, :u 되돌리기, :q 끝내기.',
+    beginPlain: '빈 줄을 입력하면 시작하고, q를 입력하면 그만둡니다.',
+  },
   walk: (at, of) => `답 ${of}개 중 ${at}번째`,
   walkThrough: '돌아보기',
   noneSuggested: '답에서 짚은 것으로 보이는 요점이 없습니다. 판단은 직접 하세요.',
@@ -23,8 +34,6 @@ export const interview: InterviewMessages = {
   spoken: '말로 답했습니다. 말한 요점을 고르세요.',
   skipped: '넘긴 질문입니다.',
   plain: {
-    begin: (questions, minutes) =>
-      `모의 면접: 꼬리 질문이 딸린 질문 ${questions}개, ${minutes}분. 끝날 때까지 채점하지 않습니다. 답은 한 줄로 쓰고, 말로 답했다면 빈 줄을 입력하세요. :s 넘기기, :u 되돌리기, :q 끝내기.`,
     walk: '돌아보기: 답마다 모범 요점과 비교합니다.',
     points: '무엇을 말했나요? 1 2처럼 번호를 쓰세요. 빈 줄은 [x] 그대로, -는 없음입니다.',
   },
@@ -38,7 +47,7 @@ export const interview: InterviewMessages = {
     time: (spent) => `답한 시간 ${spent}`,
     topics: '주제별',
     levels: '수준별',
-    level: { 1: '몸풀기', 2: '보통', 3: '어려움' },
+    level: { 1: '1 알기', 2: '2 쓰기', 3: '3 판단하기' },
     study: '먼저 공부할 것',
     missed: (points) => `놓친 요점 ${points}개`,
     answers: '답변',

@@ -14,6 +14,7 @@ export const labs: LabMessages = {
   done: (done, all) => `${all}개 중 ${done}개 완료`,
   minutes: (minutes) => `${minutes}분`,
   own: '내 실습',
+  start: '시작',
   next: '`docker-learn lab 이름`으로 시작합니다. 이 프로그램 말고는 아무것도 필요 없습니다.',
   engine: { 'built-in': '내장 도커', docker: '내 도커' },
   task: (number, all) => `과제 ${all}개 중 ${number}번째`,

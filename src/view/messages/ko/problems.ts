@@ -85,6 +85,13 @@ export const problems: ProblemMessages = {
     `파일이 ${bytes}바이트입니다. ${limit}바이트까지만 읽습니다.`,
     '노트를 여러 주제로 나누세요.',
   ],
+  'file-unread': ({ what }) =>
+    what === 'folder'
+      ? [
+          '이 디렉터리에 있는 노트는 읽지 않습니다.',
+          '위로 옮기세요. 노트는 한 디렉터리에 나란히 두거나 `en`과 `ko`에 둡니다.',
+        ]
+      : ['이 파일은 읽지 않습니다.', '노트 이름은 소문자 `.md`로 끝나야 합니다.'],
   'file-not-utf8': () => ['여기부터 UTF-8이 아닙니다.', '파일을 UTF-8로 저장하세요.'],
   'file-refused': ({ why, detail }) => {
     if (why === 'link-out')

@@ -38,6 +38,7 @@ export const session: SessionMessages = {
     read: '읽기',
     contest: '이의 제기',
     tryIt: '해 보기',
+    uncontest: '이의 취소',
     next: '다음',
     lower: '더 일찍',
     allReasons: '모든 이유',
@@ -52,6 +53,9 @@ export const session: SessionMessages = {
   covered: '보기를 가려 두었습니다. 먼저 답을 떠올려 보세요.',
   hint: '힌트',
   noHint: '이 문제에는 힌트가 없습니다.',
+  unknownWord:
+    '입력칸에서 쓸 수 있는 명령은 `:h` 힌트, `:s` 넘기기, `:u` 되돌리기, `:m` 읽기, `:q` 종료입니다.',
+  unpaired: (keys) => `아직 짝이 없습니다: ${keys.join(', ')}`,
   unfinished: {
     choice: '먼저 하나를 고르세요.',
     choices: '먼저 하나 이상 고르세요.',
@@ -114,7 +118,7 @@ export const session: SessionMessages = {
     'point-missed': () => '말하지 않은 요점입니다.',
   },
   mistake: {
-    'wrong-shape': ({ kind }) => `이 문제에 맞는 답이 아닙니다. ${plainAnswer[kind]}`,
+    'wrong-shape': ({ kind, missing = [] }) => [notThere(missing), plainAnswer[kind]].join(' '),
     'unknown-key': ({ key, keys }) =>
       `여기에는 \`${key}\` 키가 없습니다. 쓸 수 있는 키: ${keys.join(' ')}`,
     'nothing-to-undo': () => '되돌릴 답이 없습니다.',
@@ -124,6 +128,7 @@ export const session: SessionMessages = {
   undone: '마지막 답을 되돌렸습니다. 문제를 다시 보여 드립니다.',
   contested: (id, place) =>
     `표시해 두었습니다. 문제 이름 ${code(id, '과')} 무엇이 맞다고 생각하는지 \`${place}\`에 알려 주세요. 노트가 바뀔 때까지 복습 일정에서 뺍니다.`,
+  uncontested: '이의 제기를 되돌렸습니다. 채점이 다시 유효합니다.',
   lowered: '더 일찍 다시 나옵니다.',
   putAway: (until) =>
     until === 'tomorrow'
@@ -166,6 +171,9 @@ export const session: SessionMessages = {
     typedWishes: '? 또는 :h 힌트, :s 넘기기, :u 되돌리기, :q 종료, :m 읽기',
   },
 };
+
+const notThere = (missing: readonly string[]): string =>
+  missing.length > 0 ? `빠진 것: ${missing.join(', ')}.` : '이 문제에 맞는 답이 아닙니다.';
 
 const plainAnswer: Record<Kind, string> = {
   choice: '글자 하나로 답하세요.',

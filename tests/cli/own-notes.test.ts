@@ -1,0 +1,69 @@
+// Notes of one's own as people have them: on top of built-in topics, with keys and names of their own, and begun from a template.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
+import { runProgram } from '../support/run.ts';
+
+const head = '---\ntitle: Mine\nsummary: Own.\nrequires: [containers]\ntags: [x]\n---\n\n# Mine\n';
+const note = `${head}
+## One
+<!-- id: one -->
+
+See [containers](containers.md).
+
+### Q: What?
+<!-- id: what -->
+
+- [x] Right
+- [ ] Wrong
+  > No.
+- [ ] False
+  > No.
+`;
+type Found = {
+  errors: number;
+  problems: { code: string; severity: string; path: string }[];
+  guessability: unknown[];
+};
+const checked = async (folder: string): Promise<Found> =>
+  JSON.parse((await runProgram(['check', folder, '--json'])).stdout) as Found;
+
+test('what harms nothing is a warning, and the question is asked', async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'sub'));
+  for (const name of ['mine.md', '내-노트.md'.normalize('NFD'), 'other.markdown', 'sub/deep.md'])
+    writeFileSync(join(folder, name), note);
+  const { errors, problems, guessability } = await checked(folder);
+  const codes = problems.map(({ code }) => code).sort();
+  expect([errors, guessability, [...new Set(codes)]]).toEqual([
+    0,
+    [],
+    ['explanation-missing', 'file-unread', 'key-unknown'],
+  ]);
+  const unread = problems.filter(({ code }) => code === 'file-unread');
+  expect(unread.map(({ path }) => path.slice(folder.length + 1))).toEqual([
+    'other.markdown',
+    'sub',
+  ]);
+  for (const topic of ['mine', '내-노트']) {
+    const { stdout } = await runProgram(
+      ['quiz', topic, '--content', folder, '--plain', '--seed', '1', '--no-save'],
+      { input: 'a\nq\n' },
+    );
+    expect(stdout).toContain('What?');
+  }
+});
+
+test.each(['en', 'ko'])(
+  'check --new writes a note that check has nothing to say about, in %s',
+  async (lang) => {
+    const folder = newFolder();
+    const run = (...typed: string[]) => runProgram(['check', ...typed, '--lang', lang]);
+    expect((await run('--new', 'bind-mounts', folder)).code).toBe(0);
+    expect(await checked(folder)).toMatchObject({ errors: 0, problems: [] });
+    // What is there stays.
+    expect((await run('--new', 'bind-mounts', folder)).code).toBe(2);
+    expect((await run('--new', 'Bind Mounts', folder)).code).toBe(2);
+  },
+);
