@@ -120,9 +120,12 @@ function drawMissed({ missed }: Summary, look: Look): string {
   if (missed.length === 0) return '';
   const theme = themeFor(look);
   const rows = missed.map(({ prompt, place, show }) => {
-    const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} docker-learn show ${show}`;
+    const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} \`docker-learn show ${show}\``;
     const said = (columns: number): string =>
-      [firstBlock(prompt, { ...look, columns }), ...wrap(where, columns)].join('\n');
+      [
+        firstBlock(prompt, { ...look, columns }),
+        ...wrap(renderSentence(where, look), columns),
+      ].join('\n');
     return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
   });
   return [sessionMessages[look.language].summary.missed, ...rows].join('\n');
