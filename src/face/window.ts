@@ -99,12 +99,16 @@ function layOut(window: Window, picture: Picture, size: Size): Layout {
   const all = picture.body.split('\n');
   const space = Math.max(1, size.rows - picture.keys.split('\n').length);
   const isFitting = all.length + 1 <= space;
-  const spare = isFitting ? new Set<number>() : spareBlanks(all, all.length - space);
+  // A page to read keeps its paragraphs, but for a few blank lines that would cut it.
+  const mustGo = all.length - space;
+  const stays = isFitting || (picture.scroll === 'reader' && mustGo > fewBlanks);
+  const spare = stays ? new Set<number>() : spareBlanks(all, mustGo);
   const kept = all.flatMap((_, row) => (spare.has(row) ? [] : [row]));
   const isScrolled = kept.length > space;
   const pinned = isScrolled && picture.title !== undefined && space > leastBelowTitle ? 1 : 0;
-  const rows = kept.slice(pinned).map((row) => all[row] ?? '');
-  const places = new Map(kept.slice(pinned).map((row, at) => [row, at]));
+  const below = kept.slice(pinned + (pinned === 1 && all[kept[1] ?? 0] === '' ? 1 : 0));
+  const rows = below.map((row) => all[row] ?? '');
+  const places = new Map(below.map((row, at) => [row, at]));
   const room = isScrolled ? Math.max(1, space - pinned - 1) : Math.max(rows.length, space);
   const most = Math.max(0, rows.length - room);
   const place = (row: number): number | null => places.get(row) ?? null;
@@ -122,6 +126,7 @@ function layOut(window: Window, picture: Picture, size: Size): Layout {
   };
 }
 
+const fewBlanks = 2;
 /** A title is pinned only where there are more rows than this. */
 const leastBelowTitle = 4;
 

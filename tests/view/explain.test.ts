@@ -293,10 +293,10 @@ describe('the screen', () => {
       { language: 'en', columns: 80, colour: false, unicode: true, links: false },
     );
     expect(drawn.split('\n').slice(0, 4)).toEqual([
-      right,
-      '           ~~~~~~~~~~',
+      `  ${right}`,
+      '             ~~~~~~~~~~',
       '',
-      '✘ They are not the same.',
+      '  ✘ They are not the same.',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 // Told when a log is opened: lines of it that can't be read, by their numbers.
 import type { Look } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import { pageWidth } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
@@ -9,7 +10,10 @@ import { wrap } from '../text/width.ts';
 
 /** Ends in a line break. The path is not wrapped, so that it can be copied. */
 export function viewDamage(path: string, lines: readonly number[], look: Look): string {
-  return `${[...damageLines(lines, look), shownTyped(path)].join('\n')}\n`;
+  return inMargin(
+    look,
+    (inner) => `${[...damageLines(lines, inner), shownTyped(path)].join('\n')}\n`,
+  );
 }
 
 export function damageLines(lines: readonly number[], look: Look): string[] {

@@ -4,6 +4,7 @@ import type { ShellPart } from '../../command/shell-parts.ts';
 import { withoutUnknown } from '../../command/stand-in.ts';
 import type { Language } from '../../notes/note.ts';
 import type { Look } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import * as en from '../messages/en/shell.ts';
 import * as ko from '../messages/ko/shell.ts';
 import { renderSentence } from '../text/prose.ts';
@@ -23,14 +24,20 @@ export function viewShell(
   const { line, commands, error } = shell;
   const wrong = [...commands.flatMap(({ explained }) => wrongIn(explained)), ...errorPlaces(shell)];
   const sections = [...new Set(commands.flatMap(sectionsFor))];
-  const parts = [
-    drawMarked(line, wrong, look),
-    error !== null || commands.length === 0 ? viewNothing(shell, look) : '',
-    ...commands.map((command) => viewOne(command, shell, look)),
-    viewParts(shell.parts, look),
-    viewSections(sections.slice(0, mostSections), look),
+  const parts = (inner: Look): string[] => [
+    drawMarked(line, wrong, inner),
+    error !== null || commands.length === 0 ? viewNothing(shell, inner) : '',
+    ...commands.map((command) => viewOne(command, shell, inner)),
+    viewParts(shell.parts, inner),
+    viewSections(sections.slice(0, mostSections), inner),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return inMargin(
+    look,
+    (inner) =>
+      `${parts(inner)
+        .filter((part) => part !== '')
+        .join('\n\n')}\n`,
+  );
 }
 
 const mostSections = 4;

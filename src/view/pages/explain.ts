@@ -11,6 +11,7 @@ import {
   type Comparison,
 } from './explain-sayings.ts';
 import type { Look } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -25,13 +26,19 @@ export function viewExplanation(
   comparison: Comparison | null,
   look: Look,
 ): string {
-  const parts = [
-    viewLine(explained, comparison, look),
-    ...(comparison ? [viewComparison(explained, comparison, look)] : []),
-    viewCommand(explained, look),
-    viewSections(sections, look),
+  const parts = (inner: Look): string[] => [
+    viewLine(explained, comparison, inner),
+    ...(comparison ? [viewComparison(explained, comparison, inner)] : []),
+    viewCommand(explained, inner),
+    viewSections(sections, inner),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return inMargin(
+    look,
+    (inner) =>
+      `${parts(inner)
+        .filter((part) => part !== '')
+        .join('\n\n')}\n`,
+  );
 }
 
 /** What docker says to one command, what each of its words is, and what to mind. */

@@ -3,6 +3,7 @@ import { reportPlace } from '../report-place.ts';
 import type { Language } from '../../notes/note.ts';
 import type { FailureCode, FailureOf } from '../../world/failure.ts';
 import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { bugMessages, failureMessages } from '../messages/failures.ts';
 import { renderSentence } from '../text/prose.ts';
@@ -17,7 +18,7 @@ export function failureView(what: FailureOf, look: Look): string {
     sentencesOf(what, look.language)
       .flatMap((line) => wrap(renderSentence(shownTyped(line), look), columns))
       .join('\n');
-  return `${hang(sign, text, pageWidth(look))}\n`;
+  return inMargin(look, ({ columns }) => `${hang(sign, text, columns)}\n`);
 }
 
 /** In one line, its code between backticks. */
@@ -30,17 +31,16 @@ type Bug = { message: string; version: string; node: string; stack: string | nul
 /** A mistake of the program itself; the stack only where it was asked for. */
 export function bugView({ message, version, node, stack }: Bug, look: Look): string {
   const words = bugMessages[look.language];
-  const columns = pageWidth(look);
+  const columns = pageWidth(look) - 2;
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   const line = shownTyped(`docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`);
-  return (
-    [
-      said(words.title),
-      said(words.report(reportPlace)),
-      indent(wrap(line, columns - 2).join('\n'), 2),
-      stack ?? said(words.debug),
-    ].join('\n') + '\n'
-  );
+  const parts = [
+    said(words.title),
+    said(words.report(reportPlace)),
+    indent(wrap(line, columns - 2).join('\n'), 2),
+    stack ?? said(words.debug),
+  ];
+  return inMargin(look, () => `${parts.join('\n')}\n`);
 }
 
 function sentencesOf<Code extends FailureCode>(

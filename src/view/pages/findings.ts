@@ -1,6 +1,6 @@
 // Told when a log is opened: one that has gone or has others beside it, and answers of a clock that ran ahead.
 import type { Language } from '../../notes/note.ts';
-import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
@@ -19,13 +19,16 @@ const messages: Record<Language, ProgressMessages> = { en, ko };
 
 /** Ends in a line break where there is anything. Commands are not wrapped, so that they can be copied. */
 export function viewFindings(findings: readonly LogFinding[], look: Look): string {
-  return findings
-    .flatMap((finding) => [
-      ...wrap(renderSentence(sayFinding(finding, look.language), look), pageWidth(look)),
+  const lines = (columns: number): string[] =>
+    findings.flatMap((finding) => [
+      ...wrap(renderSentence(sayFinding(finding, look.language), look), columns),
       ...('command' in finding ? [`  ${shownTyped(finding.command)}`] : []),
-    ])
-    .map((line) => `${line}\n`)
-    .join('');
+    ]);
+  return inMargin(look, ({ columns }) =>
+    lines(columns)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
 }
 
 export function sayFinding(finding: LogFinding, language: Language): string {

@@ -7,6 +7,7 @@ import { homeMessages } from '../messages/home.ts';
 import type { HomeMessages } from '../messages/messages.ts';
 import { dateWords, rangeOf } from './plan.ts';
 import type { Picture } from './picture.ts';
+import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
 import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
@@ -132,7 +133,7 @@ function describe(
     case 'learn':
       if (item.next === 'all-read') return { says: words.allRead, aside: '' };
       return {
-        says: item.next.place.join(` ${signs.path} `),
+        says: renderSentence(item.next.place.join(` ${signs.path} `), look),
         shorter: item.next.place.at(-1) ?? '',
         aside: words.section(item.next.section, item.next.of),
       };

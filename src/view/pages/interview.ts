@@ -172,6 +172,6 @@ function drawPlace(
   place: readonly string[],
   look: Look,
 ): string {
-  const said = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} ${showCommand(topic, section)}`;
+  const said = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} \`${showCommand(topic, section)}\``;
   return wrap(renderSentence(said, look), look.columns).join('\n');
 }

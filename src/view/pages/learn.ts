@@ -2,6 +2,7 @@
 import type { Language } from '../../notes/note.ts';
 import { drawKeys, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { learn as en } from '../messages/en/learn.ts';
 import { learn as ko } from '../messages/ko/learn.ts';
@@ -66,11 +67,16 @@ export function viewSectionPlain(text: string, step: SectionAt, look: Look): str
 /** All is read, and what was skipped twice waits. Ends in a line break. */
 export function viewSkipped(topic: string | null, look: Look): string {
   const words = messages[look.language];
-  return `${wrap(renderSentence(words.skippedWait(topic), look), pageWidth(look)).join('\n')}\n`;
+  return sentence(words.skippedWait(topic), look);
 }
 
 /** Ends in a line break. */
 export function viewAllLearned(topic: string | null, look: Look): string {
   const words = messages[look.language];
-  return `${wrap(renderSentence(topic === null ? words.allRead : words.topicRead(topic), look), pageWidth(look)).join('\n')}\n`;
+  return sentence(topic === null ? words.allRead : words.topicRead(topic), look);
+}
+
+function sentence(text: string, look: Look): string {
+  const lines = (columns: number): string[] => wrap(renderSentence(text, look), columns);
+  return inMargin(look, ({ columns }) => `${lines(columns).join('\n')}\n`);
 }

@@ -1,6 +1,6 @@
 // One line where something of a learner's own notes was left out: the rest is there, and `check` says all of it.
 import type { Language } from '../../notes/note.ts';
-import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
@@ -16,5 +16,8 @@ const says: Record<Language, (problems: number, folder: string) => string> = {
 /** Ends in a line break. */
 export function viewLeftOut(problems: number, folders: readonly string[], look: Look): string {
   const said = says[look.language](problems, shownTyped(folders[0] ?? ''));
-  return `${wrap(renderSentence(said, look), pageWidth(look)).join('\n')}\n`;
+  return inMargin(
+    look,
+    (inner) => `${wrap(renderSentence(said, look), inner.columns).join('\n')}\n`,
+  );
 }

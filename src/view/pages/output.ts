@@ -1,5 +1,6 @@
 // A file that a verb writes: the question before one is replaced, and where it lies afterwards.
-import { pageWidth, type Look } from '../look.ts';
+import type { Look } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import { exportMessages } from '../messages/export.ts';
 import { output as en } from '../messages/en/output.ts';
 import { output as ko } from '../messages/ko/output.ts';
@@ -19,7 +20,7 @@ export function viewNext(format: string, look: Look): string {
   const said = exportMessages[look.language].next.get(format);
   return said === undefined
     ? ''
-    : `${wrap(renderSentence(said, look), pageWidth(look)).join('\n')}\n`;
+    : inMargin(look, (inner) => `${wrap(renderSentence(said, look), inner.columns).join('\n')}\n`);
 }
 
 export function askReplace(path: string, look: Look): string {

@@ -3,6 +3,7 @@ import type { Language, Markdown } from '../../notes/note.ts';
 import { damageLines } from './damage.ts';
 import { viewFindings, type LogFinding } from './findings.ts';
 import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
@@ -35,9 +36,14 @@ export function viewWhere(
   ];
   const room = Math.max(...rows.map(([label]) => columnsOf(label))) + 2;
   const lines = rows.map(([label, path]) => pad(label, room) + shownTyped(path));
-  const trouble = damaged.length === 0 ? [] : damageLines(damaged, look);
-  const said = [...lines, ...paragraph(words.events(events), look), ...trouble];
-  return `${said.join('\n')}\n${viewFindings(findings, look)}`;
+  const said = inMargin(look, (inner) =>
+    [
+      ...lines,
+      ...paragraph(words.events(events), inner),
+      ...(damaged.length === 0 ? [] : damageLines(damaged, inner)),
+    ].join('\n'),
+  );
+  return `${said}\n${viewFindings(findings, look)}`;
 }
 
 type Done =
@@ -46,6 +52,7 @@ type Done =
   | { kind: 'restored'; events: number; kept: string | null }
   | { kind: 'reset'; topics: readonly string[]; kept: string | null };
 
+/** A path stands at the beginning of its line: a program takes it from there, and so does a double click. */
 export function viewDone(done: Done, look: Look): string {
   const words = messages[look.language];
   switch (done.kind) {
@@ -99,7 +106,7 @@ function kept(path: string | null, look: Look): string {
 }
 
 function said(text: string, look: Look): string {
-  return `${paragraph(text, look).join('\n')}\n`;
+  return inMargin(look, (inner) => `${paragraph(text, inner).join('\n')}\n`);
 }
 
 function paragraph(text: string, look: Look): string[] {

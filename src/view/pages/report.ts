@@ -7,7 +7,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { interviewMessages } from '../messages/interview.ts';
 import type { InterviewMessages } from '../messages/messages.ts';
-import { renderPrompt } from '../text/prose.ts';
+import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, pad, truncate, wrap } from '../text/width.ts';
@@ -198,14 +198,16 @@ function section(title: string, rows: readonly Row[], look: Look): string {
 function drawStudy({ study }: Report, titles: Titles, look: Look): string {
   if (study.length === 0) return '';
   const words = interviewMessages[look.language].report;
-  const theme = themeFor(look);
   const rows = study.slice(0, 5).map(({ topic, section: id, missed }, at) => {
     const place = titles(topic, id).join(` ${signsFor(look).path} `);
     const draw = (columns: number): string =>
       [
         ...renderPrompt(place, { ...look, columns }).split('\n'),
         ...wrap(
-          theme.dim(`${words.missed(missed)} ${signsFor(look).dot} ${showCommand(topic, id)}`),
+          renderSentence(
+            `${words.missed(missed)} ${signsFor(look).dot} \`${showCommand(topic, id)}\``,
+            look,
+          ),
           columns,
         ),
       ].join('\n');

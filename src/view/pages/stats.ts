@@ -209,11 +209,11 @@ function drawCalibration({ calibration }: Stats, look: Look, words: StatsMessage
 function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages): string {
   const signs = signsFor(look);
   const rows = hardest.slice(0, hardestShown).map(({ prompt, place, show, wrong, answers }) => {
-    const where = `${words.wrongOf(wrong, answers)} ${signs.dot} ${place.join(` ${signs.path} `)} ${signs.dot} docker-learn show ${show}`;
+    const where = `${words.wrongOf(wrong, answers)} ${signs.dot} ${place.join(` ${signs.path} `)} ${signs.dot} \`docker-learn show ${show}\``;
     const text = (columns: number): string =>
       [
         renderPrompt(prompt.split(/\n\s*\n/)[0] ?? '', { ...look, columns }),
-        ...wrap(where, columns),
+        ...wrap(renderSentence(where, look), columns),
       ].join('\n');
     return hang(`${signs.bullet} `, text, look.columns);
   });

@@ -3,6 +3,7 @@ import type { Markdown } from '../../notes/note.ts';
 import { drawBar } from '../text/bar.ts';
 import { drawKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
+import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
@@ -58,7 +59,7 @@ export function leavingView(
       : kept === 'refused'
         ? words.leftInMemory(answers)
         : words.leftUnsaved;
-  return wrap(said, pageWidth(look)).join('\n') + '\n';
+  return inMargin(look, ({ columns }) => `${wrap(said, columns).join('\n')}\n`);
 }
 
 /** Why there is nothing to ask though the topics hold questions. Ends in a line break. */
@@ -67,7 +68,10 @@ export function nothingToAskView(
   look: Look,
 ): string {
   const said = sessionMessages[look.language].nothingToAsk[pool];
-  return wrap(renderSentence(said, look), pageWidth(look)).join('\n') + '\n';
+  return inMargin(
+    look,
+    (inner) => `${wrap(renderSentence(said, look), inner.columns).join('\n')}\n`,
+  );
 }
 
 const margin = 2;
@@ -116,9 +120,12 @@ function drawMissed({ missed }: Summary, look: Look): string {
   if (missed.length === 0) return '';
   const theme = themeFor(look);
   const rows = missed.map(({ prompt, place, show }) => {
-    const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} docker-learn show ${show}`;
+    const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} \`docker-learn show ${show}\``;
     const said = (columns: number): string =>
-      [firstBlock(prompt, { ...look, columns }), ...wrap(where, columns)].join('\n');
+      [
+        firstBlock(prompt, { ...look, columns }),
+        ...wrap(renderSentence(where, look), columns),
+      ].join('\n');
     return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
   });
   return [sessionMessages[look.language].summary.missed, ...rows].join('\n');
