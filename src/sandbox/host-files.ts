@@ -19,7 +19,7 @@ import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
 const folders =
   '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log';
 
-const dash: Flavour = { applets: new Map(), inPlace: new Set(), isDash: true };
+const dash: Flavour = { applets: new Map(), inPlace: new Set(), banner: '', isDash: true };
 
 export function hostPrograms(kernel: Kernel): void {
   const busybox = busyboxProgram(busyboxApplets());

@@ -163,6 +163,8 @@ const inPlace = new Set(
   ),
 );
 
+const greeting = `\n\n${banner.replace(/ multi-call binary\.$/, '')} built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n`;
+
 /** Every applet of the real one has a program; what isn't written says so. */
 export function busyboxApplets(): Map<string, Program> {
   const applets = new Map<string, Program>();
@@ -170,7 +172,7 @@ export function busyboxApplets(): Map<string, Program> {
   for (const [names, applet] of written)
     for (const name of names.split(' '))
       if (applets.has(name)) applets.set(name, appletProgram(applet));
-  const sh = shellProgram({ applets, inPlace, isDash: false });
+  const sh = shellProgram({ applets, inPlace, banner: greeting, isDash: false });
   applets.set('sh', sh);
   applets.set('ash', sh);
   applets.set(

@@ -28,6 +28,8 @@ export type Flavour = {
   applets: ReadonlyMap<string, Program>;
   /** Those that the last command of a script runs without a program of their own. */
   inPlace: ReadonlySet<string>;
+  /** What it says to somebody who begins to type. */
+  banner: Bytes;
   /** Says `sh: 1: x: not found` as dash, or `sh: line 1: …` as busybox. */
   isDash: boolean;
 };
