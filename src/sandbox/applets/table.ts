@@ -6,6 +6,7 @@ import { cp, mv } from './copy.ts';
 import { dd, fallocate } from './dd.ts';
 import { digestApplet, md5, sha1, sha256, sha512 } from './digest.ts';
 import * as diff from './diff.ts';
+import * as disk from './disk.ts';
 import * as dump from './dump.ts';
 import * as expr from './expr.ts';
 import { cut, tr } from './fields.ts';
@@ -132,8 +133,8 @@ const written: [names: string, applet: Applet][] = [
   ['pidof', processes.pidof],
   ['free', processes.free],
   ['uptime', processes.uptime],
-  ['df', processes.df],
-  ['du', processes.du],
+  ['df', disk.df],
+  ['du', disk.du],
   ['mount', processes.mount],
   ['seq', small.seq],
   ['sleep', small.sleep],

@@ -71,6 +71,9 @@ export type Shell = {
   optionPlace: number;
 };
 
+/** Assignments in front of a command. */
+export type Assigned = [name: Bytes, value: Bytes][];
+
 /** The status it ends with. */
 export type Builtin = (shell: Shell, words: readonly Bytes[]) => Doing<number>;
 
