@@ -73,8 +73,11 @@ export function* runProgram(
   if (child === null) return yield* cannotFork(shell);
   const { tty } = shell.self;
   if (hasJobs && tty !== null) tty.foreground = child.job;
-  shell.status = yield* waitForChild(shell, child);
-  if (hasJobs && tty !== null) tty.foreground = shell.self.job;
+  try {
+    shell.status = yield* waitForChild(shell, child);
+  } finally {
+    if (hasJobs && tty !== null) tty.foreground = shell.self.job;
+  }
 }
 
 function* become(
