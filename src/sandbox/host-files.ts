@@ -19,7 +19,10 @@ import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
 const folders =
   '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log';
 
-const dash: Flavour = { applets: new Map(), inPlace: new Set(), isDash: true };
+/** What is there on a machine with Docker, and not here. */
+const unmodelled = 'containerd ctr dockerd iptables nsenter runc';
+
+const dash: Flavour = { applets: new Map(), inPlace: new Set(), banner: '', isDash: true };
 
 export function hostPrograms(kernel: Kernel): void {
   const busybox = busyboxProgram(busyboxApplets());
@@ -39,6 +42,8 @@ export function hostFiles(now: number): FileStore {
   put(store, now, '/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
   put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
   put(store, now, '/usr/bin/curl', programFile('curl', 290_000), 0o755);
+  for (const name of unmodelled.split(' '))
+    put(store, now, `/usr/sbin/${name}`, programFile(name, 1000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
   const link = newMeta(0o777, now, ++store.lastInode);
   ownFolder(store, '/var')?.entries.set('run', {

@@ -6,7 +6,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { writeStream } from '../kernel/io.ts';
 import type { Doing, Process } from '../kernel/process.ts';
 import { accept, listen } from '../net/socket.ts';
-import type { Connection, Listener } from '../net/space.ts';
+import type { Connection, Listening } from '../net/space.ts';
 import { formatDate } from './dates.ts';
 import { readRequest } from './http.ts';
 import { die, optionsOf, type Tool } from './tool.ts';
@@ -51,7 +51,7 @@ export function* httpd(tool: Tool): Doing<number> {
   return 0;
 }
 
-function* serve(self: Process, listener: Listener, verbosity: number): Doing<number> {
+function* serve(self: Process, listener: Listening, verbosity: number): Doing<number> {
   for (;;) {
     const connection = yield* accept(listener);
     if (connection !== null) yield* answer(self, connection, verbosity);

@@ -4,7 +4,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
-import { sleepUntil } from '../kernel/waits.ts';
+import { forever, sleepUntil } from '../kernel/waits.ts';
 import { echoText } from '../shell/escapes.ts';
 import { printfText } from '../shell/printf.ts';
 import { evaluateTest } from '../shell/test.ts';
@@ -60,7 +60,8 @@ export function* sleep(tool: Tool): Doing<number> {
     if (ms === null) return yield* die(tool, `invalid number '${word}'`);
     sum += ms;
   }
-  yield sum === Infinity ? { isReady: () => false, at: null } : sleepUntil(tool.kernel.now + sum);
+  if (sum === Infinity) return yield* forever();
+  yield sleepUntil(tool.kernel.now + sum);
   return 0;
 }
 

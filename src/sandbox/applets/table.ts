@@ -6,6 +6,7 @@ import { cp, mv } from './copy.ts';
 import { dd, fallocate } from './dd.ts';
 import { digestApplet, md5, sha1, sha256, sha512 } from './digest.ts';
 import * as diff from './diff.ts';
+import * as disk from './disk.ts';
 import * as dump from './dump.ts';
 import * as expr from './expr.ts';
 import { cut, tr } from './fields.ts';
@@ -132,8 +133,8 @@ const written: [names: string, applet: Applet][] = [
   ['pidof', processes.pidof],
   ['free', processes.free],
   ['uptime', processes.uptime],
-  ['df', processes.df],
-  ['du', processes.du],
+  ['df', disk.df],
+  ['du', disk.du],
   ['mount', processes.mount],
   ['seq', small.seq],
   ['sleep', small.sleep],
@@ -163,6 +164,8 @@ const inPlace = new Set(
   ),
 );
 
+const greeting = `\n\n${banner.replace(/ multi-call binary\.$/, '')} built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n`;
+
 /** Every applet of the real one has a program; what isn't written says so. */
 export function busyboxApplets(): Map<string, Program> {
   const applets = new Map<string, Program>();
@@ -170,7 +173,7 @@ export function busyboxApplets(): Map<string, Program> {
   for (const [names, applet] of written)
     for (const name of names.split(' '))
       if (applets.has(name)) applets.set(name, appletProgram(applet));
-  const sh = shellProgram({ applets, inPlace, isDash: false });
+  const sh = shellProgram({ applets, inPlace, banner: greeting, isDash: false });
   applets.set('sh', sh);
   applets.set('ash', sh);
   applets.set(

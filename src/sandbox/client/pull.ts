@@ -3,7 +3,8 @@ import { parseImage } from '../../command/values/image.ts';
 import { DaemonError, tellImage } from '../engine/daemon.ts';
 import { familiar, invalidReference } from '../engine/find.ts';
 import { noRouteTo } from '../images/registry.ts';
-import type { Image } from '../engine/state.ts';
+import type { Engine, Image } from '../engine/state.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { tagImage } from '../engine/images.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
@@ -23,6 +24,7 @@ export function* pull(
   const print = function* (text: string): Working {
     if (!quiet) yield* write(call.self, fd, toBytes(`${text}\n`));
   };
+  if (isServed(engine, full.domain)) throw new NotModelled("a registry of one's own");
   if (!engine.registry.isReachable) throw new DaemonError(unreachable(full.domain), 'failed');
   const found = engine.registry.find(engine, named.repository, named.tag);
   if (!found)
@@ -54,6 +56,16 @@ export function* pull(
   tellImage(engine, found, 'pull', tag);
   void tagImage;
   return found;
+}
+
+/** Whether something listens at a registry's address on this machine. */
+function isServed(engine: Engine, domain: string): boolean {
+  const [host = '', port = '80'] = domain.split(':');
+  if (!/^(?:localhost|[\d.]+)$/.test(host)) return false;
+  const isPublished = [...engine.containers.values()].some((one) =>
+    [...one.ports.values()].flat().some(({ hostPort }) => hostPort === port),
+  );
+  return isPublished || engine.kernel.hostNet.listeners.some((each) => each.port === Number(port));
 }
 
 /** What is said where there is no network outside. */

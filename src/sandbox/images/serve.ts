@@ -7,15 +7,15 @@ import { readStream, writeStream } from '../kernel/io.ts';
 import type { Process, Wait, Woken } from '../kernel/process.ts';
 import { nowhere } from '../kernel/stream.ts';
 import { processView } from './view.ts';
-import type { Connection, Listener } from '../net/space.ts';
+import type { Connection, Listening } from '../net/space.ts';
 
 export type Doing<T = void> = Generator<Wait, T, Woken>;
 
 /** Null where somebody listens there already. */
-export function listen(self: Process, port: number): Listener | null {
+export function listen(self: Process, port: number): Listening | null {
   const { net } = self;
   if (net.listeners.some((each) => each.port === port && each.protocol === 'tcp')) return null;
-  const listener: Listener = {
+  const listener: Listening = {
     port,
     protocol: 'tcp',
     address: '0.0.0.0',
@@ -32,7 +32,7 @@ export function listen(self: Process, port: number): Listener | null {
   return listener;
 }
 
-export function* accept(listener: Listener): Doing<Connection> {
+export function* accept(listener: Listening): Doing<Connection> {
   for (;;) {
     const next = listener.waiting.shift();
     if (next) return next;
@@ -52,7 +52,7 @@ export type Response = { status: string; type: string; body: Bytes; headers?: st
 /** Answers one request after the other, for ever. */
 export function* serveHttp(
   self: Process,
-  listener: Listener,
+  listener: Listening,
   answer: (request: Request) => Response,
   log: (request: Request, response: Response) => Doing,
   server: string,

@@ -13,6 +13,7 @@ import type {
 } from './process.ts';
 import { isAwaited, run } from './schedule.ts';
 import { sendSignal } from './send.ts';
+import type { Signal } from './signals.ts';
 import { never } from './waits.ts';
 
 /** A fresh world's kernel; `seed` is its only source of chance and `now` its first instant. */
@@ -32,10 +33,7 @@ export function createKernel(seed: number, now: number): Kernel {
     spawn: (spawning) => spawn(kernel, spawning),
     become: (self, program, argv) => become(kernel, self, program, argv),
     signal: (to, signal, from) => sendSignal(kernel, to, signal, from),
-    signalJob: (job, signal) => {
-      for (const process of kernel.processes.values())
-        if (process.job === job && job !== 0) sendSignal(kernel, process, signal, null);
-    },
+    signalJob: (job, signal) => signalJob(kernel, job, signal),
     end: (process, ended) => endProcess(kernel, process, ended),
     reap: (child) => reap(kernel, child),
     useMemory: (process, bytes) => useMemory(kernel, process, bytes),
@@ -199,4 +197,13 @@ function reap(kernel: Kernel, child: Process): void {
   kernel.processes.delete(child.hostPid);
   child.parent?.children.delete(child);
   child.parent = null;
+}
+
+/** Where all of a job have just ended, who waits for them is meant. */
+function signalJob(kernel: Kernel, job: number, signal: Signal): void {
+  const members = [...kernel.processes.values()].filter((one) => one.job === job && job !== 0);
+  const living = members.filter(({ ended }) => ended === null);
+  const waiting = members.flatMap(({ parent }) => (parent === null ? [] : [parent]));
+  for (const process of living.length > 0 ? living : waiting.slice(0, 1))
+    sendSignal(kernel, process, signal, null);
 }

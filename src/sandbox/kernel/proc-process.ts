@@ -1,6 +1,6 @@
 // What /proc/PID says of one process.
 import type { Bytes } from './bytes.ts';
-import type { Kernel, Process } from './process.ts';
+import type { Kernel, PidSpace, Process } from './process.ts';
 import { isFrozen } from './send.ts';
 
 /** R, S, D, T or Z. */
@@ -32,7 +32,14 @@ function capabilityMask(names: ReadonlySet<string>): string {
   return mask.toString(16).padStart(16, '0');
 }
 
-function status(process: Process): Bytes {
+/** Whether a namespace is the reader's, or below it. */
+function isSeen(space: PidSpace, from: PidSpace): boolean {
+  for (let one: PidSpace | null = space; one !== null; one = one.parent)
+    if (one === from) return true;
+  return false;
+}
+
+function status(process: Process, seenFrom: PidSpace): Bytes {
   const letter = stateLetter(process);
   const { user, umask, pid, parent, space } = process;
   const bounding = capabilityMask(process.capabilities);
@@ -52,7 +59,11 @@ function status(process: Process): Bytes {
     `Gid:\t${ids(user.gid)}`,
     'FDSize:\t64',
     `Groups:\t${user.groups.join(' ')} `,
-    `NSpid:\t${pid}`,
+    `NSpid:\t${[...process.pids]
+      .filter(([each]) => isSeen(each, seenFrom))
+      .map(([, each]) => each)
+      .reverse()
+      .join('\t')}`,
     `VmSize:\t${String(kb + 1000).padStart(8)} kB`,
     `VmRSS:\t${String(kb).padStart(8)} kB`,
     'Threads:\t1',
@@ -62,7 +73,7 @@ function status(process: Process): Bytes {
     `CapBnd:\t${bounding}`,
     'CapAmb:\t0000000000000000',
     'NoNewPrivs:\t0',
-    'Seccomp:\t2',
+    `Seccomp:\t${process.space.parent === null || process.capabilities.size >= 41 ? 0 : 2}`,
     '',
   ].join('\n');
 }
@@ -92,7 +103,9 @@ const limitRows = [
   ['l', 'Max locked memory', 'bytes'],
 ] as const;
 
-export const processFiles = new Map<string, (kernel: Kernel, process: Process) => Bytes>([
+type Tells = (kernel: Kernel, process: Process, seenFrom: PidSpace) => Bytes;
+
+export const processFiles = new Map<string, Tells>([
   ['cgroup', (_, { group }) => `0::${group.name}\n`],
   [
     'cmdline',
@@ -125,7 +138,7 @@ export const processFiles = new Map<string, (kernel: Kernel, process: Process) =
   ],
   ['oom_score_adj', () => '0\n'],
   ['stat', stat],
-  ['status', (_, process) => status(process)],
+  ['status', (_, process, seenFrom) => status(process, seenFrom)],
 ]);
 
 export const processLinks = new Map<string, (process: Process) => string>([
@@ -133,3 +146,21 @@ export const processLinks = new Map<string, (process: Process) => string>([
   ['exe', ({ argv }) => (argv[0]?.startsWith('/') ? argv[0] : '/bin/busybox')],
   ['root', () => '/'],
 ]);
+
+const namespaces = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'time', 'user', 'uts'];
+
+/** /proc/PID/ns: links that are equal where two processes share a namespace. */
+export function namespaceLinks(kernel: Kernel, process: Process): Map<string, string> {
+  return new Map(
+    namespaces.map((name) => [name, `${name}:[${4_026_531_800 + inodeOf(kernel, process, name)}]`]),
+  );
+}
+
+function inodeOf(kernel: Kernel, process: Process, name: string): number {
+  const base = namespaces.indexOf(name);
+  const isHost = process.space === kernel.hostSpace;
+  const own = 100 + base + (process.space.init?.hostPid ?? 0) * 10;
+  if (name === 'user' || name === 'time' || name === 'cgroup') return base;
+  if (name === 'net') return process.net === kernel.hostNet ? base : own;
+  return isHost ? base : own;
+}

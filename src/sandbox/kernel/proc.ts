@@ -1,10 +1,10 @@
 // What /proc is to its reader sees it: the processes of one's own pid namespace, and a few texts about the machine.
 import type { Mount } from '../files/mount.ts';
-import type { LiveFolder, Node, Reader } from '../files/node.ts';
+import type { LiveFolder, Meta, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import type { Bytes } from './bytes.ts';
-import { processFiles, processLinks } from './proc-process.ts';
-import type { Kernel, Process } from './process.ts';
+import { namespaceLinks, processFiles, processLinks } from './proc-process.ts';
+import type { Kernel, PidSpace, Process } from './process.ts';
 
 export const machine = { memoryKb: 8_000_000, bootedBefore: 3_600_000 };
 
@@ -86,17 +86,24 @@ function rootEntry(kernel: Kernel, owner: object, reader: Reader, name: string):
   if (name === 'net') return folderOf(kernel, owner, netTexts(me));
   if (!/^\d+$/.test(name)) return null;
   const process = pidsOf(kernel, reader).get(Number(name));
-  return process === undefined ? null : processFolder(kernel, owner, process);
+  return process === undefined
+    ? null
+    : processFolder(kernel, owner, process, me?.space ?? kernel.hostSpace);
 }
 
-function processFolder(kernel: Kernel, owner: object, process: Process): LiveFolder {
+function processFolder(
+  kernel: Kernel,
+  owner: object,
+  process: Process,
+  seenFrom: PidSpace,
+): LiveFolder {
   const { now } = kernel;
   const meta = {
     ...newMeta(0o555, process.startedAt, process.hostPid),
     uid: process.user.uid,
     gid: process.user.gid,
   };
-  const names = [...processFiles.keys(), ...processLinks.keys(), 'fd'].sort();
+  const names = [...processFiles.keys(), ...processLinks.keys(), 'fd', 'ns'].sort();
   return {
     kind: 'live-folder',
     owner,
@@ -104,11 +111,27 @@ function processFolder(kernel: Kernel, owner: object, process: Process): LiveFol
     list: () => names,
     find: (_, name) => {
       const file = processFiles.get(name);
-      if (file !== undefined) return text(owner, now, () => file(kernel, process));
+      if (file !== undefined) return text(owner, now, () => file(kernel, process, seenFrom));
       const link = processLinks.get(name);
       if (link !== undefined)
         return { kind: 'link', owner, meta: { ...meta, mode: 0o777 }, target: link(process) };
+      if (name === 'ns') return linkFolder(owner, meta, namespaceLinks(kernel, process));
       return name === 'fd' ? descriptors(owner, process) : null;
+    },
+  };
+}
+
+function linkFolder(owner: object, meta: Meta, links: ReadonlyMap<string, string>): LiveFolder {
+  return {
+    kind: 'live-folder',
+    owner,
+    meta,
+    list: () => [...links.keys()],
+    find: (_, name) => {
+      const target = links.get(name);
+      return target === undefined
+        ? null
+        : { kind: 'link', owner, meta: { ...meta, mode: 0o777 }, target };
     },
   };
 }
@@ -167,6 +190,7 @@ function sysctls(kernel: Kernel, me: Process | null): Leaves {
       new Map([
         ['hostname', { read: () => `${host?.host ?? 'docker'}\n`, write: null }],
         ['ostype', leaf('Linux\n')],
+        ['panic', leaf('0\n')],
         ['osrelease', leaf('6.12.48\n')],
         ['pid_max', leaf('4194304\n')],
         ['threads-max', leaf('62000\n')],

@@ -19,7 +19,7 @@ export type Wait = {
 };
 
 /** What takes time to do. */
-export type Doing<T> = Generator<Wait, T, Woken>;
+export type Doing<T = void> = Generator<Wait, T, Woken>;
 /** Returns the exit code. */
 export type Running = Doing<number>;
 export type Program = (self: Process, kernel: Kernel) => Running;

@@ -86,9 +86,34 @@ export function sysMount(kernel: Kernel): Mount {
     () => ['cgroup'],
     (name) => (name === 'cgroup' ? groups : null),
   );
+  const interfaces: LiveFolder = {
+    ...folder(
+      () => [],
+      () => null,
+    ),
+    list: ({ hostPid }) =>
+      (kernel.processes.get(hostPid)?.net.interfaces ?? []).map(({ name }) => name).sort(),
+    find: ({ hostPid }, wanted) => {
+      const found = kernel.processes
+        .get(hostPid)
+        ?.net.interfaces.find(({ name }) => name === wanted);
+      return found === undefined
+        ? null
+        : files(
+            new Map([
+              ['address', () => `${found.mac}\n`],
+              ['mtu', () => '1500\n'],
+            ]),
+          );
+    },
+  };
+  const classes = folder(
+    () => ['net'],
+    (name) => (name === 'net' ? interfaces : null),
+  );
   const root = folder(
     () => ['block', 'class', 'fs', 'kernel'],
-    (name) => (name === 'fs' ? fs : null),
+    (name) => (name === 'fs' ? fs : name === 'class' ? classes : null),
   );
   store.root.entries.set('sys', root);
   return {

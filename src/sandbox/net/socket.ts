@@ -2,7 +2,7 @@
 import type { Kernel, Doing, Process } from '../kernel/process.ts';
 import { pipe, type Stream } from '../kernel/stream.ts';
 import { at } from '../kernel/waits.ts';
-import type { Connection, Listener, NetSpace } from './space.ts';
+import type { Connection, Listening, NetSpace } from './space.ts';
 
 export type ConnectError = 'refused' | 'reset' | 'timeout' | 'no-route' | 'unreachable';
 
@@ -12,7 +12,7 @@ export function listen(
   port: number,
   address = '0.0.0.0',
   protocol: 'tcp' | 'udp' = 'tcp',
-): Listener | null {
+): Listening | null {
   const isTaken = self.net.listeners.some(
     (one) =>
       one.port === port &&
@@ -20,12 +20,12 @@ export function listen(
       (one.address === '0.0.0.0' || address === '0.0.0.0' || one.address === address),
   );
   if (isTaken) return null;
-  const listener: Listener = { port, protocol, address, hostPid: self.hostPid, waiting: [] };
+  const listener: Listening = { port, protocol, address, hostPid: self.hostPid, waiting: [] };
   self.net.listeners.push(listener);
   return listener;
 }
 
-export function* accept(listener: Listener): Doing<Connection | null> {
+export function* accept(listener: Listening): Doing<Connection | null> {
   for (;;) {
     const connection = listener.waiting.shift();
     if (connection !== undefined) return connection;
@@ -54,7 +54,7 @@ export function* connect(
   return near;
 }
 
-type Reach = { to: NetSpace; listener: Listener; peer: string };
+type Reach = { to: NetSpace; listener: Listening; peer: string };
 
 function reach(
   kernel: Kernel,

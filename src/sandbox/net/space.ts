@@ -12,7 +12,7 @@ type Interface = {
   sent: number;
 };
 
-export type Listener = {
+export type Listening = {
   port: number;
   protocol: 'tcp' | 'udp';
   /** 0.0.0.0, 127.0.0.1, or one of the interfaces'. */
@@ -28,7 +28,7 @@ export type Connection = { stream: Stream; peer: string; peerPort: number };
 export type NetSpace = {
   id: string;
   interfaces: Interface[];
-  listeners: Listener[];
+  listeners: Listening[];
   gateway: string | null;
 };
 

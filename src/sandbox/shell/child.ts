@@ -75,7 +75,10 @@ export function* waitForChild(shell: Shell, child: Process): Doing<number> {
     takeEnded(shell, child);
   }
   shell.kernel.reap(child);
-  return yield* statusOf(shell, child);
+  const status = yield* statusOf(shell, child);
+  // Who interrupts a command interrupts the loop that it stands in.
+  if (shell.isInteractive && status === 130) throw new ExitJump(130, true);
+  return status;
 }
 
 function hasEnded({ self }: Shell): boolean {

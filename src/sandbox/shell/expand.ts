@@ -9,7 +9,7 @@ import { unescapePattern } from './pattern.ts';
 import { assign, fail, valueOf, type Shell } from './state.ts';
 import { substitute } from './substitute.ts';
 
-export type Part = WordPart;
+type Part = WordPart;
 
 /** All fields of some words, names of files put in for patterns. */
 export function* expandWords(shell: Shell, words: readonly Word[]): Doing<Bytes[]> {

@@ -15,6 +15,7 @@ export function* serve(shell: Shell): Doing<number> {
   const input = shell.self.fds.get(0);
   if (input === undefined) return 0;
   if (shell.isInteractive || input.kind === 'tty') becomeInteractive(shell);
+  if (shell.isInteractive) yield* write(shell.self, 2, shell.flavour.banner);
   shell.options.add('s');
   let line = 1;
   for (;;) {

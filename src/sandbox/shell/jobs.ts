@@ -2,7 +2,6 @@
 import type { Statement } from 'unbash';
 import { nowhere } from '../kernel/stream.ts';
 import type { Bytes } from '../kernel/bytes.ts';
-import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { cannotFork, deaths, runChild, takeEnded, type Child } from './child.ts';
 import { spawnPipeline } from './pipeline.ts';
@@ -34,8 +33,6 @@ export function* startJob(shell: Shell, statement: Statement): Doing<void> {
   shell.jobs.push({ number, processes, text, status: null, isTold: false });
   shell.lastBackground = processes.at(-1)?.pid ?? null;
   shell.status = 0;
-  if (shell.isInteractive && hasJobs)
-    yield* write(shell.self, 2, `[${number}] ${shell.lastBackground ?? ''}\n`);
 }
 
 /** `%1`, `%%`, `%+`, `%-`, `%name`, or a pid; nothing: the last one. */

@@ -13,13 +13,16 @@ export function* runPipeline(shell: Shell, node: Pipeline): Doing<void> {
   const [first] = children;
   if (hasJobs && tty !== null && first !== undefined) tty.foreground = first.job;
   let failed = 0;
-  for (const child of children) {
-    const status = yield* waitForChild(shell, child);
-    if (status !== 0) failed = status;
-    shell.status = status;
+  try {
+    for (const child of children) {
+      const status = yield* waitForChild(shell, child);
+      if (status !== 0) failed = status;
+      shell.status = status;
+    }
+  } finally {
+    if (hasJobs && tty !== null) tty.foreground = shell.self.job;
   }
   if (shell.options.has('pipefail')) shell.status = failed;
-  if (hasJobs && tty !== null) tty.foreground = shell.self.job;
 }
 
 /** All sides; null when there was no room for one of them. */

@@ -28,6 +28,8 @@ export type Flavour = {
   applets: ReadonlyMap<string, Program>;
   /** Those that the last command of a script runs without a program of their own. */
   inPlace: ReadonlySet<string>;
+  /** What it says to somebody who begins to type. */
+  banner: Bytes;
   /** Says `sh: 1: x: not found` as dash, or `sh: line 1: …` as busybox. */
   isDash: boolean;
 };
@@ -68,6 +70,9 @@ export type Shell = {
   /** Where getopts is within a word. */
   optionPlace: number;
 };
+
+/** Assignments in front of a command. */
+export type Assigned = [name: Bytes, value: Bytes][];
 
 /** The status it ends with. */
 export type Builtin = (shell: Shell, words: readonly Bytes[]) => Doing<number>;
