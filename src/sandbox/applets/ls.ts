@@ -123,7 +123,26 @@ function* show(
   const isTty = tool.self.fds.get(1)?.kind === 'tty';
   if (!isLong && (options.has('C') || options.has('x') || (isTty && !options.has('1'))))
     return yield* out(tool, columns(lines, Number(options.value('w') ?? 80), options.has('x')));
-  yield* out(tool, total + lines.map((line) => `${line}\n`).join(''));
+  const shown = isLong && isOnHost(tool) ? gnuColumns(lines) : lines;
+  yield* out(tool, total + shown.map((line) => `${line}\n`).join(''));
+}
+
+function isOnHost({ self, kernel }: Tool): boolean {
+  return self.space === kernel.hostSpace;
+}
+
+/** GNU's ls makes each column as wide as what stands in it. */
+function gnuColumns(lines: readonly Bytes[]): Bytes[] {
+  const rows = lines.map((line) => /^(\S+) +(\d+) (\S+) +(\S+) +(\d+) (.*)$/s.exec(line));
+  const wide = [2, 3, 4, 5].map((cell) =>
+    Math.max(0, ...rows.map((row) => (row?.[cell] ?? '').length)),
+  );
+  const [links = 0, user = 0, group = 0, size = 0] = wide;
+  return rows.map((row, index) =>
+    row === null
+      ? (lines[index] ?? '')
+      : `${row[1]} ${(row[2] ?? '').padStart(links)} ${(row[3] ?? '').padEnd(user)} ${(row[4] ?? '').padEnd(group)} ${(row[5] ?? '').padStart(size)} ${row[6]}`,
+  );
 }
 
 function totalLine(blocks: number, options: Options): Bytes {

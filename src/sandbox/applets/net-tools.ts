@@ -128,6 +128,11 @@ export function* ip(tool: Tool): Doing<number> {
     );
     return 0;
   }
+  if (object !== '' && 'link'.startsWith(object) && words[1] === 'set') {
+    if (tool.self.capabilities.has('NET_ADMIN') && tool.self.user.uid === 0)
+      throw new NotModelled('ip link set');
+    return yield* die(tool, 'ioctl 0x8914 failed: Operation not permitted');
+  }
   if (object !== '' && 'link'.startsWith(object)) {
     yield* out(
       tool,

@@ -136,6 +136,8 @@ function elapsed(ms: number): Bytes {
 }
 
 export function* ps(tool: Tool): Doing<number> {
+  if (tool.self.space === tool.kernel.hostSpace && tool.args.some((word) => /^-[a-z]*p/.test(word)))
+    throw new NotModelled("the host's ps -p");
   // What other systems' ps is given, this one takes and forgets.
   const args = tool.args.filter(
     (word, index) => index > 0 || !/^-?[auxefl]+$/.test(word) || /^-[xu]/.test(word),

@@ -8,7 +8,7 @@ import { lookup } from '../files/walk.ts';
 import { BuildFailure } from './failure.ts';
 import { patternSource } from './ignore.ts';
 import type { CopyWork } from './step.ts';
-import { isTar, unpackTar } from './unpack.ts';
+import { archiveIn, unpackTar } from './unpack.ts';
 
 export type Owning = { uid: number; gid: number } | null;
 type Match = { path: string; node: Node };
@@ -96,9 +96,9 @@ export function copyAll(
     const name = path.replace(/^.*\//, '');
     if (work.parents) copyWithParents(viewer, store, path, node, work, owning);
     else if (node.kind === 'folder') copyInto(viewer, store, node, work, owning);
-    else if (work.isAdd && node.kind === 'file' && isTar(node.data)) {
+    else if (work.isAdd && node.kind === 'file' && archiveIn(node.data) !== null) {
       const folder = folderAt(viewer, work.target);
-      for (const [inside, each] of unpackTar(node.data, store, viewer.clock.now)) {
+      for (const [inside, each] of unpackTar(archiveIn(node.data) ?? '', store, viewer.clock.now)) {
         putAt(viewer, store, `${folder}/${inside}`, each, { ...work, chmod: null }, null);
       }
     } else putFile(viewer, store, name, node, work, owning);

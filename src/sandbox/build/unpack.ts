@@ -2,9 +2,14 @@
 import type { FileStore } from '../files/mount.ts';
 import type { Node } from '../files/node.ts';
 import { newMeta } from '../files/store.ts';
+import { gunzipped } from '../applets/gzip.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 
-export const isTar = (data: Bytes): boolean => data.slice(257, 262) === 'ustar';
+/** The archive itself, whether it is packed or not; null where it is none. */
+export function archiveIn(data: Bytes): Bytes | null {
+  const plain = data.startsWith('\x1f\x8b') ? gunzipped(data) : data;
+  return plain !== null && plain.slice(257, 262) === 'ustar' ? plain : null;
+}
 
 /** Paths and what stands there, as far as the archive can be read. */
 export function unpackTar(data: Bytes, store: FileStore, now: number): [string, Node][] {

@@ -4,6 +4,7 @@ import type { Device } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import { procMount } from '../kernel/proc.ts';
 import { sysMount } from '../kernel/sys.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { ContainerOptions } from './options.ts';
 import type { Engine } from './state.ts';
 
@@ -16,6 +17,10 @@ const devices: [name: string, device: Device['device'], major: number, minor: nu
   ['tty', 'tty', 5, 0],
 ];
 
+/** What a privileged container sees of the machine besides. */
+const hostDevices =
+  'autofs cpu_dma_latency fuse hwrng kmsg kvm loop-control loop0 loop1 loop2 loop3 loop4 loop5 loop6 loop7 tty0 tty1 ttyS0 userfaultfd vda vsock zram0';
+
 const links = [
   ['fd', '/proc/self/fd'],
   ['ptmx', 'pts/ptmx'],
@@ -26,7 +31,9 @@ const links = [
 
 export function systemMounts(
   engine: Pick<Engine, 'kernel'>,
-  container: { options: Pick<ContainerOptions, 'shmBytes'> },
+  container: {
+    options: Pick<ContainerOptions, 'shmBytes'> & Partial<Pick<ContainerOptions, 'privileged'>>;
+  },
 ): Mount[] {
   const store = emptyStore('dev', engine.kernel.now);
   for (const [name, device, major, minor] of devices) {
@@ -53,6 +60,14 @@ export function systemMounts(
     const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
     store.root.entries.set(name, { kind: 'link', owner, meta, target });
   }
+  if (container.options.privileged)
+    for (const name of hostDevices.split(' ')) {
+      const meta = newMeta(0o660, engine.kernel.now, ++store.lastInode);
+      const read = (): never => {
+        throw new NotModelled(`the device /dev/${name}`);
+      };
+      store.root.entries.set(name, { kind: 'live', owner, meta, read, write: read });
+    }
   return [
     procMount(engine.kernel, true),
     {

@@ -3,6 +3,7 @@ import type { Mount } from '../files/mount.ts';
 import type { LiveFolder, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import type { Bytes } from './bytes.ts';
+import { NotModelled } from './not-modelled.ts';
 import { membersOf, memoryUsed } from './memory.ts';
 import type { Group, Kernel } from './process.ts';
 
@@ -32,6 +33,12 @@ const cpu: [string, Text][] = [
   ],
   ['cpu.cfs_period_us', () => '100000\n'],
   ['cpu.shares', () => '1024\n'],
+  [
+    'cpu.stat',
+    () => {
+      throw new NotModelled('how a limit throttles a CPU');
+    },
+  ],
 ];
 const procs: [string, Text] = [
   'cgroup.procs',

@@ -1,7 +1,7 @@
 // Children of a shell: subshells, and waiting for them while everything else that ended is taken in as well.
 import type { Statement } from 'unbash';
 import type { Bytes } from '../kernel/bytes.ts';
-import { write } from '../kernel/io.ts';
+import { writeStream } from '../kernel/io.ts';
 import type { Doing, Process, Spawning } from '../kernel/process.ts';
 import { signalNumber, type Signal } from '../kernel/signals.ts';
 import type { Stream } from '../kernel/stream.ts';
@@ -69,13 +69,17 @@ export function* cannotFork(shell: Shell): Doing<never> {
 }
 
 /** Its exit status; what it died of is said. */
-export function* waitForChild(shell: Shell, child: Process): Doing<number> {
+export function* waitForChild(
+  shell: Shell,
+  child: Process,
+  errors: Stream | undefined = shell.self.fds.get(2),
+): Doing<number> {
   while (child.ended === null) {
     yield { ...until(() => child.ended !== null || hasEnded(shell)), isHeld: true };
     takeEnded(shell, child);
   }
   shell.kernel.reap(child);
-  const status = yield* statusOf(shell, child);
+  const status = yield* statusOf(shell, child, errors);
   // Who interrupts a command interrupts the loop that it stands in.
   if (shell.isInteractive && status === 130) throw new ExitJump(130, true);
   return status;
@@ -104,11 +108,16 @@ export function endedStatus({ ended }: Process): number {
   return ended.kind === 'exit' ? ended.code : 128 + signalNumber(ended.signal);
 }
 
-export function* statusOf(shell: Shell, child: Process): Doing<number> {
+export function* statusOf(
+  shell: Shell,
+  child: Process,
+  errors: Stream | undefined = shell.self.fds.get(2),
+): Doing<number> {
   const { ended } = child;
   if (ended?.kind === 'signal') {
     const text = deathText(ended.signal);
-    if (text !== null) yield* write(shell.self, 2, `${text}\n`);
+    // The command's own redirections still stand while the shell says it.
+    if (text !== null && errors !== undefined) yield* writeStream(shell.self, errors, `${text}\n`);
   }
   return endedStatus(child);
 }

@@ -74,7 +74,7 @@ export function* runProgram(
   const { tty } = shell.self;
   if (hasJobs && tty !== null) tty.foreground = child.job;
   try {
-    shell.status = yield* waitForChild(shell, child);
+    shell.status = yield* waitForChild(shell, child, streams.fds.get(2));
   } finally {
     if (hasJobs && tty !== null) tty.foreground = shell.self.job;
   }
