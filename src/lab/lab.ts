@@ -67,17 +67,31 @@ export type Thing = {
   name: string;
 };
 
-/** What is announced on the first page: the names that this lab will take on an engine. */
+/** What is announced on the first page: the names that this lab will take on an engine, as far as checks and front matter say them. */
 export function namesOf(lab: Lab): Named[] {
   const lines = [...lab.names, ...lab.tasks.flatMap(({ checks }) => checks)];
-  const found = lines.flatMap((line): Named[] => {
-    const [, what, name] =
-      /^(container|image|volume|network|project) ([^\s:]+(?::[^\s:]+)?)/u.exec(line) ?? [];
-    return name === undefined ? [] : [{ what: what as Named['what'], name }];
-  });
+  const found = lines.flatMap((line) => naming.flatMap((names) => names(line)));
   return found.filter(
     (one, at) => found.findIndex(({ what, name }) => what === one.what && name === one.name) === at,
   );
+}
+
+/** `busybox` is everybody's. */
+const naming: readonly ((line: string) => Named[])[] = [
+  (line) => {
+    const found = /^(container|image|volume|network|project) ([^\s:]+(?::[^\s:]+)?)/u.exec(line);
+    const [, what, name = ''] = found ?? [];
+    return what === undefined || name === 'busybox' ? [] : [{ what: what as Named['what'], name }];
+  },
+  (line) => named('volume', /: mounts volume (\S+) at | in volume ([^\s:]+):/u, line),
+  (line) => named('network', /: on network (\S+)$/u, line),
+  (line) => named('container', /^file \S+ in container ([^\s:]+):|^(?:run|reach) ([^\s:]+)/u, line),
+];
+
+function named(what: Named['what'], pattern: RegExp, line: string): Named[] {
+  const [, one, other] = pattern.exec(line) ?? [];
+  const name = one ?? other;
+  return name === undefined ? [] : [{ what, name }];
 }
 
 export function shortestSolution({ solutions }: Task): string {

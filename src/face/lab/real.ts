@@ -13,7 +13,7 @@ import type { ShelvedLab } from '../../desk/labs.ts';
 import { parseLine } from '../../command/command.ts';
 import type { Engine } from '../../lab/engine.ts';
 import { labMessages } from '../../view/messages/labs.ts';
-import { viewLabLines } from '../../view/pages/lab.ts';
+import { viewLabGoesOn, viewLabLines } from '../../view/pages/lab.ts';
 import { askDocker } from '../../world/docker.ts';
 import { realEngine, watchEngine } from '../../world/docker-engine.ts';
 import { fail } from '../../world/failure.ts';
@@ -36,7 +36,8 @@ export async function realPlace(
   const engine = realEngine(world.environment, folder);
   const claims = openClaims(context.dataFolder, lab);
   if (!(await isWelcome(lab, engine, options, context))) return null;
-  if (!claims.isBegun) {
+  if (claims.isBegun) world.out.write(viewLabGoesOn(lab, context.look));
+  else {
     await refuseTaken(lab, engine);
     claims.begin();
     await setUp(lab, engine, claims);

@@ -146,6 +146,10 @@ export function viewLabEnd(lab: Lab, share: number, look: Look): string {
   return `\n${indent(parts.map((part) => wrap(part, page.columns).join('\n')).join('\n\n'), margin)}\n\n`;
 }
 
+export function viewLabGoesOn(lab: Lab, look: Look): string {
+  return `\n${one(labMessages[look.language].goesOn(lab.name), look)}`;
+}
+
 export function viewLabLeft(lab: Lab, look: Look): string {
   return one(labMessages[look.language].left(lab.name), look);
 }

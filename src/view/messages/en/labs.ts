@@ -26,6 +26,8 @@ export const labs = {
     docker: (folder: string): string =>
       `Your lines run on this machine, by \`sh\` in \`${folder}\`, on your own Docker. Another terminal is seen as well.`,
   },
+  goesOn: (name: string): string =>
+    `It goes on with what is there. \`docker-learn lab clean ${name}\` removes it.`,
   takes: (names: string): string => `It uses these names: ${names}`,
   hint: (step: number): string => `Hint ${step} of 3`,
   hintCommand: (command: string, section: string): string =>
@@ -45,7 +47,6 @@ export const labs = {
       `This Docker is not on this machine: ${name}, ${host}. Play the lab there?`,
     own: 'These lines of the lab will run on your Docker. Go on?',
     pull: 'The image busybox is needed. Pull it?',
-    goOn: 'This lab was left here. Go on with what is there? (No: clean up first.)',
     remove: (count: number): string => `Remove ${count === 1 ? 'it' : 'them'}?`,
   },
   clean: {

@@ -26,6 +26,8 @@ export const labs: LabMessages = {
     docker: (folder) =>
       `입력한 명령은 이 컴퓨터의 ${code(folder, '이라')}는 폴더에서 \`sh\`로, 사용 중인 도커에 실행됩니다. 다른 터미널에서 한 일도 반영됩니다.`,
   },
+  goesOn: (name) =>
+    `전에 하던 것에 이어서 합니다. 지우려면 \`docker-learn lab clean ${name}\`을 입력하세요.`,
   takes: (names) => `사용하는 이름: ${names}`,
   hint: (step) => `힌트 ${step}/3`,
   hintCommand: (command, section) =>
@@ -46,7 +48,6 @@ export const labs: LabMessages = {
       `이 도커는 이 컴퓨터에 있지 않습니다(${name}, ${host}). 거기서 실습할까요?`,
     own: '실습의 이 명령들이 사용 중인 도커에서 실행됩니다. 계속할까요?',
     pull: 'busybox 이미지가 필요합니다. 받을까요?',
-    goOn: '하다 만 실습이 남아 있습니다. 이어서 할까요? (아니요: 먼저 정리합니다)',
     remove: () => '지울까요?',
   },
   clean: {
