@@ -25,6 +25,14 @@ const refusedByTheWorld: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'settings-unwritable',
   'progress-unreadable',
   'progress-too-new',
+  'engine-none',
+  'engine-silent',
+  'engine-denied',
+  'engine-old',
+  'engine-busybox',
+  'lab-names-taken',
+  'lab-ports-taken',
+  'lab-setup-failed',
 ]);
 
 /** The exit code, too, tells that something of what was judged is not on the disk. */

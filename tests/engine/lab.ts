@@ -66,7 +66,7 @@ async function resultsOf(task: Task, engine: LabEngine): Promise<CheckResult[]> 
 type Shell = ((script: string, input?: string) => Promise<string>) & { words: string[] };
 
 /** A shell in the lab's folder, where the engine is; what it prints comes back. */
-function shellOn({ shell }: Engine): Shell {
+export function shellOn({ shell }: Engine): Shell {
   const words = shell.slice(0, shell.indexOf('sh'));
   const run = (script: string, input = ''): Promise<string> =>
     new Promise((resolve, reject) => {
@@ -82,7 +82,7 @@ function shellOn({ shell }: Engine): Shell {
 }
 
 /** The program's own, but for what lies within the engine's namespaces. */
-function engineOf(shell: Shell): LabEngine {
+export function engineOf(shell: Shell): LabEngine {
   const engine = realEngine(process.env, '/', [...shell.words, 'docker']);
   return {
     docker: engine.docker,
