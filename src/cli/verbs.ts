@@ -109,13 +109,20 @@ export const verbs = {
   progress: {
     args: '<action> [file...]',
     json: true,
-    options: { yes: {} },
+    options: {
+      csv: {},
+      answers: { value: text('file') },
+      output: { value: text('file') },
+      yes: {},
+    },
     actions: [
       ['where', ''],
       ['backup', ''],
       ['restore', '<file>'],
       ['merge', '<file...>'],
       ['reset', '[topic...]'],
+      ['items', '<file...>'],
+      ['anonymise', '[file]'],
     ],
   },
   explain: {

@@ -54,6 +54,7 @@ export const compiler = {
     compile: here('tests/build/compile.ts'),
     parsing: here('tests/bench/parsing.ts'),
     log: here('tests/bench/log.ts'),
+    class: here('tests/bench/class.ts'),
   },
   output: { dir: here('node_modules/.cache/docker-learn'), format: 'esm' },
 };

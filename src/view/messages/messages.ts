@@ -13,3 +13,4 @@ export type StatsMessages = typeof import('./en/stats.ts').stats;
 export type PlanMessages = typeof import('./en/plan.ts').plan;
 export type OutputMessages = typeof import('./en/output.ts').output;
 export type CompletionMessages = typeof import('./en/completion.ts').completion;
+export type ItemsMessages = typeof import('./en/items.ts').items;

@@ -36,7 +36,7 @@ export const help = {
     undo: 'take the last answer back',
     check: 'check notes that you write',
     export: 'notes and questions for other tools: anki, csv, html, json',
-    progress: 'where your progress is kept; back up, restore, merge or reset it',
+    progress: 'where your progress is kept; back up, restore, merge or reset it; a class’s logs',
     doctor: 'what works on this machine, and what to do about what does not',
     help: 'how a command is used, with examples; this help without one',
     completion: 'complete commands, topics and values in your shell (Tab)',
@@ -116,7 +116,12 @@ export const help = {
       install: 'set it up for this user, after saying what changes',
       yes: 'without asking',
     },
-    progress: { yes: 'no question before something is changed' },
+    progress: {
+      csv: 'items: a table for a spreadsheet instead of text',
+      answers: 'items: write a row for each answer into this file instead, for a database',
+      output: 'items, anonymise: write into this file instead of the screen',
+      yes: 'no question before something is changed',
+    },
   },
   takes: new Map([
     [
@@ -134,6 +139,8 @@ export const help = {
     ['progress restore', 'puts a copy in its place; what was there is kept'],
     ['progress merge', 'takes in what other machines have answered'],
     ['progress reset', 'begins anew, or only with these topics; a copy is kept'],
+    ['progress items', 'over many learners’ logs: which questions teach, and which mislead'],
+    ['progress anonymise', 'writes a log without device, time of day and typed text'],
     ['export anki', 'cards for Anki, with a deck for each topic'],
     ['export csv', 'a table for a spreadsheet'],
     ['export html', 'one page to read, send and print'],
@@ -193,6 +200,8 @@ export const help = {
       ['docker-learn progress where', 'where it lies'],
       ['docker-learn progress merge laptop.jsonl', 'take another machine’s answers in'],
       ['docker-learn progress reset volumes', 'begin a topic anew'],
+      ['docker-learn progress items class/*.jsonl', 'what a class’s logs say of the questions'],
+      ['docker-learn progress anonymise > me.jsonl', 'your log, to hand in'],
     ],
     check: [
       ['docker-learn check notes', 'the notes in a folder'],
