@@ -138,7 +138,7 @@ export const verbs = {
   export: {
     args: '<format> [topic...]',
     json: true,
-    options: { output: { value: text('file') }, yes: {} },
+    options: { interactive: {}, output: { value: text('file') }, yes: {} },
     actions: [
       ['anki', '[topic...]'],
       ['csv', '[topic...]'],

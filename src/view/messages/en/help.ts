@@ -109,6 +109,7 @@ export const help = {
       new: 'write a note to begin with: NAME.md, in this folder or in DIR',
     },
     export: {
+      interactive: 'html: a page that searches, asks and keeps the answers, for a phone too',
       output: 'write into this file instead of the screen (- is the screen)',
       yes: 'replace the file without asking',
     },
@@ -210,6 +211,7 @@ export const help = {
     export: [
       ['docker-learn export anki --output d.txt', 'cards; then in Anki: File > Import'],
       ['docker-learn export html volumes > v.html', 'one topic as a page'],
+      ['docker-learn export html --interactive --output d.html', 'a page to study with'],
     ],
     doctor: [['docker-learn doctor', 'what works here']],
     completion: [

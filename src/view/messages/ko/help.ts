@@ -133,6 +133,7 @@ export const help: HelpMessages = {
       new: '새 노트의 틀을 지금 디렉터리나 주어진 디렉터리에 만들기',
     },
     export: {
+      interactive: 'html: 검색하고 문제를 풀고 기록을 남기는 페이지. 휴대전화에서도 됨',
       output: '화면 대신 이 파일에 쓰기(-는 화면)',
       yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
@@ -234,6 +235,7 @@ export const help: HelpMessages = {
     export: [
       ['docker-learn export anki --output d.txt', '카드. Anki에서 File > Import로 가져오기'],
       ['docker-learn export html volumes > v.html', '주제 하나를 페이지로'],
+      ['docker-learn export html --interactive --output d.html', '공부할 수 있는 페이지'],
     ],
     doctor: [['docker-learn doctor', '이 컴퓨터에서 되는 것']],
     completion: [
