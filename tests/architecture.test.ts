@@ -73,6 +73,11 @@ const rooms: [room: string, mayImport: string[], because: string][] = [
     'it may read everything and change nothing',
   ],
   [
+    'study',
+    ['notes', 'quiz', 'progress', 'schedule'],
+    'it runs in a browser, where nothing of ours is but what has no outside',
+  ],
+  [
     'plan',
     ['notes', 'schedule', 'progress'],
     'a plan joins what is known with what is left to learn',
@@ -107,6 +112,7 @@ const doors: [library: RegExp, files: RegExp][] = [
   [/^marked-terminal$/, /^view\/text\/markdown\.ts$/],
   [/^marked$/, /^(notes\/markdown|view\/text\/markdown|view\/text\/markdown-html)\.ts$/],
   [/^fast-(string-width|wrap-ansi)$/, /^view\/text\/columns\.ts$/],
+  [/^highlight\.js/, /^view\/text\/highlight\.ts$/],
   [/^ts-fsrs$/, /^schedule\/fsrs\.ts$/],
   [/^unbash$/, /^(command\/shell(-parts)?|sandbox\/shell\/[\w-]+)\.ts$/],
   [/^node:/, /^(main|world\/.*)\.ts$/],

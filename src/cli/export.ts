@@ -7,10 +7,16 @@ import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
 import { viewNext } from '../view/pages/output.ts';
+import { sha256Base64 } from '../world/hash.ts';
+import { compiledNotes, readPacked } from '../world/library.ts';
 import { fail } from '../world/failure.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-type Write = (notes: readonly Note[], language: Language) => string | Promise<string>;
+type Write = (
+  notes: readonly Note[],
+  language: Language,
+  script: string | null,
+) => string | Promise<string>;
 
 /** What writes a format is loaded with it. */
 const formats: ReadonlyMap<string, Write> = new Map(
@@ -18,8 +24,13 @@ const formats: ReadonlyMap<string, Write> = new Map(
     anki: async (notes, language) =>
       (await import('../view/pages/export-anki.ts')).exportAnki(notes, language),
     csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
-    html: async (notes, language) =>
-      (await import('../view/pages/export-html.ts')).exportHtml(notes, language),
+    html: async (notes, language, script) =>
+      script === null
+        ? (await import('../view/pages/export-html.ts')).exportHtml(notes, language)
+        : (await import('../view/pages/export-study.ts')).exportStudy(notes, language, {
+            script,
+            hash: sha256Base64,
+          }),
     json: async (notes, language) =>
       jsonLine((await import('../notes/export.ts')).exportNotes(notes, language)),
   }),
@@ -35,14 +46,20 @@ export async function runExport(
   if (write === undefined)
     return fail('unknown-format', { given: format, allowed: [...formats.keys()] });
   if (context.json && format !== 'json') fail('no-json', { verb: `export ${format}` });
+  if (options.interactive && format !== 'html')
+    fail('options-clash', { first: '--interactive', second: `export ${format}` });
   const save = await openOutput(options.output ?? '-', `export ${format}`, options, context);
   if (save === null) return exitCodes.done;
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   const topics = topicsNamed(shelf.deck, names);
+  const script = options.interactive
+    ? await readPacked<string>(context.world.notesFolder, compiledNotes.study)
+    : null;
   const text = await write(
     shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
     context.language,
+    script,
   );
   if (save(text) && !context.quiet) context.world.err.write(viewNext(format, context.look));
   return exitCodes.done;

@@ -1,4 +1,4 @@
-// `progress where|backup|restore|merge|reset`: the learner owns the data. What was there is always kept, and said where.
+// `progress where|backup|restore|merge|reset|items|anonymise`: the learner owns the data. What was there is always kept, and said where.
 import type { Context } from '../desk/context.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { exitCodes } from './exit.ts';
@@ -6,9 +6,10 @@ import { openJournal } from '../desk/journal.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import { titleOf } from '../notes/titles.ts';
+import { openOutput } from '../face/output.ts';
 import { isSure } from '../face/sure.ts';
 import type { OptionsOf } from './verbs.ts';
-import { parseLog, type Log } from '../progress/line.ts';
+import { lineOf, parseLog, type Log } from '../progress/line.ts';
 import { missingFrom } from '../progress/merge.ts';
 import { viewDamage } from '../view/pages/damage.ts';
 import { viewDone, viewQuestionOf, viewWhere } from '../view/pages/progress.ts';
@@ -19,7 +20,7 @@ import { typedPath } from '../world/paths.ts';
 import { replaceLog } from '../world/replace-log.ts';
 import { openStore } from '../world/store.ts';
 
-const actions = ['where', 'backup', 'restore', 'merge', 'reset'] as const;
+const actions = ['where', 'backup', 'restore', 'merge', 'reset', 'items', 'anonymise'] as const;
 
 export async function runProgress(
   args: string[],
@@ -30,7 +31,8 @@ export async function runProgress(
   const known =
     actions.find((one) => one === action) ??
     fail('bad-choice', { option: 'progress', given: action ?? '', allowed: [...actions] });
-  if (context.json && known !== 'where') fail('no-json', { verb: `progress ${known}` });
+  if (context.json && known !== 'where' && known !== 'items')
+    fail('no-json', { verb: `progress ${known}` });
   if (words.length > mostWords[known]) fail('extra-argument', { verb: `progress ${known}` });
   switch (known) {
     case 'where':
@@ -43,10 +45,77 @@ export async function runProgress(
       return restore(words[0], options, context);
     case 'reset':
       return reset(words, options, context);
+    case 'items':
+      return items(words, options, context);
+    case 'anonymise':
+      return anonymise(words[0], options, context);
   }
 }
 
-const mostWords = { where: 0, backup: 0, restore: 1, merge: Infinity, reset: Infinity };
+const mostWords = {
+  where: 0,
+  backup: 0,
+  restore: 1,
+  merge: Infinity,
+  reset: Infinity,
+  items: Infinity,
+  anonymise: 1,
+};
+
+/** What a class's logs say of the questions; nothing of it is kept. */
+async function items(
+  words: readonly string[],
+  options: OptionsOf<'progress'>,
+  context: Context,
+): Promise<number> {
+  if (words.length === 0) fail('missing-argument', { name: 'file' });
+  const { answerTable, itemsOf, logFiles } = await import('../desk/items.ts');
+  const { itemsDocument, itemsTable, viewItems } = await import('../view/pages/items.ts');
+  if (options.answers !== null && options.csv)
+    fail('options-clash', { first: '--answers', second: '--csv' });
+  const target = options.answers ?? options.output ?? '-';
+  const save = await openOutput(target, 'progress items', options, context);
+  if (save === null) return exitCodes.done;
+  const files = logFiles(words, context);
+  if (options.answers !== null) {
+    save(await answerTable(files, context));
+    return exitCodes.done;
+  }
+  const found = await itemsOf(files, context);
+  tellDamaged(found.damaged, context);
+  if (context.json) save(jsonLine(itemsDocument(found)));
+  else save(options.csv ? itemsTable(found) : viewItems(found, context.look));
+  return exitCodes.done;
+}
+
+/** One's own log, or another. */
+async function anonymise(
+  file: string | undefined,
+  options: OptionsOf<'progress'>,
+  context: Context,
+): Promise<number> {
+  const { anonymised } = await import('../progress/anonymise.ts');
+  const save = await openOutput(options.output ?? '-', 'progress anonymise', options, context);
+  if (save === null) return exitCodes.done;
+  const events =
+    file === undefined
+      ? openJournal(context, { wholeLog: true }).events()
+      : readWhole(typedPath(file, context.world), context).log.events;
+  save(
+    anonymised(events)
+      .map((event) => `${lineOf(event)}\n`)
+      .join(''),
+  );
+  return exitCodes.done;
+}
+
+function tellDamaged(
+  damaged: readonly { path: string; lines: number[] }[],
+  { world, look, quiet }: Context,
+): void {
+  if (quiet) return;
+  for (const { path, lines } of damaged) world.err.write(viewDamage(path, lines, look));
+}
 
 function where(context: Context): number {
   // The text names what is wrong itself.

@@ -110,13 +110,20 @@ export const verbs = {
   progress: {
     args: '<action> [file...]',
     json: true,
-    options: { yes: {} },
+    options: {
+      csv: {},
+      answers: { value: text('file') },
+      output: { value: text('file') },
+      yes: {},
+    },
     actions: [
       ['where', ''],
       ['backup', ''],
       ['restore', '<file>'],
       ['merge', '<file...>'],
       ['reset', '[topic...]'],
+      ['items', '<file...>'],
+      ['anonymise', '[file]'],
     ],
   },
   explain: {
@@ -132,7 +139,7 @@ export const verbs = {
   export: {
     args: '<format> [topic...]',
     json: true,
-    options: { output: { value: text('file') }, yes: {} },
+    options: { interactive: {}, output: { value: text('file') }, yes: {} },
     actions: [
       ['anki', '[topic...]'],
       ['csv', '[topic...]'],

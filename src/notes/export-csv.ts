@@ -29,11 +29,12 @@ export function exportCsv(notes: readonly Note[]): string {
         ? question.followUps.map((one) => followUpRow(one, question))
         : []),
     ]);
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
-  ];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${csvLine(columns)}${rows.map((row) => csvLine(columns.map((column) => row[column]))).join('')}`;
+}
+
+/** Ends in a line break. */
+export function csvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map((one) => (typeof one === 'number' ? String(one) : cell(one))).join(',')}\r\n`;
 }
 
 type Choices = { options: string[]; answer: string[]; reasons?: string[] };

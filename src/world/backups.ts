@@ -72,6 +72,18 @@ function unreadable(path: string, reason: string): Failure {
   return new Failure({ code: 'progress-unreadable', args: { path, reason } });
 }
 
+/** A log, or of a folder those in it, in the order of their names: not every shell spells `*.jsonl` out. */
+export function logsAt(path: string): string[] {
+  return attempt(path, () =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .filter((name) => name.endsWith('.jsonl'))
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  );
+}
+
 /** The newest copy of a log that has gone, unless it went because somebody began anew. */
 export function copyOfLost(log: string): string | null {
   if (hasSomethingAt(log)) return null;

@@ -133,6 +133,7 @@ export const compiledNotes = {
   index: (language: Language) => `${language}.index.json`,
   questions: 'questions.json',
   taught: 'taught.json.br',
+  study: 'study.json.br',
   bank: (language: Language) => `${language}.bank.json.br`,
   drawn: (language: Language, topic: string, drawing: Drawing) =>
     `${language}/${topic}.${drawing.columns}${drawing.colour ? '' : '.bare'}.json.br`,

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { compiler, program } from '../config/rolldown.config.mjs';
+import { compiler, program, study } from '../config/rolldown.config.mjs';
 import { licencesOf } from './licences.mjs';
 import { builtFrom, sourcesOf } from './sources.mjs';
 
@@ -24,16 +24,17 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`, { recursive: true });
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-const [modules] = await Promise.all([bundle(program), bundle(compiler)]);
+const [modules] = await Promise.all([bundle(program), bundle(compiler), bundle(study)]);
 writeFileSync(
   `${root}dist/docker-learn.cjs`,
   readFileSync(`${root}src/entry.cjs`, 'utf8').replace('%VERSION%', version),
 );
 chmodSync(`${root}dist/docker-learn.cjs`, 0o755);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root));
-const { compileNotes, writeManual } = await import(
+const { compileNotes, writeManual, writeStudy } = await import(
   `${root}node_modules/.cache/docker-learn/compile.js`
 );
 compileNotes(`${root}content`, `${root}dist/notes`);
 writeManual(`${root}dist/docker-learn.1`);
+writeStudy(`${root}node_modules/.cache/docker-learn/study.js`, `${root}dist/notes`);
 writeFileSync(builtFrom(root), JSON.stringify(sources));

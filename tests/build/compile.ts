@@ -67,6 +67,14 @@ export function writeManual(path: string): void {
   writeFileSync(path, manual);
 }
 
+/** The script of the study page; what ends a script in a page must not stand in it. */
+export function writeStudy(path: string, outFolder: string): void {
+  const script = readFileSync(path, 'utf8').trim();
+  if (/<\/script|<!--/i.test(script))
+    throw new Error('The script of the study page would end early.');
+  write(outFolder, compiledNotes.study, JSON.stringify(script));
+}
+
 function readNotes(contentFolder: string): Note[] {
   return readNotesFolder(contentFolder, sourceLanguage).flatMap((file) => {
     const { text, problems } = decodeNote(file);

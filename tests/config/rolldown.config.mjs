@@ -47,6 +47,31 @@ export const program = {
   },
 };
 
+/** The study page judges no typed command, so its script is spared the comparison of two. */
+const withoutCommands = {
+  name: 'without-commands',
+  resolveId: (source, importer) =>
+    source.endsWith('/command/command.ts') && importer?.endsWith('/quiz/grade.ts')
+      ? '\0no-commands'
+      : null,
+  load: (id) => (id === '\0no-commands' ? 'export const gradeCommand = undefined;' : null),
+};
+
+/** The script of the study page: one text without imports, which the page carries. */
+export const study = {
+  input: { study: here('src/study/main.ts') },
+  platform: 'browser',
+  plugins: [withoutCommands],
+  // No file of ours does anything by being loaded, but the first.
+  treeshake: { moduleSideEffects: (id) => id.endsWith('/study/main.ts') },
+  output: {
+    dir: here('node_modules/.cache/docker-learn'),
+    format: 'iife',
+    entryFileNames: '[name].js',
+    minify: true,
+  },
+};
+
 /** The compiler of notes, the measure of the parser and the maker of logs: run by the build and the benchmark, never shipped. */
 export const compiler = {
   ...program,
@@ -54,6 +79,7 @@ export const compiler = {
     compile: here('tests/build/compile.ts'),
     parsing: here('tests/bench/parsing.ts'),
     log: here('tests/bench/log.ts'),
+    class: here('tests/bench/class.ts'),
   },
   output: { dir: here('node_modules/.cache/docker-learn'), format: 'esm' },
 };

@@ -10,7 +10,7 @@ import { exportAnki } from '../../src/view/pages/export-anki.ts';
 import { exportHtml } from '../../src/view/pages/export-html.ts';
 import { collections, importText, readTable } from '../support/anki.ts';
 import { liveParts } from '../support/page.ts';
-import { inlineHtml, markdownHtml } from '../../src/view/text/markdown-html.ts';
+import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../../src/view/text/markdown-html.ts';
 
 const content = new URL('../../content/', import.meta.url);
 
@@ -188,6 +188,13 @@ describe('Markdown as HTML', () => {
     ['<u>raw</u>', '&lt;u&gt;raw&lt;/u&gt;'],
     ['![words](https://a.b/c.png)', 'words'],
   ])('%s', (text, html) => expect(inlineHtml(text)).toBe(html));
+  test('a head without words is no head', () =>
+    expect(markdownHtml('| | a |\n|---|---|\n| b | c |')).toMatch(/<td><\/td>\s*<th>a<\/th>/));
+  test('code on a page is coloured, and is text', () => {
+    const html = codeMarkdownHtml('```sh\nif true; then echo "<b>"; fi\n```');
+    expect(html).toContain('<span class="hljs-string">&quot;&lt;b&gt;&quot;</span>');
+    expect(liveParts(html)).toEqual([]);
+  });
   test('a fence keeps its lines', () =>
     expect(markdownHtml('```sh\na < b\n\n  c\n```')).toBe(
       '<pre><code>a &lt; b\n\n  c</code></pre>',

@@ -1,4 +1,5 @@
 // Plays a session over chosen questions, from the first to the goodbye.
+import { acceptedIn } from '../../quiz/accepted.ts';
 import type { Context } from '../../desk/context.ts';
 import { progressOn, type Journal } from '../../desk/journal.ts';
 import { goalAhead } from '../../desk/planned.ts';
@@ -10,7 +11,6 @@ import { addDays } from '../../schedule/day.ts';
 import { progressOf } from '../../progress/fold.ts';
 import { summaryOf } from '../../quiz/opening.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
-import { answerKey } from '../../quiz/recall.ts';
 import { sessionOf } from '../../quiz/session.ts';
 import type { SessionPlan } from '../../quiz/state.ts';
 import { leavingView, viewSummaryPlain, type Kept } from '../../view/pages/summary.ts';
@@ -101,20 +101,13 @@ function planOf(
       if (journal.takeIn()) progress = progressOn(shelf, journal, context);
       return progressOf(progress, question).memory;
     },
-    isAnswerOfBank: acceptedTexts(shelf.deck),
+    isAnswerOfBank: acceptedIn(() => acceptsOf(shelf.deck)),
     latest: goal === null ? null : addDays(goal.date, -1),
   };
 }
 
-/** Gathered only when a typed text is nearly right. */
-function acceptedTexts(deck: Deck): (text: string) => boolean {
-  let all: Set<string> | null = null;
-  return (text) => {
-    all ??= new Set(
-      deck.notes
-        .flatMap(questionsOf)
-        .flatMap((question) => (question.kind === 'recall' ? question.accepts.map(answerKey) : [])),
-    );
-    return all.has(answerKey(text));
-  };
+function acceptsOf(deck: Deck): string[] {
+  return deck.notes
+    .flatMap(questionsOf)
+    .flatMap((question) => (question.kind === 'recall' ? question.accepts : []));
 }

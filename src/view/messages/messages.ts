@@ -15,3 +15,4 @@ export type PlanMessages = typeof import('./en/plan.ts').plan;
 export type OutputMessages = typeof import('./en/output.ts').output;
 export type TryMessages = typeof import('./en/try.ts').tried;
 export type CompletionMessages = typeof import('./en/completion.ts').completion;
+export type ItemsMessages = typeof import('./en/items.ts').items;

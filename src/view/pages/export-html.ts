@@ -1,30 +1,37 @@
 // The notes as one page to read or print: each question's answer is folded away.
 import type { Language, Note, Question, Section } from '../../notes/note.ts';
 import { escaped, pageHtml } from '../text/html.ts';
-import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
+import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import { exportMessages } from '../messages/export.ts';
 import { pageMessages } from '../messages/page.ts';
 import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
 
 export function exportHtml(notes: readonly Note[], language: Language): string {
   const { title } = exportMessages[language];
-  const contents = notes.map(
-    (note) =>
-      `<li><a href="#${note.topic}">${escaped(note.title)}</a> <span class="facts">${escaped(note.summary)}</span></li>`,
-  );
   const body = [
     `<h1>${escaped(title)}</h1>`,
-    `<ol>${contents.join('')}</ol>`,
+    contentsHtml(notes),
     ...notes.map((note) => noteHtml(note, language)),
   ].join('\n');
   return pageHtml({ language, title, body });
+}
+
+/** The topics, with their sections below them. */
+export function contentsHtml(notes: readonly Note[]): string {
+  const topics = notes.map(({ topic, title, summary, sections }) => {
+    const below = sections.map(
+      (section) => `<li><a href="#${topic}/${section.id}">${inlineHtml(section.title)}</a></li>`,
+    );
+    return `<li><a href="#${topic}">${escaped(title)}</a> <span class="facts">${escaped(summary)}</span><ul>${below.join('')}</ul></li>`;
+  });
+  return `<nav><ol>${topics.join('')}</ol></nav>`;
 }
 
 function noteHtml({ topic, title, summary, intro, sections }: Note, language: Language): string {
   const head = [
     `<h1 id="${topic}">${escaped(title)}</h1>`,
     `<p><em>${escaped(summary)}</em></p>`,
-    markdownHtml(intro),
+    codeMarkdownHtml(intro),
   ];
   return [...head, ...sections.map((section) => sectionHtml(section, topic, language))]
     .filter((part) => part !== '')
@@ -36,7 +43,7 @@ function sectionHtml(section: Section, topic: string, language: Language): strin
   return [
     `<h2 id="${topic}/${section.id}">${inlineHtml(section.title)}</h2>`,
     holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
-    markdownHtml(section.text),
+    codeMarkdownHtml(section.text),
     ...section.questions.map((question) => questionHtml(question, language)),
   ]
     .filter((part) => part !== '')
@@ -49,13 +56,13 @@ function questionHtml(question: Question, language: Language): string {
     question.hint === null ? '' : folded(escaped(words.hint), markdownHtml(question.hint));
   const followUps = question.kind === 'open' ? question.followUps : [];
   const parts = [
-    `<h4>${escaped(words.question)}</h4>`,
+    `<h3>${escaped(words.question)}</h3>`,
     askedHtml(question),
     hint,
     folded(escaped(words.answer), answerHtml(question)),
     ...followUps.map(
       ({ prompt, points }) =>
-        `<h4>${escaped(words.followUp)}</h4>\n${markdownHtml(prompt)}\n${folded(escaped(words.answer), itemsHtml('ul', points))}`,
+        `<h3>${escaped(words.followUp)}</h3>\n${markdownHtml(prompt)}\n${folded(escaped(words.answer), itemsHtml('ul', points))}`,
     ),
   ];
   return `<section id="${question.id}">\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;

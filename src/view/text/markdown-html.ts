@@ -2,7 +2,13 @@
 import { Marked, type MarkedExtension } from 'marked';
 import { decodeEntities } from '../../notes/characters.ts';
 import type { Markdown } from '../../notes/note.ts';
+import { markupOf } from './highlight.ts';
 import { escaped } from './html.ts';
+
+/** As `markdownHtml`, with coloured code. */
+export function codeMarkdownHtml(text: Markdown): string {
+  return coloured.parse(text, { async: false }).trim();
+}
 
 export function markdownHtml(text: Markdown): string {
   return marked.parse(text, { async: false }).trim();
@@ -19,6 +25,12 @@ const renderer: NonNullable<MarkedExtension['renderer']> = {
     if ('tokens' in token && token.tokens) return this.parser.parseInline(token.tokens);
     return escaped(token.type === 'escape' ? token.text : decodeEntities(token.text));
   },
+  // A head without words names no column.
+  tablecell({ tokens, header, align }) {
+    const content = this.parser.parseInline(tokens);
+    const tag = header && content !== '' ? 'th' : 'td';
+    return `<${tag}${align === null ? '' : ` align="${align}"`}>${content}</${tag}>\n`;
+  },
   codespan: ({ text }) => `<code>${escaped(text)}</code>`,
   html: ({ text }) => escaped(text),
   image: ({ text }) => escaped(text),
@@ -29,3 +41,11 @@ const renderer: NonNullable<MarkedExtension['renderer']> = {
   code: ({ text }) => `<pre><code>${escaped(text)}</code></pre>\n`,
 };
 const marked = new Marked({ gfm: true, renderer });
+const coloured = new Marked({
+  gfm: true,
+  renderer: {
+    ...renderer,
+    code: ({ text, lang }) =>
+      `<pre><code>${markupOf(text, lang ?? '') ?? escaped(text)}</code></pre>\n`,
+  },
+});

@@ -36,9 +36,9 @@ export const help = {
     undo: 'take the last answer back',
     check: 'check notes that you write',
     export: 'notes and questions for other tools: anki, csv, html, json',
-    progress: 'where your progress is kept; back up, restore, merge or reset it',
     try: 'a Docker to play with, built in: nothing is installed, nothing can break',
     lab: 'hands-on tasks, checked by what is there afterwards; on the built-in Docker or your own',
+    progress: 'where your progress is kept; back up, restore, merge or reset it; a class’s logs',
     doctor: 'what works on this machine, and what to do about what does not',
     help: 'how a command is used, with examples; this help without one',
     completion: 'complete commands, topics and values in your shell (Tab)',
@@ -113,6 +113,7 @@ export const help = {
       new: 'write a note to begin with: NAME.md, in this folder or in DIR',
     },
     export: {
+      interactive: 'html: a page that searches, asks and keeps the answers, for a phone too',
       output: 'write into this file instead of the screen (- is the screen)',
       yes: 'replace the file without asking',
     },
@@ -120,7 +121,12 @@ export const help = {
       install: 'set it up for this user, after saying what changes',
       yes: 'without asking',
     },
-    progress: { yes: 'no question before something is changed' },
+    progress: {
+      csv: 'items: a table for a spreadsheet instead of text',
+      answers: 'items: write a row for each answer into this file instead, for a database',
+      output: 'items, anonymise: write into this file instead of the screen',
+      yes: 'no question before something is changed',
+    },
   },
   takes: new Map([
     [
@@ -139,6 +145,8 @@ export const help = {
     ['progress restore', 'puts a copy in its place; what was there is kept'],
     ['progress merge', 'takes in what other machines have answered'],
     ['progress reset', 'begins anew, or only with these topics; a copy is kept'],
+    ['progress items', 'over many learners’ logs: which questions teach, and which mislead'],
+    ['progress anonymise', 'writes a log without device, time of day and typed text'],
     ['export anki', 'cards for Anki, with a deck for each topic'],
     ['export csv', 'a table for a spreadsheet'],
     ['export html', 'one page to read, send and print'],
@@ -198,6 +206,8 @@ export const help = {
       ['docker-learn progress where', 'where it lies'],
       ['docker-learn progress merge laptop.jsonl', 'take another machine’s answers in'],
       ['docker-learn progress reset volumes', 'begin a topic anew'],
+      ['docker-learn progress items class/*.jsonl', 'what a class’s logs say of the questions'],
+      ['docker-learn progress anonymise > me.jsonl', 'your log, to hand in'],
     ],
     check: [
       ['docker-learn check notes', 'the notes in a folder'],
@@ -206,6 +216,7 @@ export const help = {
     export: [
       ['docker-learn export anki --output d.txt', 'cards; then in Anki: File > Import'],
       ['docker-learn export html volumes > v.html', 'one topic as a page'],
+      ['docker-learn export html --interactive --output d.html', 'a page to study with'],
     ],
     doctor: [['docker-learn doctor', 'what works here']],
     try: [

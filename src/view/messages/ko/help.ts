@@ -60,9 +60,9 @@ export const help: HelpMessages = {
     undo: '마지막 답 되돌리기',
     check: '직접 쓴 노트 검사하기',
     export: '노트와 문제를 다른 도구로 내보내기: anki, csv, html, json',
-    progress: '학습 기록의 위치 보기, 백업, 복원, 합치기, 초기화',
     try: '마음껏 써 보는 내장 도커. 설치할 것도, 망가질 것도 없습니다',
     lab: '직접 해 보는 과제. 결과 상태로 검사하며, 내장 도커나 내 도커에서 합니다',
+    progress: '학습 기록의 위치 보기, 백업, 복원, 합치기, 초기화, 반 전체의 기록 분석',
     doctor: '이 컴퓨터에서 무엇이 되고 안 되는지, 안 되면 어떻게 할지 보기',
     help: '명령 사용법과 예 보기. 명령이 없으면 이 도움말',
     completion: '셸에서 Tab으로 명령, 주제, 값 자동 완성',
@@ -137,6 +137,7 @@ export const help: HelpMessages = {
       new: '새 노트의 틀을 지금 디렉터리나 주어진 디렉터리에 만들기',
     },
     export: {
+      interactive: 'html: 검색하고 문제를 풀고 기록을 남기는 페이지. 휴대전화에서도 됨',
       output: '화면 대신 이 파일에 쓰기(-는 화면)',
       yes: '이미 있는 파일이면 묻지 않고 바꿔 쓰기',
     },
@@ -144,7 +145,12 @@ export const help: HelpMessages = {
       install: '무엇을 바꿀지 보여 준 뒤 이 사용자에게 설치',
       yes: '묻지 않기',
     },
-    progress: { yes: '바꾸기 전에 묻지 않기' },
+    progress: {
+      csv: 'items: 글 대신 스프레드시트용 표',
+      answers: 'items: 데이터베이스용으로 답마다 한 줄을 이 파일에 쓰기',
+      output: 'items, anonymise: 화면 대신 이 파일에 쓰기',
+      yes: '바꾸기 전에 묻지 않기',
+    },
   },
   takes: new Map([
     [
@@ -163,6 +169,8 @@ export const help: HelpMessages = {
     ['progress restore', '백업으로 되돌리기. 있던 기록은 따로 남습니다'],
     ['progress merge', '다른 컴퓨터의 기록을 합치기'],
     ['progress reset', '모두, 또는 이 주제만 처음부터 다시. 백업이 남습니다'],
+    ['progress items', '여러 사람의 기록에서 좋은 문제와 헷갈리게 하는 문제 가려내기'],
+    ['progress anonymise', '기기, 시각, 직접 쓴 글을 뺀 기록 만들기'],
     ['export anki', 'Anki 카드. 주제마다 덱 하나'],
     ['export csv', '스프레드시트용 표'],
     ['export html', '읽고 보내고 인쇄할 수 있는 페이지 하나'],
@@ -222,6 +230,8 @@ export const help: HelpMessages = {
       ['docker-learn progress where', '어디에 있는지'],
       ['docker-learn progress merge laptop.jsonl', '다른 컴퓨터의 기록 합치기'],
       ['docker-learn progress reset volumes', '한 주제를 처음부터 다시'],
+      ['docker-learn progress items class/*.jsonl', '반 전체의 기록으로 문제 살펴보기'],
+      ['docker-learn progress anonymise > me.jsonl', '제출할 내 기록'],
     ],
     check: [
       ['docker-learn check notes', '이 디렉터리의 노트'],
@@ -230,6 +240,7 @@ export const help: HelpMessages = {
     export: [
       ['docker-learn export anki --output d.txt', '카드. Anki에서 File > Import로 가져오기'],
       ['docker-learn export html volumes > v.html', '주제 하나를 페이지로'],
+      ['docker-learn export html --interactive --output d.html', '공부할 수 있는 페이지'],
     ],
     doctor: [['docker-learn doctor', '이 컴퓨터에서 되는 것']],
     try: [

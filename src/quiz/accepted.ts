@@ -1,0 +1,11 @@
+// The texts that are right somewhere in the bank: none of them is somebody else's typo.
+import { answerKey } from './recall.ts';
+
+/** Gathered only when a typed text is nearly right. */
+export function acceptedIn(accepts: () => Iterable<string>): (text: string) => boolean {
+  let all: Set<string> | null = null;
+  return (text) => {
+    all ??= new Set([...accepts()].map(answerKey));
+    return all.has(answerKey(text));
+  };
+}

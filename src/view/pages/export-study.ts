@@ -1,0 +1,83 @@
+// The notes as a page to study with: what the plain page has, and a script that searches, asks and keeps the answers.
+import type { Language, Note, Question, Section } from '../../notes/note.ts';
+import { exportMessages } from '../messages/export.ts';
+import { pageMessages } from '../messages/page.ts';
+import { escaped, pageHtml } from '../text/html.ts';
+import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
+import { contentsHtml } from './export-html.ts';
+import { answerHtml, itemsHtml } from './question-html.ts';
+
+/** The script as the build made it, and what reckons a SHA-256 as a policy wants it. */
+type Study = { script: string; hash(text: string): string };
+
+export function exportStudy(notes: readonly Note[], language: Language, study: Study): string {
+  const { title, study: words } = exportMessages[language];
+  const data = JSON.stringify({ language, ...words });
+  const body = [
+    `<h1>${escaped(title)}</h1>`,
+    `<div id="tools" data-words="${escaped(data)}"></div>`,
+    '<div id="quiz" hidden></div>',
+    '<div id="notes">',
+    contentsHtml(notes),
+    ...notes.map((note) => noteHtml(note, language)),
+    '</div>',
+  ].join('\n');
+  return pageHtml({ language, title, body, study });
+}
+
+function noteHtml({ topic, title, summary, intro, sections }: Note, language: Language): string {
+  const parts = [
+    `<h2 id="${topic}" data-topic="${topic}">${escaped(title)} </h2>`,
+    `<p><em>${escaped(summary)}</em></p>`,
+    codeMarkdownHtml(intro),
+    ...sections.map((section) => sectionHtml(section, { topic, title }, language)),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function sectionHtml(
+  section: Section,
+  { topic, title }: { topic: string; title: string },
+  language: Language,
+): string {
+  const holds = pageMessages[language].holds(section);
+  const parts = [
+    `<h3>${inlineHtml(section.title)}</h3>`,
+    holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
+    codeMarkdownHtml(section.text),
+    ...section.questions.map((question) => questionHtml(question, language)),
+  ].filter((part) => part !== '');
+  const name = `${title} › ${section.title.replaceAll(/[`*]/g, '')}`;
+  return `<article id="${topic}/${section.id}" data-title="${escaped(name)}">\n${parts.join('\n')}\n</article>`;
+}
+
+function questionHtml(question: Question, language: Language): string {
+  const words = exportMessages[language];
+  const hint = question.hint;
+  const followUps = question.kind === 'open' ? question.followUps : [];
+  const parts = [
+    `<div class="asked">${markdownHtml(question.prompt)}</div>`,
+    ...(hint === null ? [] : [folded('hint', escaped(words.hint), markdownHtml(hint))]),
+    folded(
+      'answer',
+      escaped(words.answer),
+      [
+        answerHtml(question),
+        ...followUps.map(({ prompt, points }) => markdownHtml(prompt) + itemsHtml('ul', points)),
+      ].join('\n'),
+    ),
+  ];
+  return `<section id="${question.id}" data-kind="${question.kind}" data-revision="${question.revision}"${typedHtml(question)}>\n${parts.join('\n')}\n</section>`;
+}
+
+/** `summary` and `body` are HTML. */
+function folded(name: string, summary: string, body: string): string {
+  return `<details class="${name}"><summary>${summary}</summary>${body}</details>`;
+}
+
+/** What the rules need to judge a typed word by; everything else stands in the answer. */
+function typedHtml(question: Question): string {
+  if (question.kind !== 'recall') return '';
+  const { prompt, accepts } = question;
+  return ` data-prompt="${escaped(prompt)}" data-accepts="${escaped(JSON.stringify(accepts))}"`;
+}
