@@ -23,8 +23,8 @@ import {
   event,
   ofService,
   open,
-  type Session,
   serviceOf,
+  type Session,
   splitPair,
   tell,
 } from './session.ts';

@@ -53,9 +53,7 @@ export function* buildServices(session: Session, names: readonly string[], how: 
         ),
       );
     };
-    const built = yield* build(engine, viewer, request, renumbered, function* () {
-      return '';
-    });
+    const built = yield* build(engine, viewer, request, renumbered, noInput);
     if (built.kind === 'failed') {
       const shown = built.excerpt === '' ? '' : built.excerpt.replaceAll('\n', '\n\n');
       throw new ComposeFailure(`${shown}failed to solve: ${built.message}\n`);
@@ -161,4 +159,10 @@ export function imageOf({ engine, project }: Session, name: string, service: Map
   if (image) return image;
   const tag = parseImage(word)?.tag === '' ? `${word}:latest` : word;
   throw new DaemonError(`No such image: ${tag}`, 'missing');
+}
+
+/** A project's Dockerfiles are files. */
+function* noInput(): Doing<string> {
+  yield* [];
+  return '';
 }

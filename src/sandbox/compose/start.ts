@@ -4,7 +4,7 @@ import type { Container } from '../engine/state.ts';
 import { ComposeFailure } from './failure.ts';
 import { dependenciesOf } from './project.ts';
 import { event, ofService, type Session, warn } from './session.ts';
-import { levels } from './converge.ts';
+import { levels } from './take-away.ts';
 import { type Doing, together } from './together.ts';
 
 type Starting = { names: readonly string[]; isSilent: boolean };

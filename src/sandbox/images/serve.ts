@@ -6,8 +6,8 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, writeStream } from '../kernel/io.ts';
 import type { Process, Wait, Woken } from '../kernel/process.ts';
 import { nowhere } from '../kernel/stream.ts';
-import { processView } from './view.ts';
 import type { Connection, Listening } from '../net/space.ts';
+import { processView } from './view.ts';
 
 export type Doing<T = void> = Generator<Wait, T, Woken>;
 
