@@ -103,10 +103,8 @@ function newStage<View, Ending, Input, Output>(
     return pressed.effect === undefined ? doing : perform(pressed.effect);
   };
   const drawWhole = (): Picture => {
-    const look = lookNow(context);
-    const trouble = source.trouble() ?? remark;
-    const picture = startedPicture(screen.draw(view, look, context.world.now()), context);
-    return trouble === null ? picture : warned(picture, failureView(trouble, look));
+    const picture = screen.draw(view, lookNow(context), context.world.now());
+    return wholePicture(picture, source.trouble() ?? remark, context);
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
@@ -135,6 +133,11 @@ function newStage<View, Ending, Input, Output>(
     draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
   };
+}
+
+function wholePicture(bare: Picture, trouble: FailureOf | null, context: Context): Picture {
+  const picture = startedPicture(bare, context);
+  return trouble === null ? picture : warned(picture, failureView(trouble, lookNow(context)));
 }
 
 function startedPicture(picture: Picture, { world }: Context): Picture {

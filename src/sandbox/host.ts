@@ -120,14 +120,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
     isIdle: () => !isBusy,
     status: () => status,
   };
-  const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => {
-    host[stream] += data;
-    host.output += data;
-    const to = stream === 'stdout' ? 'out' : 'err';
-    const last = host.pieces.at(-1);
-    if (last?.to === to) last.data += data;
-    else host.pieces.push({ to, data });
-  };
+  const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => keep(host, stream, data);
   const begin = (): void => {
     const shell = kernel.spawn({
       ...ofTheHost,
@@ -163,6 +156,15 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
   };
   begin();
   return host;
+}
+
+function keep(host: Host, stream: 'stdout' | 'stderr', data: Bytes): void {
+  host[stream] += data;
+  host.output += data;
+  const to = stream === 'stdout' ? 'out' : 'err';
+  const last = host.pieces.at(-1);
+  if (last?.to === to) last.data += data;
+  else host.pieces.push({ to, data });
 }
 
 /** Lines are edited by whoever holds the keys, who shows them too: nothing is echoed. */

@@ -93,27 +93,14 @@ export function sysMount(kernel: Kernel): Mount {
     () => ['cgroup'],
     (name) => (name === 'cgroup' ? groups : null),
   );
-  const interfaces: LiveFolder = {
-    ...folder(
+  const interfaces = interfacesIn(
+    kernel,
+    folder(
       () => [],
       () => null,
     ),
-    list: ({ hostPid }) =>
-      (kernel.processes.get(hostPid)?.net.interfaces ?? []).map(({ name }) => name).sort(),
-    find: ({ hostPid }, wanted) => {
-      const found = kernel.processes
-        .get(hostPid)
-        ?.net.interfaces.find(({ name }) => name === wanted);
-      return found === undefined
-        ? null
-        : files(
-            new Map([
-              ['address', () => `${found.mac}\n`],
-              ['mtu', () => '1500\n'],
-            ]),
-          );
-    },
-  };
+    files,
+  );
   const classes = folder(
     () => ['net'],
     (name) => (name === 'net' ? interfaces : null),
@@ -131,5 +118,31 @@ export function sysMount(kernel: Kernel): Mount {
     source: 'sysfs',
     type: 'sysfs',
     options: 'ro,nosuid,nodev,noexec,relatime',
+  };
+}
+
+/** One's own interfaces, each a folder. */
+function interfacesIn(
+  kernel: Kernel,
+  empty: LiveFolder,
+  files: (texts: ReadonlyMap<string, Text>) => Node,
+): LiveFolder {
+  return {
+    ...empty,
+    list: ({ hostPid }) =>
+      (kernel.processes.get(hostPid)?.net.interfaces ?? []).map(({ name }) => name).sort(),
+    find: ({ hostPid }, wanted) => {
+      const found = kernel.processes
+        .get(hostPid)
+        ?.net.interfaces.find(({ name }) => name === wanted);
+      return found === undefined
+        ? null
+        : files(
+            new Map([
+              ['address', () => `${found.mac}\n`],
+              ['mtu', () => '1500\n'],
+            ]),
+          );
+    },
   };
 }
