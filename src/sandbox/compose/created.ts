@@ -27,6 +27,8 @@ export function* created(
   const { call, engine, project } = session;
   for (const each of missingSecrets(session, service))
     yield* warn(call, `secret file ${each} does not exist`);
+  if (hasUnsupportedGrants(service))
+    yield* warn(call, 'secrets `uid`, `gid` and `mode` are not supported, they will be ignored');
   try {
     const options = optionsOf(project, name, service, imageOf(session, name, service), at);
     for (const { type, target } of options.mounts)
@@ -49,6 +51,12 @@ export function* created(
       yield* event(call, 'Container', shown, `Error response from daemon: ${thrown.message}`);
     throw thrown;
   }
+}
+
+function hasUnsupportedGrants({ secrets }: Mapping): boolean {
+  return (Array.isArray(secrets) ? secrets : []).some(
+    (each) => isMapping(each) && ['uid', 'gid', 'mode'].some((key) => each[key] !== undefined),
+  );
 }
 
 function missingSecrets({ project, call }: Session, service: Mapping): string[] {
