@@ -5,7 +5,7 @@ import { processWord } from './lex.ts';
 import type { Lint } from './lint.ts';
 import type { Asked, Planned, PlannedStage, Step } from './step.ts';
 
-export type Counted = { done: number; total: number; label: string };
+type Counted = { done: number; total: number; label: string };
 export type Dispatching = {
   one: PlannedStage;
   counted: Counted;

@@ -103,6 +103,17 @@ function readFrom(one: Instruction, lint: Lint): Stage {
   };
 }
 
+const deprecated = 'Maintainer instruction is deprecated in favor of using label';
+
+function readRun(one: Instruction): Omit<Extract<Command, { kind: 'run' }>, keyof Base | 'kind'> {
+  const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
+  const { args, isJson, heredocs } = one;
+  const network = flags.get('network')?.[0] ?? '';
+  if (network !== '' && !['default', 'none', 'host'].includes(network))
+    throw new BuildFailure(`invalid network mode ${JSON.stringify(network)}`);
+  return { words: args, isJson, heredocs, mounts: flags.get('mount') ?? [], network };
+}
+
 function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
   const kind = one.name.toLowerCase();
   const base = {
@@ -120,12 +131,7 @@ function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
       readFlags(one, []);
       return { ...base, kind, pairs: pairsOf(one.args, NAME) };
     case 'maintainer':
-      warn(
-        lint,
-        'MaintainerDeprecated',
-        one.from,
-        'Maintainer instruction is deprecated in favor of using label',
-      );
+      warn(lint, 'MaintainerDeprecated', one.from, deprecated);
       return { ...base, kind, value: exactlyOne(one, NAME) };
     case 'workdir':
       return { ...base, kind, value: exactlyOne(one, NAME) };
@@ -137,22 +143,8 @@ function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
       return { ...base, kind: 'copy', copying: readCopy(one, NAME) };
     case 'arg':
       return { ...base, kind, args: readArgs(one) };
-    case 'run': {
-      const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
-      const { args, isJson, heredocs } = one;
-      const network = flags.get('network')?.[0] ?? '';
-      if (network !== '' && !['default', 'none', 'host'].includes(network))
-        throw new BuildFailure(`invalid network mode ${JSON.stringify(network)}`);
-      return {
-        ...base,
-        kind,
-        words: args,
-        isJson,
-        heredocs,
-        mounts: flags.get('mount') ?? [],
-        network,
-      };
-    }
+    case 'run':
+      return { ...base, kind, ...readRun(one) };
     case 'cmd':
       readFlags(one, []);
       return { ...base, kind, words: one.args, isJson: one.isJson };

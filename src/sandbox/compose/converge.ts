@@ -5,21 +5,13 @@ import { stopContainer } from '../engine/control.ts';
 import { created } from './created.ts';
 import { ComposeFailure } from './failure.ts';
 import { imageOf } from './images.ts';
-import { makeNetworks, makeVolumes, orphans } from './make-things.ts';
+import { type Converging, makeNetworks, makeVolumes, orphans } from './make-things.ts';
 import { hashOf } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
 import { event, labels, numberOf, ofService, type Session } from './session.ts';
 import { levels, takeAway } from './take-away.ts';
 import { type Doing, together } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
-
-export type Converging = {
-  names: readonly string[];
-  scales: ReadonlyMap<string, number>;
-  recreates: 'changed' | 'always' | 'never';
-  timeoutS: number | null;
-  removesOrphans: boolean;
-};
 
 export function* converge(session: Session, how: Converging): Doing {
   yield* makeNetworks(session, how.names);
@@ -32,7 +24,7 @@ export function* converge(session: Session, how: Converging): Doing {
     );
 }
 
-export function scaleOf(service: Mapping, given: number | undefined): number {
+function scaleOf(service: Mapping, given: number | undefined): number {
   if (given !== undefined) return given;
   const own = service['scale'] ?? mappingOf(service, 'deploy')['replicas'];
   return own === undefined ? 1 : Number(own);

@@ -1,7 +1,6 @@
 // Networks and volumes of a project, and containers that no service of it asks for.
 import { addNetwork } from '../engine/networks.ts';
 import { addVolume } from '../engine/volumes.ts';
-import type { Converging } from './converge.ts';
 import { isMapping } from './data.ts';
 import { ComposeFailure } from './failure.ts';
 import { volumeName } from './mounts.ts';
@@ -11,6 +10,14 @@ import { containersOf, event, labels, serviceOf, type Session, warn } from './se
 import { takeAway } from './take-away.ts';
 import { type Doing, together } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
+
+export type Converging = {
+  names: readonly string[];
+  scales: ReadonlyMap<string, number>;
+  recreates: 'changed' | 'always' | 'never';
+  timeoutS: number | null;
+  removesOrphans: boolean;
+};
 
 export function* makeNetworks(session: Session, names: readonly string[]): Doing {
   const { call, engine, project } = session;

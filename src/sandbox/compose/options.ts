@@ -43,16 +43,12 @@ export function optionsOf(
     domainname: textOf(service, 'domainname'),
     tty: service['tty'] === true,
     openStdin: service['stdin_open'] === true,
-    attachStdin: false,
-    attachStdout: true,
-    attachStderr: true,
     stopSignal: textOf(service, 'stop_signal'),
     stopTimeoutS:
       service['stop_grace_period'] === undefined
         ? null
         : Math.ceil(durationMs(textOf(service, 'stop_grace_period')) / 1000),
     health: healthOf(service),
-    autoRemove: false,
     init: typeof service['init'] === 'boolean' ? service['init'] : null,
     readOnly: service['read_only'] === true,
     privileged: service['privileged'] === true,
@@ -68,12 +64,10 @@ export function optionsOf(
     exposed: listOf(service, 'expose').flatMap((port) =>
       /^\d+/.test(port) ? [port.includes('/') ? port : `${port}/tcp`] : [],
     ),
-    publishAll: false,
     dns: listOf(service, 'dns'),
     dnsOptions: listOf(service, 'dns_opt'),
     dnsSearch: listOf(service, 'dns_search'),
     extraHosts: listOf(service, 'extra_hosts').map((each) => each.replace('=', ':')),
-    links: [],
     logDriver: textOf(mappingOf(service, 'logging'), 'driver') || 'json-file',
     logOptions: stringMap(mappingOf(mappingOf(service, 'logging'), 'options')),
     pidMode: textOf(service, 'pid'),
@@ -81,10 +75,21 @@ export function optionsOf(
     utsMode: textOf(service, 'uts'),
     groupAdd: listOf(service, 'group_add'),
     sysctls: stringMap(mappingOf(service, 'sysctls')),
-    cidFile: '',
-    consoleSize: [0, 0],
+    ...fixed,
   };
 }
+
+/** What Compose asks for of every container. */
+const fixed = {
+  attachStdin: false,
+  attachStdout: true,
+  attachStderr: true,
+  autoRemove: false,
+  publishAll: false,
+  links: [],
+  cidFile: '',
+  consoleSize: [0, 0] satisfies [number, number],
+};
 
 const stringMap = (mapping: Mapping) =>
   new Map(

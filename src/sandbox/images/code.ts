@@ -25,6 +25,9 @@ export function* nodeEntrypoint(self: Process, kernel: Kernel): Running {
   );
 }
 
+/** As a script of node calls it. */
+const ownProcess = 'process';
+
 export function* node(self: Process): Running {
   const args = self.argv.slice(1).map(toText);
   const [first = '', second = ''] = args;
@@ -34,9 +37,9 @@ export function* node(self: Process): Running {
     return 0;
   }
   const known = new Map([
-    ['process.version', version],
-    ['process.pid', String(self.pid)],
-    ...[...self.env].map(([key, value]): [string, string] => [`process.env.${key}`, value]),
+    [`${ownProcess}.version`, version],
+    [`${ownProcess}.pid`, String(self.pid)],
+    ...[...self.env].map(([key, value]): [string, string] => [`${ownProcess}.env.${key}`, value]),
   ]);
   return yield* runCode(self, {
     code: ['-e', '--eval', '-p'].includes(first)

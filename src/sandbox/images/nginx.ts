@@ -2,6 +2,7 @@
 import { toText } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import type { Listening } from '../net/space.ts';
 import type { Kernel, Process, Running } from '../kernel/process.ts';
 import { goOn, handleEnd } from './go-on.ts';
 import { fileAt, listen, logTime, serveHttp } from './serve.ts';
@@ -69,6 +70,10 @@ export function* nginx(self: Process, kernel: Kernel): Running {
   ])
     yield* write(self, 2, said(text));
   handleEnd(self, kernel, ['QUIT', 'TERM', 'INT']);
+  return yield* servePages(self, kernel, listener);
+}
+
+function* servePages(self: Process, kernel: Kernel, listener: Listening): Running {
   const page = (status: string) =>
     `<html>\r\n<head><title>${status}</title></head>\r\n<body>\r\n<center><h1>${status}</h1></center>\r\n<hr><center>nginx/1.29.3</center>\r\n</body>\r\n</html>\r\n`;
   return yield* serveHttp(
