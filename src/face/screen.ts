@@ -84,12 +84,10 @@ function newStage<View, Ending, Input, Output>(
   const ears = newEars();
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
+  const read = (text: string): void => void (view = screen.hear(view, { kind: 'read', text }));
   const perform = (effect: Effect): Promise<void> | void => {
-    if (effect.kind !== 'read') rest = effect;
-    else
-      return outside
-        ?.read(effect.place)
-        .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
+    if (effect.kind === 'read') return outside?.read(effect.place).then(read);
+    rest = effect;
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
     if (outputs.some((output) => screen.startles?.(output) === true)) ears.close();

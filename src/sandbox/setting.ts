@@ -4,7 +4,7 @@ import { argumentKind } from '../command/docker/record.ts';
 import { recordOf } from '../command/docker/records.ts';
 
 /** Lines that make it, and files of the home folder. */
-export type Setting = { lines: string[]; files: { path: string; text: string }[] };
+type Setting = { lines: string[]; files: { path: string; text: string }[] };
 
 export function settingFor(line: string): Setting {
   const read = parseLine(line);

@@ -13,7 +13,7 @@ import { processViewer } from '../engine/viewer.ts';
 import { loadBases } from './bases.ts';
 import { missingCopy, type Solver } from './cache-key.ts';
 import { readContext } from './context.ts';
-import { loadDefinition, planned, type Source } from './definition.ts';
+import { loadDefinition, planned, type LoadedDefinition } from './definition.ts';
 import { excerpt } from './excerpt.ts';
 import { exportImage } from './export-image.ts';
 import { BuildFailure } from './failure.ts';
@@ -79,7 +79,7 @@ export function* build(
 ): Building<Built> {
   const progress = new Progress(print, engine.kernel);
   const lint: Lint = { warnings: [] };
-  let source: Source | null = null;
+  let source: LoadedDefinition | null = null;
   checkContext(viewer, request);
   yield* progress.begin();
   try {
@@ -115,7 +115,7 @@ function checkContext(viewer: Viewer, { context }: BuildRequest): void {
 function* solve(
   engine: Engine,
   request: BuildRequest,
-  source: Source,
+  source: LoadedDefinition,
   progress: Progress,
   lint: Lint,
 ): Building<Image | null> {

@@ -17,7 +17,7 @@ import type { BuildRequest } from './request.ts';
 import { reachable, type Unresolved } from './stages.ts';
 import type { Asked, Planned, PlannedStage } from './step.ts';
 
-export type Source = { name: string; text: string; context: Context };
+export type LoadedDefinition = { name: string; text: string; context: Context };
 
 export function* loadDefinition(
   engine: Engine,
@@ -26,7 +26,7 @@ export function* loadDefinition(
   progress: Progress,
   input: () => Building<string>,
   lint: Lint,
-): Building<Source> {
+): Building<LoadedDefinition> {
   const { file, context } = request;
   const path = file ?? (context === '-' ? '-' : `${context.replace(/\/$/, '')}/Dockerfile`);
   const name = path === '-' ? 'Dockerfile' : path.replace(/^.*\//, '');
@@ -63,7 +63,7 @@ function lintOf(
   engine: Engine,
   text: string,
   request: BuildRequest,
-  source: Source,
+  source: LoadedDefinition,
 ): Lint['warnings'] {
   const lint: Lint = { warnings: [] };
   try {
@@ -94,7 +94,7 @@ function isAtHand(
 export function planned(
   text: string,
   request: BuildRequest,
-  { context }: Source,
+  { context }: LoadedDefinition,
   lint: Lint,
 ): { plan: Unresolved; asked: Asked } {
   if (text === '') throw new BuildFailure('the Dockerfile cannot be empty');

@@ -89,22 +89,17 @@ export function sysMount(kernel: Kernel): Mount {
       return texts === undefined ? null : files(texts);
     },
   );
-  const fs = folder(
-    () => ['cgroup'],
-    (name) => (name === 'cgroup' ? groups : null),
-  );
-  const interfaces = interfacesIn(
-    kernel,
+  const only = (wanted: string, node: Node) =>
     folder(
-      () => [],
-      () => null,
-    ),
-    files,
+      () => [wanted],
+      (name) => (name === wanted ? node : null),
+    );
+  const fs = only('cgroup', groups);
+  const none = folder(
+    () => [],
+    () => null,
   );
-  const classes = folder(
-    () => ['net'],
-    (name) => (name === 'net' ? interfaces : null),
-  );
+  const classes = only('net', interfacesIn(kernel, none, files));
   const root = folder(
     () => ['block', 'class', 'fs', 'kernel'],
     (name) => (name === 'fs' ? fs : name === 'class' ? classes : null),
