@@ -79,7 +79,7 @@ function* assignAll(shell: Shell, assigned: Assigned): Doing<void> {
 }
 
 function* refused(shell: Shell, [name]: readonly Bytes[]): Doing<void> {
-  shell.status = 1;
+  shell.status = shell.flavour.isDash ? 2 : 1;
   if (name !== undefined && specialBuiltins.has(name) && !shell.isInteractive)
     throw new ExitJump(name === 'exec' ? 1 : 2, true);
 }
@@ -114,7 +114,7 @@ function* runWords(
     return;
   }
   const body = shell.functions.get(name);
-  const builtin = builtins.get(name);
+  const builtin = shell.flavour.isDash && notInDash.has(name) ? undefined : builtins.get(name);
   if (name === 'exec' && body === undefined) return yield* runExec(shell, words, assigned, streams);
   if (body === undefined && builtin === undefined)
     return yield* runProgram(shell, words, assigned, streams);
@@ -135,6 +135,8 @@ function* runWords(
     }
   }
 }
+
+const notInDash = new Set(['source', 'let', 'help', 'history']);
 
 function* setFor(shell: Shell, assigned: Assigned): Doing<Map<Bytes, Variable | undefined>> {
   const saved = new Map<Bytes, Variable | undefined>();

@@ -56,7 +56,7 @@ function* applyOne(shell: Shell, one: Redirection, result: Redirected): Doing<bo
     isExclusive: false,
   });
   if (stream instanceof FileError) {
-    yield* complain(shell, refusal(target, stream, operator));
+    yield* complain(shell, refusal(shell, target, stream, operator));
     return false;
   }
   open(given ?? usual, stream);
@@ -105,10 +105,17 @@ function* duplicate(
   return true;
 }
 
-function refusal(target: Bytes, error: FileError, operator: string): Bytes {
+function refusal(shell: Shell, target: Bytes, error: FileError, operator: string): Bytes {
   const isReading = operator === '<';
   const text = error.code === 'ENOENT' && !isReading ? 'nonexistent directory' : shortText(error);
+  if (shell.flavour.isDash) return dashRefusal(target, error, isReading);
   return `can't ${isReading ? 'open' : 'create'} ${target}: ${text}`;
+}
+
+function dashRefusal(target: Bytes, error: FileError, isReading: boolean): Bytes {
+  const missing = isReading ? 'No such file' : 'Directory nonexistent';
+  const text = error.code === 'ENOENT' ? missing : errorText(error);
+  return `cannot ${isReading ? 'open' : 'create'} ${target}: ${text}`;
 }
 
 /** The shell's own short words for the two most frequent. */

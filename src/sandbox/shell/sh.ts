@@ -110,7 +110,7 @@ function* runCommandText(shell: Shell, [text, name, ...rest]: readonly Bytes[]):
   shell.positional = rest;
   shell.options.add('c');
   shell.becomes = true;
-  return yield* runSource(shell, { text, firstLine: 0 }, null);
+  return yield* runSource(shell, { text, firstLine: shell.flavour.isDash ? 1 : 0 }, null);
 }
 
 function* runFile(shell: Shell, file: Bytes, args: Bytes[]): Doing<number> {
