@@ -29,7 +29,8 @@ import {
   tell,
 } from './session.ts';
 import { startServices } from './start.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 import { chosen } from './up.ts';
 
 function* opened(call: Call): Doing<{ session: Session; names: string[] }> {

@@ -10,7 +10,8 @@ import { hashOf } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
 import { event, labels, numberOf, ofService, type Session } from './session.ts';
 import { levels, takeAway } from './take-away.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
 
 export function* converge(session: Session, how: Converging): Doing {

@@ -13,7 +13,7 @@ import { imageOf } from './images.ts';
 import { optionsOf } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
 import { event, type Session, warn } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 import type { Mapping } from './yaml-text.ts';
 
 /** The engine's refusal is told beside the container's name as well. */

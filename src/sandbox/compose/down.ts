@@ -13,7 +13,8 @@ import { imageName, networkName } from './options.ts';
 import { dependenciesOf, mappingOf, type Project } from './project.ts';
 import { containersOf, event, labels, open, serviceOf, type Session, warn } from './session.ts';
 import { takeAway } from './take-away.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 
 export function* down(call: Call): Running {
   const { flags } = call;

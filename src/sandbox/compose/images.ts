@@ -13,7 +13,7 @@ import { ComposeFailure } from './failure.ts';
 import { imageName } from './options.ts';
 import { inOrder, listOf, mappingOf, textOf } from './project.ts';
 import { type Session, tell } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 import type { Mapping } from './yaml-text.ts';
 
 type Building = {

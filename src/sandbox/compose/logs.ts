@@ -9,7 +9,7 @@ import type { Running } from '../kernel/process.ts';
 import { keepsLog } from '../engine/logs.ts';
 import { ComposeFailure } from './failure.ts';
 import { containersOf, numberOf, open, serviceOf, type Session } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 
 type Heads = { bare: Map<string, string>; full: Map<string, string> };
 

@@ -8,7 +8,8 @@ import { networkName } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
 import { containersOf, event, labels, serviceOf, type Session, warn } from './session.ts';
 import { takeAway } from './take-away.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
 
 export type Converging = {

@@ -18,7 +18,7 @@ import { canonicalPorts } from './ports.ts';
 import { mappingOf } from './project.ts';
 import { numberOf, ofService, open, type Session, splitPair, tell } from './session.ts';
 import { startServices } from './start.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 import { chosen } from './up.ts';
 import { canonicalVolume } from './volumes.ts';
 import type { Data, Mapping } from './yaml-text.ts';

@@ -20,7 +20,7 @@ import {
   type Session,
   splitPair,
 } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 
 const headings = (text: string) =>
   new Map(text.split(',').map((pair) => splitPair(pair.replace(':', '='))));

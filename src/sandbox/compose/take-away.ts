@@ -4,7 +4,7 @@ import type { Container } from '../engine/state.ts';
 import { stopContainer } from '../engine/control.ts';
 import { inOrder, mappingOf } from './project.ts';
 import { event, type Session } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 
 /** Stopped, then removed. */
 export function* takeAway(
