@@ -27,6 +27,6 @@ writeFileSync(
   `// Names and usage texts of busybox's applets, written by tests/sandbox/applets/record-usage.mjs.
 export const banner = ${JSON.stringify(header)};
 export const appletNames = ${JSON.stringify(names.trim().split('\n').join(' '))};
-export const usages: ReadonlyMap<string, string> = new Map(${JSON.stringify(usages, null, 1)});
+export const usages = (): ReadonlyMap<string, string> => new Map(${JSON.stringify(usages, null, 1)});
 `,
 );
