@@ -28,7 +28,7 @@ export function* runCommand(shell: Shell, node: Command): Doing<void> {
   if (alias !== null) return yield* runAlias(shell, alias);
   const streams = yield* redirect(shell, node.redirects);
   if (streams === null) return yield* refused(shell, words);
-  if (words.length === 0) yield* assignAll(shell, assigned);
+  if (words.length === 0) yield* assignAll(shell, assigned, streams);
   else yield* runWords(shell, words, assigned, streams);
 }
 
@@ -73,8 +73,15 @@ function* preview(shell: Shell, name: Bytes, value: Bytes): Doing<void> {
   if (shell.variables.get(name)?.isReadOnly !== true) yield* assign(shell, name, value);
 }
 
-function* assignAll(shell: Shell, assigned: Assigned): Doing<void> {
-  for (const [name, value] of assigned) yield* assign(shell, name, value);
+function* assignAll(shell: Shell, assigned: Assigned, streams: Redirected): Doing<void> {
+  const { fds } = shell.self;
+  shell.self.fds = streams.fds;
+  try {
+    for (const [name, value] of assigned) yield* assign(shell, name, value);
+  } finally {
+    shell.self.fds = fds;
+    release(streams);
+  }
   shell.status = shell.substituted ?? 0;
 }
 
@@ -95,7 +102,7 @@ function* trace(shell: Shell, assigned: Assigned, words: readonly Bytes[]): Doin
 }
 
 function quoted(text: Bytes): Bytes {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  if (/^[+-:@-Z\]^_a-z]+$/.test(text)) return text;
   return `'${text.replaceAll("'", `'"'"'`)}'`;
 }
 
