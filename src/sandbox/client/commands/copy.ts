@@ -191,8 +191,9 @@ function put(
   }
   if (!isFolder && /\/$/.test(typed) && place.container) return 'no such directory';
   const parent = lookupParent(viewer, place.path);
-  if (place.container && !(parent instanceof FileError) && parent.folder.node.kind !== 'folder')
-    return 'file';
+  const isBelowFile =
+    parent instanceof FileError ? parent.code === 'ENOTDIR' : parent.folder.node.kind !== 'folder';
+  if (place.container && isBelowFile) return 'file';
   if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
     return place.container
       ? 'parent'
