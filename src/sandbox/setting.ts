@@ -78,7 +78,7 @@ const compose =
   'services:\n  web:\n    image: busybox\n    command: httpd -f -p 80\n  db:\n    image: busybox\n    command: sleep 1d\n';
 
 function filesFor({ command, flags }: ParsedCommand): Setting['files'] {
-  if (/build$/u.test(command)) {
+  if (command.endsWith('build')) {
     const named = flags.find(({ flag }) => flag.name === 'file')?.value ?? 'Dockerfile';
     return [{ path: named, text: dockerfile }];
   }

@@ -73,7 +73,7 @@ function overlayOptions({ options, image, layerId }: Container): string {
   const short = (id: string): string => id.slice(0, 26).toUpperCase();
   const lower = [
     `${folder}/l/${short(layerId)}`,
-    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse(),
+    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).toReversed(),
   ];
   return `${options.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${lower.join(':')},upperdir=${folder}/${layerId}/diff,workdir=${folder}/${layerId}/work`;
 }

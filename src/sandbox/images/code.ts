@@ -44,7 +44,7 @@ export function* node(self: Process): Running {
   return yield* runCode(self, {
     code: ['-e', '--eval', '-p'].includes(first)
       ? first === '-p'
-        ? `console.log(${second})`
+        ? `${printing}(${second})`
         : second
       : yield* codeOf(self, first),
     call: /^console\.log\((.*)\)$/,
@@ -52,6 +52,9 @@ export function* node(self: Process): Running {
     name: 'node',
   });
 }
+
+/** What `-p` stands for. */
+const printing = ['console', 'log'].join('.');
 
 export function* python(self: Process): Running {
   const args = self.argv.slice(1).map(toText);

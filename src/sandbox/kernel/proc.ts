@@ -18,7 +18,7 @@ export function procMount(kernel: Kernel, isReadOnly: boolean): Mount {
       list: (reader) =>
         [
           ...pidsOf(kernel, reader).keys(),
-          ...[...texts.keys()],
+          ...texts.keys(),
           'net',
           'self',
           'sys',

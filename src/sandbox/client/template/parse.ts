@@ -1,13 +1,13 @@
 // Go's text/template read into a tree, with its complaints word for word.
 import type { TemplateNode } from './tree.ts';
 import { fail, tokensOf, unquote, type Token } from './tokens.ts';
-import { type Reader, peek, peekPastSpace, readPipe, said } from './pipe.ts';
+import { type TemplateReader, peek, peekPastSpace, readPipe, said } from './pipe.ts';
 
 type Parsed = { nodes: TemplateNode[]; defined: Map<string, TemplateNode[]> };
 
 export function parseTemplate(text: string, functions: ReadonlySet<string>): Parsed {
   const tokens = tokensOf(text);
-  const reader: Reader = {
+  const reader: TemplateReader = {
     tokens,
     next: 0,
     text,
@@ -24,7 +24,7 @@ export function parseTemplate(text: string, functions: ReadonlySet<string>): Par
 type Ended = { text: string; at: number } | null;
 
 /** Up to `{{end}}` or `{{else}}`, which is left for the one who asked. */
-function readList(reader: Reader): { nodes: TemplateNode[]; ended: Ended } {
+function readList(reader: TemplateReader): { nodes: TemplateNode[]; ended: Ended } {
   const nodes: TemplateNode[] = [];
   for (;;) {
     const token = peek(reader);
@@ -41,7 +41,7 @@ function readList(reader: Reader): { nodes: TemplateNode[]; ended: Ended } {
   }
 }
 
-function readControl(reader: Reader, word: Token): TemplateNode | null {
+function readControl(reader: TemplateReader, word: Token): TemplateNode | null {
   if (word.kind === 'word') {
     switch (word.text) {
       case 'if':
@@ -69,7 +69,7 @@ function readControl(reader: Reader, word: Token): TemplateNode | null {
   return { kind: 'action', pipe: readPipe(reader, 'command', 'close') };
 }
 
-function readName(reader: Reader, context: string): string {
+function readName(reader: TemplateReader, context: string): string {
   const token = peekPastSpace(reader);
   if (token.kind !== 'string') fail(reader, token.at, `unexpected ${said(token)} in ${context}`);
   reader.next += 1;
@@ -77,7 +77,7 @@ function readName(reader: Reader, context: string): string {
 }
 
 /** `{{define "x"}}…{{end}}`, from behind its name. */
-function readDefinition(reader: Reader, name: string): void {
+function readDefinition(reader: TemplateReader, name: string): void {
   closeAction(reader, 'define clause');
   const { nodes, ended } = readList(reader);
   if (!ended) fail(reader, reader.text.length, 'unexpected EOF');
@@ -88,7 +88,7 @@ function readDefinition(reader: Reader, name: string): void {
 }
 
 /** `{{template "x" .}}`, and `{{block "x" .}}…{{end}}`, which defines what it runs. */
-function readCall(reader: Reader, word: Token): TemplateNode {
+function readCall(reader: TemplateReader, word: Token): TemplateNode {
   const context = `${word.text} clause`;
   const place = peekPastSpace(reader).at;
   const name = readName(reader, context);
@@ -107,13 +107,13 @@ function readCall(reader: Reader, word: Token): TemplateNode {
   return { kind: 'template', name, pipe, at: place, source };
 }
 
-function closeAction(reader: Reader, context: string): void {
+function closeAction(reader: TemplateReader, context: string): void {
   const token = peekPastSpace(reader);
   if (token.kind !== 'close') fail(reader, token.at, `unexpected <${token.text}> in ${context}`);
   reader.next += 1;
 }
 
-function readBranch(reader: Reader, kind: 'if' | 'with' | 'range'): TemplateNode {
+function readBranch(reader: TemplateReader, kind: 'if' | 'with' | 'range'): TemplateNode {
   const known = reader.variables.length;
   const pipe = readPipe(reader, kind, 'close');
   if (kind === 'range') reader.depth += 1;

@@ -2,7 +2,7 @@
 import type { PipeCommand, Expression, Pipe, TemplateNode } from './tree.ts';
 import { fail, unquote, type Token } from './tokens.ts';
 
-export type Reader = {
+export type TemplateReader = {
   tokens: Token[];
   next: number;
   text: string;
@@ -12,16 +12,16 @@ export type Reader = {
   defined: Map<string, TemplateNode[]>;
 };
 
-export function peek(reader: Reader): Token {
+export function peek(reader: TemplateReader): Token {
   return reader.tokens[reader.next] ?? { kind: 'end', text: '', at: reader.text.length };
 }
 
-export function peekPastSpace(reader: Reader): Token {
+export function peekPastSpace(reader: TemplateReader): Token {
   while (peek(reader).kind === 'space') reader.next += 1;
   return peek(reader);
 }
 
-export function readPipe(reader: Reader, context: string, end: 'close' | ')'): Pipe {
+export function readPipe(reader: TemplateReader, context: string, end: 'close' | ')'): Pipe {
   const start = peekPastSpace(reader);
   const pipe: Pipe = { at: start.at, declares: [], assigns: false, commands: [] };
   readDeclarations(reader, pipe, context);
@@ -41,7 +41,7 @@ export function readPipe(reader: Reader, context: string, end: 'close' | ')'): P
   }
 }
 
-function checkPipe(reader: Reader, pipe: Pipe): void {
+function checkPipe(reader: TemplateReader, pipe: Pipe): void {
   for (const [index, command] of pipe.commands.slice(1).entries()) {
     const [first] = command.words;
     if (first && ['bool', 'dot', 'nil', 'number', 'string'].includes(first.kind))
@@ -49,7 +49,7 @@ function checkPipe(reader: Reader, pipe: Pipe): void {
   }
 }
 
-function readDeclarations(reader: Reader, pipe: Pipe, context: string): void {
+function readDeclarations(reader: TemplateReader, pipe: Pipe, context: string): void {
   const before = reader.next;
   const names: string[] = [];
   for (;;) {
@@ -73,7 +73,7 @@ function readDeclarations(reader: Reader, pipe: Pipe, context: string): void {
   reader.next = before;
 }
 
-function readCommand(reader: Reader, start: Token, context: string): PipeCommand {
+function readCommand(reader: TemplateReader, start: Token, context: string): PipeCommand {
   const command: PipeCommand = { at: start.at, words: [] };
   for (;;) {
     const token = peekPastSpace(reader);
@@ -118,7 +118,7 @@ export function said(token: Token): string {
   return `${JSON.stringify(token.text.slice(0, 10))}...`;
 }
 
-function readOperand(reader: Reader): Expression | null {
+function readOperand(reader: TemplateReader): Expression | null {
   const term = readTerm(reader);
   if (!term) return null;
   const names: string[] = [];
@@ -137,7 +137,7 @@ function readOperand(reader: Reader): Expression | null {
   return { kind: 'chain', of: term, names, at: first.at };
 }
 
-function readTerm(reader: Reader): Expression | null {
+function readTerm(reader: TemplateReader): Expression | null {
   const token = peek(reader);
   const { at, text } = token;
   switch (token.kind) {
@@ -172,7 +172,7 @@ function readTerm(reader: Reader): Expression | null {
   }
 }
 
-function readWord(reader: Reader, { text, at }: Token): Expression {
+function readWord(reader: TemplateReader, { text, at }: Token): Expression {
   if (text === 'true' || text === 'false') return { kind: 'bool', value: text === 'true', at };
   if (text === 'nil') return { kind: 'nil', at };
   if (!reader.functions.has(text)) fail(reader, at, `function "${text}" not defined`);
