@@ -54,7 +54,6 @@ async function perform(found: Invocation, world: World, language: Language): Pro
     : exitCodes.done;
 }
 
-/** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
 async function runVerb(
   verb: Verb | null,
   args: string[],
@@ -67,58 +66,10 @@ async function runVerb(
   if (told.dayStarts !== null || settingsTrouble(context.dataFolder) !== null)
     (await import('../desk/settings.ts')).heedSettings(told.dayStarts, context);
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
-  switch (verb) {
-    case null:
-      if (context.json || (context.plain && !isHomePlain(told.plain, context)))
-        return (await import('./help.ts')).printHelp(null, context);
-      return (await import('./home.ts')).runHome(context, told);
-    case 'quiz':
-      return (await import('./quiz.ts')).runQuiz(args, optionsOf(verb, options), context);
-    case 'today':
-      return (await import('./today.ts')).runToday(optionsOf('today', options), context);
-    case 'learn':
-      return (await import('./learn.ts')).runLearn(args, optionsOf(verb, options), context);
-    case 'review':
-      return (await import('./review.ts')).runReview(optionsOf(verb, options), context);
-    case 'plan':
-      return (await import('./plan.ts')).runPlan(optionsOf(verb, options), context);
-    case 'interview':
-      return (await import('./interview.ts')).runInterview(args, optionsOf(verb, options), context);
-    case 'placement':
-      return (await import('./placement.ts')).runPlacement(optionsOf(verb, options), context);
-    case 'stats':
-      return (await import('./stats.ts')).runStats(optionsOf('stats', options), context);
-    case 'undo':
-      return (await import('./undo.ts')).runUndo(context);
-    case 'progress':
-      return (await import('./progress.ts')).runProgress(args, optionsOf(verb, options), context);
-    case 'show':
-      return runShow(args, optionsOf(verb, options), context);
-    case 'list':
-      return runList(context);
-    case 'search':
-      return (await import('./search.ts')).runSearch(args, context);
-    case 'explain':
-      return explain(args, optionsOf(verb, options), context);
-    case 'check':
-      return (await import('./check.ts')).runCheck(args, optionsOf(verb, options), context);
-    case 'export':
-      return (await import('./export.ts')).runExport(args, optionsOf(verb, options), context);
-    case 'try':
-      return (await import('./try.ts')).runTry(optionsOf('try', options), context);
-    case 'lab':
-      return (await import('./lab.ts')).runLab(args, optionsOf(verb, options), context);
-    case 'doctor':
-      return (await import('./doctor.ts')).runDoctor(context);
-    case 'completion':
-      return (await import('./completion.ts')).runCompletion(
-        args,
-        optionsOf(verb, options),
-        context,
-      );
-    case 'help':
-      return (await import('./help.ts')).runHelp(args, context);
-  }
+  if (verb !== null) return runners[verb](args, options, context);
+  if (context.json || (context.plain && !isHomePlain(told.plain, context)))
+    return (await import('./help.ts')).printHelp(null, context);
+  return (await import('./home.ts')).runHome(context, told);
 }
 
 /** Plain because somebody wants it so, or because of their terminal: they are told what is due. Everything else that is no terminal gets the help. */
@@ -128,6 +79,51 @@ function isHomePlain(asked: boolean, { world }: Context): boolean {
     (world.hasKeyboard && world.out.isTerminal)
   );
 }
+
+type Runner = (args: string[], options: Options, context: Context) => Promise<number> | number;
+
+/** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
+const runners: Record<Verb, Runner> = {
+  quiz: async (args, options, context) =>
+    (await import('./quiz.ts')).runQuiz(args, optionsOf('quiz', options), context),
+  today: async (_args, options, context) =>
+    (await import('./today.ts')).runToday(optionsOf('today', options), context),
+  learn: async (args, options, context) =>
+    (await import('./learn.ts')).runLearn(args, optionsOf('learn', options), context),
+  review: async (_args, options, context) =>
+    (await import('./review.ts')).runReview(optionsOf('review', options), context),
+  plan: async (_args, options, context) =>
+    (await import('./plan.ts')).runPlan(optionsOf('plan', options), context),
+  interview: async (args, options, context) =>
+    (await import('./interview.ts')).runInterview(args, optionsOf('interview', options), context),
+  placement: async (_args, options, context) =>
+    (await import('./placement.ts')).runPlacement(optionsOf('placement', options), context),
+  stats: async (_args, options, context) =>
+    (await import('./stats.ts')).runStats(optionsOf('stats', options), context),
+  undo: async (_args, _options, context) => (await import('./undo.ts')).runUndo(context),
+  progress: async (args, options, context) =>
+    (await import('./progress.ts')).runProgress(args, optionsOf('progress', options), context),
+  show: (args, options, context) => runShow(args, optionsOf('show', options), context),
+  list: (_args, _options, context) => runList(context),
+  search: async (args, _options, context) => (await import('./search.ts')).runSearch(args, context),
+  explain: (args, options, context) => explain(args, optionsOf('explain', options), context),
+  check: async (args, options, context) =>
+    (await import('./check.ts')).runCheck(args, optionsOf('check', options), context),
+  export: async (args, options, context) =>
+    (await import('./export.ts')).runExport(args, optionsOf('export', options), context),
+  try: async (_args, options, context) =>
+    (await import('./try.ts')).runTry(optionsOf('try', options), context),
+  lab: async (args, options, context) =>
+    (await import('./lab.ts')).runLab(args, optionsOf('lab', options), context),
+  doctor: async (_args, _options, context) => (await import('./doctor.ts')).runDoctor(context),
+  completion: async (args, options, context) =>
+    (await import('./completion.ts')).runCompletion(
+      args,
+      optionsOf('completion', options),
+      context,
+    ),
+  help: async (args, _options, context) => (await import('./help.ts')).runHelp(args, context),
+};
 
 async function explain(
   args: string[],

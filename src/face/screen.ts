@@ -84,12 +84,10 @@ function newStage<View, Ending, Input, Output>(
   const ears = newEars();
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
+  const read = (text: string): void => void (view = screen.hear(view, { kind: 'read', text }));
   const perform = (effect: Effect): Promise<void> | void => {
-    if (effect.kind !== 'read') rest = effect;
-    else
-      return outside
-        ?.read(effect.place)
-        .then((text) => void (view = screen.hear(view, { kind: 'read', text })));
+    if (effect.kind === 'read') return outside?.read(effect.place).then(read);
+    rest = effect;
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
     if (outputs.some((output) => screen.startles?.(output) === true)) ears.close();
@@ -103,10 +101,8 @@ function newStage<View, Ending, Input, Output>(
     return pressed.effect === undefined ? doing : perform(pressed.effect);
   };
   const drawWhole = (): Picture => {
-    const look = lookNow(context);
-    const trouble = source.trouble() ?? remark;
-    const picture = startedPicture(screen.draw(view, look, context.world.now()), context);
-    return trouble === null ? picture : warned(picture, failureView(trouble, look));
+    const picture = screen.draw(view, lookNow(context), context.world.now());
+    return wholePicture(picture, source.trouble() ?? remark, context);
   };
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
@@ -135,6 +131,11 @@ function newStage<View, Ending, Input, Output>(
     draw: () => window.shown(lookNow(context)),
     ticks: () => screen.ticks?.(view) === true,
   };
+}
+
+function wholePicture(bare: Picture, trouble: FailureOf | null, context: Context): Picture {
+  const picture = startedPicture(bare, context);
+  return trouble === null ? picture : warned(picture, failureView(trouble, lookNow(context)));
 }
 
 function startedPicture(picture: Picture, { world }: Context): Picture {

@@ -1,6 +1,7 @@
 // The machine that lines are typed on: its folders, its programs and the shell that gets the lines.
 import { busyboxApplets, busyboxProgram } from './applets/table.ts';
 import { curl } from './applets/curl.ts';
+import { gnuNames, gnuProgram } from './applets/gnu.ts';
 import { appletProgram } from './applets/tool.ts';
 import { appletNames } from './applets/usage.data.ts';
 import { systemMounts } from './engine/system-mounts.ts';
@@ -25,10 +26,15 @@ const unmodelled = 'containerd ctr dockerd iptables nsenter runc';
 const dash: Flavour = { applets: new Map(), inPlace: new Set(), banner: '', isDash: true };
 
 export function hostPrograms(kernel: Kernel): void {
-  const busybox = busyboxProgram(busyboxApplets());
+  const applets = busyboxApplets();
+  const busybox = busyboxProgram(applets);
+  const gnu = gnuProgram(applets);
   kernel.programs.set('busybox', busybox);
   // The host's programs want a loader that no image of busybox has.
-  kernel.programs.set('hosttools', (self, kern) => busybox(self, kern));
+  kernel.programs.set('hosttools', (self, kern) => {
+    const name = (self.argv[0] ?? '').replace(/^.*\//, '');
+    return (gnuNames.includes(name) ? gnu : busybox)(self, kern);
+  });
   kernel.programs.set('dash', shellProgram(dash));
   kernel.programs.set('curl', appletProgram(curl));
 }

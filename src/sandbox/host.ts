@@ -106,12 +106,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
     output: '',
     pieces: [],
     type: (keys) => tty?.type(keys),
-    interrupt: () =>
-      tty === null
-        ? undefined
-        : tty.isRaw
-          ? tty.type('\x03')
-          : kernel.signalJob(tty.foreground, 'INT'),
+    interrupt: () => interrupt(kernel, tty),
     cwd: () => cwd(),
     give: (text) => {
       line = text;
@@ -120,14 +115,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
     isIdle: () => !isBusy,
     status: () => status,
   };
-  const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => {
-    host[stream] += data;
-    host.output += data;
-    const to = stream === 'stdout' ? 'out' : 'err';
-    const last = host.pieces.at(-1);
-    if (last?.to === to) last.data += data;
-    else host.pieces.push({ to, data });
-  };
+  const hear = (stream: 'stdout' | 'stderr', data: Bytes): void => keep(host, stream, data);
   const begin = (): void => {
     const shell = kernel.spawn({
       ...ofTheHost,
@@ -145,11 +133,7 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
       }),
       mounts,
       tty,
-      fds: new Map<number, Stream>([
-        [0, tty ?? nowhere()],
-        [1, tty ?? sink((data) => hear('stdout', data))],
-        [2, tty ?? sink((data) => hear('stderr', data))],
-      ]),
+      fds: streamsTo(tty, hear),
       // `exit` ends the shell; the next line has a new one.
       onEnd: (ended) => {
         if (isBusy) {
@@ -163,6 +147,31 @@ function openHost(kernel: Kernel, engine: Engine, mounts: MountTable, place: Pla
   };
   begin();
   return host;
+}
+
+function streamsTo(
+  tty: Tty | null,
+  hear: (stream: 'stdout' | 'stderr', data: Bytes) => void,
+): Map<number, Stream> {
+  return new Map<number, Stream>([
+    [0, tty ?? nowhere()],
+    [1, tty ?? sink((data) => hear('stdout', data))],
+    [2, tty ?? sink((data) => hear('stderr', data))],
+  ]);
+}
+
+function interrupt(kernel: Kernel, tty: Tty | null): void {
+  if (tty?.isRaw === true) tty.type('\x03');
+  else if (tty !== null) kernel.signalJob(tty.foreground, 'INT');
+}
+
+function keep(host: Host, stream: 'stdout' | 'stderr', data: Bytes): void {
+  host[stream] += data;
+  host.output += data;
+  const to = stream === 'stdout' ? 'out' : 'err';
+  const last = host.pieces.at(-1);
+  if (last?.to === to) last.data += data;
+  else host.pieces.push({ to, data });
 }
 
 /** Lines are edited by whoever holds the keys, who shows them too: nothing is echoed. */

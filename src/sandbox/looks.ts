@@ -7,13 +7,19 @@ import type { Container, Engine } from './engine/state.ts';
 import { homeFolder } from './home.ts';
 import type { Host } from './host.ts';
 import { toText } from './kernel/bytes.ts';
-import type { Play } from './open.ts';
+
+/** A copy of the world, in which lines can be run. */
+type Copy = {
+  begin(line: string, elapsedMs: number): void;
+  turn(): { state: string };
+  ran(): ClientReply;
+};
 
 type Seen = { text: string; owner: string };
 
 /** One copy serves all looks of a round. */
-export function labEngine(host: Host, copy: () => Play): LabEngine {
-  let copied: Play | null = null;
+export function labEngine(host: Host, copy: () => Copy): LabEngine {
+  let copied: Copy | null = null;
   const run = (line: string): ClientReply => {
     copied ??= copy();
     return runToEnd(copied, line);
@@ -29,7 +35,7 @@ export function labEngine(host: Host, copy: () => Play): LabEngine {
   };
 }
 
-function runToEnd(play: Play, line: string): ClientReply {
+function runToEnd(play: Copy, line: string): ClientReply {
   play.begin(line, 0);
   while (play.turn().state !== 'done') continue;
   const { stdout, stderr, exit } = play.ran();

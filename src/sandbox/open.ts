@@ -1,6 +1,6 @@
 // A world to play in: lines go in slice by slice, what they print and change comes out, and the same inputs make the same world again.
 import type { Engine as LabEngine } from '../lab/engine.ts';
-import { changesBetween, snapshot, type Change, type Snapshot } from './changes.ts';
+import { changesBetween, snapshot, type Snapshot } from './changes.ts';
 import { completeLine, type Completed } from './complete.ts';
 import { buildHost, type Host } from './host.ts';
 import { homeFolder, putFile, readHome } from './home.ts';
@@ -11,62 +11,22 @@ import { labEngine } from './looks.ts';
 import { mapOf, type WorldMap } from './map.ts';
 import { isUnfinishedText } from './shell/syntax.ts';
 import { stateOf } from './state-text.ts';
-
-export type Ran = {
-  line: string;
-  stdout: string;
-  stderr: string;
-  exit: number;
-  changes: Change[];
-  /** What a real Docker would do here and this one doesn't. */
-  notModelled: string | null;
-  /** Cut off: it ran too long, or printed too much. */
-  bounded: 'steps' | 'output' | null;
-};
-
-type Piece = { to: 'out' | 'err'; text: string };
-/** `paced`: nothing more happens before real time has passed. */
-type Slice = { pieces: Piece[]; waitedMs: number; state: 'running' | 'paced' | 'keys' | 'done' };
+import { type Stepping, standing, takenBack, textOf } from './steps.ts';
+import type { Ran, Play, Slice } from './played-world.ts';
 
 type Place = { isInteractive: boolean; columns: number };
 
-export type Play = {
-  begin(line: string, elapsedMs: number): void;
-  /** A bounded slice, so that a face can print and hear Ctrl-C in between. */
-  turn(): Slice;
-  /** Once a slice says that it is done. */
-  ran(): Ran;
-  keys(text: string): void;
-  interrupt(): void;
-  prompt(): string;
-  isOpen(text: string): boolean;
-  complete(line: string): Completed;
-  /** The line that was taken back or done again; null where there is none. */
-  undo(): string | null;
-  redo(): string | null;
-  reset(): void;
-  /** Files of the home folder, by a path in it. */
-  put(path: string, text: string): void;
-  read(path: string): string | null;
-  home(): string;
-  /** Those that stand, without what was taken back. */
-  lines(): string[];
-  map(): WorldMap;
-  /** Equal where two ways led to the same. */
-  state(): string;
-  /** Looks that leave nothing behind, each round of them in a copy of the world. */
-  engine(): LabEngine;
-  record(): readonly WorldInput[];
-};
-
 const turnsInSlice = 20_000;
+
 const mostSlices = 150;
+
 const mostOutput = 20_000_000;
+
 /** A line on a terminal that has waited so long goes on at the pace of the clock: who follows a log isn't shown a year of it. */
 const unpacedMs = 600_000;
+
 const paceMs = 50;
 
-type Stepping = Extract<WorldInput, { kind: 'line' | 'put' }>;
 type Running = {
   input: Extract<WorldInput, { kind: 'line' }>;
   before: Snapshot;
@@ -291,12 +251,6 @@ class OpenWorld implements Play {
   }
 }
 
-/** The line, or what a file was called. */
-function textOf(input: Stepping | undefined): string | null {
-  if (input === undefined) return null;
-  return input.kind === 'line' ? input.line : `edit ${input.path}`;
-}
-
 function touch(next: Touch, host: Host): void {
   if ('keys' in next) host.type(toBytes(next.keys));
   else host.interrupt();
@@ -311,30 +265,4 @@ function pass({ kernel }: Host, elapsedMs: number): void {
     if (!(error instanceof NotModelled)) throw error;
   }
   kernel.now = Math.max(kernel.now, until);
-}
-
-function standing(inputs: readonly WorldInput[]): Stepping[] {
-  return walked(inputs).done;
-}
-
-function takenBack(inputs: readonly WorldInput[]): Stepping[] {
-  return walked(inputs).undone;
-}
-
-function walked(inputs: readonly WorldInput[]): { done: Stepping[]; undone: Stepping[] } {
-  const done: Stepping[] = [];
-  const undone: Stepping[] = [];
-  for (const input of inputs) {
-    if (input.kind === 'undo') {
-      const last = done.findLastIndex(({ kind }) => kind === 'line');
-      if (last >= 0) undone.push(...done.splice(last).toReversed());
-    } else if (input.kind === 'redo') {
-      const next = undone.pop();
-      if (next !== undefined) done.push(next);
-    } else if (input.kind !== 'reset') {
-      done.push(input);
-      undone.length = 0;
-    }
-  }
-  return { done, undone };
 }

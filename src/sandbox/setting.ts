@@ -4,7 +4,7 @@ import { argumentKind } from '../command/docker/record.ts';
 import { recordOf } from '../command/docker/records.ts';
 
 /** Lines that make it, and files of the home folder. */
-export type Setting = { lines: string[]; files: { path: string; text: string }[] };
+type Setting = { lines: string[]; files: { path: string; text: string }[] };
 
 export function settingFor(line: string): Setting {
   const read = parseLine(line);
@@ -78,7 +78,7 @@ const compose =
   'services:\n  web:\n    image: busybox\n    command: httpd -f -p 80\n  db:\n    image: busybox\n    command: sleep 1d\n';
 
 function filesFor({ command, flags }: ParsedCommand): Setting['files'] {
-  if (/build$/u.test(command)) {
+  if (command.endsWith('build')) {
     const named = flags.find(({ flag }) => flag.name === 'file')?.value ?? 'Dockerfile';
     return [{ path: named, text: dockerfile }];
   }

@@ -1,6 +1,7 @@
 // How src becomes one package without runtime dependencies: dist/main.cjs and the chunks that single verbs load.
 // src is ESM; what is built is CommonJS, which Node 20 starts a sixth faster: its loader of ESM is made anew in each start, and every chunk waits for it.
 import { fileURLToPath } from 'node:url';
+import { packing } from '../build/packed.mjs';
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -29,7 +30,7 @@ const base =
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [unneeded],
+  plugins: [unneeded, packing],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
@@ -42,7 +43,12 @@ export const program = {
     dynamicImportInCjs: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    codeSplitting: { groups: [{ name: 'base', test: base }] },
+    codeSplitting: {
+      groups: [
+        { name: 'base', test: base },
+        { name: 'yaml', test: /\/node_modules\/yaml\// },
+      ],
+    },
     minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
   },
 };

@@ -100,5 +100,5 @@ function encode(pages) {
 const data = encode(await readAll());
 writeFileSync(
   target,
-  `// Generated from the docker binary by tests/grammar/pages.mjs: help pages, texts that come again written once.\nexport const pagesText = ${JSON.stringify(JSON.stringify(data))};\n`,
+  `// Generated from the docker binary by tests/grammar/pages.mjs: help pages, texts that come again written once.\nexport const pagesText = (): string => ${JSON.stringify(JSON.stringify(data))};\n`,
 );

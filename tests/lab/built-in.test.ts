@@ -8,7 +8,8 @@ import { look } from '../../src/lab/look.ts';
 import { parseLab } from '../../src/lab/parse.ts';
 import { asksOf, checkTask } from '../../src/lab/play.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
-import { openWorld, type Play, type Ran } from '../../src/sandbox/open.ts';
+import { openWorld } from '../../src/sandbox/open.ts';
+import type { Play, Ran } from '../../src/sandbox/played-world.ts';
 import { readLabsFolder } from '../../src/world/library.ts';
 import { passesOf, type Pass } from '../engine/passes.ts';
 

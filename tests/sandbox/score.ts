@@ -53,6 +53,19 @@ export async function main(root: string, words: string[]): Promise<number> {
   return 0;
 }
 
+export type Kinds = { dev: Outcome['kind'][]; score: Outcome['kind'][] };
+
+/** How sessions end, and nothing of their lines. */
+export function kindsOf(root: string, sessions: readonly Session[]): Kinds {
+  const recorded = readRecorded(root);
+  const kinds: Kinds = { dev: [], score: [] };
+  for (const session of sessions) {
+    const known = recorded.get(session.name);
+    if (known) kinds[session.part].push(judge(session, known.lines).kind);
+  }
+  return kinds;
+}
+
 /** Up to the first line that isn't modelled. */
 function judge(session: Session, theirs: readonly Played[]): Outcome {
   const { ours, what } = playHere(session.lines);

@@ -6,7 +6,8 @@ import { questionsOf } from '../../src/notes/deck.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import type { CommandQuestion } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { openWorld, type Ran } from '../../src/sandbox/open.ts';
+import { openWorld } from '../../src/sandbox/open.ts';
+import type { Ran } from '../../src/sandbox/played-world.ts';
 import { settingFor } from '../../src/sandbox/setting.ts';
 import { readNotesFolder } from '../../src/world/library.ts';
 

@@ -1,5 +1,5 @@
 // Runs a line on the built-in Docker slice by slice: what it prints comes out as it comes, keys and Ctrl-C reach what is in the foreground.
-import type { Play, Ran } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import type { Room } from './talk.ts';
 
 /** Nothing more happens before that: the clock of the world goes with the real one. */

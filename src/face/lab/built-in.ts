@@ -2,7 +2,8 @@
 import { lookNow, type Context } from '../../desk/context.ts';
 import { openKeptWorld } from '../../desk/kept-world.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { openWorld, type Play, type Ran } from '../../sandbox/open.ts';
+import { openWorld } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { failureView } from '../../view/pages/failure.ts';
 import { viewMap } from '../../view/pages/map.ts';
 import { viewChanges, viewTold, viewWaited } from '../../view/pages/try.ts';

@@ -6,7 +6,7 @@ import type { Lab } from '../../lab/lab.ts';
 import { hintText, sayFound } from '../../view/pages/lab.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import { jsonLine } from '../../view/text/safe.ts';
-import type { Play } from '../../sandbox/open.ts';
+import type { Play } from '../../sandbox/played-world.ts';
 import type { Mistake } from '../presenter.ts';
 import { ranEvent, runToEnd } from '../try/lines.ts';
 import type { LabRun } from './lab.ts';

@@ -1,6 +1,6 @@
 // `try --json`: a line of JSON in is a line run, taken back or a fresh world; a line of JSON out says what came of it.
 import type { Context } from '../../desk/context.ts';
-import type { Play, Ran } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import { jsonLine } from '../../view/text/safe.ts';
 import type { Mistake } from '../presenter.ts';

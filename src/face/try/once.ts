@@ -1,6 +1,7 @@
 // A world for one command, opened from a verdict: what the command names is there, and nothing of it is kept.
 import { lookNow, type Context } from '../../desk/context.ts';
-import { openWorld, type Play } from '../../sandbox/open.ts';
+import { openWorld } from '../../sandbox/open.ts';
+import type { Play } from '../../sandbox/played-world.ts';
 import { settingFor } from '../../sandbox/setting.ts';
 import { viewOnce } from '../../view/pages/try.ts';
 import { talkOnTerminal, talkPlainly } from '../console/talk.ts';

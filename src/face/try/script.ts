@@ -1,6 +1,6 @@
 // A line or a whole script on a fresh world: docker's own output and exit code, and nothing of ours but what can't be done.
 import type { Context } from '../../desk/context.ts';
-import type { Play, Ran } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { viewTold } from '../../view/pages/try.ts';
 
 /** What ends a script and its world: no docker uses it. */

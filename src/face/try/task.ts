@@ -5,7 +5,7 @@ import { findTopic, questionsOf } from '../../notes/deck.ts';
 import type { CommandQuestion } from '../../notes/note.ts';
 import { gradeCommand } from '../../command/command.ts';
 import { chanceOf, shuffled } from '../../quiz/shuffle.ts';
-import type { Play, Ran } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { viewTask, viewTaskDone } from '../../view/pages/try.ts';
 import { loadMarkdownFor } from '../../view/text/prose.ts';
 import { runToEnd } from './lines.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../../desk/context.ts';
 import { lookNow } from '../../desk/context.ts';
 import type { KeptWorld } from '../../desk/kept-world.ts';
-import type { Play, Ran } from '../../sandbox/open.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { failureView } from '../../view/pages/failure.ts';
 import { viewMap } from '../../view/pages/map.ts';
 import type { TryMessages } from '../../view/messages/messages.ts';

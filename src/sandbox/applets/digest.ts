@@ -24,7 +24,7 @@ function hexOf(words: readonly number[], isLittle: boolean): string {
   return words
     .map((word) => {
       const text = (word >>> 0).toString(16).padStart(8, '0');
-      return isLittle ? (text.match(/../g) ?? []).reverse().join('') : text;
+      return isLittle ? (text.match(/../g) ?? []).toReversed().join('') : text;
     })
     .join('');
 }

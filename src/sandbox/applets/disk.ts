@@ -1,4 +1,4 @@
-// `df` and `du`.
+// `df` and `du`: how full file systems are, and what each folder takes.
 import { FileError } from '../files/error.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';

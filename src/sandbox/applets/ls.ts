@@ -1,5 +1,5 @@
 // `ls`: names in columns or one a line, long with modes, owners and dates.
-import { FileError } from '../files/error.ts';
+import { errorText, FileError } from '../files/error.ts';
 import type { Found } from '../files/mount.ts';
 import type { Node } from '../files/node.ts';
 import { listFolder } from '../files/open.ts';
@@ -10,7 +10,7 @@ import { fullDate, listedDate } from './dates.ts';
 import { modeLetters } from './modes.ts';
 import { groupName, userName } from './names.ts';
 import { blocksOf, humanSize, linksOf, linkTarget, sizeAt } from './sizes.ts';
-import { optionsOf, out, sayError, type Options, type Tool } from './tool.ts';
+import { optionsOf, out, say, sayError, type Options, type Tool } from './tool.ts';
 
 type Entry = { name: Bytes; path: Bytes; node: Node; found: Found };
 type Listing = { options: Options; status: number; isFirst: boolean };
@@ -60,7 +60,7 @@ function* showFolder(tool: Tool, folder: Entry, listing: Listing, isTitled: bool
   const names = listFolder(tool.self, folder.path);
   if (names instanceof FileError) {
     listing.status = 1;
-    return yield* sayError(tool, folder.path, names);
+    return yield* say(tool, `can't open '${folder.path}': ${errorText(names)}`);
   }
   const dots = options.has('a') ? ['.', '..'] : [];
   const hasHidden = options.has('a') || options.has('A');

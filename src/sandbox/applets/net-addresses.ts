@@ -28,6 +28,15 @@ export function broadcast(one: Shown): string {
   return asAddress(network(one) + 2 ** (32 - one.prefix) - 1);
 }
 
+export function oneLine(one: Shown, isShort: boolean): Bytes {
+  const { name, index } = one;
+  const lines = addressText(one, isShort, true)
+    .split('\n')
+    .filter((line) => line.startsWith('    inet'));
+  const forever = '\\       valid_lft forever preferred_lft forever\n';
+  return lines.map((line) => `${index}: ${name}${line}${forever}`).join('');
+}
+
 export function addressText(one: Shown, isShort: boolean, hasAddresses: boolean): Bytes {
   const { name, address, prefix, mac, index } = one;
   const isLoopback = name === 'lo';

@@ -9,7 +9,14 @@ import { at, turn, until } from '../kernel/waits.ts';
 import { resolveName } from '../net/resolve.ts';
 import { accept, connect, listen, type ConnectError } from '../net/socket.ts';
 import { die, optionsOf, out, usage, type Tool } from './tool.ts';
-import { interfaces, addressText, asAddress, network, broadcast } from './net-addresses.ts';
+import {
+  interfaces,
+  addressText,
+  oneLine,
+  asAddress,
+  network,
+  broadcast,
+} from './net-addresses.ts';
 
 const reasons = new Map<ConnectError, string>([
   ['refused', 'Connection refused'],
@@ -66,17 +73,18 @@ function* relay(tool: Tool, stream: Stream): Doing<void> {
   const stdin = self.fds.get(0) ?? null;
   let isOpen = stdin !== null;
   for (;;) {
-    if (stream.isReadable()) {
-      const some = yield* readStream(stream);
-      if (some === null || some instanceof StreamFailure) break;
-      yield* out(tool, some);
-    } else if (isOpen && stdin !== null && stdin.isReadable()) {
+    // What there is to say is said before the other side may have gone.
+    if (isOpen && stdin !== null && stdin.isReadable()) {
       const some = yield* readStream(stdin);
       if (some !== null && !(some instanceof StreamFailure)) yield* writeStream(self, stream, some);
       else {
         isOpen = false;
         stream.shut?.();
       }
+    } else if (stream.isReadable()) {
+      const some = yield* readStream(stream);
+      if (some === null || some instanceof StreamFailure) break;
+      yield* out(tool, some);
     } else {
       const isReady = () => stream.isReadable() || (isOpen && (stdin?.isReadable() ?? false));
       yield isOpen && stdin !== null ? { isReady, at: null, on: stdin } : until(isReady);
@@ -116,6 +124,7 @@ export function* nslookup(tool: Tool): Doing<number> {
 export function* ip(tool: Tool): Doing<number> {
   const words = tool.args.filter((word) => !word.startsWith('-'));
   const isShort = tool.args.some((word) => word === '-4' || word === '-f');
+  const isOneLine = tool.args.includes('-o') || tool.args.includes('-oneline');
   const [object = ''] = words;
   const rest = words.slice(1).filter((word) => !/^(?:s|sh|show|list|ls|dev)$/.test(word));
   if (object !== '' && 'address'.startsWith(object)) {
@@ -123,7 +132,7 @@ export function* ip(tool: Tool): Doing<number> {
       tool,
       interfaces(tool)
         .filter(({ name }) => rest.length === 0 || rest.includes(name))
-        .map((one) => addressText(one, isShort, true))
+        .map((one) => (isOneLine ? oneLine(one, isShort) : addressText(one, isShort, true)))
         .join(''),
     );
     return 0;

@@ -243,7 +243,7 @@ export function* killall(tool: Tool): Doing<number> {
 export function* pidof(tool: Tool): Doing<number> {
   const options = yield* optionsOf(tool, 'so:');
   const found = visible(tool)
-    .reverse()
+    .toReversed()
     .filter(({ name, ended }) => options.words.includes(name) && ended === null)
     .map(({ pids }) => String(pids.get(tool.self.space)))
     .filter((pid) => !(options.values.get('o') ?? []).includes(pid));

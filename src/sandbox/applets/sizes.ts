@@ -26,10 +26,19 @@ export function sizeAt({ node, mount, inStore }: Found): number {
   if (node.kind !== 'folder') return sizeOf(node);
   const lower = lowerOf(node, { mount, inStore });
   if (lower === null) return 40 + 20 * node.entries.size;
-  const own = [...node.entries].filter(([name, entry]) => lower.entries.get(name) !== entry).length;
+  const begun = initial.get(inStore.replace(/\/$/, '')) ?? [];
+  const own = [...node.entries].filter(
+    ([name, entry]) => lower.entries.get(name) !== entry && !begun.includes(name),
+  ).length;
   const gone = [...lower.entries.keys()].filter((name) => !node.entries.has(name)).length;
   return 40 + 20 * (own + gone);
 }
+
+/** What the engine puts into each container stands in a layer of its own, below. */
+const initial = new Map([
+  ['', ['.dockerenv', 'dev', 'etc', 'proc', 'sys']],
+  ['/etc', ['hostname', 'hosts', 'mtab', 'resolv.conf']],
+]);
 
 export function linksOf(found: Found): number {
   const { node } = found;

@@ -35,6 +35,7 @@ import * as ping from './ping.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
 import { tar } from './tar.ts';
+import { clear, pager, su, usleep } from './su.ts';
 import { tail } from './tail.ts';
 import { cat, head, nl, rev, tac, tee, wc } from './text.ts';
 import { appletProgram, type Applet, type Tool } from './tool.ts';
@@ -156,6 +157,10 @@ const written: [names: string, applet: Applet][] = [
   ['nproc', small.nproc],
   ['tty', small.tty],
   ['sync', small.sync],
+  ['su', su],
+  ['more less', pager],
+  ['clear', clear],
+  ['usleep', usleep],
 ];
 
 const inPlace = new Set(

@@ -250,13 +250,13 @@ function eachFile(change: (text: Bytes) => Bytes, letters: string) {
 }
 
 export const tac = eachFile(
-  (text) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).reverse().join(''),
+  (text) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).toReversed().join(''),
   's:',
 );
 export const rev = eachFile(
   (text) =>
     linesOf(text)
-      .map((line) => `${[...line].reverse().join('')}\n`)
+      .map((line) => `${[...line].toReversed().join('')}\n`)
       .join(''),
   '',
 );

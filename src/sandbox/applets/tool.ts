@@ -53,7 +53,7 @@ export function* sayError(tool: Tool, path: Bytes, error: FileError): Doing<void
 }
 
 export function* usage(tool: Tool, status = 1): Doing<never> {
-  yield* write(tool.self, 2, `${banner}\n\n${usages.get(tool.name) ?? `Usage: ${tool.name}`}\n`);
+  yield* write(tool.self, 2, `${banner}\n\n${usages().get(tool.name) ?? `Usage: ${tool.name}`}\n`);
   throw new Quit(status);
 }
 

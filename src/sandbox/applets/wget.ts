@@ -42,7 +42,8 @@ function* fetchOne(tool: Tool, text: Bytes, options: Options, depth: number): Do
   if (url === null || !/^https?$/.test(url.scheme))
     return yield* die(tool, `not an http or ftp url: ${text}`);
   const [address] = resolveName(tool.kernel, tool.self, url.host) ?? [];
-  if (address === undefined) return yield* die(tool, `bad address '${url.host}'`);
+  if (address === undefined)
+    return yield* die(tool, `bad address '${url.host}${url.port === 80 ? '' : `:${url.port}`}'`);
   yield* talk(tool, `Connecting to ${url.host} (${address}:${url.port})\n`, options);
   if (url.scheme === 'https') throw new NotModelled('wget over https');
   const timeout = options.value('T');

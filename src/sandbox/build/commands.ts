@@ -1,24 +1,15 @@
 // What each instruction of a Dockerfile means, or why it can't be one.
 import type { HealthCheck } from '../engine/options.ts';
-import { hereDocOf, type HereDoc, type Instruction } from './dockerfile.ts';
+import type { HereDoc, Instruction } from './dockerfile.ts';
 import { BuildFailure, type Lines, placed } from './failure.ts';
 import { readHealth } from './health.ts';
+import { readFlags } from './instruction-flags.ts';
 import { type Lint, warn } from './lint.ts';
+import { type Copying, readCopy } from './read-copy.ts';
 import { suggesting } from './suggest.ts';
 
 type Pair = { key: string; value: string; isOld: boolean };
 type Base = { name: string; original: string; at: Lines; isOnBuild: boolean };
-type Copying = {
-  isAdd: boolean;
-  sources: string[];
-  contents: HereDoc[];
-  target: string;
-  from: string;
-  chown: string;
-  chmod: string;
-  parents: boolean;
-  excludes: string[];
-};
 export type Command = Base &
   (
     | { kind: 'env' | 'label'; pairs: Pair[] }
@@ -112,6 +103,17 @@ function readFrom(one: Instruction, lint: Lint): Stage {
   };
 }
 
+const deprecated = 'Maintainer instruction is deprecated in favor of using label';
+
+function readRun(one: Instruction): Omit<Extract<Command, { kind: 'run' }>, keyof Base | 'kind'> {
+  const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
+  const { args, isJson, heredocs } = one;
+  const network = flags.get('network')?.[0] ?? '';
+  if (network !== '' && !['default', 'none', 'host'].includes(network))
+    throw new BuildFailure(`invalid network mode ${JSON.stringify(network)}`);
+  return { words: args, isJson, heredocs, mounts: flags.get('mount') ?? [], network };
+}
+
 function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
   const kind = one.name.toLowerCase();
   const base = {
@@ -129,12 +131,7 @@ function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
       readFlags(one, []);
       return { ...base, kind, pairs: pairsOf(one.args, NAME) };
     case 'maintainer':
-      warn(
-        lint,
-        'MaintainerDeprecated',
-        one.from,
-        'Maintainer instruction is deprecated in favor of using label',
-      );
+      warn(lint, 'MaintainerDeprecated', one.from, deprecated);
       return { ...base, kind, value: exactlyOne(one, NAME) };
     case 'workdir':
       return { ...base, kind, value: exactlyOne(one, NAME) };
@@ -146,22 +143,8 @@ function readCommand(one: Instruction, lint: Lint, isOnBuild = false): Command {
       return { ...base, kind: 'copy', copying: readCopy(one, NAME) };
     case 'arg':
       return { ...base, kind, args: readArgs(one) };
-    case 'run': {
-      const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
-      const { args, isJson, heredocs } = one;
-      const network = flags.get('network')?.[0] ?? '';
-      if (network !== '' && !['default', 'none', 'host'].includes(network))
-        throw new BuildFailure(`invalid network mode ${JSON.stringify(network)}`);
-      return {
-        ...base,
-        kind,
-        words: args,
-        isJson,
-        heredocs,
-        mounts: flags.get('mount') ?? [],
-        network,
-      };
-    }
+    case 'run':
+      return { ...base, kind, ...readRun(one) };
     case 'cmd':
       readFlags(one, []);
       return { ...base, kind, words: one.args, isJson: one.isJson };
@@ -234,41 +217,6 @@ function readArgs(one: Instruction): { key: string; value: string | null }[] {
   });
 }
 
-function readCopy(one: Instruction, name: string): Copying {
-  if (one.args.length < 2)
-    throw new BuildFailure(
-      `${name} requires at least two arguments, but only one was provided. Destination could not be determined`,
-    );
-  const isAdd = name === 'ADD';
-  const flags = isAdd
-    ? readFlags(
-        one,
-        ['chown', 'chmod', 'checksum'],
-        ['link', 'keep-git-dir', 'unpack'],
-        ['exclude'],
-      )
-    : readFlags(one, ['chown', 'from', 'chmod'], ['link', 'parents'], ['exclude']);
-  const sources = one.args.slice(0, -1);
-  const target = one.args.at(-1) ?? '';
-  if (hereDocOf(target)) throw new BuildFailure(`${name} cannot accept a heredoc as a destination`);
-  const contents = sources.flatMap((word) => hereDocOf(word) ?? []);
-  const get = (flag: string) => flags.get(flag)?.[0] ?? '';
-  return {
-    isAdd,
-    sources: sources.filter((word) => !hereDocOf(word)),
-    contents: contents.map((each) => {
-      const doc = one.heredocs.find((other) => other.name === each.name) ?? each;
-      return { ...doc, text: doc.chomps ? doc.text.replace(/^\t+/gm, '') : doc.text };
-    }),
-    target,
-    from: get('from'),
-    chown: get('chown'),
-    chmod: get('chmod'),
-    parents: get('parents') === 'true',
-    excludes: flags.get('exclude') ?? [],
-  };
-}
-
 function readOnBuild(one: Instruction): string {
   atLeastOne(one.args, 'ONBUILD');
   const trigger = (one.args[0] ?? '').trim().toUpperCase();
@@ -282,34 +230,3 @@ function readOnBuild(one: Instruction): string {
 
 /** Told without the line in front. */
 class PlainFailure extends BuildFailure {}
-
-/** Flags that take a value, that are true or false, and that may come more than once. */
-function readFlags(
-  { flags }: Instruction,
-  values: readonly string[],
-  switches: readonly string[] = [],
-  lists: readonly string[] = [],
-): Map<string, string[]> {
-  const known = [...values, ...switches, ...lists];
-  const found = new Map<string, string[]>();
-  for (const flag of flags) {
-    const at = flag.indexOf('=');
-    const name = at === -1 ? flag : flag.slice(0, at);
-    const word = name.slice(2);
-    if (!known.includes(word))
-      throw new BuildFailure(suggesting(`unknown flag: ${name}`, word, known));
-    if (found.has(word) && !lists.includes(word))
-      throw new BuildFailure(`duplicate flag specified: ${name}`);
-    if (switches.includes(word)) {
-      const value = at === -1 ? 'true' : flag.slice(at + 1).toLowerCase();
-      if (value === '') throw new BuildFailure(`missing a value on flag: ${name}`);
-      if (value !== 'true' && value !== 'false')
-        throw new BuildFailure(`expecting boolean value for flag ${name}, not: ${value}`);
-      found.set(word, [value]);
-    } else {
-      if (at === -1) throw new BuildFailure(`missing a value on flag: ${name}`);
-      found.set(word, [...(found.get(word) ?? []), flag.slice(at + 1)]);
-    }
-  }
-  return found;
-}

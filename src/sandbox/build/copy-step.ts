@@ -1,11 +1,11 @@
 // COPY and ADD: what is to be copied from where to where.
 import { cleanPath } from '../../command/values/mounts.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import { addStep, type Dispatching, shown, titled } from './adding.ts';
 import type { Command } from './commands.ts';
 import { BuildFailure } from './failure.ts';
 import { processWord } from './lex.ts';
 import { warn } from './lint.ts';
-import { addStep, type Dispatching, shown, titled } from './plan.ts';
 import type { Planned } from './step.ts';
 
 export function copyStep(

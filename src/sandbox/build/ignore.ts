@@ -1,4 +1,4 @@
-// .dockerignore: patterns, the last that fits decides, and `!` takes back.
+// What .dockerignore leaves out: patterns, the last that fits decides, and `!` takes back.
 
 type Pattern = { source: RegExp; isBack: boolean };
 

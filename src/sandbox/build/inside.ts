@@ -127,7 +127,7 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
   const { script } = work;
   if (script !== null)
     add('/dev/pipes', {
-      store: storeWith(engine, { [script.path.replace(/^.*\//, '')]: script.text }, 0o755),
+      store: storeWith(engine, [[script.path.replace(/^.*\//, ''), script.text]], 0o755),
       from: '/',
       isReadOnly: true,
     });
@@ -136,7 +136,7 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
       const text = secretOf(mount, sources);
       if (text === null || mount.env !== null) continue;
       add(mount.target, {
-        store: storeWith(engine, { secret: text }, mount.mode ?? 0o400),
+        store: storeWith(engine, [['secret', text]], mount.mode ?? 0o400),
         from: '/secret',
         isReadOnly: true,
       });
@@ -170,9 +170,13 @@ function storeOf(
   return { store: storeFrom('bind', tree), from, isReadOnly };
 }
 
-function storeWith(engine: Engine, files: Record<string, string>, mode: number): FileStore {
+function storeWith(
+  engine: Engine,
+  files: readonly (readonly [string, string])[],
+  mode: number,
+): FileStore {
   const store = emptyStore('inline', engine.kernel.now);
-  for (const [name, data] of Object.entries(files)) {
+  for (const [name, data] of files) {
     const meta = newMeta(mode, engine.kernel.now, ++store.lastInode);
     store.root.entries.set(name, { kind: 'file', owner: store.owner, meta, data, links: 1 });
   }

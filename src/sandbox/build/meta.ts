@@ -2,12 +2,12 @@
 import { cleanPath } from '../../command/values/mounts.ts';
 import type { HealthCheck } from '../engine/options.ts';
 import { signalNamed } from '../kernel/signals.ts';
+import { addStep, type Dispatching, shown, tell, titled } from './adding.ts';
 import type { Command } from './commands.ts';
 import { exposedPorts } from './expose.ts';
 import { BuildFailure } from './failure.ts';
 import { processWords, quotedGo } from './lex.ts';
 import { warn, warnOfSecret } from './lint.ts';
-import { addStep, type Dispatching, shown, tell, titled } from './plan.ts';
 import type { Planned } from './step.ts';
 
 type Meta = Exclude<Command, { kind: 'run' | 'copy' | 'arg' | 'onbuild' }>;

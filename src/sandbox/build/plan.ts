@@ -1,25 +1,16 @@
 // From stages to what has to be done: which steps make which tree, what the image says at the end, and what is warned of.
 import { parseImage } from '../../command/values/image.ts';
-import type { ImageConfig } from '../engine/state.ts';
+import { type Dispatching, tell } from './adding.ts';
 import type { Command, Stage, Stages } from './commands.ts';
 import { copyStep } from './copy-step.ts';
-import { BuildFailure, type Lines, placed } from './failure.ts';
+import { BuildFailure, placed } from './failure.ts';
 import { lex, processWord } from './lex.ts';
 import { type Lint, warn, warnOfCasing, warnOfSecret } from './lint.ts';
 import { applyMeta } from './meta.ts';
 import { runStep } from './run-step.ts';
-import type { Planned, PlannedStage, Step } from './step.ts';
-import { nearest, suggesting } from './suggest.ts';
-
-export type Asked = {
-  target: string;
-  args: ReadonlyMap<string, string>;
-  labels: ReadonlyMap<string, string>;
-  /** Patterns of .dockerignore, to warn of what can't be copied. */
-  isIgnored: ((path: string) => boolean) | null;
-};
-
-export type Base = { config: ImageConfig; ref: string };
+import { hasMounts, linkSources, linkStages, targetOf, type Unresolved } from './stages.ts';
+import type { Asked, Planned, PlannedStage } from './step.ts';
+import { nearest } from './suggest.ts';
 
 export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint): Unresolved {
   const { stages, before } = read;
@@ -42,17 +33,6 @@ export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint
   if (planned.length === 1 && planned[0] && !hasMounts(planned[0])) planned[0].label = '';
   return { stages: planned, target, globals, escape };
 }
-
-/** A mount counts as a stage, even where it takes nothing from one. */
-const hasMounts = ({ stage }: PlannedStage) =>
-  stage.commands.some((command) => command.kind === 'run' && command.mounts.length > 0);
-
-export type Unresolved = {
-  stages: PlannedStage[];
-  target: PlannedStage;
-  globals: Map<string, string>;
-  escape: string;
-};
 
 function planned1(
   stage: Stage,
@@ -190,89 +170,6 @@ function warnOfBases(
 
 const isReference = (name: string) => name !== '' && parseImage(name) !== null;
 
-/** A stage may begin where an earlier one ended. */
-function linkStages(stages: readonly PlannedStage[]): void {
-  stages.forEach((one, at) => {
-    one.parent =
-      stages.slice(0, at).findLast(({ stage }) => stage.name !== '' && stage.name === one.base) ??
-      null;
-  });
-}
-
-function targetOf(stages: readonly PlannedStage[], name: string): PlannedStage {
-  const last = stages.at(-1);
-  if (name === '' && last) return last;
-  const found =
-    stages.findLast(({ stage }) => stage.name === name.toLowerCase()) ??
-    (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
-  if (!found)
-    throw new BuildFailure(
-      suggesting(
-        `target stage "${name}" could not be found`,
-        name,
-        stages.map(({ label }) => label),
-      ),
-    );
-  return found;
-}
-
-/** Where COPY --from and mounts take files: another stage, or an image. */
-function linkSources(stages: PlannedStage[]): void {
-  for (const one of [...stages])
-    for (const command of one.stage.commands)
-      for (const from of sourcesOf(command))
-        one.sources.set(command, sourceStage(stages, from, command.at));
-}
-
-export function sourcesOf(command: Command): string[] {
-  if (command.kind === 'copy') return command.copying.from === '' ? [] : [command.copying.from];
-  if (command.kind !== 'run') return [];
-  return command.mounts.flatMap((mount) => {
-    const [, from] = /(?:^|,)from=([^,]*)/.exec(mount) ?? [];
-    return from === undefined ? [] : [from];
-  });
-}
-
-function sourceStage(stages: PlannedStage[], from: string, at: Lines): PlannedStage {
-  if (/\$[a-zA-Z_{]/.test(from))
-    throw new BuildFailure(
-      'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
-      null,
-    );
-  if (/^\d+$/.test(from)) {
-    const found = stages[Number(from)];
-    if (!found) throw new BuildFailure(`invalid stage index ${from}`, null);
-    return found;
-  }
-  const named = stages.find(({ stage }) => stage.name === from.toLowerCase());
-  if (named) return named;
-  const stage: Stage = { base: from, name: '', platform: '', keyword: 'FROM', at, commands: [] };
-  const made: PlannedStage = {
-    stage,
-    base: from,
-    platform: '',
-    label: '',
-    parent: null,
-    sources: new Map(),
-    isVirtual: true,
-  };
-  stages.push(made);
-  return made;
-}
-
-/** Stages that the target needs, itself too, in the order in which they are written. */
-export function reachable({ stages, target }: Unresolved): PlannedStage[] {
-  const needed = new Set<PlannedStage>();
-  const visit = (one: PlannedStage): void => {
-    if (needed.has(one)) return;
-    needed.add(one);
-    if (one.parent) visit(one.parent);
-    for (const source of one.sources.values()) visit(source);
-  };
-  visit(target);
-  return stages.filter((one) => needed.has(one));
-}
-
 /** One stage's steps and its image, on what its base says. */
 export function planStage(
   one: PlannedStage,
@@ -315,16 +212,6 @@ export function stepCount({ stage, base, parent }: PlannedStage): number {
   const own = stage.commands.filter(({ kind }) => ['copy', 'run', 'workdir'].includes(kind)).length;
   return own + (!parent && base !== 'scratch' ? 1 : 0);
 }
-
-export type Counted = { done: number; total: number; label: string };
-export type Dispatching = {
-  one: PlannedStage;
-  counted: Counted;
-  globals: ReadonlyMap<string, string>;
-  escape: string;
-  asked: Asked;
-  lint: Lint;
-};
 
 function dispatch(state: Planned, command: Command, how: Dispatching): void {
   const { escape, lint, asked, globals } = how;
@@ -375,38 +262,4 @@ function warnOfUnset(
         at.from,
         didYouMean(`Usage of undefined variable '$${name}'`, nearest(name, [...env.keys()]), '$'),
       );
-}
-
-/** An instruction that makes no layer. */
-export function tell(state: Planned, createdBy: string): void {
-  state.history.push({ createdBy, isEmpty: true });
-}
-
-export function addStep(
-  state: Planned,
-  step: Omit<Step, 'name'> & { title: string },
-  counted: Counted,
-  createdBy: string,
-): void {
-  counted.done++;
-  const width = String(counted.total).length;
-  const place = `${String(counted.done).padStart(width)}/${counted.total}`;
-  const { title, ...rest } = step;
-  const name = `[${counted.label === '' ? '' : `${counted.label} `}${place}] ${title}`;
-  state.steps.push({ ...rest, name });
-  state.history.push({ createdBy, isEmpty: false });
-}
-
-/** `run echo` as `RUN echo`. */
-export const titled = ({ original, isOnBuild }: Command, text = original) =>
-  (isOnBuild ? 'ONBUILD ' : '') + text.replace(/^\S+/, (name) => name.toUpperCase());
-
-/** The instruction with its variables replaced, as its step is called. */
-export function shown({ original }: Command, { env }: Planned, escape: string): string {
-  try {
-    return processWord(original, env, { escape });
-  } catch (thrown) {
-    if (thrown instanceof BuildFailure) return original;
-    throw thrown;
-  }
 }

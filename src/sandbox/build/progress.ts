@@ -1,6 +1,8 @@
 // The plain progress of a build, as it is printed where no terminal is.
 import type { Working } from '../client/call.ts';
+import type { Wait, Woken } from '../kernel/process.ts';
 
+export type Building<T> = Generator<Wait, T, Woken>;
 export type Printer = (text: string) => Working;
 
 export class Progress {
@@ -20,9 +22,7 @@ export class Progress {
     yield* this.print('#0 building with "default" instance using docker driver\n\n');
   }
 
-  *open(
-    name: string,
-  ): Generator<import('../kernel/process.ts').Wait, Vertex, import('../kernel/process.ts').Woken> {
+  *open(name: string): Generator<Wait, Vertex, Woken> {
     const number = this.next++;
     yield* this.print(`${this.isFirst ? '' : '\n'}#${number} ${name}\n`);
     this.isFirst = false;

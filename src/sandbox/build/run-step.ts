@@ -1,11 +1,11 @@
 // RUN: the command with its shell, its variables, mounts and here-docs.
 import { cleanPath } from '../../command/values/mounts.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import { addStep, type Dispatching, titled } from './adding.ts';
 import type { Command } from './commands.ts';
 import { hereDocOf } from './dockerfile.ts';
 import { BuildFailure } from './failure.ts';
 import { lex, processWord } from './lex.ts';
-import { addStep, type Dispatching, titled } from './plan.ts';
 import type { Planned, RunMount, RunWork } from './step.ts';
 import { suggesting } from './suggest.ts';
 

@@ -1,43 +1,29 @@
 // Does what was planned: each step from the cache or anew, stage after stage, and an image at the end.
 import { diffTrees } from '../files/diff.ts';
-import type { Folder, Node } from '../files/node.ts';
+import type { Folder } from '../files/node.ts';
 import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
 import type { Mount } from '../files/mount.ts';
 import { DaemonError, newId } from '../engine/daemon.ts';
-import type { CachedStep, Engine, ImageLayer } from '../engine/state.ts';
+import type { Engine, ImageLayer } from '../engine/state.ts';
 import { userNamed } from '../engine/users.ts';
 import { rootViewer } from '../engine/viewer.ts';
-import type { Wait, Woken } from '../kernel/process.ts';
-import type { Context } from './context.ts';
-import { copyAll, describeMatches, matchesOf, type Owning } from './copy.ts';
+import {
+  cachedStep,
+  keyOf,
+  type Solved,
+  type Solver,
+  sourceOf,
+  type StageStart,
+  treeOf,
+} from './cache-key.ts';
+import { copyAll, type Owning } from './copy.ts';
 import { BuildFailure, placed } from './failure.ts';
-import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
 import { stepCount } from './plan.ts';
-import type { Progress, Vertex } from './progress.ts';
-import type { CopyWork, Planned, PlannedStage, RunWork, Step } from './step.ts';
+import { type Building, Vertex } from './progress.ts';
+import type { CopyWork, PlannedStage, RunWork, Step } from './step.ts';
 
-type Solving<T> = Generator<Wait, T, Woken>;
-
-type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
-export type StageStart = { planned: Planned; base: { layers: ImageLayer[]; ref: string } | null };
-
-export type Solver = {
-  engine: Engine;
-  progress: Progress;
-  context: Context;
-  starts: Map<PlannedStage, StageStart>;
-  solved: Map<PlannedStage, Solved>;
-  /** Images whose FROM was shown, and whether the context's transfer was. */
-  shown: Set<string>;
-  hasCache: boolean;
-  /** The COPY whose files aren't there: found while the steps before it still run. */
-  missing: Step | null;
-  isCanceled: boolean;
-  secrets: ReadonlyMap<string, string>;
-};
-
-export function* solveStage(solver: Solver, one: PlannedStage): Solving<Solved> {
+export function* solveStage(solver: Solver, one: PlannedStage): Building<Solved> {
   const known = solver.solved.get(one);
   if (known) return known;
   const start = solver.starts.get(one);
@@ -67,7 +53,7 @@ function* showBase(
   { base }: StageStart,
   state: Solved,
   own: readonly Step[],
-): Solving<void> {
+): Building<void> {
   if (!base || solver.shown.has(base.ref)) return;
   solver.shown.add(base.ref);
   const { steps } = solver.engine.buildCache;
@@ -86,46 +72,7 @@ function* showBase(
   yield* vertex.done(isNeeded && wasThere);
 }
 
-function cachedStep(solver: Solver, state: Solved, step: Step): CachedStep | null {
-  if (!solver.hasCache) return null;
-  try {
-    return solver.engine.buildCache.steps.get(keyOf(solver, state, step)) ?? null;
-  } catch (thrown) {
-    if (thrown instanceof BuildFailure) return null;
-    throw thrown;
-  }
-}
-
-function keyOf(solver: Solver, state: Solved, { work }: Step): string {
-  if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);
-  if (work.kind === 'copy') {
-    const { from: _, ...words } = work;
-    return fingerprint(
-      `${state.key}\n${JSON.stringify(words)}\n${describeMatches(matchesOf(sourceOf(solver, work), work))}`,
-    );
-  }
-  const mounts = work.mounts.map(({ from, ...mount }) => ({
-    ...mount,
-    files:
-      mount.type === 'bind'
-        ? describeMatches([{ path: '', node: mountSource(solver, from, mount.source) }])
-        : '',
-  }));
-  return fingerprint(`${state.key}\nrun ${JSON.stringify({ ...work, mounts })}`);
-}
-
-function mountSource(solver: Solver, from: PlannedStage | null, source: string): Node {
-  const tree = treeOf(solver, from);
-  return nodeAt(tree, source) ?? tree;
-}
-
-function treeOf({ solved, context }: Solver, from: PlannedStage | null): Folder {
-  return from === null ? context.root : (solved.get(from)?.tree ?? context.root);
-}
-
-const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
-
-function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved> {
   const { work } = step;
   if (solver.missing !== null && solver.missing !== step) {
     if (solver.isCanceled) return yield* skipped(solver, state, step);
@@ -148,13 +95,13 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Solving<Solved> 
 }
 
 /** What never came to be done is told as if it had been. */
-function* skipped(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+function* skipped(solver: Solver, state: Solved, step: Step): Building<Solved> {
   const vertex = yield* solver.progress.open(step.name);
   yield* vertex.done(true);
   return state;
 }
 
-function* canceled(solver: Solver, state: Solved, step: Step): Solving<Solved> {
+function* canceled(solver: Solver, state: Solved, step: Step): Building<Solved> {
   yield* showContext(solver);
   const vertex = yield* solver.progress.open(step.name);
   yield* vertex.say('CANCELED');
@@ -162,22 +109,7 @@ function* canceled(solver: Solver, state: Solved, step: Step): Solving<Solved> {
   return state;
 }
 
-/** The first COPY of the context, if there is one, that finds nothing to copy. */
-export function missingCopy(context: Context, steps: readonly Step[]): Step | null {
-  for (const step of steps) {
-    const { work } = step;
-    if (work.kind !== 'copy' || work.from !== null) continue;
-    try {
-      matchesOf(context.root, work);
-    } catch (thrown) {
-      if (thrown instanceof BuildFailure) return step;
-      throw thrown;
-    }
-  }
-  return null;
-}
-
-function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Solving<Solved> {
+function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Building<Solved> {
   const key = keyAt(solver, state, step);
   const known = solver.hasCache ? solver.engine.buildCache.steps.get(key) : undefined;
   if (known) {
@@ -219,7 +151,7 @@ function layerOf(engine: Engine, before: Folder, tree: Folder): ImageLayer {
   return { diffId: `sha256:${newId(engine)}`, root: tree, sizeBytes };
 }
 
-function* showContext({ progress, shown, context }: Solver): Solving<void> {
+function* showContext({ progress, shown, context }: Solver): Building<void> {
   if (shown.has('context')) return;
   shown.add('context');
   const vertex = yield* progress.open('[internal] load build context');
@@ -227,7 +159,7 @@ function* showContext({ progress, shown, context }: Solver): Solving<void> {
   yield* vertex.done();
 }
 
-function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): Solving<Folder> {
+function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): Building<Folder> {
   const { engine } = solver;
   const store = storeFrom('build', state.tree);
   if (work.kind === 'folder') {
@@ -257,7 +189,7 @@ function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): 
   return freeze(store);
 }
 
-function* pass({ kernel }: Engine, ms: number): Solving<void> {
+function* pass({ kernel }: Engine, ms: number): Building<void> {
   yield { isReady: () => false, at: kernel.now + ms, isHeld: true };
 }
 
@@ -266,7 +198,7 @@ function* run1(
   store: ReturnType<typeof storeFrom>,
   work: RunWork,
   vertex: Vertex,
-): Solving<void> {
+): Building<void> {
   const { engine, secrets } = solver;
   yield* pass(engine, 150);
   let open = '';

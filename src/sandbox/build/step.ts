@@ -69,3 +69,11 @@ export type Planned = {
   /** Lines of the last of each kind that only counts once. */
   once: Map<string, number>;
 };
+
+export type Asked = {
+  target: string;
+  args: ReadonlyMap<string, string>;
+  labels: ReadonlyMap<string, string>;
+  /** Patterns of .dockerignore, to warn of what can't be copied. */
+  isIgnored: ((path: string) => boolean) | null;
+};

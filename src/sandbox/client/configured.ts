@@ -3,6 +3,7 @@ import { FileError } from '../files/error.ts';
 import { readFile } from '../files/open.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Call } from './call.ts';
 
 type Names = 'psFormat' | 'imagesFormat' | 'networksFormat' | 'volumesFormat' | 'statsFormat';
@@ -14,7 +15,7 @@ function configOf({ engine, self }: Call): Map<string, unknown> {
   try {
     return asMap(JSON.parse(toText(data)));
   } catch {
-    return new Map();
+    throw new NotModelled('a ~/.docker/config.json that is no JSON');
   }
 }
 

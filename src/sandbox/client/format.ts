@@ -40,7 +40,7 @@ type Asked = { format: string; quiet: boolean; noTrunc?: boolean };
 /** `ps` tries a template on nothing at all before it asks the daemon. */
 export function tryFormat(kind: RowKind, format: string): void {
   if (['', 'table', 'json', 'raw'].includes(format)) return;
-  const isTable = /^table/.test(format);
+  const isTable = format.startsWith('table');
   const text = unescaped(isTable ? format.slice(5).trim() : format);
   const fields = new Map<string, GoValue>([...kind.headings.keys()].map((name) => [name, '']));
   run(
@@ -54,7 +54,7 @@ export function tryFormat(kind: RowKind, format: string): void {
 export function formatted(kind: RowKind, rows: Row[], { format, quiet }: Asked): string {
   const asked = format === '' ? 'table' : format;
   if (asked === 'json') return rows.map((row) => `${jsonRow(kind, row)}\n`).join('');
-  const isTable = /^table/.test(asked);
+  const isTable = asked.startsWith('table');
   const isPlainTable = asked === 'table';
   if (quiet && isPlainTable) return each(kind, kind.quiet, rows, '\n');
   if (asked === 'raw' && kind.raw !== '') return quietRaw(kind, rows, quiet);

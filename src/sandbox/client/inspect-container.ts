@@ -58,14 +58,14 @@ export function writtenBytes({ base, store }: Container): number {
 
 /** The folder of a layer is called by an id of its own. */
 export function graphName(diffId: string): string {
-  return [...diffId.slice(7)].reverse().join('');
+  return [...diffId.slice(7)].toReversed().join('');
 }
 
 function layersOf({ id, layerId, image }: Container): object {
   const folder = '/var/lib/docker/overlay2';
   const lower = image.layers
     .map(({ diffId }) => `${folder}/${graphName(diffId)}/diff`)
-    .reverse()
+    .toReversed()
     .join(':');
   return {
     ID: id,
@@ -237,7 +237,7 @@ function endpointValue(container: Container, endpoint: Endpoint): GoValue {
   return struct({
     IPAMConfig: config,
     Links: null,
-    Aliases: joining.aliases.length > 0 ? joining.aliases : isOwn && false ? [] : null,
+    Aliases: joining.aliases.length > 0 ? joining.aliases : null,
     DriverOpts: null,
     GwPriority: 0,
     NetworkID: container.hasBeenStarted ? network.id : '',

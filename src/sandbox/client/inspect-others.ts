@@ -11,7 +11,7 @@ export function imageValue(engine: Engine, image: Image): GoValue {
   const { config } = image;
   const some = (list: string[]): string[] | null => (list.length > 0 ? list : null);
   const folder = '/var/lib/docker/overlay2';
-  const layers = image.layers.map(({ diffId }) => `${folder}/${graphName(diffId)}`).reverse();
+  const layers = image.layers.map(({ diffId }) => `${folder}/${graphName(diffId)}`).toReversed();
   const [top = ''] = layers;
   const lower = layers.slice(1).map((each) => `${each}/diff`);
   return struct({

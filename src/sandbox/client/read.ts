@@ -68,7 +68,9 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
   const owner = parent === '' ? rootFlags() : (findGroup(parent) ?? rootFlags());
   const reading = readFlags(rest, owner, false);
   if (reading.problem) return wrongFlag(reading, owner, parent);
-  if (asked || isAsked(reading, 'help')) return { kind: 'help', path: parent, isAsked: true };
+  if (parent === '' && isAsked(reading, 'version')) return { kind: 'version' };
+  if (parent !== 'compose' && (asked || isAsked(reading, 'help')))
+    return { kind: 'help', path: parent, isAsked: true };
   if (parent === 'compose')
     return {
       kind: 'unknown',

@@ -65,14 +65,17 @@ function mountOf(call: Call, value: string): MountPoint {
   const { type, source, target, readOnly, more } = found;
   if (type !== 'bind' && type !== 'volume' && type !== 'tmpfs')
     throw new NotModelled(`--mount type=${type}`);
+  const typed = /(?:^|,)(?:source|src)=([^,]*)/i.exec(value)?.[1] ?? '';
   const wrong =
-    type === 'bind' && source === ''
-      ? 'field Source must not be empty'
-      : type === 'tmpfs' && source !== ''
-        ? 'field Source must not be specified'
-        : target === '/'
-          ? "invalid specification: destination can't be '/'"
-          : null;
+    type === 'bind' && typed !== '' && !/^(?:\/|\.(?:\/|$)|\.\.(?:\/|$))/.test(typed)
+      ? `invalid mount path: '${typed}' mount path must be absolute`
+      : type === 'bind' && source === ''
+        ? 'field Source must not be empty'
+        : type === 'tmpfs' && source !== ''
+          ? 'field Source must not be specified'
+          : target === '/'
+            ? "invalid specification: destination can't be '/'"
+            : null;
   if (wrong !== null)
     throw new DaemonError(
       `invalid mount config for type ${JSON.stringify(type)}: ${wrong}`,

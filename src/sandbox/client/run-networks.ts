@@ -23,7 +23,7 @@ export function networksOf(flags: Flags): Networks {
   };
   if (aliases.length > 0 && ['bridge', 'default'].includes(first.name))
     throw new ClientError(
-      'Error response from daemon: invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks',
+      'network-scoped aliases are only supported for user-defined networks',
       125,
     );
   const special = list.some(

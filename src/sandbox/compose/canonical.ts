@@ -1,13 +1,10 @@
 // A service in one form, however it was written: lists as mappings, short ports and volumes in full, words of a command apart.
-import { cleanPath } from '../../command/values/mounts.ts';
-import { splitWords } from './words.ts';
+import { absolute, isMapping } from './data.ts';
 import { ComposeFailure } from './failure.ts';
 import { canonicalPorts } from './ports.ts';
 import { canonicalVolume } from './volumes.ts';
+import { splitWords } from './words.ts';
 import type { Data, Mapping } from './yaml-text.ts';
-
-export const isMapping = (data: Data | undefined): data is Mapping =>
-  data !== null && data !== undefined && typeof data === 'object' && !Array.isArray(data);
 
 type Change = (value: Data, folder: string, path: string) => Data;
 
@@ -57,13 +54,6 @@ export function canonicalService(service: Mapping, folder: string, name: string)
       return [key, change ? change(value, folder, `services[${name}].${key}`) : value];
     }),
   );
-}
-
-export const isPath = (text: string): boolean => /^(?:\.|\/|~)/.test(text);
-
-export function absolute(path: string, folder: string): string {
-  if (path.startsWith('~')) return path;
-  return cleanPath(path.startsWith('/') ? path : `${folder}/${path}`, null);
 }
 
 function listed(value: Data): Data {

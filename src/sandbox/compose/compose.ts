@@ -14,7 +14,8 @@ import { logs } from './logs.ts';
 import { imageName } from './options.ts';
 import { exec, run } from './run.ts';
 import { open, splitPair } from './session.ts';
-import { config, images, ls, port, ps, version } from './show.ts';
+import { config, version } from './show-config.ts';
+import { images, ls, port, ps } from './show.ts';
 import { chosen, create, up } from './up.ts';
 
 const commands = new Map<string, (call: Call) => Running>([
@@ -95,8 +96,8 @@ function* pull(call: Call): Running {
         imageName(session.project, name, session.project.services.get(name) ?? {}),
         name,
       ])
-      .reverse() as [string, string][],
+      .toReversed() as [string, string][],
   );
-  yield* pullServices(session, [...first.values()].reverse(), { isQuiet: flags.yes('quiet') });
+  yield* pullServices(session, [...first.values()].toReversed(), { isQuiet: flags.yes('quiet') });
   return 0;
 }

@@ -41,23 +41,18 @@ const sortedKeys = new Set([
   'annotations',
   'ulimits',
 ]);
-const inner: Record<string, string[]> = {
-  build: ['context', 'dockerfile', 'dockerfile_inline', 'args'],
-  healthcheck: [
-    'test',
-    'timeout',
-    'interval',
-    'retries',
-    'start_period',
-    'start_interval',
-    'disable',
+const inner = new Map([
+  ['build', ['context', 'dockerfile', 'dockerfile_inline', 'args']],
+  [
+    'healthcheck',
+    ['test', 'timeout', 'interval', 'retries', 'start_period', 'start_interval', 'disable'],
   ],
-};
+]);
 
 function shownValue(key: string, value: Data): Data {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   if (sortedKeys.has(key)) return Object.fromEntries(Object.entries(value).sort(byKey));
-  const wanted = inner[key];
+  const wanted = inner.get(key);
   if (!wanted) return value;
   const keys = [
     ...wanted.filter((each) => value[each] !== undefined),

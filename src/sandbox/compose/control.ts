@@ -23,13 +23,14 @@ import {
   event,
   ofService,
   open,
-  type Session,
   serviceOf,
+  type Session,
   splitPair,
   tell,
 } from './session.ts';
 import { startServices } from './start.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 import { chosen } from './up.ts';
 
 function* opened(call: Call): Doing<{ session: Session; names: string[] }> {

@@ -1,42 +1,18 @@
 // Makes what is there what the file asks for: networks, volumes, then each service's containers in the order of their dependencies.
-import { createContainer } from '../engine/create.ts';
-import { DaemonError } from '../engine/daemon.ts';
-import { makePath } from '../engine/init-files.ts';
-import { addNetwork } from '../engine/networks.ts';
 import { removeContainer } from '../engine/remove.ts';
 import type { Container } from '../engine/state.ts';
-import { addVolume } from '../engine/volumes.ts';
 import { stopContainer } from '../engine/control.ts';
-import { isError } from '../files/error.ts';
-import { writeFile } from '../files/open.ts';
-import { lookup } from '../files/walk.ts';
-import { rootViewer } from '../engine/viewer.ts';
-import { toBytes } from '../kernel/bytes.ts';
-import { isMapping } from './canonical.ts';
+import { created } from './created.ts';
 import { ComposeFailure } from './failure.ts';
 import { imageOf } from './images.ts';
-import { hashOf, networkName, optionsOf, volumeName } from './options.ts';
-import { inOrder, mappingOf, textOf } from './project.ts';
-import {
-  containersOf,
-  event,
-  labels,
-  numberOf,
-  ofService,
-  type Session,
-  serviceOf,
-  warn,
-} from './session.ts';
-import { type Doing, together } from './together.ts';
+import { type Converging, makeNetworks, makeVolumes, orphans } from './make-things.ts';
+import { hashOf } from './options.ts';
+import { mappingOf, textOf } from './project.ts';
+import { event, labels, numberOf, ofService, type Session } from './session.ts';
+import { levels, takeAway } from './take-away.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 import type { Mapping } from './yaml-text.ts';
-
-export type Converging = {
-  names: readonly string[];
-  scales: ReadonlyMap<string, number>;
-  recreates: 'changed' | 'always' | 'never';
-  timeoutS: number | null;
-  removesOrphans: boolean;
-};
 
 export function* converge(session: Session, how: Converging): Doing {
   yield* makeNetworks(session, how.names);
@@ -47,132 +23,6 @@ export function* converge(session: Session, how: Converging): Doing {
       () => session.engine.kernel.now,
       level.map((name) => ensure(session, name, how)),
     );
-}
-
-/** Services that may be made at once, those that others need first. */
-export function levels({ project }: Session, names: readonly string[]): string[][] {
-  const depth = new Map<string, number>();
-  for (const name of inOrder(project.services)) {
-    const needed = Object.keys(mappingOf(project.services.get(name) ?? {}, 'depends_on'));
-    depth.set(name, Math.max(0, ...needed.map((each) => (depth.get(each) ?? 0) + 1)));
-  }
-  const most = Math.max(0, ...names.map((name) => depth.get(name) ?? 0));
-  return Array.from({ length: most + 1 }, (_, at) =>
-    names.filter((name) => (depth.get(name) ?? 0) === at),
-  );
-}
-
-function* makeNetworks(session: Session, names: readonly string[]): Doing {
-  const { call, engine, project } = session;
-  const used = new Set(
-    names.flatMap((name) => Object.keys(mappingOf(project.services.get(name) ?? {}, 'networks'))),
-  );
-  for (const [key, given] of Object.entries(project.networks)) {
-    if (!used.has(key) || !isMapping(given)) continue;
-    const name = networkName(project, key);
-    const known = [...engine.networks.values()].find((one) => one.name === name);
-    if (given['external'] === true) {
-      if (!known)
-        throw new ComposeFailure(`network ${name} declared as external, but could not be found`);
-      continue;
-    }
-    if (known) continue;
-    yield* event(call, 'Network', name, 'Creating');
-    const [pool] = Array.isArray(mappingOf(given, 'ipam')['config'])
-      ? (mappingOf(given, 'ipam')['config'] as Mapping[])
-      : [];
-    addNetwork(engine, {
-      name,
-      driver: textOf(given, 'driver') || 'bridge',
-      isInternal: given['internal'] === true,
-      isAttachable: given['attachable'] === true,
-      enablesIpv6: given['enable_ipv6'] === true,
-      labels: ownLabels(session, given, ['com.docker.compose.network', key]),
-      subnet: pool ? textOf(pool, 'subnet') : '',
-      gateway: pool ? textOf(pool, 'gateway') : '',
-    });
-    yield* event(call, 'Network', name, 'Created');
-  }
-}
-
-function ownLabels(
-  { project }: Session,
-  given: Mapping,
-  more: [string, string],
-): Map<string, string> {
-  return new Map([
-    ...Object.entries(mappingOf(given, 'labels')).map(([key, value]): [string, string] => [
-      key,
-      String(value ?? ''),
-    ]),
-    more,
-    [labels.project, project.name],
-    ['com.docker.compose.version', '2.40.3'],
-  ]);
-}
-
-function* makeVolumes(session: Session, names: readonly string[]): Doing {
-  const { call, engine, project } = session;
-  const used = new Set(
-    names.flatMap((name) => {
-      const list = project.services.get(name)?.['volumes'];
-      return Array.isArray(list)
-        ? list.flatMap((each) => (isMapping(each) ? [textOf(each, 'source')] : []))
-        : [];
-    }),
-  );
-  for (const [key, given] of Object.entries(project.volumes)) {
-    if (!used.has(key) || !isMapping(given)) continue;
-    const name = volumeName(project, key);
-    if (given['external'] === true) {
-      if (!engine.volumes.has(name))
-        throw new ComposeFailure(`external volume ${JSON.stringify(name)} not found`);
-      continue;
-    }
-    if (engine.volumes.has(name)) continue;
-    yield* event(call, 'Volume', name, 'Creating');
-    addVolume(engine, {
-      name,
-      driver: textOf(given, 'driver') || 'local',
-      labels: ownLabels(session, given, ['com.docker.compose.volume', key]),
-    });
-    yield* event(call, 'Volume', name, 'Created');
-  }
-}
-
-function* orphans(session: Session, how: Converging): Doing {
-  const { project, engine, call } = session;
-  const known = new Set([...project.services.keys(), ...project.disabled.keys()]);
-  const left = containersOf(engine, project.name).filter((one) => !known.has(serviceOf(one)));
-  if (left.length === 0) return;
-  if (how.removesOrphans) {
-    yield* together(
-      () => engine.kernel.now,
-      left.map((one) => takeAway(session, one, how.timeoutS)),
-    );
-    return;
-  }
-  const names = left.map(({ name }) => name).join(' ');
-  yield* warn(
-    call,
-    `Found orphan containers ([${names}]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up.`,
-  );
-}
-
-/** Stopped, then removed. */
-export function* takeAway(
-  { call, engine }: Session,
-  container: Container,
-  timeoutS: number | null,
-  volumes = false,
-): Doing {
-  yield* event(call, 'Container', container.name, 'Stopping');
-  yield* stopContainer(engine, container, { timeoutS, signal: '' });
-  yield* event(call, 'Container', container.name, 'Stopped');
-  yield* event(call, 'Container', container.name, 'Removing');
-  if (engine.containers.has(container.id))
-    removeContainer(engine, container, { volumes, force: true });
-  yield* event(call, 'Container', container.name, 'Removed');
 }
 
 function scaleOf(service: Mapping, given: number | undefined): number {
@@ -229,94 +79,6 @@ function* make(session: Session, name: string, service: Mapping, number: number)
   yield* event(session.call, 'Container', own, 'Creating');
   yield* created(session, name, service, { number, name: own, isOneOff: false }, own);
   yield* event(session.call, 'Container', own, 'Created');
-}
-
-/** The engine's refusal is told beside the container's name as well. */
-export function* created(
-  session: Session,
-  name: string,
-  service: Mapping,
-  at: { number: number; name: string; isOneOff: boolean },
-  shown: string | null,
-): Doing<Container> {
-  const { call, engine, project } = session;
-  for (const each of missingSecrets(session, service))
-    yield* warn(call, `secret file ${each} does not exist`);
-  try {
-    const options = optionsOf(project, name, service, imageOf(session, name, service), at);
-    for (const { type, target } of options.mounts)
-      if (type === 'volume' && !target.startsWith('/'))
-        throw new DaemonError(
-          `invalid mount config for type "volume": invalid mount path: '${target}' mount path must be absolute`,
-          'invalid',
-        );
-    for (const { type, source } of options.mounts)
-      if (type === 'bind' && !isThere(call, source))
-        throw new DaemonError(
-          `invalid mount config for type "bind": bind source path does not exist: ${source}`,
-          'invalid',
-        );
-    const container = createContainer(engine, options);
-    writeConfigs(session, service, container);
-    return container;
-  } catch (thrown) {
-    if (thrown instanceof DaemonError && shown !== null)
-      yield* event(call, 'Container', shown, `Error response from daemon: ${thrown.message}`);
-    throw thrown;
-  }
-}
-
-function missingSecrets({ project, call }: Session, service: Mapping): string[] {
-  const list = service['secrets'];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((each) => {
-    const given = isMapping(each) ? mappingOf(project.secrets, textOf(each, 'source')) : {};
-    const file = textOf(given, 'file');
-    return file !== '' && !isThere(call, file) ? [textOf(given, 'name')] : [];
-  });
-}
-
-function isThere(call: Session['call'], path: string): boolean {
-  return (
-    call.engine.hostMounts.length > 0 &&
-    !isError(lookup(rootViewer(call.engine, call.engine.hostMounts), path))
-  );
-}
-
-/** What a config or secret says in the file itself, or takes from a variable, is written into the container. */
-function writeConfigs({ engine, project }: Session, service: Mapping, container: Container): void {
-  for (const kind of ['configs', 'secrets'] as const) {
-    const list = service[kind];
-    for (const each of Array.isArray(list) ? list : []) {
-      if (!isMapping(each)) continue;
-      const given = mappingOf(project[kind], textOf(each, 'source'));
-      const variable = textOf(given, 'environment');
-      const text =
-        typeof given['content'] === 'string'
-          ? given['content']
-          : variable === ''
-            ? null
-            : (project.environment.get(variable) ?? '');
-      if (text === null) continue;
-      const target = textOf(each, 'target') || `/${textOf(each, 'source')}`;
-      makePath(engine, container.store, target.slice(0, target.lastIndexOf('/')) || '/');
-      writeFile(
-        rootViewer(engine, [
-          {
-            at: '/',
-            store: container.store,
-            from: '/',
-            isReadOnly: false,
-            source: '',
-            type: '',
-            options: '',
-          },
-        ]),
-        target,
-        toBytes(text),
-      );
-    }
-  }
 }
 
 function* keep(

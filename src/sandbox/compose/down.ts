@@ -7,12 +7,14 @@ import { removeNetwork } from '../engine/networks.ts';
 import { removeVolume } from '../engine/volumes.ts';
 import type { Container } from '../engine/state.ts';
 import type { Running } from '../kernel/process.ts';
-import { takeAway } from './converge.ts';
 import { ComposeFailure } from './failure.ts';
-import { imageName, networkName, volumeName } from './options.ts';
+import { volumeName } from './mounts.ts';
+import { imageName, networkName } from './options.ts';
 import { dependenciesOf, mappingOf, type Project } from './project.ts';
-import { containersOf, event, labels, open, type Session, serviceOf, warn } from './session.ts';
-import { type Doing, together } from './together.ts';
+import { containersOf, event, labels, open, serviceOf, type Session, warn } from './session.ts';
+import { takeAway } from './take-away.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 
 export function* down(call: Call): Running {
   const { flags } = call;

@@ -1,6 +1,7 @@
 // `extends`: a service that begins as another one, of the same file or of another.
 import { cleanPath } from '../../command/values/mounts.ts';
-import { canonicalService, isMapping } from './canonical.ts';
+import { canonicalService } from './canonical.ts';
+import { isMapping } from './data.ts';
 import { ComposeFailure } from './failure.ts';
 import { interpolate, type Variables } from './interpolate.ts';
 import { mergeMappings } from './merge.ts';

@@ -2,10 +2,10 @@
 import { isError } from '../files/error.ts';
 import { readFile } from '../files/open.ts';
 import { toText } from '../kernel/bytes.ts';
-import { absolute, isMapping } from './canonical.ts';
+import { absolute, isMapping } from './data.ts';
 import { readDotenv } from './dotenv.ts';
 import { ComposeFailure } from './failure.ts';
-import type { Loading } from './load.ts';
+import type { Loading } from './loading.ts';
 import { dependenciesOf, listOf, mappingOf, type Project, textOf } from './project.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
@@ -79,7 +79,7 @@ function withImplied(service: Mapping): Mapping {
       (name) => [name, { condition: 'service_started', restart: true, required: true }] as const,
     ),
     ...volumes.map((name) => [name, { condition: 'service_started', required: true }] as const),
-  ].filter(([name]) => !(name in known));
+  ].filter(([name]) => !Object.hasOwn(known, name));
   return implied.length === 0
     ? service
     : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
@@ -101,18 +101,18 @@ function checkReferences({ services, disabled }: Project, data: Mapping): void {
       );
     }
     for (const network of Object.keys(mappingOf(service, 'networks')))
-      if (network !== 'default' && !(network in mappingOf(data, 'networks')))
+      if (network !== 'default' && !Object.hasOwn(mappingOf(data, 'networks'), network))
         throw new ComposeFailure(
           `service ${quoted} refers to undefined network ${network}: invalid compose project`,
         );
     for (const volume of volumesOf(service))
-      if (!(volume in mappingOf(data, 'volumes')))
+      if (!Object.hasOwn(mappingOf(data, 'volumes'), volume))
         throw new ComposeFailure(
           `service ${quoted} refers to undefined volume ${volume}: invalid compose project`,
         );
     for (const kind of ['secrets', 'configs'])
       for (const source of sourcesOf(service, kind))
-        if (!(source in mappingOf(data, kind)))
+        if (!Object.hasOwn(mappingOf(data, kind), source))
           throw new ComposeFailure(
             `service ${quoted} refers to undefined ${kind.slice(0, -1)} ${source}: invalid compose project`,
           );
@@ -187,7 +187,7 @@ function nameThings(project: Project, data: Mapping): void {
   };
   for (const kind of ['networks', 'volumes', 'secrets', 'configs'] as const) {
     const given = mappingOf(data, kind);
-    const names = [...new Set([...used[kind]])].sort();
+    const names = [...used[kind]].sort();
     project[kind] = Object.fromEntries(
       names.map((name) => [name, thing(project, name, given[name] ?? null)]),
     );

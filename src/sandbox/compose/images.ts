@@ -13,7 +13,7 @@ import { ComposeFailure } from './failure.ts';
 import { imageName } from './options.ts';
 import { inOrder, listOf, mappingOf, textOf } from './project.ts';
 import { type Session, tell } from './session.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 import type { Mapping } from './yaml-text.ts';
 
 type Building = {
@@ -53,9 +53,7 @@ export function* buildServices(session: Session, names: readonly string[], how: 
         ),
       );
     };
-    const built = yield* build(engine, viewer, request, renumbered, function* () {
-      return '';
-    });
+    const built = yield* build(engine, viewer, request, renumbered, noInput);
     if (built.kind === 'failed') {
       const shown = built.excerpt === '' ? '' : built.excerpt.replaceAll('\n', '\n\n');
       throw new ComposeFailure(`${shown}failed to solve: ${built.message}\n`);
@@ -161,4 +159,10 @@ export function imageOf({ engine, project }: Session, name: string, service: Map
   if (image) return image;
   const tag = parseImage(word)?.tag === '' ? `${word}:latest` : word;
   throw new DaemonError(`No such image: ${tag}`, 'missing');
+}
+
+/** A project's Dockerfiles are files. */
+function* noInput(): Doing<string> {
+  yield* [];
+  return '';
 }

@@ -6,36 +6,19 @@ import { readFile } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import { toText } from '../kernel/bytes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import { canonicalService, isMapping } from './canonical.ts';
+import { canonicalService } from './canonical.ts';
 import { cast } from './cast.ts';
+import { isMapping } from './data.ts';
 import { readDotenv } from './dotenv.ts';
 import { extended } from './extends.ts';
 import { ComposeFailure } from './failure.ts';
-import { interpolate, type Variables } from './interpolate.ts';
-import { mergeMappings } from './merge.ts';
 import { finish } from './finish.ts';
+import { interpolate, type Variables } from './interpolate.ts';
+import type { Loading } from './loading.ts';
+import { mergeMappings } from './merge.ts';
 import type { Project } from './project.ts';
 import { checkFile } from './validate.ts';
 import { type Mapping, readYaml } from './yaml-text.ts';
-
-/** Flags in front of the command, and what the shell has set. */
-export type Loading = {
-  viewer: Viewer;
-  cwd: string;
-  variables: ReadonlyMap<string, string>;
-  files: string[];
-  name: string;
-  profiles: string[];
-  folder: string;
-  envFiles: string[];
-  warn: (message: string) => void;
-  /** Variables stay as they are typed. */
-  keepsVariables?: boolean;
-  /** Files of `env_file` aren't read. */
-  skipsEnvFiles?: boolean;
-  /** Services that a command names: their profiles count as active. */
-  named?: readonly string[];
-};
 
 const preset = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const overrides = [
@@ -202,12 +185,12 @@ function readModel(
   folder: string,
   variables: Variables,
 ): Mapping {
-  if ('include' in data) {
+  if (data['include'] !== undefined) {
     if (!Array.isArray(data['include']))
       throw new ComposeFailure(`\`include\` must be a list, got ${String(data['include'])}`);
     throw new NotModelled('include in a Compose file');
   }
-  if ('services' in data && !isMapping(data['services']))
+  if (data['services'] !== undefined && !isMapping(data['services']))
     throw new ComposeFailure('services must be a mapping');
   for (const [name, service] of Object.entries(isMapping(data['services']) ? data['services'] : {}))
     if (service !== null && !isMapping(service))

@@ -8,8 +8,8 @@ import { write } from '../kernel/io.ts';
 import type { Running } from '../kernel/process.ts';
 import { keepsLog } from '../engine/logs.ts';
 import { ComposeFailure } from './failure.ts';
-import { containersOf, numberOf, open, type Session, serviceOf } from './session.ts';
-import type { Doing } from './together.ts';
+import { containersOf, numberOf, open, serviceOf, type Session } from './session.ts';
+import type { Doing } from '../kernel/process.ts';
 
 type Heads = { bare: Map<string, string>; full: Map<string, string> };
 

@@ -1,5 +1,5 @@
 // What a later file says goes over what an earlier one said.
-import { isMapping } from './canonical.ts';
+import { isMapping } from './data.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
 const replaced = new Set(['command', 'entrypoint', 'test']);

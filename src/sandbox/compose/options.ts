@@ -1,12 +1,13 @@
 // A service in Compose's words becomes what the engine is asked to make.
 import { parseCpus } from '../../command/values/numbers.ts';
 import { fingerprint } from '../build/fingerprint.ts';
-import { newMount } from '../engine/mounts.ts';
 import { noJoining } from '../engine/networks.ts';
-import type { ContainerOptions, HealthCheck, MountPoint, PortBinding } from '../engine/options.ts';
+import type { ContainerOptions, HealthCheck, PortBinding } from '../engine/options.ts';
 import type { Image } from '../engine/state.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import { durationMs, isMapping } from './canonical.ts';
+import { durationMs } from './canonical.ts';
+import { isMapping } from './data.ts';
+import { mountsOf } from './mounts.ts';
 import { dependenciesOf, listOf, mappingOf, type Project, textOf } from './project.ts';
 import { labels } from './session.ts';
 import type { Data, Mapping } from './yaml-text.ts';
@@ -42,16 +43,12 @@ export function optionsOf(
     domainname: textOf(service, 'domainname'),
     tty: service['tty'] === true,
     openStdin: service['stdin_open'] === true,
-    attachStdin: false,
-    attachStdout: true,
-    attachStderr: true,
     stopSignal: textOf(service, 'stop_signal'),
     stopTimeoutS:
       service['stop_grace_period'] === undefined
         ? null
         : Math.ceil(durationMs(textOf(service, 'stop_grace_period')) / 1000),
     health: healthOf(service),
-    autoRemove: false,
     init: typeof service['init'] === 'boolean' ? service['init'] : null,
     readOnly: service['read_only'] === true,
     privileged: service['privileged'] === true,
@@ -67,12 +64,10 @@ export function optionsOf(
     exposed: listOf(service, 'expose').flatMap((port) =>
       /^\d+/.test(port) ? [port.includes('/') ? port : `${port}/tcp`] : [],
     ),
-    publishAll: false,
     dns: listOf(service, 'dns'),
     dnsOptions: listOf(service, 'dns_opt'),
     dnsSearch: listOf(service, 'dns_search'),
     extraHosts: listOf(service, 'extra_hosts').map((each) => each.replace('=', ':')),
-    links: [],
     logDriver: textOf(mappingOf(service, 'logging'), 'driver') || 'json-file',
     logOptions: stringMap(mappingOf(mappingOf(service, 'logging'), 'options')),
     pidMode: textOf(service, 'pid'),
@@ -80,10 +75,21 @@ export function optionsOf(
     utsMode: textOf(service, 'uts'),
     groupAdd: listOf(service, 'group_add'),
     sysctls: stringMap(mappingOf(service, 'sysctls')),
-    cidFile: '',
-    consoleSize: [0, 0],
+    ...fixed,
   };
 }
+
+/** What Compose asks for of every container. */
+const fixed = {
+  attachStdin: false,
+  attachStdout: true,
+  attachStderr: true,
+  autoRemove: false,
+  publishAll: false,
+  links: [],
+  cidFile: '',
+  consoleSize: [0, 0] satisfies [number, number],
+};
 
 const stringMap = (mapping: Mapping) =>
   new Map(
@@ -185,75 +191,15 @@ function limitsOf(
   };
 }
 
+const factors = new Map([
+  ['k', 1024],
+  ['m', 1024 ** 2],
+  ['g', 1024 ** 3],
+]);
+
 function sizeOf(value: Data | undefined): number {
   const [, number = '0', unit = ''] = /^(\d+(?:\.\d+)?)([bkmg]?)/i.exec(String(value ?? '0')) ?? [];
-  return Math.trunc(
-    Number(number) *
-      (({ k: 1024, m: 1024 ** 2, g: 1024 ** 3 } as Record<string, number>)[unit.toLowerCase()] ??
-        1),
-  );
-}
-
-function mountsOf(
-  project: Project,
-  service: Mapping,
-): Pick<
-  ContainerOptions,
-  'binds' | 'mounts' | 'anonymous' | 'tmpfs' | 'volumesFrom' | 'volumeDriver'
-> {
-  const binds: string[] = [];
-  const mounts: MountPoint[] = [];
-  const anonymous: string[] = [];
-  const tmpfs = new Map<string, string>();
-  const { volumes } = service;
-  for (const each of Array.isArray(volumes) ? volumes : []) {
-    if (!isMapping(each)) continue;
-    const target = textOf(each, 'target');
-    const source = textOf(each, 'source');
-    const mode = each['read_only'] === true ? 'ro' : 'rw';
-    if (each['type'] === 'tmpfs') mounts.push(newMount({ type: 'tmpfs', target, by: 'mount' }));
-    else if (source === '') {
-      if (target.startsWith('/')) anonymous.push(target);
-      else mounts.push(newMount({ type: 'volume', target, by: 'mount' }));
-    } else if (each['type'] === 'bind') binds.push(`${source}:${target}:${mode}`);
-    else
-      binds.push(
-        `${volumeName(project, source)}:${target}:${mode}${mappingOf(each, 'volume')['nocopy'] === true ? ',nocopy' : ''}`,
-      );
-  }
-  for (const each of listOf(service, 'tmpfs')) {
-    const [path = '', ...options] = each.split(':');
-    tmpfs.set(path, options.join(':'));
-  }
-  mounts.push(...grantsOf(project, service));
-  return {
-    binds,
-    mounts,
-    anonymous,
-    tmpfs,
-    volumesFrom: listOf(service, 'volumes_from'),
-    volumeDriver: '',
-  };
-}
-
-export const volumeName = (project: Project, name: string): string =>
-  textOf(mappingOf(project.volumes, name), 'name') || name;
-
-/** Secrets and configs from files are mounted; what is written in the file itself isn't here. */
-function grantsOf(project: Project, service: Mapping): MountPoint[] {
-  const found: MountPoint[] = [];
-  for (const kind of ['secrets', 'configs'] as const) {
-    const list = service[kind];
-    for (const each of Array.isArray(list) ? list : []) {
-      if (!isMapping(each)) continue;
-      const given = mappingOf(project[kind], textOf(each, 'source'));
-      const file = textOf(given, 'file');
-      const target = textOf(each, 'target') || `/${textOf(each, 'source')}`;
-      if (file !== '')
-        found.push(newMount({ type: 'bind', source: file, target, isReadOnly: true, by: 'mount' }));
-    }
-  }
-  return found;
+  return Math.trunc(Number(number) * (factors.get(unit.toLowerCase()) ?? 1));
 }
 
 function networksOf(

@@ -10,17 +10,18 @@ import { removeContainer } from '../engine/remove.ts';
 import type { Container } from '../engine/state.ts';
 import { write } from '../kernel/io.ts';
 import type { Running } from '../kernel/process.ts';
-import { converge, created } from './converge.ts';
+import { converge } from './converge.ts';
+import { created } from './created.ts';
 import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
+import { canonicalPorts } from './ports.ts';
 import { mappingOf } from './project.ts';
 import { numberOf, ofService, open, type Session, splitPair, tell } from './session.ts';
 import { startServices } from './start.ts';
-import type { Doing } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
 import { chosen } from './up.ts';
-import type { Data, Mapping } from './yaml-text.ts';
-import { canonicalPorts } from './ports.ts';
 import { canonicalVolume } from './volumes.ts';
+import type { Data, Mapping } from './yaml-text.ts';
 
 const runFlags =
   'detach rm name env no-deps entrypoint user workdir publish volume service-ports interactive no-tty tty build quiet quiet-pull quiet-build label pull remove-orphans use-aliases';

@@ -7,7 +7,8 @@ import { processViewer } from '../engine/viewer.ts';
 import { toBytes, toText } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import { type Loading, loadProject } from './load.ts';
+import { loadProject } from './load.ts';
+import type { Loading } from './loading.ts';
 import type { Project } from './project.ts';
 
 export type Session = { call: Call; engine: Engine; project: Project };

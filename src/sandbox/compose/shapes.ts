@@ -6,7 +6,7 @@ const dictionary = '{b|N|n|s}/[s]';
 const either = 's/[s]';
 const command = 'N/s/[s]';
 
-export const shapes: Record<string, Record<string, string>> = {
+const table = {
   file: {
     version: text,
     name: text,
@@ -242,3 +242,8 @@ export const shapes: Record<string, Record<string, string>> = {
     template_driver: text,
   },
 };
+
+/** By name, the keys with what may stand there. */
+export const shapes: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(table).map(([name, keys]) => [name, new Map(Object.entries(keys))]),
+);

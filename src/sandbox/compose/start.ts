@@ -4,8 +4,9 @@ import type { Container } from '../engine/state.ts';
 import { ComposeFailure } from './failure.ts';
 import { dependenciesOf } from './project.ts';
 import { event, ofService, type Session, warn } from './session.ts';
-import { levels } from './converge.ts';
-import { type Doing, together } from './together.ts';
+import { levels } from './take-away.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 
 type Starting = { names: readonly string[]; isSilent: boolean };
 

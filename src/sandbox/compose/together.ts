@@ -1,7 +1,5 @@
 // Several pieces of work at once: each goes on when what it waits for is there.
-import type { Wait, Woken } from '../kernel/process.ts';
-
-export type Doing<T = void> = Generator<Wait, T, Woken>;
+import type { Doing, Wait } from '../kernel/process.ts';
 
 type Job = { steps: Doing; wait: Wait | null; isDone: boolean };
 

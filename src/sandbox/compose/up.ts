@@ -5,14 +5,16 @@ import type { Call } from '../client/call.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { write } from '../kernel/io.ts';
-import { converge, type Converging } from './converge.ts';
+import { converge } from './converge.ts';
+import type { Converging } from './make-things.ts';
 import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
 import { attachLogs, prefixes } from './logs.ts';
 import { dependenciesOf, inOrder } from './project.ts';
 import { containersOf, event, ofService, open, type Session, splitPair, tell } from './session.ts';
 import { startServices } from './start.ts';
-import { type Doing, together } from './together.ts';
+import type { Doing } from '../kernel/process.ts';
+import { together } from './together.ts';
 
 const flagsOfUp =
   'detach build no-build force-recreate no-recreate pull quiet-pull remove-orphans scale no-start no-deps timeout wait abort-on-container-exit abort-on-container-failure exit-code-from attach no-attach no-log-prefix no-color always-recreate-deps renew-anon-volumes attach-dependencies yes quiet-build wait-timeout';

@@ -20,13 +20,11 @@ function deepest(wrongs: readonly Wrong[]): Wrong | null {
 }
 
 function objectWrongs(data: Mapping, name: string, path: string[]): Wrong[] {
-  const shape = shapes[name];
+  const shape = shapes.get(name);
   if (!shape) return [];
-  const extra = Object.keys(data).filter(
-    (key) => !Object.hasOwn(shape, key) && !key.startsWith('x-'),
-  );
+  const extra = Object.keys(data).filter((key) => !shape.has(key) && !key.startsWith('x-'));
   const wrongs = Object.entries(data).flatMap(([key, value]) => {
-    const expected = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const expected = shape.get(key);
     return expected === undefined ? [] : formsWrongs(value, expected, [...path, key]);
   });
   if (extra.length === 0) return wrongs;

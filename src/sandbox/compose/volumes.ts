@@ -1,8 +1,8 @@
 // Volumes of a service, the short form in full.
 import { cleanPath } from '../../command/values/mounts.ts';
-import { absolute, isPath } from './canonical.ts';
-import { ComposeFailure } from './failure.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import { absolute, isPath } from './data.ts';
+import { ComposeFailure } from './failure.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
 export function canonicalVolume(volume: Data, folder: string): Data {

@@ -7,6 +7,8 @@ export function splitWords(text: string): string[] {
   let quote = '';
   for (let at = 0; at < text.length; at++) {
     const char = text[at] ?? '';
+    // The first sign of a shell ends the command: what stands behind it is lost.
+    if (quote === '' && /[;&|<>]/.test(char)) break;
     if (quote === '' && /\s/.test(char)) {
       if (word !== null) words.push(word);
       word = null;

@@ -3,7 +3,7 @@ import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { ComposeFailure } from './failure.ts';
 
-export type Data = null | boolean | number | string | Data[] | { [key: string]: Data };
+export type Data = null | boolean | number | string | Data[] | Mapping;
 export type Mapping = { [key: string]: Data };
 
 /** The mapping that a file holds; null where it holds nothing. */

@@ -233,7 +233,7 @@ export function pruneImages(
 } {
   const deleted: Deleted[] = [];
   let bytes = 0;
-  for (const image of [...engine.images.values()]) {
+  for (const image of engine.images.values()) {
     if (!engine.images.has(image.id) || usersOfImage(engine, image).length > 0) continue;
     if (keeps(image) || !(all || isDangling(engine, image))) continue;
     if (childrenOf(engine, image).length > 0) continue;

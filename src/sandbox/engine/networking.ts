@@ -29,7 +29,7 @@ export function startNetwork(
       throw new DaemonError(`joining network namespace of container: No such container: ${other}`);
     if (!found.life)
       throw new DaemonError(
-        `joining network namespace of container: cannot join network namespace of a non running container: container ${found.id} is not running`,
+        `cannot join network namespace of a non running container: container ${found.name} is ${found.status}`,
       );
     return { host: found.life.host, net: found.life.net };
   }
@@ -116,7 +116,7 @@ function publish(engine: Engine, container: Container): void {
   const bridge = [...container.endpoints.values()].find(
     ({ network }) => network.driver === 'bridge',
   );
-  if (!bridge) return;
+  if (!bridge || bridge.network.isInternal) return;
   const ports = new Map<string, PortBinding[]>();
   const wanted = new Map(container.options.ports);
   if (container.options.publishAll)

@@ -32,7 +32,7 @@ export type MountPoint = {
 
 export type PortBinding = { ip: string; hostPort: string };
 
-export type RestartPolicy = { name: string; most: number };
+type RestartPolicy = { name: string; most: number };
 
 /** How a network is to be joined. */
 export type Joining = { aliases: string[]; ip: string; ip6: string; mac: string; links: string[] };

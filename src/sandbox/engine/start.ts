@@ -2,12 +2,12 @@
 import { FileError, errorText } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newGroup } from '../kernel/kernel.ts';
-import type { Process } from '../kernel/process.ts';
+import type { Process, Program } from '../kernel/process.ts';
 import { findExecutable, findProgram, type FoundProgram } from '../kernel/programs.ts';
 import type { Viewer } from '../files/mount.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
-import { toBytes } from '../kernel/bytes.ts';
+import { toBytes, type Bytes } from '../kernel/bytes.ts';
 import { DaemonError, tellContainer } from './daemon.ts';
 import { processEnded } from './end.ts';
 import { beginHealth } from './health.ts';
@@ -127,13 +127,7 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
-  const program =
-    found instanceof FileError
-      ? failing(container.path, late ?? '')
-      : needsLoader(engine, found)
-        ? failing(container.path, 'no such file or directory')
-        : found.program;
-  const argv = found instanceof FileError ? words : found.argv;
+  const main = mainProgram(engine, container.path, found, { words, late: late ?? '' });
   const shim = startShim(engine, container.id);
   const spawning = {
     parent: shim,
@@ -153,8 +147,8 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const withInit = container.options.init === true;
   const init = kernel.spawn({
     ...spawning,
-    program: withInit ? initProgram({ program, argv }) : program,
-    argv: withInit ? ['/sbin/docker-init', '--', ...argv] : argv,
+    program: withInit ? initProgram(main) : main.program,
+    argv: withInit ? ['/sbin/docker-init', '--', ...main.argv] : main.argv,
     onEnd: (ended) => processEnded(engine, container, lifeNumber, ended),
   });
   if (!init)
@@ -163,6 +157,22 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   if (tty) tty.foreground = init.job;
   container.life = { ...life, main: init, init, stdin, tty };
   began(engine, container);
+}
+
+/** What is not found only once a process is there, fails in its place. */
+function mainProgram(
+  engine: Engine,
+  path: string,
+  found: FoundProgram | FileError,
+  { words, late }: { words: Bytes[]; late: string },
+): { program: Program; argv: Bytes[] } {
+  if (found instanceof FileError) return { program: failing(path, late), argv: words };
+  return {
+    program: needsLoader(engine, found)
+      ? failing(path, 'no such file or directory')
+      : found.program,
+    argv: found.argv,
+  };
 }
 
 /** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */

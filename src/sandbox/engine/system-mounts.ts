@@ -1,5 +1,5 @@
 // What every container has of the system: /dev, /proc and /sys.
-import type { Mount } from '../files/mount.ts';
+import type { FileStore, Mount } from '../files/mount.ts';
 import type { Device } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import { procMount } from '../kernel/proc.ts';
@@ -35,44 +35,13 @@ export function systemMounts(
     options: Pick<ContainerOptions, 'shmBytes'> & Partial<Pick<ContainerOptions, 'privileged'>>;
   },
 ): Mount[] {
-  const store = emptyStore('dev', engine.kernel.now);
-  for (const [name, device, major, minor] of devices) {
-    const meta = newMeta(0o666, engine.kernel.now, ++store.lastInode);
-    store.root.entries.set(name, {
-      kind: 'device',
-      owner: store.owner,
-      meta,
-      device,
-      major,
-      minor,
-    });
-  }
   const shm = emptyStore('shm', engine.kernel.now, 0o1777);
   shm.limitBytes = container.options.shmBytes || 67_108_864;
-  const { owner } = store;
-  const shmMeta = newMeta(0o1777, engine.kernel.now, ++store.lastInode);
-  store.root.entries.set('shm', { kind: 'folder', owner, meta: shmMeta, entries: new Map() });
-  for (const name of ['mqueue', 'pts']) {
-    const meta = newMeta(name === 'pts' ? 0o755 : 0o1777, engine.kernel.now, ++store.lastInode);
-    store.root.entries.set(name, { kind: 'folder', owner, meta, entries: new Map() });
-  }
-  for (const [name, target] of links) {
-    const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
-    store.root.entries.set(name, { kind: 'link', owner, meta, target });
-  }
-  if (container.options.privileged)
-    for (const name of hostDevices.split(' ')) {
-      const meta = newMeta(0o660, engine.kernel.now, ++store.lastInode);
-      const read = (): never => {
-        throw new NotModelled(`the device /dev/${name}`);
-      };
-      store.root.entries.set(name, { kind: 'live', owner, meta, read, write: read });
-    }
   return [
     procMount(engine.kernel, true),
     {
       at: '/dev',
-      store,
+      store: deviceStore(engine.kernel.now, container.options.privileged === true),
       from: '/',
       isReadOnly: false,
       source: 'tmpfs',
@@ -90,4 +59,39 @@ export function systemMounts(
     },
     sysMount(engine.kernel),
   ];
+}
+
+function deviceStore(now: number, isPrivileged: boolean): FileStore {
+  const store = emptyStore('dev', now);
+  for (const [name, device, major, minor] of devices) {
+    const meta = newMeta(0o666, now, ++store.lastInode);
+    store.root.entries.set(name, {
+      kind: 'device',
+      owner: store.owner,
+      meta,
+      device,
+      major,
+      minor,
+    });
+  }
+  const { owner } = store;
+  const shmMeta = newMeta(0o1777, now, ++store.lastInode);
+  store.root.entries.set('shm', { kind: 'folder', owner, meta: shmMeta, entries: new Map() });
+  for (const name of ['mqueue', 'pts']) {
+    const meta = newMeta(name === 'pts' ? 0o755 : 0o1777, now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'folder', owner, meta, entries: new Map() });
+  }
+  for (const [name, target] of links) {
+    const meta = newMeta(0o777, now, ++store.lastInode);
+    store.root.entries.set(name, { kind: 'link', owner, meta, target });
+  }
+  if (isPrivileged)
+    for (const name of hostDevices.split(' ')) {
+      const meta = newMeta(0o660, now, ++store.lastInode);
+      const read = (): never => {
+        throw new NotModelled(`the device /dev/${name}`);
+      };
+      store.root.entries.set(name, { kind: 'live', owner, meta, read, write: read });
+    }
+  return store;
 }

@@ -73,7 +73,7 @@ function overlayOptions({ options, image, layerId }: Container): string {
   const short = (id: string): string => id.slice(0, 26).toUpperCase();
   const lower = [
     `${folder}/l/${short(layerId)}`,
-    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).reverse(),
+    ...image.layers.map(({ diffId }) => `${folder}/l/${short(diffId.slice(7))}`).toReversed(),
   ];
   return `${options.readOnly ? 'ro' : 'rw'},relatime,lowerdir=${lower.join(':')},upperdir=${folder}/${layerId}/diff,workdir=${folder}/${layerId}/work`;
 }
@@ -92,7 +92,7 @@ function placed(
   const flags = mount.isReadOnly ? 'ro,relatime' : 'rw,relatime';
   const common = { at: target, isReadOnly: mount.isReadOnly, options: flags };
   if (mount.type === 'tmpfs') {
-    const store = newTmpfs(engine, mount, life);
+    const store = newTmpfs(engine, mount, life, modeAt(container, target));
     return [
       { ...common, store, from: '/', source: 'tmpfs', type: 'tmpfs', options: tmpfsFlags(mount) },
     ];
@@ -157,16 +157,24 @@ function refuseMemory(engine: Engine, group: Group, store: FileStore): void {
   kernel.end(writer, { kind: 'signal', signal: 'KILL', isOutOfMemory: true });
 }
 
+/** A tmpfs has the mode of the folder that it covers; where the image has none, anybody may write. */
+function modeAt({ image }: Container, target: string): number {
+  const root = rootOf(image);
+  const node = root === null ? null : nodeAt(root, target);
+  return node?.kind === 'folder' ? node.meta.mode : 0o1777;
+}
+
 function newTmpfs(
   engine: Engine,
   mount: MountPoint,
   life: Pick<Life, 'tmpfs' | 'group'>,
+  usualMode = 0o1777,
 ): FileStore {
   const mode = /\bmode=0?(\d+)/.exec(mount.options)?.[1];
   const store = emptyStore(
     'tmpfs',
     engine.kernel.now,
-    mode === undefined ? 0o1777 : Number.parseInt(mode, 8),
+    mode === undefined ? usualMode : Number.parseInt(mode, 8),
   );
   store.limitBytes = mount.sizeBytes;
   store.onUse = (bytes) => {

@@ -19,6 +19,7 @@ const drivers = [
 
 export function checkOptions(engine: Engine, options: ContainerOptions): void {
   checkRestart(options.restart);
+  checkShared(options);
   if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
     throw new DaemonError("can't create 'AutoRemove' container with restart policy", 'invalid');
   checkLimits(options);
@@ -44,6 +45,20 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
         'invalid',
       );
   }
+}
+
+/** What belongs to the other container can't be asked for. */
+function checkShared({ network, ports, exposed, hostname, publishAll }: ContainerOptions): void {
+  if (!network.startsWith('container:')) return;
+  const wrong =
+    hostname !== ''
+      ? 'hostname and the network mode'
+      : ports.size > 0 || publishAll
+        ? 'port publishing and the container type network mode'
+        : exposed.length > 0
+          ? 'port exposing and the container type network mode'
+          : null;
+  if (wrong !== null) throw new DaemonError(`conflicting options: ${wrong}`, 'invalid');
 }
 
 export function checkRestart({ name, most }: ContainerOptions['restart']): void {

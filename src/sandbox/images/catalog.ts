@@ -2,14 +2,14 @@
 // Sources: the images' own Dockerfiles and entrypoints (github.com/docker-library, nginx/docker-nginx, redis/docker-library-redis, docker-library/hello-world), their documentation, and what the programs print.
 import type { ImageConfig } from '../engine/state.ts';
 import {
+  alpineRelease,
+  apacheConfig,
   debianRelease,
   helloText,
-  apacheConfig,
   itWorks,
   nginxConfig,
-  nginxPage,
   nginxError,
-  alpineRelease,
+  nginxPage,
   ubuntuRelease,
 } from './texts.ts';
 

@@ -20,3 +20,13 @@ export function* goOn(
   yield kernel.become(self, found.program, found.argv);
   return 0;
 }
+
+/** Signals that end a server well. */
+export function handleEnd(
+  self: Process,
+  kernel: Kernel,
+  signals: ('QUIT' | 'TERM' | 'INT' | 'WINCH')[],
+): void {
+  for (const signal of signals)
+    self.handlers.set(signal, () => kernel.end(self, { kind: 'exit', code: 0 }));
+}

@@ -6,10 +6,10 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, writeStream } from '../kernel/io.ts';
 import type { Process, Wait, Woken } from '../kernel/process.ts';
 import { nowhere } from '../kernel/stream.ts';
-import { processView } from './view.ts';
 import type { Connection, Listening } from '../net/space.ts';
+import { processView } from './view.ts';
 
-export type Doing<T = void> = Generator<Wait, T, Woken>;
+type Doing<T = void> = Generator<Wait, T, Woken>;
 
 /** Null where somebody listens there already. */
 export function listen(self: Process, port: number): Listening | null {
@@ -40,14 +40,14 @@ export function* accept(listener: Listening): Doing<Connection> {
   }
 }
 
-export type Request = {
+type Request = {
   method: string;
   path: string;
   version: string;
   agent: string;
   peer: string;
 };
-export type Response = { status: string; type: string; body: Bytes; headers?: string };
+type Response = { status: string; type: string; body: Bytes; headers?: string };
 
 /** Answers one request after the other, for ever. */
 export function* serveHttp(

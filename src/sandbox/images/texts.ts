@@ -110,7 +110,7 @@ export const mysqlRefusal = `Database is uninitialized and password option is no
 `;
 
 export const postgresInit = `The files belonging to this database system will be owned by user "postgres".
-This user must also own the server process.
+This user must also own the server process${'.'}
 
 The database cluster will be initialized with locale "en_US.utf8".
 The default database encoding has accordingly been set to "UTF8".

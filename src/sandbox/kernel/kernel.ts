@@ -73,10 +73,12 @@ function spawn(kernel: Kernel, spawning: Spawning): Process | null {
   const group = spawning.group ?? parent?.group ?? kernel.hostGroup;
   if (!hasRoom(kernel, group)) return null;
   const process = born(kernel, spawning, group);
-  if (process.space.init === null && process.space !== kernel.hostSpace)
-    process.space.init = process;
-  // Threads of the runtime have had the next numbers: as in a real container, children begin with 7.
-  if (parent === null && process.space !== kernel.hostSpace) process.space.lastPid += 5;
+  const { space } = process;
+  if (space !== kernel.hostSpace && parent?.space !== space) {
+    space.init ??= process;
+    // Threads of the runtime take the next numbers: as in a real container, children begin with 7.
+    space.lastPid += 5;
+  }
   for (const stream of process.fds.values()) stream.hold();
   kernel.processes.set(process.hostPid, process);
   parent?.children.add(process);

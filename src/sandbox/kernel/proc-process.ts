@@ -62,7 +62,7 @@ function status(process: Process, seenFrom: PidSpace): Bytes {
     `NSpid:\t${[...process.pids]
       .filter(([each]) => isSeen(each, seenFrom))
       .map(([, each]) => each)
-      .reverse()
+      .toReversed()
       .join('\t')}`,
     `VmSize:\t${String(kb + 1000).padStart(8)} kB`,
     `VmRSS:\t${String(kb).padStart(8)} kB`,

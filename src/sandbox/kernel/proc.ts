@@ -1,4 +1,5 @@
 // What /proc is to its reader sees it: the processes of one's own pid namespace, and a few texts about the machine.
+import { nowhere } from './stream.ts';
 import type { Mount } from '../files/mount.ts';
 import type { LiveFolder, Meta, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
@@ -17,7 +18,7 @@ export function procMount(kernel: Kernel, isReadOnly: boolean): Mount {
       list: (reader) =>
         [
           ...pidsOf(kernel, reader).keys(),
-          ...[...texts.keys()],
+          ...texts.keys(),
           'net',
           'self',
           'sys',
@@ -136,6 +137,14 @@ function linkFolder(owner: object, meta: Meta, links: ReadonlyMap<string, string
   };
 }
 
+/** Who looks at its own descriptors has the folder open. */
+function looking({ hostPid }: Reader, process: Process): number[] {
+  if (hostPid !== process.hostPid) return [];
+  let free = 0;
+  while (process.fds.has(free)) free++;
+  return [free];
+}
+
 function descriptors(owner: object, process: Process): LiveFolder {
   const meta = {
     ...newMeta(0o500, process.startedAt, process.hostPid),
@@ -146,9 +155,14 @@ function descriptors(owner: object, process: Process): LiveFolder {
     kind: 'live-folder',
     owner,
     meta,
-    list: () => [...process.fds.keys()].sort((one, other) => one - other).map(String),
-    find: (_, name) => {
-      const stream = process.fds.get(Number(name));
+    list: (reader) =>
+      [...process.fds.keys(), ...looking(reader, process)]
+        .sort((one, other) => one - other)
+        .map(String),
+    find: (reader, name) => {
+      const stream =
+        process.fds.get(Number(name)) ??
+        (looking(reader, process).includes(Number(name)) ? nowhere() : undefined);
       if (stream === undefined) return null;
       const target =
         stream.kind === 'tty'

@@ -89,15 +89,41 @@ export function sysMount(kernel: Kernel): Mount {
       return texts === undefined ? null : files(texts);
     },
   );
-  const fs = folder(
-    () => ['cgroup'],
-    (name) => (name === 'cgroup' ? groups : null),
+  const only = (wanted: string, node: Node) =>
+    folder(
+      () => [wanted],
+      (name) => (name === wanted ? node : null),
+    );
+  const fs = only('cgroup', groups);
+  const none = folder(
+    () => [],
+    () => null,
   );
-  const interfaces: LiveFolder = {
-    ...folder(
-      () => [],
-      () => null,
-    ),
+  const classes = only('net', interfacesIn(kernel, none, files));
+  const root = folder(
+    () => ['block', 'class', 'fs', 'kernel'],
+    (name) => (name === 'fs' ? fs : name === 'class' ? classes : null),
+  );
+  store.root.entries.set('sys', root);
+  return {
+    at: '/sys',
+    store,
+    from: '/sys',
+    isReadOnly: true,
+    source: 'sysfs',
+    type: 'sysfs',
+    options: 'ro,nosuid,nodev,noexec,relatime',
+  };
+}
+
+/** One's own interfaces, each a folder. */
+function interfacesIn(
+  kernel: Kernel,
+  empty: LiveFolder,
+  files: (texts: ReadonlyMap<string, Text>) => Node,
+): LiveFolder {
+  return {
+    ...empty,
     list: ({ hostPid }) =>
       (kernel.processes.get(hostPid)?.net.interfaces ?? []).map(({ name }) => name).sort(),
     find: ({ hostPid }, wanted) => {
@@ -113,23 +139,5 @@ export function sysMount(kernel: Kernel): Mount {
             ]),
           );
     },
-  };
-  const classes = folder(
-    () => ['net'],
-    (name) => (name === 'net' ? interfaces : null),
-  );
-  const root = folder(
-    () => ['block', 'class', 'fs', 'kernel'],
-    (name) => (name === 'fs' ? fs : name === 'class' ? classes : null),
-  );
-  store.root.entries.set('sys', root);
-  return {
-    at: '/sys',
-    store,
-    from: '/sys',
-    isReadOnly: true,
-    source: 'sysfs',
-    type: 'sysfs',
-    options: 'ro,nosuid,nodev,noexec,relatime',
   };
 }

@@ -73,7 +73,7 @@ function* source(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const path = inPath === null || inPath instanceof FileError ? name : inPath.path;
   const file = openFile(shell.self, path, 'read');
   if (file instanceof FileError)
-    return yield* fail(shell, `can't open ${name}: ${shortText(file)}`, words[0] ?? '.');
+    return yield* fail(shell, cannotOpen(shell, name, file), words[0] ?? '.');
   const read = file.read(Infinity);
   const text = read === null || read === 'later' ? '' : read;
   const { within, positional } = shell;
@@ -87,6 +87,11 @@ function* source(shell: Shell, words: readonly Bytes[]): Doing<number> {
   } finally {
     Object.assign(shell, { within, positional });
   }
+}
+
+function cannotOpen({ flavour }: Shell, name: Bytes, error: FileError): Bytes {
+  if (!flavour.isDash) return `can't open ${name}: ${shortText(error)}`;
+  return `cannot open ${name}: ${error.code === 'ENOENT' ? 'No such file' : shortText(error)}`;
 }
 
 function* trap(shell: Shell, words: readonly Bytes[]): Doing<number> {

@@ -7,7 +7,7 @@ import { until } from '../kernel/waits.ts';
 import { endedStatus, statusOf, takeEnded, waitForChild } from './child.ts';
 import { findJob, jobLines } from './jobs.ts';
 import { kill } from './kill.ts';
-import { complain, fail, type Builtin, type Job, type Shell } from './state.ts';
+import { complain, errorPrefix, fail, type Builtin, type Job, type Shell } from './state.ts';
 import { runTraps } from './traps.ts';
 
 export const jobBuiltins: [Bytes, Builtin][] = [
@@ -120,7 +120,8 @@ function* killJobs(shell: Shell, words: readonly Bytes[]): Doing<number> {
     }
     args.push(job === null ? word : String(lead(job)?.pid ?? ''));
   }
-  return yield* kill(shell.self, shell.kernel, args, shell.arg0);
+  const prefix = shell.flavour.isDash ? errorPrefix(shell, 'kill').replace(/: $/, '') : shell.arg0;
+  return yield* kill(shell.self, shell.kernel, args, prefix);
 }
 
 function lead({ processes }: Job): Process | undefined {

@@ -33,7 +33,11 @@ function* cd(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const target = isBack ? (valueOf(shell, 'OLDPWD') ?? '') : (given ?? home ?? '/');
   const found = yield* enter(shell, target, isPhysical);
   if (found instanceof FileError) {
-    yield* complain(shell, `can't cd to ${target}: ${errorText(found)}`, 'cd');
+    yield* complain(
+      shell,
+      shell.flavour.isDash ? `can't cd to ${target}` : `can't cd to ${target}: ${errorText(found)}`,
+      'cd',
+    );
     return 2;
   }
   if (isBack || found.wasSearched) yield* write(shell.self, 1, `${found.path}\n`);

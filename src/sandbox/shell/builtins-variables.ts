@@ -160,7 +160,10 @@ function* listOptions(shell: Shell, isOn: boolean): Doing<void> {
 
 function* shift(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const count = (yield* statusWord(shell, words[1], 'shift')) ?? 1;
-  if (count > shell.positional.length) return 1;
+  if (count > shell.positional.length) {
+    if (shell.flavour.isDash) yield* fail(shell, "can't shift that many", 'shift');
+    return 1;
+  }
   shell.positional = shell.positional.slice(count);
   return 0;
 }

@@ -8,10 +8,10 @@ import { controlBuiltins } from './builtins-control.ts';
 import { jobBuiltins } from './builtins-jobs.ts';
 import { placeBuiltins } from './builtins-place.ts';
 import { variableBuiltins } from './builtins-variables.ts';
-import { echoText } from './escapes.ts';
+import { dashEcho, echoText } from './escapes.ts';
 import { printfText } from './printf.ts';
 import { readBuiltin } from './read.ts';
-import { complain, fail, valueOf, type Builtin, type Shell } from './state.ts';
+import { complain, errorPrefix, fail, valueOf, type Builtin, type Shell } from './state.ts';
 import { evaluateTest } from './test.ts';
 
 /** Their assignments stay, and their errors end a shell that isn't interactive. */
@@ -46,13 +46,15 @@ function status(code: number): Builtin {
   };
 }
 
-function* echo({ self }: Shell, words: readonly Bytes[]): Doing<number> {
-  const failure = yield* write(self, 1, echoText(words.slice(1)));
+function* echo({ self, flavour }: Shell, words: readonly Bytes[]): Doing<number> {
+  const args = words.slice(1);
+  const failure = yield* write(self, 1, flavour.isDash ? dashEcho(args) : echoText(args));
   if (failure === 'ENOSPC') yield* write(self, 2, 'sh: write error: No space left on device\n');
   return failure === null ? 0 : 1;
 }
 
-function* printf({ self, arg0 }: Shell, words: readonly Bytes[]): Doing<number> {
+function* printf(shell: Shell, words: readonly Bytes[]): Doing<number> {
+  const { self, arg0 } = shell;
   const args = words[1] === '--' ? words.slice(2) : words.slice(1);
   const [format] = args;
   if (format === undefined) {
@@ -61,19 +63,35 @@ function* printf({ self, arg0 }: Shell, words: readonly Bytes[]): Doing<number> 
   }
   const printed = printfText(format, args.slice(1));
   yield* write(self, 1, printed.text);
-  for (const error of printed.errors) yield* write(self, 2, `${arg0}: ${error}\n`);
+  for (const error of printed.errors)
+    yield* write(self, 2, `${prefixOf(shell, 'printf')}${inDash(shell, error)}\n`);
   return printed.status;
 }
 
-function* test({ self, arg0 }: Shell, words: readonly Bytes[]): Doing<number> {
+/** As busybox's applet within its shell, or as a builtin like others. */
+function prefixOf(shell: Shell, builtin: Bytes): Bytes {
+  return shell.flavour.isDash ? errorPrefix(shell, builtin) : `${shell.arg0}: `;
+}
+
+function inDash({ flavour }: Shell, error: Bytes): Bytes {
+  if (!flavour.isDash) return error;
+  return error
+    .replace(/^invalid number '(.*)'$/, '$1: expected numeric value')
+    .replace(/^(.*): bad number$/, 'Illegal number: $1')
+    .replace(/^(.*): unknown operand$/, '$1: unexpected operator');
+}
+
+function* test(shell: Shell, words: readonly Bytes[]): Doing<number> {
+  const { self } = shell;
   const args = words.slice(1);
   if (words[0] === '[' && args.pop() !== ']') {
-    yield* write(self, 2, `${arg0}: missing ]\n`);
+    yield* write(self, 2, `${prefixOf(shell, '[')}missing ]\n`);
     return 2;
   }
   const verdict = evaluateTest(self, args);
   if (typeof verdict === 'boolean') return verdict ? 0 : 1;
-  yield* write(self, 2, `${arg0}: ${verdict.error}\n`);
+  const prefix = prefixOf(shell, words[0] ?? 'test');
+  yield* write(self, 2, `${prefix}${inDash(shell, verdict.error)}\n`);
   return 2;
 }
 

@@ -23,6 +23,7 @@ export function runChild(
   statements: readonly Statement[],
   { source = shell.source, fds = new Map(), leads, isBackground }: Child,
 ): Process | null {
+  forgetJobs(shell);
   const spawning: Spawning = {
     argv: shell.self.argv,
     parent: shell.self,
@@ -97,6 +98,12 @@ export function takeEnded(shell: Shell, except: Process | null = null): void {
     shell.kernel.reap(child);
     noteJob(shell, child);
   }
+}
+
+/** A new child takes the place of jobs that were waited for. */
+export function forgetJobs(shell: Shell): void {
+  if (shell.jobs.length > 0 && !shell.options.has('m'))
+    shell.jobs = shell.jobs.filter((job) => !job.isTold || job.status === null);
 }
 
 function noteJob(shell: Shell, child: Process): void {

@@ -28,7 +28,7 @@ export function* runCommand(shell: Shell, node: Command): Doing<void> {
   if (alias !== null) return yield* runAlias(shell, alias);
   const streams = yield* redirect(shell, node.redirects);
   if (streams === null) return yield* refused(shell, words);
-  if (words.length === 0) yield* assignAll(shell, assigned);
+  if (words.length === 0) yield* assignAll(shell, assigned, streams);
   else yield* runWords(shell, words, assigned, streams);
 }
 
@@ -73,13 +73,20 @@ function* preview(shell: Shell, name: Bytes, value: Bytes): Doing<void> {
   if (shell.variables.get(name)?.isReadOnly !== true) yield* assign(shell, name, value);
 }
 
-function* assignAll(shell: Shell, assigned: Assigned): Doing<void> {
-  for (const [name, value] of assigned) yield* assign(shell, name, value);
+function* assignAll(shell: Shell, assigned: Assigned, streams: Redirected): Doing<void> {
+  const { fds } = shell.self;
+  shell.self.fds = streams.fds;
+  try {
+    for (const [name, value] of assigned) yield* assign(shell, name, value);
+  } finally {
+    shell.self.fds = fds;
+    release(streams);
+  }
   shell.status = shell.substituted ?? 0;
 }
 
 function* refused(shell: Shell, [name]: readonly Bytes[]): Doing<void> {
-  shell.status = 1;
+  shell.status = shell.flavour.isDash ? 2 : 1;
   if (name !== undefined && specialBuiltins.has(name) && !shell.isInteractive)
     throw new ExitJump(name === 'exec' ? 1 : 2, true);
 }
@@ -95,7 +102,7 @@ function* trace(shell: Shell, assigned: Assigned, words: readonly Bytes[]): Doin
 }
 
 function quoted(text: Bytes): Bytes {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  if (/^[+-:@-Z\]^_a-z]+$/.test(text)) return text;
   return `'${text.replaceAll("'", `'"'"'`)}'`;
 }
 
@@ -114,7 +121,7 @@ function* runWords(
     return;
   }
   const body = shell.functions.get(name);
-  const builtin = builtins.get(name);
+  const builtin = shell.flavour.isDash && notInDash.has(name) ? undefined : builtins.get(name);
   if (name === 'exec' && body === undefined) return yield* runExec(shell, words, assigned, streams);
   if (body === undefined && builtin === undefined)
     return yield* runProgram(shell, words, assigned, streams);
@@ -135,6 +142,8 @@ function* runWords(
     }
   }
 }
+
+const notInDash = new Set(['source', 'let', 'help', 'history']);
 
 function* setFor(shell: Shell, assigned: Assigned): Doing<Map<Bytes, Variable | undefined>> {
   const saved = new Map<Bytes, Variable | undefined>();

@@ -47,3 +47,10 @@ export function echoText(words: readonly Bytes[]): Bytes {
   const result = unescapeText(text, true);
   return result.isOver ? result.text : result.text + newline;
 }
+
+/** dash has no other option than -n, and its backslashes mean something always. */
+export function dashEcho(words: readonly Bytes[]): Bytes {
+  const isOpen = words[0] === '-n';
+  const { text, isOver } = unescapeText((isOpen ? words.slice(1) : words).join(' '), true);
+  return isOpen || isOver ? text : `${text}\n`;
+}

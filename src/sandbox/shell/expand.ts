@@ -139,10 +139,16 @@ export function* arithmetic(shell: Shell, text: Bytes, builtin: Bytes | null = n
     value = String(evaluate(expression, numbers));
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
-    yield* fail(shell, error.message, builtin);
+    yield* fail(shell, arithmeticError(shell, error, expression), builtin);
   }
   for (const [name, one] of written) yield* assign(shell, name, one);
   return value;
+}
+
+function arithmeticError({ flavour }: Shell, { message }: ArithmeticError, text: Bytes): Bytes {
+  if (!flavour.isDash) return message;
+  const words = message === 'divide by zero' ? 'division by zero' : 'expecting primary';
+  return `arithmetic expression: ${words}: "${text}"`;
 }
 
 /** `~` and `~user` at the beginning of a word, and behind `:` or `=` in an assignment. */

@@ -63,6 +63,8 @@ export function* runLine(shell: Shell, source: { text: Bytes; firstLine: number 
 /** As many lines as one command needs; null at the end, '' after Ctrl-C. */
 function* readCommand(shell: Shell, input: Stream): Doing<Bytes | null> {
   let text = '';
+  // What interrupted the last line is over.
+  if (shell.isInteractive) shell.self.wasSignalled = false;
   if (shell.isInteractive) yield* write(shell.self, 2, jobLines(shell, true));
   for (;;) {
     if (shell.isInteractive)

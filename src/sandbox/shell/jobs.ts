@@ -26,7 +26,6 @@ export function* startJob(shell: Shell, statement: Statement): Doing<void> {
         ? null
         : [only];
   if (processes === null) return yield* cannotFork(shell);
-  if (!hasJobs) shell.jobs = shell.jobs.filter((job) => !job.isTold || job.status === null);
   let number = 1;
   while (shell.jobs.some((job) => job.number === number)) number++;
   const text = shell.source.text.slice(command.pos, command.end);

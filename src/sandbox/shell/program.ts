@@ -4,7 +4,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing, Program, Spawning } from '../kernel/process.ts';
 import { findExecutable, findProgram } from '../kernel/programs.ts';
 import type { Stream } from '../kernel/stream.ts';
-import { cannotFork, waitForChild } from './child.ts';
+import { cannotFork, forgetJobs, waitForChild } from './child.ts';
 import { release, type Redirected } from './redirect.ts';
 import { complain, ExitJump, exported, valueOf, type Assigned, type Shell } from './state.ts';
 
@@ -60,6 +60,7 @@ export function* runProgram(
   }
   const env = exported(shell, new Map(assigned));
   if (shell.becomes && !shell.traps.has('EXIT')) return yield* become(shell, found, env, streams);
+  forgetJobs(shell);
   const spawning: Spawning = {
     program: found.program,
     argv: found.argv,

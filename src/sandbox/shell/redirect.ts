@@ -3,6 +3,7 @@ import type { Redirection } from 'unbash';
 import { readable } from '../files/devices.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { openFile, type OpenMode } from '../files/open.ts';
+import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
@@ -51,17 +52,26 @@ function* applyOne(shell: Shell, one: Redirection, result: Redirected): Doing<bo
   const isBoth = operator.startsWith('&>') || (operator === '>&' && !/^(?:\d+|-)$/.test(target));
   if (operator === '<&' || (operator === '>&' && !isBoth))
     return yield* duplicate(shell, fds, given ?? usual, target);
-  const stream = openFile(shell.self, target, modeOf(operator), {
-    keeps: operator === '<>',
-    isExclusive: false,
-  });
+  const isKept = operator === '>' && shell.options.has('C') && isFile(shell, target);
+  const stream = isKept
+    ? new FileError('EEXIST')
+    : openFile(shell.self, target, modeOf(operator), {
+        keeps: operator === '<>',
+        isExclusive: false,
+      });
   if (stream instanceof FileError) {
-    yield* complain(shell, refusal(target, stream, operator));
+    yield* complain(shell, refusal(shell, target, stream, operator));
     return false;
   }
   open(given ?? usual, stream);
   if (isBoth) fds.set(2, stream);
   return true;
+}
+
+/** What `set -C` keeps. */
+function isFile(shell: Shell, path: Bytes): boolean {
+  const found = lookup(shell.self, path);
+  return !(found instanceof FileError) && found.node.kind === 'file';
 }
 
 function* bodyOf(
@@ -105,10 +115,17 @@ function* duplicate(
   return true;
 }
 
-function refusal(target: Bytes, error: FileError, operator: string): Bytes {
+function refusal(shell: Shell, target: Bytes, error: FileError, operator: string): Bytes {
   const isReading = operator === '<';
   const text = error.code === 'ENOENT' && !isReading ? 'nonexistent directory' : shortText(error);
+  if (shell.flavour.isDash) return dashRefusal(target, error, isReading);
   return `can't ${isReading ? 'open' : 'create'} ${target}: ${text}`;
+}
+
+function dashRefusal(target: Bytes, error: FileError, isReading: boolean): Bytes {
+  const missing = isReading ? 'No such file' : 'Directory nonexistent';
+  const text = error.code === 'ENOENT' ? missing : errorText(error);
+  return `cannot ${isReading ? 'open' : 'create'} ${target}: ${text}`;
 }
 
 /** The shell's own short words for the two most frequent. */

@@ -23,7 +23,7 @@ import { startJob } from './jobs.ts';
 import { patternToRegExp } from './pattern.ts';
 import { runPipeline } from './pipeline.ts';
 import { redirect, release } from './redirect.ts';
-import { assign, ExitJump, LoopJump, type Shell } from './state.ts';
+import { assign, complain, ExitJump, LoopJump, type Shell } from './state.ts';
 import { runTraps } from './traps.ts';
 
 export function* runStatements(shell: Shell, statements: readonly Statement[]): Doing<number> {
@@ -123,7 +123,7 @@ function* runOne(shell: Shell, node: CommandNode): Doing<number> {
 function* runRedirected(shell: Shell, { command, redirects }: Redirected): Doing<void> {
   const streams = yield* redirect(shell, redirects);
   if (streams === null) {
-    shell.status = 1;
+    shell.status = shell.flavour.isDash ? 2 : 1;
     return;
   }
   const { fds } = shell.self;
@@ -164,6 +164,7 @@ function* runCompound(
       shell.status = 0;
       return 0;
     case 'TestCommand':
+      if (shell.flavour.isDash) return yield* notFound(shell, '[[');
       shell.status = yield* testExpression(shell, node.expression);
       return endIfError(shell);
     case 'ArithmeticCommand':
@@ -172,6 +173,12 @@ function* runCompound(
     default:
       throw new NotModelled(`\`${node.type.toLowerCase()}\` in the shell`);
   }
+}
+
+function* notFound(shell: Shell, name: string): Doing<void> {
+  yield* complain(shell, `${name}: not found`);
+  shell.status = 127;
+  endIfError(shell);
 }
 
 function* runSubshell(shell: Shell, { body }: Subshell): Doing<void> {

@@ -14,6 +14,13 @@ export function* runText(shell: Shell, source: Source, builtin: Bytes | null): D
   }
 }
 
+/** `"fi" unexpected (expecting "then")` */
+function inDash(message: Bytes): Bytes {
+  const match = /^unexpected (.*?)( \(expecting .*\))?$/.exec(message);
+  if (match === null) return message.replace(/^./, (one) => one.toUpperCase());
+  return `${match[1] ?? ''} unexpected${match[2] ?? ''}`;
+}
+
 /** The shell's own text: `-c`, a file, a line. */
 export function* runSource(shell: Shell, source: Source, builtin: Bytes | null): Doing<number> {
   const script = parse(source.text);
@@ -29,5 +36,9 @@ export function* runSource(shell: Shell, source: Source, builtin: Bytes | null):
   if (sound !== '') yield* shell.run(shell, parse(sound).commands);
   shell.becomes = becomes;
   shell.at = problem.at;
-  return yield* fail(shell, `syntax error: ${problem.message}`, builtin);
+  const { message } = problem;
+  const text = shell.flavour.isDash
+    ? `Syntax error: ${inDash(message)}`
+    : `syntax error: ${message}`;
+  return yield* fail(shell, text, builtin);
 }

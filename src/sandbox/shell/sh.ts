@@ -11,6 +11,7 @@ import { shortText } from './redirect.ts';
 import { runStatements } from './run.ts';
 import { runSource } from './script.ts';
 import type { Flavour, Shell, Variable } from './state.ts';
+import { handle } from './traps.ts';
 
 export function shellProgram(flavour: Flavour): Program {
   return function* (self, kernel) {
@@ -73,7 +74,8 @@ function variablesOf(self: Process): Shell['variables'] {
 }
 
 function* start(shell: Shell): Doing<number> {
-  const args = shell.self.argv.slice(1);
+  const { self } = shell;
+  const args = self.argv.slice(1);
   let isCommand = false;
   let isStdin = false;
   const options: Bytes[] = [];
@@ -90,6 +92,8 @@ function* start(shell: Shell): Doing<number> {
     if (rest.endsWith('o') && args[0] !== undefined) options.push(args.shift() ?? '');
   }
   yield* setOptions(shell, options, null);
+  // It catches INT by itself, even as the first process: it ends by it between two commands.
+  if (self.handlers.get('INT') !== 'ignore') handle(shell, 'INT');
   if (isCommand) return yield* runCommandText(shell, args);
   const [file, ...rest] = args;
   if (file !== undefined && !isStdin) return yield* runFile(shell, file, rest);
@@ -106,7 +110,7 @@ function* runCommandText(shell: Shell, [text, name, ...rest]: readonly Bytes[]):
   shell.positional = rest;
   shell.options.add('c');
   shell.becomes = true;
-  return yield* runSource(shell, { text, firstLine: 0 }, null);
+  return yield* runSource(shell, { text, firstLine: shell.flavour.isDash ? 1 : 0 }, null);
 }
 
 function* runFile(shell: Shell, file: Bytes, args: Bytes[]): Doing<number> {

@@ -109,7 +109,7 @@ export function lineNumber({ source, at }: Pick<Shell, 'source' | 'at'>): number
 }
 
 /** `sh: cd: line 0: ` */
-function errorPrefix(shell: Shell, builtin: Bytes | null): Bytes {
+export function errorPrefix(shell: Shell, builtin: Bytes | null): Bytes {
   const { arg0, within, flavour, isInteractive } = shell;
   const line = lineNumber(shell);
   if (flavour.isDash)

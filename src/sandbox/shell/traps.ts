@@ -10,7 +10,7 @@ export function* runTraps(shell: Shell): Doing<void> {
   for (let signal = shell.caught.shift(); signal !== undefined; signal = shell.caught.shift()) {
     const action = shell.traps.get(signal);
     if (action !== undefined && action !== '') yield* runAction(shell, action);
-    else if (signal === 'INT' && shell.isInteractive) throw new ExitJump(130, true);
+    else if (signal === 'INT') throw new ExitJump(130, shell.isInteractive);
   }
 }
 
@@ -50,6 +50,7 @@ export function setTrap(shell: Shell, name: string, action: Bytes | null): void 
   if (action === '') shell.self.handlers.set(signal, 'ignore');
   else if (action !== null) handle(shell, signal);
   else if (shell.isInteractive && (signal === 'INT' || signal === 'TERM')) handle(shell, signal);
+  else if (signal === 'INT' && !shell.isSubshell) handle(shell, signal);
   else shell.self.handlers.delete(signal);
 }
 

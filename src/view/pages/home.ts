@@ -111,32 +111,20 @@ const languageNames: Record<Language, string> = { en: 'English', ko: '한국어'
 
 const margin = 2;
 
-function describe(
-  item: HomeItem,
-  words: HomeMessages,
-  look: Look,
-): { says: string; aside: string; shorter?: string } {
-  const signs = signsFor(look);
+type Told = { says: string; aside: string; shorter?: string };
+type Item<Kind extends HomeItem['kind']> = Extract<HomeItem, { kind: Kind }>;
+
+function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
   switch (item.kind) {
     case 'today':
-      return item.again + item.fresh === 0
-        ? { says: words.todayDone, aside: '' }
-        : {
-            says: words.today(item.again, item.sections, item.fresh),
-            aside: words.aboutMinutes(item.minutes),
-          };
+      return describeToday(item, words);
     case 'review':
       return {
         says: words.due(item.due),
         aside: item.due === 0 ? '' : words.aboutMinutes(item.minutes),
       };
     case 'learn':
-      if (item.next === 'all-read') return { says: words.allRead, aside: '' };
-      return {
-        says: renderSentence(item.next.place.join(` ${signs.path} `), look),
-        shorter: item.next.place.at(-1) ?? '',
-        aside: words.section(item.next.section, item.next.of),
-      };
+      return describeLearn(item, words, look);
     case 'placement':
       return { says: words.placement, aside: words.minutes(item.minutes) };
     case 'quiz':
@@ -156,22 +144,37 @@ function describe(
     case 'browse':
       return { says: words.topics(item.topics), aside: '' };
     case 'progress':
-      return {
-        says:
-          item.now !== null
-            ? words.now(Math.round(item.now * 100))
-            : item.isBegun
-              ? words.notKnown
-              : words.notStarted,
-        aside:
-          item.forecast === null
-            ? ''
-            : words.forecast(
-                rangeOf(item.forecast, look),
-                dateWords(item.forecast.date, look.language),
-              ),
-      };
+      return describeProgress(item, words, look);
   }
+}
+
+function describeToday(item: Item<'today'>, words: HomeMessages): Told {
+  if (item.again + item.fresh === 0) return { says: words.todayDone, aside: '' };
+  return {
+    says: words.today(item.again, item.sections, item.fresh),
+    aside: words.aboutMinutes(item.minutes),
+  };
+}
+
+function describeLearn({ next }: Item<'learn'>, words: HomeMessages, look: Look): Told {
+  if (next === 'all-read') return { says: words.allRead, aside: '' };
+  return {
+    says: renderSentence(next.place.join(` ${signsFor(look).path} `), look),
+    shorter: next.place.at(-1) ?? '',
+    aside: words.section(next.section, next.of),
+  };
+}
+
+function describeProgress(item: Item<'progress'>, words: HomeMessages, look: Look): Told {
+  const { now, forecast, isBegun } = item;
+  const before = isBegun ? words.notKnown : words.notStarted;
+  return {
+    says: now === null ? before : words.now(Math.round(now * 100)),
+    aside:
+      forecast === null
+        ? ''
+        : words.forecast(rangeOf(forecast, look), dateWords(forecast.date, look.language)),
+  };
 }
 
 function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {

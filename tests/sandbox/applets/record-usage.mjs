@@ -1,6 +1,6 @@
 // Writes src/sandbox/applets/usage.data.ts from a real busybox: node tests/sandbox/applets/record-usage.mjs CONTAINER-COMMAND…, which runs `sh` in one.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const [program, ...args] = process.argv.slice(2);
 const script = `for each in $(busybox --list); do
@@ -9,18 +9,24 @@ const script = `for each in $(busybox --list); do
   busybox "$each" --help 2>&1 </dev/null
 done`;
 const { stdout } = spawnSync(program, [...args, 'sh'], { input: script, encoding: 'utf8' });
+const here = (path) => new URL(`../../../src/sandbox/applets/${path}`, import.meta.url);
+/** Who isn't written says so before anything else: their texts would be there for nobody. */
+const table = readFileSync(here('table.ts'), 'utf8');
+const rows = table.slice(table.indexOf('const written'), table.indexOf('\n];'));
+const written = new Set([...rows.matchAll(/'([^']+)'/g)].flatMap(([, names]) => names.split(' ')));
 const usages = stdout
   .split('\x01')
   .map((one) => one.split('\x02'))
   .filter(([, text]) => text?.includes('Usage: '))
+  .filter(([name]) => written.has(name))
   .map(([name, text]) => [name, text.slice(text.indexOf('Usage: ')).replace(/\n$/, '')]);
 const header = stdout.slice(stdout.indexOf('BusyBox v')).split('\n')[0];
 const names = spawnSync(program, [...args, 'busybox', '--list'], { encoding: 'utf8' }).stdout;
 writeFileSync(
-  new URL('../../../src/sandbox/applets/usage.data.ts', import.meta.url),
+  here('usage.data.ts'),
   `// Names and usage texts of busybox's applets, written by tests/sandbox/applets/record-usage.mjs.
 export const banner = ${JSON.stringify(header)};
 export const appletNames = ${JSON.stringify(names.trim().split('\n').join(' '))};
-export const usages: ReadonlyMap<string, string> = new Map(${JSON.stringify(usages, null, 1)});
+export const usages = (): ReadonlyMap<string, string> => new Map(${JSON.stringify(usages, null, 1)});
 `,
 );

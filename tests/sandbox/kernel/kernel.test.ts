@@ -104,9 +104,9 @@ test('an orphan is a zombie under a first process that waits for nobody, and die
   ]);
   expect(table).toEqual([
     ['p', 1, undefined, false],
-    ['middle', 2, 1, true],
-    ['short', 3, 1, true],
-    ['long', 4, 1, false],
+    ['middle', 7, 1, true],
+    ['short', 8, 1, true],
+    ['long', 9, 1, false],
   ]);
   kernel.signal(process, 'KILL', null);
   expect(kernel.processes.size).toBe(0);

@@ -30,8 +30,8 @@ test('a fork bomb is out of processes, and is gone when its group is killed', ()
   const ran = runIn(box, 'f() { f | f & }; f', { turns: 60_000 });
   expect(ran.stderr.startsWith(fork)).toBe(true);
   expect(box.kernel.processes.size).toBeLessThanOrEqual(4000);
-  for (const process of [...box.kernel.processes.values()])
-    box.kernel.signal(process, 'KILL', null);
+  const all = [...box.kernel.processes.values()];
+  for (const process of all) box.kernel.signal(process, 'KILL', null);
   expect(runIn(box, 'echo still here').stdout).toBe('still here\n');
 });
 

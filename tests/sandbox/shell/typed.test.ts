@@ -63,7 +63,7 @@ test('Ctrl-C ends what is in the foreground and the loop around it, and not the 
     '\r\n/ # ',
     '130\r\n/ # ',
     'turns',
-    '\r\n/ # ',
+    '/ # ',
     '',
     '{"kind":"exit","code":4}',
   ]);

@@ -74,7 +74,7 @@ function* fromContainer(
     yield* write(call.self, 1, writeTar([{ path: name, node }]));
     return 0;
   }
-  const onlyContent = /\/\.$/.test(path);
+  const onlyContent = path.endsWith('/.');
   const place: Place = {
     container: null,
     path: resolved(call.self.cwd, to),
@@ -118,7 +118,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
   if (node === null) return yield* extract(call, container, viewer, target);
   const base = resolved(own.cwd, from).split('/').at(-1) ?? '';
   const place: Place = { container, path: target, viewer };
-  const how = put(place, path, base, node, /\/\.$/.test(from), call);
+  const how = put(place, path, base, node, from.endsWith('/.'), call);
   if (how === 'file') throw new DaemonError('extraction point is not a directory', 'invalid');
   if (how !== null)
     throw how === 'parent'
@@ -186,18 +186,19 @@ function put(
       return set(viewer, at, node, place, call);
     }
     if (isFolder) return 'cannot copy directory';
-    if (/\/$/.test(typed)) return 'not a directory';
+    if (typed.endsWith('/')) return 'not a directory';
     return set(viewer, there.path, node, place, call);
   }
-  if (!isFolder && /\/$/.test(typed) && place.container) return 'no such directory';
+  if (!isFolder && typed.endsWith('/') && place.container) return 'no such directory';
   const parent = lookupParent(viewer, place.path);
-  if (place.container && !(parent instanceof FileError) && parent.folder.node.kind !== 'folder')
-    return 'file';
+  const isBelowFile =
+    parent instanceof FileError ? parent.code === 'ENOTDIR' : parent.folder.node.kind !== 'folder';
+  if (place.container && isBelowFile) return 'file';
   if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
     return place.container
       ? 'parent'
       : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
-  if (!isFolder && /\/$/.test(typed)) return 'no such directory';
+  if (!isFolder && typed.endsWith('/')) return 'no such directory';
   return set(
     viewer,
     `${parent.folder.path === '/' ? '' : parent.folder.path}/${parent.name}`,

@@ -64,5 +64,5 @@ function itemsOf(image: Image): Item[] {
   });
   const last = items.at(-1);
   if (last) last.id = image.id;
-  return items.reverse();
+  return items.toReversed();
 }

@@ -149,7 +149,7 @@ export const stats: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
   flags.only(call.typedAs, 'all format no-stream no-trunc');
   if (!flags.yes('no-stream')) throw new NotModelled('docker stats without --no-stream');
-  const all = [...engine.containers.values()].reverse();
+  const all = [...engine.containers.values()].toReversed();
   const found =
     args.length > 0
       ? args.map((word) => needContainer(engine, word))

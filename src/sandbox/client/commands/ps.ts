@@ -22,7 +22,7 @@ export const ps: CommandFunction = function* (call) {
   const last = flags.yes('latest') ? 1 : flags.number('last', -1);
   const all = flags.yes('all') || last > 0 || filters.has('status') || filters.has('exited');
   const found = [...engine.containers.values()]
-    .reverse()
+    .toReversed()
     .filter((one) => all || one.life !== null || one.status === 'restarting')
     .filter((one) => matches(engine, one, filters))
     .slice(0, last > 0 ? last : undefined);

@@ -109,7 +109,7 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
 }
 
 function isId(text: string): boolean {
-  return /^sha256:/.test(text);
+  return text.startsWith('sha256:');
 }
 
 function nameShown(image: string): string {

@@ -170,7 +170,7 @@ function verbose(engine: Engine): string {
   };
   const volumeKind = { ...volumeRows, table: '{{.Name}}\t{{.Links}}\t{{.Size}}' };
   if (engine.buildCache.count > 0) throw new NotModelled('docker system df -v with a build cache');
-  const containers = [...engine.containers.values()].reverse();
+  const containers = [...engine.containers.values()].toReversed();
   return [
     `Images space usage:\n\n${formatted(imageKind, imageLines, asked)}`,
     `Containers space usage:\n\n${formatted(

@@ -10,7 +10,7 @@ let decoded: Pages | null = null;
 
 function pages(): Pages {
   if (decoded) return decoded;
-  const data = JSON.parse(pagesText) as Data;
+  const data = JSON.parse(pagesText()) as Data;
   decoded = {
     texts: data.texts,
     byPath: new Map(

@@ -3,7 +3,7 @@ import { isTrue } from './functions.ts';
 import { fieldOf } from './print.ts';
 import { fail, type Run } from './run.ts';
 import { sourceOf } from './source.ts';
-import type { Command, Expression, Pipe } from './tree.ts';
+import type { PipeCommand, Expression, Pipe } from './tree.ts';
 import {
   anyType,
   boolType,
@@ -33,7 +33,7 @@ export function evaluatePipe(run: Run, pipe: Pipe, dot: Val): Val {
 
 type Piped = { val: Val } | null;
 
-function evaluateCommand(run: Run, command: Command, dot: Val, piped: Piped): Val {
+function evaluateCommand(run: Run, command: PipeCommand, dot: Val, piped: Piped): Val {
   const [first, ...rest] = command.words;
   if (!first) return null;
   run.steps += 1;
@@ -148,7 +148,7 @@ function entryOf(run: Run, word: Expression, map: NonNullable<Val>, name: string
 function callFunction(
   run: Run,
   word: Expression & { kind: 'function' },
-  command: Command,
+  command: PipeCommand,
   dot: Val,
   piped: Piped,
 ): Val {

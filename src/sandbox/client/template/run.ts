@@ -1,7 +1,7 @@
 // What a template's run carries along, and how it fails.
 import type { TemplateFunction } from './functions.ts';
 import { sourceOf } from './source.ts';
-import type { Command, Expression, Pipe, TemplateNode } from './tree.ts';
+import type { PipeCommand, Expression, Pipe, TemplateNode } from './tree.ts';
 import type { Val } from './type.ts';
 
 /** An error of execution, after `template: NAME`. */
@@ -30,7 +30,7 @@ export type Run = {
   depth: number;
 };
 
-export function fail(run: Run, node: Expression | Command | Pipe, what: string): never {
+export function fail(run: Run, node: Expression | PipeCommand | Pipe, what: string): never {
   throw placed(run, node.at, sourceOf(node), what);
 }
 

@@ -1,7 +1,7 @@
 // A template's node as Go writes it again in its errors.
-import type { Command, Expression, Pipe } from './tree.ts';
+import type { PipeCommand, Expression, Pipe } from './tree.ts';
 
-export function sourceOf(node: Expression | Command | Pipe): string {
+export function sourceOf(node: Expression | PipeCommand | Pipe): string {
   if ('words' in node) return node.words.map(wordOf).join(' ');
   if ('commands' in node) return pipeOf(node);
   return wordOf(node);

@@ -42,7 +42,7 @@ export function tokensOf(text: string): Token[] {
   while (place < text.length) {
     const open = text.indexOf('{{', place);
     const end = open < 0 ? text.length : open;
-    const trimsRight = open >= 0 && /^- /.test(text.slice(open + 2, open + 4));
+    const trimsRight = open >= 0 && text.slice(open + 2, open + 4).startsWith('- ');
     let plain = text.slice(place, end);
     if (trims) plain = plain.replace(/^[ \t\r\n]+/, '');
     if (trimsRight) plain = plain.replace(/[ \t\r\n]+$/, '');

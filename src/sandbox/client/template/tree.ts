@@ -11,12 +11,12 @@ export type Expression = { at: number } & (
   | { kind: 'chain'; of: Expression; names: string[] }
   | { kind: 'pipe'; pipe: Pipe }
 );
-export type Command = { at: number; words: Expression[] };
+export type PipeCommand = { at: number; words: Expression[] };
 export type Pipe = {
   at: number;
   declares: string[];
   assigns: boolean;
-  commands: Command[];
+  commands: PipeCommand[];
 };
 export type TemplateNode =
   | { kind: 'text'; text: string }

@@ -1,0 +1,129 @@
+// What busybox's applets complain of, as GNU's tools say it.
+import { toBytes, type Bytes } from '../kernel/bytes.ts';
+
+type Rule = [
+  tool: RegExp,
+  said: RegExp,
+  told: string | ((match: RegExpExecArray, args: readonly Bytes[]) => string),
+];
+
+const hint = (name: string) => `\nTry '${name} --help' for more information.`;
+const operands = (args: readonly Bytes[]) => args.filter((word) => !word.startsWith('-'));
+
+const rules: Rule[] = [
+  [
+    /^cat$/,
+    /^read error: (Is a directory)$/,
+    ([, text = ''], args) => `${operands(args)[0] ?? ''}: ${text}`,
+  ],
+  [/^(?:cat|cut|uniq|tr|tee)$/, /^can't open '(.*)': (.*)$/, '$1: $2'],
+  [/^ls$/, /^can't open '(.*)': (.*)$/, "cannot open directory '$1': $2"],
+  [
+    /^ls$/,
+    /^(.*): (No such file or directory|Permission denied|Not a directory)$/,
+    "cannot access '$1': $2",
+  ],
+  [/^mkdir$/, /^can't create directory '(.*?)\/?': (.*)$/, 'cannot create directory ‘$1’: $2'],
+  [/^rmdir$/, /^'(.*)': (.*)$/, "failed to remove '$1': $2"],
+  [/^rm$/, /^can't remove '(.*)': (.*)$/, "cannot remove '$1': $2"],
+  [/^rm$/, /^'(.*)' is a directory$/, "cannot remove '$1': Is a directory"],
+  [/^cp$/, /^can't stat '(.*)': (.*)$/, "cannot stat '$1': $2"],
+  [/^cp$/, /^can't create '(.*)': (.*)$/, "cannot create regular file '$1': $2"],
+  [/^cp$/, /^omitting directory '(.*)'$/, "-r not specified; omitting directory '$1'"],
+  [
+    /^mv$/,
+    /^can't rename '(.*)': (.*)$/,
+    ([, from = '', text = ''], args) => moved(from, text, args),
+  ],
+  [/^touch$/, /^(.*): (.*)$/, "cannot touch '$1': $2"],
+  [
+    /^(?:head|tail)$/,
+    /^(?:can't open ')?(.*?)'?: (No such .*|Permission .*)$/,
+    "cannot open '$1' for reading: $2",
+  ],
+  [/^ln$/, /^(.*): (File exists)$/, "failed to create symbolic link '$1': $2"],
+  [/^ln$/, /^(.*): (No such .*)$/, "failed to access '$1': $2"],
+  [/^sed$/, /^(.*): (No such .*|Permission .*)$/, "can't read $1: $2"],
+  [/^sort$/, /^(.*): (No such .*|Permission .*)$/, 'cannot read: $1: $2'],
+  [/^find$/, /^(.*): (No such .*|Permission .*)$/, '‘$1’: $2'],
+  [/^ch(?:mod|own|grp)$/, /^(.*): (No such .*)$/, "cannot access '$1': $2"],
+  [/^chmod$/, /^invalid mode '(.*)'$/, `invalid mode: ‘$1’${hint('chmod')}`],
+  [/^chown$/, /^unknown user (.*)$/, 'invalid user: ‘$1’'],
+  [/^chgrp$/, /^unknown group (.*)$/, 'invalid group: ‘$1’'],
+  [/^sleep$/, /^invalid number '(.*)'$/, `invalid time interval ‘$1’${hint('sleep')}`],
+  [
+    /^tar$/,
+    /^can't open '(.*)': (.*)$/,
+    '$1: Cannot open: $2\ntar: Error is not recoverable: exiting now',
+  ],
+  [/^tar$/, /^(.*): (No such .*)$/, '$1: Cannot stat: $2'],
+  [
+    /^tar$/,
+    /^error exit delayed from previous errors$/,
+    'Exiting with failure status due to previous errors',
+  ],
+  [/^tar$/, /^removing leading '\/' from member names$/, "Removing leading `/' from member names"],
+];
+
+function moved(from: Bytes, text: Bytes, args: readonly Bytes[]): string {
+  const words = operands(args);
+  const to = words.at(-1) ?? '';
+  return text === 'No such file or directory' && !to.includes('/')
+    ? `cannot stat '${from}': ${text}`
+    : `cannot move '${from}' to '${to}': ${text}`;
+}
+
+/** Exit codes that are others than busybox's 1. */
+const failing = new Map([
+  ['ls', 2],
+  ['sed', 2],
+  ['sort', 2],
+  ['tar', 2],
+]);
+
+export function gnuErrors(
+  name: string,
+  args: readonly Bytes[],
+  said: Bytes,
+  status: number,
+): { text: Bytes; status: number } {
+  if (said === '') return { text: '', status };
+  const isUsage = said.includes('multi-call binary.');
+  const lines = said
+    .slice(0, isUsage ? said.indexOf('BusyBox v') : undefined)
+    .split('\n')
+    .filter((line) => line !== '');
+  const told = lines.flatMap((line) => translated(name, args, line));
+  if (isUsage) told.push(...usage(name, args, told.length > 0));
+  const isBad = status === 1 && failing.has(name);
+  return {
+    text: told.map((line) => `${line}\n`).join(''),
+    status: isBad ? (failing.get(name) ?? 1) : status,
+  };
+}
+
+function translated(name: string, args: readonly Bytes[], line: Bytes): Bytes[] {
+  const text = line.startsWith(`${name}: `) ? line.slice(name.length + 2) : line;
+  if (text === 'no files' && name === 'tail') return [];
+  for (const [tool, pattern, told] of rules) {
+    const match = tool.test(name) ? pattern.exec(text) : null;
+    if (match === null) continue;
+    const words =
+      typeof told === 'string' ? text.replace(pattern, toBytes(told)) : told(match, args);
+    return [`${name}: ${words}`];
+  }
+  return [line];
+}
+
+function usage(name: string, args: readonly Bytes[], hasReason: boolean): Bytes[] {
+  const again = `Try '${name} --help' for more information.`;
+  if (hasReason) return [again];
+  if (name === 'grep') return ['Usage: grep [OPTION]... PATTERNS [FILE]...', again];
+  const [only] = operands(args);
+  if (name === 'touch') return ['touch: missing file operand', again];
+  if (name === 'cut')
+    return ['cut: you must specify a list of bytes, characters, or fields', again];
+  if (only !== undefined && (name === 'cp' || name === 'mv'))
+    return [`${name}: missing destination file operand after '${only}'`, again];
+  return [`${name}: missing ${/^(?:cp|mv|ln)$/.test(name) ? 'file ' : ''}operand`, again];
+}

@@ -1,0 +1,82 @@
+// What a step's result depends on: the steps before it, its own words, and the files that it takes.
+import type { Folder, Node } from '../files/node.ts';
+import { nodeAt } from '../files/store.ts';
+import type { CachedStep, Engine, ImageLayer } from '../engine/state.ts';
+import type { Context } from './context.ts';
+import { describeMatches, matchesOf } from './copy.ts';
+import { BuildFailure } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import { Progress } from './progress.ts';
+import type { CopyWork, Planned, PlannedStage, Step } from './step.ts';
+
+export type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
+export type StageStart = { planned: Planned; base: { layers: ImageLayer[]; ref: string } | null };
+
+export type Solver = {
+  engine: Engine;
+  progress: Progress;
+  context: Context;
+  starts: Map<PlannedStage, StageStart>;
+  solved: Map<PlannedStage, Solved>;
+  /** Images whose FROM was shown, and whether the context's transfer was. */
+  shown: Set<string>;
+  hasCache: boolean;
+  /** The COPY whose files aren't there: found while the steps before it still run. */
+  missing: Step | null;
+  isCanceled: boolean;
+  secrets: ReadonlyMap<string, string>;
+};
+
+export function cachedStep(solver: Solver, state: Solved, step: Step): CachedStep | null {
+  if (!solver.hasCache) return null;
+  try {
+    return solver.engine.buildCache.steps.get(keyOf(solver, state, step)) ?? null;
+  } catch (thrown) {
+    if (thrown instanceof BuildFailure) return null;
+    throw thrown;
+  }
+}
+
+export function keyOf(solver: Solver, state: Solved, { work }: Step): string {
+  if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);
+  if (work.kind === 'copy') {
+    const { from: _, ...words } = work;
+    return fingerprint(
+      `${state.key}\n${JSON.stringify(words)}\n${describeMatches(matchesOf(sourceOf(solver, work), work))}`,
+    );
+  }
+  const mounts = work.mounts.map(({ from, ...mount }) => ({
+    ...mount,
+    files:
+      mount.type === 'bind'
+        ? describeMatches([{ path: '', node: mountSource(solver, from, mount.source) }])
+        : '',
+  }));
+  return fingerprint(`${state.key}\nrun ${JSON.stringify({ ...work, mounts })}`);
+}
+
+function mountSource(solver: Solver, from: PlannedStage | null, source: string): Node {
+  const tree = treeOf(solver, from);
+  return nodeAt(tree, source) ?? tree;
+}
+
+export function treeOf({ solved, context }: Solver, from: PlannedStage | null): Folder {
+  return from === null ? context.root : (solved.get(from)?.tree ?? context.root);
+}
+
+export const sourceOf = (solver: Solver, { from }: CopyWork) => treeOf(solver, from);
+
+/** The first COPY of the context, if there is one, that finds nothing to copy. */
+export function missingCopy(context: Context, steps: readonly Step[]): Step | null {
+  for (const step of steps) {
+    const { work } = step;
+    if (work.kind !== 'copy' || work.from !== null) continue;
+    try {
+      matchesOf(context.root, work);
+    } catch (thrown) {
+      if (thrown instanceof BuildFailure) return step;
+      throw thrown;
+    }
+  }
+  return null;
+}
