@@ -74,5 +74,5 @@ export const isKept: Check = shaped({
   tallies: listOf(pair(text, tally)),
   work,
   read: listOf(pair(text, text)),
-  did: listOf(pair(text, number)),
+  did: listOf(pair(text, (hints) => number(hints) && Number(hints) <= 3)),
 });
