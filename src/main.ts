@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { run, tellUncaught } from './cli/run.ts';
 import { realWorld } from './world/real.ts';
 
+// Windows looks for a program in the current folder first: a docker or less that somebody put there would be run.
+if (process.platform === 'win32') process.env['NoDefaultCurrentDirectoryInExePath'] = '1';
 const world = realWorld(fileURLToPath(new URL('./notes', import.meta.url)));
 // What fails outside of a verb's own course, such as a write that comes back later, is told as politely as the rest.
 process.once('uncaughtException', (error) => {

@@ -69,9 +69,7 @@ export function languageFor(
   const told = given ?? world.environment['DOCKER_LEARN_LANG'];
   if (told) return parseLanguage(told);
   return (
-    readSettings(dataFolder(world, dataDir)).language ??
-    localeLanguage(world.environment) ??
-    sourceLanguage
+    readSettings(dataFolder(world, dataDir)).language ?? localeLanguage(world) ?? sourceLanguage
   );
 }
 
@@ -80,7 +78,7 @@ export function isLanguageOpen(world: World, given: string | undefined, folder: 
   if (given ?? world.environment['DOCKER_LEARN_LANG']) return false;
   return (
     readSettings(folder).language === undefined &&
-    (localeLanguage(world.environment) ?? sourceLanguage) === sourceLanguage
+    (localeLanguage(world) ?? sourceLanguage) === sourceLanguage
   );
 }
 

@@ -86,11 +86,13 @@ export function parseLanguage(given: string): Language {
   return languageOf(given) ?? fail('bad-language', { given });
 }
 
-/** The language of the environment's locale, in the order that POSIX gives; null where none is told. */
-export function localeLanguage(environment: Environment): Language | null {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
-    isSet,
-  );
+/** The language of the environment's locale, in the order that POSIX gives; Windows sets none there and tells it itself. Null where none is told. */
+export function localeLanguage(
+  { environment, platform }: { environment: Environment; platform: NodeJS.Platform },
+  system = (): string => Intl.DateTimeFormat().resolvedOptions().locale,
+): Language | null {
+  const told = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(isSet);
+  const locale = told ?? (platform === 'win32' ? system() : undefined);
   return locale === undefined ? null : languageOf(locale);
 }
 

@@ -31,9 +31,9 @@ export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
 export type Drawing = { columns: number; colour: boolean };
 
-/** What the build draws notes for; wider terminals show the widest, and without a terminal there are 80 columns. */
+/** What the build draws notes for: narrow terminals are rare, and draw for themselves in a few hundredths of a second; wider ones show the widest, and without a terminal there are 80 columns. */
 export const drawings: readonly Drawing[] = [
-  ...[40, 60, 80, 88].map((columns) => ({ columns, colour: true })),
+  ...[80, 88].map((columns) => ({ columns, colour: true })),
   { columns: 80, colour: false },
 ];
 

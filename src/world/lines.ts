@@ -29,6 +29,7 @@ export function linesOf(input: NodeJS.ReadableStream): Lines {
     const reader = createInterface({ input, crlfDelay: Infinity, terminal: false });
     close = () => reader.close();
     let unended = 0;
+    let isFirst = true;
     input.on('data', (chunk: Buffer | string) => {
       const end = chunk.lastIndexOf('\n');
       unended = end < 0 ? unended + chunk.length : chunk.length - end - 1;
@@ -40,7 +41,9 @@ export function linesOf(input: NodeJS.ReadableStream): Lines {
     });
     reader.on('line', (line) => {
       if (failure !== null) return;
-      waiting.push(line);
+      // Some programs of Windows begin every pipe with a byte order mark.
+      waiting.push(isFirst ? line.replace(/^\uFEFF/, '') : line);
+      isFirst = false;
       rouse();
     });
     reader.on('close', end);

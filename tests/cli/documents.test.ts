@@ -1,5 +1,5 @@
 // Help, man page, README and completion say the same, for all are made of the table of verbs; README's table is written by `UPDATE=1`.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/cli/exit.ts';
 import { helpPage, usageOf } from '../../src/cli/help.ts';
@@ -110,7 +110,10 @@ describe.each(languages)('the help in %s', (language) => {
   });
 });
 
-describe.each([['README.md', 'en']] as const)('%s', (file, language) => {
+describe.each([
+  ['README.md', 'en'],
+  ['README.ko.md', 'ko'],
+] as const)('%s', (file, language) => {
   const path = new URL(`../../${file}`, import.meta.url);
   const readme = readFileSync(path, 'utf8');
   const words = helpWords[language];
@@ -120,6 +123,26 @@ describe.each([['README.md', 'en']] as const)('%s', (file, language) => {
         `| \`docker-learn ${usageOf(verb, words).replaceAll('|', '\\|')}\` | ${words.verbs[verb]} |`,
     )
     .join('\n');
+
+  test('has no link that is dead where the package is', () => {
+    const { files } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { files: string[] };
+    const links = [...readme.matchAll(/\]\(([^)]+)\)|(?:src|srcset)="([^"]+)"/g)].map(
+      ([, link, picture]) => link ?? picture ?? '',
+    );
+    // npm packs README.md itself always.
+    const packed = (link: string): boolean =>
+      link === 'README.md' ||
+      files.some((one) =>
+        new RegExp(`^${one.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(link),
+      );
+    expect(links.length).toBeGreaterThan(4);
+    expect(links.filter((link) => !/^https?:/.test(link) && !packed(link))).toEqual([]);
+    expect(links.filter((link) => !existsSync(new URL(`../../${link}`, import.meta.url)))).toEqual(
+      [],
+    );
+  });
 
   test('has the table of commands that the help has', () => {
     const marked = /(<!-- commands -->\n[^\n]*\n[^\n]*\n)([\s\S]*?)(\n<!-- \/commands -->)/;

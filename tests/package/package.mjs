@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const largestBytes = 4_000_000;
+const largestPackedBytes = 2_600_000;
 const folder = mkdtempSync(join(tmpdir(), 'docker-learn-package-'));
 let failed = 0;
 let passed = 0;
@@ -50,6 +51,17 @@ function install(into) {
     bytes < largestBytes,
     `${(bytes / 1e6).toFixed(2)} MB on disk, ${(size / 1e6).toFixed(2)} MB packed`,
   );
+  check(
+    `it is fetched in less than ${largestPackedBytes / 1e6} MB`,
+    size < largestPackedBytes,
+    `${(size / 1e6).toFixed(2)} MB`,
+  );
+  const { scripts = {}, man } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const running = Object.keys(scripts).filter((name) =>
+    /^(?:pre|post)?install$|^prepare$/.test(name),
+  );
+  check('nothing runs when it is installed', running.length === 0, running.join(' '));
+  check('its man page is there', existsSync(join(installed, man)), man);
   check(
     'it ships the licences of what is bundled',
     existsSync(join(installed, 'dist', 'THIRD-PARTY-LICENSES.txt')),
