@@ -18,7 +18,7 @@ type Place = { isInteractive: boolean; columns: number };
 
 const turnsInSlice = 20_000;
 
-const mostSlices = 150;
+const mostSlices = 50;
 
 const mostOutput = 20_000_000;
 

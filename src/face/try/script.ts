@@ -2,6 +2,7 @@
 import type { Context } from '../../desk/context.ts';
 import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { viewTold } from '../../view/pages/try.ts';
+import { Left } from '../../world/failure.ts';
 
 /** What ends a script and its world: no docker uses it. */
 const notModelledCode = 100;
@@ -11,9 +12,12 @@ const stoppedCode = 130;
 /** The exit code of the last line. */
 export async function runScript(text: string, play: Play, context: Context): Promise<number> {
   const { world } = context;
-  let wasInterrupted = false;
-  const forget = world.onSignal(() => {
-    wasInterrupted = true;
+  let interrupts = 0;
+  let left: Left | null = null;
+  // Ctrl-C is the script's own; who presses it again, and who is told to end, means the program.
+  const forget = world.onSignal((signal) => {
+    interrupts += 1;
+    if (signal !== 'SIGINT' || interrupts > 1) left ??= new Left(signal);
   });
   try {
     play.begin(text, 0);
@@ -23,7 +27,8 @@ export async function runScript(text: string, play: Play, context: Context): Pro
       if (state === 'done') break;
       if (state === 'keys') play.keys('\x04');
       await new Promise<void>((resolve) => setImmediate(resolve));
-      if (wasInterrupted) play.interrupt();
+      if (left !== null) throw left;
+      if (interrupts > 0) play.interrupt();
     }
   } finally {
     forget();

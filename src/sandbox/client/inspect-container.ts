@@ -58,7 +58,7 @@ export function writtenBytes({ base, store }: Container): number {
 
 /** The folder of a layer is called by an id of its own. */
 export function graphName(diffId: string): string {
-  return diffId.slice(7).split('').toReversed().join('');
+  return Array.from(diffId.slice(7)).toReversed().join('');
 }
 
 function layersOf({ id, layerId, image }: Container): object {

@@ -65,6 +65,7 @@ export function startExec(
     cwd,
     user,
     capabilities,
+    hasNoNewPrivileges: life.main.hasNoNewPrivileges,
     fds,
     tty: exec.tty,
     leads: 'session',

@@ -5,6 +5,7 @@ import { newGroup } from '../kernel/kernel.ts';
 import type { Process, Program } from '../kernel/process.ts';
 import { findExecutable, findProgram, type FoundProgram } from '../kernel/programs.ts';
 import type { Viewer } from '../files/mount.ts';
+import type { User } from '../files/node.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
 import { toBytes, type Bytes } from '../kernel/bytes.ts';
@@ -128,12 +129,14 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   container.lives += 1;
   const lifeNumber = container.lives;
   const main = mainProgram(engine, container.path, found, { words, late: late ?? '' });
+  const strict = container.options.securityOpt.some((each) => each.startsWith('no-new-privileges'));
   const shim = startShim(engine, container.id);
   const spawning = {
     parent: shim,
     env,
     cwd,
-    user,
+    user: asSetuid(viewer, words[0] ?? '', env.get('PATH') ?? presetPath, strict),
+    hasNoNewPrivileges: strict,
     capabilities: viewer.capabilities,
     fds,
     tty,
@@ -181,6 +184,14 @@ function failing(path: string, why: string) {
     self.fds.get(2)?.write(`exec ${path}: ${why}\n`);
     return 255;
   };
+}
+
+/** A file's setuid bit makes its owner of whoever runs it. */
+function asSetuid(viewer: Viewer, name: string, searchPath: string, isStrict: boolean): User {
+  const file = findExecutable(viewer, name, searchPath);
+  if (isStrict || file instanceof FileError || (file.found.node.meta.mode & 0o4000) === 0)
+    return viewer.user;
+  return { ...viewer.user, uid: file.found.node.meta.uid };
 }
 
 /** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */

@@ -110,6 +110,7 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     cwd: spawning.cwd ?? parent?.cwd ?? '/',
     user: spawning.user ?? parent?.user ?? { uid: 0, gid: 0, groups: [] },
     capabilities: spawning.capabilities ?? parent?.capabilities ?? new Set(),
+    hasNoNewPrivileges: spawning.hasNoNewPrivileges ?? parent?.hasNoNewPrivileges ?? false,
     umask: spawning.umask ?? parent?.umask ?? 0o022,
     limits: spawning.limits ?? parent?.limits ?? usualLimits,
     fds: new Map(spawning.fds ?? parent?.fds),

@@ -72,7 +72,7 @@ function status(process: Process, seenFrom: PidSpace): Bytes {
     `CapEff:\t${effective}`,
     `CapBnd:\t${bounding}`,
     'CapAmb:\t0000000000000000',
-    'NoNewPrivs:\t0',
+    `NoNewPrivs:\t${process.hasNoNewPrivileges ? 1 : 0}`,
     `Seccomp:\t${process.space.parent === null || process.capabilities.size >= 41 ? 0 : 2}`,
     '',
   ].join('\n');

@@ -76,6 +76,8 @@ export type Process = {
   cwd: string;
   user: User;
   capabilities: ReadonlySet<string>;
+  /** Set once, for all that follow: no file's setuid bit counts. */
+  hasNoNewPrivileges: boolean;
   umask: number;
   /** By the letter of `ulimit`. */
   limits: ReadonlyMap<string, Limit>;
@@ -111,6 +113,7 @@ export type Spawning = {
   cwd?: string;
   user?: User;
   capabilities?: ReadonlySet<string>;
+  hasNoNewPrivileges?: boolean;
   umask?: number;
   limits?: ReadonlyMap<string, Limit>;
   /** Held once more for the process; not given: the parent's, all of them. */

@@ -9,7 +9,7 @@ export function run(kernel: Kernel, until: () => boolean, bounds: RunBounds = {}
   while (!until()) {
     if (had >= turns) return 'turns';
     if (kernel.now >= at) return 'time';
-    const ran = round(kernel, had);
+    const ran = round(kernel, had, turns);
     had += ran;
     if (ran > 0) continue;
     if (until()) break;
@@ -21,10 +21,11 @@ export function run(kernel: Kernel, until: () => boolean, bounds: RunBounds = {}
   return 'done';
 }
 
-/** Everybody who can goes on once; how many did. */
-function round(kernel: Kernel, had: number): number {
+/** Everybody who can goes on once, those who are born meanwhile too: forks without end are cut off. How many did. */
+function round(kernel: Kernel, had: number, turns: number): number {
   let ran = 0;
   for (const process of kernel.processes.values()) {
+    if (had + ran >= turns) return ran;
     if (process.ended !== null) continue;
     if (process.pending.length > 0 && !process.isStopped && !isFrozen(process)) {
       sendPending(kernel, process);

@@ -82,7 +82,7 @@ function* fromContainer(
   };
   const how = put(place, to, name, node, onlyContent, call);
   if (how !== null) throw new ClientError(how);
-  yield* done(call, node, from, to);
+  yield* done(call, node, to);
   return 0;
 }
 
@@ -128,7 +128,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
         )
       : new ClientError(how);
   tellContainer(call.engine, container, 'extract-to-dir');
-  yield* done(call, node, from, `${name}:${path}`);
+  yield* done(call, node, `${name}:${path}`);
   return 0;
 }
 
@@ -290,10 +290,9 @@ function deepCopy(node: Node, owner: object): Node {
 }
 
 /** On a terminal it tells what it did; elsewhere it is silent. */
-function* done(call: Call, node: Node, from: string, to: string): Working {
+function* done(call: Call, node: Node, to: string): Working {
   if (call.flags.yes('quiet') || call.self.fds.get(2)?.kind !== 'tty') return;
   const bytes = bytesBelow(node);
   const size = bytes < 1000 ? `${bytes}B` : `${(bytes / 1000).toPrecision(3)}kB`;
   yield* complain(call, `Successfully copied ${size} to ${to}`);
-  void from;
 }
