@@ -54,6 +54,8 @@ export function* testOf(finding: Finding, word: Bytes, value: Bytes): Doing<Test
     case '-regex':
       return fits(new RegExp(`^(?:${value})$`), true);
     case '-type':
+      if (!/^[fdlcbps]$/.test(value))
+        return yield* die(finding.tool, `invalid argument '${value}' to '-type'`);
       return simple(({ node }) => typeLetter(node) === value);
     case '-user':
     case '-group':

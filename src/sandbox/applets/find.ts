@@ -127,8 +127,11 @@ function* one(finding: Finding): Doing<Test> {
   if (word === '-depth' || word === '-xdev' || word === '-follow' || word === '-mount')
     return always;
   const value = words[finding.at++];
-  if (!valueTests.has(word)) return yield* die(tool, `unrecognized: ${word}`);
-  if (value === undefined) return yield* usage(tool);
+  if (!valueTests.has(word)) {
+    yield* say(tool, `unrecognized: ${word}`);
+    return yield* usage(tool);
+  }
+  if (value === undefined) return yield* die(tool, `${word} requires an argument`);
   return yield* testOf(finding, word, value);
 }
 

@@ -221,7 +221,7 @@ export function* mktemp(tool: Tool): Doing<number> {
   const failure = options.has('d')
     ? makeFolder(tool.self, name, 0o700)
     : writeFile(tool.self, name, '', 0o600);
-  if (failure !== null) return yield* die(tool, errorText(failure));
+  if (failure !== null) return yield* die(tool, `: ${errorText(failure)}`);
   yield* out(tool, `${name}\n`);
   return 0;
 }

@@ -120,7 +120,7 @@ function readAddress(reading: Reading): Address | null {
   if (one === '/' || one === '\\') {
     if (one === '\\') reading.at++;
     const mark = reading.text[reading.at] ?? '/';
-    const pattern = readUntil(reading, mark, 'unterminated match');
+    const pattern = readUntil(reading, mark, `unmatched '${mark}'`);
     return {
       kind: 'regex',
       regex: regexOf(reading, pattern, skip(reading, /I/y) === 'I' ? 'i' : ''),
@@ -173,7 +173,7 @@ function readSubstitution(reading: Reading, command: SedCommand): void {
   command.regex = regexOf(reading, pattern, /[iI]/.test(command.flags) ? 'i' : '');
   skip(reading, /[ \t]*/y);
   if (!/^[;\n}#]|^$/.test(reading.text.slice(reading.at, reading.at + 1)))
-    throw new SedError('unknown option to s');
+    throw new SedError('bad option in substitution expression');
 }
 
 function readReplacement(reading: Reading, mark: string): Bytes {

@@ -7,10 +7,6 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
   "Usage: arch\n\nPrint system architecture"
  ],
  [
-  "ash",
-  "Usage: ash [-il] [-|+Cabefmnuvx] [-|+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]\n\nUnix shell interpreter"
- ],
- [
   "base64",
   "Usage: base64 [-d] [-w COL] [FILE]\n\nBase64 encode or decode FILE to standard output\n\n\t-d\tDecode data\n\t-w COL\tWrap lines at COL (default 76, 0 disables)"
  ],
@@ -33,6 +29,10 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
  [
   "chown",
   "Usage: chown [-RhLHPcvf]... USER[:[GRP]] FILE...\n\nChange the owner and/or group of FILEs to USER and/or GRP\n\n\t-h\tAffect symlinks instead of symlink targets\n\t-L\tTraverse all symlinks to directories\n\t-H\tTraverse symlinks on command line only\n\t-P\tDon't traverse symlinks (default)\n\t-R\tRecurse\n\t-c\tList changed files\n\t-v\tVerbose\n\t-f\tHide errors"
+ ],
+ [
+  "clear",
+  "Usage: clear\n\nClear screen"
  ],
  [
   "cmp",
@@ -155,6 +155,10 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
   "Usage: killall [-lq] [-SIG] PROCESS_NAME...\n\nSend a signal (default: TERM) to given processes\n\n\t-l\tList all signal names and numbers\n\t-q\tDon't complain if no processes were killed"
  ],
  [
+  "less",
+  "Usage: less [-EFIMmNSRh~] [FILE]...\n\nView FILE (or stdin) one screenful at a time\n\n\t-E\tQuit once the end of a file is reached\n\t-F\tQuit if entire file fits on first screen\n\t-I\tIgnore case in all searches\n\t-M,-m\tDisplay status line with line numbers\n\t\tand percentage through the file\n\t-N\tPrefix line number to each line\n\t-S\tTruncate long lines\n\t-R\tRemove color escape codes in input\n\t-~\tSuppress ~s displayed past EOF"
+ ],
+ [
   "link",
   "Usage: link FILE LINK\n\nCreate hard LINK to FILE"
  ],
@@ -181,6 +185,10 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
  [
   "mktemp",
   "Usage: mktemp [-dt] [-p DIR] [TEMPLATE]\n\nCreate a temporary file with name based on TEMPLATE and print its name.\nTEMPLATE must end with XXXXXX (e.g. [/dir/]nameXXXXXX).\nWithout TEMPLATE, -t tmp.XXXXXX is assumed.\n\n\t-d\tMake directory, not file\n\t-q\tFail silently on errors\n\t-t\tPrepend base directory name to TEMPLATE\n\t-p DIR\tUse DIR as a base directory (implies -t)\n\t-u\tDo not create anything; print a name\n\nBase directory is: -p DIR, else $TMPDIR, else /tmp"
+ ],
+ [
+  "more",
+  "Usage: more [FILE]...\n\nView FILE (or stdin) one screenful at a time"
  ],
  [
   "mount",
@@ -271,10 +279,6 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
   "Usage: setsid [-c] PROG ARGS\n\nRun PROG in a new session. PROG will have no controlling terminal\nand will not be affected by keyboard signals (^C etc).\n\n\t-c\tSet controlling terminal to stdin"
  ],
  [
-  "sh",
-  "Usage: sh [-il] [-|+Cabefmnuvx] [-|+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]\n\nUnix shell interpreter"
- ],
- [
   "sha1sum",
   "Usage: sha1sum [-c[sw]] [FILE]...\n\nPrint or check SHA1 checksums\n\n\t-c\tCheck sums against list in FILEs\n\t-s\tDon't output anything, status code shows success\n\t-w\tWarn about improperly formatted checksum lines"
  ],
@@ -305,6 +309,10 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
  [
   "strings",
   "Usage: strings [-fo] [-t o|d|x] [-n LEN] [FILE]...\n\nDisplay printable strings in a binary file\n\n\t-f\t\tPrecede strings with filenames\n\t-o\t\tPrecede strings with octal offsets\n\t-t o|d|x\tPrecede strings with offsets in base 8/10/16\n\t-n LEN\t\tAt least LEN characters form a string (default 4)"
+ ],
+ [
+  "su",
+  "Usage: su [-lmp] [-s SH] [-] [USER [FILE ARGS | -c 'CMD' [ARG0 ARGS]]]\n\nRun shell under USER (by default, root)\n\n\t-,-l\tClear environment, go to home dir, run shell as login shell\n\t-p,-m\tDo not set new $HOME, $SHELL, $USER, $LOGNAME\n\t-c CMD\tCommand to pass to 'sh -c'\n\t-s SH\tShell to use instead of user's default"
  ],
  [
   "sync",
@@ -369,6 +377,10 @@ export const usages = (): ReadonlyMap<string, string> => new Map([
  [
   "uptime",
   "Usage: uptime\n\nDisplay the time since the last boot"
+ ],
+ [
+  "usleep",
+  "Usage: usleep N\n\nPause for N microseconds"
  ],
  [
   "wc",

@@ -44,7 +44,11 @@ function* fetchOne(tool: Tool, text: Bytes, options: Options, depth: number): Do
   const [address] = resolveName(tool.kernel, tool.self, url.host) ?? [];
   if (address === undefined)
     return yield* die(tool, `bad address '${url.host}${url.port === 80 ? '' : `:${url.port}`}'`);
-  yield* talk(tool, `Connecting to ${url.host} (${address}:${url.port})\n`, options);
+  yield* talk(
+    tool,
+    `Connecting to ${url.host}${url.port === 80 ? '' : `:${url.port}`} (${address}:${url.port})\n`,
+    options,
+  );
   if (url.scheme === 'https') throw new NotModelled('wget over https');
   const timeout = options.value('T');
   const answer = yield* request(

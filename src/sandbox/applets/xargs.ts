@@ -23,6 +23,8 @@ export function* xargs(tool: Tool): Doing<number> {
   const items = split(text, options);
   const open = options.has('0') || options.has('I') ? null : openQuote(text);
   const command = options.words.length === 0 ? ['echo'] : options.words;
+  const most = options.value('n') ?? options.value('L') ?? '1';
+  if (!/^\d+$/.test(most)) return yield* die(tool, `invalid number '${most}'`);
   const batches = batchesOf(items, options);
   let status = 0;
   for (const batch of batches) {

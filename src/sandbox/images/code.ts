@@ -3,7 +3,7 @@ import { isError } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { toText } from '../kernel/bytes.ts';
 import { readAll, write } from '../kernel/io.ts';
-import type { Kernel, Process, Running } from '../kernel/process.ts';
+import type { Kernel, Process, Running, Wait, Woken } from '../kernel/process.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { findProgram } from '../kernel/programs.ts';
 import { goOn } from './go-on.ts';
@@ -73,14 +73,7 @@ export function* python(self: Process): Running {
 }
 
 /** A program's text: a file, or standard input; null where it can't be had. */
-function* codeOf(
-  self: Process,
-  file: string,
-): Generator<
-  import('../kernel/process.ts').Wait,
-  string | null,
-  import('../kernel/process.ts').Woken
-> {
+function* codeOf(self: Process, file: string): Generator<Wait, string | null, Woken> {
   if (file.startsWith('-') && file !== '-') return null;
   if (file === '' || file === '-')
     return self.tty === null ? toText(yield* readAll(self, 0)) : null;

@@ -70,6 +70,8 @@ function* source(shell: Shell, words: readonly Bytes[]): Doing<number> {
   const inPath = name.includes('/')
     ? null
     : findExecutable(shell.self, name, valueOf(shell, 'PATH') ?? '');
+  if (inPath instanceof FileError && !shell.flavour.isDash)
+    return yield* fail(shell, `${name}: not found`, words[0] ?? '.');
   const path = inPath === null || inPath instanceof FileError ? name : inPath.path;
   const file = openFile(shell.self, path, 'read');
   if (file instanceof FileError)

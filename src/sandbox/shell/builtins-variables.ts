@@ -30,6 +30,7 @@ function mark(kind: 'export' | 'readonly'): Builtin {
     for (const word of args) {
       const at = word.indexOf('=');
       const name = at === -1 ? word : word.slice(0, at);
+      if (/^-./.test(word)) yield* fail(shell, `illegal option ${word.slice(0, 2)}`, kind);
       if (!isName(name)) yield* fail(shell, `${name}: bad variable name`, kind);
       if (at !== -1) yield* assign(shell, name, word.slice(at + 1));
       const variable = shell.variables.get(name) ?? {

@@ -82,6 +82,11 @@ function primary(parsing: Parsing): boolean {
     parsing.at += 3;
     return judged(parsing, binaryTest(self, word, next, third));
   }
+  if (next !== undefined && binaryOperators.has(next) && third === undefined) {
+    parsing.error ??= `${next}: argument expected`;
+    parsing.at += 2;
+    return false;
+  }
   if (word === '(') {
     parsing.at++;
     const value = either(parsing);
