@@ -45,7 +45,7 @@ describe.each(languages)('the help in %s', (language) => {
       expect(first?.isExamples).toBe(true);
       expect(first?.rows.length).toBeGreaterThan(0);
       for (const [line] of first?.rows ?? []) {
-        const typed = line.replace(/^docker-learn ?/, '').replace(/ > .*/, '');
+        const typed = line.replace(/^docker-learn ?/, '').replace(/ [<>] .*/, '');
         const { before } = withoutTyped(typed.match(/'[^']*'|"[^"]*"|\S+/g) ?? []);
         expect((simpleInvocation(before) ?? parseWords(before)).kind, line).toBe('run');
       }

@@ -6,12 +6,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 /** What stays in Latin letters on a Korean screen: names and what is typed. */
 const names =
-  /\b(docker-learn|items|anonymise|progress|merge|Tab|Anki|File|Import|macOS|bash|zsh|fish|search|help|PATH|TERM|dumb|FORCE_COLOR|less|Docker|docker|Desktop|Engine|Node|Dockerfile|JSON|anki|csv|PowerShell|Compose|create|run|compose|cmd\.exe|html|json|DOCKER_LEARN_\w+|Ctrl-C|SIGTERM|English|quiz|show|list|check|explain|export|volumes|lifetime|en|ko|choice|choices|order|match|recall|command|open|sh|answer|a|b|c|l|q|u|s|m|h|LEARN)\b/g;
+  /\b(docker-learn|try|lab|reset|clean|items|anonymise|progress|merge|Tab|Anki|File|Import|macOS|bash|zsh|fish|search|help|PATH|TERM|dumb|FORCE_COLOR|less|Docker|docker|Desktop|Engine|Node|Dockerfile|JSON|anki|csv|PowerShell|Compose|create|run|compose|cmd\.exe|html|json|DOCKER_LEARN_\w+|Ctrl-C|SIGTERM|English|quiz|show|list|check|explain|export|volumes|lifetime|en|ko|choice|choices|order|match|recall|command|open|sh|answer|a|b|c|l|q|u|s|m|h|LEARN)\b/g;
 
 describe('Korean', () => {
   const folder = new URL('../../src/view/messages/ko/', import.meta.url);
   // What these say is full of Docker's own words: stdin, TLS, buildx.
-  const technical = ['command.ts', 'explain.ts', 'flags.ts', 'problems.ts'];
+  const technical = [
+    'command.ts',
+    'explain.ts',
+    'flags.ts',
+    'problems.ts',
+    'lab-problems.ts',
+    'labs.ts',
+    'try.ts',
+  ];
   const files = readdirSync(folder).filter((file) => !technical.includes(file));
   it.each(files)('%s holds no English word but names and what is typed', (file) => {
     const source = readFileSync(new URL(file, folder), 'utf8');

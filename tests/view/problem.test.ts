@@ -53,6 +53,7 @@ describe('every code', () => {
           why: 'unreadable',
           what: 'map',
           aspect: 'kind',
+          part: 'tasks',
           rule: 'hedged',
           language: 'ko',
         })[String(key)] ?? '7',
@@ -74,13 +75,16 @@ describe('every code', () => {
     );
     expect(message).toMatch(/[가-힣]/);
   });
-  test.each(codes)('%s is told by something in the room of notes', (code) => {
+  test.each(codes)('%s is told by something in the rooms of notes and labs', (code) => {
     expect(sources.includes(`'${code}'`) || sources.includes(`${code}: `)).toBe(true);
   });
 });
 
-const notes = new URL('../../src/notes/', import.meta.url);
-const sources = readdirSync(notes)
-  .filter((name) => name !== 'problem.ts')
-  .map((name) => readFileSync(new URL(name, notes), 'utf8'))
+const sources = ['notes', 'lab']
+  .flatMap((room) => {
+    const folder = new URL(`../../src/${room}/`, import.meta.url);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && name !== 'problem.ts')
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  })
   .join('\n');

@@ -48,8 +48,8 @@ const placeholder = (name: string): string => {
 
 const installed = (platform: string): string =>
   platform === 'linux'
-    ? '설치 방법: https://docs.docker.com/engine/install'
-    : '설치 방법: https://docs.docker.com/desktop';
+    ? '설치 방법: `https://docs.docker.com/engine/install`'
+    : '설치 방법: `https://docs.docker.com/desktop`';
 const started = (platform: string): string =>
   platform === 'linux'
     ? '`sudo systemctl start docker`로 시작하세요.'
@@ -76,6 +76,8 @@ const bare: Record<BareVerb, [string, string, string]> = {
     '자세한 사용법: `docker-learn progress --help`',
   ],
 };
+
+const because = (reason: string): string => (reason === '' ? '' : ` ${reason}`);
 
 export const failures: Sentences<FailureArgs> = {
   'unknown-command': ({ word, nearest: near }) => [
@@ -250,7 +252,7 @@ export const failures: Sentences<FailureArgs> = {
     `내장 도커는 설치가 필요 없습니다. \`--engine docker\`를 빼세요. ${installed(platform)}`,
   ],
   'engine-silent': ({ platform, reason }) => [
-    `Docker Engine이 응답하지 않습니다${reason === '' ? '.' : `: ${reason}`}`,
+    `Docker Engine이 응답하지 않습니다.${because(reason)}`,
     `${started(platform)} 내장 도커는 필요 없으니 \`--engine docker\`를 빼도 됩니다.`,
   ],
   'engine-denied': ({ platform }) => [

@@ -43,6 +43,9 @@ export const help: HelpMessages = {
     percent: '퍼센트',
     minutes: '분',
     day: '날짜',
+    line: '줄',
+    engine: '엔진',
+    lab: '실습',
   },
   verbs: {
     quiz: '문제를 풀고 바로 풀이 보기',
@@ -98,7 +101,7 @@ export const help: HelpMessages = {
     stats: { back: '치워 둔 이 문제들을 다시 내기' },
     undo: {},
     doctor: {},
-    try: { command: '새 환경에서 한 줄만 실행', seed: '같은 수를 주면 같은 id가 나옵니다' },
+    try: { command: '새 환경에서 한 줄만 실행', seed: '시드. 같은 값이면 같은 결과' },
     lab: { engine: '명령을 실행할 곳', yes: '묻지 않기' },
     help: {},
     learn: { seed: '시드. 같은 값이면 같은 문제', save: '기록하지 않기' },
