@@ -45,18 +45,18 @@ describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
   const all = side.flatMap(questionsOf);
   const gradable = all.filter(isGradable);
 
-  test('holds 27 topics in an order to learn them', () => {
+  test('holds 28 topics in an order to learn them', () => {
     const { deck, problems } = makeDeck({ language, builtIn: side });
     expect(problems).toEqual([]);
-    expect(deck.notes).toHaveLength(27);
+    expect(deck.notes).toHaveLength(28);
     const order = deck.notes.map(({ topic }) => topic);
     for (const { topic, requires } of deck.notes)
       for (const one of requires) expect(order.indexOf(one)).toBeLessThan(order.indexOf(topic));
   });
 
-  test('holds at least 640 questions to grade and 150 open ones', () => {
-    expect(gradable.length).toBeGreaterThanOrEqual(640);
-    expect(all.length - gradable.length).toBeGreaterThanOrEqual(150);
+  test('holds at least 700 questions to grade and 175 open ones', () => {
+    expect(gradable.length).toBeGreaterThanOrEqual(700);
+    expect(all.length - gradable.length).toBeGreaterThanOrEqual(175);
   });
 
   test('is at most 45 % choice and at least 25 % typed', () => {

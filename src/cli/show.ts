@@ -2,11 +2,14 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
-import { openOutlines, tellProblems } from '../desk/shelf.ts';
+import { openBank, openOutlines, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawings, type Drawing, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
+import { search, searchIndexOf } from '../notes/search.ts';
+import { sheetOf } from '../notes/sheet.ts';
+import { termsNamed } from '../notes/term.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
@@ -21,12 +24,14 @@ export async function runShow(
   options: OptionsOf<'show'>,
   context: Context,
 ): Promise<number> {
-  if (args.length === 0) return runList(context);
-  const name = args.join(' ');
   const look = {
     ...context.look,
     columns: options.width ?? context.look.columns,
   };
+  if (options.term !== null) return showTerm(options.term, look, context);
+  if (options.commands) return showCommands(args, look, options.pager, context);
+  if (args.length === 0) return runList(context);
+  const name = args.join(' ');
   const ready = await drawnByName(name, options, look, context);
   if (ready !== null) return print(context, ready, options.pager);
   const shelf = await openOutlines(context);
@@ -41,6 +46,54 @@ export async function runShow(
   if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
   const drawn = await drawnFor(note, isOwn, look, context);
   return print(context, textOf(drawn, section?.id ?? null), options.pager);
+}
+
+/** The commands of the topics named, of all where none is. */
+async function showCommands(
+  args: string[],
+  look: Look,
+  mayPage: boolean,
+  context: Context,
+): Promise<number> {
+  const { deck } = await openBank(context);
+  const notes =
+    args.length === 0 ? deck.notes : [topicNamed(deck, args.join(' ').split(/[#/]/)[0] ?? '')];
+  const sheets = notes.map((note) => ({ note, rows: sheetOf(note) }));
+  if (context.json) {
+    const { describeCommand } = await import('../view/pages/command-summary.ts');
+    const documents = sheets.map(({ note: { topic, title }, rows }) => ({
+      topic,
+      title,
+      commands: rows.map((row) => ({ ...row, does: describeCommand(row.command, look.language) })),
+    }));
+    return print(
+      context,
+      jsonLine({ schema: 1, language: look.language, topics: documents }),
+      false,
+    );
+  }
+  const { viewSheet } = await import('../view/pages/sheet.ts');
+  return print(
+    context,
+    sheets.map(({ note, rows }) => viewSheet(note.title, rows, look)).join(''),
+    mayPage,
+  );
+}
+
+/** How many sections that teach a term are named. */
+const termPlaces = 3;
+
+/** A term in both languages; what is none is looked up. */
+async function showTerm(given: string, look: Look, context: Context): Promise<number> {
+  const terms = termsNamed(given);
+  if (terms.length === 0) return lookUp(given, context);
+  const { deck } = await openBank(context);
+  const places = search(searchIndexOf(deck.notes), terms[0]?.english[0] ?? given)
+    .slice(0, termPlaces)
+    .map(({ topic, section }) => `${topic}#${section}`);
+  if (context.json) return print(context, jsonLine({ schema: 1, terms, sections: places }), false);
+  const { viewTerm } = await import('../view/pages/sheet.ts');
+  return print(context, viewTerm(terms, places, look), false);
 }
 
 /** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */

@@ -101,7 +101,13 @@ export const verbs = {
   show: {
     args: '[topic...]',
     json: true,
-    options: { raw: {}, width: { value: whole('n', 20, 400) }, pager: { on: true } },
+    options: {
+      commands: {},
+      term: { value: text('word') },
+      raw: {},
+      width: { value: whole('n', 20, 400) },
+      pager: { on: true },
+    },
   },
   list: { args: '', json: true, options: {} },
   search: { args: '<word...>', json: true, options: {} },

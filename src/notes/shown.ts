@@ -43,7 +43,7 @@ function once(check: Check): Check {
 type Typed = { text: string; line: number; column: number };
 
 /** Every simple command that begins with `docker`, where it begins. */
-function commandsIn(fence: Fence): Typed[] {
+export function commandsIn(fence: Pick<Fence, 'info' | 'code' | 'line' | 'column'>): Typed[] {
   return typedIn(fence).flatMap((typed) => {
     const placeAt = placesInText(typed.text, 1, typed.text.split('\n'));
     return simpleCommands(typed.text).map(({ text, start }) => {
@@ -57,7 +57,7 @@ function commandsIn(fence: Fence): Typed[] {
   });
 }
 
-function typedIn(fence: Fence): Typed[] {
+function typedIn(fence: Pick<Fence, 'info' | 'code' | 'line' | 'column'>): Typed[] {
   const at = (index: number) => ({ line: fence.line + 1 + index, column: fence.column });
   const lines = fence.code.split('\n');
   if (fence.info === 'sh') return [{ text: withoutHeredocs(lines).join('\n'), ...at(0) }];

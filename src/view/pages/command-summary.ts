@@ -23,6 +23,14 @@ export function summarize({ meaning }: Explanation, language: Language): string 
   ].join(' ');
 }
 
+/** What a command does, whatever it is done to: of `volume rm`, that it removes a volume. */
+export function describeCommand(command: string, language: Language): string | null {
+  return textIn(messages[language].commands, command)?.replace(nothingGiven, '') ?? null;
+}
+
+/** The place of what is named on the line, with the sign or blank that leads to it. */
+const nothingGiven = /:? \{\}|\{\} ?/;
+
 function mainSentence(
   meaning: Meaning,
   { commands, variants, pairs, here, builtFromInput }: Words,
@@ -41,7 +49,7 @@ function mainSentence(
   const pattern = variant ?? textIn(commands, command);
   if (pattern === undefined) return null;
   return given.length === 0
-    ? pattern.replace(/:? \{\}|\{\} ?/, '')
+    ? pattern.replace(nothingGiven, '')
     : pattern.replace('{}', () => given.join(', '));
 }
 

@@ -161,4 +161,61 @@ it is there`,
 1
 it is there`,
   },
+  {
+    name: 'build-target-args',
+    says: 'A stage with --platform=$BUILDPLATFORM runs on the platform of the builder, and TARGETARCH says for which one it builds',
+    since: '23.0',
+    sh: `printf 'FROM --platform=$BUILDPLATFORM busybox AS build\\nARG BUILDARCH TARGETARCH\\nRUN echo "built on $BUILDARCH for $TARGETARCH" > /app\\nFROM scratch\\nCOPY --from=build /app /app\\n' > Dockerfile
+docker build -q --platform linux/arm64 --output out . >/dev/null 2>&1
+cat out/app`,
+    prints: 'built on amd64 for arm64',
+  },
+  {
+    name: 'build-output',
+    says: '--output DIR writes the files of the last stage into a directory and makes no image',
+    since: '23.0',
+    sh: `printf 'FROM busybox AS build\\nRUN echo program > /app\\nFROM scratch\\nCOPY --from=build /app /app\\n' > Dockerfile
+docker build -q --output out . >/dev/null 2>&1
+cat out/app
+docker build -q --output type=local,dest=again . >/dev/null 2>&1
+ls again
+docker image ls -q | wc -l`,
+    prints: `program
+app
+1`,
+  },
+  {
+    name: 'build-check',
+    says: 'docker build --check builds nothing and ends with 1 where it finds something, with 0 where not',
+    since: '28',
+    sh: `printf 'FROM busybox\\nENV TOKEN=1\\n' > Dockerfile
+docker build --check . 2>&1 | grep -o 'SecretsUsedInArgOrEnv' | sort -u
+docker build --check . >/dev/null 2>&1
+echo $?
+printf 'FROM busybox\\nENV MODE=prod\\n' > Dockerfile
+docker build --check . >/dev/null 2>&1
+echo $?`,
+    prints: `SecretsUsedInArgOrEnv
+1
+0`,
+  },
+  {
+    name: 'build-driver-limits',
+    says: 'With the classic image store the default builder exports no cache, builds for one platform and attaches nothing; it does build a single one for another platform',
+    since: '28',
+    sh: `printf 'FROM scratch\\nCOPY Dockerfile /\\n' > Dockerfile
+try() { docker build -q "$@" . 2>&1 | grep -oE '(Cache export|Multi-platform build|Attestation) is not supported|^sha256' | sort -u; }
+try --cache-to type=local,dest=cache
+try --platform linux/amd64,linux/arm64
+try --sbom=true
+try --platform linux/arm64`,
+    prints: `Cache export is not supported
+Multi-platform build is not supported
+Attestation is not supported
+sha256`,
+    onContainerd: `sha256
+sha256
+…
+sha256`,
+  },
 ];

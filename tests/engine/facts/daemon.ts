@@ -133,4 +133,22 @@ docker run --rm nginx 2>&1 | head -n 1`,
     prints: `{"message":"No such image: nginx:latest"}
 Unable to find image 'nginx:latest' locally`,
   },
+  {
+    name: 'daemon-config-validate',
+    says: 'dockerd --validate refuses unknown settings, bad JSON and a setting that is a flag as well, before anything is restarted',
+    since: '23.0',
+    sh: `check() { dockerd --validate --config-file daemon.json "$@" 2>&1; }
+echo '{ "dataroot": "/srv/docker" }' > daemon.json
+check | grep -oE "don't match any configuration option: dataroot"
+echo '{ "live-restore": true, }' > daemon.json
+check | grep -o 'invalid JSON'
+echo '{ "hosts": ["tcp://127.0.0.1:2375"] }' > daemon.json
+check -H fd:// | grep -o 'specified both as a flag and in the configuration file: hosts'
+echo '{ "live-restore": true, "data-root": "/srv/docker" }' > daemon.json
+check`,
+    prints: `don't match any configuration option: dataroot
+invalid JSON
+specified both as a flag and in the configuration file: hosts
+configuration OK`,
+  },
 ];

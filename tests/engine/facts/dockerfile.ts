@@ -154,4 +154,12 @@ root /app/cache
 1
 1`,
   },
+  {
+    name: 'tz-without-tzdata',
+    says: 'Without time zone data TZ=Asia/Seoul is a zone of its own at UTC; a zone that says its offset works, and so does the mounted data of the host',
+    sh: `docker run --rm -e TZ=Asia/Seoul busybox date -d @0 +'%H:%M %Z'
+docker run --rm -e TZ=KST-9 busybox date -d @0 +'%H:%M %Z'`,
+    prints: `00:00 Asia
+09:00 KST`,
+  },
 ];

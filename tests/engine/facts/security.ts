@@ -120,4 +120,20 @@ docker exec db sh -c 'tr "\\0" "\\n" < /proc/1/environ' | grep PASS`,
     prints: `PASSWORD=hunter2
 PASSWORD=hunter2`,
   },
+  {
+    name: 'socket-paths-of-host',
+    says: 'Through a mounted socket a container has siblings: paths are those of the host, names and the list are shared, what is started outlives it',
+    sh: `mkdir -p /tmp/of-host
+echo host > /tmp/of-host/who
+cp "$(command -v docker)" /tmp/of-host/docker
+docker run --rm --name job -v /var/run/docker.sock:/var/run/docker.sock -v /tmp/of-host/docker:/bin/docker:ro -v /lib:/lib:ro -v /lib64:/lib64:ro -v /usr/lib:/usr/lib:ro busybox sh -c '
+  mkdir -p /tmp/of-host && echo job > /tmp/of-host/who
+  docker run --rm -v /tmp/of-host:/seen busybox cat /seen/who
+  docker ps --format "{{.Names}}"
+  docker run -d --name sibling busybox sleep 300 >/dev/null'
+docker ps --format '{{.Names}}'`,
+    prints: `host
+job
+sibling`,
+  },
 ];

@@ -35,6 +35,16 @@ export const browse = {
     none: (words: string): string => `Nothing found for \`${words}\`.`,
     noneNext: 'Try fewer or shorter words. `docker-learn list` shows all topics.',
   },
+  sheet: {
+    title: (title: string): string => `${title}: commands`,
+    next: '`docker-learn explain COMMAND` takes each of them apart.',
+  },
+  term: {
+    also: 'also:',
+    near: 'near it:',
+    unused: 'understood, but not used here:',
+    read: 'Where it is taught:',
+  },
   doctor: {
     label: {
       version: 'docker-learn',

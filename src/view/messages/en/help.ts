@@ -99,6 +99,8 @@ export const help = {
       drop: 'forget the date',
     },
     show: {
+      commands: 'the commands of the topic on one page',
+      term: 'a term in both languages, and where it is taught',
       raw: 'the Markdown as it is written',
       width: ({ least, most }: OptionFacts): string => `columns to fill, ${least} to ${most}`,
       pager: 'print it all at once',
@@ -188,6 +190,8 @@ export const help = {
     show: [
       ['docker-learn show volumes', 'a topic'],
       ['docker-learn show volumes#lifetime', 'one of its sections'],
+      ['docker-learn show volumes --commands', 'its commands on one page'],
+      ['docker-learn show --term volume', 'a term in both languages'],
       ['docker-learn show "data gone"', 'what fits, where no topic is called so'],
     ],
     list: [['docker-learn list', 'every topic']],

@@ -26,6 +26,16 @@ export const browse: BrowseMessages = {
     noneNext:
       '검색어를 줄이거나 더 짧게 해 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',
   },
+  sheet: {
+    title: (title) => `${title}: 명령 모음`,
+    next: '`docker-learn explain 명령`으로 하나씩 분석할 수 있습니다.',
+  },
+  term: {
+    also: '같은 말:',
+    near: '가까운 말:',
+    unused: '알아듣지만 노트에서는 쓰지 않는 말:',
+    read: '배우는 곳:',
+  },
   doctor: {
     label: {
       version: 'docker-learn',

@@ -25,7 +25,7 @@ const values: Record<ValueReason, string> = {
   'host-ip': '`이름:주소` 형식이어야 합니다',
   ip: 'IP 주소를 써야 합니다',
   subnet: '`172.30.0.0/16`처럼 서브넷을 써야 합니다',
-  stream: '`stdin`, `stdout`, `stderr` 가운데 하나를 씁니다',
+  stream: '`stdin`, `stdout`, `stderr` 중 하나를 씁니다',
   ulimit: '`nofile=1024`처럼 알려진 이름에 `이름=소프트[:하드]` 형식으로 씁니다',
   sysctl: '`net.…`처럼 컨테이너에 허용된 커널 설정만 쓸 수 있습니다',
   mount: '알려진 키로 `type=…,src=…,dst=…` 형식으로 쓰며 `dst`가 꼭 있어야 합니다',
@@ -38,14 +38,14 @@ const values: Record<ValueReason, string> = {
   volume: '`[원본:]컨테이너 안 경로[:모드]` 형식이며 빈 부분이 있으면 안 됩니다',
   security: '`이름=값`이나 `no-new-privileges`를 씁니다',
   storage: '`키=값` 형식이어야 합니다',
-  pull: '`always`, `missing`, `never` 가운데 하나를 씁니다',
+  pull: '`always`, `missing`, `never` 중 하나를 씁니다',
   platform: '`linux/amd64`처럼 `운영체제/아키텍처` 형식으로 씁니다',
   image: '이미지 이름이 될 수 없습니다. 이름은 소문자로 씁니다',
-  'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 가운데 하나를 씁니다',
+  'log-level': '`debug`, `info`, `warn`, `error`, `fatal` 중 하나를 씁니다',
   tag: '태그에는 영문자, 숫자, `_`, `.`, `-`만 씁니다',
-  restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 가운데 하나를 씁니다',
+  restart: '`no`, `always`, `unless-stopped`, `on-failure[:횟수]` 중 하나를 씁니다',
   'stop-signal': '`SIGTERM`처럼 시그널을 씁니다',
-  copy: '둘 가운데 하나만 `컨테이너:경로` 형식이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
+  copy: '둘 중 하나만 `컨테이너:경로` 형식이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
   choice: '이 옵션이 아는 값이 아닙니다',
   time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다',
   'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
@@ -197,13 +197,13 @@ export const problems: ProblemSentences = {
   'volume-name': ({ name }) =>
     `\`${name}\`: 볼륨 이름이 될 수 없어 엔진이 거부합니다. 영문자, 숫자, \`_\`, \`.\`, \`-\`로 두 글자 이상 씁니다. 호스트의 디렉터리를 마운트하려면 \`/\`나 \`./\`로 시작하세요.`,
   'windows-path': ({ path, eaten }) =>
-    `\`${path}\`: 윈도우 경로입니다. 윈도우의 도커는 그 폴더를 마운트하고, 리눅스의 엔진은 거부합니다.${eaten ? ' 셸이 백슬래시를 없앴으니 따옴표로 감싸세요.' : ''}`,
+    `\`${path}\`: 윈도우 경로입니다. 윈도우의 도커는 그 디렉터리를 마운트하고, 리눅스의 엔진은 거부합니다.${eaten ? ' 셸이 백슬래시를 없앴으니 따옴표로 감싸세요.' : ''}`,
   'drive-letter': ({ name, spec }) =>
     `docker는 \`${name}:\` 부분을 윈도우 드라이브로 읽습니다. \`${spec}\`처럼 쓰면 이름이 \`${name}\`인 볼륨이 마운트되지 않습니다. 더 긴 이름을 쓰세요.`,
   'mount-mode': ({ mode }) =>
     `\`${mode}\` 모드는 엔진이 거부합니다. 읽기 전용은 \`ro\`, 기본값은 \`rw\`입니다.`,
   'restart-policy': ({ policy }) =>
-    `\`${policy}\` 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 가운데 하나입니다.`,
+    `\`${policy}\` 재시작 정책은 없습니다. \`no\`, \`always\`, \`unless-stopped\`, \`on-failure\` 중 하나입니다.`,
   'restart-retries': ({ policy }) =>
     `재시도 횟수는 \`on-failure\`에만 붙일 수 있고 \`${policy}\`에는 붙일 수 없습니다.`,
   'memory-too-small': ({ value }) =>
@@ -223,7 +223,7 @@ export const problems: ProblemSentences = {
         ? '바인드 마운트의 원본은 절대 경로이거나 `./`로 시작해야 합니다.'
         : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
   'mount-type': ({ type }) =>
-    `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 가운데 하나입니다.`,
+    `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 중 하나입니다.`,
 };
 
 export const differences: DifferenceSentences = {

@@ -4,7 +4,7 @@ import { code, josa } from '../../text/josa.ts';
 
 /** What a command does; `{}` stands for what it is done to. */
 export const commands: Record<keyof typeof English.commands, string> = {
-  'container attach': '터미널을 {} 컨테이너의 주 프로세스에 연결합니다.',
+  'container attach': '터미널을 {} 컨테이너의 메인 프로세스에 연결합니다.',
   'container commit': '컨테이너로 이미지를 만듭니다: {}.',
   'container cp': '컨테이너와 호스트 사이에 파일을 복사합니다: {}.',
   'container create': '{} 이미지로 컨테이너를 만들고 시작하지는 않습니다.',
@@ -12,7 +12,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'container exec': '실행 중인 {} 컨테이너에서 다른 명령을 실행합니다.',
   'container export': '{} 컨테이너의 파일 시스템을 tar 파일로 씁니다.',
   'container inspect': '엔진이 아는 {} 컨테이너의 모든 정보를 출력합니다.',
-  'container kill': '{} 컨테이너의 주 프로세스를 바로 강제 종료합니다.',
+  'container kill': '{} 컨테이너의 메인 프로세스를 바로 강제 종료합니다.',
   'container logs': '{} 컨테이너가 stdout과 stderr에 쓴 것을 출력합니다.',
   'container ls': '실행 중인 컨테이너를 보여 줍니다.',
   'container pause': '{} 컨테이너의 모든 프로세스를 일시 정지합니다.',
@@ -194,7 +194,7 @@ export const variants: typeof English.variants = {
   'container ls/filter': '컨테이너를 보여 줍니다.',
   'container ls/latest': '가장 최근에 만든 컨테이너를 보여 줍니다.',
   'container ls/last': '최근에 만든 컨테이너들을 보여 줍니다.',
-  'container kill/signal': '{} 컨테이너의 주 프로세스에 시그널을 보냅니다.',
+  'container kill/signal': '{} 컨테이너의 메인 프로세스에 시그널을 보냅니다.',
   'image prune/all': '컨테이너가 쓰지 않는 이미지를 모두 지웁니다.',
   'system prune/all':
     '중지된 컨테이너, 쓰지 않는 네트워크, 컨테이너가 쓰지 않는 모든 이미지와 쓰지 않는 빌드 캐시를 지웁니다.',
@@ -222,7 +222,7 @@ export const extras: typeof English.extras = {
   'network ls/quiet': () => 'ID만 출력합니다.',
   'volume ls/quiet': () => '이름만 출력합니다.',
   'container logs/follow': () => 'Ctrl-C를 누를 때까지 새로 나오는 것도 이어서 보여 줍니다.',
-  'container logs/tail': (value) => `이미 있는 것 가운데 마지막 ${value}줄만 보여 줍니다.`,
+  'container logs/tail': (value) => `이미 있는 것 중 마지막 ${value}줄만 보여 줍니다.`,
   'container logs/since': (value) => `\`${value}\` 뒤에 나온 것만 보여 줍니다.`,
   'container rm/force': () => '실행 중이면 먼저 강제로 종료합니다.',
   'container rm/volumes': () => '이 컨테이너의 익명 볼륨도 함께 지웁니다.',

@@ -142,7 +142,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'options-clash': ({ first, second }) => [
     `\`${first}\`, \`${second}\`: 함께 쓸 수 없는 옵션입니다.`,
-    '둘 가운데 하나를 빼세요.',
+    '둘 중 하나를 빼세요.',
   ],
   'not-for-compose': ({ command }) => [
     `\`docker ${command}\` 명령은 이미지로 컨테이너를 만들지 않으므로 같은 내용의 컴포즈 파일이 없습니다.`,
@@ -221,7 +221,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'settings-unwritable': ({ path, reason }) => [
     `설정을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
-    '원인을 고치거나, `--data-dir`로 다른 폴더를 고르세요.',
+    '원인을 고치거나, `--data-dir`로 다른 디렉터리를 고르세요.',
   ],
   'progress-unreadable': ({ path, reason }) => [
     `학습 기록 ${code(path, '을')} 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,

@@ -126,6 +126,8 @@ export const help: HelpMessages = {
       drop: '면접 날짜 지우기',
     },
     show: {
+      commands: '주제의 명령을 한 쪽에 모아서',
+      term: '용어를 두 언어로, 배우는 곳과 함께',
       raw: '마크다운 원문 그대로',
       width: ({ least, most }: OptionFacts): string => `출력 너비(칸), ${least}부터 ${most}까지`,
       pager: '한꺼번에 출력',
@@ -214,7 +216,9 @@ export const help: HelpMessages = {
     placement: [['docker-learn placement', '길어야 5분']],
     show: [
       ['docker-learn show volumes', '주제 하나'],
-      ['docker-learn show volumes#lifetime', '그 가운데 절 하나'],
+      ['docker-learn show volumes#lifetime', '그중 절 하나'],
+      ['docker-learn show volumes --commands', '그 명령을 한 쪽에'],
+      ['docker-learn show --term 볼륨', '용어를 두 언어로'],
       ['docker-learn show "사라진 데이터"', '그런 주제가 없으면 맞는 곳을 찾아서'],
     ],
     list: [['docker-learn list', '모든 주제']],

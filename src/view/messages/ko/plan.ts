@@ -12,11 +12,11 @@ export const plan: PlanMessages = {
         : `면접까지 ${days}일, ${date}`,
   date: (month, day) => `${month}월 ${day}일`,
   known: (now, range, date) =>
-    `전체 문제 가운데 지금 ${now}, 계획대로 하면 ${date}에 ${range}를 맞힐 것으로 예상합니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
+    `전체 문제 중 지금 ${now}, 계획대로 하면 ${date}에 ${range}를 맞힐 것으로 예상합니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
   notKnown: (range, date) =>
     `얼마나 오래 기억하는지는 아직 모릅니다. 다른 날에 다시 풀어 봐야 알 수 있습니다. 이 시간이면 보통 ${date}에 전체 문제의 ${range}를 맞힙니다.`,
   nowOnly: (now) =>
-    `전체 문제 가운데 지금 ${now}를 맞힐 수 있습니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
+    `전체 문제 중 지금 ${now}를 맞힐 수 있습니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
   unknownNow: '다른 날에 다시 푼 문제가 없어 얼마나 기억하는지 알 수 없습니다.',
   unstudied: (otherwise, date) => `더 공부하지 않으면 ${date}에 ${otherwise}입니다.`,
   sticks: (number, all) => `${all}문제 중 ${number}문제는 익혔습니다(다른 날 두 번 맞힘).`,

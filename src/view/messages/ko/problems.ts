@@ -27,7 +27,7 @@ const valueShapes: Record<ValueShape, string> = {
   text: '한 줄짜리 글',
   list: '[하나, 둘] 같은 목록',
   topics: '[images, layers] 같은 주제 이름 목록',
-  asked: '1(드물게), 2(가끔), 3(거의 항상) 가운데 하나',
+  asked: '1(드물게), 2(가끔), 3(거의 항상) 중 하나',
   order: '20 같은 정수',
   sections: '[volumes#lifetime] 같은 절 목록',
   level: '1, 2, 3 중 하나',
@@ -37,7 +37,7 @@ const valueShapes: Record<ValueShape, string> = {
 };
 const commentShapes: Record<CommentShape, string> = {
   kebab: '`rm-v-keeps`처럼 소문자 단어를 하이픈으로 이은 이름',
-  level: '1, 2, 3 가운데 하나',
+  level: '1, 2, 3 중 하나',
   version: '23이나 20.10 같은 Docker Engine 버전',
   stamp: '`check --stamp`가 적는 16진수 여덟 자리',
   question: '`volumes/rm-v-keeps` 같은 문제의 전체 id',
@@ -240,7 +240,7 @@ export const problems: ProblemMessages = {
   ],
   'answer-missing': () => [
     '문제에 답이 없습니다.',
-    '체크 목록, 번호 목록, 두 열짜리 표, `text answer`나 `sh answer` 코드 블록, 글머리표 목록 가운데 하나를 쓰세요.',
+    '체크 목록, 번호 목록, 두 열짜리 표, `text answer`나 `sh answer` 코드 블록, 글머리표 목록 중 하나를 쓰세요.',
   ],
   'two-answers': () => [
     '답 블록이 둘입니다.',
@@ -423,7 +423,7 @@ export const problems: ProblemMessages = {
   ],
   'requires-circle': ({ topics }) => [
     `\`requires\`가 순환합니다: ${topics.join(' → ')}`,
-    '그 가운데 하나를 빼세요.',
+    '그중 하나를 빼세요.',
   ],
   'name-shared': ({ name, topic }) => [
     `${code(name, '은')} \`${topic}\` 주제의 이름이기도 합니다.`,
@@ -436,7 +436,7 @@ export const problems: ProblemMessages = {
   ],
   'relax-line': ({ text }) => [
     `비교를 느슨하게 하는 줄이 아닙니다: \`${text}\``,
-    '`# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shell: sh bash`, `# in: /path`, `# exact` 가운데 하나로 쓰세요.',
+    '`# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shell: sh bash`, `# in: /path`, `# exact` 중 하나로 쓰세요.',
   ],
   'console-empty': () => [
     '실행 기록은 입력한 줄로 시작해야 합니다.',
@@ -476,7 +476,7 @@ export const problems: ProblemMessages = {
     `content/README.md의 용어 사전은 ${code(preferred, '을')} 씁니다.`,
   ],
   guessable: ({ rule, hit, chance, n }) => [
-    `늘 ${rules[rule]}만 골라도 ${n}문제 가운데 ${percent(hit)}를 맞힙니다. 우연이라면 ${percent(chance)}입니다.`,
+    `늘 ${rules[rule]}만 골라도 ${n}문제 중 ${percent(hit)}를 맞힙니다. 우연이라면 ${percent(chance)}입니다.`,
     '더는 도움이 되지 않을 때까지 정답과 오답 보기를 고치세요.',
   ],
 };

@@ -18,7 +18,7 @@ export const session: SessionMessages = {
     recall: '',
     command: 'docker 명령을 입력하세요.',
     open: '면접에서처럼 소리 내어 말하거나 입력하세요.',
-    points: '이 가운데 무엇을 말했나요?',
+    points: '이 중 무엇을 말했나요?',
   },
   key: {
     answer: '답',

@@ -8,7 +8,7 @@ export const stats: StatsMessages = {
   nothing: '아직 푼 문제가 없습니다. `docker-learn quiz`나 `docker-learn learn`으로 시작하세요.',
   notKnown: '아직 모름',
   overall: (seen, questions, stable) =>
-    `전체 ${questions}문제 가운데 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그 가운데 ${stable}문제는 3주 넘게 기억합니다.`,
+    `전체 ${questions}문제 중 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그중 ${stable}문제는 3주 넘게 기억합니다.`,
   topics: '주제별',
   seen: (seen, questions) => `${questions}문제 중 ${seen}`,
   due: (number) => `복습 ${number}`,
@@ -24,7 +24,7 @@ export const stats: StatsMessages = {
   months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
   legend: '하루에 푼 문제:',
   days: (answers, days, right) =>
-    `${days}일 동안 ${answers}번 답했고, 그 가운데 ${right}%가 맞았습니다.`,
+    `${days}일 동안 ${answers}번 답했고, 그중 ${right}%가 맞았습니다.`,
   time: (total, each) => `생각한 시간은 모두 ${total}, 한 번에 ${each}초입니다.`,
   duration: (hours, minutes) => (hours === 0 ? `${minutes}분` : `${hours}시간 ${minutes}분`),
   retention: '예측과 실제 기억',

@@ -1,0 +1,15 @@
+// A word of the glossary, found by any of its forms in either language.
+import { glossary } from './glossary.ts';
+import { nameKey } from './names.ts';
+
+export type TermEntry = (typeof glossary)[number];
+
+/** First what is called so, then what is understood under that word; the first form of a row is its name. */
+export function termsNamed(given: string): TermEntry[] {
+  const key = nameKey(given);
+  const holds = (forms: readonly string[]): boolean => forms.some((form) => nameKey(form) === key);
+  const exact = glossary.filter(({ english, korean }) => holds(english) || holds(korean));
+  return exact.length > 0
+    ? exact
+    : glossary.filter(({ near, discouraged }) => holds(near) || holds(discouraged));
+}
