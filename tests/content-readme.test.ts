@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { glossary } from '../src/notes/glossary.ts';
+import { subjects } from '../src/lab/check.ts';
+import { parseLab } from '../src/lab/parse.ts';
 import { parseNote } from '../src/notes/parse.ts';
 
 const path = fileURLToPath(new URL('../content/README.md', import.meta.url));
@@ -39,4 +41,29 @@ test('the table of terms is the glossary (UPDATE=1 writes it)', () => {
   const wanted = `${text.slice(0, text.indexOf(mark) + mark.length)}${table}\n`;
   if (process.env['UPDATE'] === '1') writeFileSync(path, wanted);
   else expect(text).toBe(wanted);
+});
+
+test('the table of checks is the language of checks (UPDATE=1 writes it)', () => {
+  const now = readFileSync(path, 'utf8');
+  const [open, shut] = ['<!-- checks -->\n', '\n<!-- /checks -->'];
+  const table = [
+    '',
+    '| subject | predicates |',
+    '|---|---|',
+    ...subjects.map(
+      ({ form, predicates }) =>
+        `| \`${form}\` | ${predicates.map((one) => `\`${one.form}\``).join(' · ')} |`,
+    ),
+    '',
+  ].join('\n');
+  const start = now.indexOf(open) + open.length;
+  const wanted = now.slice(0, start) + table + now.slice(now.indexOf(shut));
+  if (process.env['UPDATE'] === '1') writeFileSync(path, wanted);
+  expect(readFileSync(path, 'utf8')).toBe(wanted);
+});
+
+test('the lab that is shown is one, but for having one near miss of three', () => {
+  const [, shown = ''] = /^## Labs$[^]*?^````markdown\n([^]*?)^````$/m.exec(text) ?? [];
+  const { problems } = parseLab({ path: 'a.md', name: 'a', language: 'en', text: shown });
+  expect(problems.map(({ code }) => code)).toEqual(['lab-wrongs']);
 });

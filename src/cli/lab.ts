@@ -54,7 +54,20 @@ async function playLab(
   const stage = await import('../face/lab/stage.ts');
   const isPassed = await stage.playOnStage(lab, done, options, journal, context);
   if (journal.trouble() !== null) return exitCodes.world;
+  if (isPassed && !context.plain && !context.json) await offerQuestions(lab, context);
   return isPassed ? exitCodes.done : exitCodes.no;
+}
+
+/** What has been done with the hands is asked for in words while it is fresh. */
+async function offerQuestions(lab: ShelvedLab, context: Context): Promise<void> {
+  const { askYesNo } = await import('../face/confirm.ts');
+  if (!(await askYesNo(labMessages[context.language].ask.questions, context.world))) return;
+  const [{ runQuiz }, { optionsOf }] = await Promise.all([
+    import('./quiz.ts'),
+    import('./verbs.ts'),
+  ]);
+  const sections = lab.sections.map(({ topic, section }) => `${topic}#${section}`);
+  await runQuiz(sections, optionsOf('quiz', { count: '2', all: true }), context);
 }
 
 function missing(): never {

@@ -50,7 +50,7 @@ const inspect = (what: 'container' | 'image' | 'volume' | 'network') => ({
 });
 
 /** The whole language, as `content/README.md` shows it. */
-const subjects: readonly SubjectRow[] = [
+export const subjects: readonly SubjectRow[] = [
   {
     kind: 'container',
     form: 'container NAME',

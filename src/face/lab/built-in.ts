@@ -47,7 +47,9 @@ export function builtInPlace(
       since = context.world.now();
       last = ran;
       keep(room);
-      tellAfter(ran, waitedMs, room, context);
+      room.say(viewWaited(waitedMs, lookNow(context)));
+      room.say(viewChanges(ran.changes, play.map(), lookNow(context)));
+      tellEnd(ran, room, context);
     },
     perform: async (word, room) => {
       const look = lookNow(context);
@@ -75,11 +77,8 @@ function layOut(lab: Lab, play: Play): void {
   for (const line of lab.setup) runToEnd(line, play);
 }
 
-function tellAfter(ran: Ran, waitedMs: number, room: Room, context: Context): void {
+function tellEnd({ notModelled, bounded }: Ran, room: Room, context: Context): void {
   const look = lookNow(context);
-  const { notModelled, bounded } = ran;
-  room.say(viewWaited(waitedMs, look));
-  room.say(viewChanges(ran.changes, look));
   if (notModelled !== null) room.say(viewTold((words) => words.notModelled(notModelled), look));
   if (bounded !== null) room.say(viewTold((words) => words.bounded(bounded), look));
 }

@@ -1,6 +1,9 @@
 // `try` at a prompt: lines run on the built-in Docker, words with a colon look at the world, and each step is kept.
 import type { Context } from '../../desk/context.ts';
 import { lookNow } from '../../desk/context.ts';
+import type { Change } from '../../sandbox/changes.ts';
+import { standInOf } from '../../sandbox/images/catalog.ts';
+import type { Look } from '../../view/look.ts';
 import type { KeptWorld } from '../../desk/kept-world.ts';
 import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { failureView } from '../../view/pages/failure.ts';
@@ -60,11 +63,14 @@ type Table = {
   /** When the last line had ended, in milliseconds since 1970. */
   since: number;
   isWarned: boolean;
+  /** Images that have been told to be stand-ins. */
+  standIns: Set<string>;
 };
 
 export function tryTalk(play: Play, kept: KeptWorld, desk: TryDesk, context: Context): Talk {
   const since = context.world.now();
-  const table: Table = { play, kept, desk, context, last: null, since, isWarned: false };
+  const standIns = new Set<string>();
+  const table: Table = { play, kept, desk, context, last: null, since, isWarned: false, standIns };
   const look = () => lookNow(context);
   return {
     opening: () => (context.quiet ? '' : viewBanner(play.lines().length, look())),
@@ -111,13 +117,14 @@ async function run(text: string, room: Room, table: Table): Promise<void> {
   keep(room, table);
   const look = lookNow(context);
   room.say(viewWaited(waitedMs, look));
-  room.say(viewChanges(ran.changes, look));
+  room.say(viewChanges(ran.changes, play.map(), look));
+  tellStandIns(ran.changes, table.standIns, tellerIn(room, context));
   tellEnd(ran, tellerIn(room, context));
   room.say(desk.tasks.judge(ran, play));
 }
 
 function perform(word: string, rest: string, room: Room, table: Table): Promise<void> | void {
-  const { play, desk, last, context } = table;
+  const { play, desk, context } = table;
   const look = lookNow(context);
   const tell = tellerIn(room, context);
   switch (word) {
@@ -130,7 +137,7 @@ function perform(word: string, rest: string, room: Room, table: Table): Promise<
       play.reset();
       return tell(({ wasReset }) => wasReset);
     case 'why':
-      return why(last, desk, room, look);
+      return why(table, room, look);
     case 'real':
       return room.say(viewReal(play.lines()));
     case 'save':
@@ -139,6 +146,16 @@ function perform(word: string, rest: string, room: Room, table: Table): Promise<
       return task(rest, play, desk, room, tell);
     default:
       return room.say(viewTryHelp(look));
+  }
+}
+
+/** An image that only does as if is named the first time that it comes. */
+function tellStandIns(changes: readonly Change[], told: Set<string>, tell: Tell): void {
+  for (const { object, name, was } of changes) {
+    const image = object === 'image' && was === null ? standInOf(name) : null;
+    if (image === null || told.has(image)) continue;
+    told.add(image);
+    tell(({ standIn }) => standIn(image));
   }
 }
 
@@ -156,15 +173,10 @@ function step(word: 'undo' | 'redo', play: Play, tell: Tell): void {
 }
 
 /** What the line means, in `explain`'s words, and what it really did. */
-async function why(
-  last: Ran | null,
-  desk: TryDesk,
-  room: Room,
-  look: Parameters<typeof viewChanges>[1],
-): Promise<void> {
+async function why({ last, desk, play }: Table, room: Room, look: Look): Promise<void> {
   if (last === null) return room.say(viewTold(({ nothingToExplain }) => nothingToExplain, look));
   room.say(await desk.explain(last.line));
-  room.say(viewChanges(last.changes, look));
+  room.say(viewChanges(last.changes, play.map(), look));
 }
 
 function save(path: string, play: Play, desk: TryDesk, room: Room, tell: Tell): void {

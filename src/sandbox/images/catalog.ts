@@ -295,3 +295,10 @@ export const catalog: readonly StandIn[] = [
     sizeBytes: 57_700_000,
   }),
 ];
+
+/** The stand-in that a reference such as `nginx:latest` names; null where it is an image of somebody's own. */
+export function standInOf(reference: string): string | null {
+  const [name = '', tag = 'latest'] = reference.split(':');
+  const found = catalog.find((one) => one.name === name);
+  return found && (tag === 'latest' || found.tags.includes(tag)) ? name : null;
+}

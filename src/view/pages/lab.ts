@@ -8,7 +8,7 @@ import { pageWidth, type Look } from '../look.ts';
 import { labMessages } from '../messages/labs.ts';
 import { tryMessages } from '../messages/try.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
-import { shownTyped } from '../text/safe.ts';
+import { shownText, shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, hang, indent, truncate, wrap } from '../text/width.ts';
 
@@ -102,8 +102,7 @@ export function viewHint(task: Task, step: 1 | 2 | 3, lab: Lab, look: Look): str
   const words = labMessages[look.language];
   const page = inside(look);
   const text = hintText(task, step, lab, look.language);
-  const shown =
-    step === 3 ? `${words.solution}\n\n${indent(shownTyped(text), 2)}` : sentence(text, page);
+  const shown = step === 3 ? `${words.solution}\n\n${scriptIn(text, page)}` : sentence(text, page);
   return `${indent(`${themeFor(look).heading(words.hint(step))}\n${shown}`, margin)}\n`;
 }
 
@@ -134,16 +133,25 @@ export function viewLabEnd(lab: Lab, share: number, look: Look): string {
   const words = labMessages[look.language];
   const page = inside(look);
   const theme = themeFor(look);
-  const ways = lab.tasks.map((task) => indent(shownTyped(shortestSolution(task)), 2)).join('\n');
-  const sections = lab.sections.map(
-    ({ topic, section }) => `  docker-learn show ${topic}#${section}`,
-  );
-  const parts = [
-    theme.heading(words.finished(Math.round(share * 100))),
-    `${words.ways}\n${ways}`,
-    `${words.sections}\n${sections.join('\n')}`,
-  ];
-  return `\n${indent(parts.map((part) => wrap(part, page.columns).join('\n')).join('\n\n'), margin)}\n\n`;
+  const ways = lab.tasks.map((task) => scriptIn(shortestSolution(task), page)).join('\n');
+  const sections = lab.sections
+    .map(({ topic, section }) => scriptIn(`docker-learn show ${topic}#${section}`, page))
+    .join('\n');
+  const title = theme.heading(words.finished(Math.round(share * 100)));
+  const parts = [title, `${words.ways}\n${ways}`, `${words.sections}\n${sections}`];
+  return `\n${indent(parts.join('\n\n'), margin)}\n\n`;
+}
+
+/** Lines to type, two columns in; what doesn't fit goes on below, set in further, and no word is cut that fits. */
+function scriptIn(script: string, { columns }: Look): string {
+  const rows = shownText(script)
+    .split('\n')
+    .flatMap((line) => {
+      const [, blank = '', text = ''] = /^( *)(.*)$/su.exec(line) ?? [];
+      const [first = '', ...more] = wrap(text, columns - 4 - blank.length);
+      return [blank + first, ...more.map((row) => `${blank}  ${row}`)];
+    });
+  return indent(rows.join('\n'), 2);
 }
 
 export function viewLabGoesOn(lab: Lab, look: Look): string {

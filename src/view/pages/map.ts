@@ -3,7 +3,7 @@ import type { MappedContainer, MappedMount, WorldMap } from '../../sandbox/map.t
 import type { Look } from '../look.ts';
 import { tryMessages } from '../messages/try.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
+import { columnsOf, ends, indent, pad, unbroken, wrap } from '../text/width.ts';
 
 const margin = 2;
 /** From here on everything of a container stands in one row. */
@@ -146,7 +146,7 @@ function drawNarrow(map: WorldMap, look: Look): string[] {
       const isNarrow = look.columns < narrowColumns - 2 * margin;
       const head = isNarrow ? headOf(one) : ends(headOf(one), links.join(dot), look.columns - 2);
       const inner = look.columns - 4;
-      const below = isNarrow && links.length > 0 ? wrap(links.join(dot), inner) : [];
+      const below = isNarrow && links.length > 0 ? wrap(links.map(whole).join(dot), inner) : [];
       const mounts = one.mounts.map((mount) => [mountName(mount, look), mountPath(mount, look)]);
       const room = Math.max(0, ...mounts.map(([name]) => columnsOf(name ?? '')));
       const rows = mounts.flatMap(([name = '', path = ''], index) =>
@@ -159,11 +159,19 @@ function drawNarrow(map: WorldMap, look: Look): string[] {
   ]);
 }
 
+/** Things in a row of their own are parted between two of them, never within one. */
+function whole(text: string): string {
+  return text.split(', ').map(unbroken).join(', ');
+}
+
 function drawUnused(map: WorldMap, look: Look): string[] {
   const things = unusedIn(map, look);
   if (things.length === 0) return [];
   const words = tryMessages[look.language].map;
-  return wrap(`${words.unused} ${things.join(` ${signsFor(look).dot} `)}`, look.columns);
+  return wrap(
+    `${words.unused} ${things.map(unbroken).join(` ${signsFor(look).dot} `)}`,
+    look.columns,
+  );
 }
 
 function unusedIn({ images, volumes, networks }: WorldMap, look: Look): string[] {
@@ -189,9 +197,10 @@ function inSentences(map: WorldMap, look: Look): string {
       one.image,
       one.isRunning ? words.runs : words.is(one.state),
     );
-    const mounts = one.mounts.map(({ kind, name, isNamed, at }) =>
-      words.mount(kind, isNamed || kind === 'bind' ? name : '', at),
-    );
+    const mounts = one.mounts.map(({ kind, name, isNamed, at, isReadOnly }) => {
+      const said = words.mount(kind, isNamed || kind === 'bind' ? name : '', at);
+      return isReadOnly ? `${said} (${words.readOnly})` : said;
+    });
     const rest = [
       ...(mounts.length === 0 ? [] : [mounts.join(', ')]),
       ...(one.networks.length === 0 ? [] : [words.networksOf(one.networks)]),

@@ -1,5 +1,6 @@
 // What stands beside docker's own output in the built-in Docker: the banner, change lines, notices, the words.
 import type { Change } from '../../sandbox/changes.ts';
+import type { WorldMap } from '../../sandbox/map.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { tryMessages } from '../messages/try.ts';
 import type { TryMessages } from '../messages/messages.ts';
@@ -25,22 +26,34 @@ export function viewOnce(lines: readonly string[], look: Look): string {
   return `\n${said(words.once, look)}${before}\n`;
 }
 
-/** What a line changed, dim at the right, a row each; empty where nothing did. */
-export function viewChanges(changes: readonly Change[], look: Look): string {
+/** What a line changed, dim at the right, a row each; empty where nothing did. `map`: the world since then. */
+export function viewChanges(changes: readonly Change[], map: WorldMap, look: Look): string {
   const columns = pageWidth(look) - 2 * margin;
   const { dim } = themeFor(look);
   return changes
-    .map((change) => truncate(changeText(change, look), columns, signsFor(look).ellipsis))
+    .map((change) => truncate(changeText(change, map, look), columns, signsFor(look).ellipsis))
     .map((text) => `${' '.repeat(margin)}${dim(pad(text, columns, 'right'))}\n`)
     .join('');
 }
 
-function changeText({ object, name, was, is }: Change, look: Look): string {
+function changeText(change: Change, map: WorldMap, look: Look): string {
   const { changed, objects } = tryMessages[look.language];
+  const { object, name, was, is } = change;
   const sign = was === null ? changed.came : is === null ? changed.gone : changed.differs;
-  const state = object === 'container' ? (is ?? '') : '';
   const what = `${sign} ${objects[object]} ${shownTyped(name)}`;
-  return is === null || state === '' ? what : `${what}  ${shownTyped(state)}`;
+  const note = object === 'container' && is !== null ? containerNote(change, map, look) : '';
+  return note === '' ? what : `${what}  ${note}`;
+}
+
+/** `running · nginx · 8080 → 80`: the image where the container is new, ports where they can be reached. */
+function containerNote({ name, was, is }: Change, map: WorldMap, look: Look): string {
+  const { arrow, dot } = signsFor(look);
+  const one = map.containers.find((container) => container.name === name);
+  const image = was === null && one !== undefined ? [one.image] : [];
+  const ports = one?.isRunning
+    ? one.ports.map(({ host, container }) => `${host} ${arrow} ${container}`)
+    : [];
+  return [one?.state ?? is ?? '', ...image, ...ports].map(shownTyped).join(` ${dot} `);
 }
 
 /** Time that a line waited for, from a second on. */

@@ -47,6 +47,7 @@ export const labs = {
       `This Docker is not on this machine: ${name}, ${host}. Play the lab there?`,
     own: 'These lines of the lab will run on your Docker. Go on?',
     pull: 'The image busybox is needed. Pull it?',
+    questions: 'Two questions about it?',
     remove: (count: number): string => `Remove ${count === 1 ? 'it' : 'them'}?`,
   },
   clean: {

@@ -48,6 +48,7 @@ export const labs: LabMessages = {
       `이 도커는 이 컴퓨터에 있지 않습니다(${name}, ${host}). 거기서 실습할까요?`,
     own: '실습의 이 명령들이 사용 중인 도커에서 실행됩니다. 계속할까요?',
     pull: 'busybox 이미지가 필요합니다. 받을까요?',
+    questions: '배운 내용으로 두 문제 풀어 볼까요?',
     remove: () => '지울까요?',
   },
   clean: {
