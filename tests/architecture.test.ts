@@ -216,7 +216,7 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['quiz/arrange.ts', 2, 'pairs: letters of places'],
   ['quiz/grade.ts', 1, 'pairs: asked for the letters that were shown'],
   ['quiz/verdict.ts', 1, 'pairs: made from the letters that were shown'],
-  ['sandbox/compose/yaml-text.ts', 2, 'what a Compose file holds: our keys, and own keys only'],
+  ['sandbox/compose/yaml-text.ts', 1, 'what a Compose file holds: our keys, and own keys only'],
   ['view/messages/en/help.ts', 1, 'placeholders, asked for by the table of verbs'],
   ['view/messages/text-in.ts', 1, 'the one way in: own keys only'],
   ['view/pages/entry.ts', 1, 'pairs: asked for the letters that were shown'],

@@ -1,6 +1,6 @@
 // What the pretended registry has: stand-ins for the images that people type, each doing what learners see of it.
 // Sources: the images' own Dockerfiles and entrypoints (github.com/docker-library, nginx/docker-nginx, redis/docker-library-redis, docker-library/hello-world), their documentation, and what the programs print.
-import type { ImageConfig } from '../engine/state.ts';
+import { standIn, type StandIn } from './stand-in.ts';
 import {
   alpineRelease,
   apacheConfig,
@@ -13,38 +13,7 @@ import {
   ubuntuRelease,
 } from './texts.ts';
 
-export type StandIn = {
-  name: string;
-  /** Tags beside `latest`; what is in front of a dash names the version. */
-  tags: string[];
-  config: Partial<ImageConfig>;
-  /** Path and text. */
-  files: [path: string, text: string][];
-  /** Path, and the program of the sandbox that stands there. */
-  programs: [path: string, program: string][];
-  folders: string[];
-  users: [name: string, uid: number][];
-  /** Nothing but what is listed: no shell, no applets. */
-  isBare: boolean;
-  sizeBytes: number;
-};
-
 const path = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-function standIn(name: string, given: Partial<StandIn>): StandIn {
-  return {
-    name,
-    tags: [],
-    config: {},
-    files: [],
-    programs: [],
-    folders: [],
-    users: [],
-    isBare: false,
-    sizeBytes: 8_000_000,
-    ...given,
-  };
-}
 
 export const catalog: readonly StandIn[] = [
   standIn('hello-world', {

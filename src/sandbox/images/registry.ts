@@ -8,7 +8,8 @@ import type { FileStore } from '../files/mount.ts';
 import { emptyStore, freeze, newMeta, ownFolder } from '../files/store.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { programFile } from '../kernel/programs.ts';
-import { catalog, type StandIn } from './catalog.ts';
+import { catalog } from './catalog.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** As the engine's resolver says it on a machine without a network outside. */
 export const noRouteTo = (host: string): string =>
