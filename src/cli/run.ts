@@ -87,7 +87,7 @@ async function runVerb(
     case 'placement':
       return (await import('./placement.ts')).runPlacement(optionsOf(verb, options), context);
     case 'stats':
-      return (await import('./stats.ts')).runStats(optionsOf('stats', options), context);
+      return (await import('./stats.ts')).runStats(args, optionsOf(verb, options), context);
     case 'undo':
       return (await import('./undo.ts')).runUndo(context);
     case 'progress':
