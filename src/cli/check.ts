@@ -138,7 +138,7 @@ function stamp(ids: readonly string[], files: readonly NoteFile[], context: Cont
     .flatMap((file) => stampOne(file, files, wanted));
   const missing = ids.filter((id) => !found.some((one) => one === id || one.startsWith(`${id}/`)));
   for (const id of found) if (!context.quiet) context.world.out.write(`${id}\n`);
-  if (missing[0] !== undefined) fail('unknown-question', { given: missing[0] });
+  if (missing[0] !== undefined) fail('unknown-question', { given: missing[0], nearest: [] });
   return exitCodes.done;
 }
 

@@ -65,7 +65,7 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       ).runInterview([], optionsOf('interview', {}), context));
     case 'progress':
       return context.plain
-        ? void (await (await import('./stats.ts')).runStats(optionsOf('stats', {}), context))
+        ? void (await (await import('./stats.ts')).runStats([], optionsOf('stats', {}), context))
         : (await import('./stats.ts')).browseStats(context);
     case 'try':
       return void (await (await import('./try.ts')).runTry(optionsOf('try', {}), context));

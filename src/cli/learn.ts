@@ -4,9 +4,11 @@ import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { placeNamed } from '../desk/topics.ts';
+import { tellBeginning, tellSummary } from '../face/learn/sitting.ts';
 import { study, type StudyDesk } from '../face/learn/study.ts';
 import type { Note, Section } from '../notes/note.ts';
 import { nextStop, stopOn, whereToGoOn, type Stop } from '../quiz/learn.ts';
+import type { SummaryOutput } from '../quiz/protocol.ts';
 import { viewAllLearned, viewSkipped } from '../view/pages/learn.ts';
 import type { OptionsOf } from './verbs.ts';
 
@@ -25,18 +27,30 @@ export async function runLearn(
     seed: () => options.seed ?? context.world.anySeed(),
     mode: 'learn',
   };
+  if (context.json) return learnByLines(stopOf(place, true, course), course);
   const met = new Set<Section>();
   for (let isFirst = true; ; isFirst = false) {
     const stop = stopOf(place, isFirst, course);
     // What was skipped at the end of a topic too is left alone for this sitting.
     if (stop === null || (stop.isLeft && met.has(stop.section))) {
-      if (!context.json) context.world.out.write(endOf(place, stop, context));
+      context.world.out.write(endOf(place, stop, context));
       return exitCodes.done;
     }
     if (stop.isLeft) met.add(stop.section);
-    if (!(await study(stop, course)) || context.json)
+    if (!(await study(stop, course)))
       return exitCodeAfter({ isSaved: course.journal.trouble() === null });
   }
+}
+
+/** One stop: the section waits to be read, then come its questions. */
+async function learnByLines(stop: Stop | null, course: StudyDesk): Promise<number> {
+  const { context, journal } = course;
+  const seed = course.seed();
+  const summaries: SummaryOutput[] = [];
+  tellBeginning({ mode: 'learn', seed, total: stop?.questions.length ?? 0 }, context);
+  if (stop !== null) await study(stop, { ...course, seed: () => seed, summaries });
+  tellSummary(summaries, context);
+  return exitCodeAfter({ isSaved: journal.trouble() === null });
 }
 
 type Place = { note: Note; section: Section | null } | null;

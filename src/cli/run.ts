@@ -98,8 +98,8 @@ const runners: Record<Verb, Runner> = {
     (await import('./interview.ts')).runInterview(args, optionsOf('interview', options), context),
   placement: async (_args, options, context) =>
     (await import('./placement.ts')).runPlacement(optionsOf('placement', options), context),
-  stats: async (_args, options, context) =>
-    (await import('./stats.ts')).runStats(optionsOf('stats', options), context),
+  stats: async (args, options, context) =>
+    (await import('./stats.ts')).runStats(args, optionsOf('stats', options), context),
   undo: async (_args, _options, context) => (await import('./undo.ts')).runUndo(context),
   progress: async (args, options, context) =>
     (await import('./progress.ts')).runProgress(args, optionsOf('progress', options), context),

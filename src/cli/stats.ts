@@ -5,6 +5,7 @@ import { openJournal } from '../desk/journal.ts';
 import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { shownPast } from '../desk/past.ts';
 import { plannedStanding, underPlan } from '../desk/standing.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionsOf } from '../notes/deck.ts';
@@ -14,14 +15,20 @@ import { isAway } from '../progress/tally.ts';
 import type { Day } from '../schedule/memory.ts';
 import { fail, Failure } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
-import { loadMarkdown } from '../view/text/prose.ts';
+import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
+import { pastDocument, viewPast, type ShownPast } from '../view/pages/past.ts';
 import { viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-export async function runStats(options: OptionsOf<'stats'>, context: Context): Promise<number> {
+export async function runStats(
+  [given]: readonly string[],
+  options: OptionsOf<'stats'>,
+  context: Context,
+): Promise<number> {
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
   if (options.back.length > 0) bringBack(options.back, context);
+  if (given !== undefined) return tellPast(shownPast(given, shelf, context), context);
   const shown = shownStats(shelf, context);
   if (context.json)
     context.world.out.write(jsonLine({ schema: 1, ...shown.stats, away: shown.away }));
@@ -29,6 +36,14 @@ export async function runStats(options: OptionsOf<'stats'>, context: Context): P
     await loadMarkdown();
     context.world.out.write(viewStats(shown, context.look));
   }
+  return exitCodes.done;
+}
+
+async function tellPast(shown: ShownPast, context: Context): Promise<number> {
+  await loadMarkdownFor([shown.question.prompt]);
+  context.world.out.write(
+    context.json ? jsonLine(pastDocument(shown)) : viewPast(shown, context.look),
+  );
   return exitCodes.done;
 }
 
@@ -41,7 +56,7 @@ function bringBack(given: readonly string[], context: Context): void {
     const away = events.filter(
       (event) => event.kind === 'put-away' && event.question === id && !undone.has(event.id),
     );
-    if (away.length === 0) fail('unknown-question', { given: id });
+    if (away.length === 0) fail('unknown-question', { given: id, nearest: [] });
     journal.append(
       away.map((event) => ({ kind: 'undone' as const, event: event.id, ...journal.stamp() })),
     );

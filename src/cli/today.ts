@@ -5,9 +5,9 @@ import { plannedToday, spentToday } from '../desk/planned.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { nextPart, type Met, type Part } from '../desk/today.ts';
 import { ask, readSection, type StudyDesk } from '../face/learn/study.ts';
+import { tellBeginning, tellSummary } from '../face/learn/sitting.ts';
 import { sendEvent } from '../face/lines.ts';
-import type { TopicId } from '../notes/note.ts';
-import type { Output, SummaryOutput, TopicScore } from '../quiz/protocol.ts';
+import type { SummaryOutput } from '../quiz/protocol.ts';
 import { viewToday } from '../view/pages/today.ts';
 import { exitCodeAfter } from './exit.ts';
 import type { OptionsOf } from './verbs.ts';
@@ -20,12 +20,12 @@ export async function runToday(options: OptionsOf<'today'>, context: Context): P
   const summaries: SummaryOutput[] = [];
   const course: StudyDesk = { shelf, journal, context, seed: () => seed, mode: 'today', summaries };
   const met: Met = { questions: new Set(), sections: 0 };
-  if (context.json) sendEvent(beginning(seed, context), context);
+  if (context.json) tellBeginning({ mode: 'today', seed, total: null }, context);
   for (;;) {
     const part = nextPart(met, seed, shelf, journal, context);
     if (part.kind === 'done') tellDone(met, shelf, journal, context);
     if (part.kind !== 'done' && (await study(part, met, course))) continue;
-    if (context.json) sendEvent(wholeOf(summaries), context);
+    if (context.json) tellSummary(summaries, context);
     return exitCodeAfter({ isSaved: journal.trouble() === null });
   }
 }
@@ -43,29 +43,6 @@ async function study(
     if (part.isUnread && !(await readSection(part.stop, course))) return false;
   }
   return questions.length === 0 || ask(questions, { saves: true, repeats: true }, course);
-}
-
-function beginning(seed: number, { language }: Context): Output {
-  return { event: 'session', protocol: 1, mode: 'today', language, seed, total: null };
-}
-
-/** One summary for the sitting: a question that went wrong in one part and right in another was missed. */
-function wholeOf(parts: readonly SummaryOutput[]): SummaryOutput {
-  const sum = (of: (part: SummaryOutput) => number): number =>
-    parts.reduce((total, part) => total + of(part), 0);
-  const topics = new Map<TopicId, TopicScore>();
-  for (const { topic, asked, right } of parts.flatMap((part) => part.topics)) {
-    const before = topics.get(topic) ?? { topic, asked: 0, right: 0 };
-    topics.set(topic, { topic, asked: before.asked + asked, right: before.right + right });
-  }
-  return {
-    event: 'summary',
-    asked: sum(({ asked }) => asked),
-    right: sum(({ right }) => right),
-    skipped: sum(({ skipped }) => skipped),
-    topics: [...topics.values()],
-    missed: [...new Set(parts.flatMap(({ missed }) => missed))],
-  };
 }
 
 function tellDone(met: Met, shelf: Shelf, journal: Journal, context: Context): void {

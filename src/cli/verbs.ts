@@ -111,7 +111,7 @@ export const verbs = {
   },
   list: { args: '', json: true, options: {} },
   search: { args: '<word...>', json: true, options: {} },
-  stats: { args: '', json: true, options: { back: { value: list('id') } } },
+  stats: { args: '[id]', json: true, options: { back: { value: list('id') } } },
   undo: { args: '', json: false, options: {} },
   progress: {
     args: '<action> [file...]',

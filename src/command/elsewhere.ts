@@ -1,6 +1,6 @@
 // A flag that its command doesn't know may be one on the other side of the command's name.
 import { childrenOf, findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
-import { distance } from './suggest.ts';
+import { distance } from './distance.ts';
 import type { Word } from './words.ts';
 
 type Elsewhere = { nearest: string; slip: 'before-command' | 'after-command' } | null;

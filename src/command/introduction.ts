@@ -2,7 +2,7 @@
 import { problem, type CommandProblem } from './findings.ts';
 import { childrenOf } from './grammar.ts';
 import type { ParsedCommand } from './parsed.ts';
-import { distance } from './suggest.ts';
+import { distance } from './distance.ts';
 import type { Word } from './words.ts';
 
 /** What people copy along with a line: the prompt in front of it, backticks around it, a semicolon behind it; blanks stand in its place. */

@@ -3,6 +3,7 @@ import type { FlagSlip, Span } from './findings.ts';
 import { childrenOf, findCommand, findGroup, type FlagOwner } from './grammar.ts';
 import { commandMeanings, flagMeanings, oftenUsed, shortMeanings } from './meanings.data.ts';
 import type { Word } from './words.ts';
+import { distance } from './distance.ts';
 
 type FlagGuess = { nearest: string | null; slip: FlagSlip };
 
@@ -223,33 +224,4 @@ function nearest(typed: string, names: string[], preferred: string[]): string | 
     ) ??
     null
   );
-}
-
-/** How many letters are wrong, missing, extra or swapped with their neighbour. */
-export function distance(one: string, other: string): number {
-  if (one.length > 60 || other.length > 60) return Math.max(one.length, other.length);
-  let [before, last]: [number[], number[]] = [
-    [],
-    Array.from({ length: other.length + 1 }, (_, index) => index),
-  ];
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      let slips = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        one[row - 1] === other[column - 2] &&
-        one[row - 2] === other[column - 1];
-      if (swapped) slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
-      current.push(slips);
-    }
-    [before, last] = [last, current];
-  }
-  return last[other.length] ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { progressOn, type Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import { bankOf, guessOf, type PlanQuestion } from '../plan/bank.ts';
-import { paceOf, type Pace } from '../plan/pace.ts';
+import { paceOf, readingSeconds, secondsFor, type Pace } from '../plan/pace.ts';
 import type { Goal } from '../plan/days.ts';
 import { todaysShare, type Share } from '../plan/share.ts';
 import { numberOfDay } from '../schedule/day.ts';
@@ -48,11 +48,34 @@ export function plannedToday(
   const left = bank.filter(
     ({ id, outcomes }) => !except.has(id) || outcomes.at(-1)?.[0] === number,
   );
-  const share = todaysShare(left, goal, pace, today);
+  const spent = pace.today + secondsSkipped(bank, new Set(left), pace);
+  const share = todaysShare(left, goal, { ...pace, today: spent }, today);
   const { questions, fresh, reviews } = share;
   const ids = (some: readonly PlanQuestion[]) => some.map(({ id }) => id);
   return { all: questions, fresh: ids(fresh), reviews: ids(reviews), share };
 }
+
+/** What was put before the learner and skipped, unread sections with it, has had its place in the day: nothing else comes instead. */
+function secondsSkipped(
+  bank: readonly PlanQuestion[],
+  left: ReadonlySet<PlanQuestion>,
+  pace: Pace,
+): number {
+  const skipped = bank.filter((question) => !left.has(question));
+  const unread = new Map(
+    skipped.map(({ topic, section, words }) => [`${topic}#${section}`, words] as const),
+  );
+  const thinking = skipped.map(({ outcomes }) =>
+    outcomes.length === 0
+      ? secondsFor('fresh', pace.grasp, pace)
+      : secondsFor('later', usualRecall, pace),
+  );
+  const reading = [...unread.values()].map((words) => readingSeconds(words, pace));
+  return [...thinking, ...reading].reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** How likely an earlier question is right, where its own chance is not asked for. */
+const usualRecall = 0.7;
 
 /** Seconds studied today. */
 export function spentToday(shelf: Shelf, journal: Journal, context: Context): number {

@@ -3,8 +3,10 @@ import type { Context } from './context.ts';
 import type { Journal } from './journal.ts';
 import { goalAhead, planParts } from './planned.ts';
 import type { Shelf } from './shelf.ts';
-import type { TopicId } from '../notes/note.ts';
-import { standingOf } from '../plan/plan.ts';
+import type { QuestionId, TopicId } from '../notes/note.ts';
+import { chanceOf, standingOf } from '../plan/plan.ts';
+import { addDays } from '../schedule/day.ts';
+import type { Day } from '../schedule/memory.ts';
 import type { Mastery, Stats } from '../progress/stats.ts';
 
 /** Shares from 0 to 1; null where it is not known yet. */
@@ -24,6 +26,19 @@ export function plannedStanding(
     now: isKnown ? now : null,
     topics: new Map(topics.map((one) => [one.topic, one.seen === 0 ? null : one.now])),
   };
+}
+
+/** Of one question while a date is set: how likely it is right now, and the last day on which it may come back. */
+export function plannedChance(
+  id: QuestionId,
+  shelf: Shelf,
+  journal: Journal,
+  context: Context,
+): { now: number | null; latest: Day } | null {
+  const goal = goalAhead(context, journal.moment().day);
+  if (goal === null) return null;
+  const { bank, pace, today } = planParts(shelf, journal, context);
+  return { now: chanceOf(id, bank, goal, pace, today), latest: addDays(goal.date, -1) };
 }
 
 /** The plan's shares in place of those that FSRS gives. */

@@ -1,5 +1,5 @@
 // The plan up to an interview: what to do today, how the days go on, how much is known now and how much may be on the date.
-import type { TopicId } from '../notes/note.ts';
+import type { QuestionId, TopicId } from '../notes/note.ts';
 import { addDays } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { PlanQuestion } from './bank.ts';
@@ -114,6 +114,22 @@ export function standingOf(
   const reckoned = reckon(bank, goal, pace, today, usualTuning);
   const isKnown = reckoned.fit.evidence >= enoughEvidence;
   return { isKnown, ...standingUnder(reckoned.field, statesOf(reckoned, standIns.forecast)) };
+}
+
+/** How likely one question is answered right now; null where it does not count, or nothing is known yet. */
+export function chanceOf(
+  id: QuestionId,
+  bank: readonly PlanQuestion[],
+  goal: Goal,
+  pace: Pace,
+  today: Day,
+): number | null {
+  const reckoned = reckon(bank, goal, pace, today, usualTuning);
+  if (reckoned.fit.evidence < enoughEvidence || bank.every((one) => one.id !== id)) return null;
+  const states = statesOf(reckoned, standIns.forecast);
+  return meanOf(
+    states.map((state) => rightShare(reckoned.field, state, 0, (one) => one.id === id)),
+  );
 }
 
 /** What the forecast loses when today is left out. */

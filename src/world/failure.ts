@@ -30,7 +30,7 @@ export type FailureArgs = {
   'needs-yes': { verb: string };
   'unknown-topic': { given: string; nearest: string[] };
   'unknown-section': { topic: string; given: string; sections: string[] };
-  'unknown-question': { given: string };
+  'unknown-question': { given: string; nearest: string[] };
   'unknown-lab': { given: string; near: string | null };
   'unknown-format': { given: string; allowed: string[] };
   'bad-note-name': { given: string };

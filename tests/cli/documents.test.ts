@@ -155,3 +155,19 @@ describe.each([
     else expect(marked.exec(readme)?.[2]).toBe(table);
   });
 });
+
+test.each(['en', 'ko'])(
+  'the Dockerfile that the build note in %s reads is this repository’s, shortened',
+  (language) => {
+    const text = (path: string): string =>
+      readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const note = text(`content/${language}/build.md`);
+    const shown = /id: whole[\s\S]*?```dockerfile\n([\s\S]*?)```/.exec(note)?.[1] ?? '';
+    const whole = text('Dockerfile');
+    const lines = shown
+      .split('\n')
+      .filter((line) => /^(?:ARG|FROM|COPY|USER|VOLUME|ENTRYPOINT)/.test(line));
+    expect(lines.length).toBeGreaterThan(8);
+    expect(lines.filter((line) => !whole.includes(line))).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 // `learn` and `quiz` of the built program: sections by name, and where a skipped question goes.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
 
@@ -69,4 +69,47 @@ test('learn and quiz take a section, with # or /', async () => {
   }
   const unknown = await play(['quiz', 'tiny#three'], []);
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('one')]);
+});
+
+describe('learn --json', () => {
+  const talk = async (lines: object[], dataDir = newFolder()) => {
+    const { stdout, code } = await runProgram(
+      ['learn', 'tiny', '--json', '--seed', '1', '--content', ownNotes()],
+      { input: lines.map((line) => `${JSON.stringify(line)}\n`).join(''), dataDir },
+    );
+    const path = join(dataDir, 'events.jsonl');
+    const log = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+    const parsed = (all: string[]) => all.map((line) => JSON.parse(line) as { event: string });
+    return { events: parsed(stdout.trim().split('\n')), log: parsed(log), code };
+  };
+  const named = (events: { event: string }[]) => events.map(({ event }) => event);
+
+  test.each<[fact: string, lines: object[], events: string[], reads: object[]]>([
+    [
+      'a section waits to be read, and how long that took is kept',
+      [{ read: true }, { answer: 'yes' }],
+      ['session', 'section', 'question', 'result', 'summary'],
+      [{ section: 'one', durationMs: expect.any(Number), words: 3 }],
+    ],
+    [
+      'an answer is no reading',
+      [{ answer: 'yes' }, { read: true }, { answer: 'yes' }],
+      ['session', 'section', 'error', 'question', 'result', 'summary'],
+      [{ section: 'one' }],
+    ],
+    [
+      'one that is skipped stays unread, and its questions come',
+      [{ skip: true }, { answer: 'yes' }],
+      ['session', 'section', 'question', 'result', 'summary'],
+      [],
+    ],
+    ['one may leave while it waits', [{ quit: true }], ['session', 'section', 'summary'], []],
+    ['the end of input leaves too', [], ['session', 'section', 'summary'], []],
+  ])('%s', async (_, lines, told, reads) => {
+    const { events, log, code } = await talk(lines);
+    expect([named(events), code]).toEqual([told, 0]);
+    expect(log.filter((fact) => 'kind' in fact && fact.kind === 'read')).toMatchObject(reads);
+    expect(events[0]).toMatchObject({ mode: 'learn', seed: 1, total: 1 });
+    expect(events[1]).toMatchObject({ words: 3 });
+  });
 });

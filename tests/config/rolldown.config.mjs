@@ -25,7 +25,7 @@ const unneeded = {
 
 /** What every start needs, in one file: each further one costs a millisecond. */
 const base =
-  /\/src\/(main|cli\/(run|simple|verbs|exit|version|show|list)|desk\/(context|look|values|shelf|topics)|notes\/(note|kinds|compiled|deck|names|near|problem|decode)|view\/(look|text\/(width|theme))|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
+  /\/src\/(main|cli\/(run|simple|verbs|exit|version|show|list)|desk\/(context|look|values|shelf|topics)|command\/distance|notes\/(note|kinds|compiled|deck|names|near|problem|decode)|view\/(look|text\/(width|theme))|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
 
 export const program = {
   input: { main: here('src/main.ts') },

@@ -182,6 +182,7 @@ describe('an editor', () => {
     const screen = openJobs({ rows: 40, env: { EDITOR: patient } });
     await screen.until(/^\$$/m);
     screen.type(`docker-learn ${interview.join(' ')}${keys.enter}`);
+    await startInterview(screen);
     await screen.until('1 / 1');
     screen.type(`e${keys.enter}`);
     await screen.until('ready');

@@ -63,6 +63,26 @@ test('today is one sitting for a program: sections that wait to be read, their q
   expect(events.map(({ event }) => event).indexOf('summary')).toBe(events.length - 1);
 });
 
+test('what is skipped in today has had its place: nothing else comes instead, and the day is done', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-skipped-'));
+  const made = await runProgram(['plan', '--date', '30d', '--minutes-a-day', '10', '--json'], {
+    dataDir,
+  });
+  const { today } = JSON.parse(made.stdout);
+  const ran = await runProgram(['today', '--json', '--seed', '1'], {
+    dataDir,
+    input: '{"skip":true}\n'.repeat(400),
+  });
+  const events = ran.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const asked = events.filter(({ event }) => event === 'question').map(({ id }) => id);
+  expect(asked).toHaveLength(new Set(asked).size);
+  expect(Math.abs(asked.length - today.new.length)).toBeLessThanOrEqual(3);
+  expect(events.find(({ event }) => event === 'today')).toMatchObject({ done: true });
+});
+
 test('a plan is dropped, and what was learnt stays', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-drop-'));
   await runProgram(['plan', '--date', 'in 12 days'], { dataDir });

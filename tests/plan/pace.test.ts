@@ -1,13 +1,15 @@
 // How a learner's own log becomes their pace, and how likely a guess is right.
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../src/notes/text.ts';
-import { guessOf } from '../../src/plan/bank.ts';
+import { guessOf, type PlanQuestion } from '../../src/plan/bank.ts';
 import { paceOf, readingSeconds, secondsFor } from '../../src/plan/pace.ts';
+import { todaysShare } from '../../src/plan/share.ts';
 import type { TopicId } from '../../src/notes/note.ts';
-import { fold } from '../../src/progress/fold.ts';
+import { fold, progressOf } from '../../src/progress/fold.ts';
 import type { Event, SessionId } from '../../src/progress/event.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import { answered, dayOne, eventOf } from '../progress/events.ts';
+import { freshBank } from './bank.ts';
 import { questionOf } from '../quiz/questions.ts';
 
 const pace = (events: Event[], guess = 0) =>
@@ -130,5 +132,64 @@ describe('guess', () => {
     expect(guessOf(question)).toBe(
       question.kind === 'order' ? 1 / [1, 1, 2, 6, 24, 120][question.items.length]! : null,
     );
+  });
+});
+
+describe('a day of 20 minutes', () => {
+  const goal = { date: addDays(dayOne, 40), minutesADay: 20 };
+  type Person = { thinking: number; looking: number; wordsPerMinute: number; rightOf: number };
+  const bankAfter = (events: Event[]): PlanQuestion[] => {
+    const progress = fold(events);
+    return freshBank(900).map((question, place) => {
+      const section = `s${Math.floor(place / 20)}`;
+      const words = progress.read.has(`${question.topic}/${section}`) ? 0 : question.words;
+      return { ...question, section, words, outcomes: progressOf(progress, question.id).outcomes };
+    });
+  };
+
+  /** Does the whole share of one day, and says how long that took. */
+  function study(events: Event[], days: number, person: Person): number {
+    const day = addDays(dayOne, days);
+    const pace = paceOf(fold(events).work, day, () => 0);
+    const share = todaysShare(bankAfter(events), goal, pace, day);
+    let second = 0;
+    const stamp = () => ({
+      at: new Date(Date.parse(`${day}T10:00:00Z`) + second * 1000).toISOString(),
+    });
+    const read = new Set<string>();
+    const answer = (id: string, right: boolean, seconds: number, again = 0): void => {
+      second += seconds;
+      events.push(answered(id, days, right, { durationMs: seconds * 1000, again, ...stamp() }));
+      second += person.looking;
+    };
+    for (const { topic, section, questions, isUnread } of share.sections) {
+      if (isUnread && !read.has(`${topic}/${section}`)) {
+        const seconds = (150 / person.wordsPerMinute) * 60;
+        second += seconds;
+        const fact = { topic, section, durationMs: seconds * 1000, words: 150 };
+        events.push({ ...eventOf('read', days, fact), ...stamp() });
+      }
+      read.add(`${topic}/${section}`);
+      questions.forEach((id, place) => {
+        const right = place % 10 < person.rightOf;
+        answer(id, right, person.thinking);
+        if (!right) answer(id, true, person.thinking / 2, 1);
+      });
+    }
+    for (const { id } of share.reviews) answer(id, true, person.thinking);
+    return second / 60;
+  }
+
+  test.each<[who: string, person: Person]>([
+    ['slow', { thinking: 40, looking: 15, wordsPerMinute: 110, rightOf: 3 }],
+    ['quick', { thinking: 12, looking: 4, wordsPerMinute: 280, rightOf: 8 }],
+    [
+      'who reads slowly and answers quickly',
+      { thinking: 10, looking: 4, wordsPerMinute: 80, rightOf: 6 },
+    ],
+  ])('takes a learner %s 20 ± 3 from the fourth day on', (_, person) => {
+    const events: Event[] = [];
+    const minutes = [0, 1, 2, 3, 4, 5].map((days) => study(events, days, person));
+    for (const taken of minutes.slice(3)) expect(Math.abs(taken - 20)).toBeLessThanOrEqual(3);
   });
 });

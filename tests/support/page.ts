@@ -42,16 +42,3 @@ function oddIn({ tagName, attrs }: DefaultTreeAdapterTypes.Element): string[] {
   );
   return [...odd, ...links.map(({ value }) => `href ${value}`)];
 }
-
-/** The text that it shows. */
-export function textOf(html: string): string {
-  const waiting: Node[] = [
-    ...(html.startsWith('<!doctype') ? parse(html) : parseFragment(html)).childNodes,
-  ];
-  let text = '';
-  for (let node = waiting.shift(); node !== undefined; node = waiting.shift()) {
-    if ('value' in node) text += node.value;
-    if ('childNodes' in node) waiting.unshift(...node.childNodes);
-  }
-  return text;
-}

@@ -110,7 +110,11 @@ export const failures: FailureOf[] = [
     code: 'unknown-section',
     args: { topic: 'volumes', given: 'life', sections: ['lifetime', 'names'] },
   },
-  { code: 'unknown-question', args: { given: 'volumes/x' } },
+  { code: 'unknown-question', args: { given: 'volumes/x', nearest: [] } },
+  {
+    code: 'unknown-question',
+    args: { given: 'volumes/rm-v-keep', nearest: ['volumes/rm-v-keeps'] },
+  },
   { code: 'unknown-format', args: { given: 'pdf', allowed: ['json'] } },
   { code: 'nothing-to-ask', args: {} },
   { code: 'content-unreadable', args: { path: '/home/me/notes', reason: 'EACCES' } },

@@ -1,4 +1,4 @@
-// The three faces of a section that is read in `learn`: only on a terminal does a key go on, else it is read when it is shown.
+// The three faces of a section that is read in `learn`: a key or a program's message goes on, in plain lines it is read when it is shown.
 import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
 import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';

@@ -81,7 +81,7 @@ export async function readSection(
       topic: note.topic,
       section,
     }),
-    readingPresenter(step, textFor, context.json && course.mode === 'today'),
+    readingPresenter(step, textFor, context.json),
     { deck: shelf.deck, journal },
     context,
   );

@@ -143,9 +143,9 @@ export const failures: Sentences<FailureArgs> = {
     `The topic \`${topic}\` has no section \`${given}\`.`,
     `Its sections are ${one(sections, 'and')}.`,
   ],
-  'unknown-question': ({ given }) => [
+  'unknown-question': ({ given, nearest: near }) => [
     `There is no question \`${given}\`.`,
-    'Ids look like `volumes/rm-v-keeps`; `docker-learn export json` lists them.',
+    nearest(near, 'Ids look like `volumes/rm-v-keeps`; `docker-learn export json` lists them.'),
   ],
   'unknown-lab': ({ given, near }) => [
     `There is no lab \`${given}\`.`,

@@ -203,7 +203,11 @@ export const help = {
     ],
     stats: [
       ['docker-learn stats', 'what you know, and how sure that is'],
-      ['docker-learn stats --back volumes/rm-v', 'ask a question again that was put away'],
+      [
+        'docker-learn stats volumes/prune-keeps',
+        'one question: every answer, and when it comes back',
+      ],
+      ['docker-learn stats --back volumes/prune-keeps', 'ask a question again that was put away'],
     ],
     undo: [['docker-learn undo', 'the last answer counts no more']],
     progress: [

@@ -1,5 +1,5 @@
 // English words of `stats`.
-import type { Confidence } from '../../../progress/event.ts';
+import type { Confidence, Mode } from '../../../progress/event.ts';
 
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
@@ -55,5 +55,32 @@ export const stats = {
     `\`${question}\` ${until === null ? 'for good' : `until ${until}`}: \`docker-learn stats --back ${question}\` brings it back.`,
   hardest: 'Hardest so far',
   wrongOf: (wrong: number, answers: number): string => `wrong ${wrong} of ${answers} times`,
+  past: {
+    never: 'Not answered yet.',
+    placed: (day: string): string => `Found known by placement on ${day}.`,
+    mode: {
+      quiz: 'quiz',
+      learn: 'learn',
+      review: 'review',
+      today: 'today',
+      interview: 'interview',
+      placement: 'placement',
+      lab: 'lab',
+    } satisfies Record<Mode, string>,
+    right: 'right',
+    wrong: 'wrong',
+    hint: 'with a hint',
+    again: 'came back',
+    seconds: (seconds: number): string => count(seconds, 'second', 'seconds'),
+    remembered: (percent: string): string => `You would answer it right now with ${percent}.`,
+    unknown: 'How well you keep it is not known yet.',
+    due: (day: string): string => `It comes back on ${day}.`,
+    waiting: (day: string): string => `It has been due since ${day}.`,
+    dueToday: 'It is due today.',
+    skipped: (times: number): string =>
+      `Skipped ${times === 1 ? 'once' : `${times} times`} since its last answer.`,
+    contested: 'Its verdict is contested: it is not asked again until the note changes.',
+    read: (place: string): string => `\`docker-learn show ${place}\` reads its section.`,
+  },
   key: { back: 'back' },
 };

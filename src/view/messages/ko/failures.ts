@@ -161,9 +161,12 @@ export const failures: Sentences<FailureArgs> = {
     `\`${topic}\` 주제에는 \`${given}\` 절이 없습니다.`,
     `있는 절: ${one(sections, null)}`,
   ],
-  'unknown-question': ({ given }) => [
+  'unknown-question': ({ given, nearest: near }) => [
     `\`${given}\` 문제는 없습니다.`,
-    '문제 이름은 `volumes/rm-v-keeps`처럼 생겼고, `docker-learn export json`에 모두 나옵니다.',
+    nearest(
+      near,
+      '문제 이름은 `volumes/rm-v-keeps`처럼 생겼고, `docker-learn export json`에 모두 나옵니다.',
+    ),
   ],
   'unknown-lab': ({ given, near }) => [
     `\`${given}\` 실습은 없습니다.`,

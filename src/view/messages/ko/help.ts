@@ -230,7 +230,8 @@ export const help: HelpMessages = {
     ],
     stats: [
       ['docker-learn stats', '무엇을 얼마나 확실히 아는지'],
-      ['docker-learn stats --back volumes/rm-v', '치워 둔 문제를 다시 내기'],
+      ['docker-learn stats volumes/prune-keeps', '한 문제에 답한 기록과 다시 나올 날'],
+      ['docker-learn stats --back volumes/prune-keeps', '치워 둔 문제를 다시 내기'],
     ],
     undo: [['docker-learn undo', '마지막 답을 없던 것으로']],
     progress: [
