@@ -23,6 +23,7 @@ export type HomeItem =
     }
   /** For somebody new. */
   | { kind: 'placement'; minutes: number }
+  | { kind: 'plan' }
   /** Somebody new is asked easy ones. */
   | { kind: 'quiz'; questions: number; isEasy: boolean }
   | { kind: 'interview'; minutes: number }
@@ -137,6 +138,8 @@ function describe(
       };
     case 'placement':
       return { says: words.placement, aside: words.minutes(item.minutes) };
+    case 'plan':
+      return { says: words.plan, aside: '' };
     case 'quiz':
       return {
         says: (item.isEasy ? words.easy : words.mixed)(item.questions),
