@@ -51,6 +51,10 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
       return void (await (
         await import('./placement.ts')
       ).runPlacement(optionsOf('placement', {}), context));
+    case 'plan': {
+      const { runPlan } = await import('./plan.ts');
+      return void (await runPlan(optionsOf('plan', {}), context));
+    }
     case 'today':
       return void (await (await import('./today.ts')).runToday(optionsOf('today', {}), context));
     case 'learn':

@@ -4,15 +4,19 @@ import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { planParts } from '../desk/planned.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { planScreen, type PlanChosen } from '../face/plan/plan.ts';
+import { openScreen } from '../face/screen.ts';
+import type { Look } from '../view/look.ts';
+import { viewPlanDay, viewPlanPage } from '../view/pages/plan-page.ts';
 import { dayIn } from '../desk/dates.ts';
 import type { OptionsOf } from './verbs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
-import type { Goal } from '../plan/days.ts';
+import type { Aim, Goal } from '../plan/days.ts';
 import type { Day } from '../schedule/memory.ts';
 import { viewDropped, viewNoPlan, viewPlan, type ShownPlan } from '../view/pages/plan.ts';
 import { keepSettings } from '../desk/settings.ts';
 import { readSettings } from '../world/settings.ts';
-import { fail } from '../world/failure.ts';
+import { fail, Failure, type FailureOf } from '../world/failure.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
 const usualMinutes = 20;
@@ -24,6 +28,7 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
   if (options.drop) return drop(kept, options, context);
   const goal = goalIn(options, kept, today) ?? kept;
   if (goal !== null && goal !== kept) keepSettings(context, { plan: goal });
+  if (!context.plain && !context.json && context.world.out.isTerminal) return browsePlan(context);
   if (goal === null || goal.date < today) return tellNone(goal, context);
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
@@ -33,6 +38,63 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
     context.json ? jsonLine(documentOf(shown)) : viewPlan(shown, context.look),
   );
   return exitCodes.done;
+}
+
+/** The page with its keys; where nothing is planned it asks for the day. */
+async function browsePlan(context: Context): Promise<number> {
+  const shelf = await openBank(context);
+  const journal = openJournal(context);
+  const { day: today } = journal.moment();
+  const { bank, pace } = planParts(shelf, journal, context);
+  let refused: Refused | null = null;
+  for (;;) {
+    const kept = readSettings(context.dataFolder).plan ?? null;
+    const goal = kept !== null && kept.date >= today ? kept : null;
+    const shown = goal && shownPlan(goal, makePlan(bank, goal, pace, today), shelf);
+    const why: FailureOf | null = refused?.why ?? null;
+    const pages = {
+      plan: (look: Look) =>
+        shown === null ? viewPlanDay(emptyText, null, look) : viewPlanPage(shown, look),
+      day: (entry: typeof emptyText, look: Look) => viewPlanDay(entry, why, look),
+    };
+    const begins = {
+      typed: refused?.given ?? (shown === null ? '' : null),
+      hasPlan: shown !== null,
+    };
+    const chosen: PlanChosen = await openScreen(planScreen(pages, begins), context);
+    if (chosen.kind === 'quit') return exitCodes.done;
+    if (chosen.kind === 'today') return startToday(context);
+    refused = follow(chosen, kept, today, context);
+  }
+}
+
+type Refused = { given: string; why: FailureOf };
+
+/** What a key asks of the plan; a day that can't be kept comes back with the reason. */
+function follow(
+  chosen: Extract<PlanChosen, { kind: 'day' | 'aim' }>,
+  kept: Goal | null,
+  today: Day,
+  context: Context,
+): Refused | null {
+  const given = chosen.kind === 'day' ? chosen.given : '';
+  const wanted = chosen.kind === 'day' ? { date: given } : { aim: otherAim(kept) };
+  try {
+    const goal = goalIn({ date: null, minutesADay: null, aim: null, ...wanted }, kept, today);
+    if (goal !== null) keepSettings(context, { plan: goal });
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return { given, why: error.what };
+    throw error;
+  }
+}
+
+const emptyText = { kind: 'text' as const, text: '', caret: 0, lines: false };
+const otherAim = (goal: Goal | null): Aim => (goal?.aim === 'sure' ? 'breadth' : 'sure');
+
+async function startToday(context: Context): Promise<number> {
+  const { runToday } = await import('./today.ts');
+  return runToday({ seed: null }, context);
 }
 
 /** What the options ask for; null where there are none. */

@@ -35,6 +35,7 @@ export async function homeItems(
     ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
     { kind: 'learn', next },
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
+    ...(isBegun || goal !== null ? [] : [{ kind: 'plan' as const }]),
     { kind: 'quiz', questions: 10, isEasy: !isBegun },
     { kind: 'interview', minutes: 20 },
     { kind: 'try' },

@@ -18,6 +18,22 @@ export function askableOf(question: QuestionOutput): Askable {
 export function parseMessage(open: QuestionOutput | null, message: unknown): Message<Input> {
   if (typeof message !== 'object' || message === null || Array.isArray(message))
     return mistake('unknown-message');
+  const said = messageOf(open, message);
+  const isJudged = said.kind === 'input' && judged.has(said.input.kind);
+  const after = isJudged ? remarkIn(message) : null;
+  if (after === null || said.kind !== 'input') return said;
+  return after.kind === 'input' ? { ...said, remark: after.input } : after;
+}
+
+/** What brings a verdict may say at once what a verdict may be answered with: behind the last one nothing is heard. */
+const judged: ReadonlySet<Input['kind']> = new Set(['answer', 'points', 'skip']);
+
+function remarkIn(message: object): Message<Input> | null {
+  if ('contest' in message) return contestOf(message.contest);
+  return 'putAway' in message ? putAwayOf(message.putAway) : null;
+}
+
+function messageOf(open: QuestionOutput | null, message: object): Message<Input> {
   if ('answer' in message) return answerOf(message.answer, message, open);
   for (const kind of ['hint', 'skip', 'undo', 'quit'] as const)
     if (kind in message) return flagOf(kind, message);
@@ -25,12 +41,11 @@ export function parseMessage(open: QuestionOutput | null, message: unknown): Mes
     return isCounts(message.points)
       ? input({ kind: 'points', points: message.points })
       : mistake('wrong-shape');
-  if ('contest' in message)
-    return typeof message.contest === 'string'
-      ? input({ kind: 'contest', why: message.contest })
-      : mistake('wrong-shape');
-  if ('putAway' in message) return putAwayOf(message.putAway);
-  return mistake('unknown-message');
+  return remarkIn(message) ?? mistake('unknown-message');
+}
+
+function contestOf(why: unknown): Message<Input> {
+  return typeof why === 'string' ? input({ kind: 'contest', why }) : mistake('wrong-shape');
 }
 
 function putAwayOf(until: unknown): Message<Input> {

@@ -18,13 +18,14 @@ export async function speakLines<Open, Input, Output>(
 ): Promise<boolean> {
   const { lines, quit } = presenter;
   let open = lines.first;
-  const lay = ({ outputs }: TakenStep<Output>): boolean => {
+  const lay = ({ outputs }: TakenStep<Output>, remark?: Input): boolean => {
     let isOver = false;
     for (const output of outputs) {
       const shown = lines.show(open, output, kept.trouble() === null);
       open = shown.open;
       if (shown.event !== null) sendEvent(shown.event, context);
       const next = presenter.goOn(output);
+      if (next !== null && remark !== undefined) lay(kept.take(remark));
       if (presenter.isLast(output) || (next !== null && lay(kept.take(next)))) isOver = true;
     }
     return isOver;
@@ -35,7 +36,7 @@ export async function speakLines<Open, Input, Output>(
     const message = messageIn(line, (parsed) => lines.read(open, parsed));
     if (message.kind === 'quit') break;
     if (message.kind === 'mistake') sendEvent(errorOf(message.mistake, context), context);
-    else if (lay(kept.take(message.input))) return true;
+    else if (lay(kept.take(message.input), message.remark)) return true;
   }
   lay(kept.take(quit));
   return false;

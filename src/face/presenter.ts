@@ -70,7 +70,8 @@ export type JsonFace<Open, Input, Output> = {
   read(open: Open, message: unknown): Message<Input>;
 };
 export type Message<Input> =
-  | { kind: 'input'; input: Input }
+  /** `remark` is said of what comes of the input, before it goes on. */
+  | { kind: 'input'; input: Input; remark?: Input }
   | { kind: 'mistake'; mistake: Mistake }
   | { kind: 'quit' };
 export type Mistake = SessionProblem | 'not-json' | 'unknown-message' | 'wrong-shape';

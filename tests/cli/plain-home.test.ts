@@ -21,8 +21,17 @@ test.each<[fact: string, args: string[], env: Record<string, string>, says: RegE
   expect([stdout.replaceAll('\u00a0', ' '), code]).toEqual([expect.stringMatching(says), 0]);
 });
 
+test.each([
+  ['en', /3 {2}Plan: an interview\? name its day, get a share a day/],
+  ['ko', /3 {2}학습 계획: 면접 날짜를 정하면 하루 할 것을 계획/],
+])('somebody new is told of plans in %s, and how one is made', async (lang, says) => {
+  const { stdout } = await home(['--plain'], { DOCKER_LEARN_LANG: lang }, '3\nq\n');
+  expect(stdout).toMatch(says);
+  expect(stdout).toContain('docker-learn plan --date');
+});
+
 test('a number opens what stands behind it, and home comes back', async () => {
-  const { stdout } = await home(['--plain'], {}, 'l\n3\n:q\nq\nq\n');
+  const { stdout } = await home(['--plain'], {}, 'l\n4\n:q\nq\nq\n');
   expect(stdout).toMatch(/Quiz: ten easy questions[^]*퀴즈: [^]*1 \/ 10[^]*퀴즈: /);
 });
 

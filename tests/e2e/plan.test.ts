@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runProgram } from '../support/run.ts';
+import { keys, openScreen } from '../support/screen.ts';
 
 const inDays = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -112,4 +113,19 @@ test('what was put away is listed and brought back, and nothing else is', async 
   expect(other.code).toBe(2);
   await runProgram(['stats', '--back', 'images/save-tar'], { dataDir });
   expect(await listed()).toEqual([]);
+});
+
+test('on a terminal the plan asks for its day, changes its aim and starts today', async () => {
+  const screen = openScreen(['plan'], { rows: 40 });
+  await screen.until('On which day is the interview?');
+  screen.type(`2020-01-01${keys.enter}`);
+  await screen.until('2020-01-01 is over');
+  screen.type(`\x1512d${keys.enter}`);
+  await screen.until(/interview in 12 days[^]*a rather sure/);
+  screen.type('a');
+  await screen.until('a rather broad');
+  screen.type(keys.enter);
+  await screen.until(/questions? on it/);
+  screen.type('q');
+  expect((await screen.ended()).code).toBe(0);
 });

@@ -188,6 +188,23 @@ describe('lines of JSON', () => {
     ]);
   });
 
+  test.each<[message: object, event: string]>([
+    [{ answer: ['a'], putAway: 'for-good' }, 'put-away'],
+    [{ answer: ['a'], putAway: 'tomorrow' }, 'put-away'],
+    [{ skip: true, putAway: 'tomorrow' }, 'put-away'],
+    [{ answer: ['a'], contest: 'b is right too' }, 'contested'],
+  ])('%j as the last message is heard before the summary', async (message, event) => {
+    const heard = await speak(choices(1), [JSON.stringify(message)]);
+    expect(names(heard)).toEqual(['session', 'question', 'result', event, 'summary']);
+    expect(heard.facts.some(({ kind }) => kind === event)).toBe(true);
+  });
+
+  test('a remark of the wrong shape is a mistake, and nothing is judged', async () => {
+    const heard = await speak(choices(1), ['{"answer":["a"],"putAway":"someday"}']);
+    expect(names(heard)).toEqual(['session', 'question', 'error', 'summary']);
+    expect(answersIn(heard)).toEqual([]);
+  });
+
   test.each([
     ['for-good', null],
     ['tomorrow', addDays(today, 1)],

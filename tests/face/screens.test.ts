@@ -4,6 +4,7 @@ import { homeScreen } from '../../src/face/home/home.ts';
 import { readingPresenter } from '../../src/face/learn/reading.ts';
 import { pageScreen } from '../../src/face/page/page.ts';
 import { pickScreen } from '../../src/face/pick/pick.ts';
+import { planScreen } from '../../src/face/plan/plan.ts';
 import type { HomeItem } from '../../src/view/pages/home.ts';
 import { pressAll } from './keys.ts';
 
@@ -96,5 +97,34 @@ describe('a section of learn', () => {
     ['scrolling says nothing', ['pagedown', 'space', '↑'], [], []],
   ])('%s', (_, keys, asked, endings) => {
     expect(pressAll(screen.first, keys, screen.press)).toMatchObject({ asked, endings });
+  });
+});
+
+describe('the plan', () => {
+  const pages = { plan: () => picture, day: () => picture };
+  const there = planScreen(pages, { typed: null, hasPlan: true });
+  const none = planScreen(pages, { typed: '', hasPlan: false });
+  const day = (given: string) => ({ kind: 'day', given });
+  test.each<[fact: string, screen: typeof there, keys: string[], endings: object[]]>([
+    ['⏎ starts today', there, ['⏎'], [{ kind: 'today' }]],
+    ['a is the other aim', there, ['a'], [{ kind: 'aim' }]],
+    ['ㅁ in Hangul mode too', there, ['ㅁ'], [{ kind: 'aim' }]],
+    ['q quits', there, ['q'], [{ kind: 'quit' }]],
+    ['d asks for a day', there, ['d', '1', '2', 'd', '⏎'], [day('12d')]],
+    ['ㅇ in Hangul mode too', there, ['ㅇ', '9', '일', '⏎'], [day('9일')]],
+    ['⏎ on an empty line goes back', there, ['d', '⏎', '⏎'], [{ kind: 'today' }]],
+    ['escape too', there, ['d', '9', 'escape', 'q'], [{ kind: 'quit' }]],
+    ['q is a letter where a day is typed', there, ['d', 'q', '⏎'], [day('q')]],
+    ['without a plan a day is asked for', none, ['9', 'd', '⏎'], [day('9d')]],
+    ['and an empty line leaves', none, ['⏎'], [{ kind: 'quit' }]],
+    [':q too', none, [':', 'q', '⏎'], [{ kind: 'quit' }]],
+    ['other keys do nothing', there, ['x', '↓'], []],
+  ])('%s', (_, screen, keys, endings) => {
+    expect(pressAll(screen.first, keys, screen.press).endings).toEqual(endings);
+  });
+
+  test('a day that was refused stands there to be mended', () => {
+    const again = planScreen(pages, { typed: '2020-01-01', hasPlan: true });
+    expect(pressAll(again.first, ['⏎'], again.press).endings).toEqual([day('2020-01-01')]);
   });
 });

@@ -91,6 +91,13 @@ export const prompts: Prompt[] = [
     come: async (screen) => screen.type((await screen.until('1 / 1'), `s${keys.enter}`)),
     shows: 'Summary',
   },
+  { fact: 'the plan', words: 'plan --date 12d', shows: '⏎ start today' },
+  {
+    fact: 'the day of a plan',
+    words: 'plan',
+    shows: 'On which day is the interview?',
+    isTyped: true,
+  },
   { fact: "learn's offer", words: 'learn volumes --seed 11', shows: 'skip to reading' },
   {
     fact: "learn's section",

@@ -7,6 +7,7 @@ import { addDays } from '../../src/schedule/day.ts';
 import type { Look } from '../../src/view/look.ts';
 import { viewNoPlan, viewPlan, type ShownPlan } from '../../src/view/pages/plan.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { viewPlanDay, viewPlanPage } from '../../src/view/pages/plan-page.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
 import { freshBank, studiedBank, today, usualPace } from '../plan/bank.ts';
 
@@ -77,6 +78,21 @@ describe.each(looks)('$language at $columns columns', (look) => {
       expect(coloured.split('\n').filter((line) => columnsOf(line) > look.columns)).toEqual([]);
     },
   );
+  test('the page fits with its keys, and so does the line for a day with what was refused', () => {
+    const page = viewPlanPage(shownIn(look.language, 14, 20), look);
+    const entry = { kind: 'text' as const, text: '2020-01-01', caret: 10, lines: false };
+    const args = { given: '2020-01-01', today };
+    const refused = viewPlanDay(entry, { code: 'date-past', args }, look);
+    for (const { body, keys } of [page, refused]) {
+      const lines = `${body}\n${keys}`.split('\n');
+      expect(lines.filter((line) => columnsOf(line) > look.columns)).toEqual([]);
+    }
+    expect(page.keys).toMatch(
+      look.language === 'en' ? /⏎ start today.*q quit/ : /⏎ 오늘 시작.*q 종료/,
+    );
+    expect(refused.body).toContain('2020-01-01');
+    expect(refused.body.split('\n')[refused.caret?.row ?? 0]).toMatch(/❯ 2020-01-01$/);
+  });
   test('nothing planned fits as well', () => {
     for (const goal of [null, { date: today, minutesADay: 20 }])
       expect(

@@ -23,6 +23,7 @@ export type HomeItem =
     }
   /** For somebody new. */
   | { kind: 'placement'; minutes: number }
+  | { kind: 'plan' }
   /** Somebody new is asked easy ones. */
   | { kind: 'quiz'; questions: number; isEasy: boolean }
   | { kind: 'interview'; minutes: number }
@@ -127,6 +128,8 @@ function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
       return describeLearn(item, words, look);
     case 'placement':
       return { says: words.placement, aside: words.minutes(item.minutes) };
+    case 'plan':
+      return { says: words.plan, aside: '' };
     case 'quiz':
       return {
         says: (item.isEasy ? words.easy : words.mixed)(item.questions),

@@ -81,4 +81,14 @@ export const plan = {
   stuck: (number: number, all: number): string => `${number} of ${all} stick`,
   new: 'new',
   dropped: (date: string): string => `The interview of ${date} is no longer planned for.`,
+  askDay: 'On which day is the interview? Written as in 12d or 2026-12-24.',
+  key: {
+    start: 'start today',
+    day: 'another day',
+    breadth: 'rather broad',
+    sure: 'rather sure',
+    plan: 'plan for it',
+    back: 'back',
+    quit: 'quit',
+  },
 };

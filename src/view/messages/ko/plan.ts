@@ -58,4 +58,14 @@ export const plan: PlanMessages = {
   stuck: (number, all) => `${all}문제 중 ${number}문제 익힘`,
   new: '새 주제',
   dropped: (date) => `${date} 면접 계획을 지웠습니다.`,
+  askDay: '면접이 언제인가요? `12일 뒤`나 `2026-12-24`처럼 쓰세요.',
+  key: {
+    start: '오늘 시작',
+    day: '날짜 바꾸기',
+    breadth: '넓게',
+    sure: '확실히',
+    plan: '계획 세우기',
+    back: '뒤로',
+    quit: '종료',
+  },
 };

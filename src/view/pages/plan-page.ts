@@ -1,0 +1,70 @@
+// The plan as a page of the terminal with its keys, and the line in which a day is named.
+import type { Language } from '../../notes/note.ts';
+import type { FailureOf } from '../../world/failure.ts';
+import { pageWidth, type Look } from '../look.ts';
+import { plan as en } from '../messages/en/plan.ts';
+import { plan as ko } from '../messages/ko/plan.ts';
+import type { PlanMessages } from '../messages/messages.ts';
+import { renderSentence } from '../text/prose.ts';
+import { signsFor, themeFor } from '../text/theme.ts';
+import { ends, indent, wrap } from '../text/width.ts';
+import type { Entry } from './entry.ts';
+import { failureView } from './failure.ts';
+import { drawKeys, readerKeys } from './keys.ts';
+import type { Picture } from './picture.ts';
+import { viewPlan, type ShownPlan } from './plan.ts';
+import { drawTyped } from './typed.ts';
+
+const messages: Record<Language, PlanMessages> = { en, ko };
+const margin = 2;
+
+export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
+  const { key, title, until } = messages[look.language];
+  const theme = themeFor(look);
+  const keys = [
+    { key: signsFor(look).enter, says: key.start, keep: 6 },
+    { key: 'd', says: key.day, keep: 5 },
+    { key: 'a', says: (shown.goal.aim ?? 'breadth') === 'sure' ? key.breadth : key.sure, keep: 4 },
+    ...readerKeys(look),
+    { key: 'q', says: key.quit, keep: 7 },
+  ];
+  return {
+    body: viewPlan(shown, look).trimEnd().replace(/^\n/, ''),
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+    id: 'plan',
+    scroll: 'reader',
+    title: {
+      left: theme.heading(title),
+      right: theme.dim(until(shown.plan.daysLeft, shown.goal.date)),
+    },
+  };
+}
+
+/** `problem` is why the last one that was named can't be the day. */
+export function viewPlanDay(
+  entry: Extract<Entry, { kind: 'text' }>,
+  problem: FailureOf | null,
+  look: Look,
+): Picture {
+  const words = messages[look.language];
+  const columns = pageWidth(look) - margin;
+  const asks = wrap(renderSentence(words.askDay, look), columns);
+  const typed = drawTyped(entry, { ...look, columns });
+  const refused = problem === null ? '' : `${failureView(problem, look).trimEnd()}\n\n`;
+  const head = ends(themeFor(look).heading(words.title), '', columns).trimEnd();
+  const above = `${indent([head, '', ...asks].join('\n'), margin)}\n\n${refused}`;
+  const keys = [
+    { key: signsFor(look).enter, says: words.key.plan, keep: 2 },
+    { key: ':q', says: words.key.back, keep: 3 },
+  ];
+  return {
+    body: above + indent(typed.text, margin),
+    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: {
+      row: typed.caret.row + above.split('\n').length - 1,
+      column: typed.caret.column + margin,
+    },
+    id: 'plan-day',
+  };
+}
