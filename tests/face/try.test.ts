@@ -5,7 +5,8 @@ import { giveTasks } from '../../src/face/try/task.ts';
 import { openBank } from '../../src/desk/shelf.ts';
 import { questionsOf } from '../../src/notes/deck.ts';
 import type { Language } from '../../src/notes/note.ts';
-import { openWorld, type Play } from '../../src/sandbox/open.ts';
+import { openWorld } from '../../src/sandbox/open.ts';
+import type { Play } from '../../src/sandbox/played-world.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { contextIn, roomWith } from './console-room.ts';
 
