@@ -107,7 +107,7 @@ const rooms: [room: string, mayImport: string[], because: string][] = [
 /** A library and the only files that may import it: they speak our types to everybody else. */
 const doors: [library: RegExp, files: RegExp][] = [
   [/^commander$/, /^cli\/program\.ts$/],
-  [/^(inquirer|@inquirer\/core)$/, /^face\/(terminal|confirm)\.ts$/],
+  [/^(inquirer|@inquirer\/(core|confirm))$/, /^face\/(terminal|confirm)\.ts$/],
   [/^chalk$/, /^view\/text\/theme\.ts$/],
   [/^marked-terminal$/, /^view\/text\/markdown\.ts$/],
   [/^marked$/, /^(notes\/markdown|view\/text\/markdown|view\/text\/markdown-html)\.ts$/],

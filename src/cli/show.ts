@@ -7,9 +7,6 @@ import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawings, type Drawing, type Drawn, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
-import { search, searchIndexOf } from '../notes/search.ts';
-import { sheetOf } from '../notes/sheet.ts';
-import { termsNamed } from '../notes/term.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
@@ -58,6 +55,7 @@ async function showCommands(
   const { deck } = await openBank(context);
   const notes =
     args.length === 0 ? deck.notes : [topicNamed(deck, args.join(' ').split(/[#/]/)[0] ?? '')];
+  const { sheetOf } = await import('../notes/sheet.ts');
   const sheets = notes.map((note) => ({ note, rows: sheetOf(note) }));
   if (context.json) {
     const { describeCommand } = await import('../view/pages/command-summary.ts');
@@ -85,6 +83,10 @@ const termPlaces = 3;
 
 /** A term in both languages; what is none is looked up. */
 async function showTerm(given: string, look: Look, context: Context): Promise<number> {
+  const [{ termsNamed }, { search, searchIndexOf }] = await Promise.all([
+    import('../notes/term.ts'),
+    import('../notes/search.ts'),
+  ]);
   const terms = termsNamed(given);
   if (terms.length === 0) return lookUp(given, context);
   const { deck } = await openBank(context);
@@ -155,8 +157,7 @@ async function drawnFor(
 
 /** Which of the build's drawings fits this terminal; none fits a plain one. */
 function drawingFor({ columns, colour, unicode }: Look): Drawing | null {
-  const wide = Math.min(columns, 88);
-  const fits = (one: Drawing): boolean => one.columns === wide && one.colour === colour;
+  const fits = (one: Drawing): boolean => one.columns === columns && one.colour === colour;
   return unicode && !isAmbiguousWide() ? (drawings.find(fits) ?? null) : null;
 }
 

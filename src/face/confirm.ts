@@ -1,5 +1,5 @@
-// A question with yes or no, by inquirer's own prompt: no is what happens when nothing else is said.
-import inquirer from 'inquirer';
+// A question with yes or no, by inquirer's own prompt, the one of its family that is used: no is what happens when nothing else is said.
+import confirm from '@inquirer/confirm';
 import { Left } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import type { Key } from './key.ts';
@@ -18,13 +18,8 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
     after: () => void keyboard.write(' \x7f'),
   });
   try {
-    const prompt = inquirer.createPromptModule({
-      input: keyboard,
-      output: world.screen,
-      signal: abort.signal,
-    });
-    const { yes } = await prompt([{ type: 'confirm', name: 'yes', message, default: false }]);
-    return yes === true;
+    const place = { input: keyboard, output: world.screen, signal: abort.signal };
+    return await confirm({ message, default: false }, place);
   } catch (error) {
     if (abort.signal.aborted) return false;
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Left('SIGINT');

@@ -31,11 +31,11 @@ export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
 export type Drawing = { columns: number; colour: boolean };
 
-/** What the build draws notes for: narrow terminals are rare, and draw for themselves in a few hundredths of a second; wider ones show the widest, and without a terminal there are 80 columns. */
-export const drawings: readonly Drawing[] = [
-  ...[80, 88].map((columns) => ({ columns, colour: true })),
-  { columns: 80, colour: false },
-];
+/** What the build draws notes for; other terminals draw for themselves in a few hundredths of a second. */
+export const drawings: readonly Drawing[] = [{ columns: 80, colour: true }];
+
+/** `en.sources.json.br`: each note's Markdown as its author wrote it; labs likewise. One archive is a quarter smaller than its files. */
+export type Sources = (readonly [name: string, text: string])[];
 
 export function outlineOf(note: Note): TopicOutline {
   const { sections, path: _, ...rest } = note;

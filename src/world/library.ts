@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { languages, type Language } from '../notes/note.ts';
-import type { Drawing } from '../notes/compiled.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
+import type { Drawing, Sources } from '../notes/compiled.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 /**
@@ -138,10 +138,10 @@ export const compiledNotes = {
   drawn: (language: Language, topic: string, drawing: Drawing) =>
     `${language}/${topic}.${drawing.columns}${drawing.colour ? '' : '.bare'}.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
-  source: (language: Language, topic: string) => `${language}/${topic}.md.br`,
+  sources: (language: Language) => `${language}.sources.json.br`,
   labIndex: 'labs.json',
   labs: (language: Language) => `${language}.labs.json.br`,
-  lab: (language: Language, name: string) => `${language}/labs/${name}.md.br`,
+  labSources: (language: Language) => `${language}.lab-sources.json.br`,
 };
 
 /** A compiled file of the package, as the build wrote it. */
@@ -176,36 +176,36 @@ export async function readNoteSource(
   notesFolder: string,
   note: { language: Language; topic: string },
 ): Promise<string> {
-  const { brotliDecompressSync } = await import('node:zlib');
-  const path = ownPath ?? join(notesFolder, compiledNotes.source(note.language, note.topic));
-  try {
-    const bytes = readFileSync(path);
-    return (ownPath === null ? brotliDecompressSync(bytes) : bytes).toString('utf8');
-  } catch (error) {
-    throw new Failure({ code: 'content-unreadable', args: { path, reason: reasonOf(error) } });
-  }
+  if (ownPath !== null) return attempt(ownPath, () => readFileSync(ownPath, 'utf8'));
+  const name = compiledNotes.sources(note.language);
+  const sources = await readPacked<Sources>(notesFolder, name);
+  const [, text] = sources.find(([topic]) => topic === note.topic) ?? [];
+  if (text === undefined)
+    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
+  return text;
 }
 
 /** The shipped notes as files, as `check` reads them. */
 export function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, '');
+  return readShipped(notesFolder, '', compiledNotes.sources);
 }
 
 /** The shipped labs likewise. */
 export function readShippedLabs(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, labsIn);
+  return readShipped(notesFolder, `${labsIn}/`, compiledNotes.labSources);
 }
 
-async function readShipped(notesFolder: string, below: string): Promise<NoteFile[]> {
-  const { brotliDecompressSync } = await import('node:zlib');
-  return languages.flatMap((language) => {
-    const under = join(language, below);
-    return attempt(join(notesFolder, under), () => readdirSync(join(notesFolder, under)).sort())
-      .filter((name) => name.endsWith('.md.br'))
-      .map((name): NoteFile => {
-        const topic = name.slice(0, -'.md.br'.length);
-        const bytes = brotliDecompressSync(readFileSync(join(notesFolder, under, name)));
-        return { path: `${under}/${topic}.md`, topic, language, content: { kind: 'bytes', bytes } };
-      });
+async function readShipped(
+  notesFolder: string,
+  below: string,
+  nameOf: (language: Language) => string,
+): Promise<NoteFile[]> {
+  const files = languages.map(async (language) => {
+    const sources = await readPacked<Sources>(notesFolder, nameOf(language));
+    return sources.map(([topic, text]): NoteFile => {
+      const content = { kind: 'bytes' as const, bytes: Buffer.from(text) };
+      return { path: `${language}/${below}${topic}.md`, topic, language, content };
+    });
   });
+  return (await Promise.all(files)).flat();
 }

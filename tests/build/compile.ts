@@ -1,6 +1,6 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { helpPage } from '../../src/cli/help.ts';
 import { verbs, type Verb } from '../../src/cli/verbs.ts';
 import { version } from '../../src/cli/version.ts';
@@ -18,11 +18,12 @@ import {
   type QuestionIndex,
   type TaughtEntries,
 } from '../../src/notes/compiled.ts';
-import { decodeNote } from '../../src/notes/decode.ts';
+import { decodeNote, type NoteFile } from '../../src/notes/decode.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { taughtIn } from '../../src/notes/taught.ts';
 import { drawNote, lexNote } from '../../src/view/pages/note.ts';
+import type { Sources } from '../../src/notes/compiled.ts';
 import type { LexedNote } from '../../src/cli/show.ts';
 import { parseLab } from '../../src/lab/parse.ts';
 import type { Lab, LabIndex } from '../../src/lab/lab.ts';
@@ -53,6 +54,8 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   }
   for (const note of notes) writeNote(outFolder, note);
   writeLabs(contentFolder, outFolder);
+  writeSources(outFolder, readNotesFolder(contentFolder, sourceLanguage), compiledNotes.sources);
+  writeSources(outFolder, readLabsFolder(contentFolder), compiledNotes.labSources);
 }
 
 /** The man page, of the same words as the help. */
@@ -101,7 +104,6 @@ function writeLabs(contentFolder: string, outFolder: string): void {
     const { lab, problems } = parseLab({ path, name, language, text });
     for (const { place, code } of problems)
       console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
-    write(outFolder, compiledNotes.lab(language, name), text);
     return lab === null ? [] : [lab];
   });
   const index: LabIndex = labs
@@ -116,9 +118,24 @@ function writeLabs(contentFolder: string, outFolder: string): void {
     );
 }
 
+function writeSources(
+  outFolder: string,
+  files: readonly NoteFile[],
+  nameOf: (language: Language) => string,
+): void {
+  for (const language of languages) {
+    const sources: Sources = files
+      .filter((file) => file.language === language)
+      .flatMap((file) => {
+        const { text } = decodeNote(file);
+        return text === null ? [] : [[file.topic, text] as const];
+      });
+    write(outFolder, nameOf(language), JSON.stringify(sources));
+  }
+}
+
 function writeNote(outFolder: string, note: Note): void {
   const { language, topic } = note;
-  write(outFolder, compiledNotes.source(language, topic), readFileSync(note.path, 'utf8'));
   const lexed: LexedNote = {
     note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) },
     lexed: [...lexNote(note)],
@@ -136,5 +153,10 @@ function writeNote(outFolder: string, note: Note): void {
 }
 
 function write(outFolder: string, name: string, text: string): void {
-  writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? brotliCompressSync(text) : text);
+  writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? packed(text) : text);
+}
+
+/** A window as large as the largest archive: what the notes repeat is found again. */
+function packed(text: string): Buffer {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
 }
