@@ -6,6 +6,7 @@ import { buildHost, type Host } from './host.ts';
 import { homeFolder, putFile, readHome } from './home.ts';
 import type { Touch, WorldInput } from './input.ts';
 import { toBytes, toText } from './kernel/bytes.ts';
+import { mostProcesses } from './kernel/kernel.ts';
 import { NotModelled } from './kernel/not-modelled.ts';
 import { labEngine } from './looks.ts';
 import { mapOf, type WorldMap } from './map.ts';
@@ -21,6 +22,8 @@ const turnsInSlice = 20_000;
 const mostSlices = 50;
 
 const mostOutput = 20_000_000;
+/** A terminal takes longer to show it than anybody waits. */
+const mostOnTerminal = 1_000_000;
 
 /** A line on a terminal that has waited so long goes on at the pace of the clock: who follows a log isn't shown a year of it. */
 const unpacedMs = 600_000;
@@ -217,7 +220,8 @@ class OpenWorld implements Play {
   }
 
   #isFull(): boolean {
-    return this.#host.stdout.length + this.#host.stderr.length > mostOutput;
+    const most = this.#place.isInteractive ? mostOnTerminal : mostOutput;
+    return this.#host.stdout.length + this.#host.stderr.length > most;
   }
 
   #stateAfter(
@@ -227,6 +231,8 @@ class OpenWorld implements Play {
   ): Slice['state'] {
     if (this.#isFull()) running.bounded = 'output';
     else if (!isPaced && running.slices > mostSlices) running.bounded = 'steps';
+    // Forks without end would leave a world in which nothing else gets its turn.
+    else if (this.#host.kernel.processes.size > mostProcesses / 2) running.bounded = 'steps';
     // Nobody can go on, and nothing will come: only Ctrl-C would end it.
     else if (pause === 'idle' && !this.#place.isInteractive) running.bounded = 'steps';
     if (running.bounded !== null) {

@@ -31,6 +31,7 @@ export function unreadIn(folder: string): Unread[] {
     attempt(folder, () => namesIn(join(root, under))).flatMap(({ name }): Unread[] => {
       const path = join(folder, under, name);
       if (name.startsWith('.') || (under === '' && own.some((one) => one === name))) return [];
+      if (under !== '' && name === labsIn) return [];
       if (isFolder(join(root, under, name)))
         return holdsNotes(join(root, under, name)) ? [{ path, what: 'folder' }] : [];
       return !name.endsWith('.md') && looksLikeNote.test(name) ? [{ path, what: 'extension' }] : [];

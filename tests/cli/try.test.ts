@@ -20,6 +20,7 @@ describe('a line or a script', () => {
     ],
     ['nothing runs after that', 'docker swarm init; echo on', 100, '', /a real one does/],
     ['without end', 'yes', 130, /^y\ny\n/, /^Stopped: it printed more/],
+    ['forks without end', 'b() { b | b & }; b', 130, '', /^Stopped: it went on and on/m],
     ['a file of gigabytes', 'dd if=/dev/zero of=a bs=1M count=9000', 100, '', /512 MB/],
     ['a reader that has enough', 'yes | head -1', 0, 'y\n', /^$/],
   ];

@@ -36,7 +36,10 @@ export function builtInPlace(
     keep: () => void kept.keep(play.record()),
     name: 'built-in',
     folder: play.home(),
-    engine: play.engine(),
+    // Each round of looks has a copy of the world as it is by then.
+    get engine() {
+      return play.engine();
+    },
     prompt: play.prompt,
     isOpen: play.isOpen,
     complete: play.complete,

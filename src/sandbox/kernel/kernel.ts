@@ -64,7 +64,7 @@ export function newGroup(name: string, parent: Group | null): Group {
 }
 
 /** Pids of a host run out as well: a fork bomb ends here. */
-const mostProcesses = 4000;
+export const mostProcesses = 4000;
 /** What a process costs of its group's memory before it asks for more. */
 const baseMemoryBytes = 300_000;
 
