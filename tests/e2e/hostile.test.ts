@@ -48,8 +48,8 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
   ['an impossible time of day', ['list', '--day-starts', '25:00'], '25:00 is not a time of day'],
   ['two choices that exclude each other', ['quiz', '--missed', '--new'], "don't go together"],
   ['a word too many', ['list', 'extra'], 'fewer words'],
-  ['a search for nothing', ['search'], 'is missing'],
-  ['an export into nothing', ['export'], 'is missing'],
+  ['a search for nothing', ['search'], 'search finds'],
+  ['an export into nothing', ['export'], 'export writes notes and questions'],
   ['an unknown format', ['export', 'xml'], 'The format xml is not known.'],
   [
     'a format with the name of what every object has',
@@ -57,10 +57,14 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
     'The format constructor is not known.',
   ],
   ['JSON of what is no JSON', ['export', 'csv', '--json'], 'export csv has no JSON output.'],
-  ['an unknown action', ['progress', 'frob'], /where, backup, restore, merge or\s+reset/],
+  [
+    'an unknown action',
+    ['progress', 'frob'],
+    /where, backup, restore, merge,\s+reset,\s+items or\s+anonymise/,
+  ],
   ['a confirmation that nobody can give', ['progress', 'reset'], 'Add --yes'],
   ['JSON of a verb without JSON', ['undo', '--json'], 'undo has no JSON output'],
-  ['a command without a command', ['explain'], 'is missing'],
+  ['a command without a command', ['explain'], 'explain takes a docker command apart'],
 
   [
     'a folder of notes that is missing',

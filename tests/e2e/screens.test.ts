@@ -60,7 +60,7 @@ describe.each(languages)('printed in %s', (language) => {
 function isUncuttable(line: string, columns: number): boolean {
   return (
     line.startsWith('    ') ||
-    /^\S+ +\/\S+$/.test(line) ||
+    /^ *\S+ +\/\S+$/.test(line) ||
     line.split(/\s+/).some((word) => columnsOf(word) > columns - 4) ||
     line.startsWith('Usage:') ||
     line.startsWith('사용법:')

@@ -27,19 +27,34 @@ export function fullDate(instant: number): string {
   return `${formatDate('%Y-%m-%d %H:%M:%S', instant)}.${String(Math.floor(instant % 1000)).padStart(3, '0')}000000 +0000`;
 }
 
-export function formatDate(format: string, instant: number): string {
+/** A time zone as its letters, and how many minutes it is ahead of UTC. */
+type Zone = { name: string; aheadMinutes: number };
+const noZone: Zone = { name: 'UTC', aheadMinutes: 0 };
+
+/** What TZ says where no files describe zones: letters, then how far behind UTC; `Asia/Seoul` is UTC under another name. */
+export function zoneIn(given: string | undefined): Zone {
+  const [, name, sign, hours, minutes] =
+    /^([A-Za-z]{3,})([+-]?)(\d{1,2})?(?::(\d{2}))?/.exec(given ?? '') ?? [];
+  if (name === undefined) return noZone;
+  const behind = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return { name, aheadMinutes: sign === '-' ? behind : -behind };
+}
+
+/** `instant` in the zone; with `Z` and `z` telling it. */
+export function formatDate(format: string, given: number, zone: Zone = noZone): string {
+  const instant = given + zone.aheadMinutes * 60_000;
   const digits = format.replace(/%(\d)N/g, (_, count: string) =>
     `${String(Math.floor(instant % 1000)).padStart(3, '0')}000000`.slice(0, Number(count)),
   );
   return digits.replace(/%([-_0]?)(\w|%|\+)/g, (whole, pad: string, letter: string) => {
-    const text = field(letter, instant);
+    const text = letter === 's' ? String(Math.floor(given / 1000)) : field(letter, instant, zone);
     if (text === null) return whole;
     if (pad === '-') return text.replace(/^[0 ]+(?=.)/, '');
     return pad === '_' ? text.replace(/^0+(?=.)/, (zeros) => ' '.repeat(zeros.length)) : text;
   });
 }
 
-function field(letter: string, instant: number): string | null {
+function field(letter: string, instant: number, zone: Zone): string | null {
   const date = new Date(instant);
   const hour = date.getUTCHours();
   const yearStart = Date.UTC(date.getUTCFullYear(), 0, 1);
@@ -66,8 +81,8 @@ function field(letter: string, instant: number): string | null {
     ['B', longMonths[date.getUTCMonth()] ?? ''],
     ['u', String(date.getUTCDay() || 7)],
     ['w', String(date.getUTCDay())],
-    ['Z', 'UTC'],
-    ['z', '+0000'],
+    ['Z', zone.name],
+    ['z', offsetOf(zone)],
     ['n', '\n'],
     ['t', '\t'],
     ['%', '%'],
@@ -84,7 +99,13 @@ function field(letter: string, instant: number): string | null {
     ['X', '%H:%M:%S'],
     ['r', '%I:%M:%S %p'],
   ]).get(letter);
+  // The instant is the zone's own already.
   return combined === undefined ? null : formatDate(combined, instant);
+}
+
+function offsetOf({ aheadMinutes }: Zone): string {
+  const minutes = Math.abs(aheadMinutes);
+  return `${aheadMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`;
 }
 
 /** `2020-01-02 03:04:05`, `2020-01-02`, `@SECONDS`, `03:04`, or `MMDDhhmm[[YY]YY][.ss]`; null for none of them. */

@@ -8,7 +8,7 @@ import { forever, sleepUntil } from '../kernel/waits.ts';
 import { echoText } from '../shell/escapes.ts';
 import { printfText } from '../shell/printf.ts';
 import { evaluateTest } from '../shell/test.ts';
-import { formatDate, parseDate, parseHostDate } from './dates.ts';
+import { formatDate, parseDate, parseHostDate, zoneIn } from './dates.ts';
 import { accountGroups, accounts, groupName, userName } from './names.ts';
 import { die, optionsOf, out, Quit, say, usage, type Tool } from './tool.ts';
 import { duration } from './duration.ts';
@@ -179,8 +179,9 @@ export function* date(tool: Tool): Doing<number> {
   if (options.has('s')) return yield* die(tool, "can't set date: Operation not permitted");
   if (format !== undefined && !format.startsWith('+'))
     return yield* die(tool, `invalid date '${format}'`);
-  const usual = options.has('R') ? '%a, %d %b %Y %H:%M:%S +0000' : '%a %b %e %H:%M:%S UTC %Y';
-  yield* out(tool, `${formatDate(format?.slice(1) ?? usual, instant)}\n`);
+  const usual = options.has('R') ? '%a, %d %b %Y %H:%M:%S %z' : '%a %b %e %H:%M:%S %Z %Y';
+  const zone = zoneIn(options.has('u') ? undefined : tool.self.env.get('TZ'));
+  yield* out(tool, `${formatDate(format?.slice(1) ?? usual, instant, zone)}\n`);
   return 0;
 }
 

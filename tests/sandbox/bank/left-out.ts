@@ -1,6 +1,10 @@
 // What the built-in Docker doesn't do of what the notes show and claim, and what it says instead.
 export const factsLeftOut: ReadonlyMap<string, string> = new Map([
+  ['build/build-output', 'docker build --output'],
+  ['build/build-target-args', 'docker build --platform'],
+  ['build/build-driver-limits', 'docker build --cache-to'],
   ['compose/compose-watch-syncs', 'develop in a Compose file'],
+  ['daemon/daemon-config-validate', 'the program dockerd'],
   ['daemon/daemon-any-client', 'curl --unix-socket'],
   ['daemon/daemon-nothing-there', 'DOCKER_HOST=unix:///nowhere.sock'],
   ['daemon/daemon-env-beats-context', 'docker context create'],
@@ -57,6 +61,7 @@ export const factsLeftOut: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const transcriptsLeftOut: ReadonlyMap<string, string> = new Map([
+  ['daemon#config', 'the program dockerd'],
   ['daemon#client-server', 'curl --unix-socket'],
   ['daemon#endpoint', 'docker context create'],
   ['daemon#chain', 'busybox awk'],
