@@ -19,7 +19,7 @@ type Place = { isInteractive: boolean; columns: number };
 
 const turnsInSlice = 20_000;
 
-const mostSlices = 50;
+const mostSlices = 20;
 
 const mostOutput = 20_000_000;
 /** A terminal takes longer to show it than anybody waits. */

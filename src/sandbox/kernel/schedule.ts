@@ -3,14 +3,19 @@ import type { Kernel, Pause, Process, RunBounds, Woken } from './process.ts';
 import { isFrozen, sendPending } from './send.ts';
 import type { Stream } from './stream.ts';
 
+/** Looking whether a process can go on costs a part of a turn: thousands that wait are work too. */
+const lookCost = 0.01;
+
 export function run(kernel: Kernel, until: () => boolean, bounds: RunBounds = {}): Pause {
   const { turns = Infinity, at = Infinity } = bounds;
   let had = 0;
+  let looks = 0;
   while (!until()) {
-    if (had >= turns) return 'turns';
+    if (had + looks * lookCost >= turns) return 'turns';
     if (kernel.now >= at) return 'time';
     const ran = round(kernel, had, turns);
     had += ran;
+    looks += kernel.processes.size;
     if (ran > 0) continue;
     if (until()) break;
     if (kernel.terminal !== null && isAwaited(kernel, kernel.terminal)) return 'keys';
