@@ -28,8 +28,6 @@ export type World = {
   host: Host;
   /** What went in, so that the world can be made again. */
   inputs: Input[];
-  /** Undone, the last first. */
-  undone: Input[];
   /** Something in it isn't as it should be: it is made again before the next line. */
   isBroken: boolean;
 };
@@ -39,7 +37,7 @@ const mostOutput = 20_000_000;
 
 /** A fresh world; the same seed makes the same ids and names. */
 export function newWorld(seed: number): World {
-  return { seed, host: buildHost(seed), inputs: [], undone: [], isBroken: false };
+  return { seed, host: buildHost(seed), inputs: [], isBroken: false };
 }
 
 /** Runs a line to its end; `elapsedMs` passed since the one before. */
@@ -48,25 +46,7 @@ export function runLine(world: World, line: string, elapsedMs = 0): Ran {
   const ran = perform(world, { line, elapsedMs });
   if (ran.modelled && !ran.bounded) world.inputs.push({ line, elapsedMs });
   else world.isBroken = true;
-  world.undone = [];
   return ran;
-}
-
-/** The line that was taken back, or null where there is none. */
-export function undo(world: World): string | null {
-  const last = world.inputs.pop();
-  if (!last) return null;
-  world.undone.push(last);
-  remake(world);
-  return last.line;
-}
-
-export function redo(world: World): Ran | null {
-  const next = world.undone.pop();
-  if (!next) return null;
-  if (world.isBroken) remake(world);
-  world.inputs.push(next);
-  return perform(world, next);
 }
 
 /** The same world from its first line on. */
