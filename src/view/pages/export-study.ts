@@ -15,7 +15,7 @@ export function exportStudy(notes: readonly Note[], language: Language, study: S
   const data = JSON.stringify({ language, ...words });
   const body = [
     `<h1>${escaped(title)}</h1>`,
-    `<div id="tools" data-words="${escaped(data)}"></div>`,
+    `<div id="tools" data-words=${quoted(data)}></div>`,
     '<div id="quiz" hidden></div>',
     '<div id="notes">',
     contentsHtml(notes),
@@ -79,5 +79,10 @@ function folded(name: string, summary: string, body: string): string {
 function typedHtml(question: Question): string {
   if (question.kind !== 'recall') return '';
   const { prompt, accepts } = question;
-  return ` data-prompt="${escaped(prompt)}" data-accepts="${escaped(JSON.stringify(accepts))}"`;
+  return ` data-prompt=${quoted(prompt)} data-accepts=${quoted(JSON.stringify(accepts))}`;
+}
+
+/** An attribute's value in single quotes: JSON has few of them, and a phone is spared the rest. */
+function quoted(text: string): string {
+  return `'${escaped(text).replaceAll('&quot;', '"')}'`;
 }

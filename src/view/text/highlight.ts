@@ -14,8 +14,13 @@ export function markupOf(code: string, label: string): string | null {
   // All of them: a Dockerfile holds bash.
   if (core.getLanguage(language) === undefined)
     for (const [name, grammar] of Object.entries(grammars)) core.registerLanguage(name, grammar);
-  return core.highlight(withoutUnwanted(code), { language, ignoreIllegals: true }).value;
+  const { value } = core.highlight(withoutUnwanted(code), { language, ignoreIllegals: true });
+  return value.replaceAll(uncoloured, '$1');
 }
+
+/** What the style sheet gives no colour is text. */
+const uncoloured =
+  /<span class="hljs-(?:punctuation|literal|number|params|title|symbol|bullet|operator|subst)[^"]*">([^<]*)<\/span>/g;
 
 /** Its patterns take the square of a word's length. */
 const longWord = /\S{2000}/;
