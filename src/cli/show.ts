@@ -5,7 +5,7 @@ import { runList } from './list.ts';
 import { openBank, openOutlines, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
-import { drawings, type Drawing, type Drawn, type Entries } from '../notes/compiled.ts';
+import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../notes/compiled.ts';
 import type { Note, Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
@@ -112,19 +112,19 @@ async function drawnByName(
   context: Context,
 ): Promise<string | null> {
   const [, topic = null, section = null] = /^([a-z0-9-]+)(?:[#/]([a-z0-9-]+))?$/.exec(name) ?? [];
-  const drawing = drawingFor(look);
   if (
     topic === null ||
-    drawing === null ||
+    !isDrawn(look) ||
     context.contentFolders.length > 0 ||
     context.json ||
     options.raw
   )
     return null;
-  const drawn = await findPacked<Drawn>(
+  const twice = await findPacked<DrawnTwice>(
     context.world.notesFolder,
-    compiledNotes.drawn(look.language, topic, drawing),
+    compiledNotes.drawn(look.language, topic),
   );
+  const drawn = twice?.[look.colour ? 'colour' : 'bare'] ?? null;
   if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section)))
     return null;
   return textOf(dressed(drawn, look), section);
@@ -137,15 +137,13 @@ async function drawnFor(
   look: Look,
   { world }: Context,
 ): Promise<Drawn> {
-  const drawing = drawingFor(look);
-  if (!isOwn && drawing !== null)
-    return dressed(
-      await readPacked<Drawn>(
-        world.notesFolder,
-        compiledNotes.drawn(note.language, note.topic, drawing),
-      ),
-      look,
+  if (!isOwn && isDrawn(look)) {
+    const twice = await readPacked<DrawnTwice>(
+      world.notesFolder,
+      compiledNotes.drawn(note.language, note.topic),
     );
+    return dressed(twice[look.colour ? 'colour' : 'bare'], look);
+  }
   const { drawNote } = await import('../view/pages/note.ts');
   if (isOwn) return drawNote(note, look);
   const whole = await readPacked<LexedNote>(
@@ -155,10 +153,9 @@ async function drawnFor(
   return drawNote(whole.note, look, new Map(whole.lexed));
 }
 
-/** Which of the build's drawings fits this terminal; none fits a plain one. */
-function drawingFor({ columns, colour, unicode }: Look): Drawing | null {
-  const fits = (one: Drawing): boolean => one.columns === columns && one.colour === colour;
-  return unicode && !isAmbiguousWide() ? (drawings.find(fits) ?? null) : null;
+/** Whether the build has drawn it for this terminal; for a plain one it hasn't. */
+function isDrawn({ columns, unicode }: Look): boolean {
+  return columns === drawnColumns && unicode && !isAmbiguousWide();
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {

@@ -4,10 +4,11 @@ import {
   knownOf,
   noteOf,
   type Bank,
-  type Entries,
   type Index,
   type TopicOutline,
+  indexIn,
   type QuestionIndex,
+  type ShortIndex,
 } from '../notes/compiled.ts';
 import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
@@ -46,7 +47,7 @@ export async function openBank(parts: ShelfParts): Promise<Shelf> {
 export function questionIndex({ deck }: Shelf, { world }: ShelfParts): QuestionIndex {
   const own = deck.notes.filter((note) => deck.own.has(note.topic));
   return new Map([
-    ...readCompiled<Entries<QuestionIndex>>(world.notesFolder, compiledNotes.questions),
+    ...indexIn(readCompiled<ShortIndex>(world.notesFolder, compiledNotes.questions)),
     ...own.map((note) => [note.topic, knownOf(note)] as const),
   ]);
 }

@@ -22,17 +22,38 @@ type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 export type Index = { outlines: TopicOutline[]; moreNames: { topic: TopicId; name: string }[] };
 /** `questions.json`, as entries: of each topic, the same in every language. */
 export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
+/** As it lies on the disk: ids without their topic, and a former id only where there is one. */
+export type ShortIndex = (readonly [topic: TopicId, questions: ShortKnown[]])[];
+type ShortKnown = readonly [id: string, kind: Kind, was?: QuestionId];
+
+export function shortened(index: QuestionIndex): ShortIndex {
+  return [...index].map(([topic, known]) => [
+    topic,
+    known.map(({ id, kind, was }): ShortKnown => {
+      const own = id.slice(topic.length + 1);
+      return was === null ? [own, kind] : [own, kind, was];
+    }),
+  ]);
+}
+
+export function indexIn(short: ShortIndex): [TopicId, Known[]][] {
+  return short.map(([topic, questions]) => [
+    topic,
+    questions.map(([id, kind, was = null]) => ({ id: `${topic}/${id}` as QuestionId, kind, was })),
+  ]);
+}
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
 export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
 /** `en.bank.json.br`: the notes of one language, whole. */
 export type Bank = Note[];
-/** `en/volumes.80.json.br`: a note drawn for a width; in colour it has links. */
+/** A note drawn for a width; in colour it has links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
-export type Drawing = { columns: number; colour: boolean };
+/** `en/volumes.80.json.br`: one file, for what both say is packed once. */
+export type DrawnTwice = { colour: Drawn; bare: Drawn };
 
-/** What the build draws notes for; other terminals draw for themselves in a few hundredths of a second. */
-export const drawings: readonly Drawing[] = [{ columns: 80, colour: true }];
+/** What the build draws notes for: most terminals, and pipes. Other widths are drawn when they are asked for, in a few hundredths of a second. */
+export const drawnColumns = 80;
 
 /** `en.sources.json.br`: each note's Markdown as its author wrote it; labs likewise. One archive is a quarter smaller than its files. */
 export type Sources = (readonly [name: string, text: string])[];

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'n
 import { join, sep } from 'node:path';
 import { languages, type Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
-import type { Drawing, Sources } from '../notes/compiled.ts';
+import type { Sources } from '../notes/compiled.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 /**
@@ -136,8 +136,7 @@ export const compiledNotes = {
   taught: 'taught.json.br',
   study: 'study.json.br',
   bank: (language: Language) => `${language}.bank.json.br`,
-  drawn: (language: Language, topic: string, drawing: Drawing) =>
-    `${language}/${topic}.${drawing.columns}${drawing.colour ? '' : '.bare'}.json.br`,
+  drawn: (language: Language, topic: string) => `${language}/${topic}.80.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
   sources: (language: Language) => `${language}.sources.json.br`,
   labIndex: 'labs.json',

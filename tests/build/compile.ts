@@ -7,15 +7,15 @@ import { version } from '../../src/cli/version.ts';
 import { manPage } from '../../src/view/pages/help.ts';
 import { reportPlace } from '../../src/view/report-place.ts';
 import {
-  drawings,
+  drawnColumns,
+  shortened,
   knownOf,
   namesIn,
   outlineOf,
   type Bank,
   type Drawn,
+  type DrawnTwice,
   type Index,
-  type Entries,
-  type QuestionIndex,
   type TaughtEntries,
 } from '../../src/notes/compiled.ts';
 import { decodeNote, type NoteFile } from '../../src/notes/decode.ts';
@@ -34,9 +34,7 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const)
     mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
-  const questions: Entries<QuestionIndex> = [
-    ...new Map(notes.map((note) => [note.topic, knownOf(note)])),
-  ];
+  const questions = shortened(new Map(notes.map((note) => [note.topic, knownOf(note)])));
   write(outFolder, compiledNotes.questions, JSON.stringify(questions));
   const taught: TaughtEntries = notes
     .filter(({ language }) => language === sourceLanguage)
@@ -141,15 +139,10 @@ function writeNote(outFolder: string, note: Note): void {
     lexed: [...lexNote(note)],
   };
   write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
-  for (const drawing of drawings) {
-    const drawn: Drawn = drawNote(note, {
-      language,
-      ...drawing,
-      unicode: true,
-      links: drawing.colour,
-    });
-    write(outFolder, compiledNotes.drawn(language, topic, drawing), JSON.stringify(drawn));
-  }
+  const draw = (colour: boolean): Drawn =>
+    drawNote(note, { language, columns: drawnColumns, colour, unicode: true, links: colour });
+  const drawn: DrawnTwice = { colour: draw(true), bare: draw(false) };
+  write(outFolder, compiledNotes.drawn(language, topic), JSON.stringify(drawn));
 }
 
 function write(outFolder: string, name: string, text: string): void {

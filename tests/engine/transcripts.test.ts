@@ -16,9 +16,15 @@ for (const { path, line, reason } of leftOut) console.log(`  ${path}:${line} not
 
 test('there are transcripts', () => expect(chosen).not.toEqual([]));
 
+/** What 20.10 doesn't let go of afterwards: its networks stay in the way of all that comes after them on that engine. */
+const notOnOld: ReadonlySet<string> = new Set(['swarm#placement']);
+
 for (const { topic, id, paths, path, since, until, steps } of chosen)
   for (const version of versions.filter(
-    (one) => isAskedOn(one, topic) && holdsOn(one, since, until),
+    (one) =>
+      isAskedOn(one, topic) &&
+      holdsOn(one, since, until) &&
+      !(one.startsWith('20.10') && notOnOld.has(`${topic}#${id}`)),
   ))
     testOn(version, `${topic}#${id} (${paths.join(', ')})`, async (engine) => {
       const came = (await run(engine, scriptOf(steps))).split(end);

@@ -8,7 +8,6 @@ import { forever, sleepUntil } from '../kernel/waits.ts';
 import { echoText } from '../shell/escapes.ts';
 import { printfText } from '../shell/printf.ts';
 import { evaluateTest } from '../shell/test.ts';
-import { formatDate, parseDate, parseHostDate, zoneIn } from './dates.ts';
 import { accountGroups, accounts, groupName, userName } from './names.ts';
 import { die, optionsOf, out, Quit, say, usage, type Tool } from './tool.ts';
 import { duration } from './duration.ts';
@@ -157,32 +156,6 @@ export function* printenv(tool: Tool): Doing<number> {
     else yield* out(tool, `${value}\n`);
   }
   return status;
-}
-
-export function* date(tool: Tool): Doing<number> {
-  const options = yield* optionsOf(
-    tool,
-    'us:d:r:RI:D:k',
-    new Map([
-      ['rfc-2822', 'R'],
-      ['utc', 'u'],
-      ['date', 'd'],
-      ['reference', 'r'],
-    ]),
-  );
-  const text = options.value('d');
-  let instant: number | null = tool.kernel.now;
-  const isHost = tool.self.space === tool.kernel.hostSpace;
-  if (text !== undefined) instant = (isHost ? parseHostDate : parseDate)(text, instant);
-  if (instant === null) return yield* die(tool, `invalid date '${text ?? ''}'`);
-  const [format] = options.words;
-  if (options.has('s')) return yield* die(tool, "can't set date: Operation not permitted");
-  if (format !== undefined && !format.startsWith('+'))
-    return yield* die(tool, `invalid date '${format}'`);
-  const usual = options.has('R') ? '%a, %d %b %Y %H:%M:%S %z' : '%a %b %e %H:%M:%S %Z %Y';
-  const zone = zoneIn(options.has('u') ? undefined : tool.self.env.get('TZ'));
-  yield* out(tool, `${formatDate(format?.slice(1) ?? usual, instant, zone)}\n`);
-  return 0;
 }
 
 export function* uname(tool: Tool): Doing<number> {

@@ -32,6 +32,7 @@ import * as net from './net-tools.ts';
 import * as processes from './processes.ts';
 import { sed } from './sed.ts';
 import * as ping from './ping.ts';
+import { date } from './date.ts';
 import * as small from './small.ts';
 import { sort, uniq } from './sort.ts';
 import { tar } from './tar.ts';
@@ -147,7 +148,7 @@ const written: [names: string, applet: Applet][] = [
   ['test [ [[', small.test],
   ['env', small.env],
   ['printenv', small.printenv],
-  ['date', small.date],
+  ['date', date],
   ['uname', small.uname],
   ['arch', small.arch],
   ['id', small.id],
