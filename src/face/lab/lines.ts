@@ -8,7 +8,7 @@ import { sayMistake } from '../../view/pages/mistake.ts';
 import { jsonLine } from '../../view/text/safe.ts';
 import type { Play } from '../../sandbox/played-world.ts';
 import type { Mistake } from '../presenter.ts';
-import { ranEvent, runToEnd } from '../try/lines.ts';
+import { objectIn, ranEvent, runToEnd } from '../try/lines.ts';
 import type { LabRun } from './lab.ts';
 
 type Message = { run: string } | { undo: true } | { hint: true } | { check: true } | { quit: true };
@@ -92,14 +92,9 @@ function eventOf(output: LabOutput, lab: Lab, { language }: Context): object | n
 const switches = ['undo', 'hint', 'check', 'quit'] as const;
 
 function messageIn(line: string): { message: Message } | { mistake: Mistake } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { mistake: 'not-json' };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { mistake: 'wrong-shape' };
+  const read = objectIn(line);
+  if ('mistake' in read) return read;
+  const { value } = read;
   if ('run' in value)
     return typeof value.run === 'string'
       ? { message: { run: value.run } }

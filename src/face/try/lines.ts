@@ -58,14 +58,9 @@ export function ranEvent({ line, stdout, stderr, exit, changes, notModelled }: R
 }
 
 function messageIn(line: string): { message: Message } | { mistake: Mistake } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { mistake: 'not-json' };
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { mistake: 'wrong-shape' };
+  const read = objectIn(line);
+  if ('mistake' in read) return read;
+  const { value } = read;
   if ('run' in value)
     return typeof value.run === 'string'
       ? { message: { run: value.run } }
@@ -73,4 +68,16 @@ function messageIn(line: string): { message: Message } | { mistake: Mistake } {
   for (const word of ['undo', 'redo', 'reset'] as const)
     if (Reflect.get(value, word) === true) return { message: { [word]: true } as Message };
   return { mistake: 'unknown-message' };
+}
+
+/** A line that holds a JSON object, or why it doesn't. */
+export function objectIn(line: string): { value: object } | { mistake: Mistake } {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { value }
+      : { mistake: 'wrong-shape' };
+  } catch {
+    return { mistake: 'not-json' };
+  }
 }
