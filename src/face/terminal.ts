@@ -12,6 +12,7 @@ import type { Picture } from '../view/pages/picture.ts';
 import { drawnText } from '../view/text/safe.ts';
 import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
+import { wholeFrames } from '../world/whole-frames.ts';
 import type { World } from '../world/world.ts';
 import type { Key } from './key.ts';
 
@@ -44,7 +45,7 @@ export async function playOnTerminal<Result>(
       { play, world },
       {
         input: world.keyboard(),
-        output: world.screen,
+        output: wholeFrames(world.screen),
         clearPromptOnDone: true,
         signal: abort.signal,
       },

@@ -102,6 +102,8 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
     until: (wanted) =>
       wait(
         () => {
+          // A frame of which only a part has come is no screen that a person sees.
+          if (isHeld(onScreen())) return null;
           const text = shown();
           if (fits(text, wanted)) return text;
           if (code() === null) return null;
@@ -137,6 +139,10 @@ printf '\\033]77;end;%d\\007' "$?"
 while read -r _; do :; done`;
 const pidMark = /\x1b\]77;pid;(\d+)\x07/g;
 const endMark = /\x1b\]77;end;(\d+)\x07/;
+
+/** Between the two marks of a synchronised frame. */
+const isHeld = (raw: string): boolean =>
+  raw.lastIndexOf('\x1b[?2026h') > raw.lastIndexOf('\x1b[?2026l');
 
 /** The longest that anything may take; nothing waits for so long but a program that hangs. */
 const longestMs = 15_000;
