@@ -2,6 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { openBank, type Shelf } from '../desk/shelf.ts';
+import { linesToTry } from '../desk/to-try.ts';
 import { pickScreen, type Picked } from '../face/pick/pick.ts';
 import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
@@ -9,6 +10,7 @@ import { isGraded } from '../notes/kinds.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { Note, Question, Section } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
+import type { Look } from '../view/look.ts';
 import { browseMessages } from '../view/messages/browse.ts';
 import { viewPick } from '../view/pages/pick.ts';
 import { viewSectionRead } from '../view/pages/browse.ts';
@@ -98,10 +100,10 @@ async function read(note: Note, section: Section, context: Context): Promise<'ye
   const { drawNote } = await import('../view/pages/note.ts');
   await loadMarkdown();
   const drawn = { ...note, sections: [section] };
+  const toTry = linesToTry(note.topic, section);
+  const textFor = (look: Look): string => drawNote(drawn, look).sections[0]?.text ?? '';
   const answer = await openScreen(
-    pageScreen((look) =>
-      viewSectionRead(drawNote(drawn, look).sections[0]?.text ?? '', note.title, look),
-    ),
+    pageScreen((look) => viewSectionRead(textFor(look), note.title, toTry.length > 0, look), toTry),
     context,
   );
   return answer === 'yes' && section.questions.some(isGraded) ? 'yes' : 'back';

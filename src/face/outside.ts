@@ -1,26 +1,29 @@
 // Does what an activity wants done outside: a section drawn to be read, a text left to the person's editor.
 import { cleanText } from '../notes/clean.ts';
 import { lookNow, type Context } from '../desk/context.ts';
+import { linesToTry } from '../desk/to-try.ts';
 import type { Deck } from '../notes/deck.ts';
-import type { SectionRef } from '../progress/activity.ts';
+import type { SectionRef, ToTry } from '../progress/activity.ts';
+import type { ToRead } from './presenter.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { shownText } from '../view/text/safe.ts';
 import { editText, type Edited } from '../world/editor.ts';
 
 export type Outside = {
-  /** The section, drawn for the screen. */
-  read(place: SectionRef): Promise<string>;
+  read(place: SectionRef): Promise<ToRead>;
   /** The text as the editor left it; where a signal ended both, it is said where the text lies. */
   edit(text: string): Promise<Extract<Edited, { kind: 'edited' }>>;
-  /** A prompt in a world of its own. */
-  tryIt(line: string): Promise<void>;
 };
+
+/** A prompt in a world of its own. */
+export async function tryIt(what: ToTry, context: Context): Promise<void> {
+  await (await import('./try/once.ts')).tryOnce(what, context);
+}
 
 export function outsideOf(deck: Deck, context: Context): Outside {
   return {
     read: (place) => drawSection(place, deck, context),
     edit: (text) => edit(text, context),
-    tryIt: async (line) => (await import('./try/once.ts')).tryOnce(line, context),
   };
 }
 
@@ -38,15 +41,15 @@ async function drawSection(
   { topic, section }: SectionRef,
   deck: Deck,
   context: Context,
-): Promise<string> {
+): Promise<ToRead> {
   const [{ drawNote }, { loadMarkdown }] = await Promise.all([
     import('../view/pages/note.ts'),
     import('../view/text/prose.ts'),
   ]);
   await loadMarkdown();
   const note = deck.byTopic.get(topic);
-  const sections = note?.sections.filter((one) => one.id === section) ?? [];
-  return note === undefined
-    ? ''
-    : (drawNote({ ...note, sections }, lookNow(context)).sections[0]?.text ?? '');
+  const found = note?.sections.find((one) => one.id === section);
+  if (note === undefined || found === undefined) return { kind: 'read', text: '', toTry: [] };
+  const [drawn] = drawNote({ ...note, sections: [found] }, lookNow(context)).sections;
+  return { kind: 'read', text: drawn?.text ?? '', toTry: linesToTry(topic, found) };
 }

@@ -33,7 +33,7 @@ export async function talkPlainly<Table, Input, Output>(
         isOver = true;
     }
     for (const effect of effects)
-      if (effect.kind === 'read') write(`\n${await outside.read(effect.place)}\n\n`);
+      if (effect.kind === 'read') write(`\n${(await outside.read(effect.place)).text}\n\n`);
     return isOver;
   };
   /** Only somebody who sits there needs to be asked for the line. */

@@ -28,8 +28,11 @@ export type Pressed<View, Ending, Input = never> = {
   ending?: Ending;
 };
 
+/** A section, drawn for the screen, and the lines of it that can be tried. */
+export type ToRead = { kind: 'read'; text: string; toTry: readonly string[] };
+
 /** What came of an effect: the section as drawn text, or what the editor gave back. */
-export type Reply = { kind: 'read'; text: string } | { kind: 'edited'; text: string };
+export type Reply = ToRead | { kind: 'edited'; text: string };
 
 export type Screen<View, Ending, Input = never, Output = never> = {
   first: View;

@@ -1,13 +1,13 @@
 // The loop of a terminal: a key becomes an input, the step it brings is kept, shown and done, and the picture is drawn anew.
 import { lookNow, type Context } from '../desk/context.ts';
 import { asStarted } from '../desk/started.ts';
-import type { Effect } from '../progress/activity.ts';
+import type { Effect, ToTry } from '../progress/activity.ts';
 import type { FailureOf } from '../world/failure.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import type { KeptPlay, TakenStep } from './keep.ts';
-import type { Outside } from './outside.ts';
-import type { Pressed, Screen } from './presenter.ts';
+import { tryIt, type Outside } from './outside.ts';
+import type { Pressed, Reply, Screen } from './presenter.ts';
 import type { Picture } from '../view/pages/picture.ts';
 import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
@@ -38,7 +38,7 @@ export async function playOnScreen<View, Ending, Input, Output>(
     const rest = await playOnTerminal(playableOf(stage, ready), context.world);
     if (rest.kind === 'ended') return rest.ending;
     if (rest.kind === 'edit') await stage.edit(rest.text);
-    else await stage.tryIt(rest.line);
+    else await stage.tryIt(rest.what);
   }
 }
 
@@ -46,7 +46,7 @@ export async function playOnScreen<View, Ending, Input, Output>(
 type Rest<Ending> =
   | { kind: 'ended'; ending: Ending }
   | { kind: 'edit'; text: string }
-  | { kind: 'try'; line: string };
+  | { kind: 'try'; what: ToTry };
 
 type Stage<View, Ending> = {
   view(): View;
@@ -54,7 +54,7 @@ type Stage<View, Ending> = {
   press: Playable<Rest<Ending>>['press'];
   close(): void;
   edit(text: string): Promise<void>;
-  tryIt(line: string): Promise<void>;
+  tryIt(what: ToTry): Promise<void>;
   draw(): Picture;
   ticks(): boolean;
 };
@@ -84,7 +84,7 @@ function newStage<View, Ending, Input, Output>(
   const ears = newEars();
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
-  const read = (text: string): void => void (view = screen.hear(view, { kind: 'read', text }));
+  const read = (reply: Reply): void => void (view = screen.hear(view, reply));
   const perform = (effect: Effect): Promise<void> | void => {
     if (effect.kind === 'read') return outside?.read(effect.place).then(read);
     rest = effect;
@@ -124,8 +124,8 @@ function newStage<View, Ending, Input, Output>(
       rest = null;
       view = screen.hear(view, { kind: 'edited', text: edited?.text ?? before });
     },
-    tryIt: async (line) => {
-      await outside?.tryIt(line);
+    tryIt: async (what) => {
+      await tryIt(what, context);
       rest = null;
     },
     draw: () => window.shown(lookNow(context)),

@@ -9,8 +9,14 @@ export type Effect =
   | { kind: 'read'; place: SectionRef }
   /** In the person's editor. */
   | { kind: 'edit'; text: string }
-  /** A world in which this docker command makes sense, to be played with. */
-  | { kind: 'try'; line: string };
+  /** In a Docker of its own. */
+  | { kind: 'try'; what: ToTry };
+
+export type ToTry =
+  /** A world in which it makes sense, to be played with. */
+  | { kind: 'command'; line: string }
+  /** A fresh one, in which they are done one after another. */
+  | { kind: 'transcript'; lines: readonly string[] };
 
 export type Step<State, Output> = {
   state: State;

@@ -8,6 +8,8 @@ type TypedLine = { kind: 'line'; text: string } | { kind: 'interrupt' } | { kind
 type Asking = {
   /** Drawn as it is. */
   prompt: string;
+  /** The line that ⏎ alone stands for, and how it is shown until something is typed. */
+  offered: { line: string; drawn: string } | null;
   complete(line: string): { from: number; words: string[] };
 };
 
@@ -21,6 +23,7 @@ export class Console {
   #wake: (() => void) | null = null;
   #left: Left | null = null;
   #asking: Asking | null = null;
+  #offered: Asking['offered'] = null;
   #isInterrupted = false;
   #isAside = false;
 
@@ -35,7 +38,10 @@ export class Console {
       }),
       world.onPause({
         before: () => undefined,
-        after: () => void (this.#asking !== null && this.#reader.prompt(true)),
+        after: () => {
+          if (this.#asking !== null) this.#reader.prompt(true);
+          this.#offer();
+        },
       }),
     ];
   }
@@ -43,10 +49,12 @@ export class Console {
   /** Waits for the next line; throws `Left` where a signal asks to leave. */
   async read(asking: Asking): Promise<TypedLine> {
     this.#asking = asking;
+    this.#offered = asking.offered;
     this.#isInterrupted = false;
     if (this.#heard.length === 0) {
       this.#reader.setPrompt(asking.prompt);
       this.#reader.prompt();
+      this.#offer();
     }
     while (this.#heard.length === 0 && this.#left === null)
       await new Promise<void>((resolve) => (this.#wake = resolve));
@@ -74,7 +82,7 @@ export class Console {
   /** Leaves the terminal to somebody else until the returned function is called. */
   stepAside(): () => void {
     this.#isAside = true;
-    this.#reader.close();
+    this.#close();
     return () => {
       this.#isAside = false;
       this.#reader = this.#open();
@@ -84,8 +92,29 @@ export class Console {
   close(): void {
     this.#isAside = true;
     for (const forget of this.#forget) forget();
+    this.#close();
+  }
+
+  #close(): void {
+    this.#world.keyboard().off('keypress', this.#heed);
     this.#reader.close();
   }
+
+  #offer(): void {
+    if (this.#offered === null || this.#asking === null || this.#reader.line !== '') return;
+    this.#world.screen.write(`\x1b7${this.#offered.drawn}\x1b8`);
+  }
+
+  /** Before the line editor: what is offered gives way to what is typed, and ⏎ alone takes it. */
+  readonly #heed = (_: unknown, key: { name?: string } | undefined): void => {
+    const offered = this.#asking === null ? null : this.#offered;
+    if (offered === null || this.#reader.line !== '' || this.#isAside) return;
+    this.#world.screen.write('\x1b[J');
+    if (key?.name !== 'return') return;
+    // ⏎ pressed once more before this line has run is none for the next.
+    this.#offered = null;
+    this.#reader.write(offered.line);
+  };
 
   #open(): Interface {
     const reader = createInterface({
@@ -96,6 +125,7 @@ export class Console {
       historySize: 1000,
       completer: (line: string) => completion(line, this.#asking),
     });
+    this.#world.keyboard().prependListener('keypress', this.#heed);
     reader.on('line', (text) => this.#tell({ kind: 'line', text }));
     reader.on('history', (lines) => void (this.#history = lines));
     reader.on('SIGINT', () => this.#interrupt());

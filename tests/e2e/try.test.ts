@@ -156,3 +156,28 @@ describe('what would never end', () => {
     await left(screen, keys.ctrlD);
   });
 });
+
+describe('the lines of a section', () => {
+  test('t does them one after another, and :q comes back to the same place', async () => {
+    const screen = openScreen(['learn', 'volumes#names', '--seed', '1'], {
+      dataDir: newFolder(),
+    });
+    await screen.until(/t try it/);
+    screen.type('j');
+    const place = await screen.until(/lines 2–/);
+    screen.type('t');
+    await screen.until(/~ \$ ⏎ docker/);
+    screen.type(keys.enter);
+    await screen.until(/~ \$ docker[^]*~ \$ ⏎ docker/);
+    screen.type(`${keys.enter}${keys.enter}`);
+    await screen.until(/~ \$ docker[^]*~ \$ docker[^]*~ \$ ⏎ docker/);
+    expect(screen.text()).not.toContain('Conflict');
+    screen.type('echo my own');
+    await screen.until(/~ \$ echo my own$/);
+    screen.type(keys.enter);
+    await screen.until(/^ {2}my own\n {2}~ \$ ⏎ docker/m);
+    screen.type(`:q${keys.enter}`);
+    expect(await screen.until(/lines 2–/)).toBe(place);
+    expect(await left(screen, 'q')).toBe(0);
+  });
+});

@@ -28,6 +28,7 @@ class Play {
   asked: Input[] = [];
   endings: string[] = [];
   edits: string[] = [];
+  tried: unknown[] = [];
   private readonly play = interviewOf({
     session: 's1' as SessionId,
     device: 'd1',
@@ -53,6 +54,7 @@ class Play {
         this.state = this.show(this.play.step(this.state, input, { at: this.now, day: today }));
       }
       if (effect?.kind === 'edit') this.edits.push(effect.text);
+      if (effect?.kind === 'try') this.tried.push(effect.what);
       if (ending !== undefined) this.endings.push(ending);
     }
     return this;
@@ -60,7 +62,12 @@ class Play {
 
   private show({ state, outputs, effects }: InterviewStep): InterviewState {
     for (const output of outputs) this.view = screen.show(this.view, output, this.now);
-    if (effects.length > 0) this.view = screen.hear(this.view, { kind: 'read', text: 'section' });
+    if (effects.length > 0)
+      this.view = screen.hear(this.view, {
+        kind: 'read',
+        text: 'section',
+        toTry: ['docker ps'],
+      });
     return state;
   }
 
@@ -140,7 +147,8 @@ describe('the walk', () => {
 
   test('m reads the section of this answer, and q comes back', () => {
     const play = walking().press('m');
-    expect(play.view.frame).toMatchObject({ kind: 'reading', text: 'section' });
+    expect(play.view.frame).toMatchObject({ kind: 'reading', section: { text: 'section' } });
+    expect(play.press('t').tried).toEqual([{ kind: 'transcript', lines: ['docker ps'] }]);
     expect(play.press('x', 'q').view.frame).toMatchObject({ kind: 'walk' });
   });
 

@@ -48,10 +48,9 @@ async function talk(
   const outside = {
     read: async ({ topic, section }: { topic: string; section: string }) => {
       heard.read.push(`${topic}#${section}`);
-      return 'THE SECTION';
+      return { kind: 'read' as const, text: 'THE SECTION', toTry: [] };
     },
     edit: async (text: string) => ({ kind: 'edited' as const, text, trouble: null }),
-    tryIt: async () => undefined,
   };
   await loadMarkdown();
   heard.isFinished = json

@@ -19,15 +19,28 @@ describe('a page', () => {
     ['q quits', ['q'], ['quit']],
     ['ㅂ in Hangul mode too', ['ㅂ'], ['quit']],
     ['ctrl-d too', ['ctrl-d'], ['quit']],
+    ['t has nothing to try', ['t'], []],
     ['other keys do nothing', ['x', '←'], []],
   ])('%s', (_, keys, endings) => {
-    const { view, endings: ended } = pressAll(page.first, keys, page.press);
-    expect(ended).toEqual(endings);
+    const { view, effects, endings: ended } = pressAll(page.first, keys, page.press);
+    expect([effects, ended]).toEqual([[], endings]);
     expect(page.draw(view, look, 0)).toBe(picture);
   });
 
   test('the end of the input quits', () => {
     expect(page.close(page.first).ending).toBe('quit');
+  });
+});
+
+describe('a page with lines to try', () => {
+  const page = pageScreen(() => picture, ['docker ps']);
+  test.each(['t', 'T', 'ㅅ'])('%s tries them', (key) => {
+    const { effects, endings } = pressAll(page.first, [key], page.press);
+    expect(effects).toEqual([{ kind: 'try', what: { kind: 'transcript', lines: ['docker ps'] } }]);
+    expect(endings).toEqual([]);
+  });
+  test.each(['ctrl-t', 'alt-t'])('%s does not', (key) => {
+    expect(pressAll(page.first, [key], page.press).effects).toEqual([]);
   });
 });
 
@@ -87,8 +100,14 @@ describe('home', () => {
 
 describe('a section of learn', () => {
   const { screen } = readingPresenter(
-    { topic: 'Volumes', number: 1, count: 3, questions: 2 },
-    () => 'text',
+    {
+      topic: 'Volumes',
+      number: 1,
+      count: 3,
+      questions: 2,
+      textFor: () => 'text',
+      toTry: ['docker ps'],
+    },
     false,
   );
   test.each<[fact: string, keys: string[], asked: unknown[], endings: string[]]>([
@@ -98,6 +117,19 @@ describe('a section of learn', () => {
   ])('%s', (_, keys, asked, endings) => {
     expect(pressAll(screen.first, keys, screen.press)).toMatchObject({ asked, endings });
   });
+});
+
+test('t tries the lines of a section of learn', () => {
+  const at = { topic: 'Volumes', number: 1, count: 3, questions: 2, textFor: () => 'text' };
+  const keysAt = (toTry: string[]) => {
+    const { screen } = readingPresenter({ ...at, toTry }, false);
+    const { effects } = pressAll(screen.first, ['t'], screen.press);
+    return [effects.length, screen.draw(screen.first, look, 0).keys.includes('t try it')];
+  };
+  expect([keysAt(['docker ps']), keysAt([])]).toEqual([
+    [1, true],
+    [0, false],
+  ]);
 });
 
 describe('the plan', () => {

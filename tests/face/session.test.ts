@@ -30,7 +30,11 @@ class Play {
         this.asked.push(input);
         this.show(this.sitting.send(input));
         if (this.sitting.effects.length > 0)
-          this.view = hearInSession(this.view, { kind: 'read', text: 'the section' });
+          this.view = hearInSession(this.view, {
+            kind: 'read',
+            text: 'the section',
+            toTry: ['docker ps'],
+          });
       }
       if (ending !== undefined) this.endings.push(ending);
     }
@@ -190,7 +194,7 @@ describe('wishes', () => {
 
   test('a section that is read stands over the question, which comes back by q, ⏎ or escape and counts as hinted', () => {
     const play = one('choice').press('↓', 'm');
-    expect(play.frame).toMatchObject({ kind: 'reading', text: 'the section' });
+    expect(play.frame).toMatchObject({ kind: 'reading', section: { text: 'the section' } });
     expect(play.press('x', 'm').frame).toMatchObject({ kind: 'reading' });
     for (const key of ['⏎', 'escape', 'q']) {
       expect(play.press(key).frame).toMatchObject({ kind: 'question', entry: { cursor: 1 } });

@@ -79,7 +79,9 @@ test('an error takes the picture away before it is told', async () => {
     throw new Error('a mistake');
   });
   await expect(result).rejects.toThrow('a mistake');
-  expect(written().slice(written().lastIndexOf('the keys'))).toMatch(/\x1b\[2K[^]*\x1b\[\?25h$/);
+  expect(written().slice(written().lastIndexOf('the keys'))).toMatch(
+    /\x1b\[2K[^]*\x1b\[\?25h\x1b\[\?2026l$/,
+  );
 });
 
 test.each<[fact: string, parts: string[], read: string]>([

@@ -1,5 +1,6 @@
 // `try` at its prompt: what is typed, what a program prints, and what is said beside it.
 import { describe, expect, test } from 'vitest';
+import { stepThrough } from '../../src/face/try/steps.ts';
 import { tryTalk, type TryDesk } from '../../src/face/try/try.ts';
 import { giveTasks } from '../../src/face/try/task.ts';
 import { openBank } from '../../src/desk/shelf.ts';
@@ -131,6 +132,41 @@ describe('at the prompt of try', () => {
     const said = async (...lines: string[]) => (await typed({ lines, language: 'ko' })).said;
     expect(await said('docker volume create data')).toMatch(/\+ 볼륨 data/);
     expect(await said('docker swarm init')).toMatch(/지원하지 않습니다/);
+  });
+});
+
+describe('lines done one after another', () => {
+  const steps = ['docker volume create a', 'docker volume create b'];
+  test.each<[fact: string, steps: string[], typed: (string | null)[], offered: string | null]>([
+    ['the first stands there at once', steps, [], steps[0]!],
+    ['then the next', steps, [null], steps[1]!],
+    ['one typed by hand counts', steps, [steps[0]!], steps[1]!],
+    ["one's own goes in between", steps, [null, 'docker ps'], steps[1]!],
+    ['a word changes nothing', steps, [null, ':map'], steps[1]!],
+    ['what is taken back comes again', steps, [null, null, ':undo'], steps[1]!],
+    ['so does all of it', steps, [null, null, ':reset'], steps[0]!],
+    ['after the last there is none', steps, [null, null], null],
+    ['the same line twice', ['docker ps', 'docker ps'], [null], 'docker ps'],
+    ['and not a third time', ['docker ps', 'docker ps'], [null, null], null],
+    ["what isn't modelled stays behind", ['docker swarm init', 'true'], [null], 'true'],
+  ])('%s', async (_, lines, typed, offered) => {
+    const context = contextIn('en');
+    const play = openWorld(1, [], { isInteractive: true, columns: 80 });
+    const desk: TryDesk = {
+      explain: () => Promise.resolve(''),
+      tasks: { give: () => Promise.resolve(null), judge: () => '' },
+      save: () => '',
+    };
+    const bare = tryTalk(play, { seed: 1, inputs: [], keep: () => null }, desk, context);
+    const talk = stepThrough(lines, bare, play, context);
+    let said = '';
+    for (const line of typed) {
+      const { room, seen } = roomWith();
+      await talk.take(line ?? talk.offered?.() ?? '', room);
+      said = seen.said;
+    }
+    expect(talk.offered?.()).toBe(offered);
+    expect(said.includes("section's last line")).toBe(offered === null);
   });
 });
 

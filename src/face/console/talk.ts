@@ -1,7 +1,9 @@
 // What is typed at a prompt and answered there: a built-in Docker to try, a lab. Two loops play it: a terminal's and one of plain lines.
-import type { Context } from '../../desk/context.ts';
+import { lookNow, type Context } from '../../desk/context.ts';
 import { editText } from '../../world/editor.ts';
 import { failureView } from '../../view/pages/failure.ts';
+import { viewNext, viewOffered } from '../../view/pages/try.ts';
+import { columnsOf } from '../../view/text/width.ts';
 import { Console } from '../../world/console.ts';
 
 /** Text behind a prompt that begins where the typed line begins. */
@@ -11,6 +13,8 @@ export type Talk = {
   /** Printed first. */
   opening(): string;
   prompt(): string;
+  /** The line that an empty one stands for; null where it stands for nothing. */
+  offered?(): string | null;
   /** Whether what was typed so far goes on in the next line. */
   isOpen(text: string): boolean;
   complete(line: string): Completion;
@@ -63,7 +67,12 @@ async function converse(talk: Talk, console: Console, context: Context): Promise
   let wasInterrupted = false;
   for (let begun = ''; ;) {
     const prompt = `${margin}${begun === '' ? talk.prompt() : '>'} `;
-    const typed = await console.read({ prompt, complete: talk.complete });
+    const line = begun === '' ? (talk.offered?.() ?? null) : null;
+    const offered =
+      line === null
+        ? null
+        : { line, drawn: viewOffered(line, columnsOf(prompt), lookNow(context)) };
+    const typed = await console.read({ prompt, offered, complete: talk.complete });
     if (typed.kind === 'end') break;
     if (typed.kind === 'interrupt') {
       // Twice on an empty line is somebody who wants to leave.
@@ -109,7 +118,11 @@ function roomOf(console: Console, context: Context): Room {
       // The prompt is what the program printed last, and has been printed already: the editor writes it anew.
       world.out.write('\r');
       isAtStart = true;
-      const typed = await console.read({ prompt: `${margin}${prompt}`, complete: () => nothing });
+      const typed = await console.read({
+        prompt: `${margin}${prompt}`,
+        offered: null,
+        complete: () => nothing,
+      });
       if (typed.kind === 'interrupt') return 'interrupt';
       return typed.kind === 'end' ? null : `${typed.text}\n`;
     },
@@ -149,9 +162,11 @@ export async function talkPlainly(talk: Talk, context: Context): Promise<void> {
   };
   world.out.write(talk.opening());
   for (let begun = ''; ;) {
+    const offered = begun === '' ? (talk.offered?.() ?? null) : null;
+    if (offered !== null) world.out.write(viewNext(offered, context.look));
     const line = await next(begun === '' ? `${talk.prompt()} ` : '> ');
     if (line === null) break;
-    const text = begun + line;
+    const text = line.trim() === '' && offered !== null ? offered : begun + line;
     begun = talk.isOpen(text) ? `${text}\n` : '';
     if (begun !== '' || text.trim() === '') continue;
     if ((await talk.take(text, room)) === 'left') break;

@@ -37,7 +37,7 @@ function drawFrame(
         look,
       );
     case 'reading':
-      return viewReading(frame.text, look);
+      return viewReading(frame.section.text, frame.section.toTry.length > 0, look);
   }
 }
 

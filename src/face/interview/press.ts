@@ -3,6 +3,7 @@ import { latinKeys } from '../../quiz/hangul.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import type { Key } from '../key.ts';
 import { isBack, isEnter, press, pressInPoints, wishOf } from '../keys.ts';
+import { pressInReader } from '../page/page.ts';
 import type { Pressed } from '../presenter.ts';
 import type { InterviewEnding, InterviewView, InterviewFrameOf } from './view.ts';
 
@@ -19,7 +20,9 @@ export function pressInInterview(view: InterviewView, key: Key): Next {
     case 'report':
       return isBack(key) ? { view, ending: 'finished' } : { view };
     case 'reading':
-      return { view: isBack(key) ? { ...view, frame: frame.back } : view };
+      return isBack(key)
+        ? { view: { ...view, frame: frame.back } }
+        : pressInReader(view, key, frame.section.toTry);
   }
 }
 

@@ -55,7 +55,7 @@ export function hearInInterview(view: InterviewView, reply: Reply): InterviewVie
   const { frame } = view;
   if (frame === null) return view;
   if (reply.kind === 'read')
-    return { ...view, frame: { kind: 'reading', text: reply.text, back: frame } };
+    return { ...view, frame: { kind: 'reading', section: reply, back: frame } };
   if (frame.kind !== 'asked' || frame.entry.kind !== 'text') return view;
   const text = reply.text.trim() === '' ? '' : `${reply.text.trimEnd()}\n`;
   return { ...view, frame: { ...frame, entry: { ...frame.entry, text, caret: text.length } } };

@@ -6,6 +6,7 @@ import type { Instant } from '../../schedule/memory.ts';
 import type { Entry } from '../../view/pages/entry.ts';
 import type { Clock } from '../../view/pages/interview.ts';
 import type { Answering } from '../keys.ts';
+import type { ToRead } from '../presenter.ts';
 
 export type Asked = Extract<InterviewOutput, { event: 'question' }>;
 
@@ -25,7 +26,7 @@ export type InterviewFrame =
     }
   | { kind: 'report'; report: Report }
   /** A section read in place; `back` stands again afterwards. */
-  | { kind: 'reading'; text: string; back: InterviewFrame };
+  | { kind: 'reading'; section: ToRead; back: InterviewFrame };
 export type InterviewFrameOf<Kind extends InterviewFrame['kind']> = Extract<
   InterviewFrame,
   { kind: Kind }

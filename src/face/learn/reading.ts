@@ -1,24 +1,30 @@
 // The three faces of a section that is read in `learn`: a key or a program's message goes on, in plain lines it is read when it is shown.
 import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
-import type { Look } from '../../view/look.ts';
 import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';
+import type { Look } from '../../view/look.ts';
 import { pressOnPage } from '../page/page.ts';
 import type { Message, Presenter, Screen } from '../presenter.ts';
 
 type ReadingEnding = 'finished' | 'left';
 
+/** `textFor`: drawn for the screen. */
+type ReadingSection = SectionAt & {
+  textFor(look: Look): string;
+  toTry: readonly string[];
+};
+
 export function readingPresenter(
-  step: SectionAt,
-  textFor: (look: Look) => string,
+  section: ReadingSection,
   waits: boolean,
 ): Presenter<null, ReadingEnding, null, null, ReadingInput, ReadingOutput> {
   return {
-    screen: readingScreen(step, textFor),
+    screen: readingScreen(section),
     plain: {
       first: null,
       show: (table, output, look) => ({
         table,
-        text: output.event === 'section' ? viewSectionPlain(textFor(look), step, look) : '',
+        text:
+          output.event === 'section' ? viewSectionPlain(section.textFor(look), section, look) : '',
       }),
       read: () => ({ kind: 'quit' }),
     },
@@ -45,22 +51,22 @@ function readingMessage(message: unknown): Message<ReadingInput> {
 }
 
 function readingScreen(
-  step: SectionAt,
-  textFor: (look: Look) => string,
+  section: ReadingSection,
 ): Screen<null, ReadingEnding, ReadingInput, ReadingOutput> {
   return {
     first: null,
     show: (view) => view,
     hear: (view) => view,
     press: (before, key) => {
-      const { view, ending } = pressOnPage(before, key);
-      if (ending === undefined) return { view };
+      const { ending, ...pressed } = pressOnPage(before, key, section.toTry);
+      if (ending === undefined) return pressed;
+      const { view } = pressed;
       return ending === 'quit'
         ? leave(view)
         : { view, input: { kind: 'read', isTimed: true }, ending: 'finished' };
     },
     close: leave,
-    draw: (_, look) => viewSection(textFor(look), step, look),
+    draw: (_, look) => viewSection(section.textFor(look), section, section.toTry.length > 0, look),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../desk/context.ts';
 import type { Journal } from '../../desk/journal.ts';
 import type { Shelf } from '../../desk/shelf.ts';
+import { linesToTry } from '../../desk/to-try.ts';
 import type { Note, Question } from '../../notes/note.ts';
 import type { Mode, SessionId } from '../../progress/event.ts';
 import { pretest, type Stop } from '../../quiz/learn.ts';
@@ -72,7 +73,8 @@ export async function readSection(
   const { journal, context, shelf } = course;
   const textFor = context.json ? () => '' : await sectionDrawer({ ...note, sections: [section] });
   const { number, count, questions } = stop;
-  const step = { topic: note.title, number, count, questions: questions.length };
+  const toTry = linesToTry(note.topic, section);
+  const at = { topic: note.title, number, count, questions: questions.length };
   const played = await play(
     readingOf({
       session: context.world.newId() as SessionId,
@@ -81,7 +83,7 @@ export async function readSection(
       topic: note.topic,
       section,
     }),
-    readingPresenter(step, textFor, context.json),
+    readingPresenter({ ...at, textFor, toTry }, context.json),
     { deck: shelf.deck, journal },
     context,
   );

@@ -1,5 +1,6 @@
 // One page on the terminal: scrolled with the arrows, left with a key.
 import type { Look } from '../../view/look.ts';
+import { latinKeys } from '../../quiz/hangul.ts';
 import type { Key } from '../key.ts';
 import { isEnter, wishOf } from '../keys.ts';
 import { still, type Pressed, type Screen } from '../presenter.ts';
@@ -7,18 +8,37 @@ import type { Picture } from '../../view/pages/picture.ts';
 
 export type PageAnswer = 'yes' | 'skip' | 'quit';
 
-export function pageScreen(draw: (look: Look) => Picture): Screen<null, PageAnswer> {
+/** `toTry`: lines on it that can be done in a Docker of one's own. */
+export function pageScreen(
+  draw: (look: Look) => Picture,
+  toTry: readonly string[] = [],
+): Screen<null, PageAnswer> {
   return still({
     first: null,
-    press: pressOnPage,
+    press: (view, key) => pressOnPage(view, key, toTry),
     close: (view) => ({ view, ending: 'quit' }),
     draw: (_, look) => draw(look),
   });
 }
 
-export function pressOnPage(view: null, key: Key): Pressed<null, PageAnswer> {
+export function pressOnPage(
+  view: null,
+  key: Key,
+  toTry: readonly string[],
+): Pressed<null, PageAnswer> {
   const wish = wishOf(key);
   if (wish === 'quit' || wish === 'skip') return { view, ending: wish };
   if (isEnter(key)) return { view, ending: 'yes' };
-  return { view };
+  return pressInReader(view, key, toTry);
+}
+
+/** What a page takes beside the ways out of it. */
+export function pressInReader<View>(
+  view: View,
+  key: Key,
+  toTry: readonly string[],
+): Pressed<View, never> {
+  const isAsked = !key.ctrl && !key.meta && latinKeys(key.sequence).toLowerCase() === 't';
+  if (!isAsked || toTry.length === 0) return { view };
+  return { view, effect: { kind: 'try', what: { kind: 'transcript', lines: toTry } } };
 }

@@ -46,7 +46,7 @@ function drawFrame(frame: Frame, titles: SessionTitles, look: Look, now: Instant
     case 'summary':
       return { ...viewSummary(titles.summary(frame.summary), look), caret: null };
     case 'reading':
-      return viewReading(frame.text, look);
+      return viewReading(frame.section.text, frame.section.toTry.length > 0, look);
   }
 }
 

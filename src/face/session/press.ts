@@ -4,6 +4,7 @@ import type { Input } from '../../quiz/protocol.ts';
 import { latinKeys } from '../../quiz/hangul.ts';
 import type { Key } from '../key.ts';
 import { isBack, isEnter, press, pressInPoints, wishOf, type Act } from '../keys.ts';
+import { pressInReader } from '../page/page.ts';
 import type { Pressed } from '../presenter.ts';
 import type { Ending, FrameOf, SessionView } from './view.ts';
 
@@ -24,7 +25,9 @@ export function pressInSession(view: SessionView, key: Key): Next {
     case 'summary':
       return onSummary(view, frame, key);
     case 'reading':
-      return { view: isBack(key) ? { ...view, frame: frame.back } : view };
+      return isBack(key)
+        ? { view: { ...view, frame: frame.back } }
+        : pressInReader(view, key, frame.section.toTry);
   }
 }
 
@@ -128,7 +131,7 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
 function tryIt(view: SessionView, { question, result }: FrameOf<'result'>): Next {
   const [line] = Array.isArray(result.expected) ? result.expected : [];
   return question.kind === 'command' && line !== undefined
-    ? { view, effect: { kind: 'try', line } }
+    ? { view, effect: { kind: 'try', what: { kind: 'command', line } } }
     : { view };
 }
 

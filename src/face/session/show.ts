@@ -11,9 +11,8 @@ export function showInSession(view: SessionView, output: Output): SessionView {
 
 /** The drawn section stands over what was there. */
 export function hearInSession(view: SessionView, reply: Reply): SessionView {
-  return view.frame === null || reply.kind !== 'read'
-    ? view
-    : { ...view, frame: { kind: 'reading', text: reply.text, back: view.frame } };
+  if (view.frame === null || reply.kind !== 'read') return view;
+  return { ...view, frame: { kind: 'reading', section: reply, back: view.frame } };
 }
 
 function frameAfter(view: SessionView, output: Output): Frame | null {

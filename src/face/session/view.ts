@@ -9,6 +9,7 @@ import type {
 import type { Feedback, RetryReason } from '../../quiz/verdict.ts';
 import type { Entry } from '../../view/pages/entry.ts';
 import type { Answering } from '../keys.ts';
+import type { ToRead } from '../presenter.ts';
 
 export type Frame =
   | {
@@ -47,7 +48,7 @@ export type Frame =
     }
   | { kind: 'summary'; summary: SummaryOutput }
   /** A section read in place; `back` stands again afterwards. */
-  | { kind: 'reading'; text: string; back: Frame };
+  | { kind: 'reading'; section: ToRead; back: Frame };
 export type FrameOf<Kind extends Frame['kind']> = Extract<Frame, { kind: Kind }>;
 
 /** Why the first line typed was not taken, and the line. */

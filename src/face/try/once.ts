@@ -1,27 +1,33 @@
-// A world for one command, opened from a verdict: what the command names is there, and nothing of it is kept.
+// A world opened from a verdict or a section: for one command with what it names, or for the lines of a transcript; nothing of it is kept.
 import { lookNow, type Context } from '../../desk/context.ts';
+import type { ToTry } from '../../progress/activity.ts';
 import { openWorld } from '../../sandbox/open.ts';
 import type { Play } from '../../sandbox/played-world.ts';
 import { settingFor } from '../../sandbox/setting.ts';
 import { viewOnce } from '../../view/pages/try.ts';
-import { talkOnTerminal, talkPlainly } from '../console/talk.ts';
+import { talkOnTerminal, talkPlainly, type Talk } from '../console/talk.ts';
 import { explainTyped } from './explain.ts';
 import { runToEnd } from './lines.ts';
+import { stepThrough } from './steps.ts';
 import { tryTalk, type TryDesk } from './try.ts';
 
-/** `line`: the command that makes sense in it. */
-export async function tryOnce(line: string, context: Context): Promise<void> {
+export async function tryOnce(what: ToTry, context: Context): Promise<void> {
   const seed = context.world.anySeed();
   const play = openWorld(seed, [], { isInteractive: true, columns: lookNow(context).columns });
-  const begun = setUp(line, play);
   const desk: TryDesk = {
     explain: (typed) => explainTyped(typed, context),
     tasks: { give: async () => null, judge: () => '' },
     save: () => '',
   };
   const talk = tryTalk(play, { seed, inputs: [], keep: () => null }, desk, context);
-  const opened = { ...talk, opening: () => viewOnce(begun, lookNow(context)), closing: () => '' };
+  const opened = opening(what, { ...talk, closing: () => '' }, play, context);
   await (context.plain ? talkPlainly(opened, context) : talkOnTerminal(opened, context));
+}
+
+function opening(what: ToTry, talk: Talk, play: Play, context: Context): Talk {
+  if (what.kind === 'transcript') return stepThrough(what.lines, talk, play, context);
+  const begun = setUp(what.line, play);
+  return { ...talk, opening: () => viewOnce(begun, lookNow(context)) };
 }
 
 /** The lines that made it, as far as they could be done. */

@@ -10,10 +10,10 @@ import type { Picture } from './picture.ts';
 const margin = 2;
 
 /** `text` is drawn already, with its margin. */
-export function viewSectionRead(text: string, topic: string, look: Look): Picture {
+export function viewSectionRead(text: string, topic: string, canTry: boolean, look: Look): Picture {
   const left = themeFor(look).heading(topic);
   const keys = [
-    ...readerKeys(look),
+    ...readerKeys(look, canTry),
     {
       key: signsFor(look).enter,
       says: browseMessages[look.language].browse.key.questions,

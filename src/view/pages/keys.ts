@@ -7,12 +7,13 @@ import { columnsOf, truncate } from '../text/width.ts';
 /** `keep` are the ones that stay when there is no room for all, the higher the longer. */
 export type KeyHint = { key: string; says: string; keep: number };
 
-/** The same in every reader. */
-export function readerKeys(look: Look): KeyHint[] {
-  const { space, down, up } = pageMessages[look.language].reader;
+/** The same in every reader; `canTry`: it has lines that can be done in a Docker of one's own. */
+export function readerKeys(look: Look, canTry = false): KeyHint[] {
+  const { space, down, up, tryIt } = pageMessages[look.language].reader;
   return [
     { key: space, says: down, keep: 2 },
     { key: 'b', says: up, keep: 1 },
+    ...(canTry ? [{ key: 't', says: tryIt, keep: 3 }] : []),
   ];
 }
 

@@ -35,14 +35,14 @@ export function viewOffer(topic: string, questions: number, look: Look): Picture
 }
 
 /** `text` is drawn already, with its margin. */
-export function viewSection(text: string, step: SectionAt, look: Look): Picture {
+export function viewSection(text: string, step: SectionAt, canTry: boolean, look: Look): Picture {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
   const left = themeFor(look).heading(step.topic);
   const right = words.section(step.number, step.count);
   const head = ends(left, themeFor(look).dim(right), columns);
   const keys = [
-    ...readerKeys(look),
+    ...readerKeys(look, canTry),
     { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 4 },
     { key: 'q', says: words.quit, keep: 3 },
   ];

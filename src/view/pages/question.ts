@@ -115,9 +115,9 @@ export function viewConfidence(
 }
 
 /** A section read in the middle of a session; `text` is drawn already. */
-export function viewReading(text: string, look: Look): Picture {
+export function viewReading(text: string, canTry: boolean, look: Look): Picture {
   const { back } = pageMessages[look.language].reader;
-  const keys = [...readerKeys(look), { key: 'q', says: back, keep: 4 }];
+  const keys = [...readerKeys(look, canTry), { key: 'q', says: back, keep: 4 }];
   return {
     body: text,
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),

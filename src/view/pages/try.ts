@@ -26,6 +26,26 @@ export function viewOnce(lines: readonly string[], look: Look): string {
   return `\n${said(words.once, look)}${before}\n`;
 }
 
+/** A fresh world for the lines of a section. Ends in an empty line. */
+export function viewSteps(lines: number, look: Look): string {
+  const { once, steps } = tryMessages[look.language];
+  const { enter } = signsFor(look);
+  return `\n${said(once, look)}${said(steps(lines).replace('⏎', enter), look)}\n`;
+}
+
+/** What ⏎ alone would run, on what is left of the row of the prompt. */
+export function viewOffered(line: string, promptColumns: number, look: Look): string {
+  const { enter, ellipsis } = signsFor(look);
+  const [first = '', ...more] = line.split('\n');
+  const text = `${enter} ${shownTyped(first)}${more.length > 0 ? ` ${ellipsis}` : ''}`;
+  return themeFor(look).dim(truncate(text, look.columns - promptColumns - 1, ellipsis));
+}
+
+/** The same on a line of its own. */
+export function viewNext(line: string, look: Look): string {
+  return `${tryMessages[look.language].next(shownTyped(line))}\n`;
+}
+
 /** What a line changed, dim at the right, a row each; empty where nothing did. `map`: the world since then. */
 export function viewChanges(changes: readonly Change[], map: WorldMap, look: Look): string {
   const columns = pageWidth(look) - 2 * margin;

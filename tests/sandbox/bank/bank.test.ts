@@ -1,7 +1,13 @@
 // Everything that the notes show and claim, played on the built-in Docker: as written, or in the table of what isn't there yet.
 import { expect, test } from 'vitest';
+import { linesToTry } from '../../../src/desk/to-try.ts';
+import { runToEnd } from '../../../src/face/try/lines.ts';
+import { openWorld } from '../../../src/sandbox/open.ts';
+import { shippedNotes } from '../../answers/notes.ts';
 import { allFacts, allScenarios } from '../../engine/bank.ts';
+import { here } from '../../engine/engine.ts';
 import { explainMismatch } from '../../engine/match.ts';
+import { unplayed } from '../../../src/sandbox/unplayed.ts';
 import { newWorld, runLine, type World } from '../world.ts';
 import { factsLeftOut, transcriptsLeftOut } from './left-out.ts';
 
@@ -44,6 +50,28 @@ test.each(
   scenarios.map((scenario) => ({ ...scenario, place: `${scenario.topic}#${scenario.id}` })),
 )('the transcript of $place', ({ place, steps }) => {
   expectKnown(play(steps), transcriptsLeftOut.get(place));
+});
+
+test.each(allOffered())('$place is done line by line where it is read', ({ lines }) => {
+  const play = openWorld(7, [], { isInteractive: true, columns: 80 });
+  expect(lines.map((line) => runToEnd(line, play).notModelled)).toEqual(lines.map(() => null));
+  expect(play.lines()).toEqual(lines);
+});
+
+function allOffered(): { place: string; lines: string[] }[] {
+  return shippedNotes(here('../../'), 'en').flatMap(({ topic, sections }) =>
+    sections.flatMap((section) => {
+      const lines = linesToTry(topic, section);
+      return lines.length === 0 ? [] : [{ place: `${topic}#${section.id}`, lines }];
+    }),
+  );
+}
+
+test('a reader offers no transcript that is left out', () => {
+  const sections = [...new Set(scenarios.map(({ topic, id }) => `${topic}#${id}`))];
+  expect([...unplayed].toSorted()).toEqual(
+    sections.filter((place) => transcriptsLeftOut.has(place)).toSorted(),
+  );
 });
 
 /** What is in the table for a reason has to differ still: a table that nobody shortens says nothing. */

@@ -7,7 +7,7 @@ export const page = {
       ? `[Diagram: ${words}]`
       : `[Diagram, drawn from ${columns} columns on: ${words}]`,
   wrongCommand: (reason: string): string => `Wrong on purpose: ${reason}`,
-  reader: { space: 'space', down: 'down', up: 'up', back: 'back' },
+  reader: { space: 'space', down: 'down', up: 'up', tryIt: 'try it', back: 'back' },
   /** Of what is longer than the window. */
   cut: {
     above: (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'} above`,

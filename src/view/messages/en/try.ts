@@ -11,6 +11,12 @@ export const tried = {
     `It goes on where it was left, after ${count(lines, 'line', 'lines')}; \`:reset\` begins anew.`,
   once: 'Try it: a Docker of its own, and nothing of it is kept. `:q` goes back.',
   onceBefore: 'Done before:',
+  steps: (lines: number): string =>
+    lines === 1
+      ? '⏎ alone runs the line of the section; type your own before and after it.'
+      : `⏎ alone runs the next of the section's ${lines} lines; type your own in between.`,
+  stepsDone: "That was the section's last line. Go on as you like; `:q` goes back.",
+  next: (line: string): string => `Enter runs: ${line}`,
   standIn: (image: string): string =>
     `\`${image}\` is a stand-in here: it does what learners see of the real image, and no more.`,
   waited: (seconds: number): string => `(${seconds} s)`,

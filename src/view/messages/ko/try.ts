@@ -8,6 +8,12 @@ export const tried: TryMessages = {
   goesOn: (lines) => `지난번에 이어서 합니다(${lines}줄). 처음부터 하려면 \`:reset\`을 입력하세요.`,
   once: '직접 해 보세요. 이 도커에서 한 일은 저장되지 않습니다. `:q`로 돌아갑니다.',
   onceBefore: '미리 해 둔 것:',
+  steps: (lines) =>
+    lines === 1
+      ? '그냥 ⏎를 누르면 이 절의 명령을 실행합니다. 앞뒤로 다른 명령을 입력해도 됩니다.'
+      : `그냥 ⏎를 누르면 이 절의 명령 ${lines}줄을 차례로 실행합니다. 중간에 다른 명령을 입력해도 됩니다.`,
+  stepsDone: '이 절의 명령을 모두 실행했습니다. 더 해 봐도 되고, `:q`로 돌아갑니다.',
+  next: (line) => `Enter로 실행: ${line}`,
   standIn: (image) =>
     `여기서 ${code(image, '은')} 실제 이미지가 아니라 학습에 필요한 동작만 흉내 내는 이미지입니다.`,
   waited: (seconds) => `(${seconds}초)`,
