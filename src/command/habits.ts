@@ -35,6 +35,8 @@ const habits: readonly Habit[] = [
   everyAddress,
   usualFile,
   waits,
+  onlyRunning,
+  onlyLooks,
 ];
 
 const terminalFlags = ['interactive', 'tty'];
@@ -233,6 +235,44 @@ function waits(expected: Meaning, typed: Meaning): Allowed | null {
     },
     remarks: [difference('harmless-flag', { flag: wait.spelled }, wait.at)],
   };
+}
+
+/** `docker ps` lists what runs, whether that is said or not; said so, it leaves out what is paused. */
+function onlyRunning(expected: Meaning, typed: Meaning): Allowed | null {
+  const isStatus = ({ field, normal }: Item): boolean =>
+    field === 'filter' && normal.startsWith('status=');
+  const said = typed.items.filter(isStatus);
+  if (said.length === 0 || said.some(({ normal }) => normal !== 'status=running')) return null;
+  if (has(expected.items, 'all') || expected.items.some(isStatus)) return null;
+  return {
+    typed: { ...typed, items: typed.items.filter((item) => !isStatus(item)) },
+    remarks: said.map(({ value, at }) =>
+      difference('harmless-flag', { flag: `--filter ${value}` }, at),
+    ),
+  };
+}
+
+/** A program that only looks needs no more than to read what is mounted. */
+function onlyLooks(expected: Meaning, typed: Meaning): Allowed | null {
+  if (!/^(?:ls|cat|head|tail|find|du|stat|grep|wc)$/.test(expected.inside[0]?.normal ?? ''))
+    return null;
+  const asked = new Map(expected.items.map((item) => [`${item.field} ${item.normal}`, item]));
+  const partnerOf = (item: Item): Item | undefined =>
+    asked.get(`${item.field} ${readOnlyOff(item)}`);
+  const found = typed.items.filter((item) => partnerOf(item) && readOnlyOff(item) !== item.normal);
+  if (found.length === 0) return null;
+  const items = typed.items.map((item) =>
+    found.includes(item) ? (partnerOf(item) ?? item) : item,
+  );
+  return {
+    typed: { ...typed, items },
+    remarks: found.map(({ at }) => difference('harmless-flag', { flag: 'ro' }, at)),
+  };
+}
+
+function readOnlyOff({ field, normal, mount }: Item): string {
+  if (field === 'volumes-from') return normal.replace(/:ro$/, '');
+  return mount ? JSON.stringify({ ...mount, readOnly: false }) : normal;
 }
 
 function textOf(words: readonly Argument[]): string {

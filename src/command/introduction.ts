@@ -16,7 +16,29 @@ export function withoutSurroundings(line: string, cwd: string): string {
   );
   const [prompt = ''] = prompts.map((one) => one.exec(bare)?.[0] ?? '').filter((one) => one !== '');
   const prompted = ' '.repeat(prompt.length) + bare.slice(prompt.length);
-  return withoutStep(prompted, cwd).replace(/(?<![\\;]);(?=\s*$)/, ' ');
+  const stepless = withoutYes(withoutStep(prompted, cwd));
+  return withoutPager(stepless.replace(/(?<![\\;]);(?=\s*$)/, ' '));
+}
+
+/** Where errors go, and a pager, are no part of the task; elsewhere `>` says where the output goes, which may be. */
+function withoutPager(line: string): string {
+  const end = line.slice(-tailCharacters);
+  const [tail = ''] = shown.exec(end) ?? [];
+  const rest = line.slice(0, line.length - tail.length);
+  return tail.trim() === '' || rest.includes('>') ? line : rest + ' '.repeat(tail.length);
+}
+
+const tailCharacters = 60;
+const shown = / +(?:2> ?(?:&1|\/dev\/null))?(?: *\| *(?:less|more)(?: +-\w+)*)?\s*$/;
+
+/** `yes |` and `echo y |` answer what docker asks, `echo PASSWORD |` is what it reads: read as `< y`, a file with that in it. */
+function withoutYes(line: string): string {
+  const [step = '', before = '', secret = ''] =
+    new RegExp(
+      `^(\\s*)(?:yes|echo [yY]|(?:echo|printf)(?: -n| '?%s'?)? (["']?[\\w$(){}./ -]+["']?)) *\\| *${program}`,
+    ).exec(line) ?? [];
+  if (step === '' || (secret !== '' && !line.includes('--password-stdin'))) return line;
+  return `${before}< y`.padEnd(step.length) + line.slice(step.length);
 }
 
 /** `cat FILE | docker …` is `< FILE docker …`, and a `cd` to where one stands leads nowhere. */

@@ -113,7 +113,13 @@ const byCommand: ReadonlyMap<string, Rule> = new Map(
     'image build --iidfile': cleanPath,
     'image build --metadata-file': cleanPath,
     'image build --secret': normalSecret,
+    'image build --output': normalOutput,
     'service create --user': (value) => value,
+    'service create --constraint': normalConstraint,
+    'service update --constraint-add': normalConstraint,
+    'service update --constraint-rm': normalConstraint,
+    'image build --sbom': normalYes,
+    'image build --provenance': normalYes,
     'service update --image': normalImage,
     'stack deploy --compose-file': cleanPath,
     'compose up --attach': (value) => value,
@@ -161,6 +167,25 @@ function normalSecret(text: string, cwd: string): string {
     .filter((field) => field !== 'type=file')
     .sort()
     .join(',');
+}
+
+/** Where a build's files go: a folder's name alone is `type=local,dest=…`, `-` an archive. */
+function normalOutput(text: string, cwd: string): string {
+  const plain = [text === '-' ? 'type=tar' : 'type=local', `dest=${text}`];
+  const fields = text.includes('=') ? (splitFields(text) ?? [text]) : plain;
+  const placed = (field: string): string =>
+    /^dest=[^-]/.test(field) ? `dest=${cleanPath(field.slice(5), cwd)}` : field;
+  return fields.map(placed).sort().join(',');
+}
+
+/** Blanks around the sign say nothing. */
+function normalConstraint(text: string): string {
+  return text.replace(/\s*([=!]=)\s*/, '$1').trim();
+}
+
+function normalYes(text: string): string {
+  const yes = parseBoolean(text);
+  return yes === null ? text : String(yes);
 }
 
 /** A service's secret or config: `name` is `source=name,target=name`. */

@@ -1,4 +1,4 @@
-// Redirections that do what a flag or an argument does: `save x > f` is `save -o f x`.
+// Redirections that do what a flag or an argument does: `save x > f` is `save -o f x`, `prune < y` says yes as `-f` does.
 import { recordOf } from './docker/records.ts';
 import type { CommandProblem } from './findings.ts';
 import { findCommand } from './grammar.ts';
@@ -12,15 +12,18 @@ export function redirect(command: ParsedCommand): CommandProblem | null {
 }
 
 function take(command: ParsedCommand, { sign, file, at }: Redirection): boolean {
-  const { reads, writes } = recordOf(command.command);
-  const name = sign === '>' ? writes : reads;
+  const { reads, writes, risks } = recordOf(command.command);
+  const isYes = sign === '<' && /^y(?:es)?$/.test(file.text);
+  const asks = isYes && risks.some(([, code]) => code === 'no-question');
+  const name = sign === '>' ? writes : asks ? 'force' : reads;
   if (name === null) return false;
   if (name === '-') return takeArgument(command, file.text);
   const flag = findCommand(command.command)?.flags.get(name);
   const isGiven = command.flags.some((given) => given.flag.canonical === name);
   if (!flag || (isGiven && flag.type !== 'bool')) return false;
-  if (flag.type === 'bool') return isGiven;
-  const given = { flag, spelled: sign, value: file.text, at, valueAt: file.at, own: true };
+  if (flag.type === 'bool' && !asks) return isGiven;
+  const value = asks ? 'true' : file.text;
+  const given = { flag, spelled: sign, value, at, valueAt: file.at, own: true };
   command.flags = [...command.flags, given];
   return true;
 }

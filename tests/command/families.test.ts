@@ -175,6 +175,40 @@ const same: [family: string, pairs: Pair[]][] = [
       ],
       ['docker image prune', 'docker image prune --filter dangling=true'],
       ['docker volume prune -a', 'docker volume prune --filter all=1'],
+      ['docker run -p 8080:80 a', 'docker run --expose 80 -p 8080:80 a'],
+    ],
+  ],
+  [
+    'a flag of its own for what another says',
+    [
+      ['docker build --check .', 'docker build --call=check .'],
+      ['docker build -o out .', 'docker build --output type=local,dest=./out .'],
+      ['docker build -o - .', 'docker build -o type=tar,dest=- .'],
+      ['docker build --sbom=true .', 'docker build --attest type=sbom .'],
+      ['docker build --sbom=true .', 'docker build --sbom 1 .'],
+      ['docker build --provenance mode=max .', 'docker build --attest type=provenance,mode=max .'],
+    ],
+  ],
+  [
+    'blanks in a constraint',
+    [
+      [
+        'docker service create --constraint node.labels.disk==ssd a',
+        "docker service create --constraint 'node.labels.disk == ssd' a",
+      ],
+    ],
+  ],
+  [
+    'yes to what docker asks, a password from a pipe, a pager',
+    [
+      ['docker container prune -f', 'yes | docker container prune'],
+      ['docker volume prune -a -f', 'echo y | sudo docker volume prune -a'],
+      [
+        'docker login -u me --password-stdin r.io',
+        'echo "$TOKEN" | docker login -u me --password-stdin r.io',
+      ],
+      ['docker logs web', 'docker logs web 2>&1 | less'],
+      ['docker logs web', 'docker logs web 2>/dev/null'],
     ],
   ],
   [
@@ -246,6 +280,14 @@ different.push(
       ['docker save -o f.tar a:1', 'docker save a:1 > g.tar'],
       ['docker export -o f.tar web', 'docker save web > f.tar'],
       ['docker load -i f.tar', 'docker load'],
+      ['docker login -u me r.io', 'docker login -u me --password-stdin r.io < y'],
+      ['docker build -o out .', 'docker build -o type=tar,dest=out .'],
+      ['docker run -p 8080:80 a', 'docker run -p 8080:80 --expose 81 a'],
+      ['docker build --sbom=true .', 'docker build --attest type=provenance .'],
+      [
+        'docker service create --constraint node.labels.disk==ssd a',
+        'docker service create --constraint node.labels.disk!=ssd a',
+      ],
     ],
   ],
   [

@@ -53,6 +53,12 @@ describe('taken, with a remark', () => {
     ['docker inspect web', `docker inspect --format '{{json .}}' web`, 'harmless-flag'],
     ['docker manifest inspect a', 'docker manifest inspect -v a', 'harmless-flag'],
     ['docker service scale a=2', 'docker service scale -d a=2', 'harmless-flag'],
+    ['docker commit web a:1', 'docker commit --pause=false web a:1', 'harmless-flag'],
+    ['docker compose run web ls', 'docker compose run --no-deps web ls', 'harmless-flag'],
+    ['docker build -t a .', 'docker build --no-cache -t a .', 'harmless-flag'],
+    ['docker ps -s', 'docker ps -s -f status=running', 'harmless-flag'],
+    ['docker run -v /a:/b a ls /b', 'docker run -v /a:/b:ro a ls /b', 'harmless-flag'],
+    ['docker run --volumes-from o a ls', 'docker run --volumes-from o:ro a ls', 'harmless-flag'],
   ];
   test.each(lines)('%s · %s', (expected, typed, remark) => {
     expect(judge(expected, typed)).toBe(remark);
@@ -79,6 +85,10 @@ describe('refused', () => {
     ['-q takes away the replicas', 'docker service ls', 'docker service ls -q'],
     ['-q takes away the one in use', 'docker context ls', 'docker context ls -q'],
     ['-q takes away the ports', 'docker ps', 'docker ps -q'],
+    ['services of the file are wanted', 'docker compose up', 'docker compose up --no-deps'],
+    ['others than those that run', 'docker ps -a', 'docker ps -a -f status=running'],
+    ['it writes', 'docker run -v /a:/b a touch /b/x', 'docker run -v /a:/b:ro a touch /b/x'],
+    ['it must not write', 'docker run -v /a:/b:ro a ls /b', 'docker run -v /a:/b a ls /b'],
     ['a terminal is no pipe', 'docker exec -i web sh', 'docker exec -it web sh'],
     ['a shell needs its terminal', 'docker exec -it web sh', 'docker exec web sh'],
     ['a shell misses its terminal', 'docker compose exec web sh', 'docker compose exec -T web sh'],

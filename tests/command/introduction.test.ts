@@ -43,6 +43,9 @@ describe('nothing else is taken away', () => {
     ['docker ps;;', 'shell-sign'],
     ['docker rm `docker ps -q`', 'shell-sign'],
     ['docker ps > docker', 'shell-sign'],
+    ['docker ps > a 2>&1', 'shell-sign'],
+    ['yes | docker ps', 'shell-sign'],
+    ['echo a | docker secret create b -', 'shell-sign'],
     ['podman ps', 'not-docker'],
     ['watch docker ps', 'not-docker'],
   ];

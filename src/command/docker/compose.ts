@@ -39,7 +39,7 @@ export const composeRecords: Records = new Map(
       args: ['service', 'inside'],
       makesContainer: true,
       engine: refusalsOfMaking,
-      harmless: ['name', 'quiet', 'quiet-pull'],
+      harmless: ['name', 'quiet', 'quiet-pull', 'no-deps'],
     },
   }),
 );

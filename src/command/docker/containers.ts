@@ -1,6 +1,8 @@
 // Commands about containers.
 import { problem, type CommandProblem } from '../findings.ts';
 import type { Item } from '../item.ts';
+import type { ParsedCommand } from '../parsed.ts';
+import { parsePublish } from '../values/ports.ts';
 import type { Word } from '../words.ts';
 import { checkCopy, checkImages, checkPrivatePort } from './arguments.ts';
 import { checkProgramName, checkSignal } from './engine-lists.ts';
@@ -19,6 +21,7 @@ export const containerRecords: Records = new Map(
       makesContainer: true,
       client: checkRun,
       engine: refusalsOfMaking,
+      settle: withoutPublished,
       harmless: ['name', 'quiet'],
     },
     'container create': {
@@ -26,6 +29,7 @@ export const containerRecords: Records = new Map(
       makesContainer: true,
       client: checkContainer,
       engine: refusalsOfMaking,
+      settle: withoutPublished,
       harmless: ['name', 'quiet'],
     },
     'container exec': {
@@ -115,13 +119,23 @@ export const containerRecords: Records = new Map(
     },
     'container commit': {
       engine: (parsed) => checkFlags(parsed, ['change']),
-      harmless: ['message', 'author'],
+      harmless: ['message', 'author', 'pause'],
       args: ['container', 'image'],
       client: (read) => checkImages(read, 1),
     },
     'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet'] },
   }),
 );
+
+/** A port that is published is exposed. */
+function withoutPublished(items: Item[], { flags }: ParsedCommand): Item[] {
+  const ports = flags.flatMap(({ flag, value }) =>
+    flag.canonical === 'publish' ? (parsePublish(value) ?? []) : [],
+  );
+  const isPublished = (text: string): boolean =>
+    ports.some(({ container, protocol }) => text === `${container}/${protocol}`);
+  return items.filter(({ field, normal }) => field !== 'expose' || !isPublished(normal));
+}
 
 /** `-l` is `-n 1`. */
 function latestIsLastOne(items: Item[]): Item[] {

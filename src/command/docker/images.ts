@@ -16,9 +16,9 @@ export const imageRecords: Records = new Map(
           ? clash(read, 'file', '-')
           : null,
       risks: [['build-arg', 'secret-in-build']],
-      settle: withoutUsualFile,
-      // What is built is loaded unless it goes elsewhere.
-      harmless: ['quiet', 'load'],
+      settle: (items, parsed) => withoutUsualFile(items, parsed).map(byItsOwnFlag),
+      // What is built is loaded unless it goes elsewhere; without the cache it only takes longer.
+      harmless: ['quiet', 'load', 'no-cache'],
     },
     'image pull': {
       args: ['image'],
@@ -87,6 +87,24 @@ function withoutUsualFilter(items: Item[]): Item[] {
     field === 'filter' && normal === 'dangling=true';
   return has(items, 'all') ? items : items.filter((item) => !isUsual(item));
 }
+
+/** `--call check` is `--check`, `--attest type=sbom` is `--sbom true`. */
+function byItsOwnFlag(item: Item): Item {
+  const asFlag = (field: string, normal: string, words: string[]): Item => ({
+    ...item,
+    field,
+    normal,
+    words,
+    isBoolean: words.length === 1,
+  });
+  if (item.field === 'call' && item.normal === 'check') return asFlag('check', 'true', ['--check']);
+  const [, field = '', more = ''] =
+    item.field === 'attest' ? (attested.exec(item.normal) ?? []) : [];
+  const value = more === '' ? 'true' : more;
+  return field === '' ? item : asFlag(field, value, [`--${field}`, value]);
+}
+
+const attested = /^type=(sbom|provenance)(?:,(.*))?$/;
 
 /** `-f Dockerfile` is what a build reads anyway. */
 function withoutUsualFile(items: Item[], { args: [folder], cwd }: ParsedCommand): Item[] {
