@@ -1,5 +1,5 @@
 // Differential fuzzing: `npm run differ -- COUNT [--seed N] [--engines N] [--most SHARE]`, or `-- --file SESSIONS` for sessions that somebody wrote.
-// Sessions are played here and on an engine, compared line by line up to the first line that isn't modelled, and what differs is made as short as it can be.
+// Sessions are played here and on an engine, compared line by line up to the first line that isn't modelled; what differs is made as short as it can be, or told line by line where somebody wrote it.
 import { readFileSync } from 'node:fs';
 import type { Engine } from '../engine/engine.ts';
 import { Chance } from './chance.ts';
@@ -14,6 +14,7 @@ type Compared = {
   lines: number;
   different: number;
   first: number;
+  differing: number[];
   theirs: Played[];
   ours: Played[];
   what: string | null;
@@ -40,7 +41,8 @@ export async function main(root: string, words: string[]): Promise<number> {
       sums.lines += compared.lines;
       sums.different += compared.different;
       if (compared.what !== null) sums.unmodelled++;
-      if (compared.first !== -1) await tell(engine, next, compared, !words.includes('--file'));
+      if (compared.first !== -1 || (words.includes('--file') && compared.what !== null))
+        await (words.includes('--file') ? tellAll(next, compared) : tell(engine, next, compared));
     }
   };
   await Promise.all(
@@ -68,6 +70,7 @@ async function compare(engine: Engine, lines: readonly string[]): Promise<Compar
     lines: ours.length,
     different: differing.length,
     first: differing[0] ?? -1,
+    differing,
     theirs,
     ours,
     what: here.what,
@@ -88,11 +91,10 @@ async function tell(
   engine: Engine,
   { lines, at }: { lines: string[]; at: number },
   compared: Compared,
-  shrinks: boolean,
 ): Promise<void> {
   let kept = lines.slice(0, compared.first + 1);
   let last = compared;
-  for (let drop = kept.length - 2; shrinks && drop >= 0; drop--) {
+  for (let drop = kept.length - 2; drop >= 0; drop--) {
     const fewer = kept.filter((_, index) => index !== drop);
     const next = await compare(engine, fewer).catch(endless);
     if (next?.first !== fewer.length - 1) continue;
@@ -102,6 +104,19 @@ async function tell(
   process.stdout.write(
     `== session ${at}\n${kept.map((line) => `$ ${line.replaceAll('\n', '\n> ')}\n`).join('')}${shown('-', last.theirs[last.first])}${shown('+', last.ours[last.first])}`,
   );
+}
+
+/** A session that somebody wrote stays as it is: each line that differs, and where it ends as not modelled. */
+function tellAll(
+  { lines, at }: { lines: string[]; at: number },
+  { differing, theirs, ours, what }: Compared,
+): void {
+  const line = (index: number) => `$ ${(lines[index] ?? '').replaceAll('\n', '\n> ')}\n`;
+  const told = differing.map(
+    (index) => `${line(index)}${shown('-', theirs[index])}${shown('+', ours[index])}`,
+  );
+  if (what !== null) told.push(`${line(ours.length)}not modelled: ${what}\n`);
+  process.stdout.write(`== session ${at}\n${told.join('')}`);
 }
 
 export function shown(mark: string, played: Played | undefined): string {

@@ -51,7 +51,22 @@ const rules: Rule[] = [
   [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
   [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
   [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b/g, (seen) => (found) => seen.id(found)],
-  [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/g, '<mac>'],
+  // A part of one; 16 digits are a set of capabilities, 32 an MD5 sum, 40 a SHA-1.
+  [
+    /\b(?=[a-f]*\d)(?=\d*[a-f])(?:[0-9a-f]{13,15}|[0-9a-f]{17,31}|[0-9a-f]{33,39}|[0-9a-f]{41,63})\b/g,
+    (seen) => (found) => seen.id(found),
+  ],
+  [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi, '<mac>'],
+  [/@if\d+/g, '@if<n>'],
+  [/(?<=\btime=)\d+\.\d+(?= ms)|(?<=min\/avg\/max = )[\d./]+/g, '<t>'],
+  [/(?<=^ +[RT]X (?:packets|bytes):)\d+(?: \([^)]*\))?/gm, '<n>'],
+  [/(?<=^Device: )\S+(\s+Inode: )\d+/gm, '<device>$1<inode>'],
+  // Programs that are called into a container take what number is free behind the runtime's own.
+  [/^( {0,4})(?!1 )\d{1,5}(?= (?:root|nobody|daemon|www-data) )/gm, '$1<pid>'],
+  [/\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT\b/g, '<date>'],
+  [/(?<=\bETag: ")[0-9a-f]+/gi, '<etag>'],
+  // What curl tells of its speed, as often as it likes.
+  [/^ +% Total .*\n.*\n(?:[^\n]*\r[^\n]*)?$/gm, '<meter>'],
   [/\b(?=[a-z]*\d)[a-z0-9]{25}\b/g, '<reference>'],
   [new RegExp(`\\b(?:${adjectives})_[a-z]+\\d?\\b`, 'g'), (seen) => (found) => seen.name(found)],
   [
@@ -67,7 +82,7 @@ const rules: Rule[] = [
   [/\b\d+(?:\.\d+)?\s?(?:k|M|G|Ki|Mi|Gi)B\b/g, '<size>'],
   [/\b\d{10}(?:\.\d+)?\b/g, '<epoch>'],
   [/(?<=[:"\s]|^)(?:3[2-9]\d{3}|4\d{4}|5\d{4})(?=\D|$)/gm, '<port>'],
-  [/(?<="Pid": |\bPid=)[1-9]\d*/g, '<pid>'],
+  [/(?<="Pid": ?|\bPid=)[1-9]\d*/g, '<pid>'],
   [/\breal.*\nuser.*\nsys.*/g, '<timed>'],
   // The shell of the host numbers the lines of what it reads.
   [/^(?:sh|.*\bsh): \d+: (?:eval: )?/gm, 'sh: '],
