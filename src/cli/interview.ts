@@ -109,9 +109,7 @@ async function close(
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
   if (!json && hasReport && (ending === 'finished' || output === null) && !plain)
-    world.out.write(
-      `\n${indent(drawReport(report, titles, { ...look, columns: look.columns - 2 }), 2)}\n\n`,
-    );
+    world.out.write(`\n${indent(drawReport(report, titles, look), 2)}\n\n`);
   if (output !== null && hasReport) {
     output.write(
       output.isPage

@@ -12,10 +12,12 @@ export type Look = {
   links: boolean;
 };
 
-/** Wide text never exceeds this many columns. */
-const widestColumns = 88;
+/** With the margin before it, text that is wider than this is tiring to read. */
+const widestColumns = 86;
+/** Left free at the right, as at the left. */
+const margin = 2;
 
-/** The columns that a page fills. */
+/** The columns that a page fills, its left margin with them. */
 export function pageWidth(look: Pick<Look, 'columns'>): number {
-  return Math.min(look.columns, widestColumns);
+  return Math.min(look.columns - margin, widestColumns);
 }

@@ -39,7 +39,7 @@ export function drawScreens(look: Look): Record<string, string> {
     'unreadable',
     '$ docker run --port 80:80 nginx',
     [{ from: 'problem', key: null, text: null, code: 'empty', args: {}, at: [13, 19], cli: null }],
-    { ...look, columns: look.columns - 2 },
+    { ...look, columns: look.columns - 4 },
     sample.command,
   );
   return {
@@ -53,7 +53,7 @@ export function drawScreens(look: Look): Record<string, string> {
     asides: [
       both(viewConfidence(question, entry, look)),
       retry,
-      viewNotice('unfinished', 'match', look),
+      viewNotice('unfinished', 'match', { ...look, columns: look.columns - 4 }),
     ].join('\n\n'),
     verdicts: sample.verdicts
       .map((judged) => both(viewVerdict(judged, look, sample.command)))

@@ -58,8 +58,8 @@ describe('options', () => {
     'the word beside an option takes room from its last line, %i columns',
     (columns) => {
       const rows = bodyOf(verdictOf('choice'), { columns }).split('\n');
-      expect(rows.find((row) => row.endsWith(' yours'))).toHaveLength(columns);
-      expect(rows.find((row) => row.endsWith(' right'))).toHaveLength(columns);
+      expect(rows.find((row) => row.endsWith(' yours'))).toHaveLength(columns - 2);
+      expect(rows.find((row) => row.endsWith(' right'))).toHaveLength(columns - 2);
     },
   );
 });

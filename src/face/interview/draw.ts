@@ -1,6 +1,6 @@
 // What stands there during a mock interview → the picture that the terminal shows.
 import type { Instant } from '../../schedule/memory.ts';
-import type { Look } from '../../view/look.ts';
+import { pageWidth, type Look } from '../../view/look.ts';
 import { viewAsked, viewReportFrame, viewWalk } from '../../view/pages/interview.ts';
 import { viewNotice } from '../../view/pages/notice.ts';
 import { viewReading } from '../../view/pages/question.ts';
@@ -32,10 +32,7 @@ function drawFrame(
     case 'walk':
       return drawWalk(frame, titles, look);
     case 'report':
-      return viewReportFrame(
-        drawReport(frame.report, titles, { ...look, columns: look.columns - 2 }),
-        look,
-      );
+      return viewReportFrame(drawReport(frame.report, titles, look), look);
     case 'reading':
       return viewReading(frame.section.text, frame.section.toTry.length > 0, look);
   }
@@ -47,7 +44,7 @@ function drawAsked(
   look: Look,
   now: Instant,
 ): Picture {
-  const inner = { ...look, columns: look.columns - 2 };
+  const inner = { ...look, columns: pageWidth(look) - 2 };
   const said = notice === null ? '' : viewNotice(notice, 'open', inner);
   return viewAsked(question, entry, clockOf(question, openedAt, endsAt, now), look, said);
 }

@@ -84,7 +84,7 @@ function textOf(
         : viewWalkPlain(question, output, titles(question.topic, question.section), look);
     }
     case 'report':
-      return `\n${drawReport(output, titles, { ...look, columns: look.columns - 2 })}\n\n`;
+      return `\n${drawReport(output, titles, look)}\n\n`;
     case 'hint':
       return paragraph(messages.noHint, look);
     case 'undone':

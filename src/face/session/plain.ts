@@ -10,7 +10,7 @@ import {
 } from '../../quiz/answer.ts';
 import type { Input, Output, QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
-import type { Look } from '../../view/look.ts';
+import { pageWidth, type Look } from '../../view/look.ts';
 import { sessionMessages } from '../../view/messages/session.ts';
 import { commandWords } from '../../view/pages/command-words.ts';
 import { drawRetry } from '../../view/pages/feedback.ts';
@@ -87,7 +87,13 @@ function textOf(
     case 'hint':
       return viewHintPlain(output.text, look);
     case 'retry':
-      return drawRetry(output.reason, '', output.feedback, look, commandWords(look.language));
+      return drawRetry(
+        output.reason,
+        '',
+        output.feedback,
+        { ...look, columns: pageWidth(look) },
+        commandWords(look.language),
+      );
     case 'points':
       return viewPointsPlain(output.points, look);
     case 'result':

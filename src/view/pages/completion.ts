@@ -1,10 +1,11 @@
 // What is said when completion is set up: what will change, and what to do then.
 import type { Language } from '../../notes/note.ts';
-import { pageWidth, type Look } from '../look.ts';
+import type { Look } from '../look.ts';
 import { completion as en } from '../messages/en/completion.ts';
 import { completion as ko } from '../messages/ko/completion.ts';
 import type { ShellFiles } from '../../world/shell-files.ts';
 import type { CompletionMessages } from '../messages/messages.ts';
+import { inMargin } from '../text/margin.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
@@ -16,7 +17,8 @@ export function viewSetup({ script, line }: ShellFiles, look: Look): string {
   const words = messages[look.language];
   const added =
     line === null ? [] : [words.adds(shownTyped(line.path)), `  ${shownTyped(line.text)}`];
-  return `${[words.writes, `  ${shownTyped(script)}`, ...added].join('\n')}\n`;
+  const lines = [words.writes, `  ${shownTyped(script)}`, ...added];
+  return inMargin(look, () => `${lines.join('\n')}\n`);
 }
 
 export function viewSetUp(look: Look): string {
@@ -29,7 +31,7 @@ export function viewAlready(look: Look): string {
 
 /** For a shell whose profile only it can find. */
 export function viewByHand(line: string, look: Look): string {
-  return `${said(messages[look.language].byHand, look)}  ${line}\n`;
+  return `${said(messages[look.language].byHand, look)}    ${line}\n`;
 }
 
 export function askSetup(look: Look): string {
@@ -37,5 +39,8 @@ export function askSetup(look: Look): string {
 }
 
 function said(text: string, look: Look): string {
-  return `${wrap(renderSentence(text, look), pageWidth(look)).join('\n')}\n`;
+  return inMargin(
+    look,
+    (inner) => `${wrap(renderSentence(text, look), inner.columns).join('\n')}\n`,
+  );
 }

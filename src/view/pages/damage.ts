@@ -1,7 +1,6 @@
 // Told when a log is opened: lines of it that can't be read, by their numbers.
 import type { Look } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
-import { pageWidth } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
 import { progress as ko } from '../messages/ko/progress.ts';
 import { renderSentence } from '../text/prose.ts';
@@ -22,7 +21,7 @@ export function damageLines(lines: readonly number[], look: Look): string[] {
     (lines.length > mostNamed ? (look.unicode ? ' …' : ' ...') : '');
   return wrap(
     renderSentence({ en, ko }[look.language].damaged(lines.length, named), look),
-    pageWidth(look),
+    look.columns,
   );
 }
 

@@ -27,7 +27,7 @@ type Cleaned = { kind: 'nothing' } | { kind: 'cleaned'; removed: number; left: r
 
 export function viewCleaned(cleaned: Cleaned, look: Look): string {
   const { clean } = labMessages[look.language];
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   const texts =
     cleaned.kind === 'nothing'
       ? [clean.nothing]

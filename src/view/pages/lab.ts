@@ -194,5 +194,5 @@ function sentence(text: string, look: Look): string {
 }
 
 function inside(look: Look): Look {
-  return { ...look, columns: pageWidth(look) - 2 * margin };
+  return { ...look, columns: pageWidth(look) - margin };
 }

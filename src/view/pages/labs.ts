@@ -22,7 +22,7 @@ const barColumns = 10;
 
 /** Ends in a line break. */
 export function viewLabs(labs: readonly ListedLab[], look: Look): string {
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   const words = labMessages[look.language];
   const theme = themeFor(look);
   const title = wrap(theme.heading(words.title), columns).join('\n');

@@ -17,12 +17,16 @@ export function viewNotice(
   look: Look,
   open: readonly string[] = [],
 ): string {
-  return viewSentence(sayNotice(notice, kind, look, open), look);
+  return wrapped(sayNotice(notice, kind, look, open), look);
 }
 
-/** A sentence of ours, its code set off, wrapped. */
+/** A sentence of ours, its code set off, wrapped to the page: for the plain face. */
 export function viewSentence(said: string, look: Look): string {
-  return wrap(renderSentence(shownTyped(said), look), pageWidth(look)).join('\n');
+  return wrapped(said, { ...look, columns: pageWidth(look) });
+}
+
+function wrapped(said: string, look: Look): string {
+  return wrap(renderSentence(shownTyped(said), look), look.columns).join('\n');
 }
 
 function sayNotice(notice: Notice, kind: Kind, look: Look, open: readonly string[]): string {

@@ -2,7 +2,6 @@
 import type { Language, Markdown } from '../../notes/note.ts';
 import { damageLines } from './damage.ts';
 import { viewFindings, type LogFinding } from './findings.ts';
-import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
 import { progress as en } from '../messages/en/progress.ts';
@@ -110,5 +109,5 @@ function said(text: string, look: Look): string {
 }
 
 function paragraph(text: string, look: Look): string[] {
-  return wrap(renderSentence(text, look), pageWidth(look));
+  return wrap(renderSentence(text, look), look.columns);
 }

@@ -102,7 +102,7 @@ export function viewConfidence(
     { key: 'q', says: words.key.quit, keep: 2 },
   ];
   const { body, title, id = '' } = viewQuestion(question, entry, look, aside);
-  const ask = indent(words.confidence.ask, margin);
+  const ask = indent(wrap(words.confidence.ask, page.columns - margin).join('\n'), margin);
   const row = body.split('\n').length + 1;
   return {
     body: `${body}\n\n${ask}`,

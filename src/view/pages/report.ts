@@ -15,9 +15,11 @@ import { columnsOf, hang, pad, truncate, wrap } from '../text/width.ts';
 /** Titles for ids: the topic's, and with a section the path to it. */
 export type Titles = (topic: TopicId, section?: string) => string[];
 
-/** Everything on one screen, which scrolls. */
+const margin = 2;
+
+/** Everything on one screen, which scrolls; without its margin. */
 export function drawReport(report: Report, titles: Titles, look: Look): string {
-  const page = { ...look, columns: pageWidth(look) };
+  const page = { ...look, columns: pageWidth(look) - margin };
   const words = interviewMessages[look.language].report;
   const theme = themeFor(look);
   const parts = [

@@ -48,7 +48,7 @@ export function viewNext(line: string, look: Look): string {
 
 /** What a line changed, dim at the right, a row each; empty where nothing did. `map`: the world since then. */
 export function viewChanges(changes: readonly Change[], map: WorldMap, look: Look): string {
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   const { dim } = themeFor(look);
   return changes
     .map((change) => truncate(changeText(change, map, look), columns, signsFor(look).ellipsis))
@@ -90,7 +90,7 @@ export function viewTold(say: (words: TryMessages) => string, look: Look): strin
 
 export function viewTryHelp(look: Look): string {
   const words = tryMessages[look.language];
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   const room = Math.max(...words.help.map(([word]) => columnsOf(word)));
   const rows = words.help.map(([word, says]) =>
     hang(
@@ -110,7 +110,7 @@ export function viewReal(lines: readonly string[]): string {
 
 /** Ends in a line break. */
 export function viewTask(prompt: Markdown, look: Look): string {
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   const words = tryMessages[look.language].task;
   const open = wrap(themeFor(look).dim(renderSentence(words.open, look)), columns).join('\n');
   return `\n${indent(`${renderPrompt(prompt, { ...look, columns })}\n\n${open}`, margin)}\n\n`;
@@ -123,6 +123,6 @@ export function viewTaskDone(way: 'state' | 'words', look: Look): string {
 }
 
 function said(text: string, look: Look): string {
-  const columns = pageWidth(look) - 2 * margin;
+  const columns = pageWidth(look) - margin;
   return `${indent(wrap(renderSentence(text, look), columns).join('\n'), margin)}\n`;
 }

@@ -1,5 +1,4 @@
 // Fenced blocks: code, transcripts, diagrams, and commands shown because they are wrong.
-import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { pageMessages } from '../messages/page.ts';
 import { onHead, signsFor, themeFor } from './theme.ts';
@@ -39,7 +38,7 @@ function set(text: string, columns: number): string {
 function drawDiagram(code: string, words: string, columns: number, look: Look): string {
   const wide = widest(code.split('\n'));
   if (look.unicode && wide <= columns) return wide <= room(columns) ? set(code, columns) : code;
-  const needed = wide + pageWidth(look) - columns + margin;
+  const needed = wide + look.columns - columns + 2 * margin;
   const note = pageMessages[look.language].diagram(words, look.unicode ? needed : null);
   return wrap(themeFor(look).emphasis(note), columns).join('\n');
 }

@@ -6,7 +6,6 @@ import { decodeEntities, withoutUnwanted } from '../../notes/characters.ts';
 import type { Markdown } from '../../notes/note.ts';
 import { drawFence } from './fence.ts';
 import { drawLink } from './link.ts';
-import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { drawTable } from './table.ts';
 import { signsFor, themeFor } from './theme.ts';
@@ -60,7 +59,7 @@ const hardBreak = '\r';
 type Renderer = Exclude<MarkedExtension['renderer'], null | undefined>;
 
 function mended(look: Look): Renderer {
-  const room: Room = { columns: Math.max(1, pageWidth(look)) };
+  const room: Room = { columns: Math.max(1, look.columns) };
   return { ...inlineParts(look, room), ...textBlocks(look, room), ...nestedBlocks(look, room) };
 }
 
