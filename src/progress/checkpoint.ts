@@ -2,7 +2,8 @@
 import type { QuestionId } from '../notes/note.ts';
 import { waitOf } from '../schedule/fsrs.ts';
 import type { Folding, Renames } from './fold.ts';
-import type { Tally } from './tally.ts';
+import type { Firsts } from './firsts.ts';
+import { bringUpToDate, type Tally } from './tally.ts';
 import { isKept } from './kept.ts';
 import { sumOf } from './line.ts';
 
@@ -20,17 +21,18 @@ export type Checkpoint = {
 };
 
 /** To be raised whenever the same events fold to something else, or the text has another form: an older checkpoint is not read then. */
-const form = 5;
+const form = 6;
 
 /** One line of JSON behind the sum of what follows it. */
 export function checkpointText({ renames, folding, ...rest }: Checkpoint): string {
-  const { tallies, work, read, did, ...state } = folding;
+  const { tallies, firsts, work, read, did, ...state } = folding;
   const kept = {
     form,
     ...rest,
     renames: [...renames],
     state,
-    tallies: [...tallies].map(settled),
+    tallies: [...tallies].map((entry) => settled(entry, firsts)),
+    firsts,
     work: {
       ...work,
       days: [...work.days],
@@ -50,10 +52,11 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   if (text.slice(0, 9) !== `${sumOf(body, body.length)} `) return null;
   const kept = keptIn(body);
   if (kept === null) return null;
-  const { mark, lines, damaged, renames, state, tallies, work, read, did } = kept;
+  const { mark, lines, damaged, renames, state, tallies, firsts, work, read, did } = kept;
   const folding = {
     ...state,
     tallies: new Map(tallies),
+    firsts,
     work: {
       ...work,
       days: new Map(work.days),
@@ -76,8 +79,10 @@ function keptIn(body: string): Kept | null {
 }
 
 /** The days to wait worked out, so that a start has not to. */
-function settled([question, { trace, ...rest }]: [QuestionId, Tally]): [QuestionId, Tally] {
-  return [question, { ...rest, trace: trace === null ? null : { ...trace, wait: waitOf(trace) } }];
+function settled([question, tally]: [QuestionId, Tally], firsts: Firsts): [QuestionId, Tally] {
+  bringUpToDate(tally, firsts);
+  const { trace } = tally;
+  return [question, { ...tally, trace: trace === null ? null : { ...trace, wait: waitOf(trace) } }];
 }
 
 type Entries<Whole> = Whole extends ReadonlyMap<infer Key, infer Value> ? [Key, Value][] : never;
@@ -86,6 +91,7 @@ type Kept = Omit<Checkpoint, 'renames' | 'folding'> & {
   renames: [QuestionId, QuestionId][];
   state: Pick<Folding, 'last' | 'isClosed' | 'isAhead'>;
   tallies: Entries<Folding['tallies']>;
+  firsts: Firsts;
   work: Omit<Folding['work'], 'days' | 'spent' | 'firsts'> & {
     days: Entries<Folding['work']['days']>;
     spent: Entries<Folding['work']['spent']>;

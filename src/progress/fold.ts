@@ -1,19 +1,22 @@
 // Events → what is known of every question. The order in which logs were joined makes no difference.
 import type { QuestionId } from '../notes/note.ts';
 import type { Trace } from '../schedule/fsrs.ts';
-import type { Day, Grade, Moment } from '../schedule/memory.ts';
+import type { Day, Grade, Memory, Moment } from '../schedule/memory.ts';
 import type { Answered, Event, EventId, SectionRead } from './event.ts';
+import { newFirsts, type Firsts } from './firsts.ts';
 import { aheadIn, comesBefore, endOfTime, inOrder, type LogPlace } from './order.ts';
 import {
   addAnswer,
   addKnown,
   addSkip,
+  bringUpToDate,
   contest,
   lowest,
   metBefore,
   newTally,
   nothingKnown,
   progressOfTally,
+  unseenWith,
   type QuestionProgress,
   type Remarks,
   type Tally,
@@ -22,6 +25,8 @@ import { addReading, addWork, copyOf, noWork, type Work } from './work.ts';
 
 export type Progress = {
   questions: ReadonlyMap<QuestionId, QuestionProgress>;
+  /** What is remembered of all others. */
+  unseen: Memory;
   /** Of all answers that were not taken back. */
   work: Work;
   /** Sections read in `learn`, as `topic/section`, with the day of the last reading; the one read last comes last. */
@@ -39,6 +44,7 @@ export type Watch = (answer: Answered, before: Trace | null) => void;
 /** Where a fold stands after some events, as plain data: it can be kept, and gone on with when more have come. */
 export type Folding = {
   tallies: Map<QuestionId, Tally>;
+  firsts: Firsts;
   work: Work;
   read: Map<string, Day>;
   did: Map<string, number>;
@@ -62,6 +68,7 @@ export function fold(
 export function newFolding(): Folding {
   return {
     tallies: new Map(),
+    firsts: newFirsts(),
     work: noWork(),
     read: new Map(),
     did: new Map(),
@@ -96,12 +103,13 @@ export function foldOn(
     if (event.kind !== 'answered' && event.kind !== 'known') continue;
     const question = nowCalled(event.question, renames);
     const tally = tallyIn(folding, question);
-    if (event.kind === 'known') addKnown(tally, event.day);
+    bringUpToDate(tally, folding.firsts);
+    if (event.kind === 'known') addKnown(tally, event.day, folding.firsts);
     else {
       const answer = question === event.question ? event : { ...event, question };
       addWork(folding.work, { ...answer, met: metBefore(tally, event.day) });
       watch?.(answer, tally.trace);
-      addAnswer(tally, answer, said);
+      addAnswer(tally, answer, said, folding.firsts);
     }
   }
   for (const [question, revisions] of said.contested)
@@ -131,12 +139,17 @@ export function canFoldOn(
   );
 }
 
-export function progressIn({ tallies, work, read, did }: Folding): Progress {
+export function progressIn({ tallies, firsts, work, read, did }: Folding): Progress {
+  const unseen = unseenWith(firsts);
   const questions = new Map(
-    [...tallies].map(([question, tally]) => [question, progressOfTally(tally)] as const),
+    [...tallies].map(([question, tally]) => {
+      bringUpToDate(tally, firsts);
+      return [question, progressOfTally(tally, unseen)] as const;
+    }),
   );
   return {
     questions,
+    unseen,
     work: copyOf(work),
     read: new Map(read),
     did: new Map(did),
@@ -149,7 +162,8 @@ function markLab(did: Folding['did'], event: Extract<Event, { kind: 'did' | 'lab
 }
 
 export function progressOf(progress: Progress, question: QuestionId): QuestionProgress {
-  return progress.questions.get(question) ?? nothingKnown;
+  const { questions, unseen } = progress;
+  return questions.get(question) ?? { ...nothingKnown, memory: unseen };
 }
 
 const undoable: ReadonlySet<Event['kind']> = new Set(['answered', 'skipped', 'put-away']);

@@ -25,17 +25,28 @@ const shaped =
     Object.entries(shape).every(([name, check]) => check(Reflect.get(value, name)));
 
 const state = { stability: number, difficulty: number };
-const waited = shaped({ before: shaped(state), elapsed: number });
 const trace = shaped({
   ...state,
   last: text,
   lastGrade: text,
   reviews: number,
   lapses: number,
-  wait: (value) => number(value) || waited(value),
+  wait: number,
+});
+const whole: Check = (value) => Number.isInteger(value) && number(value);
+const grades = ['again', 'hard', 'good', 'easy'];
+const grade: Check = (value) => grades.some((known) => known === value);
+const reviewed: Check = (value) => listOf(whole)(value) && (value as number[]).length === 3;
+const firsts = shaped({
+  seconds: listOf(shaped({ grade, days: whole, answers: whole, right: whole })),
+  answers: whole,
+  stability: orNull(shaped({ again: number, hard: number, good: number, easy: number })),
+  fits: whole,
 });
 const tally = shaped({
   trace: orNull(trace),
+  reviews: listOf(reviewed),
+  fit: whole,
   lastRight: orNull(flag),
   wasSureAndWrong: flag,
   answers: number,
@@ -72,6 +83,7 @@ export const isKept: Check = shaped({
     isAhead: flag,
   }),
   tallies: listOf(pair(text, tally)),
+  firsts,
   work,
   read: listOf(pair(text, text)),
   did: listOf(pair(text, (hints) => number(hints) && Number(hints) <= 3)),

@@ -46,7 +46,7 @@ export function numberOfDay(day: Day): number {
   return remembered(day, Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs));
 }
 
-function dayOfNumber(number: number): Day {
+export function dayOfNumber(number: number): Day {
   const inCalendar = Math.min(Math.max(number, firstDay), lastDay);
   const known = days.get(inCalendar);
   if (known !== undefined) return known;

@@ -9,8 +9,15 @@ export type Moment = { at: Instant; day: Day };
 
 export type Grade = 'again' | 'hard' | 'good' | 'easy';
 
+/** Days until the chance of recall has fallen to nine in ten, by the grade of the first answer; a better grade never leaves less. */
+export type FirstStability = Readonly<Record<Grade, number>>;
+
 export type Memory =
-  | { kind: 'unseen' }
+  | {
+      kind: 'unseen';
+      /** What a first answer leaves, where it was fitted to the learner. */
+      first?: FirstStability;
+    }
   | {
       kind: 'seen';
       /** Days until the chance of recall has fallen to nine in ten. */

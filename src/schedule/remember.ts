@@ -1,9 +1,9 @@
 // Which answers change a memory: cramming and the same day again are logged and never lengthen an interval.
 import { daysBetween } from './day.ts';
-import { memoryOf, nextTrace, traceOf, waitOf, type Trace } from './fsrs.ts';
-import type { Day, Grade, Memory } from './memory.ts';
+import { firstTrace, memoryOf, nextTrace, traceOf, waitOf, type Trace } from './fsrs.ts';
+import type { Day, FirstStability, Grade, Memory } from './memory.ts';
 
-type Review = {
+export type Review = {
   grade: Grade;
   day: Day;
   /** Asked though nothing called for it. */
@@ -14,13 +14,18 @@ type Review = {
 
 export function remember(memory: Memory, review: Review): Memory {
   const before = traceOf(memory);
-  const after = rememberTrace(before, review);
+  const first = memory.kind === 'unseen' ? (memory.first ?? null) : null;
+  const after = rememberTrace(before, review, first);
   return after === before ? memory : memoryOf(after);
 }
 
-/** The same on a trace; one that did not change is the one that came in. */
-export function rememberTrace(trace: Trace | null, review: Review): Trace {
-  if (trace === null) return soonerIfSure(nextTrace(null, review.grade, review.day), review);
+/** The same on a trace; one that did not change is the one that came in. Which reviews change it is the same whatever first answers leave. */
+export function rememberTrace(
+  trace: Trace | null,
+  review: Review,
+  first: FirstStability | null = null,
+): Trace {
+  if (trace === null) return soonerIfSure(firstTrace(review.grade, review.day, first), review);
   const isNewDay = review.day > trace.last;
   const isInEarnest = isNewDay && !review.cram;
   if (isInEarnest) return soonerIfSure(nextTrace(trace, review.grade, review.day), review);

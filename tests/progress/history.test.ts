@@ -185,6 +185,6 @@ describe("a checkpoint's text", () => {
       id: `s-${at}` as Event['id'],
       at: `2026-11-0${at + 1}T12:00:00.000Z`,
     }));
-    expect(checkpointText(checkpointOf(events)).slice(0, 8)).toBe('ceb44989');
+    expect(checkpointText(checkpointOf(events)).slice(0, 8)).toBe('f73e08dc');
   });
 });

@@ -1,5 +1,5 @@
 // The memory after one review, for tests that follow one by one what the log folds at once.
-import { memoryOf, nextTrace, traceOf } from '../../src/schedule/fsrs.ts';
+import { firstTrace, memoryOf, nextTrace, traceOf } from '../../src/schedule/fsrs.ts';
 import type { Day, Grade, Memory } from '../../src/schedule/memory.ts';
 
 export function nextMemory(
@@ -7,5 +7,6 @@ export function nextMemory(
   grade: Grade,
   day: Day,
 ): Extract<Memory, { kind: 'seen' }> {
-  return memoryOf(nextTrace(traceOf(memory), grade, day));
+  const trace = traceOf(memory);
+  return memoryOf(trace === null ? firstTrace(grade, day, null) : nextTrace(trace, grade, day));
 }
