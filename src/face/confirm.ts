@@ -1,6 +1,7 @@
 // A question with yes or no, by inquirer's own prompt, the one of its family that is used: no is what happens when nothing else is said.
 import confirm from '@inquirer/confirm';
 import { Left } from '../world/failure.ts';
+import { wholeFrames } from '../world/whole-frames.ts';
 import type { World } from '../world/world.ts';
 import type { Key } from './key.ts';
 
@@ -18,7 +19,7 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
     after: () => void keyboard.write(' \x7f'),
   });
   try {
-    const place = { input: keyboard, output: world.screen, signal: abort.signal };
+    const place = { input: keyboard, output: wholeFrames(world.screen), signal: abort.signal };
     return await confirm({ message, default: false }, place);
   } catch (error) {
     if (abort.signal.aborted) return false;
