@@ -34,8 +34,8 @@ test('the table of terms is the glossary (UPDATE=1 writes it)', () => {
     '| English | Korean | discouraged |',
     '|---|---|---|',
     ...glossary.map(
-      ({ english, korean, discouraged }) =>
-        `| ${english.join(', ')} | ${korean.join(', ')} | ${discouraged.join(', ')} |`,
+      ({ forms: { en, ko }, discouraged }) =>
+        `| ${en.join(', ')} | ${ko.join(', ')} | ${discouraged.join(', ')} |`,
     ),
   ].join('\n');
   const wanted = `${text.slice(0, text.indexOf(mark) + mark.length)}${table}\n`;

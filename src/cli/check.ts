@@ -12,7 +12,7 @@ import { glossary } from '../notes/glossary.ts';
 import { checkLabs } from '../lab/check-labs.ts';
 import { parseNote } from '../notes/parse.ts';
 import { byPlace } from '../notes/problem.ts';
-import { languages, sourceLanguage, type Note } from '../notes/note.ts';
+import { languages, sourceLanguage, type Language, type Note } from '../notes/note.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
@@ -163,10 +163,10 @@ function replaceNote(path: string, text: string): void {
   }
 }
 
-function discouragedTerms(): { ko: { found: string; preferred: string }[] } {
-  return {
-    ko: glossary.flatMap(({ korean, discouraged }) =>
-      discouraged.map((found) => ({ found, preferred: korean[0] ?? '' })),
-    ),
-  };
+/** The dictionary's discouraged forms are all Korean; English notes are free. */
+function discouragedTerms(): Record<Language, { found: string; preferred: string }[]> {
+  const ko = glossary.flatMap(({ forms, discouraged }) =>
+    discouraged.map((found) => ({ found, preferred: forms.ko[0] ?? '' })),
+  );
+  return { en: [], ko };
 }

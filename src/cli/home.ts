@@ -11,7 +11,7 @@ import { homeScreen } from '../face/home/home.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
-import { languages, sourceLanguage, type Language } from '../notes/note.ts';
+import { languageAfter, languages, type Language } from '../notes/note.ts';
 import { viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
 
 /** Shows home again after each mode, until it is left. */
@@ -89,10 +89,6 @@ async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   const list = pickScreen(offered.length, start, (at, look) => viewLanguages(offered, at, look));
   const picked = await openScreen(list, context);
   return typeof picked === 'number' ? (offered[picked] ?? context.language) : 'back';
-}
-
-function languageAfter(language: Language): Language {
-  return languages[(languages.indexOf(language) + 1) % languages.length] ?? sourceLanguage;
 }
 
 function keep(context: Context, language: Language): Context {

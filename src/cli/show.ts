@@ -6,7 +6,14 @@ import { openBank, openOutlines, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../notes/compiled.ts';
-import type { Note, Section } from '../notes/note.ts';
+import {
+  languages,
+  sourceLanguage,
+  type Language,
+  type Note,
+  type Section,
+} from '../notes/note.ts';
+import type { TermEntry } from '../notes/term.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
@@ -90,12 +97,24 @@ async function showTerm(given: string, look: Look, context: Context): Promise<nu
   const terms = termsNamed(given);
   if (terms.length === 0) return lookUp(given, context);
   const { deck } = await openBank(context);
-  const places = search(searchIndexOf(deck.notes), terms[0]?.english[0] ?? given)
+  const places = search(searchIndexOf(deck.notes), terms[0]?.forms[sourceLanguage][0] ?? given)
     .slice(0, termPlaces)
     .map(({ topic, section }) => `${topic}#${section}`);
-  if (context.json) return print(context, jsonLine({ schema: 1, terms, sections: places }), false);
+  if (context.json)
+    return print(
+      context,
+      jsonLine({ schema: 1, terms: terms.map(termInJson), sections: places }),
+      false,
+    );
   const { viewTerm } = await import('../view/pages/sheet.ts');
   return print(context, viewTerm(terms, places, look), false);
+}
+
+const languageKeys = { en: 'english', ko: 'korean' } satisfies Record<Language, string>;
+
+function termInJson({ forms, near, discouraged }: TermEntry): object {
+  const named = languages.map((language) => [languageKeys[language], forms[language]]);
+  return { ...Object.fromEntries(named), near, discouraged };
 }
 
 /** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */

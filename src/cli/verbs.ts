@@ -1,6 +1,6 @@
 // The verbs and options that can be typed, as data: the parsers, the help and each verb's own options are made of this one table.
 import { kinds } from '../notes/kinds.ts';
-import type { Level } from '../notes/note.ts';
+import { languages, type Level } from '../notes/note.ts';
 import { engines } from '../lab/lab.ts';
 import { aims } from '../plan/days.ts';
 import {
@@ -39,7 +39,7 @@ const level = { value: levels() };
 const save = { on: true } as const;
 
 export const globalOptions = {
-  lang: { value: text('en|ko') },
+  lang: { value: text(languages.join('|')) },
   content: { value: texts('dir') },
   dataDir: { value: text('dir') },
   plain: {},

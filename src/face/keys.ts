@@ -30,7 +30,9 @@ export function newEntry(question: QuestionOutput): Answering {
       return { kind: 'order', keys: keysOf(question), cursor: 0, lifted: false };
     case 'match':
       return { kind: 'match', cursor: 0, pairs: {} };
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return { kind: 'text', text: '', caret: 0, lines: question.kind === 'open' };
   }
 }

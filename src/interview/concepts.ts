@@ -1,5 +1,6 @@
 // What a text talks about, in either language: Docker's terms, names as typed and other words, each affirmed or denied.
-import { glossary } from '../notes/glossary.ts';
+import { formsOf, glossary } from '../notes/glossary.ts';
+import { sourceLanguage } from '../notes/note.ts';
 import { isHangul } from '../quiz/hangul.ts';
 import { tidied } from '../quiz/prose.ts';
 import { englishStem, koreanStem } from './stems.ts';
@@ -165,9 +166,9 @@ function koreanToken(run: string): Token {
 
 type Form = { form: string; key: string };
 const formsByStart = new Map<string, Form[]>();
-for (const { english, korean, near } of glossary) {
-  for (const form of [...english, ...korean, ...near])
-    addForm(form.toLowerCase(), english[0] ?? form);
+for (const term of glossary) {
+  for (const form of [...formsOf(term), ...term.near])
+    addForm(form.toLowerCase(), term.forms[sourceLanguage][0] ?? form);
 }
 for (const forms of formsByStart.values())
   forms.sort((one, other) => other.form.length - one.form.length);

@@ -28,7 +28,7 @@ export type CheckOptions = {
   /** What stands beside the notes and is not read. */
   unread?: readonly { path: string; what: 'folder' | 'extension' }[];
   /** Discouraged forms of terms, by language. */
-  terms?: Readonly<Partial<Record<Language, readonly Term[]>>>;
+  terms?: Readonly<Record<Language, readonly Term[]>>;
 };
 
 type ProofShare = { language: Language; proved: number; total: number };

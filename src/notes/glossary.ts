@@ -1,17 +1,16 @@
 // Docker's terms in English and Korean: which words mean the same, which form notes prefer, and which words only look alike.
+import { languages, type Language } from './note.ts';
 
 type Term = {
-  /** The first is preferred; the others mean the very same. */
-  english: readonly string[];
-  /** The first is preferred; the others are the same word in another spelling or translation. */
-  korean: readonly string[];
+  /** By language: the first is preferred, the others mean the very same in another spelling or translation. */
+  forms: Readonly<Record<Language, readonly string[]>>;
   /** Near in meaning, good enough to recognise what somebody talks about, not to be taken as the answer. */
   near: readonly string[];
   /** Forms that notes don't use. */
   discouraged: readonly string[];
 };
 
-/** english | korean | near | discouraged, forms separated by commas. */
+/** en | ko | near | discouraged, forms separated by commas. */
 const table = `
 docker | 도커
 container | 컨테이너 | 컨테이너 프로세스 | 콘테이너
@@ -199,12 +198,17 @@ export const lookAlikes: readonly string[] = (
   'demon lawyer later payer player mound count amount built guild bluster ridge bride fridge stare stars stake compost composer'
 ).split(' ');
 
+/** All that mean the same, in whatever language. */
+export function formsOf({ forms }: Pick<Term, 'forms'>): string[] {
+  return languages.flatMap((language) => forms[language]);
+}
+
 function parseRow(row: string): Term {
-  const [english = [], korean = [], near = [], discouraged = []] = row.split('|').map((cell) =>
+  const [en = [], ko = [], near = [], discouraged = []] = row.split('|').map((cell) =>
     cell
       .split(',')
       .map((form) => form.trim())
       .filter((form) => form !== ''),
   );
-  return { english, korean, near, discouraged };
+  return { forms: { en, ko }, near, discouraged };
 }

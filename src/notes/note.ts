@@ -10,6 +10,12 @@ export const sourceLanguage: Language = languages[0];
 export function languageIn(value: unknown): Language | null {
   return languages.find((language) => language === value) ?? null;
 }
+
+/** The one that a key changes to: round all of them. */
+export function languageAfter(language: Language): Language {
+  return languages[(languages.indexOf(language) + 1) % languages.length] ?? sourceLanguage;
+}
+
 /** The name of a topic: its file's name without `.md`, such as `volumes`. */
 export type TopicId = string & { readonly brand: 'TopicId' };
 /** A question's full id, `topic/id`, the same in every language: progress hangs on it. */

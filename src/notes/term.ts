@@ -1,5 +1,5 @@
-// A word of the glossary, found by any of its forms in either language.
-import { glossary } from './glossary.ts';
+// A word of the glossary, found by any of its forms in any language.
+import { formsOf, glossary } from './glossary.ts';
 import { nameKey } from './names.ts';
 
 export type TermEntry = (typeof glossary)[number];
@@ -8,7 +8,7 @@ export type TermEntry = (typeof glossary)[number];
 export function termsNamed(given: string): TermEntry[] {
   const key = nameKey(given);
   const holds = (forms: readonly string[]): boolean => forms.some((form) => nameKey(form) === key);
-  const exact = glossary.filter(({ english, korean }) => holds(english) || holds(korean));
+  const exact = glossary.filter((term) => holds(formsOf(term)));
   return exact.length > 0
     ? exact
     : glossary.filter(({ near, discouraged }) => holds(near) || holds(discouraged));

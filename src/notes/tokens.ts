@@ -1,8 +1,16 @@
 // Text → what it is looked up by: stems, Docker's terms in whatever language or spelling, and pieces of Korean compounds.
-import { glossary } from './glossary.ts';
+import { formsOf, glossary } from './glossary.ts';
+import { sourceLanguage, type Language } from './note.ts';
 import { stemOf } from './words.ts';
 
 export type Token = string;
+
+/** The letters of each language's words. */
+const scripts = {
+  en: String.raw`[\p{Script=Latin}\p{N}_]+`,
+  ko: String.raw`[\p{Script=Hangul}]+`,
+} satisfies Record<Language, string>;
+const wordOfScript = new RegExp(Object.values(scripts).join('|'), 'gu');
 
 /** What makes tokens of texts: each word is taken apart once. Words that every question has are left out. */
 export function tokenizer(): (text: string) => Token[] {
@@ -14,7 +22,7 @@ export function tokenizer(): (text: string) => Token[] {
   };
   return (text) => {
     const tidy = text.normalize('NFKC').toLowerCase();
-    const words = tidy.match(/[\p{Script=Latin}\p{N}_]+|[\p{Script=Hangul}]+/gu) ?? [];
+    const words = tidy.match(wordOfScript) ?? [];
     const hangul = words.filter(isHangul);
     const latin = words
       .filter((word) => !isHangul(word))
@@ -87,16 +95,16 @@ function hangulTerms(tidy: string): Token[] {
 
 const latinForms = new Map<string, { words: string[]; term: Token }[]>();
 const hangulForms = new Map<string, { form: string; term: Token }[]>();
-for (const { english, korean, near, discouraged } of glossary)
-  for (const form of [...english, ...korean, ...near, ...discouraged]) {
-    const term = `=${english[0]}`;
+for (const entry of glossary)
+  for (const form of [...formsOf(entry), ...entry.near, ...entry.discouraged]) {
+    const term = `=${entry.forms[sourceLanguage][0]}`;
     const tidy = form.normalize('NFKC').toLowerCase();
     if (isHangul(tidy)) {
       const squeezed = tidy.replaceAll(/\s+/gu, '');
       if (squeezed.length > 1) put(hangulForms, squeezed[0] ?? '', { form: squeezed, term });
       continue;
     }
-    const words = (tidy.match(/[\p{Script=Latin}\p{N}_]+/gu) ?? []).map(stemmed);
+    const words = (tidy.match(new RegExp(scripts.en, 'gu')) ?? []).map(stemmed);
     put(latinForms, words[0] ?? '', { words, term });
   }
 

@@ -48,7 +48,9 @@ export function guessOf(question: Question): number {
       return 1 / arrangements(question.items.length);
     case 'match':
       return 1 / arrangements(question.pairs.length);
-    default:
+    case 'recall':
+    case 'command':
+    case 'open':
       return 0;
   }
 }

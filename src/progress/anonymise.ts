@@ -1,4 +1,5 @@
 // A log that may be given away: when exactly and where something was done, and what was typed, is not in it.
+import { factsOf } from '../notes/kinds.ts';
 import type { Event } from './event.ts';
 import { endOfTime, inOrder } from './order.ts';
 
@@ -25,7 +26,7 @@ function instantOf(day: string, count: number): string {
 function withoutWords(event: Event): Event {
   switch (event.kind) {
     case 'answered':
-      return isTyped(event.asked) ? { ...event, answer: '' } : event;
+      return factsOf(event.asked).typed ? { ...event, answer: '' } : event;
     case 'contested':
       return { ...event, why: '' };
     case 'merged':
@@ -33,8 +34,4 @@ function withoutWords(event: Event): Event {
     default:
       return event;
   }
-}
-
-function isTyped(kind: string): boolean {
-  return kind === 'recall' || kind === 'command' || kind === 'open';
 }

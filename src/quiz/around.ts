@@ -1,5 +1,5 @@
 // What people put around an answer and that says nothing of its own: quotes, nouns, whole short sentences, a gloss in brackets.
-import { countedNouns, headNouns, nounsOfShape, proseOf } from './heads.ts';
+import { countedNouns, headNouns, joined, nounsOfShape, proseOf, type Nouns } from './heads.ts';
 import { withoutTail } from './prose.ts';
 import { quantityOf } from './quantity.ts';
 
@@ -28,15 +28,6 @@ const isCount = (text: string): boolean =>
   [/\s*\S+$/, /^\S+\s*/].some(
     (word) => quantityOf(text.toLowerCase().replace(word, ''), null) !== null,
   );
-
-function joined(nouns: readonly Nouns[]): Nouns {
-  return {
-    english: nouns.flatMap(({ english }) => english),
-    korean: nouns.flatMap(({ korean }) => korean),
-  };
-}
-
-type Nouns = { english: readonly string[]; korean: readonly string[] };
 
 function smaller(text: string, nouns: Nouns, prompt: string): string[] {
   return [
@@ -150,21 +141,21 @@ function withoutWhole(text: string, prompt: string): string {
     : text;
 }
 
-function withoutNoun(text: string, { english, korean }: Nouns): string[] {
+function withoutNoun(text: string, { en, ko }: Nouns): string[] {
   const lower = text.toLowerCase();
-  const before = [...english, ...korean].flatMap((noun) => {
+  const before = [...en, ...ko].flatMap((noun) => {
     const rest = text.slice(noun.length);
     return lower.startsWith(noun.toLowerCase()) &&
       /^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)\S/.test(rest)
       ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)/, '')]
       : [];
   });
-  const behind = english.flatMap((noun) =>
+  const behind = en.flatMap((noun) =>
     [` ${noun}`, ` ${noun}s`, ` ${noun}es`].flatMap((end) =>
       lower.endsWith(end) ? [text.slice(0, -end.length)] : [],
     ),
   );
-  const behindKorean = korean.flatMap((noun) => {
+  const behindKorean = ko.flatMap((noun) => {
     const stem = text.slice(0, -noun.length).trimEnd();
     return text.endsWith(noun) && stem !== ''
       ? [stem, stem.replace(/(?:이라는|라는|의|번)$/, '')]

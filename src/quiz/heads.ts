@@ -1,4 +1,5 @@
 // The noun that a question asks for, which may stand beside the answer: `exit code 137`, `latest 태그`.
+import { languages, type Language } from '../notes/note.ts';
 
 /** One class a line: nouns that people put for one another. The closed list of what may stand beside an answer. */
 const table = `
@@ -47,7 +48,7 @@ mark, marker, file | 표시, 파일
 const generic =
   'name, value, letter, line, type, kind, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach, semantics, engine | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
 
-type Nouns = { english: string[]; korean: string[] };
+export type Nouns = Record<Language, string[]>;
 
 /** The nouns that may stand beside the answer to this prompt. */
 export function headNouns(prompt: string): Nouns {
@@ -60,13 +61,14 @@ export function countedNouns(prompt: string): Nouns {
 }
 
 function nounsIn(asked: string): Nouns {
-  const found = classes.filter(({ english, korean }) =>
-    [...english, ...korean].some((noun) => names(asked, noun)),
+  const found = classes.filter((nouns) =>
+    languages.some((language) => nouns[language].some((noun) => names(asked, noun))),
   );
-  return {
-    english: [...found, always].flatMap(({ english }) => english),
-    korean: [...found, always].flatMap(({ korean }) => korean),
-  };
+  return joined([...found, always]);
+}
+
+export function joined(all: readonly Nouns[]): Nouns {
+  return { en: all.flatMap(({ en }) => en), ko: all.flatMap(({ ko }) => ko) };
 }
 
 /** The nouns that go with what an answer looks like, whatever was asked: `--internal option`, `/note 경로`. */
@@ -74,7 +76,7 @@ export function nounsOfShape(answer: string): Nouns {
   return shapes.find(([shape]) => shape.test(answer))?.[1] ?? none;
 }
 
-const none: Nouns = { english: [], korean: [] };
+const none = joined([]);
 
 function names(text: string, noun: string): boolean {
   if (/[가-힣]/.test(noun)) return text.includes(noun);
@@ -113,10 +115,10 @@ const ends =
   /^(?:does|do|has|have|must|that|when|if|on|in|at|by|for|to|with|from|may|can|will|.*,)$/;
 
 function parseRow(row: string): Nouns {
-  const [english = [], korean = []] = row
+  const [en = [], ko = []] = row
     .split('|')
     .map((cell) => cell.split(',').map((noun) => noun.trim()));
-  return { english, korean };
+  return { en, ko };
 }
 
 const classes = table.trim().split('\n').map(parseRow);

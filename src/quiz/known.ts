@@ -1,6 +1,6 @@
 // Whether a typed text is a word of its own, which is no slip of another: a term, a command, an answer, a real file's name.
 import { isDockerWord } from '../command/command.ts';
-import { glossary, lookAlikes } from '../notes/glossary.ts';
+import { formsOf, glossary, lookAlikes } from '../notes/glossary.ts';
 import { latinKeys } from './hangul.ts';
 import { squeezed, tidied, withoutTail } from './prose.ts';
 
@@ -45,8 +45,5 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 const known = new Set(
-  [
-    ...glossary.flatMap(({ english, korean, near }) => [...english, ...korean, ...near]),
-    ...lookAlikes,
-  ].map(squeezed),
+  [...glossary.flatMap((term) => [...formsOf(term), ...term.near]), ...lookAlikes].map(squeezed),
 );

@@ -1,5 +1,6 @@
 // Prose as it is compared: without what doesn't matter, and with Docker's terms in one language.
-import { glossary } from '../notes/glossary.ts';
+import { formsOf, glossary } from '../notes/glossary.ts';
+import { sourceLanguage } from '../notes/note.ts';
 import { partsOf } from './hangul.ts';
 
 /** NFC, full-width letters as plain ones, one kind of dash and quote, single blanks. */
@@ -121,10 +122,11 @@ type Form = { form: string; english: string[] };
 
 const formsByStart = new Map<string, Form[]>();
 const abbreviations = new Map<string, string>();
-for (const { english, korean } of glossary) {
-  const [preferred = ''] = english.map(squeezed);
-  for (const other of english.slice(1)) abbreviations.set(squeezed(other), preferred);
-  for (const one of korean) addForm(squeezed(one), preferred);
+for (const term of glossary) {
+  const source = term.forms[sourceLanguage].map(squeezed);
+  const [preferred = ''] = source;
+  for (const other of source.slice(1)) abbreviations.set(other, preferred);
+  for (const one of formsOf(term).slice(source.length)) addForm(squeezed(one), preferred);
 }
 for (const forms of formsByStart.values())
   forms.sort((one, other) => other.form.length - one.form.length);

@@ -1,5 +1,5 @@
 // What stands in the page: the questions with their parts, and the words of its language.
-import type { Language, Question } from '../notes/note.ts';
+import type { Kind, Language, Question } from '../notes/note.ts';
 import { chanceOf, shuffled } from '../quiz/shuffle.ts';
 
 /** What the page's builder writes for the script, as text of the page. */
@@ -97,6 +97,12 @@ function partsOf(section: HTMLElement, answer: Element | null): Part[] {
   }
 }
 
+/** What says of the kinds which answer is right, but for what no rule reads here. */
+type Judged = Exclude<
+  { [K in Kind]: Exclude<keyof Extract<Question, { kind: K }>, keyof Question> }[Kind],
+  'head' | 'relax' | 'followUps'
+>;
+
 /** As the rules want it; the texts of options, items and pairs stand in the page. */
 function questionOf({ id, dataset }: HTMLElement, parts: readonly Part[]): Question {
   const made = {
@@ -109,7 +115,7 @@ function questionOf({ id, dataset }: HTMLElement, parts: readonly Part[]): Quest
     items: parts.map(() => ''),
     pairs: parts.map(() => ['', '']),
     points: [],
-  };
+  } satisfies Record<'id' | 'kind' | 'revision' | 'prompt' | Judged, unknown>;
   return made as unknown as Question;
 }
 

@@ -18,9 +18,7 @@ export function startQuiz(all: readonly StudyQuestion[], keeper: Keeper, words: 
   const room = document.querySelector<HTMLElement>('#quiz');
   const notes = document.querySelector<HTMLElement>('#notes');
   if (room === null || notes === null) return;
-  const isAnswerOfBank = acceptedIn(() =>
-    all.flatMap(({ question }) => (question.kind === 'recall' ? question.accepts : [])),
-  );
+  const isAnswerOfBank = acceptedIn(() => all.map(({ question }) => question));
   const begin = (from: readonly StudyQuestion[]): void => {
     notes.hidden = true;
     room.hidden = false;

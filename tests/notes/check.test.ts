@@ -128,7 +128,9 @@ describe('one note', () => {
       note('쓰기 레이어와 `쓰기 레이어`\n\n```text\n쓰기 레이어\n```\n', { language: 'ko' }),
     ];
     expect(
-      codes(files, { terms: { ko: [{ found: '쓰기 레이어', preferred: '쓰기 가능 레이어' }] } }),
+      codes(files, {
+        terms: { en: [], ko: [{ found: '쓰기 레이어', preferred: '쓰기 가능 레이어' }] },
+      }),
     ).toEqual(['10:1 term-discouraged']);
   });
 });

@@ -46,6 +46,6 @@ describe('a term', () => {
     ['헬스체크', 'health check'],
     ['종료코드', 'exit code'],
     ['쉘', 'shell'],
-  ])('%s is %s', (given, english) => expect(termsNamed(given)[0]?.english[0]).toBe(english));
+  ])('%s is %s', (given, english) => expect(termsNamed(given)[0]?.forms.en[0]).toBe(english));
   test('of an unknown word is none', () => expect(termsNamed('zeppelin')).toEqual([]));
 });

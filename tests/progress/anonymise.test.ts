@@ -1,5 +1,6 @@
 // What may be given away of a log: nothing of when, where and what was typed, and everything that its fold needs.
 import { describe, expect, test } from 'vitest';
+import { factsOf, kinds } from '../../src/notes/kinds.ts';
 import { anonymised } from '../../src/progress/anonymise.ts';
 import type { Event, EventId } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
@@ -24,6 +25,10 @@ describe('an anonymised log', () => {
     const text = lines.join('\n');
     for (const told of ['laptop', '13:14', '07:08', 'secret', 'login'])
       expect(text).not.toContain(told);
+  });
+  test.each(kinds.filter((kind) => factsOf(kind).typed))('has no word typed for a %s', (asked) => {
+    const typed = { ...answered('t/a', 'a', true), asked, answer: 'secret' };
+    expect(anonymised([typed])).toMatchObject([{ answer: '' }]);
   });
   test('keeps order, days, and the options that were chosen', () => {
     const events = lines

@@ -1,7 +1,7 @@
 // Typed answers to recall questions, as people really type them, in both languages.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { glossary, lookAlikes } from '../../src/notes/glossary.ts';
+import { formsOf, glossary, lookAlikes } from '../../src/notes/glossary.ts';
 import { squeezed } from '../../src/quiz/prose.ts';
 import { gradeRecall, isAccepted } from '../../src/quiz/recall.ts';
 import { isSlip } from '../../src/quiz/slip.ts';
@@ -235,7 +235,7 @@ test('a typo is told with the right spelling', () => {
   });
 });
 
-const forms = glossary.flatMap(({ english, korean }) => [...english, ...korean]);
+const forms = glossary.flatMap(formsOf);
 
 test('every word that only looks like a term is one slip from a term and none itself', () => {
   const terms = forms.map(squeezed);
@@ -245,8 +245,13 @@ test('every word that only looks like a term is one slip from a term and none it
 });
 
 test('every term is the same in both languages', () => {
-  const strangers = glossary.flatMap(({ english: [english = ''], korean }) =>
-    korean.filter((form) => !isAccepted(english, form) || !isAccepted(form, english)),
+  const strangers = glossary.flatMap(
+    ({
+      forms: {
+        en: [english = ''],
+        ko,
+      },
+    }) => ko.filter((form) => !isAccepted(english, form) || !isAccepted(form, english)),
   );
   expect(strangers).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Context } from '../../desk/context.ts';
 import { progressOn, type Journal } from '../../desk/journal.ts';
 import { goalAhead } from '../../desk/planned.ts';
 import type { Shelf } from '../../desk/shelf.ts';
-import { questionsOf, type Deck } from '../../notes/deck.ts';
+import { questionsOf } from '../../notes/deck.ts';
 import type { QuestionId } from '../../notes/note.ts';
 import type { SessionId } from '../../progress/event.ts';
 import { addDays } from '../../schedule/day.ts';
@@ -101,13 +101,7 @@ function planOf(
       if (journal.takeIn()) progress = progressOn(shelf, journal, context);
       return progressOf(progress, question).memory;
     },
-    isAnswerOfBank: acceptedIn(() => acceptsOf(shelf.deck)),
+    isAnswerOfBank: acceptedIn(() => shelf.deck.notes.flatMap(questionsOf)),
     latest: goal === null ? null : addDays(goal.date, -1),
   };
-}
-
-function acceptsOf(deck: Deck): string[] {
-  return deck.notes
-    .flatMap(questionsOf)
-    .flatMap((question) => (question.kind === 'recall' ? question.accepts : []));
 }

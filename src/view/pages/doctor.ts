@@ -1,5 +1,5 @@
 // What works on this machine, and what to do about what doesn't.
-import type { Language } from '../../notes/note.ts';
+import { languageAfter, type Language } from '../../notes/note.ts';
 import { damageLines } from './damage.ts';
 import { sayFinding, viewFindings, type LogFinding } from './findings.ts';
 import { pageWidth } from '../look.ts';
@@ -112,10 +112,10 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
       label: 'language',
       state: 'ok',
       says: [
-        words.languageName[language],
+        words.languageNames[language],
         health.locale === null ? words.noLocale : words.locale(shownTyped(health.locale)),
       ],
-      next: words.languageNext,
+      next: words.languageNext(languageAfter(language)),
     },
     terminalFinding(health, look, words),
     dockerFinding(health.docker, words),

@@ -77,9 +77,17 @@ function folded(name: string, summary: string, body: string): string {
 
 /** What the rules need to judge a typed word by; everything else stands in the answer. */
 function typedHtml(question: Question): string {
-  if (question.kind !== 'recall') return '';
-  const { prompt, accepts } = question;
-  return ` data-prompt=${quoted(prompt)} data-accepts=${quoted(JSON.stringify(accepts))}`;
+  switch (question.kind) {
+    case 'recall':
+      return ` data-prompt=${quoted(question.prompt)} data-accepts=${quoted(JSON.stringify(question.accepts))}`;
+    case 'choice':
+    case 'choices':
+    case 'order':
+    case 'match':
+    case 'command':
+    case 'open':
+      return '';
+  }
 }
 
 /** An attribute's value in single quotes: JSON has few of them, and a phone is spared the rest. */

@@ -1,5 +1,5 @@
 // The home screen: what is due, what comes next, one keystroke to each mode.
-import type { Language } from '../../notes/note.ts';
+import { languageAfter, type Language } from '../../notes/note.ts';
 import { drawKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -185,7 +185,7 @@ function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {
   const hints = [
     { key: signs.upDown, says: key.move, keep: 2 },
     { key: signs.enter, says: key.open, keep: 5 },
-    { key: 'l', says: key.language, keep: 3 },
+    { key: 'l', says: languageNames[languageAfter(look.language)], keep: 3 },
     { key: 'q', says: key.quit, keep: 4 },
     { key: help, says: '', keep: 1 },
   ];

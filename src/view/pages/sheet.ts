@@ -1,4 +1,5 @@
 // A cheat sheet on the screen, and a term of the glossary in both languages.
+import { languages } from '../../notes/note.ts';
 import type { SheetRow } from '../../notes/sheet.ts';
 import type { TermEntry } from '../../notes/term.ts';
 import { pageWidth } from '../look.ts';
@@ -41,11 +42,14 @@ export function viewTerm(
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   const listed = (forms: readonly string[]): string =>
     forms.map((form) => shownTyped(form)).join(', ');
-  const parts = terms.map(({ english, korean, near, discouraged }) =>
+  const parts = terms.map(({ forms, near, discouraged }) =>
     [
-      ...wrap(themeFor(look).heading(`${english[0] ?? ''} / ${korean[0] ?? ''}`), columns),
+      ...wrap(
+        themeFor(look).heading(languages.map((language) => forms[language][0] ?? '').join(' / ')),
+        columns,
+      ),
       ...[
-        [says.also, [...english.slice(1), ...korean.slice(1)]] as const,
+        [says.also, languages.flatMap((language) => forms[language].slice(1))] as const,
         [says.near, near] as const,
         [says.unused, discouraged] as const,
       ].flatMap(([word, forms]) => (forms.length === 0 ? [] : [said(`${word} ${listed(forms)}`)])),

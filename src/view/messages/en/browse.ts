@@ -1,6 +1,7 @@
 // English words of list, search and doctor.
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
+import { languageNames } from './languages.ts';
 
 export const browse = {
   list: {
@@ -65,10 +66,11 @@ export const browse = {
     unwritable: 'can not be written',
     unwritableNext:
       'Nothing is kept until another folder is given with `--data-dir` or DOCKER_LEARN_DATA_DIR.',
-    languageName: { en: 'English', ko: 'Korean' },
+    languageNames,
     locale: (locale: string): string => `locale ${locale}`,
     noLocale: 'no locale set',
-    languageNext: 'Change it with `--lang ko`, or keep it with `l` on the home screen.',
+    languageNext: (other: string): string =>
+      `Change it with \`--lang ${other}\`, or keep it with \`l\` on the home screen.`,
     size: (columns: number, rows: number): string => `${columns} columns, ${rows} rows`,
     noTerminal: 'output is not a terminal: 80 columns, no colour',
     colour: 'colour',

@@ -1,6 +1,8 @@
 // English sentences for every failure: what happened, where, and what to do next.
 import type { BareVerb, FailureArgs } from '../../../world/failure.ts';
+import { languages } from '../../../notes/note.ts';
 import { one, type Sentences } from '../sentences.ts';
+import { languageNames } from './languages.ts';
 
 const nearest = (names: readonly string[], otherwise: string): string =>
   names.length === 0 ? otherwise : `Did you mean ${one(names, 'or')}?`;
@@ -116,7 +118,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'bad-language': ({ given }) => [
     `The language \`${given}\` is not known.`,
-    'Use `en` for English or `ko` for Korean.',
+    `Use ${languages.map((name) => `\`${name}\` for ${languageNames[name]}`).join(' or ')}.`,
   ],
   'bad-choice': ({ option, given, allowed }) => [
     `\`${option} ${given}\` is not possible.`,
@@ -171,7 +173,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'content-empty': ({ path }) => [
     `There are no notes in \`${path}\`.`,
-    'A folder of notes holds files such as `volumes.md`, or folders `en` and `ko` with them.',
+    `A folder of notes holds files such as \`volumes.md\`, or folders ${one(languages, 'and')} with them.`,
   ],
   'built-in-notes-missing': ({ path }) => [
     `The notes that belong to docker-learn are missing or damaged: \`${path}\`.`,

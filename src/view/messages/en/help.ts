@@ -1,4 +1,5 @@
 // English help: every verb, every option, the exit codes.
+import { languages } from '../../../notes/note.ts';
 import type { OptionFacts } from '../arguments.ts';
 
 type Example = [line: string, says: string];
@@ -45,7 +46,7 @@ export const help = {
   },
   options: {
     global: {
-      lang: 'language of screens and notes: en or ko',
+      lang: `language of screens and notes: ${languages.join(' or ')}`,
       content: 'a folder with notes of your own, beside the built-in ones',
       dataDir: 'folder for progress and settings',
       plain: 'one line in, one line out: for screen readers and simple terminals',
@@ -248,7 +249,7 @@ export const help = {
     ],
   } satisfies Record<string, Example[]>,
   environment: [
-    ['DOCKER_LEARN_LANG', 'en or ko, where --lang is not given'],
+    ['DOCKER_LEARN_LANG', `${languages.join(' or ')}, where --lang is not given`],
     ['DOCKER_LEARN_DATA_DIR', 'the data folder, where --data-dir is not given'],
     ['DOCKER_LEARN_CONTENT', 'folders with notes of your own, separated as in PATH'],
     ['ACCESSIBLE', 'set: as --plain; so does TERM=dumb'],

@@ -67,7 +67,6 @@ export const home = {
     move: 'move',
     open: 'open',
     back: 'back',
-    language: '한국어',
     quit: 'quit',
     help: (command: string): string => `${command} for every command`,
   },

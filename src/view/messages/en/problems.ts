@@ -6,11 +6,11 @@ import type {
   GuessRule,
   ValueShape,
 } from '../../../notes/problem.ts';
-import type { Language } from '../../../notes/note.ts';
+import { languages } from '../../../notes/note.ts';
+import { one } from '../sentences.ts';
 import type { ProblemMessages } from '../problems.ts';
 import { labProblems } from './lab-problems.ts';
-
-const languageNames: Record<Language, string> = { en: 'English', ko: 'Korean' };
+import { languageNames } from './languages.ts';
 
 const near = (name: string | null, otherwise: string): string =>
   name === null ? otherwise : `Did you mean \`${name}\`?`;
@@ -90,7 +90,7 @@ export const problems: ProblemMessages = {
     what === 'folder'
       ? [
           'The notes in this folder are not read.',
-          'Move them up: notes stand beside each other, or in `en` and `ko`.',
+          `Move them up: notes stand beside each other, or in ${one(languages, 'and')}.`,
         ]
       : ['The file is not read.', 'A note ends in `.md`, in small letters.'],
   'file-not-utf8': () => ['The file is not UTF-8 from here on.', 'Save it as UTF-8.'],

@@ -1,6 +1,7 @@
 // Korean words of list, search and doctor.
 import type { BrowseMessages } from '../messages.ts';
 import { code } from '../../text/josa.ts';
+import { languageNames } from './languages.ts';
 
 export const browse: BrowseMessages = {
   list: {
@@ -54,10 +55,11 @@ export const browse: BrowseMessages = {
     unwritable: '쓸 수 없음',
     unwritableNext:
       '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 디렉터리를 정할 때까지 아무것도 저장되지 않습니다.',
-    languageName: { en: '영어', ko: '한국어' },
+    languageNames,
     locale: (locale) => `로캘 ${locale}`,
     noLocale: '로캘이 정해지지 않음',
-    languageNext: '`--lang en`으로 바꾸거나, 첫 화면에서 `l` 키로 바꿔 두세요.',
+    languageNext: (other) =>
+      `\`--lang ${other}\` 옵션으로 바꾸거나, 첫 화면에서 \`l\` 키로 바꿔 두세요.`,
     size: (columns, rows) => `${columns}칸 ${rows}줄`,
     noTerminal: '출력이 터미널이 아님: 80칸, 색 없음',
     colour: '색 있음',

@@ -1,7 +1,9 @@
 // Korean sentences for every failure: what happened, where, and what to do next.
 import type { BareVerb, FailureArgs } from '../../../world/failure.ts';
 import type { BugMessages } from '../messages.ts';
+import { languages } from '../../../notes/note.ts';
 import { help } from './help.ts';
+import { languageNames } from './languages.ts';
 import { textIn } from '../text-in.ts';
 import { one, type Sentences } from '../sentences.ts';
 import { code, josa } from '../../text/josa.ts';
@@ -134,7 +136,7 @@ export const failures: Sentences<FailureArgs> = {
   'plan-without-date': () => ['면접 날짜를 모릅니다.', '`--date 2026-12-24`처럼 날짜를 붙이세요.'],
   'bad-language': ({ given }) => [
     `\`${given}\`: 모르는 언어입니다.`,
-    '한국어는 `ko`, 영어는 `en`을 쓰세요.',
+    `${languages.map((name) => `${languageNames[name]}는 \`${name}\``).join(', ')}입니다.`,
   ],
   'bad-choice': ({ option, given, allowed }) => [
     `\`${option} ${given}\`: 쓸 수 없는 값입니다.`,
@@ -192,7 +194,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'content-empty': ({ path }) => [
     `\`${path}\` 디렉터리에 노트가 없습니다.`,
-    '노트 디렉터리에는 `volumes.md` 같은 파일이나, 그런 파일이 든 `en`, `ko` 디렉터리가 있어야 합니다.',
+    `노트 디렉터리에는 \`volumes.md\` 같은 파일이나, 그런 파일이 든 언어별 디렉터리가 있어야 합니다: ${one(languages, null)}.`,
   ],
   'built-in-notes-missing': ({ path }) => [
     `docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``,

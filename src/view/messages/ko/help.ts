@@ -1,5 +1,5 @@
 // Korean help: every verb, every option, the exit codes.
-import type { Kind } from '../../../notes/note.ts';
+import { languages, type Kind } from '../../../notes/note.ts';
 import type { OptionFacts } from '../arguments.ts';
 import type { HelpMessages } from '../messages.ts';
 import { textIn } from '../text-in.ts';
@@ -72,7 +72,7 @@ export const help: HelpMessages = {
   },
   options: {
     global: {
-      lang: '화면과 노트의 언어: en 또는 ko',
+      lang: `화면과 노트의 언어: ${languages.join(' 또는 ')}`,
       content: '내장 노트와 함께 쓸 내 노트 디렉터리',
       dataDir: '학습 기록과 설정을 둘 디렉터리',
       plain: '한 줄씩 읽고 쓰기: 화면 낭독기와 단순한 터미널용',
@@ -272,7 +272,7 @@ export const help: HelpMessages = {
     ],
   },
   environment: [
-    ['DOCKER_LEARN_LANG', '--lang이 없을 때의 언어: en 또는 ko'],
+    ['DOCKER_LEARN_LANG', `--lang이 없을 때의 언어: ${languages.join(' 또는 ')}`],
     ['DOCKER_LEARN_DATA_DIR', '--data-dir이 없을 때의 데이터 디렉터리'],
     ['DOCKER_LEARN_CONTENT', '직접 쓴 노트의 디렉터리들. 구분은 PATH와 같습니다'],
     ['ACCESSIBLE', '설정하면 --plain과 같음. TERM=dumb도 마찬가지'],

@@ -48,7 +48,6 @@ export const home: HomeMessages = {
     move: '이동',
     open: '열기',
     back: '뒤로',
-    language: 'English',
     quit: '종료',
     help: (command: string): string => `전체 명령: ${command}`,
   },

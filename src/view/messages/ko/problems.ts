@@ -6,12 +6,12 @@ import type {
   GuessRule,
   ValueShape,
 } from '../../../notes/problem.ts';
-import type { Language } from '../../../notes/note.ts';
+import { languages } from '../../../notes/note.ts';
+import { one } from '../sentences.ts';
 import type { ProblemMessages } from '../problems.ts';
 import { labProblems } from './lab-problems.ts';
+import { languageNames } from './languages.ts';
 import { code, josa } from '../../text/josa.ts';
-
-const languageNames: Record<Language, string> = { en: '영어', ko: '한국어' };
 
 const near = (name: string | null, otherwise: string): string =>
   name === null ? otherwise : `혹시 \`${name}\`인가요?`;
@@ -89,7 +89,7 @@ export const problems: ProblemMessages = {
     what === 'folder'
       ? [
           '이 디렉터리에 있는 노트는 읽지 않습니다.',
-          '위로 옮기세요. 노트는 한 디렉터리에 나란히 두거나 `en`과 `ko`에 둡니다.',
+          `위로 옮기세요. 노트는 한 디렉터리에 나란히 두거나 언어별 디렉터리(${one(languages, null)})에 둡니다.`,
         ]
       : ['이 파일은 읽지 않습니다.', '노트 이름은 소문자 `.md`로 끝나야 합니다.'],
   'file-not-utf8': () => ['여기부터 UTF-8이 아닙니다.', '파일을 UTF-8로 저장하세요.'],
