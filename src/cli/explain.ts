@@ -4,6 +4,7 @@ import { fail } from '../world/failure.ts';
 import { exitCodes } from './exit.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
+import { linesBefore } from '../sandbox/setting.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
 import type { ShellLine } from '../command/shell.ts';
 import { explanationDocument } from '../view/pages/explain-document.ts';
@@ -25,6 +26,13 @@ function quote(word: string): string {
   return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** In double quotes where single ones are in it and nothing that these would let through. */
+function quoteLine(line: string): string {
+  return line.includes("'") && !/["$`\\!]/.test(line)
+    ? `"${line}"`
+    : `'${line.replaceAll("'", "'\\''")}'`;
+}
+
 type SectionsFor = (explained: Explanation) => string[];
 
 export async function runExplain(
@@ -44,7 +52,7 @@ export async function runExplain(
     out.write(
       context.json
         ? jsonLine(shellDocument(shell, sections, context.language))
-        : viewShell(shell, sections, context.look),
+        : viewShell(shell, sections, context.look, toTry(line, shell.commands, context)),
     );
     return shell.error !== null ||
       shell.commands.length === 0 ||
@@ -54,7 +62,10 @@ export async function runExplain(
   }
   const { explained, comparison } = take(line, vs);
   if (context.json) out.write(documentOf(explained, comparison, sectionsFor, context));
-  else out.write(viewExplanation(explained, sectionsFor(explained), comparison, context.look));
+  else {
+    const tried = comparison === null ? toTry(line, [{ explained, standIns: [] }], context) : null;
+    out.write(viewExplanation(explained, sectionsFor(explained), comparison, context.look, tried));
+  }
   return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
     ? exitCodes.no
     : exitCodes.done;
@@ -109,6 +120,21 @@ function take(
 ): { explained: Explanation; comparison: Comparison | null } {
   if (vs === null) return { explained: explainLine(line), comparison: null };
   return { explained: explainLine(vs), comparison: { left: line, grade: compareLines(line, vs) } };
+}
+
+/** What to type to have it done in a Docker of one's own; of use only to somebody who sits there. */
+function toTry(
+  line: string,
+  commands: readonly Pick<ShellLine['commands'][number], 'explained' | 'standIns'>[],
+  { world }: Context,
+): string | null {
+  if (!world.out.isTerminal || commands.length === 0) return null;
+  if (commands.some(({ explained }) => isRefused(explained))) return null;
+  const before = commands.map(({ explained, standIns }) =>
+    linesBefore(standIns.length > 0 ? '' : explained.line),
+  );
+  if (before.includes(null)) return null;
+  return `docker-learn try -c ${quoteLine([...new Set(before.flat()), line].join('; '))}`;
 }
 
 function isRefused(explained: Explanation): boolean {

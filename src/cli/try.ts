@@ -48,7 +48,7 @@ async function allLines({ world }: Context): Promise<string> {
 
 function deskOf(seed: number, context: Context): TryDesk {
   const copyOf = (play: Play) =>
-    openWorld(seed, play.record(), { isInteractive: true, columns: 80 });
+    openWorld(seed, play.record(), { isInteractive: false, columns: 80 });
   return {
     explain: (line) => explainTyped(line, context),
     tasks: giveTasks(copyOf, context),

@@ -13,8 +13,8 @@ export type Effect =
   | { kind: 'try'; what: ToTry };
 
 export type ToTry =
-  /** A world in which it makes sense, to be played with. */
-  | { kind: 'command'; line: string }
+  /** A world in which it makes sense, to be played with. `typed`: what was typed instead. */
+  | { kind: 'command'; line: string; typed: string | null }
   /** A fresh one, in which they are done one after another. */
   | { kind: 'transcript'; lines: readonly string[] };
 

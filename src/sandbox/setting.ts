@@ -14,6 +14,16 @@ export function settingFor(line: string): Setting {
   return { lines: [...new Set(lines)], files: filesFor(command) };
 }
 
+/** The same where lines alone make it; null where files are needed, or where no world here would do. */
+export function linesBefore(line: string): string[] | null {
+  const read = parseLine(line);
+  if (read.kind !== 'unreadable' && notHere.test(read.command.command)) return null;
+  const { lines, files } = settingFor(line);
+  return files.length > 0 ? null : lines;
+}
+
+const notHere = /^(?:swarm|service|stack|secret|config|node|plugin)\b/u;
+
 const stock =
   /^(?:docker\.io\/(?:library\/)?)?(?:busybox|alpine|nginx|redis|postgres|mysql|node|python|httpd|hello-world|ubuntu|registry)(?::|@|$)/u;
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { recordingSvg, type Frame } from '../support/recording.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
-const size = { columns: 80, rows: 22 };
+const size = { columns: 80, rows: 25 };
 
 /** What is typed in front of it is not the program's: the line of a shell above its screen. */
 const shell = (line: string): string => `$ ${line}`;

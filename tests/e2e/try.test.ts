@@ -161,6 +161,7 @@ describe('the lines of a section', () => {
   test('t does them one after another, and :q comes back to the same place', async () => {
     const screen = openScreen(['learn', 'volumes#names', '--seed', '1'], {
       dataDir: newFolder(),
+      rows: 18,
     });
     await screen.until(/t try it/);
     screen.type('j');

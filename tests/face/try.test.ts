@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { stepThrough } from '../../src/face/try/steps.ts';
 import { tryTalk, type TryDesk } from '../../src/face/try/try.ts';
+import { runToEnd } from '../../src/face/try/lines.ts';
+import { tryOnce } from '../../src/face/try/once.ts';
 import { giveTasks } from '../../src/face/try/task.ts';
 import { openBank } from '../../src/desk/shelf.ts';
 import { questionsOf } from '../../src/notes/deck.ts';
@@ -9,6 +11,7 @@ import type { Language } from '../../src/notes/note.ts';
 import { openWorld } from '../../src/sandbox/open.ts';
 import type { Play } from '../../src/sandbox/played-world.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
+import { worldInside } from '../support/inside.ts';
 import { contextIn, roomWith } from './console-room.ts';
 
 type Typed = { lines: string[]; edited?: string; keys?: (string | null)[]; language?: Language };
@@ -170,6 +173,34 @@ describe('lines done one after another', () => {
   });
 });
 
+test('a copy at which nobody sits has the same state', () => {
+  const lines = [
+    'docker run -d --name web -p 8080:80 nginx',
+    'echo a > b',
+    'docker run -d busybox',
+  ];
+  const play = openWorld(1, [], { isInteractive: true, columns: 80 });
+  for (const line of lines) runToEnd(line, play);
+  const copy = openWorld(1, play.record(), { isInteractive: false, columns: 80 });
+  expect(copy.state()).toBe(play.state());
+});
+
+describe('opened from a verdict', () => {
+  test.each<[fact: string, typed: string, said: RegExp]>([
+    ['what it would leave', 'docker run --name web busybox', /would have left[^]*\+ container web/],
+    ['its end', 'docker run busybox false', /container \w+ {2}exited 1/],
+    ['nothing', 'docker ps', /changed nothing/],
+    ["docker's own words", 'docker rm wbe', /refused here:\n +Error response from daemon: No such/],
+    ['what stays in the foreground', 'docker run --name web nginx', /until Ctrl-C/],
+    ["what isn't modelled is no matter", 'docker swarm init', /^(?![^]*What you typed)/],
+  ])('a wrong line is told of: %s', async (_, typed, said) => {
+    const { world, out } = worldInside([], { input: '' });
+    const what = { kind: 'command', line: 'docker run -d --name web nginx', typed } as const;
+    await tryOnce(what, { ...contextIn('en'), world, plain: true });
+    expect(out.text()).toMatch(said);
+  });
+});
+
 describe('a task', () => {
   test.each([
     ['one of the accepted commands', true],
@@ -179,7 +210,7 @@ describe('a task', () => {
     const context = contextIn('en');
     const play = openWorld(1, [], { isInteractive: true, columns: 80 });
     const copyOf = (one: Play): Play =>
-      openWorld(1, one.record(), { isInteractive: true, columns: 80 });
+      openWorld(1, one.record(), { isInteractive: false, columns: 80 });
     const tasks = giveTasks(copyOf, context);
     const given = await tasks.give('volumes', play);
     const { deck } = await openBank(context);

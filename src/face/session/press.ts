@@ -128,10 +128,11 @@ function onResult(view: SessionView, frame: FrameOf<'result'>, key: Key): Next {
 }
 
 /** The first of the expected commands, in a world where it has something to do. */
-function tryIt(view: SessionView, { question, result }: FrameOf<'result'>): Next {
+function tryIt(view: SessionView, { question, result, answer }: FrameOf<'result'>): Next {
+  const typed = answer?.kind === 'text' && !result.right ? answer.text : null;
   const [line] = Array.isArray(result.expected) ? result.expected : [];
   return question.kind === 'command' && line !== undefined
-    ? { view, effect: { kind: 'try', what: { kind: 'command', line } } }
+    ? { view, effect: { kind: 'try', what: { kind: 'command', line, typed } } }
     : { view };
 }
 

@@ -2,7 +2,8 @@
 import { lookNow, type Context } from '../../desk/context.ts';
 import type { ToTry } from '../../progress/activity.ts';
 import { openWorld } from '../../sandbox/open.ts';
-import type { Play } from '../../sandbox/played-world.ts';
+import type { WorldMap } from '../../sandbox/map.ts';
+import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { settingFor } from '../../sandbox/setting.ts';
 import { viewOnce } from '../../view/pages/try.ts';
 import { talkOnTerminal, talkPlainly, type Talk } from '../console/talk.ts';
@@ -20,14 +21,21 @@ export async function tryOnce(what: ToTry, context: Context): Promise<void> {
     save: () => '',
   };
   const talk = tryTalk(play, { seed, inputs: [], keep: () => null }, desk, context);
-  const opened = opening(what, { ...talk, closing: () => '' }, play, context);
+  const opened = opening(what, { ...talk, closing: () => '' }, play, seed, context);
   await (context.plain ? talkPlainly(opened, context) : talkOnTerminal(opened, context));
 }
 
-function opening(what: ToTry, talk: Talk, play: Play, context: Context): Talk {
+function opening(what: ToTry, talk: Talk, play: Play, seed: number, context: Context): Talk {
   if (what.kind === 'transcript') return stepThrough(what.lines, talk, play, context);
   const begun = setUp(what.line, play);
-  return { ...talk, opening: () => viewOnce(begun, lookNow(context)) };
+  const typed = what.typed === null ? null : ranAside(what.typed, play, seed);
+  return { ...talk, opening: () => viewOnce(begun, typed, lookNow(context)) };
+}
+
+/** What the line would do here, found out in a copy that nobody sits at. */
+function ranAside(line: string, play: Play, seed: number): { ran: Ran; map: WorldMap } {
+  const copy = openWorld(seed, play.record(), { isInteractive: false, columns: 80 });
+  return { ran: runToEnd(line, copy), map: copy.map() };
 }
 
 /** The lines that made it, as far as they could be done. */

@@ -16,7 +16,7 @@ type Given = { question: CommandQuestion; before: string; wanted: string };
 /** So many are looked at before it is said that there is none. */
 const mostLooks = 12;
 
-/** `copyOf`: the same world once more, to be played with. */
+/** `copyOf`: the same world once more, at which nobody sits: what stays in the foreground is cut off there. */
 export function giveTasks(copyOf: (play: Play) => Play, context: Context): TaskGiver {
   let given: Given | null = null;
   let turn = 0;

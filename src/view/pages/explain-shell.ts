@@ -12,7 +12,14 @@ import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, pad, wrap } from '../text/width.ts';
 import { explanationDocument } from './explain-document.ts';
-import { drawMarked, viewCommand, viewSections, wrongIn, type Sections } from './explain.ts';
+import {
+  drawMarked,
+  viewCommand,
+  viewSections,
+  viewToTry,
+  wrongIn,
+  type Sections,
+} from './explain.ts';
 
 const messages = { en: en.shell, ko: ko.shell };
 
@@ -20,6 +27,7 @@ export function viewShell(
   shell: ShellLine,
   sectionsFor: (command: ShellCommand) => Sections,
   look: Look,
+  toTry: string | null = null,
 ): string {
   const { line, commands, error } = shell;
   const wrong = [...commands.flatMap(({ explained }) => wrongIn(explained)), ...errorPlaces(shell)];
@@ -30,6 +38,7 @@ export function viewShell(
     ...commands.map((command) => viewOne(command, shell, inner)),
     viewParts(shell.parts, inner),
     viewSections(sections.slice(0, mostSections), inner),
+    viewToTry(toTry, inner),
   ];
   return inMargin(
     look,

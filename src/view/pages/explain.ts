@@ -25,12 +25,14 @@ export function viewExplanation(
   sections: Sections,
   comparison: Comparison | null,
   look: Look,
+  toTry: string | null = null,
 ): string {
   const parts = (inner: Look): string[] => [
     viewLine(explained, comparison, inner),
     ...(comparison ? [viewComparison(explained, comparison, inner)] : []),
     viewCommand(explained, inner),
     viewSections(sections, inner),
+    viewToTry(toTry, inner),
   ];
   return inMargin(
     look,
@@ -199,6 +201,14 @@ export function viewSections(sections: Sections, look: Look): string {
       ),
     ),
   ].join('\n');
+}
+
+/** The line to type that does it in a Docker of one's own; empty where there is none. */
+export function viewToTry(line: string | null, look: Look): string {
+  if (line === null) return '';
+  const { tryIt } = explainMessages[look.language].labels;
+  const draw = (columns: number): string => wrap(shownTyped(line), columns).join('\n');
+  return hang(`${themeFor(look).heading(tryIt)}  `, draw, look.columns);
 }
 
 function viewComparison(explained: Explanation, comparison: Comparison, look: Look): string {

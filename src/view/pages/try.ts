@@ -1,6 +1,7 @@
 // What stands beside docker's own output in the built-in Docker: the banner, change lines, notices, the words.
 import type { Change } from '../../sandbox/changes.ts';
 import type { WorldMap } from '../../sandbox/map.ts';
+import type { Ran } from '../../sandbox/played-world.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { tryMessages } from '../messages/try.ts';
 import type { TryMessages } from '../messages/messages.ts';
@@ -20,10 +21,30 @@ export function viewBanner(lines: number, look: Look): string {
 }
 
 /** A world for one command: what was done in it before. Ends in an empty line. */
-export function viewOnce(lines: readonly string[], look: Look): string {
+export function viewOnce(
+  lines: readonly string[],
+  typed: { ran: Ran; map: WorldMap } | null,
+  look: Look,
+): string {
   const words = tryMessages[look.language];
   const before = lines.length === 0 ? '' : `${said(words.onceBefore, look)}${viewReal(lines)}`;
-  return `\n${said(words.once, look)}${before}\n`;
+  const would = typed === null ? '' : viewTyped(typed.ran, typed.map, look);
+  return `\n${said(words.once, look)}${before}${would}\n`;
+}
+
+/** So many changes of a line that is only told about. */
+const mostTold = 3;
+
+/** What a line that was typed elsewhere would have done; empty where that can't be said. */
+function viewTyped(ran: Ran, map: WorldMap, look: Look): string {
+  const { typed } = tryMessages[look.language];
+  const [refused = ''] = ran.stderr.split('\n');
+  if (ran.notModelled !== null || ran.bounded === 'output') return '';
+  if (ran.bounded !== null) return said(typed.stays, look);
+  if (ran.changes.length > 0)
+    return said(typed.leaves, look) + viewChanges(ran.changes.slice(0, mostTold), map, look);
+  if (ran.exit === 0 || refused === '') return said(typed.nothing, look);
+  return said(typed.refused, look) + viewReal([refused]).slice(1, -1);
 }
 
 /** A fresh world for the lines of a section. Ends in an empty line. */

@@ -413,6 +413,7 @@ export const labels = {
   different: 'They are not the same.',
   risks: 'Mind',
   more: 'Read more',
+  tryIt: 'Try it',
   cli: (message: string) => `The real docker complains about something else: ${message}.`,
 };
 

@@ -11,6 +11,12 @@ export const tried = {
     `It goes on where it was left, after ${count(lines, 'line', 'lines')}; \`:reset\` begins anew.`,
   once: 'Try it: a Docker of its own, and nothing of it is kept. `:q` goes back.',
   onceBefore: 'Done before:',
+  typed: {
+    leaves: 'What you typed would have left here:',
+    nothing: 'What you typed would have changed nothing here.',
+    refused: 'What you typed would have been refused here:',
+    stays: 'What you typed would stay in the foreground here, until Ctrl-C.',
+  },
   steps: (lines: number): string =>
     lines === 1
       ? '⏎ alone runs the line of the section; type your own before and after it.'

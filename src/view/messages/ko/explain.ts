@@ -401,6 +401,7 @@ export const labels: typeof English.labels = {
   different: '두 명령은 뜻이 다릅니다.',
   risks: '주의할 점',
   more: '더 읽기',
+  tryIt: '해 보기',
   cli: (message) => `실제 docker의 오류 메시지는 다릅니다: ${message}.`,
 };
 
