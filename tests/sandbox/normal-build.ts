@@ -10,7 +10,11 @@ export function normalBuild(text: string): string {
       continue;
     const [, number = '', said] = /^#(\d+) (.*)$/.exec(line) ?? [];
     if (said === undefined) rest.push(line);
-    else steps.set(number, [...(steps.get(number) ?? []), plain(said)]);
+    else {
+      const known = steps.get(number) ?? [];
+      // What was told too early is told again.
+      steps.set(number, known[0] === plain(said) ? known.slice(0, 1) : [...known, plain(said)]);
+    }
   }
   // A failing step shows its last lines once more.
   const logs = [...steps.values()].flat().filter((line) => line.startsWith('<t> '));

@@ -1,4 +1,4 @@
-// How the built-in Docker does on the corpus: `npm run corpus:score [-- PREFIX…] [--show N] [--all]`.
+// How the built-in Docker does on the corpus: `npm run corpus:score [-- PREFIX…] [--show N] [--every]`.
 // A session is identical, not modelled (and the same as far as it went), or different. Of the part that is only a score, nothing but its figures is ever printed.
 import { shown } from './differ.ts';
 import { normalLines } from './normal.ts';
@@ -38,7 +38,7 @@ export async function main(root: string, words: string[]): Promise<number> {
       whats.set(outcome.what, (whats.get(outcome.what) ?? 0) + 1);
     if (outcome.kind !== 'different' || shown >= show) continue;
     shown++;
-    print(session, known.lines, outcome);
+    print(session, known.lines, outcome, words.includes('--every'));
   }
   for (const [what, count] of [...whats].sort(([, one], [, other]) => other - one))
     process.stdout.write(`not modelled ${count}: ${what}\n`);
@@ -92,11 +92,18 @@ const isSame = (one: Played | undefined, other: Played | undefined) =>
   one.err === other.err &&
   one.exit === other.exit;
 
-function print(session: Session, theirs: readonly Played[], { at, ours }: Outcome): void {
+/** The first line that differs behind those that led to it, or each that does. */
+function print(
+  session: Session,
+  theirs: readonly Played[],
+  { at: first, ours }: Outcome,
+  isEvery: boolean,
+): void {
   process.stdout.write(`== ${session.name}\n`);
-  for (const line of session.lines.slice(0, at))
-    process.stdout.write(`   ${line.replaceAll('\n', '\n   > ')}\n`);
-  process.stdout.write(
-    `$ ${(session.lines[at] ?? '').replaceAll('\n', '\n> ')}\n${shown('-', theirs[at])}${shown('+', ours[at])}`,
-  );
+  const typed = (line = '') => line.replaceAll('\n', '\n > ');
+  for (const [at, line] of session.lines.entries()) {
+    if (at > (isEvery ? ours.length : first)) return;
+    if (at < first || isSame(ours[at], theirs[at])) process.stdout.write(`   ${typed(line)}\n`);
+    else process.stdout.write(`$ ${typed(line)}\n${shown('-', theirs[at])}${shown('+', ours[at])}`);
+  }
 }

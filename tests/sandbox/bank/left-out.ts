@@ -1,6 +1,5 @@
 // What the built-in Docker doesn't do of what the notes show and claim, and what it says instead.
 export const factsLeftOut: ReadonlyMap<string, string> = new Map([
-  ['build/build-output', 'docker build --output'],
   ['build/build-target-args', 'docker build --platform'],
   ['build/build-driver-limits', 'docker build --cache-to'],
   ['compose/compose-watch-syncs', 'develop in a Compose file'],
@@ -11,7 +10,6 @@ export const factsLeftOut: ReadonlyMap<string, string> = new Map([
   ['daemon/daemon-shim-parent', 'busybox awk'],
   ['daemon/daemon-create-never-pulls', 'curl --unix-socket'],
   ['exit-codes/events-are-256', 'curl --unix-socket'],
-  ['images/store-platforms', 'docker build --platform'],
   ['images/image-names-its-platform', '--platform linux/s390x'],
   ['isolation/isolation-two-pids', 'busybox awk'],
   ['isolation/isolation-root-is-uid-0', 'busybox awk'],
