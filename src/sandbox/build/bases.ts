@@ -36,15 +36,19 @@ export function* loadBases(
   return found;
 }
 
+/** Whether it is another platform than the engine's. */
+export const isOther = (platform: string) =>
+  platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(platform);
+
 function* loadBase(
   engine: Engine,
-  { pulls }: BuildRequest,
+  { pulls, platform }: BuildRequest,
   one: PlannedStage,
   ref: string,
   progress: Progress,
 ): Building<Image> {
   const vertex = yield* progress.open(`[internal] load metadata for ${ref}`);
-  const isForeign = one.platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(one.platform);
+  const isForeign = isOther(one.platform || platform);
   const image = pulls || isForeign ? null : findImage(engine, one.base);
   if (image) {
     yield* vertex.done();

@@ -1,5 +1,6 @@
 // `docker build`: from the request to an image, told as buildx tells it.
 import { type Call, ClientError } from '../client/call.ts';
+import { remember } from '../engine/build-cache.ts';
 import type { Engine, Image } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
@@ -10,14 +11,15 @@ import { readAll, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { processViewer } from '../engine/viewer.ts';
-import { loadBases } from './bases.ts';
+import { isOther, loadBases } from './bases.ts';
 import { missingCopy, type Solver } from './cache-key.ts';
 import { readContext } from './context.ts';
 import { loadDefinition, planned, type LoadedDefinition } from './definition.ts';
 import { excerpt } from './excerpt.ts';
 import { exportImage } from './export-image.ts';
 import { BuildFailure } from './failure.ts';
-import type { Lint } from './lint.ts';
+import { type Lint, violated } from './lint.ts';
+import { exportFiles } from './output.ts';
 import { planAll } from './plan-all.ts';
 import { type Building, type Printer, Progress } from './progress.ts';
 import { type BuildRequest, readRequest } from './request.ts';
@@ -40,13 +42,19 @@ export function* buildCommand(call: Call): Running {
   const printer: Printer = function* (text) {
     if (!request.isQuiet) yield* write(call.self, 2, toBytes(text));
   };
-  if (!isError(lookup(viewer, `${request.context}/.git`)))
-    yield* write(
-      call.self,
-      2,
-      'WARNING: current commit information was not captured by the build: git was not found in the system: exec: "git": executable file not found in $PATH\n',
-    );
-  const built = yield* build(call.engine, viewer, request, printer, () => readAll(call.self, 0));
+  const warnings: Printer = function* (text) {
+    // The host has no git: said even where a build says nothing else.
+    if (!isError(lookup(viewer, `${request.context}/.git`)))
+      yield* write(
+        call.self,
+        2,
+        'WARNING: current commit information was not captured by the build: git was not found in the system: exec: "git": executable file not found in $PATH\n',
+      );
+    yield* printer(text);
+  };
+  const built = yield* build(call.engine, viewer, request, { print: printer, warnings }, () =>
+    readAll(call.self, 0),
+  );
   if (built.kind === 'failed') {
     yield* write(
       call.self,
@@ -59,13 +67,15 @@ export function* buildCommand(call: Call): Running {
     yield* write(call.self, 1, toBytes(built.report));
     return built.count > 0 ? 1 : 0;
   }
-  if (request.isQuiet) yield* write(call.self, 1, `${built.image.id}\n`);
-  if (request.idFile !== '') writeFile(viewer, request.idFile, built.image.id);
+  const id = built.image?.id ?? '';
+  if (request.isQuiet) yield* write(call.self, 1, `${id}\n`);
+  if (built.archive !== '') yield* write(call.self, 1, built.archive);
+  if (request.idFile !== '') writeFile(viewer, request.idFile, id);
   return 0;
 }
 
 type Built =
-  | { kind: 'built'; image: Image }
+  | { kind: 'built'; image: Image | null; archive: string }
   | { kind: 'checked'; report: string; count: number }
   | { kind: 'failed'; message: string; excerpt: string };
 
@@ -74,7 +84,7 @@ export function* build(
   engine: Engine,
   viewer: Viewer,
   request: BuildRequest,
-  print: Printer,
+  { print, warnings }: { print: Printer; warnings: Printer },
   input: () => Building<string>,
 ): Building<Built> {
   const progress = new Progress(print, engine.kernel);
@@ -84,10 +94,10 @@ export function* build(
   yield* progress.begin();
   try {
     source = yield* loadDefinition(engine, viewer, request, progress, input, lint);
-    const image = yield* solve(engine, request, source, progress, lint);
-    if (image === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
-    if (request.listsWarnings && lint.warnings.length > 0) yield* print(warningLines(lint));
-    return { kind: 'built', image };
+    const solved = yield* solve(engine, viewer, request, source, progress, lint);
+    if (solved === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
+    yield* warnings(request.listsWarnings && lint.warnings.length > 0 ? warningLines(lint) : '');
+    return { kind: 'built', ...solved };
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
     const { failed } = progress;
@@ -95,7 +105,7 @@ export function* build(
       yield* print(
         `------\n > ${failed.name}:\n${failed.lines.map((line) => `${line}\n`).join('')}------\n`,
       );
-    if (request.listsWarnings && lint.warnings.length > 0) yield* print(warningLines(lint));
+    yield* warnings(request.listsWarnings && lint.warnings.length > 0 ? warningLines(lint) : '');
     const shown = thrown.at && source ? excerpt(source.name, source.text, thrown.at) : '';
     return { kind: 'failed', message: thrown.message, excerpt: shown };
   }
@@ -114,11 +124,12 @@ function checkContext(viewer: Viewer, { context }: BuildRequest): void {
 /** Null where only the warnings were asked for. */
 function* solve(
   engine: Engine,
+  viewer: Viewer,
   request: BuildRequest,
   source: LoadedDefinition,
   progress: Progress,
   lint: Lint,
-): Building<Image | null> {
+): Building<{ image: Image | null; archive: string } | null> {
   const silent: Lint = { warnings: [] };
   const { plan, asked } = planned(source.text, request, source, silent);
   const stages = reachable(plan);
@@ -127,19 +138,24 @@ function* solve(
       `unsupported request frontend.${request.called}: unsupported request frontend.${request.called}`,
     );
   const bases = yield* loadBases(engine, request, stages, progress);
-  const ignore = yield* progress.open('[internal] load .dockerignore');
-  yield* ignore.say('transferring context: 2B done');
-  yield* ignore.done();
+  if (!source.isArchive) {
+    const ignore = yield* progress.open('[internal] load .dockerignore');
+    yield* ignore.say('transferring context: 2B done');
+    remember(engine, `ignore ${request.context}`, { isSent: true, sizeBytes: 0, layerId: '' });
+    yield* ignore.done();
+  }
   const starts = planAll(stages, bases, plan, asked, silent);
-  void lint;
   if (request.isCheck) return null;
+  if (lint.isError === true && lint.warnings.length > 0)
+    throw new BuildFailure(`lint violation found for rules: ${violated(lint)}`);
   const solver: Solver = {
     engine,
     progress,
     context: source.context,
+    place: request.context,
     starts,
     solved: new Map(),
-    shown: new Set(),
+    shown: new Set(source.isArchive ? ['context'] : []),
     hasCache: request.hasCache,
     missing: missingCopy(
       source.context,
@@ -148,6 +164,13 @@ function* solve(
     isCanceled: false,
     secrets: request.secrets,
   };
-  const { layers } = yield* solveStage(solver, plan.target);
-  return yield* exportImage(engine, request, starts.get(plan.target), layers, progress);
+  const { layers, tree } = yield* solveStage(solver, plan.target);
+  if (isOther(request.platform)) throw new NotModelled('an image for another platform');
+  if (request.output.kind !== 'image')
+    return {
+      image: null,
+      archive: yield* exportFiles(request.output, viewer, tree, progress),
+    };
+  const image = yield* exportImage(engine, request, starts.get(plan.target), layers, progress);
+  return { image, archive: '' };
 }

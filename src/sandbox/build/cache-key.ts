@@ -16,6 +16,8 @@ export type Solver = {
   engine: Engine;
   progress: Progress;
   context: Context;
+  /** Where it stands on the host. */
+  place: string;
   starts: Map<PlannedStage, StageStart>;
   solved: Map<PlannedStage, Solved>;
   /** Images whose FROM was shown, and whether the context's transfer was. */
@@ -28,7 +30,7 @@ export type Solver = {
 };
 
 export function cachedStep(solver: Solver, state: Solved, step: Step): CachedStep | null {
-  if (!solver.hasCache) return null;
+  if (!usesCache(solver, step)) return null;
   try {
     return solver.engine.buildCache.steps.get(keyOf(solver, state, step)) ?? null;
   } catch (thrown) {
@@ -36,6 +38,10 @@ export function cachedStep(solver: Solver, state: Solved, step: Step): CachedSte
     throw thrown;
   }
 }
+
+/** `--no-cache` doesn't count for a WORKDIR. */
+export const usesCache = ({ hasCache }: Solver, { work }: Step) =>
+  hasCache || work.kind === 'folder';
 
 export function keyOf(solver: Solver, state: Solved, { work }: Step): string {
   if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);

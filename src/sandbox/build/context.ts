@@ -10,7 +10,7 @@ import { isLeftOut, readIgnore, takesBack } from './ignore.ts';
 
 export type Context = {
   root: Folder;
-  /** Null where the paths that are left out can't be told one by one. */
+  /** Null where nothing is left out. */
   isIgnored: ((path: string) => boolean) | null;
 };
 
@@ -34,7 +34,7 @@ export function readContext(viewer: Viewer, path: string, ignoreFile: string): C
   const kept = without(root, '', isOut, takesBack(patterns));
   return {
     root: kept ?? { ...root, entries: new Map() },
-    isIgnored: patterns.length === 0 || takesBack(patterns) ? null : isOut,
+    isIgnored: patterns.length === 0 ? null : isOut,
   };
 }
 

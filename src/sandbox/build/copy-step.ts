@@ -1,5 +1,6 @@
 // COPY and ADD: what is to be copied from where to where.
 import { cleanPath } from '../../command/values/mounts.ts';
+import { changedMode } from '../applets/modes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { addStep, type Dispatching, shown, titled } from './adding.ts';
 import type { Command } from './commands.ts';
@@ -52,7 +53,7 @@ export function copyStep(
         contents,
         target: targetPath(target, state.config.workdir),
         chown,
-        chmod: modeOf(chmod),
+        chmod: checkedMode(chmod),
         parents: copying.parents,
         excludes: copying.excludes,
       },
@@ -70,14 +71,14 @@ function targetPath(target: string, workdir: string): string {
   return isFolder && clean !== '/' ? `${clean}/` : clean;
 }
 
-function modeOf(text: string): number | null {
-  if (text === '') return null;
-  if (/^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0o7777) return Number.parseInt(text, 8);
-  if (/^\d+$/.test(text))
+function checkedMode(text: string): string {
+  if (/^\d+$/.test(text) && !(/^[0-7]+$/.test(text) && Number.parseInt(text, 8) <= 0o7777))
     throw new BuildFailure(
       `invalid chmod parameter: '${text}'. it should be octal string and between 0 and 07777`,
     );
-  throw new NotModelled('COPY --chmod with letters');
+  if (text !== '' && changedMode(text, 0, false, 0) === null)
+    throw new BuildFailure('invalid syntax');
+  return text;
 }
 
 function checkSource(source: string, isAdd: boolean): void {

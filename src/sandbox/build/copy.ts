@@ -1,14 +1,16 @@
 // Copies files of one tree into another as COPY and ADD do: folders by what is in them, wildcards, owner and mode.
+import { changedMode } from '../applets/modes.ts';
 import { isError } from '../files/error.ts';
 import { makeFolders } from '../files/change.ts';
 import type { FileStore, Viewer } from '../files/mount.ts';
 import type { Folder, Node } from '../files/node.ts';
 import { nodeAt, ownFolder, partsOf, use } from '../files/store.ts';
+import { readTar } from '../files/tar.ts';
 import { lookup } from '../files/walk.ts';
 import { BuildFailure } from './failure.ts';
 import { patternSource } from './ignore.ts';
 import type { CopyWork } from './step.ts';
-import { archiveIn, unpackTar } from './unpack.ts';
+import { archiveIn } from './unpack.ts';
 
 export type Owning = { uid: number; gid: number } | null;
 type Match = { path: string; node: Node };
@@ -98,8 +100,8 @@ export function copyAll(
     else if (node.kind === 'folder') copyInto(viewer, store, node, work, owning);
     else if (work.isAdd && node.kind === 'file' && archiveIn(node.data) !== null) {
       const folder = folderAt(viewer, work.target);
-      for (const [inside, each] of unpackTar(archiveIn(node.data) ?? '', store, viewer.clock.now)) {
-        putAt(viewer, store, `${folder}/${inside}`, each, { ...work, chmod: null }, null);
+      for (const { path: inside, node: each } of readTar(archiveIn(node.data) ?? '', store) ?? []) {
+        putAt(viewer, store, `${folder}/${inside}`, each, { ...work, chmod: '' }, null);
       }
     } else putFile(viewer, store, name, node, work, owning);
   }
@@ -126,10 +128,16 @@ function copyInto(
   const isNew = isError(lookup(viewer, work.target));
   const path = folderAt(viewer, work.target);
   const folder = ownFolder(store, path);
-  if (folder === null) throw new BuildFailure(`cannot copy to non-directory: ${work.target}`);
+  if (folder === null)
+    throw new BuildFailure(
+      `cannot copy to non-directory: /var/lib/docker/overlay2/${layerName(store)}/merged${path}`,
+    );
   if (isNew) takeMeta(folder, from, work, owning);
   merge(store, folder, from, work, owning, '');
 }
+
+/** 25 letters and digits, as BuildKit calls what it works on. */
+const layerName = ({ lastInode }: FileStore) => `x${String(lastInode).padStart(24, 'k0')}`;
 
 function copyWithParents(
   viewer: Viewer,
@@ -182,14 +190,15 @@ function takeMeta(folder: Folder, from: Folder, work: CopyWork, owning: Owning):
 }
 
 function metaOf(
-  { meta }: Node,
+  { kind, meta }: Node,
   { chmod, from }: CopyWork,
   owning: Owning,
   inode: number,
 ): Node['meta'] {
   // What comes from the context belongs to root, whoever owns it on the host.
   const owner = owning ?? (from === null ? { uid: 0, gid: 0 } : { uid: meta.uid, gid: meta.gid });
-  return { mode: chmod ?? meta.mode, ...owner, modified: meta.modified, inode };
+  const mode = chmod === '' ? null : changedMode(chmod, meta.mode, kind === 'folder', 0);
+  return { mode: mode ?? meta.mode, ...owner, modified: meta.modified, inode };
 }
 
 function taken(store: FileStore, node: Node, work: CopyWork, owning: Owning): Node {
@@ -236,7 +245,7 @@ function putAt(
   const at = path.lastIndexOf('/');
   const parent = folderAt(viewer, path.slice(0, at) || '/');
   const folder = ownFolder(store, parent);
-  if (folder === null) throw new BuildFailure(`cannot copy to non-directory: ${parent}`);
+  if (folder === null) throw notFolder(viewer, parent);
   const known = folder.entries.get(path.slice(at + 1));
   if (node.kind === 'folder') {
     const made = ownedFolder(store, known);
@@ -245,12 +254,24 @@ function putAt(
   } else folder.entries.set(path.slice(at + 1), taken(store, node, work, owning));
 }
 
+/** What is found in a folder's place, or above it. */
+export function notFolder(viewer: Viewer, path: string): BuildFailure {
+  const parts = partsOf(path);
+  const at = parts.findIndex((_, index) => {
+    const found = lookup(viewer, `/${parts.slice(0, index + 1).join('/')}`);
+    return !isError(found) && found.node.kind !== 'folder';
+  });
+  const isLast = at === parts.length - 1;
+  const shown = `/${parts.slice(0, isLast ? at + 1 : at + 2).join('/')}`;
+  return new BuildFailure(`${isLast ? 'mkdir' : 'lstat'} ${shown}: not a directory`);
+}
+
 /** The folder at a path, made with all above it where it isn't there; the path it has within the store. */
 function folderAt(viewer: Viewer, path: string): string {
   const there = lookup(viewer, path);
   if (!isError(there)) return there.inStore || '/';
   const made = makeFolders(viewer, path.replace(/\/$/, '') || '/', 0o755);
-  if (isError(made)) throw new BuildFailure(`cannot copy to non-directory: ${path}`);
+  if (isError(made)) throw notFolder(viewer, path);
   const found = lookup(viewer, path);
   return isError(found) ? '/' : found.inStore || '/';
 }

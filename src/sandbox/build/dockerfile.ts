@@ -26,9 +26,11 @@ type Dockerfile = {
   escape: string;
   /** Lines with an empty line inside a continuation. */
   emptyContinuations: number[];
+  /** What `# check=` says. */
+  check: string;
 };
 
-type Reader = { lines: string[]; at: number; escape: string; isAtTop: boolean };
+type Reader = { check: string; lines: string[]; at: number; escape: string; isAtTop: boolean };
 
 export function parseDockerfile(text: string): Dockerfile {
   const reader: Reader = {
@@ -36,6 +38,7 @@ export function parseDockerfile(text: string): Dockerfile {
     at: 0,
     escape: '\\',
     isAtTop: true,
+    check: '',
   };
   if (reader.lines.at(-1) === '') reader.lines.pop();
   const instructions: Instruction[] = [];
@@ -56,7 +59,7 @@ export function parseDockerfile(text: string): Dockerfile {
   }
   if (instructions.length === 0)
     throw new BuildFailure('file with no instructions', { from: reader.at, to: reader.at });
-  return { instructions, escape: reader.escape, emptyContinuations };
+  return { instructions, escape: reader.escape, emptyContinuations, check: reader.check };
 }
 
 /** One instruction's text with its continuation lines; null for a comment or an empty line. */
@@ -88,6 +91,7 @@ function readDirective(reader: Reader, line: string): void {
     reader.isAtTop = false;
     return;
   }
+  if (key.toLowerCase() === 'check') reader.check = value;
   if (key.toLowerCase() !== 'escape') return;
   if (value !== '\\' && value !== '`')
     throw new BuildFailure(`invalid escape token '${value}' does not match \` or \\`);

@@ -1,5 +1,5 @@
 // A RUN step's process: on the tree so far, with its mounts, and what it says line by line.
-import { errorText, FileError, isError } from '../files/error.ts';
+import { FileError, isError } from '../files/error.ts';
 import { makeFolders, removeFolder, unlink } from '../files/change.ts';
 import type { FileStore, Mount } from '../files/mount.ts';
 import type { Node } from '../files/node.ts';
@@ -19,6 +19,7 @@ import { newGroup } from '../kernel/kernel.ts';
 import type { Wait, Woken } from '../kernel/process.ts';
 import { findProgram } from '../kernel/programs.ts';
 import { nowhere, sink } from '../kernel/stream.ts';
+import { notFolder } from './copy.ts';
 import { BuildFailure } from './failure.ts';
 import { quotedGo } from './lex.ts';
 import type { RunMount, RunWork } from './step.ts';
@@ -209,13 +210,14 @@ export function makeWorkdir(engine: Engine, store: FileStore, path: string, user
     },
   ];
   const viewer = rootViewer(engine, mounts);
-  if (!isError(lookup(viewer, path))) return;
+  const there = lookup(viewer, path);
+  if (!isError(there) && there.node.kind === 'folder') return;
   const parts = path.split('/').filter((part) => part !== '');
   const missing = parts
     .map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
     .filter((each) => isError(lookup(viewer, each)));
   const made = makeFolders(viewer, path, 0o755);
-  if (isError(made)) throw new BuildFailure(`failed to create ${path}: ${errorText(made)}`);
+  if (isError(made) || !isError(there)) throw notFolder(viewer, path);
   const owner = user === '' ? null : userNamed(store.root, user);
   for (const each of missing) {
     const node = own(store, each);

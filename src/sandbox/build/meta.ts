@@ -183,7 +183,14 @@ function goHealth({
   retries,
 }: HealthCheck): string {
   const times = [intervalMs, timeoutMs, startPeriodMs, startIntervalMs].map(goDuration);
-  return `{Test:[${test.join(' ')}] Interval:${times[0]} Timeout:${times[1]} StartPeriod:${times[2]} StartInterval:${times[3]} Retries:${retries}}`;
+  return `&{[${test.map(quotedGo).join(' ')}] ${times.map(quotedGo).join(' ')} '${goRune(retries)}'}`;
+}
+
+/** A number is printed as the character with that code. */
+function goRune(code: number): string {
+  const short = code >= 7 && code <= 13 ? 'abtnvfr'[code - 7] : undefined;
+  if (short !== undefined) return `\\${short}`;
+  return code < 32 ? `\\x${code.toString(16).padStart(2, '0')}` : String.fromCodePoint(code);
 }
 
 function goDuration(ms: number): string {

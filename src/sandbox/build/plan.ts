@@ -197,6 +197,7 @@ export function planStage(
     state.config.env.push(`PATH=${path}`);
     state.env.set('PATH', path);
   }
+  if (!one.parent && one.base === 'scratch') state.config.workdir = '/';
   const counted = { done: 0, total: stepCount(one), label: one.label };
   if (!one.parent && one.base !== 'scratch') counted.done = 1;
   for (const command of one.stage.commands)

@@ -71,8 +71,13 @@ export class Vertex {
     );
   }
 
-  *fail(message: string): Working {
+  /** Shows itself and its last lines at the end. */
+  fails(): void {
     this.progress.failed = { name: this.name, lines: this.lines.slice(-10) };
+  }
+
+  *fail(message: string): Working {
+    this.fails();
     yield* this.say(`ERROR: ${message}`);
   }
 }

@@ -1,10 +1,11 @@
 // What `docker build` was asked for: its flags as buildx reads them, with what it refuses before anything is sent.
-import { normalImage, parseImage } from '../../command/values/image.ts';
+import { normalImage } from '../../command/values/image.ts';
 import { type Call, ClientError } from '../client/call.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
 import { readFile } from '../files/open.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import { type Output, outputOf } from './output.ts';
 
 export type BuildRequest = {
   /** A folder, or `-`. */
@@ -27,10 +28,13 @@ export type BuildRequest = {
   called: string;
   idFile: string;
   secrets: Map<string, string>;
+  output: Output;
+  /** Of the whole build; nothing: as the engine is. */
+  platform: string;
 };
 
 const modelled =
-  'file tag build-arg label target no-cache pull quiet progress load rm force-rm check secret iidfile memory memory-swap cpu-shares cpu-period cpu-quota cpuset-cpus cpuset-mems network platform add-host ulimit shm-size compress squash isolation security-opt cgroup-parent disable-content-trust push call debug provenance sbom ssh';
+  'file tag build-arg label target no-cache pull quiet progress load rm force-rm check secret iidfile memory memory-swap cpu-shares cpu-period cpu-quota cpuset-cpus cpuset-mems network platform add-host ulimit shm-size compress squash isolation security-opt cgroup-parent disable-content-trust push call debug provenance sbom ssh output';
 
 export function readRequest(call: Call, viewer: Viewer): BuildRequest {
   const { flags, args } = call;
@@ -39,8 +43,16 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
   const progress = flags.text('progress', 'auto');
   if (isQuiet && flags.has('progress') && progress !== 'quiet' && progress !== 'auto')
     throw new ClientError(`ERROR: progress=${progress} and quiet cannot be used together`);
-  const tags = flags.all('tag');
-  for (const tag of tags) checkTag(tag);
+  if (!['auto', 'plain', 'tty', 'quiet', 'rawjson'].includes(progress))
+    throw new ClientError(`ERROR: invalid progress mode ${progress}`);
+  if (progress === 'rawjson' && !isQuiet) throw new NotModelled('docker build --progress rawjson');
+  if (args[0] === '-' && flags.text('file') === '-')
+    throw refused("invalid argument: can't use stdin for both build context and dockerfile");
+  const output = outputOf(flags.all('output'));
+  const tags = [
+    ...flags.all('tag'),
+    ...(output.kind === 'image' && output.name !== '' ? [output.name] : []),
+  ];
   checkMore(call, tags);
   return {
     context: args[0] ?? '.',
@@ -60,32 +72,23 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
       : flags.text('call'),
     idFile: flags.text('iidfile'),
     secrets: new Map(flags.all('secret').map((text) => secretOf(text, call, viewer))),
+    output,
+    platform: flags.text('platform'),
   };
 }
 
 const refused = (why: string) => new ClientError(`ERROR: failed to build: ${why}`);
 
-function checkTag(tag: string): void {
-  if (parseImage(tag)) return;
-  const lower = parseImage(tag.toLowerCase());
-  const name = tag.replace(/:[^/:]*$/, '');
-  const why = lower
-    ? `invalid reference format: repository name (${name.includes('/') ? name : `library/${name}`}) must be lowercase`
-    : 'invalid reference format';
-  throw refused(`invalid tag ${JSON.stringify(tag)}: ${why}`);
-}
-
 function checkMore({ flags }: Call, tags: readonly string[]): void {
   const platform = flags.text('platform');
-  if (platform !== '' && !/^linux(?:\/amd64)?$/.test(platform)) {
-    if (!/^[a-z]+\/[a-z0-9]+/.test(platform))
-      throw refused(
-        `${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`,
-      );
-    throw new NotModelled('docker build --platform');
-  }
-  for (const host of flags.all('add-host'))
-    if (!/[:=]/.test(host)) throw refused(`invalid host ${host}`);
+  if (platform !== '' && platform !== 'linux' && !/^[a-z]+\/[a-z0-9]+/.test(platform))
+    throw refused(
+      `${JSON.stringify(platform)}: unknown operating system or architecture: invalid argument`,
+    );
+  if (platform.includes(','))
+    throw refused(
+      'Multi-platform build is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-multi-platform/',
+    );
   const network = flags.text('network', 'default');
   if (!['default', 'none', 'host', 'bridge', ''].includes(network))
     throw refused(

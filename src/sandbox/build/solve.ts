@@ -4,6 +4,7 @@ import type { Folder } from '../files/node.ts';
 import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
 import type { Mount } from '../files/mount.ts';
 import { DaemonError, newId } from '../engine/daemon.ts';
+import { remember } from '../engine/build-cache.ts';
 import type { Engine, ImageLayer } from '../engine/state.ts';
 import { userNamed } from '../engine/users.ts';
 import { rootViewer } from '../engine/viewer.ts';
@@ -15,9 +16,11 @@ import {
   sourceOf,
   type StageStart,
   treeOf,
+  usesCache,
 } from './cache-key.ts';
 import { copyAll, type Owning } from './copy.ts';
 import { BuildFailure, placed } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
 import { stepCount } from './plan.ts';
 import { type Building, Vertex } from './progress.ts';
@@ -69,6 +72,12 @@ function* showBase(
   const key = `base ${state.key}`;
   const wasThere = steps.has(key);
   if (isNeeded) steps.set(key, { tree: state.tree, layer: null });
+  if (isNeeded)
+    remember(solver.engine, key, {
+      isSent: false,
+      sizeBytes: 0,
+      layerId: base.layers.at(-1)?.diffId ?? '',
+    });
   yield* vertex.done(isNeeded && wasThere);
 }
 
@@ -83,6 +92,7 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved>
     (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
     (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
   if (usesContext) yield* showContext(solver);
+  if (work.kind === 'copy') yield* showDocuments(solver, state, step, work);
   const vertex = yield* solver.progress.open(step.name);
   try {
     return yield* solved1(solver, state, step, vertex);
@@ -91,6 +101,23 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved>
     yield* vertex.fail(thrown.message);
     const isLookup = thrown.message.startsWith('failed to calculate checksum');
     throw placed(thrown, step.at, isLookup ? 'failed to compute cache key: ' : '');
+  }
+}
+
+/** Here-docs are files of their own, known again where they are needed. */
+function* showDocuments(
+  solver: Solver,
+  state: Solved,
+  step: Step,
+  { contents }: CopyWork,
+): Building<void> {
+  const { steps } = solver.engine.buildCache;
+  const isNeeded = cachedStep(solver, state, step) === null;
+  for (const { name, text } of contents) {
+    const key = fingerprint(`document ${name}\n${text}`);
+    const vertex = yield* solver.progress.open('[internal] preparing inline document');
+    yield* vertex.done(isNeeded && steps.has(key));
+    if (isNeeded) steps.set(key, { tree: state.tree, layer: null });
   }
 }
 
@@ -111,7 +138,7 @@ function* canceled(solver: Solver, state: Solved, step: Step): Building<Solved> 
 
 function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Building<Solved> {
   const key = keyAt(solver, state, step);
-  const known = solver.hasCache ? solver.engine.buildCache.steps.get(key) : undefined;
+  const known = usesCache(solver, step) ? solver.engine.buildCache.steps.get(key) : undefined;
   if (known) {
     yield* vertex.done(true);
     return {
@@ -122,10 +149,12 @@ function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Bu
   }
   const tree = yield* work1(solver, state, step, vertex);
   const layer = layerOf(solver.engine, state.tree, tree);
-  const { buildCache } = solver.engine;
-  buildCache.steps.set(key, { tree, layer });
-  buildCache.sizeBytes += layer.sizeBytes;
-  buildCache.count++;
+  solver.engine.buildCache.steps.set(key, { tree, layer });
+  remember(solver.engine, key, {
+    isSent: false,
+    sizeBytes: layer.sizeBytes,
+    layerId: layer.diffId,
+  });
   yield* vertex.done();
   return { tree, layers: [...state.layers, layer], key };
 }
@@ -136,10 +165,21 @@ function keyAt(solver: Solver, state: Solved, step: Step): string {
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
     const { infoId } = solver.engine;
+    const [, missing] = /^"(.*)": not found$/.exec(thrown.message) ?? [];
+    if (missing !== undefined && isPlain(solver, state, step))
+      throw new BuildFailure(`lstat ${missing}: no such file or directory`);
     throw new BuildFailure(
       `failed to calculate checksum of ref ${infoId}::${newId(solver.engine).slice(0, 25)}: ${thrown.message}`,
     );
   }
+}
+
+/** Nothing was done yet, neither here nor where the files come from: they are looked for only when they are copied. */
+function isPlain(solver: Solver, state: Solved, { work }: Step): boolean {
+  if (work.kind !== 'copy' || work.from === null) return false;
+  const source = solver.solved.get(work.from);
+  const bases = new Set([...solver.starts.values()].map((start) => baseOf(solver, start).key));
+  return bases.has(state.key) && source !== undefined && bases.has(source.key);
 }
 
 function layerOf(engine: Engine, before: Folder, tree: Folder): ImageLayer {
@@ -151,11 +191,13 @@ function layerOf(engine: Engine, before: Folder, tree: Folder): ImageLayer {
   return { diffId: `sha256:${newId(engine)}`, root: tree, sizeBytes };
 }
 
-function* showContext({ progress, shown, context }: Solver): Building<void> {
+function* showContext({ engine, progress, shown, context, place }: Solver): Building<void> {
   if (shown.has('context')) return;
   shown.add('context');
   const vertex = yield* progress.open('[internal] load build context');
-  yield* vertex.say(`transferring context: ${Math.max(2, bytesBelow(context.root))}B done`);
+  const sizeBytes = bytesBelow(context.root);
+  remember(engine, `context ${place}`, { isSent: true, sizeBytes, layerId: '' });
+  yield* vertex.say(`transferring context: ${Math.max(2, sizeBytes)}B done`);
   yield* vertex.done();
 }
 
@@ -211,11 +253,15 @@ function* run1(
   const sources = {
     treeOf: (mount: RunWork['mounts'][number]) => treeOf(solver, mount.from),
     secret: (id: string) => secrets.get(id) ?? null,
+    // Without the cache a build begins with an empty one, and the next builds have that.
     cache: (id: string) => {
-      const known =
-        engine.buildCache.mounts.get(id) ?? emptyStore(`cache ${id}`, engine.kernel.now);
-      engine.buildCache.mounts.set(id, known);
-      return known;
+      const { mounts } = engine.buildCache;
+      const isKnown = solver.hasCache || solver.shown.has(`cache ${id}`);
+      const known = isKnown ? mounts.get(id) : undefined;
+      const store = known ?? emptyStore(`cache ${id}`, engine.kernel.now);
+      solver.shown.add(`cache ${id}`);
+      mounts.set(id, store);
+      return store;
     },
   };
   let failure: unknown = null;

@@ -27,9 +27,7 @@ export function linkStages(stages: readonly PlannedStage[]): void {
 export function targetOf(stages: readonly PlannedStage[], name: string): PlannedStage {
   const last = stages.at(-1);
   if (name === '' && last) return last;
-  const found =
-    stages.findLast(({ stage }) => stage.name === name.toLowerCase()) ??
-    (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
+  const found = stages.findLast(({ stage }) => stage.name === name.toLowerCase());
   if (!found)
     throw new BuildFailure(
       suggesting(

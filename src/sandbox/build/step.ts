@@ -26,7 +26,8 @@ export type CopyWork = {
   contents: HereDoc[];
   target: string;
   chown: string;
-  chmod: number | null;
+  /** Octal or in letters; nothing: as it is. */
+  chmod: string;
   parents: boolean;
   excludes: string[];
 };

@@ -1,4 +1,5 @@
 // Why the client refuses a flag's value, in the words of what reads it.
+import { parseImage } from '../../command/values/image.ts';
 import { splitFields } from '../../command/values/csv.ts';
 import type { Flag } from '../../command/grammar.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
@@ -48,6 +49,7 @@ function duration(value: string): string {
 }
 
 function mount(value: string): string {
+  if (value === '') return 'EOF';
   const fields = splitFields(value) ?? [];
   const bare = fields.find(
     (field) =>
@@ -71,6 +73,17 @@ function mount(value: string): string {
   throw new NotModelled(`the client's words about --mount ${value}`);
 }
 
+/** Of a flag of `docker build`; null where its value is refused as everybody's. */
+export function buildReason(name: string, value: string): string | null {
+  if (name === 'add-host') return `failed to build: invalid host ${value}`;
+  if (name === 'build-arg' || name === 'label')
+    return `invalid key-value pair ${JSON.stringify(value)}: empty key`;
+  if (name !== 'tag') return null;
+  const isCase = parseImage(value) === null && parseImage(value.toLowerCase()) !== null;
+  const why = isCase ? 'repository name must be lowercase' : 'invalid reference format';
+  return `failed to build: invalid tag ${JSON.stringify(value)}: ${why}`;
+}
+
 function listReason(name: string, value: string, command: string): string {
   switch (name) {
     case 'env':
@@ -86,6 +99,8 @@ function listReason(name: string, value: string, command: string): string {
       return `bad format for add-host: ${JSON.stringify(value)}`;
     case 'dns':
       return `ip address is not correctly formatted: ${JSON.stringify(value)}`;
+    case 'ulimit':
+      return `invalid ulimit argument: ${value}`;
     case 'attach':
       return 'valid streams are STDIN, STDOUT and STDERR';
     default:

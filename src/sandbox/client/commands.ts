@@ -11,6 +11,7 @@ import * as life from './commands/life.ts';
 import * as looking from './commands/look.ts';
 import * as networks from './commands/networks.ts';
 import * as registry from './commands/registry.ts';
+import * as pruning from './commands/prune.ts';
 import * as system from './commands/system.ts';
 import * as volumes from './commands/volumes.ts';
 import { cp } from './commands/copy.ts';
@@ -25,6 +26,7 @@ import { attach, start } from './commands/start.ts';
 export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
   ...composeNames.map((name): [string, CommandFunction] => [name, composeCommand]),
   ...Object.entries<CommandFunction>({
+    'builder prune': pruning.pruneBuilder,
     'image build': buildCommand,
     'container attach': attach,
     'container commit': archives.commit,
@@ -39,7 +41,7 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
     'container ls': ps,
     'container pause': life.pause,
     'container port': looking.port,
-    'container prune': system.pruneContainers,
+    'container prune': pruning.pruneContainers,
     'container rename': life.rename,
     'container restart': life.restart,
     'container rm': life.rm,
@@ -80,7 +82,7 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
     'system df': system.df,
     'system events': events,
     'system info': about.info,
-    'system prune': system.prune,
+    'system prune': pruning.prune,
     version: about.version,
     'volume create': volumes.create,
     'volume inspect': inspect.inspectVolume,

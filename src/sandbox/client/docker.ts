@@ -5,7 +5,15 @@ import { toBytes, toText } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Program, Running } from '../kernel/process.ts';
-import { ClientError, complain, Flags, type Call, type CommandFunction } from './call.ts';
+import {
+  ClientError,
+  complain,
+  Flags,
+  say,
+  type Call,
+  type CommandFunction,
+  type Working,
+} from './call.ts';
 import { helpPage } from './help/pages.ts';
 import { versionLine } from './info-value.ts';
 import { readWords, type Read } from './read.ts';
@@ -90,10 +98,22 @@ function callOf(
   };
 }
 
+/** Old spellings that still work, and what is said of each. */
+const deprecated = new Map([['time', 'use --timeout instead']]);
+
+function* tellDeprecated(call: Call): Working {
+  for (const { flag } of call.flags.given) {
+    const why = deprecated.get(flag.name);
+    if (why !== undefined && /^container (?:re)?st/.test(call.name))
+      yield* say(call, `Flag --${flag.name} has been deprecated, ${why}`);
+  }
+}
+
 function* runCommand(self: Call['self'], callFor: () => Call, command: CommandFunction): Running {
   let call: Call | null = null;
   try {
     call = callFor();
+    yield* tellDeprecated(call);
     return yield* command(call);
   } catch (error) {
     if (error instanceof DaemonError && call) {

@@ -9,7 +9,7 @@ import {
   type FlagOwner,
 } from '../../command/grammar.ts';
 import type { Word } from '../../command/words.ts';
-import { reasonOf } from './bad-value.ts';
+import { buildReason, reasonOf } from './bad-value.ts';
 import { hasPage, usageLines, usageOfGroup } from './help/pages.ts';
 
 export type Read =
@@ -95,7 +95,7 @@ function readCommand(
 ): Read {
   const path = hasPage(typed) ? typed : command.name;
   const reading = readFlags(rest, command, command.stops);
-  if (reading.problem) return wrongFlag(reading, command, path);
+  if (reading.problem) return buildxSays(reading, command) ?? wrongFlag(reading, command, path);
   if (isAsked(reading, 'help')) return { kind: 'help', path, isAsked: true };
   const count = wrongCount(
     command,
@@ -112,6 +112,14 @@ function readCommand(
     given: reading.given,
     args: reading.args.map(({ text }) => text),
   };
+}
+
+/** Values that buildx itself reads: in its own words, and without the usage. */
+function buildxSays({ problem }: FlagReading, command: Command): Read | null {
+  if (command.name !== 'image build' || problem?.code !== 'bad-value') return null;
+  const { flag, value } = problem.args;
+  const why = buildReason(ownFlag(command, flag)?.canonical ?? '', value);
+  return why === null ? null : { kind: 'wrong', text: `ERROR: ${why}\n`, code: 1 };
 }
 
 /** Compose says what is wrong, and no more. */

@@ -63,11 +63,17 @@ function mountOf(call: Call, value: string): MountPoint {
   const found = parseMount(value, call.self.cwd);
   if (!found) throw new NotModelled(`--mount ${value}`);
   const { type, source, target, readOnly, more } = found;
+  if (['image', 'cluster', 'npipe'].includes(type)) throw new NotModelled(`--mount type=${type}`);
   if (type !== 'bind' && type !== 'volume' && type !== 'tmpfs')
-    throw new NotModelled(`--mount type=${type}`);
+    throw new DaemonError(
+      `invalid mount config for type ${JSON.stringify(type)}: mount type unknown`,
+      'invalid',
+    );
   const typed = /(?:^|,)(?:source|src)=([^,]*)/i.exec(value)?.[1] ?? '';
-  const wrong =
-    type === 'bind' && typed !== '' && !/^(?:\/|\.(?:\/|$)|\.\.(?:\/|$))/.test(typed)
+  const wanted = /(?:^|,)(?:target|dst|destination)=([^,]*)/i.exec(value)?.[1] ?? '';
+  const wrong = !wanted.startsWith('/')
+    ? `invalid mount path: '${wanted}' mount path must be absolute`
+    : type === 'bind' && typed !== '' && !/^(?:\/|\.(?:\/|$)|\.\.(?:\/|$))/.test(typed)
       ? `invalid mount path: '${typed}' mount path must be absolute`
       : type === 'bind' && source === ''
         ? 'field Source must not be empty'
@@ -101,8 +107,14 @@ function addMore(mount: MountPoint, text: string): void {
   const [key = '', value = ''] = text.split('=');
   if (key === 'volume-nocopy') mount.copies = false;
   else if (key === 'volume-subpath') mount.subpath = value;
-  else if (key === 'bind-propagation') mount.propagation = value;
-  else if (key === 'tmpfs-size') {
+  else if (key === 'bind-propagation') {
+    if (!/^r?(?:shared|slave|private)$/.test(value))
+      throw new DaemonError(
+        `invalid mount config for type "bind": invalid propagation mode: ${value}`,
+        'invalid',
+      );
+    mount.propagation = value;
+  } else if (key === 'tmpfs-size') {
     mount.sizeBytes = parseSize(value);
     mount.options = [mount.options, `size=${mount.sizeBytes}`]
       .filter((each) => each !== '')

@@ -21,11 +21,18 @@ export function networksOf(flags: Flags): Networks {
     ip: flags.text('ip', first.joining.ip),
     mac: flags.text('mac-address', first.joining.mac),
   };
-  if (aliases.length > 0 && ['bridge', 'default'].includes(first.name))
+  if (
+    aliases.length > 0 &&
+    (['bridge', 'default', 'host', 'none'].includes(first.name) ||
+      first.name.startsWith('container:'))
+  )
     throw new ClientError(
       'network-scoped aliases are only supported for user-defined networks',
       125,
     );
+  const twice = list.find(({ name }, at) => list.findIndex((each) => each.name === name) !== at);
+  if (twice)
+    throw new ClientError(`network ${JSON.stringify(twice.name)} is specified multiple times`, 125);
   const special = list.some(
     ({ name }) => name === 'host' || name === 'none' || name.startsWith('container:'),
   );

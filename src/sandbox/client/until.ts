@@ -10,6 +10,10 @@ export function untilOf(call: Call, filters: Filters): number {
   if (text === undefined) return Infinity;
   if (values.length > 1) throw new DaemonError('more than one until filter specified', 'invalid');
   const at = instantFrom(call.kernel.now, text);
-  if (at === null) throw new DaemonError(`invalid filter 'until=${text}'`, 'invalid');
+  if (at === null)
+    throw new DaemonError(
+      `failed to parse value as time or duration: ${JSON.stringify(text)}`,
+      'invalid',
+    );
   return at;
 }

@@ -40,6 +40,7 @@ export function* buildServices(session: Session, names: readonly string[], how: 
     const request = requestOf(session, name, service, how);
     const viewer = processViewer(engine, call.self);
     let isFirst = true;
+    let last = 1;
     yield* print(
       '#1 [internal] load local bake definitions\n#1 reading from stdin 500B done\n#1 DONE 0.0s\n\n',
     );
@@ -47,18 +48,24 @@ export function* buildServices(session: Session, names: readonly string[], how: 
       const from = isFirst ? text.replace(/^#0 .*\n\n/, '') : text;
       isFirst = false;
       yield* print(
-        from.replace(
-          /^(\n?)#(\d+) /gm,
-          (_all, gap: string, number: string) => `${gap}#${Number(number) + 1} `,
-        ),
+        from.replace(/^(\n?)#(\d+) /gm, (_all, gap: string, number: string) => {
+          last = Math.max(last, Number(number) + 1);
+          return `${gap}#${Number(number) + 1} `;
+        }),
       );
     };
-    const built = yield* build(engine, viewer, request, renumbered, noInput);
+    const built = yield* build(
+      engine,
+      viewer,
+      request,
+      { print: renumbered, warnings: renumbered },
+      noInput,
+    );
     if (built.kind === 'failed') {
       const shown = built.excerpt === '' ? '' : built.excerpt.replaceAll('\n', '\n\n');
       throw new ComposeFailure(`${shown}failed to solve: ${built.message}\n`);
     }
-    yield* print('\n#9 resolving provenance for metadata file\n#9 DONE 0.0s\n');
+    yield* print(`\n#${last + 1} resolving provenance for metadata file\n#${last + 1} DONE 0.0s\n`);
     if (!how.isQuiet) yield* tell(call, ` ${imageName(project, name, service)}  Built`);
   }
 }
@@ -98,6 +105,8 @@ function requestOf(session: Session, name: string, service: Mapping, how: Buildi
     called: '',
     idFile: '',
     secrets: new Map(),
+    output: { kind: 'image', name: '' },
+    platform: '',
   };
 }
 

@@ -24,7 +24,7 @@ export function createEngine(
     hostMounts,
     registry,
     infoId: '',
-    buildCache: { sizeBytes: 0, count: 0, steps: new Map(), images: new Map(), mounts: new Map() },
+    buildCache: { steps: new Map(), records: new Map(), images: new Map(), mounts: new Map() },
     startedAt: kernel.now,
     logins: new Map(),
     usedPorts: new Set(),

@@ -68,6 +68,11 @@ export function invalidReference(word: string): DaemonError {
       `invalid reference format: repository name (${repositoryOf(word)}) must be lowercase`,
       'invalid',
     );
+  if (/^[a-f0-9]{64}$/.test(word))
+    return new DaemonError(
+      `invalid repository name (${word}), cannot specify 64-byte hexadecimal strings`,
+      'invalid',
+    );
   return new DaemonError('invalid reference format', 'invalid');
 }
 

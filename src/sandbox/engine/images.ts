@@ -83,7 +83,8 @@ export function tagImage(engine: Engine, image: Image, name: string): void {
   tellImage(engine, image, 'tag', tag);
 }
 
-type Deleted = { kind: 'Untagged' | 'Deleted'; text: string };
+/** With what a layer took of the disk. */
+type Deleted = { kind: 'Untagged' | 'Deleted'; text: string; bytes?: number };
 
 /** `docker rmi`: takes a name away, and the image with its last one. */
 export function removeImage(
@@ -162,10 +163,7 @@ function untag(engine: Engine, image: Image, tag: string): Deleted {
 function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
   engine.images.delete(image.id);
   tellImage(engine, image, 'delete', image.id);
-  const done: Deleted[] = [
-    { kind: 'Deleted', text: image.id },
-    ...releasedLayers(engine, image).map((text): Deleted => ({ kind: 'Deleted', text })),
-  ];
+  const done: Deleted[] = [{ kind: 'Deleted', text: image.id }, ...releasedLayers(engine, image)];
   const parent = engine.images.get(image.parent);
   if (
     prune &&
@@ -179,7 +177,7 @@ function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
 }
 
 /** Layers that nobody else holds, from the top: told by the ids of their chains. */
-function releasedLayers(engine: Engine, image: Image): string[] {
+function releasedLayers(engine: Engine, image: Image): Deleted[] {
   const keyOf = (layers: ImageLayer[]): string => layers.map(({ diffId }) => diffId).join(' ');
   const held = new Set<string>();
   const holders = [
@@ -191,12 +189,16 @@ function releasedLayers(engine: Engine, image: Image): string[] {
   const cached = new Set(
     [...engine.buildCache.steps.values()].flatMap(({ layer }) => (layer ? [layer.diffId] : [])),
   );
-  const gone: string[] = [];
+  const gone: Deleted[] = [];
   for (let end = image.layers.length; end > 0; end -= 1) {
     const part = image.layers.slice(0, end);
     const top = part.at(-1);
     if (held.has(keyOf(part)) || (top && cached.has(top.diffId))) break;
-    gone.push(end === 1 ? (top?.diffId ?? '') : `sha256:${mixed(keyOf(part))}`);
+    gone.push({
+      kind: 'Deleted',
+      text: end === 1 ? (top?.diffId ?? '') : `sha256:${mixed(keyOf(part))}`,
+      bytes: top?.sizeBytes ?? 0,
+    });
   }
   return gone;
 }
@@ -232,24 +234,18 @@ export function pruneImages(
   bytes: number;
 } {
   const deleted: Deleted[] = [];
-  let bytes = 0;
   for (const image of engine.images.values()) {
-    if (!engine.images.has(image.id) || usersOfImage(engine, image).length > 0) continue;
-    if (keeps(image) || !(all || isDangling(engine, image))) continue;
-    if (childrenOf(engine, image).length > 0) continue;
-    const left = new Set(
-      [...engine.images.values()]
-        .filter((other) => other !== image)
-        .flatMap(({ layers }) => layers.map(({ diffId }) => diffId)),
-    );
-    bytes += image.layers
-      .filter(({ diffId }) => !left.has(diffId))
-      .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    if (!engine.images.has(image.id) || keeps(image)) continue;
+    if (!(all || isDangling(engine, image))) continue;
     const tags = tagsOf(engine, image);
-    deleted.push(
-      ...tags.map((tag) => untag(engine, image, tag)),
-      ...deleteImage(engine, image, true),
-    );
+    if (tags.length === 0 && childrenOf(engine, image).length > 0) continue;
+    // Each name goes as `docker rmi` would take it; what that refuses stays.
+    for (const word of tags.length > 0 ? tags.sort() : [image.id])
+      try {
+        deleted.push(...removeImage(engine, word, { force: false, prune: true }));
+      } catch (error) {
+        if (!(error instanceof DaemonError)) throw error;
+      }
   }
-  return { deleted, bytes };
+  return { deleted, bytes: deleted.reduce((sum, { bytes = 0 }) => sum + bytes, 0) };
 }

@@ -192,7 +192,7 @@ function takenIn(engine: Engine, network: Network): Set<string> {
 }
 
 /** What can be said of an address before the container runs. */
-export function checkAddress(network: Network, { ip }: Joining): void {
+export function checkAddress(network: Network, { ip }: Joining, isNew = true): void {
   if (ip === '') return;
   const wrong = network.isChosen
     ? isWithin(ip, network.ipRange === '' ? network.subnet : network.ipRange)
@@ -203,7 +203,7 @@ export function checkAddress(network: Network, { ip }: Joining): void {
       : 'user specified IP address is supported only when connecting to networks with user configured subnets';
   if (wrong !== null)
     throw new DaemonError(
-      `invalid config for network ${network.name}: invalid endpoint settings:\n${wrong}`,
+      `${isNew ? `invalid config for network ${network.name}: ` : ''}invalid endpoint settings:\n${wrong}`,
       'invalid',
     );
 }
@@ -262,7 +262,7 @@ export function connect(
       'invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks',
       'invalid',
     );
-  checkAddress(network, joining);
+  checkAddress(network, joining, false);
   if (container.endpoints.has(network.name)) {
     throw new DaemonError(
       container.life

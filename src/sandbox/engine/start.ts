@@ -20,7 +20,7 @@ import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
 import { mountTable, tellMounts } from './tables.ts';
 import { homeOf, userNamed } from './users.ts';
-import { capabilitiesOf } from './validate.ts';
+import { capabilitiesOf, checkLogger } from './validate.ts';
 import { containerViewer } from './viewer.ts';
 
 export const presetPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -44,6 +44,7 @@ export function startContainer(engine: Engine, container: Container): void {
   container.error = '';
   const life = prepared(engine, container);
   try {
+    checkLogger(container.options);
     launch(engine, container, life);
   } catch (error) {
     if (!(error instanceof DaemonError)) throw error;

@@ -222,10 +222,20 @@ export type Engine = {
 /** What a step of a build made: the tree after it and its layer, or only the tree of an image that was loaded. */
 export type CachedStep = { tree: Folder; layer: ImageLayer | null };
 
-type BuildCache = {
+export type CacheRecord = {
+  id: string;
+  /** What a client sent: its context, its Dockerfile. */
+  isSent: boolean;
   sizeBytes: number;
-  count: number;
+  usedAt: number;
+  /** The layer that an image may have, too. */
+  layerId: string;
+};
+
+type BuildCache = {
   steps: Map<string, CachedStep>;
+  /** By the keys of steps, and of what was sent; what was used last stands last. */
+  records: Map<string, CacheRecord>;
   /** Made images by what they are made of. */
   images: Map<string, { id: string; createdAt: number }>;
   /** Of RUN --mount=type=cache, by id. */

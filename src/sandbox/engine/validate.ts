@@ -1,4 +1,5 @@
 // What the daemon refuses of a new container before it makes anything.
+import { parseSize } from '../../command/values/numbers.ts';
 import { signalNamed } from '../kernel/signals.ts';
 import { DaemonError } from './daemon.ts';
 import { findContainer } from './find.ts';
@@ -18,6 +19,8 @@ const drivers = [
 ];
 
 export function checkOptions(engine: Engine, options: ContainerOptions): void {
+  checkHealth(options);
+  checkNetwork(options.network);
   checkRestart(options.restart);
   checkShared(options);
   if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
@@ -45,6 +48,29 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
         'invalid',
       );
   }
+}
+
+function checkHealth({ health }: ContainerOptions): void {
+  if (!health) return;
+  const times: [string, number][] = [
+    ['Interval', health.intervalMs],
+    ['Timeout', health.timeoutMs],
+    ['StartPeriod', health.startPeriodMs],
+    ['StartInterval', health.startIntervalMs],
+  ];
+  for (const [name, ms] of times)
+    if (ms !== 0 && ms < 1)
+      throw new DaemonError(`${name} in Healthcheck cannot be less than 1ms`, 'invalid');
+  if (health.retries < 0)
+    throw new DaemonError('Retries in Healthcheck cannot be negative', 'invalid');
+}
+
+function checkNetwork(network: string): void {
+  if (network === 'container:')
+    throw new DaemonError(
+      'invalid network mode: invalid container format container:<name|id>',
+      'invalid',
+    );
 }
 
 /** What belongs to the other container can't be asked for. */
@@ -130,6 +156,9 @@ const logOptions =
   );
 
 function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): void {
+  const address = logDriver === 'syslog' ? given.get('syslog-address') : undefined;
+  if (address !== undefined && !address.includes('://'))
+    throw new DaemonError("unsupported scheme: ''", 'invalid');
   if (logDriver !== 'json-file' && logDriver !== 'local') return;
   const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
   const mode = given.get('mode') ?? 'blocking';
@@ -137,6 +166,27 @@ function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): vo
     throw new DaemonError(`logger: logging mode not supported: ${mode}`, 'invalid');
   if (unknown !== undefined)
     throw new DaemonError(`unknown log opt '${unknown}' for ${logDriver} log driver`, 'invalid');
+}
+
+/** What the driver itself finds wrong, which is asked only when the container starts. */
+export function checkLogger({ logDriver, logOptions: given }: ContainerOptions): void {
+  if (logDriver !== 'json-file' && logDriver !== 'local') return;
+  const size = given.get('max-size');
+  const count = given.get('max-file');
+  const isNumber = count === undefined || /^[-+]?\d+$/.test(count);
+  const why =
+    size !== undefined && size !== '-1' && parseSize(size) === null
+      ? `invalid size: '${size}'`
+      : !isNumber
+        ? `strconv.Atoi: parsing ${JSON.stringify(count)}: invalid syntax`
+        : Number(count ?? 1) < 1
+          ? 'max-file cannot be less than 1'
+          : null;
+  if (why !== null)
+    throw new DaemonError(
+      `failed to create task for container: failed to initialize logging driver: ${why}`,
+      'failed',
+    );
 }
 
 function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {

@@ -40,6 +40,11 @@ export function addVolume(
     );
   checkVolumeName(name);
   const options = given.options ?? new Map<string, string>();
+  const strange = [...options.keys()].find(
+    (each) => !['type', 'o', 'device', 'size'].includes(each),
+  );
+  if (strange !== undefined)
+    throw new DaemonError(`create ${name}: invalid option: ${JSON.stringify(strange)}`, 'invalid');
   if (options.size > 0 && !options.has('device') && options.has('type'))
     throw new DaemonError(`create ${name}: missing required option: "device"`, 'invalid');
   const volume: Volume = {

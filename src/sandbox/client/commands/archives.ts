@@ -98,23 +98,24 @@ export const save: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'output');
   refuseTerminal(call);
   const saved = args.flatMap((word): Saved[] => {
+    const named = familiar(word);
+    // A name without a tag means all tags of the repository.
+    const all =
+      named === null || /:[^/]*$/.test(word)
+        ? []
+        : [...engine.tags].filter(([name]) => name.startsWith(`${named.repository}:`));
+    if (all.length > 0)
+      return all.flatMap(([name, id]) => {
+        const image = engine.images.get(id);
+        return image ? [{ name, image }] : [];
+      });
     const image = findImage(engine, word);
     if (!image) {
       if (!parseImage(word)) throw invalidReference(word);
       throw new DaemonError(`No such image: ${word}`, 'missing');
     }
-    const named = familiar(word);
     const tag = named ? `${named.repository}:${named.tag}` : '';
-    const all = tagsOf(engine, image);
-    const isRepository =
-      !/:[^/]*$/.test(word) &&
-      named !== null &&
-      all.some((each) => each.startsWith(`${named.repository}:`));
-    if (isRepository)
-      return all
-        .filter((each) => each.startsWith(`${named.repository}:`))
-        .map((name) => ({ name, image }));
-    return [{ name: all.includes(tag) ? tag : '', image }];
+    return [{ name: tagsOf(engine, image).includes(tag) ? tag : '', image }];
   });
   yield* send(call, writeTar(saveMembers(call, saved)));
   return 0;

@@ -12,7 +12,14 @@ import {
 } from '../../engine/control.ts';
 import { checkName } from '../../engine/create.ts';
 import { removeContainer } from '../../engine/remove.ts';
-import { complain, say, type Call, type CommandFunction, type Working } from '../call.ts';
+import {
+  ClientError,
+  complain,
+  say,
+  type Call,
+  type CommandFunction,
+  type Working,
+} from '../call.ts';
 
 /** Does it to each, says its name, and goes on where one fails. */
 function* forEach(
@@ -166,7 +173,9 @@ export const rm: CommandFunction = function* (call) {
 };
 
 export const rename: CommandFunction = function* (call) {
-  const [word = '', name = ''] = call.args;
+  const [word = '', name = ''] = call.args.map((each) => each.trim());
+  if (word === '' || name === '')
+    throw new ClientError('Error: Neither old nor new names may be empty');
   try {
     const container = needContainer(call.engine, word);
     if (name.replace(/^\//, '') === container.name)

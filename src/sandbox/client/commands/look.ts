@@ -236,12 +236,7 @@ function change(
   };
   const oldSwap = options.memorySwapBytes !== 0 ? options.memorySwapBytes : options.memoryBytes * 2;
   checkLimits({ ...next, memorySwapBytes: flags.has('memory-swap') ? next.memorySwapBytes : 0 });
-  if (
-    flags.has('memory') &&
-    !flags.has('memory-swap') &&
-    oldSwap !== -1 &&
-    next.memoryBytes > oldSwap
-  )
+  if (flags.has('memory') && !flags.has('memory-swap') && next.memoryBytes > oldSwap)
     throw new DaemonError(
       `Cannot update container ${container.id}: Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`,
       'conflict',

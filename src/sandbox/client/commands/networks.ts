@@ -150,8 +150,15 @@ export const disconnect: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
   flags.only(call.typedAs, 'force');
   const [networkWord = '', containerWord = ''] = args;
-  const network = needNetwork(engine, networkWord);
-  leave(engine, network, needContainer(engine, containerWord));
+  const network = findNetwork(engine, networkWord);
+  const container = needContainer(engine, containerWord);
+  // By force the container is asked, and knows no such network either.
+  if (!network && flags.yes('force'))
+    throw new DaemonError(
+      `container ${container.id} is not connected to the network ${networkWord}`,
+      'invalid',
+    );
+  leave(engine, network ?? needNetwork(engine, networkWord), container);
   yield* out(call, '');
   return 0;
 };

@@ -1,15 +1,10 @@
-// system df, system prune and container prune.
+// system df: what takes the space.
+import { cacheBytes } from '../../engine/build-cache.ts';
 import { tagsOf, usersOfImage, usersOfVolume } from '../../engine/find.ts';
-import { isDangling, pruneImages, sizeOfImage } from '../../engine/images.ts';
-import { isInUse, removeNetwork } from '../../engine/networks.ts';
-import { removeContainer } from '../../engine/remove.ts';
+import { isDangling, sizeOfImage } from '../../engine/images.ts';
 import type { Container, Engine, Image } from '../../engine/state.ts';
-import { removeVolume, unusedVolumes } from '../../engine/volumes.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
-import { ClientError, out, say, type Call, type CommandFunction, type Working } from '../call.ts';
-import { untilOf } from '../until.ts';
-import { confirmed } from '../confirm.ts';
-import { filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
+import { out, type CommandFunction } from '../call.ts';
 import { formatted, type Row, type RowKind } from '../format.ts';
 import { writtenBytes } from '../inspect-container.ts';
 import {
@@ -94,7 +89,7 @@ function linesOf(engine: Engine): Line[] {
   const sum = (list: Container[]): number =>
     list.reduce((total, one) => total + writtenBytes(one), 0);
   const total = bytesOfLayers(images);
-  const cache = engine.buildCache;
+  const cached = cacheBytes(engine);
   return [
     {
       type: 'Images',
@@ -122,10 +117,10 @@ function linesOf(engine: Engine): Line[] {
     },
     {
       type: 'Build Cache',
-      total: cache.count,
+      total: engine.buildCache.records.size,
       active: 0,
-      bytes: cache.sizeBytes,
-      free: cache.sizeBytes,
+      bytes: cached,
+      free: cached,
       percent: false,
     },
   ];
@@ -169,7 +164,8 @@ function verbose(engine: Engine): string {
       '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
   };
   const volumeKind = { ...volumeRows, table: '{{.Name}}\t{{.Links}}\t{{.Size}}' };
-  if (engine.buildCache.count > 0) throw new NotModelled('docker system df -v with a build cache');
+  if (engine.buildCache.records.size > 0)
+    throw new NotModelled('docker system df -v with a build cache');
   const containers = [...engine.containers.values()].toReversed();
   return [
     `Images space usage:\n\n${formatted(imageKind, imageLines, asked)}`,
@@ -185,94 +181,4 @@ function verbose(engine: Engine): string {
     )}`,
     `Build cache usage: 0B\n\nCACHE ID   CACHE TYPE   SIZE      CREATED   LAST USED   USAGE     SHARED\n`,
   ].join('\n');
-}
-
-function isLeft(filters: Filters, labels: ReadonlyMap<string, string>): boolean {
-  return (
-    !hasLabels(filters, labels) ||
-    (filters.get('label!') ?? []).some((wanted) => isLabelled(labels, wanted))
-  );
-}
-
-function goneContainers(engine: Engine, filters: Filters): Container[] {
-  return [...engine.containers.values()].filter(
-    (one) => one.life === null && one.status !== 'restarting' && !isLeft(filters, one.labels),
-  );
-}
-
-export const pruneContainers: CommandFunction = function* (call) {
-  call.flags.only(call.typedAs, 'filter force');
-  const filters = filtersOf(call.flags, 'label label! until');
-  if (!(yield* confirmed(call, 'WARNING! This will remove all stopped containers.'))) return 0;
-  const bytes = yield* removeStopped(call, filters);
-  yield* say(call, `Total reclaimed space: ${humanSize(bytes)}`);
-  return 0;
-};
-
-function* removeStopped(call: Call, filters: Filters): Working<number> {
-  const before = untilOf(call, filters);
-  const gone = goneContainers(call.engine, filters).filter(({ createdAt }) => createdAt < before);
-  const bytes = gone.reduce((sum, one) => sum + writtenBytes(one), 0);
-  for (const one of gone) removeContainer(call.engine, one, { volumes: false, force: false });
-  if (gone.length > 0)
-    yield* out(call, `Deleted Containers:\n${gone.map(({ id }) => `${id}\n`).join('')}\n`);
-  return bytes;
-}
-
-export const prune: CommandFunction = function* (call) {
-  const { engine, flags } = call;
-  flags.only(call.typedAs, 'all filter force volumes');
-  const filters = filtersOf(flags, 'label label! until');
-  const [all, volumes] = [flags.yes('all'), flags.yes('volumes')];
-  if (volumes && filters.has('until'))
-    throw new ClientError('ERROR: The "until" filter is not supported with "--volumes"');
-  const before = untilOf(call, filters);
-  const warning = [
-    'WARNING! This will remove:',
-    '  - all stopped containers',
-    '  - all networks not used by at least one container',
-    ...(volumes ? ['  - all anonymous volumes not used by at least one container'] : []),
-    all
-      ? '  - all images without at least one container associated to them'
-      : '  - all dangling images',
-    all ? '  - all build cache' : '  - unused build cache',
-    '',
-  ];
-  if (!(yield* confirmed(call, warning.join('\n')))) return 0;
-  if (engine.buildCache.count > 0) throw new NotModelled('docker system prune with a build cache');
-  let bytes = yield* removeStopped(call, filters);
-  const networks = [...engine.networks.values()].filter(
-    (network) =>
-      !['bridge', 'host', 'none'].includes(network.name) &&
-      !isInUse(engine, network) &&
-      network.createdAt < before &&
-      !isLeft(filters, network.labels),
-  );
-  for (const { id } of networks) removeNetwork(engine, id);
-  if (networks.length > 0)
-    yield* out(call, `Deleted Networks:\n${networks.map(({ name }) => `${name}\n`).join('')}\n`);
-  if (volumes) bytes += yield* removeAnonymous(call, filters);
-  const { deleted, bytes: freed } = pruneImages(
-    engine,
-    all,
-    ({ config, createdAt }) => isLeft(filters, config.labels) || createdAt >= before,
-  );
-  if (deleted.length > 0)
-    yield* out(
-      call,
-      `Deleted Images:\n${deleted.map(({ kind, text }) => `${kind.toLowerCase()}: ${text}\n`).join('')}\n`,
-    );
-  yield* say(call, `Total reclaimed space: ${humanSize(bytes + freed)}`);
-  return 0;
-};
-
-function* removeAnonymous(call: Call, filters: Filters): Working<number> {
-  const gone = unusedVolumes(call.engine).filter(
-    ({ labels }) => labels.has('com.docker.volume.anonymous') && !isLeft(filters, labels),
-  );
-  const bytes = gone.reduce((sum, { store }) => sum + store.usedBytes, 0);
-  for (const { name } of gone) removeVolume(call.engine, name, false);
-  if (gone.length > 0)
-    yield* out(call, `Deleted Volumes:\n${gone.map(({ name }) => `${name}\n`).join('')}\n`);
-  return bytes;
 }

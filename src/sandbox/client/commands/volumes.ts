@@ -3,7 +3,7 @@ import { DaemonError } from '../../engine/daemon.ts';
 import { usersOfVolume } from '../../engine/find.ts';
 import { addVolume, removeVolume, unusedVolumes } from '../../engine/volumes.ts';
 import type { Engine, Volume } from '../../engine/state.ts';
-import { complain, out, say, type CommandFunction } from '../call.ts';
+import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
 import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.ts';
@@ -15,6 +15,10 @@ import { humanSize } from '../table.ts';
 export const create: CommandFunction = function* (call) {
   const { flags, engine } = call;
   flags.only(call.typedAs, 'driver label opt name');
+  if (flags.text('name') !== '' && call.args.length > 0)
+    throw new ClientError(
+      'conflicting options: cannot specify a volume-name through both --name and as a positional arg',
+    );
   const volume = addVolume(engine, {
     name: call.args[0] ?? flags.text('name'),
     driver: flags.text('driver', 'local'),

@@ -79,7 +79,8 @@ function readAction(
       return { place: place + (trims ? 4 : 2), trims };
     }
     if (place >= text.length) fail({ text }, open, 'unclosed action');
-    const token = readToken(text, place);
+    const { kind } = tokens.at(-1) ?? { kind: 'open' };
+    const token = readToken(text, place, ['field', 'variable', 'word'].includes(kind));
     if (token.text === '(') parens += 1;
     if (token.text === ')') parens -= 1;
     if (parens < 0) fail({ text }, place, 'unexpected right paren');
@@ -88,7 +89,7 @@ function readAction(
   }
 }
 
-function readToken(text: string, place: number): Token {
+function readToken(text: string, place: number, isBehindName: boolean): Token {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = place;
     const found = pattern.exec(text);
@@ -99,7 +100,8 @@ function readToken(text: string, place: number): Token {
   if (character === '`') fail({ text }, place, 'unterminated raw quoted string');
   if (character === "'") fail({ text }, place, 'unterminated character constant');
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return fail({ text }, place, `unrecognized character in action: U+${code} '${character}'`);
+  const what = isBehindName ? 'bad character' : 'unrecognized character in action:';
+  return fail({ text }, place, `${what} U+${code} '${character}'`);
 }
 
 export function unquote(text: string): string {
