@@ -128,8 +128,16 @@ const shapes: readonly [RegExp, Nouns][] = [
   [/(?<!\S)--?\w/, parseRow('option, flag, switch, parameter | 옵션, 플래그')],
   [
     /(?<![^\s"'`])\/\w/,
-    parseRow('path, file, directory, folder | 경로, 파일, 디렉터리, 디렉토리, 폴더'),
+    parseRow(
+      'path, file, directory, folder, root, root directory | 경로, 파일, 디렉터리, 디렉토리, 폴더, 루트 디렉터리, 루트 디렉토리, 루트',
+    ),
   ],
   [/(?<![^\s"'`])\.?\w+\.(?:[a-z]+)(?![\w:/])|(?<![^\s"'`])\.[a-z]+/, parseRow('file | 파일')],
+  [
+    /(?<![\w.])\d+\.\d+\.\d+\.\d+/,
+    parseRow(
+      'address, ip, ip address, nameserver, server | 주소, 아이피, IP, IP 주소, 네임서버, 서버',
+    ),
+  ],
   [/(?:^|\s)["'`]?docker \w/, parseRow('command | 명령, 명령어')],
 ];

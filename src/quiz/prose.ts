@@ -30,9 +30,29 @@ export function squeezed(text: string): string {
     bare
       .replace(/(?<=[a-z])'s(?= )/g, '')
       .replace(/^(?:an?|the) (?=.*\S{2})/, '')
-      .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다'),
+      .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다')
+      .replaceAll(/[쳐져츄쥬]/g, (one) => plainVowel.get(one) ?? one)
+      .replaceAll('아이디', 'id')
+      .replaceAll(phraseNumber, (word) => String(numberWords.indexOf(word)))
+      .replaceAll(/(?<=\d )(?:hex )?(?:chars?|characters|digits|letters)\b/g, 'characters')
+      .replaceAll(/(?:처음|첫|맨 ?앞|앞) ?(?=\d)/g, '앞')
+      .replaceAll(/(?<=\d) ?(?:글자|자리|문자)/g, '자'),
   );
 }
+
+/** No loanword has them: 아키텍쳐 is 아키텍처. */
+const plainVowel = new Map([
+  ['쳐', '처'],
+  ['져', '저'],
+  ['츄', '추'],
+  ['쥬', '주'],
+]);
+const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
+  ' ',
+);
+/** Of characters, a number is the same in words. */
+const phraseNumber =
+  /\b(?:six|seven|eight|nine|ten|eleven|twelve)(?= (?:hex|chars?|characters|digits|letters)\b)/g;
 
 /** A regular plural as its singular, in the last word: one thing and many are the same answer. */
 export function singular(text: string): string {
@@ -42,6 +62,14 @@ export function singular(text: string): string {
     end.toLowerCase() === 'ies' ? 'y' : '',
   );
 }
+
+/** An English word without its ending, as far as it takes to see that two are one. */
+export function stemOf(word: string): string {
+  return word.replace(/(?<=...)(?:ies|ied|ing|ed|es|s|e|y)$/, '');
+}
+
+/** An instruction, a signal or a variable, which is a name and no word of a sentence. */
+export const isWordInCapitals = (word: string): boolean => /^[A-Z][A-Z_-]{2,}$/.test(word);
 
 /** Blanks beside Hangul, and a blank or hyphen between Latin words, say nothing; between digits they do. */
 function closedUp(text: string): string {

@@ -6,6 +6,8 @@ type Asked = { factor: number; unit: 'time' | 'size' } | null;
 
 /** Null for anything but a number, with a unit or without; a bare one is in the unit that was asked for. */
 export function quantityOf(text: string, asked: Asked): Quantity | null {
+  const halved = /^half an? (\p{L}+)$/u.exec(text)?.[1];
+  if (halved !== undefined) return withUnit(0.5, halved, asked);
   const [, digits, words, rest = ''] =
     /^[+#]?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[천만억])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$/u.exec(
       text,
@@ -42,7 +44,9 @@ function withUnit(number: number, unit: string, asked: Asked): Quantity | null {
   return time === undefined ? null : { amount: number * time, unit: 'time' };
 }
 
-const counters = new Set('개 번 회 가지 차례 times restarts retries tries'.split(' '));
+const counters = new Set(
+  '개 번 회 가지 차례 대 명 곳 줄 층 단계 times restarts retries tries'.split(' '),
+);
 const sizes = unitTable(
   [1, 'b byte bytes 바이트'],
   [1e3, 'kb kilobyte kilobytes 킬로바이트 킬로'],
@@ -106,6 +110,18 @@ export function onlyNumberIn(text: string, prompt: string): Quantity | null {
   if (!only || other || /[가-힣]/.test(text)) return null;
   const rest = words.filter((_, at) => at < only.at || at >= only.end);
   return rest.every((word) => known.has(word) && !turning.test(word)) ? only.amount : null;
+}
+
+/** `shop and logs, 2`, `COPY와 RUN 2개`: as many names as the number says, beside it. */
+export function isCountOfList(text: string, amount: Quantity): boolean {
+  const [, list = '', number = ''] = /^(.*\D)[,:]? (\S+(?: \S+)?)$/u.exec(text) ?? [];
+  const names = list.replace(/[,:]? *$/, '').split(/, ?(?:and )?| and | & |(?<=\S)[와과하] /);
+  return (
+    names.length > 1 &&
+    names.length === amount.amount &&
+    names.every((name) => /^\S+$/.test(name) && quantityOf(name, null) === null) &&
+    isSameQuantity(quantityOf(number, null), amount)
+  );
 }
 
 const plainWords =

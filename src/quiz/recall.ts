@@ -1,10 +1,18 @@
 // Compares typed text with the accepted answers of a recall question.
 import { glossOf, isSameInShort } from './gloss.ts';
+import { saysNothingNew, standsAmong } from './among.ts';
 import { coresOf } from './around.ts';
 import { isRival, isWordOfItsOwn } from './known.ts';
 import { chordsOf } from './keys.ts';
 import { readings, singular, squeezed, tidied } from './prose.ts';
-import { askedUnit, isSameQuantity, onlyNumberIn, quantityOf, type Quantity } from './quantity.ts';
+import {
+  askedUnit,
+  isCountOfList,
+  isSameQuantity,
+  onlyNumberIn,
+  quantityOf,
+  type Quantity,
+} from './quantity.ts';
 import { isSlip } from './slip.ts';
 import { remark, type Feedback, type Verdict } from './verdict.ts';
 import { reasonOf } from './why.ts';
@@ -31,11 +39,13 @@ export function gradeRecall(
   });
   if (squeezed(typed) === '') return judge(false, [remark('empty', {})]);
   const read = readTyped(typed, prompt);
-  const isRight = (one: Read): boolean => accepts.some((accepted) => isSame(accepted, one, prompt));
+  const answers = accepts.map((accepted) => readAccepted(accepted, prompt));
+  const isRight = (one: Read): boolean => answers.some((answer) => isSame(answer, one, prompt));
   if (
     isRight(read) ||
     isGlossed(read, prompt, isRight, isAnswerOfBank) ||
-    isSaidTwice(read.typed, prompt, isRight, isAnswerOfBank)
+    isSaidTwice(read.typed, prompt, isRight, isAnswerOfBank) ||
+    isAmong(read, prompt, isRight)
   )
     return judge(true, []);
   const near = nearMiss(accepts, read, isAnswerOfBank);
@@ -48,7 +58,10 @@ export function gradeRecall(
 
 /** Right without any doubt: exact text to the letter, prose by what it says. */
 export function isAccepted(accepted: string, typed: string, prompt = ''): boolean {
-  return squeezed(typed) !== '' && isSame(accepted, readTyped(typed, prompt), prompt);
+  return (
+    squeezed(typed) !== '' &&
+    isSame(readAccepted(accepted, prompt), readTyped(typed, prompt), prompt)
+  );
 }
 
 /** An accepted answer as a key for looking it up among all answers of a bank. */
@@ -87,18 +100,33 @@ function formsOf(text: string): string[] {
   return plain.filter((form) => form !== '').flatMap((form) => [form, ...readings(form)]);
 }
 
-function isSame(accepted: string, read: Read, prompt: string): boolean {
-  const exact = exactOf(accepted);
-  if (exact !== null) return read.exact.some((core) => anyCapitals(core, exact) === exact);
+/** An accepted answer, ready to be compared with much. */
+type Accepted = {
+  exact: string | null;
+  forms: readonly string[];
+  chords: string | undefined;
+  amount: Quantity | null;
+};
+
+function readAccepted(accepted: string, prompt: string): Accepted {
   const text = tidied(accepted);
-  if (formsOf(text).some((form) => read.forms.has(form))) return true;
-  const chords = chordsOf(text)?.join();
+  return {
+    exact: exactOf(accepted),
+    forms: formsOf(text),
+    chords: chordsOf(text)?.join(),
+    amount: amountOf(text, prompt),
+  };
+}
+
+function isSame({ exact, forms, chords, amount }: Accepted, read: Read, prompt: string): boolean {
+  if (exact !== null) return read.exact.some((core) => anyCapitals(core, exact) === exact);
+  if (forms.some((form) => read.forms.has(form))) return true;
   if (chords !== undefined) return chordsOf(tidied(read.typed))?.join() === chords;
-  const amount = amountOf(text, prompt);
   if (amount === null) return false;
   return (
     read.cores.some((core) => isSameQuantity(amountOf(core, prompt), amount)) ||
-    isSameQuantity(onlyNumberIn(read.typed, prompt), amount)
+    isSameQuantity(onlyNumberIn(read.typed, prompt), amount) ||
+    read.cores.some((core) => isCountOfList(core, amount))
   );
 }
 
@@ -125,6 +153,7 @@ function isGlossed(
         isHalfRight &&
         (isRight(readTyped(other, prompt)) ||
           prompt.includes(other) ||
+          saysNothingNew(other, prompt) ||
           isPartOf(other, half) ||
           isRight(readTyped(other + gloss.behind, prompt)) ||
           isSameInShort(half, other) ||
@@ -135,13 +164,15 @@ function isGlossed(
   });
 }
 
-/** `CoW, copy-on-write`, `Docker's registry, Docker Hub`: both are right, or the one describes what the other names. */
+/** `CoW, copy-on-write`, `guest OS or guest`, `Docker's registry, Docker Hub`: all are right, or the one describes what the other names. */
 function isSaidTwice(
   typed: string,
   prompt: string,
   isRight: (read: Read) => boolean,
   isAnswerOfBank: (text: string) => boolean,
 ): boolean {
+  const all = tidied(typed).split(sameAs);
+  if (all.length > 1 && all.every((part) => isRight(readTyped(part, prompt)))) return true;
   const parts = tidied(typed).split(/, /);
   const [first = '', second = ''] = parts;
   const isBeside = parts.length === 2 && !/^(?:which|as|since|because|or|not|then)\b/i.test(second);
@@ -149,6 +180,24 @@ function isSaidTwice(
   const isDescription = /^(?:the|an?|its|\w+'s) \S/i.test(first) && !isRival(first, isAnswerOfBank);
   const isNumber = amountOf(second, prompt) !== null && amountOf(first, prompt) !== null;
   return isRight(readTyped(first, prompt)) || (isDescription && !isNumber);
+}
+
+const sameAs =
+  / ?(?:,|\/|=) ?|,? (?:or|and|aka|a\.k\.a\.|also (?:called|known as)|i\.e\.) | (?:또는|혹은) |, ?즉 /i;
+
+/** Each part is judged once, though it stands in many cores. */
+function isAmong(
+  { exact, cores }: Read,
+  prompt: string,
+  isRight: (read: Read) => boolean,
+): boolean {
+  const known = new Map<string, boolean>();
+  const isAnswer = (part: string): boolean => {
+    const answer = known.get(part) ?? isRight(readTyped(part, prompt));
+    known.set(part, answer);
+    return answer;
+  };
+  return [...new Set([...exact, ...cores])].some((core) => standsAmong(core, prompt, isAnswer));
 }
 
 /** Says a part of what stands beside it: 운영체제(OS). */
@@ -183,6 +232,12 @@ function nearMiss(
   return meant === undefined ? null : remark('typo', { typed, spelling: spellingOf(meant) });
 }
 
+/** In a path one thing and many are two names: `/run/secret`, `/run/secrets`. */
+function isOtherNumberOf(typed: string, exact: string): boolean {
+  const names = (text: string): string => text.replaceAll(/(?<=\w)s(?!\w)/g, '');
+  return names(typed) === names(exact);
+}
+
 function isCaseSlip(accepted: string, { exact: cores }: Read): boolean {
   const exact = exactOf(accepted)?.toLowerCase();
   return exact !== undefined && cores.some((core) => core.toLowerCase() === exact);
@@ -200,7 +255,7 @@ function isTypo(
       : exactCores.some(
           (core) =>
             core.replaceAll(/\s+/g, ' ') === exact ||
-            isSlip(core.toLowerCase(), exact.toLowerCase()),
+            (isSlip(core.toLowerCase(), exact.toLowerCase()) && !isOtherNumberOf(core, exact)),
         );
   if (chordsOf(tidied(accepted)) !== null && chordsOf(tidied(typed)) !== null) return false;
   return isNear && !isWordOfItsOwn([spellingOf(accepted)], typed, isAnswerOfBank, cores);

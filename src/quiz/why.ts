@@ -47,7 +47,7 @@ const rules: readonly [Reason, (given: Given) => boolean][] = [
   ],
   [
     'other-language',
-    ({ accepts, typed }) => isHangul(typed) !== accepts.some(isHangul) && isHangul(typed),
+    ({ accepts, typed }) => isHangul(typed) && !accepts.some(isHangul) && !isNumber(accepts),
   ],
 ];
 

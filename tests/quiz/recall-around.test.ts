@@ -99,6 +99,47 @@ describe('marks and sentences', () => {
   ]);
 });
 
+describe('words that say nothing new', () => {
+  const managers = 'A swarm has five managers. How many of them may fail?';
+  const port = 'Which port must a rule name to stop calls from outside?';
+  const option = 'Containers have no way to the internet. Which option?';
+  check([
+    [managers, '2', 'two managers', 'right'],
+    [managers, '2', 'at most 2 managers may fail', 'right'],
+    [managers, '2', 'at least 2', 'extra-words'],
+    [managers, '2', 'not 2 managers', 'extra-words'],
+    [managers, '2', '(5-1)/2 = 2', 'right'],
+    [port, '80', 'it must name 80', 'right'],
+    [port, '80', '80 of the host', 'extra-words'],
+    [port, '80', '8080 or 80', 'several'],
+    [option, '`--internal`', 'use --internal', 'right'],
+    [option, '`internal`', 'internal internet', 'extra-words'],
+    ['', 'runc', 'It is runc that does it.', 'right'],
+    ['', '`prod`', 'prod -- the default is overwritten', 'right'],
+    ['', '`prod`', 'prod: ENV wins', 'right'],
+    ['', '`prod`', 'prod; ENV wins', 'right'],
+    ['', '`prod`', 'prod and nothing else', 'right'],
+    ['', '`prod`', 'ENV가 이기므로 prod', 'right'],
+    ['', '`prod`', 'prod인 것 같아요', 'right'],
+    ['', '`prod`', 'prod가 아닐까요?', 'right'],
+    ['', '`prod`', '**prod**', 'right'],
+    ['', 'HEALTHCHECK', 'HEALTHCHECK CMD curl -f http://localhost', 'right'],
+    ['', 'HEALTHCHECK', 'HEALTHCHECK NONE', 'extra-words'],
+    ['', 'HEALTHCHECK', 'RUN healthcheck', 'extra-words'],
+    ['', 'guest OS | guest', 'guest OS or guest', 'right'],
+    ['', 'guest OS | guest', 'guest or host', 'several'],
+    ['', '2', 'two: COPY and RUN', 'right'],
+    ['', '2', 'COPY and RUN, so 2', 'right'],
+    ['', '2', 'shop과 logs, 2개', 'right'],
+    ['', '3', 'shop과 logs, 2개', 'another-thing'],
+    ['매니저가 다섯 있다. 몇까지 고장 나도 될까?', '2', '두 대까지요', 'right'],
+    ['매니저가 다섯 있다. 몇까지 고장 나도 될까?', '2', '두 대는 아닙니다', 'unknown'],
+    ['', '아키텍처', '아키텍쳐', 'right'],
+    ['', 'first 12 characters of its ID', 'the first twelve digits of its ID', 'right'],
+    ['', '컨테이너 ID의 앞 12자', '컨테이너 아이디의 처음 12글자', 'right'],
+  ]);
+});
+
 describe('an article that is the answer itself', () => {
   check([
     ['', 'a c', 'a c', 'right'],
@@ -150,7 +191,7 @@ describe('numbers', () => {
     ['', '3', 'one two', 'unknown'],
     ['Every how many seconds?', '30', 'thirty seconds', 'right'],
     ['Every how many seconds?', '30', '30 sec', 'right'],
-    ['Every how many seconds?', '30', 'half a minute', 'unknown'],
+    ['Every how many seconds?', '30', 'half a minute', 'right'],
     ['Every how many seconds?', '60', '1 min', 'right'],
     ['Every how many seconds?', '30', '30 minutes', 'other-number'],
     ['How many MB?', '700', '700m', 'right'],
@@ -202,7 +243,8 @@ describe('what is no typo and gives nothing away', () => {
     ['', '`container:api`', 'container=api', 'signs'],
     ['', 'DOCKER-USER', 'DOCKERUSER', 'signs'],
     ['', 'DOCKER-USER', 'docker-user', 'right'],
-    ['', '`/run/secrets/dbpass`', '/run/secret/dbpass', 'typo'],
+    ['', '`/run/secrets/dbpass`', '/run/secret/dbpass', 'unknown'],
+    ['', '`/run/secrets/dbpass`', '/run/secrets/dbpas', 'typo'],
     ['', '`blog_store`', 'blog_stor', 'typo'],
     ['', 'v1.2 image', 'v1,2 image', 'signs'],
   ]);
