@@ -30,7 +30,7 @@ const usual = {
   again: 0.6,
 };
 /** What is usual counts as so many answers, or so many words. */
-const weighs = { answers: 10, grasp: 20, words: 1000 };
+const weighs = { answers: 5, grasp: 12, words: 300 };
 /** A missed question comes back until it is right: once, and now and then twice. */
 const returns = 1.15;
 /** Nine of ten days are kept, as if that had been seen of a week. */
