@@ -203,7 +203,7 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['cli/simple.ts', 1, 'our options, gone through one by one'],
   ['cli/verbs.ts', 3, 'our options, gone through one by one'],
   [
-    'command/as-compose.ts',
+    'command/compose-mounts.ts',
     1,
     'keys of a Compose file: ours, and names in objects without a prototype',
   ],
@@ -220,7 +220,7 @@ const keyedByText: [file: string, times: number, because: string][] = [
   ['view/messages/en/help.ts', 1, 'placeholders, asked for by the table of verbs'],
   ['view/messages/text-in.ts', 1, 'the one way in: own keys only'],
   ['view/pages/entry.ts', 1, 'pairs: asked for the letters that were shown'],
-  ['view/text/yaml.ts', 2, 'gone through one by one, never looked up'],
+  ['view/text/yaml.ts', 1, 'gone through one by one, never looked up'],
   ['world/world.ts', 1, "the environment, asked for our variables' names"],
 ];
 

@@ -83,7 +83,7 @@ async function writeCompose(line: string, { world, json, language }: Context): P
     import('../view/pages/compose-file.ts'),
   ]);
   const { meaning, parsed } = explainLine(line);
-  const file = meaning && asCompose(meaning);
+  const file = meaning && asCompose(meaning, parsed);
   if (!file) return fail('not-for-compose', { command: parsed.command });
   const compose = composeText(file, language);
   world.out.write(json ? jsonLine({ schema: 1, line, compose }) : compose);

@@ -1,7 +1,9 @@
 // `docker run …` as a Compose file says it: the same keys and values, and what no file can say.
 import { makesContainer } from './docker/records.ts';
+import { fromHere, memoryEntry, mountEntry, type Keys } from './compose-mounts.ts';
 import type { Item, Meaning } from './item.ts';
-import { splitFields } from './values/csv.ts';
+import type { ParsedCommand } from './parsed.ts';
+import { parseNetwork } from './values/networks.ts';
 
 /** What stands in the file; `left` are the flags, as typed, that it can't hold. */
 export type ComposeFile = {
@@ -11,12 +13,14 @@ export type ComposeFile = {
   networks: string[];
   left: string[];
 };
-type Keys = { [key: string]: Held };
-type Held = string | boolean | string[] | Keys;
 
 /** Null where the command makes no container of an image. */
-export function asCompose({ command, items, image, inside }: Meaning): ComposeFile | null {
+export function asCompose(
+  { command, items: meant, image, inside }: Meaning,
+  { cwd, line }: Pick<ParsedCommand, 'cwd' | 'line'>,
+): ComposeFile | null {
   if (!makesContainer(command) || command.startsWith('compose') || image === null) return null;
+  const items = meant.map((item) => fromHere(item, cwd, line));
   const keys: Keys = { image: image.text };
   const left: string[] = [];
   for (const item of items)
@@ -86,6 +90,7 @@ const lists = new Map(
     'security-opt': 'security_opt',
     sysctl: 'sysctls',
     'volumes-from': 'volumes_from',
+    annotation: 'annotations',
   }),
 );
 const switches = new Map(
@@ -116,7 +121,8 @@ function addItem(item: Item, keys: Keys): boolean {
   else if (on !== undefined) keys[on] = normal !== 'false';
   else if (check !== undefined) within(keys, 'healthcheck')[check] = value;
   else if (item.port) push(keys, 'ports', portEntry(item.port));
-  else if (item.mount) push(keys, 'volumes', mountEntry(item.mount), item.mount.type === 'tmpfs');
+  else if (item.mount?.type === 'tmpfs') push(keys, 'tmpfs', memoryEntry(item.mount));
+  else if (item.mount) push(keys, 'volumes', mountEntry(item.mount));
   else return addOther(item, keys);
   return true;
 }
@@ -146,17 +152,28 @@ function addOther({ field, value, normal }: Item, keys: Keys): boolean {
     case 'pull':
       keys['pull_policy'] = value;
       return true;
-    case 'publish-all':
-      return false;
+    case 'storage-opt':
+      pair(within(keys, 'storage_opt'), value);
+      return true;
+    case 'blkio-weight':
+      within(keys, 'blkio_config')['weight'] = value;
+      return true;
+    case 'device-read-bps':
+    case 'device-read-iops':
+    case 'device-write-bps':
+    case 'device-write-iops': {
+      const [path = '', rate = ''] = value.split(/:(?=[^:]*$)/);
+      push(within(keys, 'blkio_config'), field.replaceAll('-', '_'), { path, rate });
+      return true;
+    }
     default:
       return false;
   }
 }
 
-function push(keys: Keys, key: string, value: string, isMemory = false): void {
-  const name = isMemory ? 'tmpfs' : key;
-  const before = keys[name];
-  keys[name] = [...(Array.isArray(before) ? before : []), value];
+function push(keys: Keys, key: string, value: string | Keys): void {
+  const before = keys[key];
+  keys[key] = [...(Array.isArray(before) ? before : []), value];
 }
 
 function within(keys: Keys, key: string): Keys {
@@ -189,11 +206,6 @@ function portEntry({ ip, host, container, protocol }: NonNullable<Item['port']>)
   return places.slice(from).join(':') + (protocol === 'tcp' ? '' : `/${protocol}`);
 }
 
-function mountEntry({ type, source, target, readOnly }: NonNullable<Item['mount']>): string {
-  const mode = readOnly ? ':ro' : '';
-  return type === 'tmpfs' || source === '' ? target : `${source}:${target}${mode}`;
-}
-
 /** A volume of this very name, not one that Compose calls by the project. */
 function namedVolumes(items: readonly Item[]): string[] {
   return [
@@ -207,35 +219,39 @@ function namedVolumes(items: readonly Item[]): string[] {
 
 /** Networks of one's own are there already: the file only joins them. */
 function networksOf(items: readonly Item[], keys: Keys): string[] {
-  const names = items
-    .filter(({ field }) => field === 'network')
-    .map(({ value }) => networkName(value));
-  const [first] = names;
-  if (first !== undefined && /^(?:host|none|bridge|container:.*)$/.test(first)) {
-    keys['network_mode'] = first;
+  const mac = items.find(({ field }) => field === 'mac-address');
+  const joined = items.flatMap(({ field, value }) => {
+    const network = field === 'network' ? parseNetwork(value) : null;
+    return network ? [network] : [];
+  });
+  const [first] = joined;
+  if (first === undefined || /^(?:host|none|bridge|container:.*)$/.test(first.name)) {
+    if (first !== undefined) keys['network_mode'] = first.name;
+    if (mac !== undefined) keys['mac_address'] = mac.value;
     return [];
   }
-  if (names.length === 0) return [];
   const networks = within(keys, 'networks');
-  for (const name of names) networks[name] = Object.create(null) as Keys;
-  if (first !== undefined) addEndpoint(items, within(networks, first));
-  return names;
-}
-
-function networkName(value: string): string {
-  const named = value.includes('=')
-    ? splitFields(value)?.find((field) => field.startsWith('name='))
-    : undefined;
-  return named?.slice('name='.length) ?? value;
-}
-
-function addEndpoint(items: readonly Item[], endpoint: Keys): void {
-  for (const { field, value } of items) {
-    if (field === 'network-alias') push(endpoint, 'aliases', value);
-    if (field === 'ip') endpoint['ipv4_address'] = value;
-    if (field === 'ip6') endpoint['ipv6_address'] = value;
-    if (field === 'mac-address') endpoint['mac_address'] = value;
+  for (const { name, aliases, more } of joined.slice(1)) {
+    const endpoint = within(networks, name);
+    for (const alias of aliases) push(endpoint, 'aliases', alias);
+    for (const one of more)
+      addAddress(endpoint, one.replace(/=.*/s, ''), one.replace(/^[^=]*=/, ''));
   }
+  const endpoint = within(networks, first.name);
+  for (const { field, normal } of items) {
+    if (field === 'network-alias') push(endpoint, 'aliases', normal);
+    else addAddress(endpoint, field, normal);
+  }
+  return [first.name, ...joined.slice(1).map(({ name }) => name)];
+}
+
+const addresses = new Map(
+  Object.entries({ ip: 'ipv4_address', ip6: 'ipv6_address', 'mac-address': 'mac_address' }),
+);
+
+function addAddress(endpoint: Keys, field: string, value: string): void {
+  const key = addresses.get(field);
+  if (key !== undefined) endpoint[key] = value;
 }
 
 /** The container's name, else the image's last word. */

@@ -37,7 +37,7 @@ export type Explanation = {
 
 export function explainLine(line: string, options: { cwd?: string } = {}): Explanation {
   const strict = { ...options, surroundings: { forgiving: false } };
-  const reading = seeingPlugins(readLine(line, strict));
+  const reading = seeingPlugins(readLine(line, { ...strict, relatives: true }));
   const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
   const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
   const meaning = found === null ? meaningOf(reading.command) : null;

@@ -13,7 +13,9 @@ type Foreign = { code: ForeignCode; text: string; at: Span };
 type Readable = { text: string; foreign: Foreign[]; unknown: Span[] };
 
 const prompt =
-  /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$#%>❯])[ \t]+(?=\S)/gm;
+  /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$%>❯]|#(?=[ \t]+(?:sudo[ \t]+)?docker(?:-compose)?[ \t]))[ \t]+(?=\S)/gm;
+/** A substitution of nothing but a comment leaves nothing. */
+const inlineComment = /`#[^`\n]*`/g;
 const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
   ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
   ['cmd-continuation', /\^(?=[ \t]*\r?\n)/g],
@@ -29,7 +31,8 @@ const continuations: ReadonlySet<ForeignCode> = new Set<ForeignCode>([
 
 export function readable(line: string): Readable {
   const foreign: Foreign[] = [];
-  let text = line.replaceAll(prompt, (found) => ' '.repeat(found.length));
+  const blank = (found: string): string => ' '.repeat(found.length);
+  let text = line.replaceAll(prompt, blank).replaceAll(inlineComment, blank);
   for (const [code, pattern] of rules)
     text = text.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
       const start = Number(rest.find((one) => typeof one === 'number'));
@@ -37,8 +40,10 @@ export function readable(line: string): Readable {
       foreign.push({ code, text: found, at: [start, start + found.length] });
       return continuations.has(code) ? '\\' : 'x'.repeat(found.length);
     });
+  // There a backslash parts folders.
+  const isWindows = foreign.some(({ code }) => /^(?:cmd|powershell)-/.test(code));
   return {
-    text,
+    text: isWindows ? text.replaceAll(/\\(?=\w)/g, '/') : text,
     foreign: foreign.sort((one, other) => one.at[0] - other.at[0]),
     unknown: foreign.filter(({ code }) => !continuations.has(code)).map(({ at }) => at),
   };

@@ -94,6 +94,28 @@ export function checkProgram(words: Word[], start: number): CommandProblem | nul
     : problem('not-docker', { word: text }, at);
 }
 
+/** Programs that hand their words on to docker, and what stands for their names. */
+const relatives: ReadonlyMap<string, readonly string[]> = new Map([
+  ['docker-compose', ['compose']],
+  ['nvidia-docker', []],
+  ['docker.exe', []],
+]);
+
+export function wordsOfRelative(word: Word | undefined): Word[] | null {
+  const stand = relatives.get(nameOf(word));
+  return stand && word ? stand.map((text) => ({ text, at: word.at })) : null;
+}
+
+/** The word that is docker, or a relative of it. */
+export function findProgram(words: readonly Word[]): Word | undefined {
+  return words.find((word) => nameOf(word) === 'docker' || relatives.has(nameOf(word)));
+}
+
+/** A program without the path to it. */
+export function nameOf(word: Word | undefined): string {
+  return word?.text.split('/').at(-1) ?? '';
+}
+
 const dashes = /^[‐-―−﹘﹣－]+/;
 
 /** A dash that a word processor made of one hyphen or two is read as what it was. */

@@ -11,6 +11,7 @@ import {
   skipIntroduction,
   straightenDashes,
   withoutSurroundings,
+  wordsOfRelative,
 } from './introduction.ts';
 import type { ParsedCommand, ParsedLine, Reading } from './parsed.ts';
 import { redirect } from './redirect.ts';
@@ -29,6 +30,8 @@ type ReadOptions = {
   cwd?: string;
   surroundings?: Partial<Surroundings>;
   preferred?: Preferred;
+  /** Whether programs that hand their words on to docker are read as docker. */
+  relatives?: boolean;
 };
 
 export function parseLine(line: string, options: { cwd?: string } = {}): ParsedLine {
@@ -71,9 +74,11 @@ export function readLine(line: string, options: ReadOptions = {}): Reading {
   const state = { command, preferred: options.preferred ?? nothingPreferred };
   if (isForgiving) straightenDashes(command);
   const start = skipIntroduction(command);
-  const wrong = checkProgram(command.words, start);
+  const stand = options.relatives === true ? wordsOfRelative(command.words[start]) : null;
+  const wrong = stand === null ? checkProgram(command.words, start) : null;
   if (wrong) return { command, problem: wrong, cli: null };
-  return readProgram(state, command.words.slice(start + 1), command.words[start]?.at ?? [0, 0]);
+  const words = [...(stand ?? []), ...command.words.slice(start + 1)];
+  return readProgram(state, words, command.words[start]?.at ?? [0, 0]);
 }
 
 function readProgram(state: State, words: Word[], at: Span): Reading {

@@ -4,6 +4,7 @@ import { runsInside } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import type { Span } from './findings.ts';
 import { findCommand } from './grammar.ts';
+import { findProgram, nameOf } from './introduction.ts';
 import { lastOnes, type Item, type Meaning } from './item.ts';
 import type { ParsedCommand } from './parsed.ts';
 import { parseImage } from './values/image.ts';
@@ -37,6 +38,8 @@ export type RiskArgs = {
   'no-question': Record<string, never>;
   'kills-at-once': Record<string, never>;
   'remote-engine': { host: string };
+  'old-compose': Record<string, never>;
+  'old-nvidia': Record<string, never>;
 };
 
 export type RiskCode = keyof RiskArgs;
@@ -51,6 +54,7 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
   );
   const ignored = isContainer ? portsIgnored(meaning) : [];
   return [
+    ...oldProgram(parsed),
     ...flagBehindImage(meaning),
     ...oddProgram(meaning),
     ...givenTwice(parsed),
@@ -59,6 +63,14 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
     ...commandRisks(meaning),
     ...imageRisks(parsed, meaning),
   ];
+}
+
+/** Programs that were there before docker could do it itself. */
+function oldProgram({ words }: ParsedCommand): Risk[] {
+  const program = findProgram(words);
+  const name = nameOf(program);
+  if (name === 'docker-compose') return [risk('old-compose', {}, program?.at ?? null)];
+  return name === 'nvidia-docker' ? [risk('old-nvidia', {}, program?.at ?? null)] : [];
 }
 
 /** Without a network of its own a container has no port to publish. */
@@ -134,9 +146,7 @@ function containerRisks(item: Item): Risk[] {
 }
 
 /** With one of these a process gets out of its container, or at the host's memory and files. */
-const broadCapabilities = new Set(
-  'SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO DAC_READ_SEARCH BPF'.split(' '),
-);
+const broadCapabilities = new Set('SYS_ADMIN SYS_MODULE SYS_RAWIO DAC_READ_SEARCH BPF'.split(' '));
 /** Paths that every host has: nothing would be made. */
 const alwaysThere =
   /^\/(?:etc\/(?:localtime|timezone|hosts|passwd|group|resolv\.conf|os-release|machine-id)|tmp|usr|bin|lib|run|var\/(?:run|log|lib)|proc\/.*|sys\/.*|dev\/.*)$/;
@@ -174,6 +184,8 @@ function itemRisks(item: Item, command: string): Risk[] {
   const isOn = normal === 'true';
   if (field === 'host' && normal.startsWith('tcp://'))
     return [risk('remote-engine', { host: normal }, at)];
+  if (field === 'mount' && /docker\.sock"/.test(normal) && item.mount === undefined)
+    return [risk('docker-socket', {}, at)];
   const code = recordOf(command).risks.find(([flag]) => flag === field)?.[1];
   if (code === 'secret-in-build')
     return isSecret(normal) ? [risk(code, { name: normal.split('=')[0] ?? '' }, at)] : [];

@@ -3,11 +3,13 @@ import { argumentKind, type ArgumentKind } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import type { Span } from './findings.ts';
 import type { Given } from './flags.ts';
+import { findProgram } from './introduction.ts';
 import type { ParsedCommand } from './parsed.ts';
 import type { Word } from './words.ts';
 
 export type WordRole =
   | 'introduction'
+  | 'variable'
   | 'program'
   | 'command'
   | 'flag'
@@ -40,7 +42,7 @@ export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): Expl
     for (const start of new Set([pair[0].at[0], pair[0].valueAt[0]]))
       addUnlessThere(givenAt, start, pair);
   const argumentAt = new Map(parsed.args.map(({ at }, index) => [at[0], index]));
-  const program = parsed.words.find(({ text }) => text === 'docker' || text.endsWith('/docker'));
+  const program = findProgram(parsed.words);
   return parsed.words.map((word) => {
     const flags = givenAt.get(word.at[0]) ?? [];
     return {
@@ -85,7 +87,8 @@ function roleOf(
   { program, wrongAt, argument }: Place,
 ): WordRole {
   if (wrongAt && wrongAt[0] <= word.at[0] && word.at[0] < wrongAt[1]) return 'wrong';
-  if (!program || word.at[0] < program.at[0]) return program ? 'introduction' : 'unread';
+  if (!program) return 'unread';
+  if (word.at[0] < program.at[0]) return /^\w+=/.test(word.text) ? 'variable' : 'introduction';
   if (word === program) return 'program';
   if (flags.length > 0)
     return flags.some((one) => one.own && one.valueAt[0] === word.at[0]) ? 'value' : 'flag';
@@ -103,5 +106,4 @@ const rolesOfKinds: Partial<Record<ArgumentKind, WordRole>> = {
   container: 'container',
   service: 'container',
   inside: 'inside',
-  columns: 'inside',
 };

@@ -7,6 +7,7 @@ export type ShellCode =
   | ForeignCode
   | 'variable'
   | 'substitution'
+  | 'read-as-file'
   | 'arithmetic'
   | 'pipe'
   | 'and'
@@ -29,6 +30,7 @@ export type ShellCode =
   | 'function'
   | 'assignment'
   | 'feeds-arguments'
+  | 'feeds-place'
   | 'carries-out'
   | 'program';
 /** `text` is the part of the line; `quoted`: in double quotes, where the shell fills in all the same. */
@@ -46,8 +48,9 @@ export function tell(
     case 'ParameterExpansion':
       return add('variable');
     case 'CommandExpansion':
-    case 'ProcessSubstitution':
       return add('substitution');
+    case 'ProcessSubstitution':
+      return add('read-as-file');
     case 'ArithmeticExpansion':
       return add('arithmetic');
     case 'Glob':
@@ -136,6 +139,7 @@ export function withoutRepeats(parts: readonly ShellPart[]): ShellPart[] {
 const saysText: ReadonlySet<ShellCode> = new Set<ShellCode>([
   'variable',
   'substitution',
+  'read-as-file',
   'write',
   'append',
   'read',
@@ -150,6 +154,7 @@ const saysText: ReadonlySet<ShellCode> = new Set<ShellCode>([
   'function',
   'assignment',
   'feeds-arguments',
+  'feeds-place',
   'carries-out',
   'program',
   'placeholder',

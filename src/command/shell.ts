@@ -79,7 +79,7 @@ function isKnown(text: string): boolean {
 
 /** Programs that run the command behind them. */
 const carriers = new Set(
-  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock'.split(
+  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock ssh'.split(
     ' ',
   ),
 );
@@ -96,15 +96,29 @@ function takeCommand(node: Command, found: Found): void {
   if (node.name === undefined) return;
   const words = [node.name, ...node.args].filter((word): word is Word => word.type === 'Word');
   const carrier = carriers.has(node.name.value) ? node.name : null;
-  const docker = carrier === null ? node.name : words.find((word) => isDocker(word.value));
-  if (docker === undefined || !isDocker(docker.value)) return tellProgram(node.name, words, found);
+  const docker = carrier === null ? node.name : (carriedBy(words) ?? node.name);
+  if (!isDocker(docker.value)) return tellProgram(docker, words, found);
   if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
   const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
   found.commands.push({ from: startOf(node, docker, carrier), node, feeds });
 }
 
+/** The first word that is neither a carrier, nor an option of one or what that takes, nor a variable, a number, or where to. */
+function carriedBy(words: readonly Word[]): Word | undefined {
+  return words.find(({ value }, index) => {
+    const before = words[index - 1]?.value ?? '';
+    if (isDocker(value)) return true;
+    return !(
+      carriers.has(value) ||
+      /^[-\d]|^\w+=/.test(value) ||
+      before.startsWith('-') ||
+      /^(?:ssh|flock)$/.test(before)
+    );
+  });
+}
+
 function isDocker(name: string): boolean {
-  return /^(?:.*\/)?docker(?:-compose)?(?:\.exe)?$/.test(name);
+  return /^(?:.*\/)?(?:nvidia-)?docker(?:-compose)?(?:\.exe)?$/.test(name);
 }
 
 /** What is set in front of docker belongs to it. */
@@ -115,9 +129,15 @@ function startOf(node: Command, docker: Word, carrier: Word | null): number {
 
 function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void {
   const at: Span = [carrier.pos, docker.pos];
+  const text = line.slice(...at).trim();
   parts.push({
-    code: carrier.value === 'xargs' ? 'feeds-arguments' : 'carries-out',
-    text: line.slice(...at).trim(),
+    code:
+      carrier.value !== 'xargs'
+        ? 'carries-out'
+        : /\s-(?:I|-replace)/.test(text)
+          ? 'feeds-place'
+          : 'feeds-arguments',
+    text,
     at,
     quoted: false,
   });
@@ -127,6 +147,12 @@ function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void 
 function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const { line, parts, isInside } = found;
   if (isInside) return;
+  const first = words[0] ?? name;
+  const carries = /^(?:ssh|watch)$/.test(first.value) && /^docker\s/.test(name.value);
+  if (carries) {
+    tellCarrier(first, name, found);
+    return visitScript(name, found);
+  }
   parts.push({
     code: 'program',
     text: line.slice(name.pos, name.end),
@@ -136,12 +162,12 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const script = /^(?:.*\/)?(?:ba|z|da|k)?sh$/.test(name.value)
     ? words[words.findIndex(({ value }) => /^-\w*c$/.test(value)) + 1]
     : undefined;
-  if (
-    script === undefined ||
-    script === name ||
-    !/^'[^']*'$/.test(line.slice(script.pos, script.end))
-  )
-    return;
+  if (script !== undefined && script !== name) visitScript(script, found);
+}
+
+/** A word in quotes that is a line for a shell, where each letter of it stands in its place. */
+function visitScript(script: Word, found: Found): void {
+  if (!/^(?:'[^']*'|"[^"\\$`]*")$/.test(found.line.slice(script.pos, script.end))) return;
   const inner: Found = { ...found, text: `${' '.repeat(script.pos + 1)}${script.value}` };
   visit(parse(inner.text), false, inner);
 }

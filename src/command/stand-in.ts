@@ -43,7 +43,7 @@ function tried(line: string, unknown: readonly Span[], choice: readonly number[]
     text = text.slice(0, start) + stands + text.slice(end);
     return { text: line.slice(start, end), stands };
   });
-  const explained = withoutGuesses(explainLine(text), unknown);
+  const explained = withUnknownSources(withoutGuesses(explainLine(text), unknown), standIns);
   const problems = [
     ...(explained.error ? [explained.error.problem.at] : []),
     ...(explained.notice ? [explained.notice.at] : []),
@@ -66,6 +66,27 @@ function withoutGuesses(explained: Explanation, unknown: readonly Span[]): Expla
           code === 'secret-in-environment' && end === at[1] && explained.line[start - 1] === '=',
     );
   return { ...explained, risks: explained.risks.filter((risk) => !isGuess(risk)) };
+}
+
+/** Whether `$X:/data` is a path of the host or a volume, only the shell knows; of a placeholder its name tells. */
+function withUnknownSources(explained: Explanation, standIns: readonly StandIn[]): Explanation {
+  const sources = new Set(
+    standIns.flatMap(({ text, stands }) => (/^x+$/.test(text) ? [] : [stands])),
+  );
+  const { meaning, risks } = explained;
+  const items = meaning?.items.map((item) =>
+    item.mount && sources.has(item.mount.source)
+      ? { ...item, mount: { ...item.mount, type: 'unknown' } }
+      : item,
+  );
+  return {
+    ...explained,
+    meaning: meaning && items ? { ...meaning, items } : meaning,
+    risks: risks.filter(
+      ({ code, args }) =>
+        code !== 'path-may-be-made' || !standIns.some(({ stands }) => stands === args.path),
+    ),
+  };
 }
 
 /** What a value may be: a name, a path, a number, a size, a pair. Rare letters, so that no word of a sentence is taken for one. */

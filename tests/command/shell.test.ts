@@ -13,6 +13,21 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['C:\\> docker ps -a', ['docker ps -a'], []],
   ['root@host:~# docker ps', ['docker ps'], []],
   ['# docker ps', ['docker ps'], []],
+  ['# start it\ndocker ps', ['docker ps'], []],
+  ['sudo usermod -aG docker $USER', [], ['program usermod', 'variable $USER']],
+  ['sudo systemctl restart docker', [], ['program systemctl']],
+  ['sudo -u me docker ps', ['docker ps'], []],
+  ['ssh me@host docker ps -a', ['docker ps -a'], ['carries-out ssh me@host']],
+  ['ssh me@host "docker ps -a"', ['docker ps -a'], ['carries-out ssh me@host']],
+  ["watch -n 1 'docker ps'", ['docker ps'], ['carries-out watch -n 1']],
+  ['sudo sh -c "docker ps"', ['docker ps'], ['program sh']],
+  ['docker-compose up -d', ['docker-compose up -d'], []],
+  ['nvidia-docker run a', ['nvidia-docker run a'], []],
+  [
+    'docker run --env-file <(env) a',
+    ['docker run --env-file <(env) a'],
+    ['read-as-file <(env)', 'program env'],
+  ],
   ['! docker ps', ['docker ps'], []],
   [
     'docker run -d ^\n  --name web nginx',
@@ -32,7 +47,7 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   [
     'docker ps -q | xargs -I{} docker stop {}',
     ['docker ps -q', 'docker stop {}'],
-    ['pipe |', 'feeds-arguments xargs -I{}'],
+    ['pipe |', 'feeds-place xargs -I{}'],
   ],
   [
     'docker exec -i db mysql -uroot app < init.sql',

@@ -6,8 +6,8 @@ import { explainLine } from '../../src/command/command.ts';
 import { composeText } from '../../src/view/pages/compose-file.ts';
 
 function written(line: string): string {
-  const { meaning } = explainLine(line);
-  const file = meaning && asCompose(meaning);
+  const { meaning, parsed } = explainLine(line);
+  const file = meaning && asCompose(meaning, parsed);
   return file ? composeText(file, 'en') : 'none';
 }
 
@@ -33,6 +33,65 @@ const services: [line: string, service: object][] = [
   [
     "docker run -e 'P=a$b' x sh -c 'echo $HOME'",
     { x: { image: 'x', environment: ['P=a$$b'], command: ['sh', '-c', 'echo $$HOME'] } },
+  ],
+  [
+    'docker run -v $PWD:/a -v ./b/c:/b:ro,z -v ~/d:/d -v /srv/app:/e x',
+    {
+      x: { image: 'x', volumes: ['/srv/app:/a', '/srv/app/b/c:/b:ro,z', '~/d:/d', '/srv/app:/e'] },
+    },
+  ],
+  [
+    'docker run -v $PWD:/a -v ./b/c:/b:ro,z x',
+    { x: { image: 'x', volumes: ['.:/a', './b/c:/b:ro,z'] } },
+  ],
+  [
+    'docker run --tmpfs /t:size=64m,mode=1777 --mount type=tmpfs,dst=/m,tmpfs-size=100m x',
+    { x: { image: 'x', tmpfs: ['/t:mode=1777,size=67108864', '/m:size=104857600'] } },
+  ],
+  [
+    'docker run --mount type=image,src=busybox,dst=/b --mount src=vol,dst=/v,volume-subpath=s x',
+    {
+      x: {
+        image: 'x',
+        volumes: [
+          { type: 'image', source: 'docker.io/library/busybox:latest', target: '/b' },
+          { type: 'volume', source: 'vol', target: '/v', volume: { subpath: 's' } },
+        ],
+      },
+    },
+  ],
+  [
+    'docker run --mount type=bind,src=/a,dst=/b,bind-propagation=rslave -v vol:/c:nocopy x',
+    { x: { image: 'x', volumes: ['/a:/b:rslave', 'vol:/c:nocopy'] } },
+  ],
+  [
+    'docker run --network name=net,alias=a --network name=two,alias=b,ip=10.0.0.6 x',
+    {
+      x: {
+        image: 'x',
+        networks: { net: { aliases: ['a'] }, two: { aliases: ['b'], ipv4_address: '10.0.0.6' } },
+      },
+    },
+  ],
+  [
+    'docker run --mac-address 02:42:ac:11:00:02 --annotation a=b --storage-opt size=1g x',
+    {
+      x: {
+        image: 'x',
+        mac_address: '02:42:ac:11:00:02',
+        annotations: ['a=b'],
+        storage_opt: { size: '1g' },
+      },
+    },
+  ],
+  [
+    'docker run --blkio-weight 300 --device-read-bps /dev/sda:1mb x',
+    {
+      x: {
+        image: 'x',
+        blkio_config: { weight: '300', device_read_bps: [{ path: '/dev/sda', rate: '1mb' }] },
+      },
+    },
   ],
   ['docker run --network host x', { x: { image: 'x', network_mode: 'host' } }],
   [

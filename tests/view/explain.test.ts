@@ -5,6 +5,7 @@ import { allCommands } from '../../src/command/grammar.ts';
 import { summarize } from '../../src/view/pages/command-summary.ts';
 import { explanationDocument } from '../../src/view/pages/explain-document.ts';
 import { viewExplanation } from '../../src/view/pages/explain.ts';
+import { sayWord } from '../../src/view/pages/explain-sayings.ts';
 import { describeFlag } from '../../src/view/pages/flag.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
 import * as ko from '../../src/view/messages/ko/explain.ts';
@@ -48,6 +49,17 @@ const told: [line: string, risks: string[], says: RegExp, never: RegExp][] = [
   ],
   ['docker run -v /srv/a:/a:ro x:1', ['path-may-be-made'], /can't write there/, /nothing/],
   ['docker run --cap-add SYS_ADMIN x:1', ['broad-capability'], /capability `SYS_ADMIN`/, /nothing/],
+  ['docker run --cap-add SYS_PTRACE x:1', [], /capability/, /get out/],
+  ['docker-compose up -d', ['old-compose'], /compose file/, /refuses/],
+  ['nvidia-docker run x:1', ['old-nvidia'], /image `x:1`/, /another program/],
+  ['docker run -p 53:53/udp x:1', ['all-interfaces'], /takes UDP/, /nothing/],
+  [
+    'docker service create --secret pw --mount type=bind,src=/var/run/docker.sock,dst=/s x:1',
+    ['docker-socket'],
+    /may read the secret `pw`/,
+    /for the build/,
+  ],
+  [`docker run x:1 sh -c "echo 'a b'"`, [], /It runs `sh -c "echo 'a b'"`/, /nothing/],
   ['docker run --cap-add NET_BIND_SERVICE x:1', [], /capability/, /nothing/],
   ['docker run --device /dev/sda x:1', ['device'], /\/dev\/sda/, /nothing/],
   ['docker run --device /dev/null x:1', [], /\/dev\/null/, /nothing/],
@@ -75,6 +87,27 @@ test.each(told)('%s', (line, risks, says, never) => {
   expect(summarize(explained, 'en')).toMatch(says);
   expect(summarize(explained, 'en')).not.toMatch(never);
   expect(summarize(explained, 'ko')).toMatch(/[가-힣]/);
+});
+
+/** What is said of one word of a line. */
+const meant: [line: string, word: string, en: RegExp, ko: RegExp][] = [
+  ['docker top web aux', 'aux', /an option of ps/, /ps의 옵션/],
+  ['DOCKER_HOST=ssh://h docker ps', 'DOCKER_HOST=ssh://h', /for docker itself/, /docker 자체/],
+  ['docker build -', '-', /what comes from stdin/, /표준 입력/],
+  ['docker build https://h/a.git', 'https://h/a.git', /a Git repository/, /Git 저장소/],
+  ['docker service update --image a:1 web', 'web', /the service/, /서비스/],
+  ['docker service create a:1', 'a:1', /the image/, /이미지/],
+  ['docker service create --secret pw a:1', '--secret', /of the swarm/, /스웜/],
+  ['docker compose cp web:/x .', 'web:/x', /what is copied/, /복사할 것/],
+  ['docker secret create pw f', 'f', /where its value comes from/, /값을 읽을 곳/],
+  ['docker swarm join --token t h:2377', 'h:2377', /address of a manager/, /매니저의 주소/],
+  ['docker-compose up', 'docker-compose', /called before/, /예전 이름/],
+];
+test.each(meant)('%s: %s', (line, text, inEnglish, inKorean) => {
+  const explained = explainLine(line);
+  const word = explained.words.find((one) => one.text === text);
+  expect(word && sayWord(word, explained, 'en')).toMatch(inEnglish);
+  expect(word && sayWord(word, explained, 'ko')).toMatch(inKorean);
 });
 
 test.each(['init', 'scout cves x', 'debug web', 'model run x', 'mcp ls'])(
@@ -137,10 +170,50 @@ const lines = [
 ];
 
 const summaries: [line: string, en: string, ko: string][] = [
+  [
+    'docker cp web:/x -',
+    'Writes `web:/x` to stdout as a tar archive.',
+    '`web:/x` 경로를 tar 아카이브로 표준 출력에 씁니다.',
+  ],
+  [
+    'docker cp - web:/x',
+    'Unpacks the tar archive that comes from stdin into `web:/x`.',
+    '표준 입력으로 받은 tar 아카이브를 `web:/x` 경로에 풉니다.',
+  ],
+  [
+    'docker secret create pw ./pw.txt',
+    'Keeps what comes from `./pw.txt` in the swarm as the secret `pw`.',
+    '`./pw.txt`의 내용을 스웜에 `pw` 시크릿으로 저장합니다.',
+  ],
+  [
+    'docker ps -l',
+    'Shows the container that was created last.',
+    '가장 최근에 만든 컨테이너를 보여 줍니다.',
+  ],
+  [
+    'docker image prune -a --filter until=24h',
+    'Removes every image that no container uses. Only what matches `until=24h` is removed.',
+    '컨테이너가 쓰지 않는 이미지를 모두 지웁니다. `until=24h` 조건에 맞는 것만 지웁니다.',
+  ],
+  [
+    'docker compose config -q',
+    'Checks the compose file and prints only what is wrong with it.',
+    '컴포즈 파일을 검사하고 잘못된 것만 출력합니다.',
+  ],
+  [
+    'docker-compose up -d',
+    'Creates and starts what the compose file describes. It runs in the background.',
+    '컴포즈 파일에 적힌 것을 만들고 시작합니다. 백그라운드에서 실행됩니다.',
+  ],
+  [
+    'docker port web 80',
+    'Shows where port `80` of the container `web` is published.',
+    '`web` 컨테이너의 `80` 포트가 어디에 공개됐는지 보여 줍니다.',
+  ],
   ['docker ps', 'Lists the running containers.', '실행 중인 컨테이너를 보여 줍니다.'],
   [
     'docker ps -aq',
-    'Lists all containers, stopped ones too. Only their ids are printed.',
+    'Lists all containers, stopped ones too. Only the ids are printed.',
     '중지된 것까지 모든 컨테이너를 보여 줍니다. ID만 출력합니다.',
   ],
   [
@@ -215,9 +288,8 @@ describe('what a command would do', () => {
     const known = new Map(allCommands().map(({ name, flags }) => [name, flags]));
     const strangers = [...Object.keys(en.variants), ...Object.keys(en.extras)].filter((key) => {
       const [command = '', flag = ''] = key.split('/');
-      return command === 'ls'
-        ? !known.get('container ls')?.has(flag)
-        : !known.get(command)?.has(flag);
+      const owner = /^(?:ls|prune)$/.test(command) ? `container ${command}` : command;
+      return !known.get(owner)?.has(flag);
     });
     expect(strangers).toEqual([]);
     expect(Object.keys(en.pairs).filter((command) => !known.has(command))).toEqual([]);

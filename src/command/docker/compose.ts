@@ -30,6 +30,7 @@ export const composeRecords: Records = new Map(
     'compose top': services,
     'compose images': services,
     'compose watch': services,
+    'compose cp': { args: ['copy'] },
     'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
       args: ['service', 'inside'],

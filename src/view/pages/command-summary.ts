@@ -33,24 +33,44 @@ const nothingGiven = /:? \{\}|\{\} ?/;
 
 function mainSentence(
   meaning: Meaning,
-  { commands, variants, pairs, here, builtFromInput }: Words,
+  { commands, variants, pairs, here, input, packed, unpacked, builtFromInput }: Words,
 ): string | null {
   const { command, items } = meaning;
   const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) =>
-    text === '.' && /^(?:image build|container cp)$/.test(command) ? here : `\`${text}\``,
+    text === '.' && /^(?:image build|(?:container|compose) cp)$/.test(command)
+      ? here
+      : text === '-' && command.endsWith(' create')
+        ? input
+        : `\`${text}\``,
   );
+  const copied = command.endsWith(' cp') ? streamOf(given) : null;
+  if (copied !== null)
+    return copied === 0
+      ? unpacked.replace('{}', () => given[1] ?? '')
+      : packed.replace('{}', () => given[0] ?? '');
   const pair = given.length === 2 ? textIn(pairs, command) : undefined;
   if (pair !== undefined)
     return pair.replace('{1}', () => given[0] ?? '').replace('{2}', () => given[1] ?? '');
   if (command === 'image build' && given[0] === '`-`') return builtFromInput;
   const variant = items.flatMap((item) =>
-    saysNothing(item) ? [] : (textIn(variants, `${command}/${item.field}`) ?? []),
+    saysNothing(item) ? [] : (textIn(variants, `${command}/${variantOf(item)}`) ?? []),
   )[0];
   const pattern = variant ?? textIn(commands, command);
   if (pattern === undefined) return null;
   return given.length === 0
     ? pattern.replace(nothingGiven, '')
     : pattern.replace('{}', () => given.join(', '));
+}
+
+/** `-l` is `-n 1`. */
+function variantOf({ field, normal }: Item): string {
+  return field === 'last' && normal === '1' ? 'latest' : field;
+}
+
+/** Which side of a copy is `-`, an archive that comes or goes. */
+function streamOf(given: readonly string[]): number | null {
+  const at = given.indexOf('`-`');
+  return at < 0 ? null : at;
 }
 
 /** Switched off, or all as JSON, which is all the same. */
@@ -62,12 +82,12 @@ function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
   const { command, items } = meaning;
   const hasTerminal =
     command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
-  const isList = command.endsWith(' ls');
+  const own = /(?:^| )(ls|prune)$/.exec(command)?.[1];
   return [
     ...insideClause(meaning, clauses),
     ...(hasTerminal ? [clauses.terminal()] : []),
     ...items.flatMap((item) =>
-      extraClause(item, isList && item.field === 'filter' ? 'ls' : command, extras),
+      extraClause(item, own !== undefined && item.field === 'filter' ? own : command, extras),
     ),
   ];
 }
@@ -75,9 +95,14 @@ function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
 function insideClause({ inside, command }: Meaning, clauses: Clauses): string[] {
   if (inside.length === 0 || command === 'container top') return [];
   const words = inside
-    .map(({ text }) => (text === '' || /\s/.test(text) ? `'${text}'` : text))
+    .map(({ text }) => (text === '' || /\s/.test(text) ? quoted(text) : text))
     .join(' ');
   return [words.startsWith('-') ? clauses.arguments(words) : clauses.inside(words)];
+}
+
+function quoted(text: string): string {
+  if (!text.includes("'")) return `'${text}'`;
+  return /["$`\\]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
 function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
@@ -124,9 +149,14 @@ function itemClauses(item: Item, clauses: Clauses): string[] {
   if (item.field === 'network') return [clauses.network(item.normal)];
   if (item.field === 'restart') return [clauses.restart(item.value)];
   if (item.port) {
-    const { ip, host, container } = item.port;
-    if (host === '') return [clauses['any-port'](container)];
-    return [ip === '' ? clauses.port(host, container) : clauses['port-at'](ip, host, container)];
+    const { ip, host, container, protocol } = item.port;
+    const led =
+      host === ''
+        ? clauses['any-port'](container)
+        : ip === ''
+          ? clauses.port(host, container)
+          : clauses['port-at'](ip, host, container);
+    return protocol === 'tcp' ? [led] : [led, clauses.protocol(protocol.toUpperCase())];
   }
   return item.mount ? mountClauses(item.mount, clauses) : [];
 }
@@ -140,9 +170,11 @@ function mountClauses(
       ? clauses.bind(source, target)
       : type === 'tmpfs'
         ? clauses.memory(target)
-        : source === ''
-          ? clauses.anonymous(target)
-          : clauses.volume(source, target);
+        : type === 'unknown'
+          ? clauses.unknown(source, target)
+          : source === ''
+            ? clauses.anonymous(target)
+            : clauses.volume(source, target);
   // A socket that is mounted read-only is written to all the same.
   return readOnly && !source.endsWith('.sock') ? [what, clauses['read-only']()] : [what];
 }

@@ -29,6 +29,6 @@ function entries(names: readonly string[], of: (name: string) => YamlValue): Yam
 function escaped(value: YamlValue): YamlValue {
   if (typeof value === 'string') return value.replaceAll('$', '$$$$');
   if (typeof value === 'boolean') return value;
-  if (Array.isArray(value)) return value.map((one: string) => one.replaceAll('$', '$$$$'));
+  if (Array.isArray(value)) return value.map((one) => escaped(one) as string);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, escaped(one)]));
 }

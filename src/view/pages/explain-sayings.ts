@@ -49,6 +49,7 @@ export function sayWord(word: ExplainedWord, explained: Explanation, language: L
   if (word.role === 'value') return `${roles.value} \`--${word.flags.at(-1)?.name ?? ''}\``;
   if (word.role === 'wrong' && explained.error)
     return sayProblem(explained.error.problem, language);
+  if (word.role === 'program' && word.text.endsWith('docker-compose')) return roles.compose;
   const thing = /^(?:argument|image|container)$/.test(word.role)
     ? thingOf(word, explained, language)
     : undefined;
@@ -57,19 +58,24 @@ export function sayWord(word: ExplainedWord, explained: Explanation, language: L
 
 /** What a word is to its command: the network and the container of `network connect`, say. */
 function thingOf(
-  { at }: ExplainedWord,
+  { at, role }: ExplainedWord,
   { parsed }: Explanation,
   language: Language,
 ): string | undefined {
   const { things } = explainMessages[language];
   const place = parsed.args.findIndex((one) => one.at[0] === at[0]);
-  const known = things.get(parsed.command) ?? things.get(parsed.command.split(' ')[0] ?? '') ?? [];
-  return (
-    known[place] ??
-    (known.length === 1 && parsed.command.includes(' ') && !things.has(parsed.command)
-      ? known[0]
-      : undefined)
-  );
+  const context = parsed.command === 'image build' ? contextOf(parsed.args[place]?.text ?? '') : '';
+  const own = things.get(context) ?? things.get(parsed.command);
+  const ofGroup = role === 'image' ? [] : (things.get(parsed.command.split(' ')[0] ?? '') ?? []);
+  if (own !== undefined)
+    return own[place] ?? (parsed.command === 'container top' ? own.at(-1) : undefined);
+  return ofGroup[place] ?? (ofGroup.length === 1 ? ofGroup[0] : undefined);
+}
+
+/** Where a build's files come from. */
+function contextOf(text: string): string {
+  if (text === '-') return 'build -';
+  return /^(?:[a-z+]+:\/\/|git@|github\.com\/)/.test(text) ? 'build URL' : '';
 }
 
 export function saySummary(explained: Explanation, language: Language): string {

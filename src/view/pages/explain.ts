@@ -115,7 +115,10 @@ function viewVerdict(explained: Explanation, look: Look): string {
   const { labels } = explainMessages[look.language];
   const [theme, signs] = [themeFor(look), signsFor(look)];
   const isRefused = explained.error !== null || explained.engineRefuses.length > 0;
-  const label = explained.error ? labels.refused : isRefused ? labels.engine : labels.ok;
+  const isOld = explained.risks.some(({ code }) => code === 'old-compose');
+  const taken = isOld ? labels.compose : labels.ok;
+  const refused = explained.error?.code === 'not-docker' ? labels.notDocker : labels.refused;
+  const label = explained.error ? refused : isRefused ? labels.engine : taken;
   const headline = isRefused
     ? theme.wrong(`${signs.wrong} ${label}`)
     : theme.right(`${signs.right} ${label}`);

@@ -1,13 +1,12 @@
 // Data as YAML that people write: two blanks a level, quotes only where they are needed.
 
-export type YamlValue =
-  | string
-  | boolean
-  | readonly string[]
-  | { readonly [key: string]: YamlValue };
+export type YamlValue = string | boolean | readonly YamlEntry[] | YamlKeys;
+
+type YamlKeys = { readonly [key: string]: YamlValue };
+type YamlEntry = string | YamlKeys;
 
 /** Ends in a line break; nothing for an empty object. */
-export function yamlOf(value: { readonly [key: string]: YamlValue }, indent = ''): string {
+export function yamlOf(value: YamlKeys, indent = ''): string {
   return Object.entries(value)
     .map(([key, one]) => `${indent}${scalar(key)}:${below(one, indent)}`)
     .join('');
@@ -16,11 +15,18 @@ export function yamlOf(value: { readonly [key: string]: YamlValue }, indent = ''
 function below(value: YamlValue, indent: string): string {
   if (typeof value === 'boolean') return ` ${value}\n`;
   if (typeof value === 'string') return ` ${scalar(value)}\n`;
-  if (isList(value)) return `\n${value.map((one) => `${indent}  - ${scalar(one)}\n`).join('')}`;
+  if (isList(value))
+    return `\n${value.map((one) => `${indent}  - ${entry(one, indent)}`).join('')}`;
   return Object.keys(value).length === 0 ? ' {}\n' : `\n${yamlOf(value, `${indent}  `)}`;
 }
 
-function isList(value: YamlValue): value is readonly string[] {
+function entry(value: YamlEntry, indent: string): string {
+  return typeof value === 'string'
+    ? `${scalar(value)}\n`
+    : yamlOf(value, `${indent}    `).trimStart();
+}
+
+function isList(value: YamlValue): value is readonly YamlEntry[] {
   return Array.isArray(value);
 }
 

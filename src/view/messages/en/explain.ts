@@ -191,6 +191,8 @@ export const variants = {
   'network inspect/format': 'Prints of the network {} what the template names.',
   'volume inspect/format': 'Prints of the volume {} what the template names.',
   'inspect/format': 'Prints of {} what the template names.',
+  'compose config/quiet': 'Checks the compose file and prints only what is wrong with it.',
+  'compose config/services': 'Prints the names of the services.',
   'container ls/all': 'Lists all containers, stopped ones too.',
   'container ls/filter': 'Lists containers.',
   'container ls/latest': 'Shows the container that was created last.',
@@ -206,6 +208,11 @@ export const variants = {
 export const pairs = {
   'container commit': 'Makes the image {2} from the container {1}.',
   'container cp': 'Copies {1} to {2}.',
+  'container port': 'Shows where port {2} of the container {1} is published.',
+  'compose cp': 'Copies {1} to {2}.',
+  'compose port': 'Shows where port {2} of the service {1} is published.',
+  'secret create': 'Keeps what comes from {2} in the swarm as the secret {1}.',
+  'config create': 'Keeps what comes from {2} in the swarm as the config {1}.',
   'container rename': 'Gives the container {1} the name {2}.',
   'image import': 'Makes the image {2} from the tar archive {1}.',
   'image tag': 'Gives the image {1} the name {2} as well.',
@@ -213,6 +220,10 @@ export const pairs = {
   'network disconnect': 'Takes the container {2} off the network {1}.',
 };
 export const here: string = 'the current folder';
+export const input: string = 'stdin';
+/** What `docker cp web:/x -` does, and `docker cp - web:/x`. */
+export const packed: string = 'Writes {} to stdout as a tar archive.';
+export const unpacked: string = 'Unpacks the tar archive that comes from stdin into {}.';
 /** What `docker build -` does. */
 export const builtFromInput: string =
   'Builds an image from what it reads on stdin: a Dockerfile without other files, or a tar archive.';
@@ -220,9 +231,13 @@ export const builtFromInput: string =
 /** What else a flag changes; the argument is its value. */
 export const extras = {
   'ls/filter': (value: string) => `Only what matches \`${value}\` is listed.`,
-  'container ls/quiet': () => 'Only their ids are printed.',
-  'image ls/quiet': () => 'Only their ids are printed.',
-  'network ls/quiet': () => 'Only their ids are printed.',
+  'prune/filter': (value: string) => `Only what matches \`${value}\` is removed.`,
+  'system events/filter': (value: string) => `Only what matches \`${value}\` is shown.`,
+  'system events/since': (value: string) => `It begins with what happened since \`${value}\`.`,
+  'container logs/until': (value: string) => `Only what came before \`${value}\`.`,
+  'container ls/quiet': () => 'Only the ids are printed.',
+  'image ls/quiet': () => 'Only the ids are printed.',
+  'network ls/quiet': () => 'Only the ids are printed.',
   'volume ls/quiet': () => 'Only their names are printed.',
   'container logs/follow': () => 'It goes on with what comes, until Ctrl-C.',
   'container logs/tail': (value: string) => `Of what there is, only the last ${value} lines.`,
@@ -238,7 +253,8 @@ export const extras = {
   'container exec/user': (value: string) => `It runs as the user \`${value}\`.`,
   'container exec/workdir': (value: string) => `It starts in the folder \`${value}\`.`,
   'image build/tag': (value: string) => `The image is called \`${value}\`.`,
-  'image build/file': (value: string) => `The Dockerfile is \`${value}\`.`,
+  'image build/file': (value: string) =>
+    value === '-' ? 'The Dockerfile comes from stdin.' : `The Dockerfile is \`${value}\`.`,
   'image build/no-cache': () => 'Nothing is taken from the cache.',
   'image build/target': (value: string) => `It ends with the stage \`${value}\`.`,
   'image build/pull': () => 'It looks for newer base images first.',
@@ -286,7 +302,13 @@ export const extras = {
   'image build/build-arg': (value: string) =>
     `The build argument \`${value.split('=')[0] ?? ''}\` is set.`,
   'service create/name': (value: string) => `It is called \`${value}\`.`,
-  'service create/replicas': (value: string) => `${value} tasks of it run.`,
+  'service create/replicas': (value: string) =>
+    value === '1' ? 'One task of it runs.' : `${value} tasks of it run.`,
+  'service create/mode': (value: string) =>
+    value === 'global' ? 'One task of it runs on each node.' : `Its mode is \`${value}\`.`,
+  'service create/publish': (value: string) => `A port of it is published: \`${value}\`.`,
+  'service create/secret': (value: string) => `It may read the secret \`${value}\`.`,
+  'service create/constraint': (value: string) => `It runs only on nodes with \`${value}\`.`,
   'service update/image': (value: string) => `Its image becomes \`${value}\`.`,
   'stack deploy/compose-file': (value: string) => `It is described by \`${value}\`.`,
   'compose up/scale': (value: string) => `A service gets so many containers: \`${value}\`.`,
@@ -296,6 +318,8 @@ export const extras = {
 export const things: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly string[]>({
     'image build': ['the build context: the folder whose files the build sees'],
+    'build -': ['the build context: what comes from stdin'],
+    'build URL': ['the build context: a Git repository or an archive that the builder fetches'],
     'image import': ['the archive', 'the name of the new image'],
     'image ls': ['only images of this name'],
     'image tag': ['the image', 'the name that it gets as well'],
@@ -313,11 +337,25 @@ export const things: ReadonlyMap<string, readonly string[]> = new Map(
     network: ['the network'],
     context: ['the context'],
     compose: ['the service'],
+    'compose cp': ['what is copied', 'where to'],
+    'container top': ['the container', 'an option of ps, which makes the list'],
+    service: ['the service'],
+    node: ['the node'],
+    stack: ['the stack'],
+    plugin: ['the plugin'],
+    'secret create': ['its name', 'where its value comes from'],
+    'config create': ['its name', 'where its content comes from'],
+    secret: ['the secret'],
+    config: ['the config'],
+    'swarm join': ['the address of a manager'],
+    'swarm join-token': ['who is to join'],
   }),
 );
 
-export const roles: Record<WordRole, string> = {
+export const roles: Record<WordRole | 'compose', string> = {
+  compose: 'Compose as it was called before, which asks an engine to do the work',
   introduction: "stands before the command and is not docker's",
+  variable: 'a variable for docker itself, not in a container',
   program: 'the docker client, which asks an engine to do the work',
   command: 'the command',
   flag: 'a flag',
@@ -346,6 +384,9 @@ export const clauses = {
   anonymous: (target: string) => `A new volume without a name is mounted at \`${target}\`.`,
   bind: (path: string, target: string) => `The host's \`${path}\` is mounted at \`${target}\`.`,
   memory: (target: string) => `Memory is mounted at \`${target}\`.`,
+  unknown: (source: string, target: string) =>
+    `\`${target}\` gets what \`${source}\` names, which only the shell knows: a path of the host if it begins with \`/\`, \`.\` or \`~\`, else a volume.`,
+  protocol: (protocol: string) => `That port takes ${protocol}.`,
   'read-only': () => "It can't write there.",
   network: (name: string) => `It is on the network \`${name}\`.`,
   removed: () => 'It is removed when it stops.',
@@ -401,12 +442,18 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
   'prunes-all': () => 'Stopped containers are removed too, with all that they wrote.',
   'no-question': () => "It doesn't ask before it removes.",
   'kills-at-once': () => 'SIGKILL leaves the process no time to finish. `docker stop` asks first.',
+  'old-compose': () =>
+    '`docker-compose` was a program of its own (Compose v1, until 2023). Today it is `docker compose`, in two words, and it is explained as that.',
+  'old-nvidia': () =>
+    '`nvidia-docker` hands its words on to docker. Now `docker run --gpus all` does what it was for.',
   'remote-engine': ({ host }) =>
     `\`${host}\` is another machine's engine, and without TLS anybody in between can command it.`,
 };
 
 export const labels = {
   ok: "docker's client accepts this.",
+  compose: '`docker compose` accepts this.',
+  notDocker: 'This is no docker command.',
   refused: 'docker refuses this.',
   engine: "docker's client accepts this, and the engine refuses it.",
   same: 'Both mean the same.',

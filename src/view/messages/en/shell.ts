@@ -12,8 +12,10 @@ export const shell = {
     variable: ({ quoted }): string =>
       quoted
         ? 'filled in by the shell, in double quotes too; in single quotes it would stay as it is'
-        : 'filled in by the shell before docker sees it; a value with blanks falls into several words',
+        : 'filled in by the shell first; a value with blanks falls into several words',
     substitution: (): string => 'run first; what it prints stands here instead',
+    'read-as-file': (): string =>
+      'run beside it; the name of a file with what it prints stands here',
     arithmetic: (): string => 'calculated by the shell',
     pipe: (): string => 'what the left side prints is read by the right side',
     and: (): string => 'the next one runs only if this one succeeded',
@@ -37,6 +39,8 @@ export const shell = {
     function: (): string => 'a name for the commands in it; nothing runs until it is called',
     assignment: (): string => 'a variable of the shell, not of the container',
     'feeds-arguments': (): string => 'what it reads is put behind the command, word by word',
+    'feeds-place': (): string =>
+      'runs the command once for each line that it reads, which takes the place of the mark',
     'carries-out': (): string => 'runs the command behind it',
     program: (): string => 'another program; docker is not asked',
     placeholder: (): string =>

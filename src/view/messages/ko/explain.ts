@@ -190,6 +190,8 @@ export const variants: typeof English.variants = {
   'network inspect/format': '{} 네트워크에서 템플릿이 가리키는 것만 출력합니다.',
   'volume inspect/format': '{} 볼륨에서 템플릿이 가리키는 것만 출력합니다.',
   'inspect/format': '{}에서 템플릿이 가리키는 것만 출력합니다.',
+  'compose config/quiet': '컴포즈 파일을 검사하고 잘못된 것만 출력합니다.',
+  'compose config/services': '서비스 이름을 출력합니다.',
   'container ls/all': '중지된 것까지 모든 컨테이너를 보여 줍니다.',
   'container ls/filter': '컨테이너를 보여 줍니다.',
   'container ls/latest': '가장 최근에 만든 컨테이너를 보여 줍니다.',
@@ -204,6 +206,11 @@ export const variants: typeof English.variants = {
 export const pairs: typeof English.pairs = {
   'container commit': '{1} 컨테이너로 {2} 이미지를 만듭니다.',
   'container cp': '파일을 복사합니다: {1} → {2}.',
+  'container port': '{1} 컨테이너의 {2} 포트가 어디에 공개됐는지 보여 줍니다.',
+  'compose cp': '파일을 복사합니다: {1} → {2}.',
+  'compose port': '{1} 서비스의 {2} 포트가 어디에 공개됐는지 보여 줍니다.',
+  'secret create': '{2}의 내용을 스웜에 {1} 시크릿으로 저장합니다.',
+  'config create': '{2}의 내용을 스웜에 {1} config로 저장합니다.',
   'container rename': '컨테이너의 이름을 바꿉니다: {1} → {2}.',
   'image import': 'tar 파일 {1}에서 {2} 이미지를 만듭니다.',
   'image tag': '{1} 이미지에 {2} 이름을 더 붙입니다.',
@@ -211,12 +218,19 @@ export const pairs: typeof English.pairs = {
   'network disconnect': '{2} 컨테이너와 {1} 네트워크의 연결을 끊습니다.',
 };
 export const here: typeof English.here = '현재 디렉터리';
+export const input = '표준 입력';
+export const packed = '{} 경로를 tar 아카이브로 표준 출력에 씁니다.';
+export const unpacked = '표준 입력으로 받은 tar 아카이브를 {} 경로에 풉니다.';
 /** What `docker build -` does. */
 export const builtFromInput =
   '표준 입력으로 받은 것으로 이미지를 빌드합니다. Dockerfile만 있거나(다른 파일 없음) tar 아카이브입니다.';
 
 export const extras: typeof English.extras = {
   'ls/filter': (value) => `\`${value}\` 조건에 맞는 것만 보여 줍니다.`,
+  'prune/filter': (value) => `\`${value}\` 조건에 맞는 것만 지웁니다.`,
+  'system events/filter': (value) => `\`${value}\` 조건에 맞는 것만 보여 줍니다.`,
+  'system events/since': (value) => `\`${value}\` 뒤에 일어난 일부터 보여 줍니다.`,
+  'container logs/until': (value) => `\`${value}\` 앞에 나온 것만 보여 줍니다.`,
   'container ls/quiet': () => 'ID만 출력합니다.',
   'image ls/quiet': () => 'ID만 출력합니다.',
   'network ls/quiet': () => 'ID만 출력합니다.',
@@ -235,7 +249,8 @@ export const extras: typeof English.extras = {
   'container exec/user': (value) => asUser(value),
   'container exec/workdir': (value) => `\`${value}\` 디렉터리에서 시작합니다.`,
   'image build/tag': (value) => `이미지 이름은 \`${value}\`입니다.`,
-  'image build/file': (value) => `Dockerfile은 \`${value}\`입니다.`,
+  'image build/file': (value) =>
+    value === '-' ? 'Dockerfile은 표준 입력으로 받습니다.' : `Dockerfile은 \`${value}\`입니다.`,
   'image build/no-cache': () => '캐시를 쓰지 않습니다.',
   'image build/target': (value) => `\`${value}\` 스테이지에서 끝냅니다.`,
   'image build/pull': () => '베이스 이미지의 새 버전이 있는지 먼저 확인합니다.',
@@ -277,6 +292,11 @@ export const extras: typeof English.extras = {
   'image build/platform': (value) => `\`${value}\`용으로 빌드합니다.`,
   'image build/build-arg': (value) => `빌드 인자 \`${value.split('=')[0] ?? ''}\` 값을 정합니다.`,
   'service create/name': (value) => `이름은 \`${value}\`입니다.`,
+  'service create/mode': (value) =>
+    value === 'global' ? '노드마다 태스크를 하나씩 실행합니다.' : `모드는 \`${value}\`입니다.`,
+  'service create/publish': (value) => `포트를 공개합니다: \`${value}\`.`,
+  'service create/secret': (value) => `\`${value}\` 시크릿을 읽을 수 있습니다.`,
+  'service create/constraint': (value) => `\`${value}\` 조건에 맞는 노드에서만 실행합니다.`,
   'service create/replicas': (value) => `태스크 ${value}개를 실행합니다.`,
   'service update/image': (value) => `새 이미지는 \`${value}\`입니다.`,
   'stack deploy/compose-file': (value) => `\`${value}\`에 적힌 내용대로 만듭니다.`,
@@ -286,6 +306,8 @@ export const extras: typeof English.extras = {
 export const things: typeof English.things = new Map(
   Object.entries<readonly string[]>({
     'image build': ['빌드 컨텍스트: 빌드가 볼 수 있는 파일이 든 디렉터리'],
+    'build -': ['빌드 컨텍스트: 표준 입력으로 받는 것'],
+    'build URL': ['빌드 컨텍스트: 빌더가 가져오는 Git 저장소나 아카이브'],
     'image import': ['tar 파일', '새 이미지의 이름'],
     'image ls': ['이 이름의 이미지만'],
     'image tag': ['이미지', '더 붙일 이름'],
@@ -303,11 +325,25 @@ export const things: typeof English.things = new Map(
     network: ['네트워크'],
     context: ['컨텍스트'],
     compose: ['서비스'],
+    'compose cp': ['복사할 것', '복사할 곳'],
+    'container top': ['컨테이너', '목록을 만드는 ps의 옵션'],
+    service: ['서비스'],
+    node: ['노드'],
+    stack: ['스택'],
+    plugin: ['플러그인'],
+    'secret create': ['이름', '값을 읽을 곳'],
+    'config create': ['이름', '내용을 읽을 곳'],
+    secret: ['시크릿'],
+    config: ['config'],
+    'swarm join': ['매니저의 주소'],
+    'swarm join-token': ['참가할 역할'],
   }),
 );
 
 export const roles: typeof English.roles = {
+  compose: '엔진에 요청을 보내는 컴포즈의 예전 이름',
   introduction: '명령 앞의 안내 문구, docker의 일부가 아님',
+  variable: '컨테이너가 아니라 docker 자체에 주는 변수',
   program: '엔진에 요청을 보내는 docker 클라이언트',
   command: '명령',
   flag: '옵션',
@@ -336,6 +372,9 @@ export const clauses: typeof English.clauses = {
   anonymous: (target) => `새 익명 볼륨이 \`${target}\`에 마운트됩니다.`,
   bind: (path, target) => `호스트의 \`${path}\` 경로가 \`${target}\`에 마운트됩니다.`,
   memory: (target) => `tmpfs(메모리)가 \`${target}\`에 마운트됩니다.`,
+  unknown: (source, target) =>
+    `\`${target}\`에는 \`${source}\` 값이 마운트되며, 그 값은 셸만 압니다. \`/\`, \`.\`, \`~\`로 시작하면 호스트 경로이고 아니면 볼륨입니다.`,
+  protocol: (protocol) => `이 포트는 ${protocol}용입니다.`,
   'read-only': () => '이 마운트는 읽기 전용입니다.',
   network: (name) => `\`${name}\` 네트워크를 사용합니다.`,
   removed: () => '멈추면 지워집니다.',
@@ -389,12 +428,18 @@ export const risks: typeof English.risks = {
   'no-question': () => '지우기 전에 묻지 않습니다.',
   'kills-at-once': () =>
     'SIGKILL은 프로세스가 정리할 시간을 주지 않습니다. `docker stop`은 먼저 멈추라고 알립니다.',
+  'old-compose': () =>
+    '`docker-compose`는 별도 프로그램이었습니다(Compose v1, 2023년까지). 지금은 두 단어인 `docker compose`로 쓰며, 여기서도 그렇게 설명합니다.',
+  'old-nvidia': () =>
+    '`nvidia-docker`는 받은 말을 docker에 그대로 넘깁니다. 지금은 `docker run --gpus all`로 충분합니다.',
   'remote-engine': ({ host }) =>
     `\`${host}\` 주소는 다른 컴퓨터의 엔진이며, TLS가 없으면 그 포트에 접속하는 누구든 명령할 수 있습니다.`,
 };
 
 export const labels: typeof English.labels = {
   ok: 'docker 클라이언트가 받아들이는 명령입니다.',
+  compose: '`docker compose`가 받아들이는 명령입니다.',
+  notDocker: 'docker 명령이 아닙니다.',
   refused: 'docker가 거부하는 명령입니다.',
   engine: 'docker 클라이언트는 받아들이지만 엔진이 거부하는 명령입니다.',
   same: '두 명령은 뜻이 같습니다.',
