@@ -141,13 +141,12 @@ function tellNone(goal: Goal | null, context: Context): number {
 }
 
 function shownPlan(goal: Goal, plan: Plan, { deck }: Shelf): ShownPlan {
-  const titles = plan.topics.map(({ topic }) => deck.byTopic.get(topic)?.title ?? topic);
   const sections = plan.today.sections.map((share) => {
     const note = deck.byTopic.get(share.topic);
     const title = note?.sections.find(({ id }) => id === share.section)?.title ?? share.section;
     return { ...share, place: [note?.title ?? share.topic, title] };
   });
-  return { goal, plan, titles, sections };
+  return { goal, plan, sections };
 }
 
 function documentOf({ goal, plan, sections }: ShownPlan): object {

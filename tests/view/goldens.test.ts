@@ -31,6 +31,7 @@ const names = [
   'list',
   'search',
   'doctor',
+  'plan',
   'stats',
   'note',
   'failures',

@@ -14,6 +14,7 @@ import {
   viewPointsPlain,
   viewQuestionPlain,
 } from '../../src/view/pages/question-plain.ts';
+import { viewPlanPage } from '../../src/view/pages/plan-page.ts';
 import { viewSearch } from '../../src/view/pages/search.ts';
 import { viewStats, viewStatsPage } from '../../src/view/pages/stats.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../../src/view/pages/summary.ts';
 import { viewVerdict, viewVerdictPlain } from '../../src/view/pages/verdict.ts';
 import type { FailureOf } from '../../src/world/failure.ts';
+import { shownIn } from './plan-sample.ts';
 import { samples } from './samples.ts';
 import { emptyStats, statsSamples } from './stats-sample.ts';
 
@@ -74,6 +76,7 @@ export function drawScreens(look: Look): Record<string, string> {
     list: viewList(sample.list, look),
     search: viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
     doctor: viewDoctor(sample.health, look),
+    plan: both(viewPlanPage(shownIn(look.language, 14, 20), look)),
     stats: viewStats(statsSamples[look.language], look) + both(viewStatsPage(emptyStats, look)),
     note: [
       drawNote(sample.note, look).head,

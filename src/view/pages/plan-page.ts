@@ -12,14 +12,15 @@ import type { Entry } from './entry.ts';
 import { failureView } from './failure.ts';
 import { drawKeys, readerKeys } from './keys.ts';
 import type { Picture } from './picture.ts';
-import { viewPlan, type ShownPlan } from './plan.ts';
+import { planParts, titleRight, type ShownPlan } from './plan.ts';
 import { drawTyped } from './typed.ts';
 
 const messages: Record<Language, PlanMessages> = { en, ko };
 const margin = 2;
 
 export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
-  const { key, title, until } = messages[look.language];
+  const { key, title } = messages[look.language];
+  const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const keys = [
     { key: signsFor(look).enter, says: key.start, keep: 6 },
@@ -29,14 +30,14 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
     { key: 'q', says: key.quit, keep: 7 },
   ];
   return {
-    body: viewPlan(shown, look).trimEnd().replace(/^\n/, ''),
+    body: indent(planParts(shown, { ...look, columns }).join('\n\n'), margin),
     keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     id: 'plan',
     scroll: 'reader',
     title: {
       left: theme.heading(title),
-      right: theme.dim(until(shown.plan.daysLeft, shown.goal.date)),
+      right: theme.dim(titleRight(shown, look.language)),
     },
   };
 }

@@ -1,9 +1,10 @@
-// The plan on the screen: how much is known now and may be on the day, what to do today, how the days go on, and each topic.
+// The plan on the screen: how much is known now and may be on the day, what to do today, and how the days go on.
 import type { Language } from '../../notes/note.ts';
 import type { Plan, PlannedDay, Readiness } from '../../plan/plan.ts';
 import type { Goal } from '../../plan/days.ts';
 import type { SectionShare } from '../../plan/share.ts';
-import { drawBar } from '../text/bar.ts';
+import { numberOfDay } from '../../schedule/day.ts';
+import type { Day } from '../../schedule/memory.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { plan as en } from '../messages/en/plan.ts';
@@ -19,43 +20,59 @@ const margin = 2;
 export type ShownPlan = {
   goal: Goal;
   plan: Plan;
-  /** In the order of `plan.topics`. */
-  titles: readonly string[];
   /** The sections that today's new questions belong to. */
   sections: readonly (SectionShare & { place: readonly string[] })[];
 };
 
 /** Ends in a line break, as everything here. */
 export function viewPlan(shown: ShownPlan, look: Look): string {
-  const words = messages[look.language];
+  const { how } = messages[look.language];
   const page = { ...look, columns: pageWidth(look) - margin };
-  const { plan, goal } = shown;
-  const head = ends(
-    themeFor(look).heading(words.title),
-    themeFor(look).dim(words.until(plan.daysLeft, goal.date)),
-    page.columns,
-  );
-  const parts = [
-    head,
-    drawReadiness(shown, page, words),
-    ...(plan.daysLeft === 0
-      ? [said(words.interviewToday, page)]
-      : [drawToday(shown, page, words), drawDays(plan, goal, page, words)]),
-    drawTopics(shown, page, words),
-  ];
+  const isToday = shown.plan.daysLeft > 0 && shown.goal.minutesADay > 0;
+  const parts = [...planParts(shown, page), isToday ? said(how, page) : ''];
   return `\n${indent(parts.filter((part) => part !== '').join('\n\n'), margin)}\n\n`;
+}
+
+/** The same as a page with keys, which say themselves how to begin; without its margin. */
+export function planParts(shown: ShownPlan, look: Look): string[] {
+  const words = messages[look.language];
+  const { plan, goal } = shown;
+  const parts = [
+    ends(
+      themeFor(look).heading(words.title),
+      themeFor(look).dim(titleRight(shown, look.language)),
+      look.columns,
+    ),
+    said(drawReadiness(shown, look, words), look),
+    ...(plan.daysLeft === 0
+      ? [said(words.interviewToday, look)]
+      : [drawToday(shown, look, words), drawDays(plan, goal, look, words)]),
+    drawBasis(shown, look, words),
+  ];
+  return parts.filter((part) => part !== '');
+}
+
+/** When the interview is. */
+export function titleRight({ plan, goal }: ShownPlan, language: Language): string {
+  return messages[language].until(plan.daysLeft, dateWords(goal.date, language));
 }
 
 /** Nothing is planned: there was never a date, or it is over. */
 export function viewNoPlan(goal: Goal | null, look: Look): string {
   const words = messages[look.language];
-  return oneSentence(goal === null ? words.none : words.over(goal.date), look);
+  return oneSentence(
+    goal === null ? words.none : words.over(dateWords(goal.date, look.language)),
+    look,
+  );
 }
 
 /** The date is forgotten; null where there was none. */
 export function viewDropped(goal: Goal | null, look: Look): string {
   const words = messages[look.language];
-  return oneSentence(goal === null ? words.none : words.dropped(goal.date), look);
+  return oneSentence(
+    goal === null ? words.none : words.dropped(dateWords(goal.date, look.language)),
+    look,
+  );
 }
 
 function oneSentence(text: string, look: Look): string {
@@ -76,24 +93,25 @@ export function dateWords(date: string, language: Language): string {
   return messages[language].date(month, day);
 }
 
+/** What is right now, and what may be on the day, each with what it is of. */
 function drawReadiness({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): string {
   const { readiness, daysLeft, isKnown } = plan;
-  const [now, date] = [percent(readiness.now, words), dateWords(goal.date, look.language)];
-  const range = rangeOf(readiness, look);
-  const all = plan.topics.reduce((sum, { questions }) => sum + questions, 0);
+  const [now, range] = [percent(readiness.now, words), rangeOf(readiness, look)];
   const isStudied = daysLeft > 0 && goal.minutesADay > 0;
-  const points = Math.round(plan.missedDay * 100);
+  if (!isStudied) return isKnown ? words.nowOnly(now) : words.unknownNow;
+  return isKnown ? words.known(now, range) : words.notKnown(range);
+}
+
+/** What the numbers above count on. */
+function drawBasis({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): string {
+  const all = plan.topics.reduce((sum, { questions }) => sum + questions, 0);
+  const isStudied = plan.daysLeft > 0 && goal.minutesADay > 0;
   const sentences = [
-    isStudied
-      ? isKnown
-        ? words.known(now, range, date)
-        : words.notKnown(range, date)
-      : isKnown
-        ? words.nowOnly(now)
-        : words.unknownNow,
-    ...(isStudied && isKnown ? [words.unstudied(percent(plan.otherwise, words), date)] : []),
-    ...(isStudied ? [words.missed(points)] : []),
+    ...(isStudied ? [words.missed(Math.round(plan.missedDay * 100))] : []),
+    ...(isStudied && plan.isKnown ? [words.unstudied(percent(plan.otherwise, words))] : []),
     ...(isStudied && plan.kept < 0.85 ? [words.kept(percent(plan.kept, words))] : []),
+    ...(isStudied && plan.unreached > 0 ? [words.unreached(plan.unreached)] : []),
+    ...(plan.daysLeft > farDays ? [words.far] : []),
     ...(plan.evidence > 0 ? [words.sticks(plan.sticks, all)] : []),
   ];
   return sentences.map((sentence) => said(sentence, look)).join('\n');
@@ -106,23 +124,26 @@ function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanM
   const [day] = plan.days;
   if (day === undefined) return '';
   if (goal.minutesADay === 0) return said(words.zero, look);
-  const theme = themeFor(look);
+  const minutes = day.minutes + day.interviewMinutes;
   const head = ends(
-    theme.heading(words.today),
-    theme.dim(
-      day.minutes + day.interviewMinutes === 0
-        ? ''
-        : words.share(day.minutes + day.interviewMinutes),
-    ),
+    themeFor(look).heading(words.today),
+    [
+      words.day[day.kind === 'light' ? 'light' : 'study'],
+      minutes === 0 ? '' : words.minutes(minutes),
+    ]
+      .filter((part) => part !== '')
+      .join(` ${signsFor(look).dot} `),
     look.columns,
   );
   const { reviews, reviewSeconds } = plan.today;
   const rows = [
     ...(reviews.length === 0
       ? []
-      : [rowOf(words.reviews(reviews.length), '', reviewSeconds, look, words)]),
+      : [rowOf([words.reviews(reviews.length)], '', reviewSeconds, look, words)]),
     ...drawSections(sections, look, words),
-    ...(day.interviewMinutes === 0 ? [] : [words.rehearse(day.interviewMinutes)]),
+    ...(day.interviewMinutes === 0
+      ? []
+      : [rowOf([words.rehearse], '', day.interviewMinutes * 60, look, words)]),
   ];
   return [
     head,
@@ -140,25 +161,43 @@ function drawSections(sections: ShownPlan['sections'], look: Look, words: PlanMe
     sections.length > sectionsShown + 1 ? sectionsShown : sections.length,
   );
   const rows = shown.map(({ place, questions, seconds }) => {
-    const name = place.map((part) => renderSentence(part, look)).join(` ${signs.path} `);
-    return rowOf(name, words.freshShort(questions.length), seconds, look, words);
+    const names = place.map((part) => renderSentence(part, look));
+    const forms = [names.join(` ${signs.path} `), names.at(-1) ?? ''];
+    return rowOf(forms, words.freshShort(questions.length), seconds, look, words);
   });
   const rest = sections.length - shown.length;
-  return rest === 0 ? rows : [...rows, themeFor(look).dim(words.moreSections(rest))];
+  const more = `${signs.ellipsis} ${words.moreSections(rest)}`;
+  return rest === 0 ? rows : [...rows, ...wrap(more, look.columns - 2)];
 }
 
-/** What, how many, and the minutes at the right: they are what one budgets. */
+/** What, in the first form that fits, how many, and the minutes at the right: they are what one budgets. */
 function rowOf(
-  name: string,
+  forms: readonly string[],
   count: string,
   seconds: number,
   look: Look,
   words: PlanMessages,
 ): string {
   const minutes = words.minutes(Math.max(1, Math.round(seconds / 60)));
-  const right = `${pad(count, 8, 'right')}  ${pad(minutes, 7, 'right')}`;
+  const gap = look.columns < narrow ? 7 : 15;
+  const counted = count + pad(minutes, gap, 'right');
+  const isRoomy = count !== '' && look.columns - columnsOf(counted) >= leastName;
+  const right = isRoomy ? counted : minutes;
   const room = look.columns - 2 - columnsOf(right) - 2;
-  return `${pad(truncate(name, room, signsFor(look).ellipsis), room)}  ${right}`;
+  const name =
+    forms.find((form) => columnsOf(form) <= room) ?? atWord(forms.at(-1) ?? '', room, look);
+  return `${pad(name, room)}  ${right}`;
+}
+
+const leastName = 12;
+/** Below this there is no room between the counts. */
+const narrow = 56;
+
+/** A cut keeps whole words. */
+function atWord(name: string, room: number, look: Look): string {
+  const mark = ` ${signsFor(look).ellipsis}`;
+  const [first = ''] = wrap(name, Math.max(1, room - columnsOf(mark)));
+  return truncate(first + mark, room, mark);
 }
 
 const farDays = 365;
@@ -169,85 +208,60 @@ function remarks(plan: Plan, goal: Goal, day: PlannedDay, words: PlanMessages): 
     return [plan.unreached > 0 ? words.tooShort : words.done];
   const spare = day.kind === 'study' && plan.spent === 0 ? goal.minutesADay - day.minutes : 0;
   return [
-    ...(isEmpty ? [words.done] : [words.how]),
+    ...(isEmpty ? [words.done] : []),
     ...(spare > goal.minutesADay / 5 && spare > 1 ? [words.spare(spare)] : []),
-    ...(plan.unreached > 0 ? [words.unreached(plan.unreached)] : []),
-    ...(plan.daysLeft > farDays ? [words.far] : []),
   ];
 }
 
-const daysShown = { first: 7, last: 5 };
+const daysShown = 5;
 
+/** The days after today; far ones are folded. */
 function drawDays({ days }: Plan, goal: Goal, look: Look, words: PlanMessages): string {
-  if (goal.minutesADay === 0 || days.every(({ fresh, reviews }) => fresh + reviews === 0))
+  const ahead = days.slice(1);
+  if (goal.minutesADay === 0 || ahead.every(({ fresh, reviews }) => fresh + reviews === 0))
     return '';
-  const theme = themeFor(look);
-  const cells = days.map(({ day, minutes, interviewMinutes, fresh, reviews, kind }) => {
-    const counts = [
-      fresh === 0 ? '' : words.freshShort(fresh),
-      reviews === 0 ? '' : words.reviewsShort(reviews),
-    ];
-    return {
-      cells: [day, words.minutes(minutes + interviewMinutes), ...counts],
-      kind: words.day[kind],
-    };
-  });
-  const rooms = [0, 1, 2, 3].map((at) =>
-    Math.max(...cells.map((row) => columnsOf(row.cells[at] ?? ''))),
-  );
-  const lines = cells.map((row) => drawDay(row, rooms, look));
-  const between = lines.length - daysShown.first - daysShown.last;
-  const shown =
-    between < 2
-      ? lines
-      : [
-          ...lines.slice(0, daysShown.first),
-          theme.dim(`${signsFor(look).ellipsis} ${words.moreDays(between)}`),
-          ...lines.slice(-daysShown.last),
-        ];
-  return [theme.heading(words.days), ...shown].join('\n');
+  const shown = ahead.slice(0, ahead.length > daysShown + 1 ? daysShown : ahead.length);
+  const rows = shown.map((day) => ({
+    cells: [
+      dayWords(day.day, look.language),
+      day.reviews === 0 ? '' : words.reviews(day.reviews),
+      day.fresh === 0 ? '' : words.freshShort(day.fresh),
+      words.day[day.kind],
+    ],
+    minutes: words.minutes(day.minutes + day.interviewMinutes),
+  }));
+  const rooms = [0, 1, 2].map((at) => widest(rows.map(({ cells }) => cells[at] ?? '')));
+  const rest = ahead.length - shown.length;
+  return [
+    ...rows.map(({ cells, minutes }) => drawDay(cells, minutes, rooms, look)),
+    ...(rest === 0 ? [] : [said(`${signsFor(look).ellipsis} ${words.moreDays(rest)}`, look)]),
+  ].join('\n');
 }
 
-/** In columns where there is room for them, otherwise one after the other. */
+/** `Tue  1 Dec`, `12월 1일 화`. */
+function dayWords(day: Day, language: Language): string {
+  const [, month = 0, number = 0] = day.split('-').map(Number);
+  return messages[language].weekday((numberOfDay(day) + 3) % 7, month, number);
+}
+
+/** Minutes at the right, for they are what one budgets; in two rows where it is narrow. */
 function drawDay(
-  { cells, kind }: { cells: readonly string[]; kind: string },
+  cells: readonly string[],
+  minutes: string,
   rooms: readonly number[],
   look: Look,
 ): string {
-  const columns = cells
-    .map((cell, at) => pad(cell, rooms[at] ?? 0, 'right'))
-    .filter((_, at) => at < 2 || (rooms[at] ?? 0) > 0);
-  const line = [...columns, kind === '' ? '' : themeFor(look).dim(kind)].join('  ').trimEnd();
-  if (columnsOf(line) <= look.columns) return line;
-  const [first, ...more] = wrap(
-    [...cells, kind].filter((cell) => cell !== '').join('  '),
-    look.columns - 2,
-  );
-  return [first, ...more.map((rest) => `  ${rest}`)].join('\n');
-}
-
-const barColumns = 10;
-/** The bar gives way before a title gets narrower than this. */
-const readable = 16;
-
-function drawTopics({ plan, titles }: ShownPlan, look: Look, words: PlanMessages): string {
-  const begun = plan.topics
-    .map((topic, at) => ({ ...topic, title: titles[at] ?? topic.topic }))
-    .filter(({ seen }) => seen > 0);
-  const shares = begun.map(({ now }) => percent(now, words));
-  const stuck = begun.map(({ sticks, questions }) => words.stuck(sticks, questions));
-  const [shareRoom, stuckRoom] = [widest(shares), widest(stuck)];
-  const hasBar = look.columns - shareRoom - stuckRoom - barColumns - 6 >= readable;
-  const titleRoom = Math.min(
-    widest(begun.map(({ title }) => title)),
-    look.columns - shareRoom - stuckRoom - 4 - (hasBar ? barColumns + 2 : 0),
-  );
-  const rows = begun.map(({ title, now }, at) => {
-    const name = pad(truncate(title, titleRoom, signsFor(look).ellipsis), titleRoom);
-    const numbers = `${pad(shares[at] ?? '', shareRoom, 'right')}  ${pad(stuck[at] ?? '', stuckRoom)}`;
-    return `${name}  ${numbers}${hasBar ? `  ${drawBar(now, barColumns, look)}` : ''}`.trimEnd();
-  });
-  return rows.length === 0 ? '' : [themeFor(look).heading(words.topics), ...rows].join('\n');
+  const padded = cells
+    .map((cell, at) => (at < rooms.length ? pad(cell, rooms[at] ?? 0, 'right') : cell))
+    .filter((cell) => cell !== '');
+  const line = padded.join('   ').trimEnd();
+  if (columnsOf(line) + 2 + columnsOf(minutes) <= look.columns)
+    return ends(line, minutes, look.columns);
+  const counts = cells.slice(1).filter((cell) => cell !== '');
+  return [
+    ends(cells[0] ?? '', minutes, look.columns),
+    indent(wrap(counts.join(', '), look.columns - 2).join('\n'), 2),
+  ].join('\n');
 }
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columnsOf));

@@ -17,6 +17,8 @@ const months = [
   'December',
 ];
 
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 export const plan = {
   title: 'Plan',
   percent: (number: number): string => `${number} %`,
@@ -25,17 +27,15 @@ export const plan = {
       ? `interview today, ${date}`
       : days === 1
         ? `interview tomorrow, ${date}`
-        : `interview in ${days} days, ${date}`,
+        : `interview in ${days} days, on ${date}`,
   date: (month: number, day: number): string => `${day} ${months[month - 1] ?? ''}`,
-  known: (now: string, range: string, date: string): string =>
-    `${now} of all questions now, ${range} on ${date} if you keep to it. What interviews ask often counts for more.`,
-  notKnown: (range: string, date: string): string =>
-    `How well you keep things is not known yet: that takes answers on a later day. With these minutes people in general would answer ${range} of all questions right on ${date}.`,
-  nowOnly: (now: string): string =>
-    `${now} of all questions now. What interviews ask often counts for more.`,
+  known: (now: string, range: string): string =>
+    `${now} of all questions now, ${range} on the day if you keep to it`,
+  notKnown: (range: string): string =>
+    `${range} of all questions on the day, as others do who keep to it; what you keep yourself shows on a later day`,
+  nowOnly: (now: string): string => `${now} of all questions now`,
   unknownNow: 'How much you keep is not known: nothing was asked on a later day.',
-  unstudied: (otherwise: string, date: string): string =>
-    `Without studying it would be ${otherwise} on ${date}.`,
+  unstudied: (otherwise: string): string => `Without studying it would be ${otherwise} on the day.`,
   sticks: (number: number, all: number): string =>
     `${number} of ${all} questions stick: right on two later days.`,
   missed: (points: number): string =>
@@ -45,13 +45,11 @@ export const plan = {
   kept: (percent: string): string =>
     `The forecast counts on ${percent} of the days, as you have kept them so far.`,
   today: 'Today',
-  share: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,
   fresh: (questions: number, sections: number): string =>
     `${count(questions, 'new question', 'new questions')} in ${count(sections, 'section', 'sections')}`,
-  reviews: (number: number): string => `${count(number, 'question', 'questions')} again`,
-  rehearse: (minutes: number): string =>
-    `a mock interview of ${count(minutes, 'minute', 'minutes')}`,
-  moreSections: (number: number): string => `and ${count(number, 'more section', 'more sections')}`,
+  reviews: (number: number): string => `${number} to repeat`,
+  rehearse: 'Mock interview',
+  moreSections: (number: number): string => count(number, 'more section', 'more sections'),
   questions: (number: number): string => count(number, 'question', 'questions'),
   how: '`docker-learn today` plays it through, reading included.',
   done: 'Today is done.',
@@ -71,15 +69,13 @@ export const plan = {
   unreached: (number: number): string =>
     `${count(number, 'question is', 'questions are')} not reached by then. More minutes a day would reach more.`,
   far: 'That is far away: the plan keeps what you learn now from being forgotten, and is made anew every day.',
-  days: 'Day by day',
+  weekday: (weekday: number, month: number, day: number): string =>
+    `${weekdays[weekday]} ${String(day).padStart(2)} ${months[month - 1]?.slice(0, 3)}`,
   day: { study: '', interview: 'mock interview', light: 'a lighter day' },
   minutes: (number: number): string => `${number} min`,
   freshShort: (number: number): string => `${number} new`,
-  reviewsShort: (number: number): string => `${number} again`,
-  moreDays: (number: number): string => `${count(number, 'day', 'days')} in between`,
-  topics: 'By topic, now',
-  stuck: (number: number, all: number): string => `${number} of ${all} stick`,
-  new: 'new',
+  moreDays: (number: number): string =>
+    `${count(number, 'more day', 'more days')}; the plan is made anew each day`,
   dropped: (date: string): string => `The interview of ${date} is no longer planned for.`,
   askDay: 'On which day is the interview? Written as in 12d or 2026-12-24.',
   key: {

@@ -1,6 +1,8 @@
 // Korean words of `plan`.
 import type { PlanMessages } from '../messages.ts';
 
+const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
+
 export const plan: PlanMessages = {
   title: '학습 계획',
   percent: (number) => `${number}%`,
@@ -11,23 +13,21 @@ export const plan: PlanMessages = {
         ? `내일 면접, ${date}`
         : `면접까지 ${days}일, ${date}`,
   date: (month, day) => `${month}월 ${day}일`,
-  known: (now, range, date) =>
-    `전체 문제 중 지금 ${now}, 계획대로 하면 ${date}에 ${range}를 맞힐 것으로 예상합니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
-  notKnown: (range, date) =>
-    `얼마나 오래 기억하는지는 아직 모릅니다. 다른 날에 다시 풀어 봐야 알 수 있습니다. 이 시간이면 보통 ${date}에 전체 문제의 ${range}를 맞힙니다.`,
-  nowOnly: (now) =>
-    `전체 문제 중 지금 ${now}를 맞힐 수 있습니다. 면접에서 자주 묻는 문제일수록 크게 셉니다.`,
+  known: (now, range) =>
+    `전체 문제 가운데 지금 ${now}, 계획대로 하면 면접 날 ${range}를 맞힐 것으로 예상`,
+  notKnown: (range) =>
+    `계획대로 하면 보통 면접 날 전체 문제의 ${range}를 맞힘. 얼마나 기억하는지는 다른 날에 다시 풀어 봐야 알 수 있음`,
+  nowOnly: (now) => `전체 문제 가운데 지금 ${now}를 맞힐 것으로 예상`,
   unknownNow: '다른 날에 다시 푼 문제가 없어 얼마나 기억하는지 알 수 없습니다.',
-  unstudied: (otherwise, date) => `더 공부하지 않으면 ${date}에 ${otherwise}입니다.`,
+  unstudied: (otherwise) => `더 공부하지 않으면 면접 날 ${otherwise}입니다.`,
   sticks: (number, all) => `${all}문제 중 ${number}문제는 익혔습니다(다른 날 두 번 맞힘).`,
   missed: (points) =>
     points === 0 ? '하루쯤 빠져도 1점도 줄지 않습니다.' : `오늘 빠지면 약 ${points}점 줄어듭니다.`,
   kept: (percent) => `지금까지처럼 ${percent}의 날에 공부한다고 보고 예상했습니다.`,
   today: '오늘',
-  share: (minutes) => `약 ${minutes}분`,
   fresh: (questions, sections) => `새 문제 ${questions}개, ${sections}개 절`,
-  reviews: (number) => `복습할 문제 ${number}개`,
-  rehearse: (minutes) => `모의 면접 ${minutes}분`,
+  reviews: (number) => `복습 ${number}문제`,
+  rehearse: '모의 면접',
   moreSections: (number) => `그 밖에 ${number}개 절`,
   questions: (number) => `${number}문제`,
   how: '`docker-learn today`가 읽기부터 문제까지 차례로 진행합니다.',
@@ -48,15 +48,11 @@ export const plan: PlanMessages = {
   unreached: (number) =>
     `그때까지 ${number}문제는 풀어 보지 못합니다. 하루 시간을 늘리면 더 볼 수 있습니다.`,
   far: '아직 먼 날입니다. 지금 배운 것을 잊지 않게 하면서 날마다 계획을 새로 세웁니다.',
-  days: '날마다 할 것',
+  weekday: (weekday, month, day) => `${month}월 ${String(day).padStart(2)}일 ${weekdays[weekday]}`,
   day: { study: '', interview: '모의 면접', light: '가벼운 날' },
   minutes: (number) => `${number}분`,
-  freshShort: (number) => `새 문제 ${number}`,
-  reviewsShort: (number) => `복습 ${number}`,
-  moreDays: (number) => `그 사이 ${number}일`,
-  topics: '주제별, 지금',
-  stuck: (number, all) => `${all}문제 중 ${number}문제 익힘`,
-  new: '새 주제',
+  freshShort: (number) => `새 문제 ${number}개`,
+  moreDays: (number) => `${number}일 더. 계획은 날마다 새로 짭니다`,
   dropped: (date) => `${date} 면접 계획을 지웠습니다.`,
   askDay: '면접이 언제인가요? `12일 뒤`나 `2026-12-24`처럼 쓰세요.',
   key: {
