@@ -1,4 +1,4 @@
-// `show`: a note or one of its sections, drawn for the screen, through a pager when it is longer than that.
+// `show`: a note or one of its sections, printed, or read on the screen when it is longer than that.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
@@ -6,14 +6,7 @@ import { openBank, openOutlines, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../notes/compiled.ts';
-import {
-  languages,
-  sourceLanguage,
-  type Language,
-  type Note,
-  type Section,
-} from '../notes/note.ts';
-import type { TermEntry } from '../notes/term.ts';
+import { sourceLanguage, type Note, type Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
 import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
@@ -33,11 +26,13 @@ export async function runShow(
     columns: options.width ?? context.look.columns,
   };
   if (options.term !== null) return showTerm(options.term, look, context);
-  if (options.commands) return showCommands(args, look, options.pager, context);
+  if (options.commands) return showCommands(args, look, options, context);
   if (args.length === 0) return runList(context);
   const name = args.join(' ');
   const ready = await drawnByName(name, options, look, context);
-  if (ready !== null) return print(context, ready, options.pager);
+  const reader = options.pager ? readerIn(context) : 'none';
+  if (ready !== null && !(reader === 'own' && isLong(ready, context)))
+    return print(context, ready, reader);
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
@@ -47,16 +42,17 @@ export async function runShow(
     context.world.out.writeData(await rawOf(note, section, isOwn, context));
     return exitCodes.done;
   }
-  if (context.json) return print(context, await documentOf(note, section, isOwn, context), false);
+  if (context.json) return print(context, await documentOf(note, section, isOwn, context), 'none');
+  if (reader === 'own') return readNote(note, section, isOwn, options.width, context);
   const drawn = await drawnFor(note, isOwn, look, context);
-  return print(context, textOf(drawn, section?.id ?? null), options.pager);
+  return print(context, textOf(drawn, section?.id ?? null), reader);
 }
 
 /** The commands of the topics named, of all where none is. */
 async function showCommands(
   args: string[],
   look: Look,
-  mayPage: boolean,
+  { pager, width }: Pick<OptionsOf<'show'>, 'pager' | 'width'>,
   context: Context,
 ): Promise<number> {
   const { deck } = await openBank(context);
@@ -74,15 +70,18 @@ async function showCommands(
     return print(
       context,
       jsonLine({ schema: 1, language: look.language, topics: documents }),
-      false,
+      'none',
     );
   }
   const { viewSheet } = await import('../view/pages/sheet.ts');
-  return print(
-    context,
-    sheets.map(({ note, rows }) => viewSheet(note.title, rows, look)).join(''),
-    mayPage,
-  );
+  const textFor = (at: Look): string =>
+    sheets.map(({ note, rows }) => viewSheet(note.title, rows, at)).join('');
+  const text = textFor(look);
+  const reader = pager ? readerIn(context) : 'none';
+  if (reader !== 'own' || !isLong(text, context)) return print(context, text, reader);
+  const { openReader } = await import('../face/page/reader.ts');
+  await openReader((at) => ({ text: textFor(at) }), [], width, context);
+  return exitCodes.done;
 }
 
 /** How many sections that teach a term are named. */
@@ -90,7 +89,7 @@ const termPlaces = 3;
 
 /** A term in both languages; what is none is looked up. */
 async function showTerm(given: string, look: Look, context: Context): Promise<number> {
-  const [{ termsNamed }, { search, searchIndexOf }] = await Promise.all([
+  const [{ termDocument, termsNamed }, { search, searchIndexOf }] = await Promise.all([
     import('../notes/term.ts'),
     import('../notes/search.ts'),
   ]);
@@ -103,18 +102,11 @@ async function showTerm(given: string, look: Look, context: Context): Promise<nu
   if (context.json)
     return print(
       context,
-      jsonLine({ schema: 1, terms: terms.map(termInJson), sections: places }),
-      false,
+      jsonLine({ schema: 1, terms: terms.map(termDocument), sections: places }),
+      'none',
     );
   const { viewTerm } = await import('../view/pages/sheet.ts');
-  return print(context, viewTerm(terms, places, look), false);
-}
-
-const languageKeys = { en: 'english', ko: 'korean' } satisfies Record<Language, string>;
-
-function termInJson({ forms, near, discouraged }: TermEntry): object {
-  const named = languages.map((language) => [languageKeys[language], forms[language]]);
-  return { ...Object.fromEntries(named), near, discouraged };
+  return print(context, viewTerm(terms, places, look), 'none');
 }
 
 /** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */
@@ -244,13 +236,56 @@ async function documentOf(
   });
 }
 
-async function print(context: Context, text: string, mayPage: boolean): Promise<number> {
-  const { out } = context.world;
-  const isLong = text.split('\n').length > out.size().rows;
-  if (mayPage && out.isTerminal && isLong && !context.plain) {
+/** What long text is read in: the learner's own pager where one is set, else this program's reader. */
+type Reader = 'own' | 'pager' | 'none';
+
+function readerIn({ world, plain, json }: Context): Reader {
+  const pager = world.environment['PAGER']?.trim() ?? '';
+  if (plain || json || !world.out.isTerminal || pager === 'cat') return 'none';
+  return pager === '' ? 'own' : 'pager';
+}
+
+function isLong(text: string, { world }: Context): boolean {
+  return text.split('\n').length > world.out.size().rows;
+}
+
+async function print(context: Context, text: string, reader: Reader): Promise<number> {
+  const { world } = context;
+  if (reader === 'pager' && isLong(text, context)) {
     const { page } = await import('../world/pager.ts');
-    if (await page(drawnText(text), context.world)) return exitCodes.done;
+    const command = world.environment['PAGER']?.trim() ?? '';
+    if (await page(drawnText(text), command, world)) return exitCodes.done;
   }
-  out.write(text);
+  world.out.write(text);
+  return exitCodes.done;
+}
+
+/** A note or one of its sections in the reader, drawn anew where the window changes; what fits is printed. */
+async function readNote(
+  note: Note,
+  section: Section | null,
+  isOwn: boolean,
+  width: number | null,
+  context: Context,
+): Promise<number> {
+  const { drawNote } = await import('../view/pages/note.ts');
+  const { note: whole, lexed } = isOwn
+    ? { note, lexed: [] }
+    : await readPacked<LexedNote>(
+        context.world.notesFolder,
+        compiledNotes.lexed(note.language, note.topic),
+      );
+  const number = whole.sections.findIndex(({ id }) => id === section?.id) + 1;
+  const named = whole.sections[number - 1];
+  const shown = named === undefined ? whole : { ...whole, sections: [named] };
+  const lexedTexts = new Map(lexed);
+  const draw = (at: Look): string => textOf(drawNote(shown, at, lexedTexts), named?.id ?? null);
+  const text = draw({ ...context.look, columns: width ?? context.look.columns });
+  if (!isLong(text, context)) return print(context, text, 'none');
+  const { linesToTry } = await import('../desk/to-try.ts');
+  const toTry = named === undefined ? [] : linesToTry(whole.topic, named);
+  const head = named && { topic: whole.title, number, count: whole.sections.length };
+  const { openReader } = await import('../face/page/reader.ts');
+  await openReader((at) => ({ text: draw(at), ...(head && { head }) }), toTry, width, context);
   return exitCodes.done;
 }

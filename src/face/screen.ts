@@ -11,7 +11,7 @@ import type { Pressed, Reply, Screen } from './presenter.ts';
 import type { Picture } from '../view/pages/picture.ts';
 import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
-import { openWindow } from './window.ts';
+import { openWindow } from './opened.ts';
 
 type Source<Input, Output> = Omit<KeptPlay<unknown, Input, Output>, 'state'>;
 

@@ -5,31 +5,27 @@ import type { Look } from '../view/look.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import type { Key } from './key.ts';
 
-type Size = { columns: number; rows: number };
+export type Size = { columns: number; rows: number };
 
 /** `top` counts rows of the body below its title; a picture that is another one begins anew. */
 export type Window = { of: string | null; top: number; follows: boolean };
 
 export const newWindow: Window = { of: null, top: 0, follows: true };
 
-/** A window that remembers where it is over what is drawn anew for each key. */
-export function openWindow(
-  draw: () => Picture,
-  size: () => Size,
-): { takes(key: Key): boolean; shown(look: Look): Picture } {
-  let window = newWindow;
-  return {
-    takes: (key) => {
-      const moved = scrolledWindow(window, key, draw(), size());
-      window = moved ?? followingWindow(window);
-      return moved !== null;
-    },
-    shown: (look) => {
-      const picture = draw();
-      window = settledWindow(window, picture, size());
-      return pictureIn(window, picture, size(), look);
-    },
-  };
+/** The window with a row of the body at its top, or as near to it as there are rows. */
+export function windowAt(row: number, picture: Picture, size: Size): Window {
+  const window = { of: idOf(picture), top: row, follows: false };
+  return { ...window, top: layOut(window, picture, size).top };
+}
+
+/** The rows that are scrolled, the one at the top, and how many stay above them. */
+export function rowsIn(
+  window: Window,
+  picture: Picture,
+  size: Size,
+): { rows: string[]; top: number; above: number } {
+  const { rows, top, head } = layOut(onto(window, picture), picture, size);
+  return { rows, top, above: head.length };
 }
 
 /** Where the window is after a key that moves it; null where the key means something to what stands there. */

@@ -1,6 +1,7 @@
 // A word of the glossary, found by any of its forms in any language.
 import { formsOf, glossary } from './glossary.ts';
 import { nameKey } from './names.ts';
+import { languages, type Language } from './note.ts';
 
 export type TermEntry = (typeof glossary)[number];
 
@@ -13,3 +14,11 @@ export function termsNamed(given: string): TermEntry[] {
     ? exact
     : glossary.filter(({ near, discouraged }) => holds(near) || holds(discouraged));
 }
+
+/** As a program reads it. */
+export function termDocument({ forms, near, discouraged }: TermEntry): object {
+  const named = languages.map((language) => [languageKeys[language], forms[language]]);
+  return { ...Object.fromEntries(named), near, discouraged };
+}
+
+const languageKeys = { en: 'english', ko: 'korean' } satisfies Record<Language, string>;

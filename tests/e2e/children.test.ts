@@ -43,7 +43,7 @@ describe('a pager', () => {
   test('has Ctrl-C to itself, and the shell has its keys afterwards', async () => {
     const screen = openJobs();
     await screen.until(/^\$$/m);
-    screen.type(`docker-learn show volumes${keys.enter}`);
+    screen.type(`PAGER=less docker-learn show volumes${keys.enter}`);
     await screen.until(/^:$/m);
     screen.type('/volume');
     await screen.until(/^\/volume$/m);
@@ -60,7 +60,7 @@ describe('a pager', () => {
   test('is stopped by Ctrl-Z with the program, and fg brings both back', async () => {
     const screen = openJobs();
     await screen.until(/^\$$/m);
-    screen.type(`docker-learn show volumes${keys.enter}`);
+    screen.type(`PAGER=less docker-learn show volumes${keys.enter}`);
     await screen.until(/^:$/m);
     screen.type('\x1a');
     await screen.until('Stopped');
@@ -77,7 +77,7 @@ describe('a pager', () => {
   test('is ended by TERM with the program', async () => {
     const screen = openJobs();
     await screen.until(/^\$$/m);
-    screen.type(`docker-learn show volumes${keys.enter}`);
+    screen.type(`PAGER=less docker-learn show volumes${keys.enter}`);
     await screen.until(/^:$/m);
     screen.kill('SIGTERM');
     await screen.until(/^\$$/m);

@@ -19,7 +19,8 @@ const lost: Prompt[] = [
     come: startInterview,
     shows: '1 / 1',
   },
-  { fact: 'the pager', words: 'show volumes', shows: /^:$/m },
+  { fact: 'a pager', words: 'show volumes', env: { PAGER: 'less' }, shows: /^:$/m },
+  { fact: 'a reader', words: 'show volumes', shows: /more lines/ },
 ];
 
 describe('a window that is closed', () => {

@@ -14,7 +14,7 @@ test('a plan is kept, shown and followed', async () => {
   const date = inDays(14);
   const made = await runProgram(['plan', '--date', date, '--minutes-a-day', '20'], { dataDir });
   expect([made.code, made.stderr]).toEqual([0, '']);
-  expect(made.stdout).toContain(date);
+  expect(made.stdout).toMatch(new RegExp(`on ${Number(date.slice(8))} `));
   expect(JSON.parse(readFileSync(join(dataDir, 'settings.json'), 'utf8'))).toMatchObject({
     plan: { date, minutesADay: 20 },
   });

@@ -1,5 +1,5 @@
 // A section read from the list of topics.
-import { drawKeys, readerKeys } from './keys.ts';
+import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
 import { homeMessages } from '../messages/home.ts';
@@ -23,7 +23,7 @@ export function viewSectionRead(text: string, topic: string, canTry: boolean, lo
   ];
   return {
     body: `${indent(left, margin)}\n\n${text}`,
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     title: { left, right: '' },
     scroll: 'reader',

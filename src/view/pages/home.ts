@@ -1,6 +1,6 @@
 // The home screen: what is due, what comes next, one keystroke to each mode.
 import { languageAfter, type Language } from '../../notes/note.ts';
-import { drawKeys } from './keys.ts';
+import { drawFoot, type Foot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
@@ -63,7 +63,7 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
   const title = ends(theme.heading('docker-learn'), theme.dim(date), columns);
   return {
     body: indent([title, '', ...rows].join('\n'), margin),
-    keys: drawHomeKeys(look, words, signs),
+    ...homeFoot(look, words, signs),
     caret: null,
   };
 }
@@ -103,7 +103,7 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
   ];
   return {
     body: indent(['docker-learn', '', ...questions, '', ...rows].join('\n'), margin),
-    keys: drawKeys(keys, look, margin),
+    ...drawFoot(keys, look, margin),
     caret: null,
   };
 }
@@ -180,7 +180,7 @@ function describeProgress(item: Item<'progress'>, words: HomeMessages, look: Loo
   };
 }
 
-function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {
+function homeFoot(look: Look, { key }: HomeMessages, signs: Signs): Foot {
   const help = key.help('docker-learn --help');
   const hints = [
     { key: signs.upDown, says: key.move, keep: 2 },
@@ -189,5 +189,5 @@ function drawHomeKeys(look: Look, { key }: HomeMessages, signs: Signs): string {
     { key: 'q', says: key.quit, keep: 4 },
     { key: help, says: '', keep: 1 },
   ];
-  return drawKeys(hints, { ...look, columns: pageWidth(look) }, margin);
+  return drawFoot(hints, { ...look, columns: pageWidth(look) }, margin);
 }

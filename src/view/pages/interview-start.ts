@@ -1,5 +1,5 @@
 // The rules of a mock interview, before its clock starts.
-import { drawKeys } from './keys.ts';
+import { drawFoot } from './keys.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { interviewMessages } from '../messages/interview.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -22,7 +22,7 @@ export function viewInterviewStart(shape: Shape, look: Look): Picture {
   ];
   return {
     body: indent([head, '', ...wrap(start.about(shape.pass), columns)].join('\n'), margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
   };
 }

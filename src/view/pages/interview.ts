@@ -3,7 +3,7 @@ import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import { clockTime } from '../text/clock.ts';
 import type { Entry } from './entry.ts';
-import { drawKeys, readerKeys, type KeyHint } from './keys.ts';
+import { drawFoot, readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { interviewMessages } from '../messages/interview.ts';
@@ -43,7 +43,7 @@ export function viewAsked(
     { key: ':u', says: key.undo, keep: 1 },
     { key: ':q', says: key.quit, keep: 3 },
   ];
-  return { ...frame, keys: drawKeys(keys, pageOf(look), margin) };
+  return { ...frame, ...drawFoot(keys, pageOf(look), margin) };
 }
 
 export function viewWalk(
@@ -72,7 +72,7 @@ export function viewWalk(
   ];
   return {
     body: `${frame.body}\n\n${indent(drawPlace(question, place, innerOf(look)), margin)}`,
-    keys: drawKeys(keys, pageOf(look), margin),
+    ...drawFoot(keys, pageOf(look), margin),
     caret: null,
   };
 }
@@ -83,7 +83,7 @@ export function viewReportFrame(text: string, look: Look): Picture {
   const keys = [...readerKeys(look), { key: signsFor(look).enter, says: key.leave, keep: 3 }];
   return {
     body: indent(text, margin),
-    keys: drawKeys(keys, pageOf(look), margin),
+    ...drawFoot(keys, pageOf(look), margin),
     caret: null,
     id: 'report',
     scroll: 'reader',

@@ -2,36 +2,60 @@
 import type { Look } from '../look.ts';
 import { pageMessages } from '../messages/page.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, truncate } from '../text/width.ts';
+import { columnsOf, indent, truncate } from '../text/width.ts';
 
 /** `keep` are the ones that stay when there is no room for all, the higher the longer. */
 export type KeyHint = { key: string; says: string; keep: number };
 
 /** The same in every reader; `canTry`: it has lines that can be done in a Docker of one's own. */
 export function readerKeys(look: Look, canTry = false): KeyHint[] {
-  const { space, down, up, tryIt } = pageMessages[look.language].reader;
+  const { space, down, up, find, tryIt } = pageMessages[look.language].reader;
   return [
     { key: space, says: down, keep: 2 },
     { key: 'b', says: up, keep: 1 },
+    { key: '/', says: find, keep: 0 },
     ...(canTry ? [{ key: 't', says: tryIt, keep: 3 }] : []),
   ];
 }
 
+/** The keys in one row, the most needed where there is no room for all; `allKeys` has every one of them. */
+export type Foot = { keys: string; allKeys: string };
+
+export function drawFoot(hints: readonly KeyHint[], look: Look, margin: number): Foot {
+  return {
+    keys: drawKeys(hints, look, margin),
+    allKeys: indent(rowsOf(hints, look, look.columns - margin).join('\n'), margin),
+  };
+}
+
+/** As many hints a row as there is room for. */
+function rowsOf(hints: readonly KeyHint[], look: Look, columns: number): string[] {
+  const between = themeFor(look).dim(` ${signsFor(look).dot} `);
+  return hints.reduce<string[]>((rows, hint) => {
+    const drawn = truncate(drawHint(hint, look), columns, signsFor(look).ellipsis);
+    const longer = `${rows.at(-1) ?? ''}${between}${drawn}`;
+    return rows.length > 0 && columnsOf(longer) <= columns
+      ? [...rows.slice(0, -1), longer]
+      : [...rows, drawn];
+  }, []);
+}
+
 /** Only the words are dim: a key is what one looks for. */
-export function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
+function drawHint({ key, says }: KeyHint, look: Look): string {
+  return says === '' ? key : `${key} ${themeFor(look).dim(says)}`;
+}
+
+function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
   const between = ` ${signsFor(look).dot} `;
   let shown = fewest(hints, mostAt(look.columns));
   while (shown.length > 1 && margin + columnsOf(shown.map(plainHint).join(between)) > look.columns)
     shown = fewest(shown, shown.length - 1);
-  const theme = themeFor(look);
-  const line = shown
-    .map(({ key, says }) => (says === '' ? key : `${key} ${theme.dim(says)}`))
-    .join(theme.dim(between));
+  const line = shown.map((hint) => drawHint(hint, look)).join(themeFor(look).dim(between));
   return ' '.repeat(margin) + truncate(line, look.columns - margin, signsFor(look).ellipsis);
 }
 
 function mostAt(columns: number): number {
-  return columns >= 88 ? 9 : columns >= 60 ? 6 : 4;
+  return columns >= 86 ? 9 : columns >= 60 ? 6 : 4;
 }
 
 /** Dropped from the middle, what is kept least first. */

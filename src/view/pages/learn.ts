@@ -1,6 +1,6 @@
 // The screens of `learn`: the offer of a few questions first, a section to read, and the end of the road.
 import type { Language } from '../../notes/note.ts';
-import { drawKeys, readerKeys } from './keys.ts';
+import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
@@ -29,18 +29,26 @@ export function viewOffer(topic: string, questions: number, look: Look): Picture
   ];
   return {
     body: indent(lines.join('\n'), margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
   };
+}
+
+/** Where one is: the topic, and which of its sections this is. */
+export function sectionTitle(
+  { topic, number, count }: Pick<SectionAt, 'topic' | 'number' | 'count'>,
+  look: Look,
+): NonNullable<Picture['title']> {
+  const right = messages[look.language].section(number, count);
+  return { left: themeFor(look).heading(topic), right };
 }
 
 /** `text` is drawn already, with its margin. */
 export function viewSection(text: string, step: SectionAt, canTry: boolean, look: Look): Picture {
   const words = messages[look.language];
   const columns = pageWidth(look) - margin;
-  const left = themeFor(look).heading(step.topic);
-  const right = words.section(step.number, step.count);
-  const head = ends(left, themeFor(look).dim(right), columns);
+  const title = sectionTitle(step, look);
+  const head = ends(title.left, themeFor(look).dim(title.right), columns);
   const keys = [
     ...readerKeys(look, canTry),
     { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 4 },
@@ -48,9 +56,9 @@ export function viewSection(text: string, step: SectionAt, canTry: boolean, look
   ];
   return {
     body: `${indent(head, margin)}\n\n${text}`,
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
-    title: { left, right },
+    title,
     scroll: 'reader',
   };
 }

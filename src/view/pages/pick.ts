@@ -1,5 +1,5 @@
 // A list to pick one row from: names at the left, how far one is with them at the right.
-import { drawKeys } from './keys.ts';
+import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { homeMessages } from '../messages/home.ts';
@@ -35,7 +35,7 @@ export function viewPick(
   ];
   return {
     body: indent([theme.heading(title), '', ...before, ...here, ...after].join('\n'), margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     focus: [before.length + 2, before.length + here.length + 1],
   };

@@ -4,6 +4,8 @@ import type { Caret } from './typed.ts';
 export type Picture = {
   body: string;
   keys: string;
+  /** Where one row has no room for all of them: `?` pressed twice shows these. */
+  allKeys?: string;
   /** Where the cursor of typed text stands in `body`, from 0. */
   caret: Caret | null;
   /** Another one than before begins anew in its window. */

@@ -7,7 +7,7 @@ import type { LearnMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
-import { drawKeys } from './keys.ts';
+import { drawFoot } from './keys.ts';
 import type { Picture } from './picture.ts';
 
 const messages: Record<Language, LearnMessages> = { en, ko };
@@ -31,7 +31,7 @@ export function viewPlacement(length: Length, look: Look): Picture {
   ];
   return {
     body: indent(drawStart(length, look, words), margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
   };
 }

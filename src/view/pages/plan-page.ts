@@ -10,7 +10,7 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
 import type { Entry } from './entry.ts';
 import { failureView } from './failure.ts';
-import { drawKeys, readerKeys } from './keys.ts';
+import { drawFoot, readerKeys } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { planParts, titleRight, type ShownPlan } from './plan.ts';
 import { drawTyped } from './typed.ts';
@@ -31,7 +31,7 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
   ];
   return {
     body: indent(planParts(shown, { ...look, columns }).join('\n\n'), margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     id: 'plan',
     scroll: 'reader',
@@ -61,7 +61,7 @@ export function viewPlanDay(
   ];
   return {
     body: above + indent(typed.text, margin),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: {
       row: typed.caret.row + above.split('\n').length - 1,
       column: typed.caret.column + margin,

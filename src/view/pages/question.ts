@@ -2,7 +2,7 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
-import { drawKeys, readerKeys } from './keys.ts';
+import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { drawHeading, titleOf } from './heading.ts';
@@ -16,7 +16,7 @@ import { questionKeys } from './question-keys.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
-import { indent, wrap } from '../text/width.ts';
+import { ends, indent, wrap } from '../text/width.ts';
 
 /** What stands on the screen besides the question itself. */
 export type Aside = {
@@ -54,7 +54,7 @@ export function viewQuestion(
   const first = start.split('\n').length - 1;
   return {
     body: indent(start + entered.text, margin),
-    keys: drawKeys(questionKeys(question, entry, look), page, margin),
+    ...drawFoot(questionKeys(question, entry, look), page, margin),
     ...placedBelow(first, entered),
     id: idOf(question, entry),
     title: titleOf(question, look, aside.place),
@@ -106,7 +106,7 @@ export function viewConfidence(
   const row = body.split('\n').length + 1;
   return {
     body: `${body}\n\n${ask}`,
-    keys: drawKeys(keys, page, margin),
+    ...drawFoot(keys, page, margin),
     caret: null,
     id: `${id} sure`,
     focus: [row, row],
@@ -114,17 +114,26 @@ export function viewConfidence(
   };
 }
 
-/** A section read in the middle of a session; `text` is drawn already. */
-export function viewReading(text: string, canTry: boolean, look: Look): Picture {
+/** Something to read, drawn already; `title` stands above it where its first row is none. */
+export function viewReading(
+  text: string,
+  canTry: boolean,
+  look: Look,
+  title: Picture['title'] = undefined,
+): Picture {
   const { back } = pageMessages[look.language].reader;
   const keys = [...readerKeys(look, canTry), { key: 'q', says: back, keep: 4 }];
+  const head =
+    title === undefined
+      ? ''
+      : `${indent(ends(title.left, themeFor(look).dim(title.right), pageWidth(look) - margin), margin)}\n\n`;
   return {
-    body: text,
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    body: head + text,
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     id: 'reading',
     scroll: 'reader',
-    title: { left: text.split('\n')[0]?.trim() ?? '', right: '' },
+    title: title ?? { left: text.split('\n')[0]?.trim() ?? '', right: '' },
   };
 }
 

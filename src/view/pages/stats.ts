@@ -2,7 +2,7 @@
 import type { Language, Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
 import { drawBar } from '../text/bar.ts';
-import { drawKeys, readerKeys } from './keys.ts';
+import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { stats as en } from '../messages/en/stats.ts';
@@ -45,7 +45,7 @@ export function viewStatsPage(shown: ShownStats, look: Look): Picture {
   const keys = [...readerKeys(look), { key: 'q', says: words.key.back, keep: 4 }];
   return {
     body: viewStats(shown, look).trimEnd().replace(/^\n/, ''),
-    keys: drawKeys(keys, { ...look, columns: pageWidth(look) }, margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
     id: 'stats',
     scroll: 'reader',

@@ -1,7 +1,7 @@
 // The end of a session: the score, a bar for each topic, what to read again, and a friendly word on leaving.
 import type { Markdown } from '../../notes/note.ts';
 import { drawBar } from '../text/bar.ts';
-import { drawKeys } from './keys.ts';
+import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
@@ -37,7 +37,7 @@ export function viewSummary(summary: Summary, look: Look): Picture {
     },
   ];
   const body = indent(drawSummary(summary, { ...page, columns: page.columns - margin }), margin);
-  return { body, keys: drawKeys(keys, page, margin), caret: null };
+  return { body, ...drawFoot(keys, page, margin), caret: null };
 }
 
 export function viewSummaryPlain(summary: Summary, look: Look): string {

@@ -3,7 +3,7 @@ import { reportPlace } from '../report-place.ts';
 import { drawExpected } from './expected.ts';
 import { differencesShown, type CommandWords } from './feedback.ts';
 import { drawHeading, titleOf } from './heading.ts';
-import { drawKeys, type KeyHint } from './keys.ts';
+import { drawFoot, type Foot, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { sessionMessages } from '../messages/session.ts';
@@ -31,7 +31,7 @@ export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWord
   const body = indent(asked + said.join('\n\n'), margin);
   return {
     body,
-    keys: drawFoot(judged, page),
+    ...footOf(judged, page),
     caret: null,
     id: ['verdict', question.number, question.id, question.again].join(' '),
     title: titleOf(question, look, topic),
@@ -107,7 +107,7 @@ function drawNotes(judged: ShownVerdict, look: Look): string {
   return notes.flatMap((note) => wrap(renderSentence(note, look), look.columns)).join('\n');
 }
 
-function drawFoot(judged: ShownVerdict, look: Look): string {
+function footOf(judged: ShownVerdict, look: Look): Foot {
   const { result, dueDays, lowered, contested, away } = judged;
   const says = sessionMessages[look.language].key;
   const signs = signsFor(look);
@@ -128,7 +128,7 @@ function drawFoot(judged: ShownVerdict, look: Look): string {
     { key: '!', says: contested === true ? says.uncontest : says.contest, keep: 5 },
     { key: 'q', says: says.quit, keep: 8 },
   ];
-  return drawKeys(keys, look, margin);
+  return drawFoot(keys, look, margin);
 }
 
 type Says = (typeof sessionMessages)['en']['key'];

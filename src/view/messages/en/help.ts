@@ -255,7 +255,7 @@ export const help = {
     ['ACCESSIBLE', 'set: as --plain; so does TERM=dumb'],
     ['NO_COLOR', 'set: no colours; FORCE_COLOR=1 has them where output is no terminal'],
     ['DOCKER_LEARN_WIDE_SIGNS', '1 or 0: signs such as · and █ are 2 columns wide or not'],
-    ['PAGER', 'what shows long notes; else less'],
+    ['PAGER', 'what shows long notes instead of the own reader'],
     ['VISUAL, EDITOR', 'what :e opens in an interview'],
     ['LC_ALL, LC_MESSAGES, LANG', 'the language, where nothing else says it'],
     ['LC_ALL, LC_CTYPE, LANG', 'ASCII signs, where they name another charset than UTF-8'],

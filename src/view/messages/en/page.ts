@@ -7,7 +7,15 @@ export const page = {
       ? `[Diagram: ${words}]`
       : `[Diagram, drawn from ${columns} columns on: ${words}]`,
   wrongCommand: (reason: string): string => `Wrong on purpose: ${reason}`,
-  reader: { space: 'space', down: 'down', up: 'up', tryIt: 'try it', back: 'back' },
+  reader: { space: 'space', down: 'down', up: 'up', find: 'find', tryIt: 'try it', back: 'back' },
+  /** Of what is looked for in a reader. */
+  find: {
+    none: 'not found',
+    place: (number: number, of: number): string => `${number} of ${of}`,
+    find: 'find',
+    next: 'next',
+    back: 'back',
+  },
   /** Of what is longer than the window. */
   cut: {
     above: (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'} above`,

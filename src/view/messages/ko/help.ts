@@ -278,7 +278,7 @@ export const help: HelpMessages = {
     ['ACCESSIBLE', '설정하면 --plain과 같음. TERM=dumb도 마찬가지'],
     ['NO_COLOR', '설정하면 색 없음. FORCE_COLOR=1이면 터미널이 아니어도 색 있음'],
     ['DOCKER_LEARN_WIDE_SIGNS', '1 또는 0: ·, █ 같은 기호의 너비가 2칸인지'],
-    ['PAGER', '긴 노트를 보여 줄 프로그램. 없으면 less'],
+    ['PAGER', '긴 노트를 내장 화면 대신 보여 줄 프로그램'],
     ['VISUAL, EDITOR', '면접에서 :e로 여는 편집기'],
     ['LC_ALL, LC_MESSAGES, LANG', '다른 데서 정하지 않았을 때의 언어'],
     ['LC_ALL, LC_CTYPE, LANG', '유니코드가 아닌 문자 집합이면 기호를 기본 문자로 표시'],

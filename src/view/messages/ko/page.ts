@@ -5,7 +5,21 @@ export const page: PageMessages = {
   diagram: (words, columns) =>
     columns === null ? `[그림: ${words}]` : `[그림, ${columns}칸부터 그려짐: ${words}]`,
   wrongCommand: (reason) => `일부러 틀리게 쓴 명령: ${reason}`,
-  reader: { space: '스페이스', down: '아래로', up: '위로', tryIt: '해 보기', back: '돌아가기' },
+  reader: {
+    space: '스페이스',
+    down: '아래로',
+    up: '위로',
+    find: '찾기',
+    tryIt: '해 보기',
+    back: '뒤로',
+  },
+  find: {
+    none: '없음',
+    place: (number, of) => `${of}곳 중 ${number}번째`,
+    find: '찾기',
+    next: '다음',
+    back: '뒤로',
+  },
   cut: {
     above: (lines) => `위에 ${lines}줄`,
     below: (lines) => `${lines}줄 더`,

@@ -1,0 +1,64 @@
+// What a reader finds, and all its keys: rows, keys, and what stands there then.
+import { expect, test } from 'vitest';
+import { openWindow } from '../../src/face/opened.ts';
+import type { Picture } from '../../src/view/pages/picture.ts';
+import { keysOf } from './keys.ts';
+
+const look = { language: 'en', columns: 80, colour: false, unicode: true, links: false } as const;
+const reader: Picture = {
+  body: ['  Title', '', ...Array.from({ length: 20 }, (_, at) => `  line ${at}`)].join('\n'),
+  keys: '  some keys',
+  allKeys: '  all of\n  the keys',
+  caret: null,
+  scroll: 'reader',
+  title: { left: 'Title', right: '' },
+};
+const question: Picture = { ...reader, body: '  What?' };
+delete question.scroll;
+
+function after(picture: Picture, names: readonly string[]): Picture & { taken: boolean } {
+  const window = openWindow(
+    () => picture,
+    () => ({ columns: 80, rows: 9 }),
+  );
+  window.shown(look);
+  const taken = names.flatMap(keysOf).map((key) => {
+    const isTaken = window.takes(key);
+    window.shown(look);
+    return isTaken;
+  });
+  const { keys, ...shown } = window.shown(look);
+  return { ...shown, keys: keys.replace(/^\n/, ''), taken: taken.at(-1) ?? false };
+}
+
+const find = ['/', 'l', 'i', 'n', 'e', ' ', '1'];
+test.each<[keys: string[], row: string, last: string, keys: string]>([
+  [['/'], '  line 0', '  / ', '  ⏎ find · Esc back'],
+  [find, '  line 0', '  / line 1', '  ⏎ find · Esc back'],
+  [[...find, '⏎'], '› line 1', '  / line 1  1 of 11 · n next', '  some keys'],
+  [[...find, '⏎', 'n'], '› line 10', '  / line 1  2 of 11 · n next', '  some keys'],
+  [[...find, '⏎', 'n', 'ㅜ'], '› line 11', '  / line 1  3 of 11 · n next', '  some keys'],
+  [['G', ...find, '⏎'], '› line 14', '  / line 1  6 of 11 · n next', '  some keys'],
+  [['/', 'x', '⏎'], '  line 0', '  / x  not found', '  some keys'],
+  [['/', 'x', 'escape'], '  line 0', '  ↓ 14 more lines', '  some keys'],
+  [[...find, '⏎', 'escape'], '  line 1', '  ↑ 1 line above · ↓ 13 more lines', '  some keys'],
+  [['/', '⏎'], '  line 0', '  ↓ 14 more lines', '  some keys'],
+  [['?', '?'], '  line 0', '  ↓ 15 more lines', '  all of\n  the keys'],
+  [['?', '?', '↓'], '  line 1', '  ↑ 1 line above · ↓ 13 more lines', '  some keys'],
+])('%j', (names, row, last, keys) => {
+  const { body, keys: foot } = after(reader, names);
+  const rows = body.split('\n');
+  expect([rows[1], rows.at(-1), foot]).toEqual([row, last, keys]);
+});
+
+test('a question has its hint from the first `?`, and all its keys from the second', () => {
+  expect(after(question, ['?'])).toMatchObject({ taken: false, keys: '  some keys' });
+  expect(after(question, ['?', '?'])).toMatchObject({ taken: true, keys: '  all of\n  the keys' });
+  expect(after(question, ['?', '?', 'a'])).toMatchObject({ taken: false, keys: '  some keys' });
+  expect(after(question, ['/'])).toMatchObject({ taken: false });
+});
+
+test('where something is typed, these are letters', () => {
+  const typed = { ...question, caret: { row: 0, column: 2 } };
+  expect(after(typed, ['?', '?'])).toMatchObject({ taken: false, keys: '  some keys' });
+});
