@@ -87,7 +87,7 @@ export const english: [words: string, sentence: string, sections: string][] = [
   [
     'ssh key private repo build',
     'How can I clone a private git repository during a build?',
-    'build#buildkit build#secrets secrets#build',
+    'build#git secrets#build',
   ],
   [
     'no matching manifest for linux/arm64',
@@ -230,7 +230,7 @@ export const english: [words: string, sentence: string, sections: string][] = [
   [
     'secrets in image',
     'How do I use a password during docker build without leaving it in the image?',
-    'build#secrets layers#secrets secrets#build',
+    'secrets#build',
   ],
   [
     'overlay2 copy on write',

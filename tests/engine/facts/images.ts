@@ -170,6 +170,23 @@ echo $((b - a))`,
 1`,
   },
   {
+    name: 'scratch-one-layer',
+    says: 'scratch brings no layer: with one COPY from another stage the image has one, and USER and ENTRYPOINT add none',
+    sh: `cat > Dockerfile <<'EOF'
+FROM busybox AS build
+WORKDIR /src
+COPY . .
+RUN cp /bin/busybox /app
+FROM scratch
+COPY --from=build /app /app
+USER 65532
+ENTRYPOINT ["/app"]
+EOF
+docker build -q -t tool . > /dev/null 2>&1
+docker image inspect -f '{{len .RootFS.Layers}}' tool`,
+    prints: `1`,
+  },
+  {
     name: 'scratch-has-no-shell',
     says: 'An image from scratch holds only what was put in, and scratch itself can be neither run nor pulled',
     sh: `printf 'FROM scratch\\nCOPY Dockerfile /\\n' > Dockerfile

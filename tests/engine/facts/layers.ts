@@ -26,6 +26,20 @@ docker start -a web1`,
 1`,
   },
   {
+    name: 'layers-copy-then-gone',
+    says: 'chmod copies a file of the image up with all its bytes; deleting that copy frees all of it, and the whiteout takes no space',
+    sh: `printf 'FROM busybox\\nRUN head -c 30000000 /dev/zero > /model\\n' | docker build -q -t model - > /dev/null 2>&1
+docker run -d --name ml model sleep 600 > /dev/null
+docker exec ml chmod 600 /model
+docker ps -s --filter name=ml --format '{{.Size}}'
+docker exec ml rm /model
+docker ps -s --filter name=ml --format '{{.Size}}'
+docker diff ml`,
+    prints: `30MB (virtual …)
+0B (virtual …)
+D /model`,
+  },
+  {
     name: 'layers-per-instruction',
     says: 'COPY, RUN and WORKDIR add a layer each (the old builder none for a directory that exists); ENV, LABEL, EXPOSE, USER, ENTRYPOINT and CMD add none',
     sh: `echo x > file

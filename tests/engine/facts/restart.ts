@@ -21,6 +21,16 @@ docker inspect -f '{{.HostConfig.RestartPolicy.Name}} {{.State.Status}} {{.Resta
     prints: 'no exited 0',
   },
   {
+    name: 'start-resets-count',
+    says: 'RestartCount stays when the policy has given up, and a start by hand sets it to 0',
+    sh: `docker run -d --name api --restart on-failure:2 busybox sh -c 'test -e /ok && exec sleep 600; exit 3' > /dev/null
+until test "$(docker inspect -f '{{.State.Status}} {{.RestartCount}}' api)" = 'exited 2'; do sleep 0.5; done
+touch ok && docker cp ok api:/ok > /dev/null 2>&1
+docker start api > /dev/null
+docker inspect -f '{{.State.Status}} {{.RestartCount}}' api`,
+    prints: `running 0`,
+  },
+  {
     name: 'on-failure-limit',
     says: 'on-failure:2 restarts twice after a code other than 0, then leaves the container exited; after 0 it does nothing',
     sh: `docker run -d --name bad --restart on-failure:2 busybox sh -c 'echo try; exit 3' >/dev/null
