@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel/process.ts';
 import { daemonProgram, hex } from './daemon.ts';
 import { addNetwork } from './networks.ts';
 import { engineRouter } from './router.ts';
-import { startContainer } from './start.ts';
+import { startAgain } from './start.ts';
 import type { Engine, Registry } from './state.ts';
 
 export function createEngine(
@@ -29,7 +29,7 @@ export function createEngine(
     logins: new Map(),
     usedPorts: new Set(),
     archived: new Map(),
-    startAgain: (container) => startContainer(engine, container),
+    startAgain: (container) => startAgain(engine, container),
   };
   engine.infoId = [8, 4, 4, 4, 12].map((length) => hex(engine, length)).join('-');
   addNetwork(engine, { name: 'none', driver: 'null' });

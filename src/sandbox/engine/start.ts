@@ -37,7 +37,13 @@ export class StartError extends DaemonError {
 const beforeTask =
   'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ';
 
+/** By hand: what the restart policy does is counted anew. */
 export function startContainer(engine: Engine, container: Container): void {
+  if (!container.life && container.status !== 'paused') container.restartCount = 0;
+  startAgain(engine, container);
+}
+
+export function startAgain(engine: Engine, container: Container): void {
   if (container.status === 'paused')
     throw new DaemonError('cannot start a paused container, try unpause instead', 'conflict');
   if (container.life) return;
