@@ -124,7 +124,7 @@ export const problems: ProblemSentences = {
   'unknown-flag': ({ flag, command, nearest, slip }) =>
     `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`${flag}\` 옵션을 쓸 수 없습니다. ${hint(nearest, slip, command)}`,
   'unknown-shorthand': ({ letter, word, command, nearest, slip }) =>
-    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 옵션을 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 줄표 하나 뒤에서는 글자마다 옵션이라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
+    `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 옵션을 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 하이픈 하나 뒤에서는 글자마다 옵션이라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
   'missing-value': ({ flag }) => `\`${flag}\` 옵션에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\`: 옵션은 \`-x\`나 \`--name\` 형식이어야 합니다.`,
   'bad-value': ({ flag, value, reason }) => `\`${flag}\`의 값으로 \`${value}\`: ${values[reason]}.`,
@@ -189,7 +189,7 @@ export const problems: ProblemSentences = {
   swallowed: ({ flag, value, better }) =>
     better === null
       ? `\`${flag}\` 옵션에는 값이 필요해서 \`${value}\` 단어를 값으로 삼켰고, 그 뒤의 단어도 잘못 읽힙니다.`
-      : `\`${flag}\` 옵션에는 값이 필요해서 \`${value}\` 글자를 값으로 삼켰습니다. 줄표 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
+      : `\`${flag}\` 옵션에는 값이 필요해서 \`${value}\` 글자가 값으로 처리되었습니다. 하이픈 하나로 묶을 때는 값을 받는 글자가 맨 뒤에 옵니다: \`${better}\`.`,
   'late-flag': ({ flag, command }) =>
     `\`${flag}\` 옵션이 너무 늦게 나옵니다. ${full(command)}에서는 첫 인수 앞에만 옵션을 쓸 수 있습니다.`,
   'relative-container-path': ({ path }) =>

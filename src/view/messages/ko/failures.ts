@@ -63,7 +63,7 @@ const bare: Record<BareVerb, [string, string, string]> = {
     '자세한 사용법: `docker-learn explain --help`',
   ],
   search: [
-    '`search`는 낱말이나 오류 메시지, 질문에 답이 되는 절을 찾습니다.',
+    '`search`는 단어나 오류 메시지, 질문에 답이 되는 절을 찾습니다.',
     '`docker-learn search port is already allocated`',
     '자세한 사용법: `docker-learn search --help`',
   ],
@@ -182,7 +182,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'bad-note-name': ({ given }) => [
     `${code(given, '은')} 노트 이름으로 쓸 수 없습니다.`,
-    '`bind-mounts`처럼 소문자 낱말을 하이픈으로 이어 쓰세요. 한글도 됩니다.',
+    '`bind-mounts`처럼 소문자 단어를 하이픈으로 이어 쓰세요. 한글도 됩니다.',
   ],
   'nothing-to-ask': () => [
     '조건에 맞는 문제가 없습니다.',

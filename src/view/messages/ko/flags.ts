@@ -225,7 +225,7 @@ export const flags: Record<keyof typeof import('../en/flags.ts').flags, string> 
   orphans: '파일에 없는 서비스도',
   output: 'stdout 대신 이 파일에 씀',
   'image build/output': '결과를 둘 곳',
-  password: '비밀번호(명령을 보는 모두에게 보임)',
+  password: '비밀번호(명령을 보는 사람은 누구나 볼 수 있음)',
   'password-stdin': '비밀번호를 stdin에서 읽음',
   pause: '그동안 컨테이너를 일시 정지',
   pid: '함께 쓸 PID 네임스페이스, `host`면 호스트 전체',
