@@ -4,7 +4,7 @@ import { removed, type Clause, type Concept } from './concepts.ts';
 /** A clause with what it is about, where the question holds several things against each other. */
 export type Told = Clause & { subject: string | null; byKey: ReadonlyMap<string, Concept[]> };
 /** `denied` where the one affirms the very word that the other denies. */
-export type Agreement = 'same' | 'other' | 'denied';
+export type Agreement = 'same' | 'other' | 'denied' | 'elsewhere';
 
 /** The best that the clause has to say of it; null where it doesn't speak of it. */
 export function agreement(concept: Concept, clause: Told, said: Told): Agreement | null {
@@ -12,12 +12,16 @@ export function agreement(concept: Concept, clause: Told, said: Told): Agreement
     compare(concept, clause, theirs, said),
   );
   if (found.includes('same')) return 'same';
-  return found.includes('denied') ? 'denied' : (found[0] ?? null);
+  return found.includes('denied')
+    ? 'denied'
+    : found.includes('other')
+      ? 'other'
+      : (found[0] ?? null);
 }
 
 function compare(own: Concept, ours: Told, other: Concept, theirs: Told): Agreement {
   if (ours.subject !== null && theirs.subject !== null && ours.subject !== theirs.subject)
-    return 'other';
+    return 'elsewhere';
   if (own.key === removed) return isRemovedAlike(own, ours, other, theirs) ? 'same' : 'denied';
   if (own.denied !== other.denied && !(ours.negated && theirs.negated)) return 'denied';
   return isAlike(ours, theirs) ? 'same' : 'other';

@@ -5,22 +5,22 @@ import { englishStem } from './stems.ts';
 /** One idea a line: English words | Korean words and stems of verbs, with the contracted form where a stem is one syllable (보/봐). */
 const table = `
 change modify edit alter adjust update replace swap exchange overwrite override switch differ different | 바꾸 바뀌 변경 교체 수정 갱신 덮어쓰 대신 업데이트 달라지 다르 다른 반영 어긋나
-create make made generate new produce anew | 만들 만드 생성 작성 새 새로 새것
-start launch spin boot wake begin | 띄우 시작 켜/켜 뜨/떠 기동 부팅
+create make made generate new produce anew write | 만들 만드 생성 작성 새 새로 새것 생기
+start launch spin boot wake begin revive | 띄우 시작 켜/켜 뜨/떠 기동 부팅 살리 되살 살아나
 run execute invoke | 실행 돌리 돌/돌 구동 수행
-stop end finish terminate die dead exit quit halt shut crash | 멈추 중지 종료 끝나 끝내 죽 정지 끄/꺼 내리
+stop end finish terminate die dies dying dead exit quit halt shut crash | 멈추 중지 종료 끝나 끝내 죽 정지 끄/꺼 내리 닫
 look see view show check display read seen examine visible readable | 보/봐 확인 조회 살피 들여다보 둘러보 보이 읽
-find found resolve lookup | 찾 검색 해석
+find found resolve lookup figure | 찾 검색 해석 알아내
 share common together same equal | 함께 같이 공유 공용 같 똑같
 put place store keep kept save saved set write stand | 넣 두/둬 저장 보관 담 적 들어
 add include | 추가 더하 포함
-get fetch pull download receive take took obtain give return | 가져오 가져가 받 내려받 다운로드 꺼내 얻 돌려주
+get fetch pull download receive take took obtain give return | 가져오 가져가 받 받아 끌어오 당겨 뽑 내려받 다운로드 꺼내 얻 돌려주
 send pass forward deliver ship push | 보내 전달 건네 넘기 전송 푸시 올리
 move movable copy migrate transfer | 옮기 이동 복사
 limit cap ceiling restrict bound maximum max quota | 제한 한도 상한 최대
-small smaller tiny slim minimal little less few fewer minimum shrink low | 작 줄이 줄 가볍 적게 낮추 낮
-large larger big bigger huge grow raise increase longer lengthen many | 크/커 커지 늘리 늘 길 많 여러
-fast quick instantly immediate once millisecond | 빠르 빨리 곧 곧바로 바로 금방 즉시
+small smaller tiny slim minimal little less few fewer minimum shrink low light lightweight | 작 줄이 줄 가볍 적게 낮추 낮
+large larger big bigger huge grow raise increase longer lengthen many heavy | 무겁 크/커 커지 늘리 늘 길 많 여러
+fast quick instantly immediate once soon sooner faster quicker millisecond | 빠르 빨리 곧 곧바로 바로 금방 즉시
 directly natively itself own self | 직접 자기 자신 스스로 자체
 slow late | 느리 오래 늦
 program app application software tool | 프로그램 앱 애플리케이션 어플리케이션 도구
@@ -41,37 +41,37 @@ merge flatten squash | 합치
 wait timeout grace | 기다리 대기 유예
 block forbid prevent avoid protect | 막 차단 보호 방지
 open publish expose | 열 여는 여니 엽 공개 게시 노출
-connect attach join link talk communicate reach access | 붙 잇 연결 접속 통신 닿 접근
+connect attach join link talk communicate reach access | 붙 붙이 잇 이어 연결 접속 통신 닿 접근
 disconnect detach | 떼/떼 뗄 끊
 use used using employ usage | 쓰/써 사용 이용 사용량
-know known aware | 알
-fix repair mend correct patch | 고치 해결 패치
+know known aware notice noticed | 알 알아차 눈치
+fix repair mend patch | 고치 해결 패치
 outside external internet public elsewhere | 밖 바깥 외부 인터넷
 inside internal within | 안 안쪽 내부
 handle react respond catch trap handler | 처리 반응 핸들러
-again reuse repeat recover | 재사용 다시 또
-old stale previous existing exist | 오래된 옛 예전 기존 이미
+again reuse repeat recover | 재사용 다시 또 되풀이 반복
+old stale previous existing exist already | 오래된 옛 예전 기존 이미
 random arbitrary | 무작위 임의 랜덤
-fail failure error fault wrong | 실패 오류 에러
+fail failure error fault wrong broken broke break problem trouble issue | 실패 오류 에러 문제 장애 이슈 터지
 pack tar archive bundle | 묶 아카이브 압축
 unpack extract untar | 풀 푸는 푼다 풉니
 additional another second extra more further | 하나더 추가로 더
 temporary throwaway helper one-off short-lived sidecar | 임시 보조 일회용 일회성
-people person human everybody anybody everyone whoever anyone | 사람 누구 아무나
+people person human everybody anybody everyone whoever anyone somebody someone | 사람 누구 누가 아무나
 cover shadow mask | 가리 덮
 reproduce reproducible exact exactly pin fixed precise | 재현 고정 정확
 deploy deployment production prod | 배포 운영
 develop development dev | 개발
-watch monitor alert warn warning | 지켜보 감시 모니터 경고 알림
+watch monitor alert alarm warn warning notify notification metric | 지켜보 감시 모니터 경고 알림 알람 메트릭 지표
 timer cron schedule regular nightly | 타이머 크론 주기 정기
 empty blank | 비/비 빈 비어
-fill full filled populate | 차/차 채우 가득
+fill full filled populate pile accumulate | 차/차 채우 가득 꽉 쌓
 address ip | 주소 아이피
 cause reason why | 원인 이유 탓 때문
-database db | 데이터베이스 db
+database db | 데이터베이스 db 디비
 measure profile compare | 재/재 측정 비교 견주
 leak | 누수
-owner own belong permission chown | 소유자 소유
+owner own belong permission chown | 소유자 소유 주인
 revoke rotate reissue | 폐기 무효 재발급
 right privilege allowed allow capability | 허용 특권
 count number account accounting | 세 세는 세고 번호
@@ -81,21 +81,84 @@ follow tail | 따라가
 describe document documentation | 문서
 print output printed | 출력 찍
 pay paid subscription licence license | 유료
-company companies enterprise | 회사 기업
+company companies enterprise corporate | 회사 기업 사내
 consistent consistency | 일관
 dump | 덤프
 test try tested | 시험 테스트
-skip omit | 건너뛰 생략
+skip omit exclude except | 건너뛰 생략 빼/빼 빠지 제외
 parallel concurrent simultaneous | 병렬 동시
 rollback revert undo | 롤백 되돌아 되돌리
 junk garbage rubbish clutter | 불필요 쓰레기
-review inspectable | 검토 리뷰
+review inspectable | 검토 리뷰 검사
 depend dependant dependent | 의존
 scan scanner | 스캔
 hang stuck frozen | 멈춰있 먹통
 team | 팀
-choice suit suitable | 적합 충분
+choice suit suitable enough | 적합 충분
 history written record | 과정 이력 기록
+name nam label labelled | 이름
+version release | 버전 릴리스
+default | 기본
+ask request query | 요청 질의 물어보 묻
+manual hand handmade | 손 수동
+state status | 상태
+local | 로컬
+disk storage space | 디스크 저장공간
+proxy | 프록시
+base | 베이스 기반
+list listing | 목록 리스트 나열
+install installation reinstall | 설치 깔
+result outcome | 결과
+content | 내용
+script | 스크립트
+rule | 규칙 룰
+size | 크기 사이즈 용량
+platform | 플랫폼
+virtual | 가상
+hardware | 하드웨어
+respond response answer reply | 응답 대답
+below under beneath | 아래 밑
+top above upper | 위 위쪽 맨위
+hole vulnerability vulnerabilities cve | 취약점 구멍
+cloud | 클라우드
+message | 메시지
+verify verified validate | 검증
+sign signature | 서명
+majority quorum | 과반 정족수
+possible | 가능
+event | 이벤트
+ready prepare preparation | 준비
+child children | 자식
+parent | 부모
+load traffic | 부하 트래픽
+safe safety secure | 안전
+simple easy easier simpler convenient | 쉽 쉬 간단 편하 편리
+collect gather collection | 모으 수집
+rotation rotate | 로테이션 순환
+manage maintain | 관리
+shell | 셸 쉘
+value | 값
+fit match | 맞 일치
+git | 깃
+linux | 리눅스
+windows window | 윈도우 윈도
+architecture | 아키텍처 아키텍쳐
+graph | 그래프
+heap | 힙
+debug | 디버그 디버깅 디버거
+desktop | 데스크톱
+linter lint | 린터 린트
+compile | 컴파일
+shortage insufficient lack | 부족 모자라
+trust | 신뢰 믿
+format | 형식 포맷
+standard specification spec | 표준 규격 명세 스펙
+unchanged immutable | 불변
+prove proof | 증명
+spread distribute balance | 분산
+cost expensive price | 비용 비싸
+entire whole complete | 전체 전부 통째
+step phase | 절차
 `;
 
 /** Names of commands, which say more than a word of everyday language. */
