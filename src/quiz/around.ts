@@ -38,11 +38,12 @@ function smaller(text: string, nouns: Nouns, prompt: string): string[] {
     text.replace(koreanLeading, ''),
     text.replace(placeholder, ''),
     ...asides.map(([around, kept]) => text.replace(around, kept)),
+    withoutSequel(text, prompt),
     withoutWhole(text, prompt),
     withoutKnownWord(text, prompt),
     ...withoutNoun(text, nouns),
     text.replace(
-      /(?<=.)(?:마다|까지|씩|쯤|정도|(?:에|마다) 한 번(?:씩)?| 간격(?:으로)?| 그대로| 한 줄)$/,
+      /(?<=.)(?:마다|까지|씩|쯤|정도|(?:에|마다) 한 번(?:씩)?| 간격(?:으로)?| 그대로| 한 줄| 하나(?:만|뿐)?)$/,
       '',
     ),
     ...withoutPredicate(text),
@@ -62,17 +63,17 @@ function withoutMarks(text: string): string {
 const verbs =
   'is|are|was|were|be|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes|would print|put it in|put|write|must listen|will print|add';
 const fillers =
-  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
+  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|each|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
 const leading = new RegExp(`^(?:(?:${fillers}|${verbs})(?:[:,]| *=)? +)(?=\\S)`, 'i');
 /** `… is printed`, `… are left`: what it ends with. */
 const trailing =
-  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in total|altogether|per default|by default|in the end|at first|first|please|only|and nothing else|and no more|alone|as usual|on (?:one|a single) line|of course|altogether|itself|more)$/i;
+  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in total|altogether|per default|by default|in the end|at first|first|preferred|please|only|and nothing else|and no more|alone|as usual|on (?:one|a single) line|of course|altogether|itself|more)$/i;
 const denial = String.raw`(?:\b(?:not|no|or|never)\b|n't|아니|아닌|아닙|않|말고|또는|혹은)`;
 /** What is said beside an answer: a reason, what it isn't, a sum, where it is, the command or key that it goes with. */
 const asides: readonly [around: RegExp, kept: string][] = [
   [/(?:, not|,? (?:since|because|as|so that|which|where|and not|rather than|instead of)) .+$/i, ''],
   [
-    /, (?:an?|the|that is|i\.e\.|aka|then|and then|with|without|like|for|in|inside|on|at|by|from|when|if|after|before|such as|e\.g\.|next to|one for) .+$/i,
+    /, (?:an?|the|that is|i\.e\.|aka|with|without|like|for|in|inside|on|at|by|from|when|if|before|such as|e\.g\.|next to|one for) .+$/i,
     '',
   ],
   [/,? [A-Z]{3,} and [A-Z]{3,}$/, ''],
@@ -80,9 +81,9 @@ const asides: readonly [around: RegExp, kept: string][] = [
   [/(?<=[a-z]{4}) one$/i, ''],
   [/^(?:first|last) (?=\d|SIG)/i, ''],
   [/^one (?=[a-z]{4})/i, ''],
-  [/, port \d+$/i, ''],
-  [/^(?:the |a )?(?:container|host|image|service)'s (?=\S)/i, ''],
-  [/^(?:컨테이너|호스트|이미지|서비스)의 (?=\S)/, ''],
+  [/,? (?:on |at )?port \d+$/i, ''],
+  [/^(?:the |a )?(?:container|image|service)'s (?=\S)/i, ''],
+  [/^(?:컨테이너|이미지|서비스)의 (?=\S)/, ''],
   [/^\S+(?: \S+)?에 (?=\d)/, ''],
   [/^.+[와과] 같은 (?=\S)/, ''],
   [/부터$/, ''],
@@ -99,14 +100,17 @@ const asides: readonly [around: RegExp, kept: string][] = [
   [/(?<=^\w+) (?:new|more|extra|additional|further) (?=\w)/i, ' '],
   [/ (?:of|in|inside|on) (?:the|a|its|each) (?:container|image|engine)(?: OS)?$/i, ''],
   // Behind a dash, a semicolon or a full stop it is explained; what it is equal to stands before it.
-  [/ (?:--|-|=>?|->|→) .+$|; .+$|(?<=[^\d.])\. (?=[A-Z가-힣]).+$|(?<=^\d+)\. .+$/, ''],
+  [
+    / (?:--|-|=>?|->|→) .+$|; (?!.*\b(?:first|second|other)\b).+$|(?<=[^\d.])\. (?=[A-Z가-힣]).+$|(?<=^\d+)\. .+$/,
+    '',
+  ],
   [new RegExp(`: (?!true|.*${denial}).+$`), ''],
   [/^.+ ?(?:->|→|=>) ?(?=\S)/, ''],
   [/,? (?:and |with )?(?:nothing|no(?:thing)?) (?:else|more)\b.*$/i, ''],
   [/, [A-Z]+ (?!(?:or|and|but|not)\b)[a-z]+ \S.*$/, ''],
   [/,? for short$/i, ''],
   [
-    /^.+(?:므로|으니|니까|이니|되어|때문에|이라|인데|지만|[아어여해져려돼워겨켜춰쳐와라]서) (?=\S)/,
+    /^.+(?:므로|으니|니까|이니|되어|때문에|이라|아니라|인데|지만|[아어여해져려돼워겨켜춰쳐와라]서) (?=\S)/,
     '',
   ],
   [/^컨테이너 (?:안|내부)(?:의|에서|에)? (?=\S)/, ''],
@@ -117,17 +121,22 @@ const asides: readonly [around: RegExp, kept: string][] = [
     ),
     '',
   ],
+  [/^docker [a-z ]+ (--\w[\w-]*)(?: [^-]\S*)*$/, '$1'],
   [/^docker [a-z ]+ (?=--\w)/, ''],
+  [/^\$ /, ''],
+  [/^\S+만큼 (?=\S)/, ''],
+  [/^.+, (?:이렇게|그래서|따라서|그러니까|즉) (?=\S)/, ''],
+  [/(?<=(?:요|다)), .+(?:니까|거든|므로|[어아해]서|때문(?:입니다|에|이에))요?$/, ''],
   [/(?<=^[\w-]+)=true$/, ''],
   [/^[a-z_-]+(?:: |=)(?=[\w-]+$)/, ''],
   [/(?<=^[A-Z]{3,}) [/["]\S*$/, ''],
   [/ "?\$@"?$/, ''],
   [/^\.\/(?=\w)/, ''],
   [/^(?:\S+ ){0,2}\S*[가-힣]인 (?=\S)/, ''],
-  [/^\S*[가-힣]의 (?=(?:PID |\/)\S)/, ''],
+  [/^(?!호스트)\S*[가-힣]의 (?=(?:PID |\/)\S)/, ''],
 ];
 const koreanLeading =
-  /^(?:정?답은|하나의|마지막|이름 있는|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */;
+  /^(?:정?답은|하나의|마지막|글자 그대로|아직|이름 있는|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */;
 /** Where an option's value would stand. */
 const placeholder =
   /(?<=^-.*)(?:[ =](?:[A-Z]{2,}|<[^>]+>|\.\.\.|…)|=(?!false|no|none|0)[\w./-]+)$|(?<=\S) +<[\w -]+>$/;
@@ -153,6 +162,16 @@ function withoutKnownWord(text: string, prompt: string): string {
   const isNegation = /^(?:without|never|neither|nothing|other|another)$/i.test(word);
   return word !== '' && !isNegation && proseOf(prompt).includes(word.toLowerCase())
     ? text.slice(start.length)
+    : text;
+}
+
+/** `SIGTERM, then SIGKILL`: where the first of several was asked for, what comes after it is no other answer. */
+function withoutSequel(text: string, prompt: string): string {
+  return /\bfirst\b|먼저|처음/.test(prompt)
+    ? text.replace(
+        /,? (?:and )?then\b.+$|,? and after\b.+$|(?:하고|한 뒤|한 다음| 다음에?|, 그 ?다음에?) .+$/i,
+        '',
+      )
     : text;
 }
 

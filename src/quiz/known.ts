@@ -14,8 +14,10 @@ export function isWordOfItsOwn(
   const target = new Set(meant.flatMap(wordsOf));
   const strange = wordsOf(typed).filter((word) => !target.has(word));
   if (cores.some((core) => isRival(core, isAnswerOfBank))) return true;
-  return strange.some(
-    (word) => withoutTail(word).some(isKnown) || [...target].some((one) => isOtherFile(word, one)),
+  return strange.some((word) =>
+    withoutTail(word).some(
+      (stem) => isKnown(stem) || [...target].some((one) => isOtherFile(stem, one)),
+    ),
   );
 }
 

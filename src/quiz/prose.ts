@@ -33,6 +33,7 @@ export function squeezed(text: string): string {
       .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다')
       .replaceAll(/[쳐져츄쥬]/g, (one) => plainVowel.get(one) ?? one)
       .replaceAll('아이디', 'id')
+      .replaceAll(/열두 ?(?=자|글자)/g, '12')
       .replaceAll(phraseNumber, (word) => String(numberWords.indexOf(word)))
       .replaceAll(/(?<=\d )(?:hex )?(?:chars?|characters|digits|letters)\b/g, 'characters')
       .replaceAll(/(?:처음|첫|맨 ?앞|앞) ?(?=\d)/g, '앞')
@@ -120,6 +121,7 @@ const tails: readonly [tail: string, after: 'consonant' | 'vowel' | 'vowel or �
   ['이에요', 'consonant'],
   ['예요', 'vowel'],
   ['요', 'any'],
+  ['이요', 'any'],
 ];
 
 /** The text, and the text without each tail that agrees with what is left; either form goes after Latin letters and digits. */
