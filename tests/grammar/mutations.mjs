@@ -31,7 +31,7 @@ function onValue(names, changed) {
 }
 
 const takesImage =
-  /^(?:container )?(?:run|create)$|^(?:image )?(?:pull|push|history)$|^(?:image rm|rmi|image inspect)$/;
+  /^(?:container )?(?:run|create)$|^(?:image )?(?:pull|push|history|save|tag)$|^(?:image rm|rmi|image inspect)$/;
 const onImage = (changed) => (model, command, chance) => {
   if (!takesImage.test(model.name) || model.args.length === 0) return null;
   const image = changed(model.args[0], chance);
@@ -50,6 +50,8 @@ const isOfContainer = ({ name, args, flags }) =>
   !args.some((arg) => /[:/]/.test(arg)) &&
   !flags.some(({ value }) => /RootFS|RepoTags|RepoDigests|--type/.test(value)) &&
   !flags.some(({ flag }) => flag.name === 'type');
+
+const times = ['health-interval', 'health-timeout', 'health-start-period', 'since', 'until'];
 
 const isPath = (text) => /^[/.~]/.test(text);
 const parts = (value) => value.split(':');
@@ -137,6 +139,87 @@ export const respellings = {
           chance,
         )
       : null,
+  'inspect by its type': (model, command, chance) => {
+    const type = command.flags.find(({ name }) => name === 'type');
+    return type && isOfContainer(model) && model.name === 'inspect'
+      ? written(
+          change(model, { flags: [...model.flags, { flag: type, value: 'container' }] }),
+          command,
+          chance,
+        )
+      : null;
+  },
+  'time in other units': onValue(times, (value, { pick }) => {
+    const [, number, unit] = /^(\d+)(s|m|h)$/.exec(value) ?? [];
+    const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit ?? 's'];
+    return number
+      ? pick([`${seconds}s`, `${seconds * 1000}ms`, `${Math.floor(seconds / 60)}m${seconds % 60}s`])
+      : null;
+  }),
+  'size in other units': onValue(
+    ['memory', 'memory-swap', 'memory-reservation', 'shm-size'],
+    (value, { pick }) => {
+      const [, number, unit] = /^(\d+)([kmg])b?$/i.exec(value) ?? [];
+      if (!number) return null;
+      const bytes = Number(number) * 1024 ** ('kmg'.indexOf(unit.toLowerCase()) + 1);
+      return pick([
+        `${bytes}`,
+        `${bytes}b`,
+        `${bytes / 1024}k`,
+        `${number}${unit}iB`,
+        `${number}${unit}B`.toUpperCase(),
+      ]);
+    },
+  ),
+  'the usual filter said': (model, command, chance) => {
+    const filter = command.flags.find(({ name }) => name === 'filter');
+    const isUsual =
+      /^image prune$/.test(model.name) &&
+      !model.flags.some(({ flag }) => flag.name === 'all' || flag.name === 'filter');
+    return filter && isUsual
+      ? written(
+          change(model, {
+            flags: [
+              ...model.flags,
+              { flag: filter, value: chance.pick(['dangling=true', 'dangling=1']) },
+            ],
+          }),
+          command,
+          chance,
+        )
+      : null;
+  },
+  'attached twice': (model, command, chance) => {
+    const attach = command.flags.find(({ name }) => name === 'attach');
+    const isStart =
+      /^(?:container )?start$/.test(model.name) &&
+      model.flags.some(({ flag }) => flag.name === 'interactive');
+    return isStart && attach && !model.flags.some(({ flag }) => flag === attach)
+      ? written(
+          change(model, { flags: [...model.flags, { flag: attach, value: 'true' }] }),
+          command,
+          chance,
+        )
+      : null;
+  },
+  'variable for a flag': (model, command, chance) => {
+    const at = placeOf(model, ['platform'], chance);
+    return at < 0 || !/run|create|pull/.test(model.name)
+      ? null
+      : `DOCKER_DEFAULT_PLATFORM=${quoted(model.flags[at].value)} ${written(change(model, { flags: without(model.flags, at) }), command, chance)}`;
+  },
+  'exposed and published': (model, command, chance) => {
+    const expose = command.flags.find(({ name }) => name === 'expose');
+    const at = placeOf(model, ['publish'], chance);
+    const [, port] = at < 0 ? [] : (/^(?:\d+:)?(\d+)$/.exec(model.flags[at].value) ?? []);
+    return expose && port
+      ? written(
+          change(model, { flags: [...model.flags, { flag: expose, value: port }] }),
+          command,
+          chance,
+        )
+      : null;
+  },
   'redirection for a flag': redirected((file) => file, 'input'),
   'false said': (model, command, chance) => {
     const flag = chance.pick(
@@ -167,6 +250,33 @@ function redirected(renamed, kind = 'output') {
 }
 
 export const slips = {
+  'another time': onValue(times, (value, { pick }) =>
+    /^\d+[smh]$/.test(value)
+      ? pick([value.replace(/.$/, (unit) => (unit === 's' ? 'm' : 's')), `1${value}`])
+      : null,
+  ),
+  'another filter': onValue(['filter'], (value) => {
+    const [, name, wanted] = /^([a-z]+)=(true|exited|running|\w+)$/.exec(value) ?? [];
+    return name
+      ? `${name}=${{ true: 'false', exited: 'dead', running: 'paused' }[wanted] ?? `${wanted}x`}`
+      : null;
+  }),
+  'another variable': (model, command, chance) => {
+    const at = placeOf(model, ['platform'], chance);
+    return at < 0 || !/run|create|pull/.test(model.name)
+      ? null
+      : `DOCKER_DEFAULT_PLATFORM=linux/s390x ${written(change(model, { flags: without(model.flags, at) }), command, chance)}`;
+  },
+  'a port exposed': (model, command, chance) => {
+    const expose = command.flags.find(({ name }) => name === 'expose');
+    return expose && placeOf(model, ['publish'], chance) >= 0
+      ? written(
+          change(model, { flags: [...model.flags, { flag: expose, value: '61' }] }),
+          command,
+          chance,
+        )
+      : null;
+  },
   'another template': onValue(['format'], (value, { pick }) =>
     value.includes('{{')
       ? pick([
@@ -181,7 +291,7 @@ export const slips = {
     isOfContainer(model)
       ? written(change(model, { name: 'image inspect' }), command, chance)
       : null,
-  'redirection elsewhere': redirected((file) => `${file.replace(/\.\w+$/, '')}2`),
+  'redirection elsewhere': redirected((file) => `other-${file.replaceAll('/', '')}`),
   'wrong value': onValue(null, (value, { pick }) =>
     value === 'true' || value === 'false' || value === ''
       ? null
