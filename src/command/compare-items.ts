@@ -30,8 +30,16 @@ export function itemDifferences(expected: Meaning, typed: Meaning): Difference[]
 
 function missing(item: Item, command: string): Difference {
   const value = item.isBoolean ? null : item.value;
-  return difference('missing-flag', { flag: item.spelled, value, command, name: item.field }, null);
+  const name = item.mount ? (mountFlags.get(item.spelled) ?? item.field) : item.field;
+  return difference('missing-flag', { flag: item.spelled, value, command, name }, null);
 }
+
+/** How a mount was said. */
+const mountFlags: ReadonlyMap<string, string> = new Map([
+  ['-v', 'volume'],
+  ['--volume', 'volume'],
+  ['--tmpfs', 'tmpfs'],
+]);
 
 function isIdle({ field, normal }: Item, { idle }: Meaning): boolean {
   return idle.some((item) => item.field === field && item.normal === normal);

@@ -107,6 +107,7 @@ export type CommandProblemArgs = {
   'no-program': { word: string; why: 'blanks' | 'shell-word' | 'list' };
   /** `why` is a function that templates don't know, or an action that is never closed. */
   'bad-template': { template: string; unknown: string | null };
+  'unquoted-template': { flag: string; template: string };
   'digest-as-name': { name: string };
   'needs-option': { given: string; missing: string };
   'predefined-network': { name: string };

@@ -20,7 +20,7 @@ const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
   ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
   ['cmd-continuation', /\^(?=[ \t]*\r?\n)/g],
   ['powershell-variable', /\$(?:env:\w+|\{env:\w+\})/gi],
-  ['cmd-variable', /%[A-Za-z_]\w*(?::[^%\s]*)?%/g],
+  ['cmd-variable', /%[A-Za-z_]\w+(?::[^%\s]*)?%/g],
   ['placeholder', /<[\p{L}][\p{L}\p{N}_.:/@-]*(?:[ |][\p{L}\p{N}_.:/@-]+)*>/gu],
 ];
 

@@ -15,6 +15,9 @@ export function refineProblem(
 ): CommandProblem {
   const command = findCommand(parsed.typedAs);
   if (!command) return found;
+  if (found.code === 'no-flags') return { ...found, args: { command: parsed.typedAs } };
+  const unquoted = unquotedTemplate(found, parsed);
+  if (unquoted) return unquoted;
   if (found.code === 'too-many' && command.stops && /^-./.test(found.args.extra)) {
     return problem(
       'late-flag',
@@ -32,6 +35,25 @@ export function refineProblem(
     swallowedArgument(found, parsed, preferred) ??
     findStray(found, parsed, preferred) ??
     found
+  );
+}
+
+/** `-f {{ .Name }}`: without quotes the blanks make several words of a template. */
+function unquotedTemplate(found: CommandProblem, parsed: ParsedCommand): CommandProblem | null {
+  if (!['bad-template', 'too-many', 'too-few'].includes(found.code)) return null;
+  const given = parsed.flags.findLast(
+    ({ flag, value }) =>
+      flag.canonical === 'format' && value.lastIndexOf('{{') > value.lastIndexOf('}}'),
+  );
+  const end = given
+    ? parsed.words.find(({ text, at }) => at[0] > given.valueAt[0] && text.includes('}}'))?.at[1]
+    : undefined;
+  if (!given || end === undefined) return null;
+  return problem(
+    'unquoted-template',
+    { flag: given.spelled, template: parsed.line.slice(given.valueAt[0], end) },
+    [given.at[0], end],
+    found.cli,
   );
 }
 
@@ -124,7 +146,10 @@ function swallowedArgument(
   const isItsOwn = preferred.values.some(
     ({ name, value }) => name === last.flag.canonical && value === last.value,
   );
-  if (isItsOwn || (!isNoNumber && !preferred.args.includes(last.value))) return null;
+  const isQuoted =
+    /\s/.test(last.value) && /^(?:publish|volume|name|network)$/.test(last.flag.canonical);
+  const isArgument = isNoNumber || isQuoted || preferred.args.includes(last.value);
+  if (isItsOwn || !isArgument) return null;
   return problem(
     'swallowed',
     { flag: last.spelled, value: last.value, better: null },

@@ -12,7 +12,7 @@ import { parseImage } from './values/image.ts';
 export type RiskArgs = {
   privileged: Record<string, never>;
   'docker-socket': Record<string, never>;
-  'host-root': { path: string };
+  'host-root': { path: string; readOnly: boolean };
   'all-capabilities': Record<string, never>;
   'broad-capability': { capability: string };
   device: { path: string };
@@ -156,7 +156,7 @@ function mountRisks({ mount, spelled, at }: Item): Risk[] {
   const { type, source, target } = mount;
   if (source.endsWith('/docker.sock')) return [risk('docker-socket', {}, at)];
   if (type === 'bind' && /^\/(?:etc|root|home|var|boot|dev|proc|sys)?$/.test(source))
-    return [risk('host-root', { path: source }, at)];
+    return [risk('host-root', { path: source, readOnly: mount.readOnly }, at)];
   if (
     type === 'bind' &&
     /\/\.(?:ssh|aws|azure|kube|docker|gnupg|config\/gcloud)(?:\/|$)/.test(source)

@@ -153,6 +153,7 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
     tellCarrier(first, name, found);
     return visitScript(name, found);
   }
+  if (/^(?:export|set|unset|\[)$/.test(name.value)) return;
   parts.push({
     code: 'program',
     text: line.slice(name.pos, name.end),

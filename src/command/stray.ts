@@ -14,7 +14,8 @@ export function findStray(
   if (found.code !== 'too-many') return null;
   const first = parsed.args.slice(0, mostLooked);
   for (const word of first.filter(({ text }) => !preferred.args.includes(text))) {
-    const before = parsed.flags.find(({ at }) => follows(word, at[1], parsed));
+    // Of several letters behind one dash the last stands next to the word.
+    const before = parsed.flags.findLast(({ at }) => follows(word, at[1], parsed));
     const stray = before ? strayBehind(before, word, preferred, found) : null;
     if (stray) return stray;
   }

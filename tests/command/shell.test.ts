@@ -125,6 +125,12 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['PS C:\\Users\\me> docker ps', ['docker ps'], []],
   ['$ docker stop web\n$ docker rm web', ['docker stop web', 'docker rm web'], []],
   ['TAG=1 docker compose up -d', ['TAG=1 docker compose up -d'], []],
+  [
+    'docker tag a b:$(date +%Y%m%d)',
+    ['docker tag a b:$(date +%Y%m%d)'],
+    ['substitution $(date +%Y%m%d)'],
+  ],
+  ['export A=1; docker ps', ['docker ps'], ['sequence ;']],
   ['docker rm web{1,2}', ['docker rm web{1,2}'], ['braces {1,2}']],
   ['docker cp *.sql db:/', ['docker cp *.sql db:/'], ['files-that-fit *']],
   ['ls -la', [], ['program ls']],

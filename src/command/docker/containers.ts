@@ -65,14 +65,11 @@ export const containerRecords: Records = new Map(
           ? clashOf(read, ['attach', 'interactive'], 'several containers')
           : null,
     },
-    'container stop': { args: ['container'], anyOrder: true },
-    'container restart': { args: ['container'], anyOrder: true },
+    'container stop': { args: ['container'], anyOrder: true, engine: checkSignals },
+    'container restart': { args: ['container'], anyOrder: true, engine: checkSignals },
     'container kill': {
       shorthand: signalFlag,
-      engine: ({ flags }) =>
-        flags.flatMap((given) =>
-          given.flag.canonical === 'signal' ? (checkSignal(given) ?? []) : [],
-        ),
+      engine: checkSignals,
       args: ['container'],
       anyOrder: true,
       risk: { code: 'kills-at-once', unless: 'signal' },
@@ -109,7 +106,10 @@ export const containerRecords: Records = new Map(
     'container top': { args: ['container', 'columns'] },
     'container port': { args: ['container', 'port'], client: checkPrivatePort },
     'container logs': {
-      shorthand: (word) => (/^-\d+$/.test(word) ? `--tail ${word.slice(1)}` : null),
+      shorthand: (word) => {
+        const [, count] = /^-[ft]*(\d+)$/.exec(word) ?? [];
+        return count === undefined ? null : `--tail ${count}`;
+      },
       args: ['container'],
       client: (read) => checkValues(read, ['since', 'until']),
     },
@@ -141,6 +141,12 @@ function withoutPublished(items: Item[], { flags }: ParsedCommand): Item[] {
 function latestIsLastOne(items: Item[]): Item[] {
   const one = { field: 'last', normal: '1', value: '1', words: ['--last', '1'], isBoolean: false };
   return items.map((item) => (item.field === 'latest' ? { ...item, ...one } : item));
+}
+
+function checkSignals({ flags }: ParsedCommand): CommandProblem[] {
+  return flags.flatMap((given) =>
+    given.flag.canonical === 'signal' ? (checkSignal(given) ?? []) : [],
+  );
 }
 
 function checkNewName(old: Word, { text, at }: Word): CommandProblem[] {

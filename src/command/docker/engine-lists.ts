@@ -36,9 +36,9 @@ export const moreRules: ReadonlyMap<string, EngineRule> = new Map(
       const mode = value.split(':')[1];
       return mode === undefined || /^(?:ro|rw|z|Z)(?:,(?:ro|rw|z|Z))*$/.test(mode);
     }),
-    'cpuset-cpus': isOneOf('0-3, 0,1', (value) =>
-      /^(?:|\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)$/.test(value),
-    ),
+    'cpuset-cpus': isOneOf('0-3, 0,1', isCpuList),
+    'cpuset-mems': isOneOf('0-3, 0,1', isCpuList),
+    'cpu-shares': isOneOf('≥ 2', (value) => Number(value) >= 0),
     'oom-score-adj': isOneOf('-1000 … 1000', (value) => Math.abs(Number(value)) <= 1000),
     'cpu-quota': isOneOf('≥ 1000', (value) => Number(value) <= 0 || Number(value) >= 1000),
     'cpu-period': isOneOf(
@@ -57,7 +57,7 @@ export const moreRules: ReadonlyMap<string, EngineRule> = new Map(
     'security-opt': isOneOf(
       'apparmor=…, label=…, no-new-privileges, seccomp=…, systempaths=unconfined, writable-cgroups=…',
       (value) =>
-        /^(?:no-new-privileges(?:[=:].*)?|(?:apparmor|label|seccomp|systempaths|writable-cgroups|credentialspec)[=:].*)$/.test(
+        /^(?:no-new-privileges(?:[=:](?:[01tf]|true|false|TRUE|FALSE|True|False))?|(?:apparmor|label|seccomp|systempaths|writable-cgroups|credentialspec)[=:].*)$/.test(
           value,
         ),
     ),
@@ -65,6 +65,10 @@ export const moreRules: ReadonlyMap<string, EngineRule> = new Map(
     entrypoint: ({ value, at }: Given) => checkProgramName(value, at),
   }),
 );
+
+function isCpuList(value: string): boolean {
+  return /^(?:|\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)$/.test(value);
+}
 
 /** An engine takes a name with or without `SIG`, in any case, or a number. */
 export function checkSignal({ value, at }: Given, most = 64): CommandProblem | null {

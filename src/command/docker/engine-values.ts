@@ -130,6 +130,7 @@ function checkMount(given: Given, parsed: ParsedCommand): CommandProblem | null 
   if (type === 'bind' && drive !== undefined) return windowsPath(drive, given.at);
   if (!['bind', 'volume', 'tmpfs', 'image', 'cluster', 'npipe'].includes(type))
     return problem('mount-type', { type }, given.at);
+  if (type === 'image' && source === '') return problem('mount-source', { type }, given.at);
   if (type === 'bind' ? source === '' : type === 'tmpfs' && source !== '')
     return problem('mount-source', { type }, given.at);
   if (

@@ -12,11 +12,13 @@ export function checkLogOptions({ flags }: ParsedCommand): CommandProblem[] {
   const driver =
     flags.findLast(({ flag }) => flag.canonical === 'log-driver')?.value ?? 'json-file';
   if (!/^(?:json-file|local)$/.test(driver)) return [];
-  return flags
-    .filter(
-      ({ flag, value }) => flag.canonical === 'log-opt' && !known.has(value.split('=')[0] ?? ''),
-    )
-    .map(({ spelled, value, at }) =>
-      problem('engine-range', { flag: spelled, value, allowed: 'max-size, max-file, …' }, at),
-    );
+  return flags.flatMap(({ flag, spelled, value, at }) => {
+    if (flag.canonical !== 'log-opt') return [];
+    const allowed = !known.has(value.split('=')[0] ?? '')
+      ? 'max-size, max-file, …'
+      : /^mode=(?!(?:non-)?blocking$)/.test(value)
+        ? 'mode=blocking, mode=non-blocking'
+        : null;
+    return allowed === null ? [] : [problem('engine-range', { flag: spelled, value, allowed }, at)];
+  });
 }

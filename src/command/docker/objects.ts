@@ -21,7 +21,7 @@ export const objectRecords: Records = new Map(
       engine: ({ args: [name], flags }) =>
         name && !isVolumeName(name.text)
           ? [problem('volume-name', { name: name.text }, name.at)]
-          : needsDevice(flags),
+          : [...needsDevice(flags), ...checkOptions(flags)],
     },
     'volume inspect': { args: ['volume'] },
     'volume ls': {
@@ -79,6 +79,7 @@ export const objectRecords: Records = new Map(
       settle: withoutKnownType,
     },
     'system prune': {
+      filters: ['label', 'label!', 'until'],
       client: (read) =>
         isOn(read, 'volumes') && find(read, 'filter', (value) => value.startsWith('until'))
           ? clash(read, 'filter', '--volumes')
@@ -170,6 +171,23 @@ function needsDevice(flags: readonly Given[]): CommandProblem[] {
     : [];
 }
 
+/** What the local driver takes. */
+function checkOptions(flags: readonly Given[]): CommandProblem[] {
+  const driver = flags.findLast(({ flag }) => flag.canonical === 'driver')?.value ?? 'local';
+  if (driver !== 'local') return [];
+  return flags.flatMap(({ flag, spelled, value, at }) =>
+    flag.canonical !== 'opt' || /^(?:type|o|device|size)=/.test(value)
+      ? []
+      : [
+          problem(
+            'engine-range',
+            { flag: spelled, value, allowed: 'type=…, o=…, device=…, size=…' },
+            at,
+          ),
+        ],
+  );
+}
+
 /** Of `host` and `none` there is one network, which is there. */
 function checkDriver({ flag, value, at }: Given): CommandProblem[] {
   return flag.canonical === 'driver' && /^(?:host|null)$/.test(value)
@@ -177,8 +195,12 @@ function checkDriver({ flag, value, at }: Given): CommandProblem[] {
     : [];
 }
 
+const subnetShape = /^(?:[\da-f:]*:[\da-f:.]*\/\d{1,3}|[\d.]+\/(?:[12]?\d|3[0-2]))$/i;
+
 /** `10.9.0.5/24` is an address; the network is `10.9.0.0/24`. */
-function checkHostBits({ value, at }: Given): CommandProblem[] {
+function checkHostBits({ spelled, value, at }: Given): CommandProblem[] {
+  if (!value.split(',').every((one) => subnetShape.test(one)))
+    return [problem('engine-range', { flag: spelled, value, allowed: '10.9.0.0/24' }, at)];
   const network = networkOf(value);
   return network === null || network === value
     ? []

@@ -22,6 +22,8 @@ export function badValueAtOnce(flag: Flag, value: string, command: string): Valu
   const rule = byCommand.get(`${command} --${flag.canonical}`) ?? byName.get(flag.canonical);
   if (rule && (flag.type === 'list' || flag.type === 'map' || flag.type === 'strings'))
     return rule(value) ? null : (reasons.get(flag.canonical) ?? 'key-value');
+  // No limit, which only swap knows.
+  if (flag.canonical === 'memory-swap' && value === '-1') return null;
   const byItsType = byType.get(flag.type);
   return byItsType && !byItsType[1](value) ? byItsType[0] : null;
 }
@@ -42,7 +44,7 @@ const byType: ReadonlyMap<string, [ValueReason, Rule]> = new Map(
     uint32: number('uint32'),
     float: ['decimal', isFloat],
     decimal: ['decimal', (value) => parseCpus(value) !== null],
-    bytes: ['size', (value) => parseSize(value) !== null || value === '-1'],
+    bytes: ['size', (value) => parseSize(value) !== null],
     duration: ['duration', (value) => parseDuration(value) !== null],
     filter: ['filter', (value) => value === '' || value.includes('=')],
     mount: ['mount', (value) => parseMount(value, '/') !== null],

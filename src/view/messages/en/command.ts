@@ -170,6 +170,8 @@ export const problems: ProblemSentences = {
     unknown === null
       ? `In the template \`${template}\` an action is never closed: \`}}\` is missing.`
       : `Templates have no function \`${unknown}\`; a field begins with a dot: \`.${unknown}\`.`,
+  'unquoted-template': ({ flag, template }) =>
+    `A template with blanks is several words: put it in quotes, \`${flag} '${template}'\`.`,
   'digest-as-name': ({ name }) =>
     `\`${name}\` reads like a digest; the engine refuses it as a name.`,
   'needs-option': ({ given, missing }) =>
@@ -222,7 +224,9 @@ export const problems: ProblemSentences = {
       ? 'A `tmpfs` mount has no source: it lives in memory.'
       : type === 'relative'
         ? 'The source of a bind mount must be an absolute path, or begin with `./`.'
-        : 'A bind mount needs `src=`, the path on the host.',
+        : type === 'image'
+          ? 'An image mount needs `src=`, the image.'
+          : 'A bind mount needs `src=`, the path on the host.',
   'mount-type': ({ type }) =>
     `There is no mount type \`${type}\`: \`bind\`, \`volume\`, \`tmpfs\` or \`image\`.`,
 };

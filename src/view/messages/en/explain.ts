@@ -310,7 +310,12 @@ export const extras = {
   'service create/secret': (value: string) => `It may read the secret \`${value}\`.`,
   'service create/constraint': (value: string) => `It runs only on nodes with \`${value}\`.`,
   'service update/image': (value: string) => `Its image becomes \`${value}\`.`,
-  'stack deploy/compose-file': (value: string) => `It is described by \`${value}\`.`,
+  'stack deploy/compose-file': (value: string) =>
+    value === '-' ? 'What it holds comes from stdin.' : `It is described by \`${value}\`.`,
+  'service logs/follow': () => 'It goes on with what comes, until Ctrl-C.',
+  'service logs/tail': (value: string) => `Of what there is, only the last ${value} lines.`,
+  'compose logs/tail': (value: string) => `Of what there is, only the last ${value} lines.`,
+  'image build/output': (value: string) => `The result goes to \`${value}\`.`,
   'compose up/scale': (value: string) => `A service gets so many containers: \`${value}\`.`,
 };
 
@@ -399,8 +404,8 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
     '`--privileged` gives it every privilege and every device: whoever breaks in has the host.',
   'docker-socket': () =>
     "With the engine's socket, whatever runs inside can start any container and so own the host.",
-  'host-root': ({ path }) =>
-    `The host's \`${path}\` is mounted: the container can change the host itself.`,
+  'host-root': ({ path, readOnly }) =>
+    `The host's \`${path}\` is mounted: the container can ${readOnly ? 'read what is there, secrets too' : 'change the host itself'}.`,
   'all-capabilities': () =>
     '`--cap-add ALL` gives it every kernel privilege. Add only the one that is needed.',
   'broad-capability': ({ capability }) =>

@@ -127,7 +127,8 @@ export const problems: ProblemSentences = {
     `${full(command)}에는 ${slip.endsWith('command') ? '이 자리에 ' : ''}\`-${letter}\` 옵션을 쓸 수 없습니다.${word === `-${letter}` ? '' : ` 하이픈 하나 뒤에서는 글자마다 옵션이라서 \`${word}\`에 \`-${letter}\`도 들어갑니다.`} ${hint(nearest, slip, command)}`,
   'missing-value': ({ flag }) => `\`${flag}\` 옵션에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\`: 옵션은 \`-x\`나 \`--name\` 형식이어야 합니다.`,
-  'bad-value': ({ flag, value, reason }) => `\`${flag}\`의 값으로 \`${value}\`: ${values[reason]}.`,
+  'bad-value': ({ flag, value, reason }) =>
+    `\`${flag}\` 옵션에 \`${value}\` 값을 쓸 수 없습니다: ${values[reason]}.`,
   'bad-image': ({ image }) =>
     `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 옵션이 아닌 첫 단어를 이미지로 봅니다.`,
   'empty-name': () => '이름이 비어 있습니다.',
@@ -168,6 +169,8 @@ export const problems: ProblemSentences = {
     unknown === null
       ? `템플릿 \`${template}\`에 닫히지 않은 액션이 있습니다. \`}}\`가 빠졌습니다.`
       : `템플릿에 \`${unknown}\` 함수는 없습니다. 필드라면 점으로 시작하는 \`.${unknown}\`으로 쓰세요.`,
+  'unquoted-template': ({ flag, template }) =>
+    `템플릿에 공백이 있으면 여러 단어로 나뉩니다. \`${flag} '${template}'\`처럼 따옴표로 감싸세요.`,
   'digest-as-name': ({ name }) =>
     `\`${name}\`: 다이제스트처럼 읽히는 이름이라서 엔진이 거부합니다.`,
   'needs-option': ({ given, missing }) =>
@@ -221,7 +224,9 @@ export const problems: ProblemSentences = {
       ? '`tmpfs` 마운트는 메모리에 있으므로 원본이 없습니다.'
       : type === 'relative'
         ? '바인드 마운트의 원본은 절대 경로이거나 `./`로 시작해야 합니다.'
-        : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
+        : type === 'image'
+          ? '이미지 마운트에는 이미지를 가리키는 `src=`가 있어야 합니다.'
+          : '바인드 마운트에는 호스트의 경로인 `src=`가 있어야 합니다.',
   'mount-type': ({ type }) =>
     `\`${type}\` 마운트 유형은 없습니다. \`bind\`, \`volume\`, \`tmpfs\`, \`image\` 중 하나입니다.`,
 };

@@ -299,7 +299,14 @@ export const extras: typeof English.extras = {
   'service create/constraint': (value) => `\`${value}\` 조건에 맞는 노드에서만 실행합니다.`,
   'service create/replicas': (value) => `태스크 ${value}개를 실행합니다.`,
   'service update/image': (value) => `새 이미지는 \`${value}\`입니다.`,
-  'stack deploy/compose-file': (value) => `\`${value}\`에 적힌 내용대로 만듭니다.`,
+  'stack deploy/compose-file': (value) =>
+    value === '-'
+      ? '표준 입력으로 받은 내용대로 만듭니다.'
+      : `\`${value}\`에 적힌 내용대로 만듭니다.`,
+  'service logs/follow': () => 'Ctrl-C를 누를 때까지 새로 나오는 것도 이어서 보여 줍니다.',
+  'service logs/tail': (value) => `이미 있는 것 중 마지막 ${value}줄만 보여 줍니다.`,
+  'compose logs/tail': (value) => `이미 있는 것 중 마지막 ${value}줄만 보여 줍니다.`,
+  'image build/output': (value) => `결과는 \`${value}\`에 씁니다.`,
   'compose up/scale': (value) => `서비스의 컨테이너 수를 정합니다: \`${value}\`.`,
 };
 
@@ -386,8 +393,8 @@ export const risks: typeof English.risks = {
     '`--privileged`는 모든 권한과 장치를 줍니다. 컨테이너에 침입한 공격자는 호스트까지 장악할 수 있습니다.',
   'docker-socket': () =>
     '엔진의 소켓이 있으면 안에서 어떤 컨테이너든 시작할 수 있어 호스트의 root 권한을 준 것과 같습니다.',
-  'host-root': ({ path }) =>
-    `호스트의 \`${path}\` 경로가 마운트되어 컨테이너가 호스트 자체를 바꿀 수 있습니다.`,
+  'host-root': ({ path, readOnly }) =>
+    `호스트의 \`${path}\` 경로가 마운트되어 컨테이너가 ${readOnly ? '그 안의 비밀까지 읽을' : '호스트 자체를 바꿀'} 수 있습니다.`,
   'all-capabilities': () => '`--cap-add ALL`은 모든 캐퍼빌리티를 줍니다. 필요한 것만 추가하세요.',
   'broad-capability': ({ capability }) =>
     `\`${capability}\` 캐퍼빌리티가 있으면 컨테이너를 벗어날 수 있습니다. root만큼 믿을 수 있는 것에만 추가하세요.`,
