@@ -20,13 +20,38 @@ export type CommandGrade =
 export function gradeCommand(accepts: string[], relax: Relax, typed: string): CommandGrade {
   const { expected, preferred } = readAccepted(accepts, relax);
   const answer = readLine(typed, { ...optionsOf(relax), preferred });
-  if (answer.problem) return { kind: 'unreadable', problem: answer.problem };
+  if (answer.problem)
+    return (
+      withVariable(answer.problem, accepts, relax, typed) ?? {
+        kind: 'unreadable',
+        problem: answer.problem,
+      }
+    );
+  return gradeRead(answer.command, expected, relax);
+}
+
+/** A variable may stand where any value does; where the answer has that very text, the shell would change it. */
+function withVariable(
+  found: CommandProblem,
+  accepts: string[],
+  relax: Relax,
+  typed: string,
+): CommandGrade | null {
+  const isVariable = found.code === 'shell-sign' && found.args.sign === 'variable';
+  if (!isVariable || accepts.some((line) => line.includes('$'))) return null;
+  const kept = readLine(typed, { ...optionsOf(relax), surroundings: { unknown: 'keep' } });
+  if (kept.problem) return null;
+  const grade = gradeRead(kept.command, readAccepted(accepts, relax).expected, relax);
+  return grade.kind === 'right' ? grade : null;
+}
+
+function gradeRead(command: ParsedCommand, expected: Expected[], relax: Relax): CommandGrade {
   const judged = expected.map((one) => ({
     line: one.line,
-    ...judge(one, answer.command, relax),
+    ...judge(one, command, relax),
   }));
   const right = judged.find(({ differences }) => differences.length === 0);
-  const odd = answer.command.odd.map(({ character, meant, at }) =>
+  const odd = command.odd.map(({ character, meant, at }) =>
     difference('odd-character', { character, meant }, at),
   );
   if (right) return { kind: 'right', remarks: [...right.remarks, ...odd] };

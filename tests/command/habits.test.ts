@@ -54,6 +54,7 @@ describe('taken, with a remark', () => {
     ['docker manifest inspect a', 'docker manifest inspect -v a', 'harmless-flag'],
     ['docker service scale a=2', 'docker service scale -d a=2', 'harmless-flag'],
     ['docker commit web a:1', 'docker commit --pause=false web a:1', 'harmless-flag'],
+    ['docker cp web:/a .', 'docker cp -L web:/a .', 'harmless-flag'],
     ['docker compose run web ls', 'docker compose run --no-deps web ls', 'harmless-flag'],
     ['docker build -t a .', 'docker build --no-cache -t a .', 'harmless-flag'],
     ['docker ps -s', 'docker ps -s -f status=running', 'harmless-flag'],
@@ -124,3 +125,16 @@ test('what was asked for is no habit', () => {
   const asked = 'docker run -it -e POSTGRES_PASSWORD=a postgres';
   expect(judge(asked, asked)).toBe('');
 });
+
+test.each([
+  ['where any value may stand', 'docker login -u me r.io', 'docker login -u "$USER" r.io', ''],
+  ['not in place of the image', 'docker run a', 'docker run $A', 'unreadable'],
+  [
+    'nor where the shell would fill it in',
+    `docker run a sh -c 'echo $A'`,
+    'docker run a sh -c "echo $A"',
+    'unreadable',
+  ],
+])('a variable: %s', (_where, expected, typed, judged) =>
+  expect(judge(expected, typed, { ...relax, free: ['-u'] })).toBe(judged),
+);

@@ -123,7 +123,7 @@ export const containerRecords: Records = new Map(
       args: ['container', 'image'],
       client: (read) => checkImages(read, 1),
     },
-    'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet'] },
+    'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet', 'follow-link'] },
   }),
 );
 
