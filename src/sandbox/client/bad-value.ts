@@ -84,6 +84,20 @@ export function buildReason(name: string, value: string): string | null {
   return `failed to build: invalid tag ${JSON.stringify(value)}: ${why}`;
 }
 
+function ulimit(value: string): string {
+  const [, name = '', soft, hard] = /^([^=]+)=([^:]*)(?::(.*))?$/.exec(value) ?? [];
+  if (soft === undefined) return `invalid ulimit argument: ${value}`;
+  if (
+    !/^(?:core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime|sigpending|stack)$/.test(
+      name,
+    )
+  )
+    return `invalid ulimit type: ${name}`;
+  const bad = [soft, hard ?? soft].find((each) => !/^[-+]?\d+$/.test(each));
+  if (bad !== undefined) return `strconv.ParseInt: parsing ${JSON.stringify(bad)}: invalid syntax`;
+  return `ulimit soft limit must be less than or equal to hard limit: ${soft} > ${hard}`;
+}
+
 function listReason(name: string, value: string, command: string): string {
   switch (name) {
     case 'env':
@@ -95,12 +109,22 @@ function listReason(name: string, value: string, command: string): string {
       return value === ''
         ? `invalid label '${value}': empty name`
         : `invalid label '${value}': empty name`;
-    case 'add-host':
-      return `bad format for add-host: ${JSON.stringify(value)}`;
+    case 'add-host': {
+      const [, name = '', ip = ''] = /^([^:=]*)[:=](.*)$/.exec(value) ?? [];
+      return name === ''
+        ? `bad format for add-host: ${JSON.stringify(value)}`
+        : `invalid IP address in add-host: ${JSON.stringify(ip)}`;
+    }
     case 'dns':
-      return `ip address is not correctly formatted: ${JSON.stringify(value)}`;
+      return `IP address is not correctly formatted: ${value}`;
+    case 'dns-search':
+      return `${value} is not a valid domain`;
+    case 'link':
+      return `bad format for links: ${value}`;
+    case 'sysctl':
+      return `sysctl '${value}' is not allowed`;
     case 'ulimit':
-      return `invalid ulimit argument: ${value}`;
+      return ulimit(value);
     case 'attach':
       return 'valid streams are STDIN, STDOUT and STDERR';
     default:

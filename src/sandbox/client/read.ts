@@ -129,6 +129,8 @@ function composeCount({ least, most }: Command, path: string, given: string[]): 
   const count = given.length;
   if (most === 0)
     return composeSays(`unknown command ${JSON.stringify(given[0] ?? '')} for "docker ${path}"`);
+  if (path === 'compose port')
+    return composeSays(`requires at least ${least} arg(s), only received ${count}`);
   if (least === most) return composeSays(`accepts ${least} arg(s), received ${count}`);
   if (most === Infinity)
     return composeSays(`requires at least ${least} arg(s), only received ${count}`);
@@ -143,7 +145,8 @@ function wrongCount(command: Command, path: string, args: string[]): Read | null
   const { least, most } = command;
   const given = args.length;
   if (given >= least && given <= most) return null;
-  if (path.startsWith('compose ')) return composeCount(command, path, args);
+  if (path.startsWith('compose ') && path !== 'compose cp')
+    return composeCount(command, path, args);
   const plural = (count: number): string => (count === 1 ? 'argument' : 'arguments');
   const [wants, see] =
     most === 0

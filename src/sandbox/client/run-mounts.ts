@@ -24,6 +24,7 @@ export function mountOptions(call: Call): Mounts {
     // A single letter in front of a colon is taken for a Windows drive: the whole is one path.
     if (spec?.drive && /^[A-Za-z]:/.test(value) && value.split(':').length === 2)
       anonymous.push(value);
+    else if (value.split(':').length > 3) binds.push(value);
     else if (spec?.drive) throw new NotModelled(`-v ${value}`);
     else if (spec && spec.source === '') anonymous.push(spec.target);
     else binds.push(absolute(call, value));

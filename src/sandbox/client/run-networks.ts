@@ -8,6 +8,7 @@ type Networks = Pick<ContainerOptions, 'network' | 'networks'>;
 
 export function networksOf(flags: Flags): Networks {
   const wanted = flags.all('network').flatMap((value) => {
+    if (value === '') throw new ClientError('no name set for network', 125);
     const found = parseNetwork(value);
     return found ? [{ name: found.name, joining: joiningOf(found.aliases, found.more) }] : [];
   });

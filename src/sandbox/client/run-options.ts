@@ -1,27 +1,24 @@
 // The flags of `run` and `create` become what the daemon is asked to make; what the client refuses of them is said here.
-import { isExposed } from '../../command/values/ports.ts';
 import { parseCpus, parseDuration, parseSize } from '../../command/values/numbers.ts';
 import { parseImage } from '../../command/values/image.ts';
 import { readFile } from '../files/open.ts';
 import { FileError } from '../files/error.ts';
-import { DaemonError } from '../engine/daemon.ts';
 import { invalidReference } from '../engine/find.ts';
 import type { ContainerOptions, HealthCheck } from '../engine/options.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
-import { NotModelled } from '../kernel/not-modelled.ts';
 import { ClientError, type Call, type Flags } from './call.ts';
 import { proxiesOf } from './configured.ts';
 import { networksOf } from './run-networks.ts';
 import { exposedOf, portsOf } from './run-ports.ts';
 import { mountOptions } from './run-mounts.ts';
+import { refusable, refuseStrange, refuseValues } from './run-refusals.ts';
 
-export const runFlags =
-  'add-host attach cap-add cap-drop cidfile cpu-shares cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty user uts volume volume-driver volumes-from workdir';
+export const runFlags = `add-host attach cap-add cap-drop cidfile cpu-shares cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty user uts volume volume-driver volumes-from workdir ${refusable}`;
 
 export function optionsOf(call: Call): ContainerOptions {
   const { flags, args } = call;
-  refuse(flags);
+  refuse(call);
   const [image = '', ...cmd] = args;
   const isDetached = call.name === 'container run' && flags.yes('detach');
   const attach = flags.all('attach').map((each) => each.toLowerCase());
@@ -95,29 +92,9 @@ function plainOptions(flags: Flags) {
   };
 }
 
-function refuse(flags: Flags): void {
-  for (const option of flags.all('security-opt'))
-    if (
-      !/^no-new-privileges(?:[:=]true)?$|^seccomp[:=]unconfined$|^apparmor[:=]unconfined$/.test(
-        option,
-      )
-    )
-      throw new NotModelled(`--security-opt ${option}`);
-  const platform = flags.text('platform');
-  if (platform !== '' && platform !== 'linux/amd64' && platform !== 'linux')
-    throw new NotModelled(`--platform ${platform}`);
-  const runtime = flags.text('runtime');
-  if (runtime !== '' && runtime !== 'runc') throw new NotModelled(`--runtime ${runtime}`);
-  const uts = flags.text('uts');
-  if (uts !== '' && uts !== 'host') throw new ClientError('--uts: invalid UTS mode', 125);
-  const ipc = flags.text('ipc');
-  if (!['', 'private', 'none', 'shareable', 'host'].includes(ipc) && !ipc.startsWith('container:'))
-    throw new DaemonError(`invalid IPC mode: ${ipc}`, 'invalid');
-  const pid = flags.text('pid');
-  if (pid !== '' && pid !== 'host' && !pid.startsWith('container:'))
-    throw new ClientError('--pid: invalid PID mode', 125);
-  for (const port of flags.all('expose'))
-    if (!isExposed(port)) throw new ClientError(`invalid port format for --expose: ${port}`, 125);
+function refuse(call: Call): void {
+  refuseValues(call.flags);
+  refuseStrange(call);
 }
 
 export function pairOf(text: string): [string, string] {
@@ -167,6 +144,8 @@ function limitsOf(
 export function restartOf(flags: Flags): ContainerOptions['restart'] {
   const text = flags.text('restart', 'no');
   const [name = '', most] = text.split(':');
+  if (text.startsWith(':'))
+    throw new ClientError('invalid restart policy format: no policy provided before colon', 125);
   if (most !== undefined && !/^[+-]?\d+$/.test(most))
     throw new ClientError(
       'invalid restart policy format: maximum retry count must be an integer',

@@ -19,6 +19,7 @@ export function portsOf(flags: Flags): Map<string, PortBinding[]> {
 
 export function exposedOf(flags: Flags): string[] {
   return flags.all('expose').flatMap((text) => {
+    refuseExposed(text);
     const [range = '', protocol = 'tcp'] = text.split('/');
     const [from = '', to = from] = range.split('-');
     return Array.from(
@@ -26,6 +27,20 @@ export function exposedOf(flags: Flags): string[] {
       (_, index) => `${Number(from) + index}/${protocol === '' ? 'tcp' : protocol}`,
     );
   });
+}
+
+function refuseExposed(text: string): void {
+  const [range = ''] = text.split('/');
+  const [from = '', to = from] = range.split('-');
+  const bad = [from, to].find((each) => !/^\d+$/.test(each) || Number(each) > 65535);
+  const why =
+    bad !== undefined
+      ? `strconv.ParseUint: parsing ${JSON.stringify(bad)}: ${/^\d+$/.test(bad) ? 'value out of range' : 'invalid syntax'}`
+      : Number(from) > Number(to)
+        ? `Invalid range specified for the Port: ${range}`
+        : null;
+  if (why !== null)
+    throw new ClientError(`invalid range format for --expose: ${range}, error: ${why}`, 125);
 }
 
 function reason(value: string): string {
@@ -43,6 +58,9 @@ function reason(value: string): string {
       Number(from) <= Number(to)
     );
   };
+  const typed = parts.slice(0, -2).join(':');
+  if (parts.length > 3 && !isIp(ip))
+    return `Invalid ip address ${typed}: address ${typed}:: too many colons in address`;
   if (ip !== '' && !isIp(ip)) return `Invalid ip address: ${ip}`;
   if (container === '') return `No port specified: ${value}<empty>`;
   if (!isRange(container)) return `Invalid containerPort: ${container}`;

@@ -12,6 +12,7 @@ import { ComposeFailure } from './failure.ts';
 import { buildable, buildServices, pullServices } from './images.ts';
 import { logs } from './logs.ts';
 import { imageName } from './options.ts';
+import { attach, cp, events, stats, top, volumes } from './reach.ts';
 import { exec, run } from './run.ts';
 import { open, splitPair } from './session.ts';
 import { config, version } from './show-config.ts';
@@ -19,6 +20,12 @@ import { images, ls, port, ps } from './show.ts';
 import { chosen, create, up } from './up.ts';
 
 const commands = new Map<string, (call: Call) => Running>([
+  ['attach', attach],
+  ['cp', cp],
+  ['events', events],
+  ['stats', stats],
+  ['top', top],
+  ['volumes', volumes],
   ['build', build],
   ['config', config],
   ['create', create],
@@ -72,6 +79,12 @@ function* build(call: Call): Running {
   const { flags } = call;
   flags.only('compose build', 'build-arg no-cache progress pull quiet with-dependencies memory');
   const session = yield* open(call, { named: call.args });
+  if (flags.has('progress'))
+    yield* write(
+      call.self,
+      2,
+      '--progress is a global compose flag, better use `docker compose --progress xx build ...\n',
+    );
   const names = buildable(session, chosen(session, call.args, flags.yes('with-dependencies')));
   yield* buildServices(session, names, {
     isQuiet: flags.yes('quiet'),

@@ -10,8 +10,9 @@ import {
   waitForEnd,
 } from '../engine/control.ts';
 import { removeContainer } from '../engine/remove.ts';
-import type { Container } from '../engine/state.ts';
-import { write } from '../kernel/io.ts';
+import type { Container, Engine } from '../engine/state.ts';
+import { toBytes } from '../kernel/bytes.ts';
+import { lineReader, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { converge } from './converge.ts';
@@ -23,6 +24,7 @@ import {
   event,
   ofService,
   open,
+  openByName,
   serviceOf,
   type Session,
   splitPair,
@@ -34,7 +36,7 @@ import { together } from './together.ts';
 import { chosen } from './up.ts';
 
 function* opened(call: Call): Doing<{ session: Session; names: string[] }> {
-  const session = yield* open(call, { named: call.args, skipsEnvFiles: true });
+  const session = yield* openByName(call);
   return { session, names: chosen(session, call.args, false) };
 }
 
@@ -44,7 +46,12 @@ const those = ({ engine, project }: Session, names: readonly string[]): Containe
 export function* start(call: Call): Running {
   call.flags.only('compose start', '');
   const { session, names } = yield* opened(call);
-  for (const name of inOrder(session.project.services))
+  const { files, name: project, services } = session.project;
+  if (files.length === 0 && services.size === 0)
+    throw new ComposeFailure(
+      `no container found for project ${JSON.stringify(project)}: not found`,
+    );
+  for (const name of inOrder(services))
     if (names.includes(name) && ofService(session, name).length === 0)
       throw new ComposeFailure(`service ${JSON.stringify(name)} has no container to start`);
   yield* startServices(session, { names, isSilent: false });
@@ -89,6 +96,8 @@ export function* kill(call: Call): Running {
   call.flags.only('compose kill', 'signal remove-orphans');
   const { session, names } = yield* opened(call);
   const signal = signalOf(call.flags.text('signal', 'SIGKILL'));
+  if (those(session, names).every(({ life }) => life === null))
+    yield* write(call.self, 2, 'no container to kill');
   yield* eachBackwards(session, names, function* (one) {
     if (one.life === null) return;
     yield* event(call, 'Container', one.name, 'Killing');
@@ -98,23 +107,37 @@ export function* kill(call: Call): Running {
   return 0;
 }
 
+/** Where one refuses, nothing is told of the others. */
+function* everyRunning(
+  session: Session,
+  names: readonly string[],
+  act: (engine: Engine, one: Container) => void,
+  told: string,
+): Doing {
+  const done: Container[] = [];
+  let failure: unknown = null;
+  for (const one of backwards(session.project, those(session, names)).flat()) {
+    if (one.life === null) continue;
+    try {
+      act(session.engine, one);
+      done.push(one);
+    } catch (thrown) {
+      failure ??= thrown;
+    }
+  }
+  if (failure !== null) throw failure;
+  for (const one of done) yield* event(session.call, 'Container', one.name, told);
+}
+
 export function* pause(call: Call): Running {
   const { session, names } = yield* opened(call);
-  yield* eachBackwards(session, names, function* (one) {
-    if (one.status !== 'running') return;
-    pauseContainer(session.engine, one);
-    yield* event(call, 'Container', one.name, 'Paused');
-  });
+  yield* everyRunning(session, names, pauseContainer, 'Paused');
   return 0;
 }
 
 export function* unpause(call: Call): Running {
   const { session, names } = yield* opened(call);
-  yield* eachBackwards(session, names, function* (one) {
-    if (one.status !== 'paused') return;
-    unpauseContainer(session.engine, one);
-    yield* event(call, 'Container', one.name, 'Unpaused');
-  });
+  yield* everyRunning(session, names, unpauseContainer, 'Unpaused');
   return 0;
 }
 
@@ -129,15 +152,20 @@ export function* rm(call: Call): Running {
       yield* stopContainer(engine, one, { timeoutS: null, signal: '' });
       yield* event(call, 'Container', one.name, 'Stopped');
     });
-  const stopped = those(session, names).filter(
-    ({ life, status }) => life === null && status !== 'restarting',
-  );
+  const made = [...engine.containers.values()];
+  const stopped = those(session, names)
+    .filter(({ life, status }) => life === null && status !== 'restarting')
+    .sort((one, other) => made.indexOf(other) - made.indexOf(one));
   if (stopped.length === 0) {
     yield* tell(call, 'No stopped containers');
     return 0;
   }
-  yield* write(call.self, 1, `Going to remove ${stopped.map(({ name }) => name).join(', ')}\n`);
-  if (!flags.yes('force')) throw new NotModelled('docker compose rm without --force');
+  const isSure = flags.yes('force');
+  if (!isSure && call.self.fds.get(0)?.kind === 'tty')
+    throw new NotModelled('docker compose rm without --force');
+  const asked = `Going to remove ${stopped.map(({ name }) => name).join(', ')}`;
+  yield* write(call.self, 1, toBytes(`${asked}${isSure ? '\n' : ''}`));
+  if (!isSure && !/^y(?:es)?$/i.test((yield* lineReader(call.self, 0)())?.trim() ?? '')) return 0;
   yield* together(
     () => engine.kernel.now,
     stopped.map(function* (one): Doing {
@@ -169,6 +197,12 @@ export function* wait(call: Call): Running {
 
 export function* scale(call: Call): Running {
   call.flags.only('compose scale', 'no-deps');
+  for (const arg of call.args) {
+    const [name, count] = splitPair(arg);
+    if (name === '' || count === '') throw new ComposeFailure(`invalid scale specifier: ${arg}`);
+    if (!/^[-+]?\d+$/.test(count))
+      throw new ComposeFailure(`invalid scale specifier: can't parse replica value as int: ${arg}`);
+  }
   const pairs = call.args.map(splitPair);
   const session = yield* open(call, { named: pairs.map(([name]) => name) });
   const names = chosen(

@@ -1,6 +1,7 @@
 // Makes what is there what the file asks for: networks, volumes, then each service's containers in the order of their dependencies.
 import { removeContainer } from '../engine/remove.ts';
 import type { Container } from '../engine/state.ts';
+import { startContainer } from '../engine/start.ts';
 import { stopContainer } from '../engine/control.ts';
 import { created } from './created.ts';
 import { ComposeFailure } from './failure.ts';
@@ -94,6 +95,10 @@ function* keep(
     isOld(session, name, container) || container.labels.get(labels.image) !== image.id;
   const recreates = how.recreates === 'always' || (how.recreates === 'changed' && isChanged);
   if (!recreates) {
+    if (container.status === 'paused') {
+      yield* event(call, 'Container', container.name, 'Restart');
+      startContainer(engine, container);
+    }
     if (container.life) yield* event(call, 'Container', container.name, 'Running');
     return;
   }

@@ -12,6 +12,12 @@ export function readDotenv(text: string, path: string, lookup: Lookup): Map<stri
     const line = (lines[at] ?? '').trimStart().replace(/^export\s+/, '');
     if (line === '' || line.startsWith('#')) continue;
     const [, name, sign, rest = ''] = /^([A-Za-z_0-9.\-[\]]+)\s*([=:])?(.*)$/s.exec(line) ?? [];
+    const [, spaced] =
+      /^([\p{L}\p{N}_.\-[\]]+\s[\p{L}\p{N}_.\-[\]\s]*)(?:[=:]|$)/u.exec(line) ?? [];
+    if (spaced !== undefined && /\s\S/.test(spaced.trim()))
+      throw new ComposeFailure(
+        `failed to read ${path}: line ${at + 1}: key cannot contain a space`,
+      );
     if (name === undefined || (sign === undefined && rest.trim() !== ''))
       throw new ComposeFailure(
         `failed to read ${path}: line ${at + 1}: unexpected character ${JSON.stringify(oddCharacter(line))} in variable name ${JSON.stringify(line)}`,

@@ -11,7 +11,15 @@ import { ComposeFailure } from './failure.ts';
 import { volumeName } from './mounts.ts';
 import { imageName, networkName } from './options.ts';
 import { dependenciesOf, mappingOf, type Project } from './project.ts';
-import { containersOf, event, labels, open, serviceOf, type Session, warn } from './session.ts';
+import {
+  containersOf,
+  event,
+  labels,
+  openByName,
+  serviceOf,
+  type Session,
+  warn,
+} from './session.ts';
 import { takeAway } from './take-away.ts';
 import type { Doing } from '../kernel/process.ts';
 import { together } from './together.ts';
@@ -22,7 +30,7 @@ export function* down(call: Call): Running {
   const rmi = flags.text('rmi');
   if (rmi !== '' && rmi !== 'all' && rmi !== 'local')
     throw new ComposeFailure(`invalid value for --rmi: ${JSON.stringify(rmi)}`);
-  const session = yield* openOrNamed(call);
+  const session = yield* openByName(call);
   const { engine, project } = session;
   const timeoutS = flags.has('timeout') ? flags.number('timeout', 10) : null;
   const all = containersOf(engine, project.name, { oneOffs: flags.yes('remove-orphans') });
@@ -35,6 +43,7 @@ export function* down(call: Call): Running {
       project.files.length === 0,
   );
   if (!flags.yes('remove-orphans')) yield* warnOfOrphans(session, all);
+  const isNothing = all.length === 0 && networksOf(session).length === 0;
   for (const level of backwards(project, wanted))
     yield* together(
       () => engine.kernel.now,
@@ -52,39 +61,12 @@ export function* down(call: Call): Running {
         : imagesOf(session, rmi, wanted).map((name) => removeOneImage(session, name))),
     ],
   );
+  if (isNothing && project.files.length === 0)
+    yield* warn(
+      call,
+      `Warning: No resource found to remove for project ${JSON.stringify(project.name)}.`,
+    );
   return 0;
-}
-
-/** With `-p` a project can be taken down without its file. */
-function* openOrNamed(call: Call): Doing<Session> {
-  try {
-    return yield* open(call, { named: call.args, skipsEnvFiles: true });
-  } catch (thrown) {
-    const name = call.group.text('project-name');
-    if (
-      !(thrown instanceof ComposeFailure) ||
-      !thrown.message.startsWith('no configuration file') ||
-      name === ''
-    )
-      throw thrown;
-    return { call, engine: call.engine, project: namedProject(name) };
-  }
-}
-
-function namedProject(name: string): Project {
-  return {
-    name,
-    folder: '/',
-    files: [],
-    services: new Map(),
-    disabled: new Map(),
-    networks: {},
-    volumes: {},
-    secrets: {},
-    configs: {},
-    extensions: {},
-    environment: new Map(),
-  };
 }
 
 function* warnOfOrphans({ call, project }: Session, all: readonly Container[]): Doing {

@@ -5,6 +5,7 @@ import type { BuildRequest } from '../build/request.ts';
 import { findImage } from '../engine/find.ts';
 import type { Image } from '../engine/state.ts';
 import { processViewer } from '../engine/viewer.ts';
+import { ClientError } from '../client/call.ts';
 import { pull } from '../client/pull.ts';
 import { DaemonError } from '../engine/daemon.ts';
 import { toBytes } from '../kernel/bytes.ts';
@@ -54,12 +55,8 @@ export function* buildServices(session: Session, names: readonly string[], how: 
         }),
       );
     };
-    const built = yield* build(
-      engine,
-      viewer,
-      request,
-      { print: renumbered, warnings: renumbered },
-      noInput,
+    const built = yield* built1(
+      build(engine, viewer, request, { print: renumbered, warnings: renumbered }, noInput),
     );
     if (built.kind === 'failed') {
       const shown = built.excerpt === '' ? '' : built.excerpt.replaceAll('\n', '\n\n');
@@ -67,6 +64,16 @@ export function* buildServices(session: Session, names: readonly string[], how: 
     }
     yield* print(`\n#${last + 1} resolving provenance for metadata file\n#${last + 1} DONE 0.0s\n`);
     if (!how.isQuiet) yield* tell(call, ` ${imageName(project, name, service)}  Built`);
+  }
+}
+
+/** What buildx refuses before it begins is told without its name. */
+function* built1<T>(steps: Doing<T>): Doing<T> {
+  try {
+    return yield* steps;
+  } catch (thrown) {
+    if (!(thrown instanceof ClientError)) throw thrown;
+    throw new ComposeFailure(`${thrown.message.replace(/^ERROR: failed to build: /, '')}\n`);
   }
 }
 

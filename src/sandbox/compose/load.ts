@@ -31,7 +31,11 @@ const overrides = [
 export function loadProject(loading: Loading): Project {
   const files = filesOf(loading);
   const folder =
-    loading.folder === '' ? folderOf(files[0] ?? '/') : absoluteIn(loading.cwd, loading.folder);
+    loading.folder === ''
+      ? files[0] === '-'
+        ? loading.cwd
+        : folderOf(files[0] ?? '/')
+      : absoluteIn(loading.cwd, loading.folder);
   const environment = environmentOf(loading, folder);
   const variables = warning(loading, environment);
   const raw = files.map((path) => readOne(loading, path, variables));
@@ -63,26 +67,27 @@ const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/')) || '/';
 const absoluteIn = (cwd: string, path: string) =>
   cleanPath(path.startsWith('/') ? path : `${cwd}/${path}`, null);
 
-function filesOf({ viewer, cwd, files, variables, warn }: Loading): string[] {
+function filesOf({ viewer, cwd, files, folder: own, variables, warn }: Loading): string[] {
   const given =
     files.length > 0
       ? files
       : (variables.get('COMPOSE_FILE') ?? '').split(':').filter((each) => each !== '');
-  if (given.length > 0) return given.map((each) => absoluteIn(cwd, each));
-  for (let folder = cwd; ; folder = folderOf(folder)) {
+  if (given.length > 0) return given.map((each) => (each === '-' ? each : absoluteIn(cwd, each)));
+  const first = own === '' ? cwd : absoluteIn(cwd, own);
+  for (let folder = first; ; folder = folderOf(folder)) {
     const found = preset
       .map((each) => `${folder === '/' ? '' : folder}/${each}`)
       .filter((path) => isThere(viewer, path));
-    const [first] = found;
-    if (first !== undefined) {
+    const [chosen] = found;
+    if (chosen !== undefined) {
       if (found.length > 1) {
         warn(`Found multiple config files with supported names: ${found.join(', ')}`);
-        warn(`Using ${first}`);
+        warn(`Using ${chosen}`);
       }
       const over = overrides
         .map((each) => `${folder === '/' ? '' : folder}/${each}`)
         .filter((path) => isThere(viewer, path));
-      return [first, ...over.slice(0, 1)];
+      return [chosen, ...over.slice(0, 1)];
     }
     if (folder === '/') throw new ComposeFailure('no configuration file provided: not found');
   }
@@ -136,12 +141,17 @@ function warning(
 }
 
 function readOne(
-  { viewer }: Loading,
+  { viewer, input }: Loading,
   path: string,
   _variables: Variables,
 ): { path: string; data: Mapping } {
-  const text = readFile(viewer, path);
-  if (isError(text)) throw new ComposeFailure(`open ${path}: no such file or directory`);
+  const text = path === '-' ? input : readFile(viewer, path);
+  if (isError(text))
+    throw new ComposeFailure(
+      text.code === 'EISDIR'
+        ? `read ${path}: is a directory`
+        : `open ${path}: no such file or directory`,
+    );
   const data = readYaml(toText(text), path);
   if (data === null) throw new ComposeFailure('empty compose file');
   return { path, data };

@@ -12,6 +12,8 @@ export type Loading = {
   folder: string;
   envFiles: string[];
   warn: (message: string) => void;
+  /** What `-f -` stands for. */
+  input: string;
   /** Variables stay as they are typed. */
   keepsVariables?: boolean;
   /** Files of `env_file` aren't read. */

@@ -8,7 +8,7 @@ import { write } from '../kernel/io.ts';
 import type { Running } from '../kernel/process.ts';
 import { keepsLog } from '../engine/logs.ts';
 import { ComposeFailure } from './failure.ts';
-import { containersOf, numberOf, open, serviceOf, type Session } from './session.ts';
+import { containersOf, numberOf, openByName, serviceOf, type Session } from './session.ts';
 import type { Doing } from '../kernel/process.ts';
 
 type Heads = { bare: Map<string, string>; full: Map<string, string> };
@@ -32,7 +32,7 @@ export function prefixes({ project, call }: Session, containers: readonly Contai
 export function* logs(call: Call): Running {
   const { flags, args } = call;
   flags.only('compose logs', 'follow index no-color no-log-prefix since tail timestamps until');
-  const session = yield* open(call, { named: args });
+  const session = yield* openByName(call);
   const { engine, project } = session;
   for (const name of args)
     if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);

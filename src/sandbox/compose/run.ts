@@ -16,7 +16,7 @@ import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
 import { canonicalPorts } from './ports.ts';
 import { mappingOf } from './project.ts';
-import { numberOf, ofService, open, type Session, splitPair, tell } from './session.ts';
+import { ofService, open, openByName, running, type Session, splitPair, tell } from './session.ts';
 import { startServices } from './start.ts';
 import type { Doing } from '../kernel/process.ts';
 import { chosen } from './up.ts';
@@ -148,16 +148,8 @@ export function* exec(call: Call): Running {
   const { flags, args } = call;
   flags.only('compose exec', 'detach env index interactive no-tty privileged tty user workdir');
   const [name = '', ...words] = args;
-  const session = yield* open(call, { named: [name], skipsEnvFiles: true });
-  const index = flags.number('index', 0);
-  const running = ofService(session, name).filter(({ life }) => life !== null);
-  const container = index === 0 ? running[0] : running.find((one) => numberOf(one) === index);
-  if (!container)
-    throw new ComposeFailure(
-      index === 0
-        ? `service ${JSON.stringify(name)} is not running`
-        : `service ${JSON.stringify(name)} is not running container #${index}`,
-    );
+  const session = yield* openByName({ ...call, args: [name] });
+  const container = running(session, name, flags.number('index', 0));
   const isTerminal =
     call.self.fds.get(0)?.kind === 'tty' && !flags.yes('no-tty') && !flags.yes('detach');
   const kept = flags.given.filter(({ flag }) =>

@@ -5,28 +5,78 @@ import type { Container, Engine } from '../engine/state.ts';
 import { isoSeconds } from '../engine/time.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toBytes, toText } from '../kernel/bytes.ts';
-import { write } from '../kernel/io.ts';
+import { readAll, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
+import type { Wait, Woken } from '../kernel/process.ts';
+import { ComposeFailure } from './failure.ts';
 import { loadProject } from './load.ts';
 import type { Loading } from './loading.ts';
 import type { Project } from './project.ts';
+import type { Mapping } from './yaml-text.ts';
 
 export type Session = { call: Call; engine: Engine; project: Project };
 
-export function* open(
-  call: Call,
-  more: Partial<Loading> = {},
-): Generator<import('../kernel/process.ts').Wait, Session, import('../kernel/process.ts').Woken> {
+export function* open(call: Call, more: Partial<Loading> = {}): Generator<Wait, Session, Woken> {
   const warnings: string[] = [];
+  const input = call.group.all('file').includes('-') ? yield* readAll(call.self, 0) : '';
   try {
     const project = loadProject({
       ...loadingOf(call, (message) => warnings.push(message)),
       ...more,
+      input,
     });
     return { call, engine: call.engine, project };
   } finally {
     for (const message of warnings) yield* warn(call, message);
   }
+}
+
+/** With `-p` alone the containers say what the project is: no file is read. */
+export function* openByName(call: Call): Generator<Wait, Session, Woken> {
+  const { engine, group, self } = call;
+  const name = group.text('project-name');
+  if (name !== '' && !group.has('file')) return { call, engine, project: projectOf(engine, name) };
+  try {
+    return yield* open(call, { named: call.args, skipsEnvFiles: true });
+  } catch (thrown) {
+    const own = self.env.get(toBytes('COMPOSE_PROJECT_NAME')) ?? '';
+    if (!(thrown instanceof ComposeFailure) || own === '') throw thrown;
+    return { call, engine, project: projectOf(engine, toText(own)) };
+  }
+}
+
+function projectOf(engine: Engine, name: string): Project {
+  const services = containersOf(engine, name).map((one): [string, Mapping] => {
+    const needed = (one.labels.get('com.docker.compose.depends_on') ?? '').split(',');
+    const pairs = needed.flatMap((each): [string, Mapping][] => {
+      const [service = '', condition = 'service_started'] = each.split(':');
+      return service === '' ? [] : [[service, { condition }]];
+    });
+    return [serviceOf(one), { depends_on: Object.fromEntries(pairs) }];
+  });
+  return {
+    name,
+    folder: '/',
+    files: [],
+    services: new Map(services),
+    disabled: new Map(),
+    networks: {},
+    volumes: {},
+    secrets: {},
+    configs: {},
+    extensions: {},
+    environment: new Map(),
+  };
+}
+
+/** A service's container that runs, the one of that number where it is given. */
+export function running(session: Session, name: string, index: number): Container {
+  const all = ofService(session, name).filter(({ life }) => life !== null);
+  const found = index === 0 ? all[0] : all.find((one) => numberOf(one) === index);
+  if (found) return found;
+  throw new ComposeFailure(
+    `service ${JSON.stringify(name)} is not running${index === 0 ? '' : ` container #${index}`}`,
+  );
 }
 
 /** Flags in front of the command. */
@@ -48,6 +98,7 @@ function loadingOf(call: Call, warnWith: (message: string) => void): Loading {
     folder: group.text('project-directory'),
     envFiles: group.all('env-file'),
     warn: warnWith,
+    input: '',
   };
 }
 

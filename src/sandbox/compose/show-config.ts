@@ -71,7 +71,13 @@ function needed(services: Session['project']['services'], args: readonly string[
 
 export function* version(call: Call): Running {
   const isShort = call.flags.yes('short');
-  if (call.flags.text('format') !== '') throw new NotModelled('docker compose version --format');
+  const format = call.flags.text('format');
+  if (format === 'json') {
+    yield* write(call.self, 1, '{"version":"2.40.3-3"}\n');
+    return 0;
+  }
+  if (format !== '' && format !== 'pretty')
+    throw new NotModelled(`docker compose version --format ${format}`);
   yield* write(call.self, 1, isShort ? '2.40.3-3\n' : 'Docker Compose version 2.40.3-3\n');
   return 0;
 }

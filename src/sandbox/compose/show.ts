@@ -5,22 +5,13 @@ import { containerRow } from '../client/rows.ts';
 import { humanSize } from '../client/table.ts';
 import { sizeOfImage } from '../engine/images.ts';
 import type { Container, Engine } from '../engine/state.ts';
+import { isoNanoFull } from '../engine/time.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { ComposeFailure } from './failure.ts';
-import {
-  containersOf,
-  labels,
-  numberOf,
-  ofService,
-  open,
-  serviceOf,
-  type Session,
-  splitPair,
-} from './session.ts';
-import type { Doing } from '../kernel/process.ts';
+import { containersOf, labels, openByName, running, serviceOf, splitPair } from './session.ts';
 
 const headings = (text: string) =>
   new Map(text.split(',').map((pair) => splitPair(pair.replace(':', '='))));
@@ -62,7 +53,11 @@ export function* ps(call: Call): Running {
     return 0;
   }
   const format = flags.text('format', 'table');
-  if (format === 'json') throw new NotModelled('docker compose ps --format json');
+  if (format === 'json') {
+    const lines = found.map((one) => `${objectText(psValue(engine, one))}\n`);
+    yield* write(call.self, 1, toBytes(lines.join('').replace(/[<>&]/g, escapedJson)));
+    return 0;
+  }
   const rows = found.map((one) => psRow(engine, one, flags.yes('no-trunc')));
   yield* write(
     call.self,
@@ -72,6 +67,31 @@ export function* ps(call: Call): Running {
     ),
   );
   return 0;
+}
+
+const escapedJson = (sign: string) => `\\u00${sign.charCodeAt(0).toString(16)}`;
+
+const objectText = (pairs: [string, unknown][]) =>
+  `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`;
+
+/** As one line of JSON: what the table could show, by name, and what is published. */
+function psValue(engine: Engine, one: Container): [string, unknown][] {
+  const { fields } = psRow(engine, one, false);
+  const publishers = [...(one.life ? one.ports : [])].flatMap(([inside, all]) =>
+    all.map(({ ip, hostPort }) => ({
+      URL: ip,
+      TargetPort: Number(inside.split('/')[0]),
+      PublishedPort: Number(hostPort),
+      Protocol: inside.split('/')[1] ?? 'tcp',
+    })),
+  );
+  const names =
+    'Command CreatedAt ExitCode Health ID Image Labels LocalVolumes Mounts Name Names Networks Ports Project Publishers RunningFor Service Size State Status';
+  return names.split(' ').map((name) => {
+    if (name === 'Publishers') return [name, publishers];
+    const value = fields.get(name);
+    return [name, name === 'ExitCode' ? Number(value) : String(value ?? '')];
+  });
 }
 
 function statusOf(filter: string): string[] {
@@ -96,11 +116,6 @@ function psRow(engine: Engine, one: Container, noTrunc: boolean): Row {
   return row;
 }
 
-/** Without a file, `-p` is enough for what only shows. */
-function* openByName(call: Call): Doing<Session> {
-  return yield* open(call, { named: call.args, skipsEnvFiles: true });
-}
-
 export function* images(call: Call): Running {
   const { flags } = call;
   flags.only('compose images', 'format quiet');
@@ -117,8 +132,14 @@ export function* images(call: Call): Running {
     );
     return 0;
   }
-  if (flags.text('format', 'table') !== 'table')
-    throw new NotModelled('docker compose images --format');
+  const format = flags.text('format', 'table');
+  if (format === 'json') {
+    const values = found.toReversed().map((one) => imageValue(one));
+    const text = values.length === 0 ? 'null' : JSON.stringify(values);
+    yield* write(call.self, 1, toBytes(`${text}\n\n`));
+    return 0;
+  }
+  if (format !== 'table') throw new NotModelled('docker compose images --format');
   const head = ['CONTAINER', 'REPOSITORY', 'TAG', 'PLATFORM', 'IMAGE ID', 'SIZE', 'CREATED'];
   const rows = found.map((one) => {
     const [repository = '', tag = 'latest'] = one.options.image.split(/:(?=[^/:]+$)/);
@@ -140,6 +161,19 @@ export function* images(call: Call): Running {
   );
   yield* write(call.self, 1, toBytes(text.map((line) => `${line}\n`).join('')));
   return 0;
+}
+
+function imageValue({ image, name, options }: Container) {
+  const [repository = '', tag = 'latest'] = options.image.split(/:(?=[^/:]+$)/);
+  return {
+    ID: image.id,
+    ContainerName: name,
+    Repository: repository,
+    Tag: tag,
+    Platform: 'linux/amd64',
+    Size: sizeOfImage(image),
+    ...(image.taggedAt === null ? {} : { LastTagTime: isoNanoFull(image.taggedAt) }),
+  };
 }
 
 export function* ls(call: Call): Running {
@@ -211,10 +245,7 @@ export function* port(call: Call): Running {
     throw new ComposeFailure(
       `strconv.ParseUint: parsing ${JSON.stringify(wanted)}: invalid syntax`,
     );
-  const index = flags.number('index', 0) || 1;
-  const container = ofService(session, name).find((one) => numberOf(one) === index);
-  if (!container)
-    throw new ComposeFailure(`no container found for service ${JSON.stringify(name)}`);
+  const container = running(session, name, flags.number('index', 0));
   const protocol = flags.text('protocol', 'tcp');
   const [binding] = container.life ? (container.ports.get(`${wanted}/${protocol}`) ?? []) : [];
   if (!binding)
@@ -225,9 +256,7 @@ export function* port(call: Call): Running {
   return 0;
 }
 
-const known = ({ ports, life }: Container): string =>
-  life === null
-    ? ''
-    : [...ports]
-        .flatMap(([inside, all]) => all.map(({ ip, hostPort }) => `${ip}:${hostPort}->${inside}`))
-        .join(', ');
+const known = ({ ports }: Container): string =>
+  [...ports]
+    .flatMap(([inside, all]) => all.map(({ hostPort }) => `${hostPort}/${inside.split('/')[1]}`))
+    .join(', ');

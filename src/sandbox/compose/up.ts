@@ -2,6 +2,7 @@
 import { waitForEnd } from '../engine/control.ts';
 import { stopContainer } from '../engine/control.ts';
 import type { Call } from '../client/call.ts';
+import type { Container } from '../engine/state.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { write } from '../kernel/io.ts';
@@ -11,7 +12,16 @@ import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
 import { attachLogs, prefixes } from './logs.ts';
 import { dependenciesOf, inOrder } from './project.ts';
-import { containersOf, event, ofService, open, type Session, splitPair, tell } from './session.ts';
+import {
+  containersOf,
+  event,
+  ofService,
+  open,
+  serviceOf,
+  type Session,
+  splitPair,
+  tell,
+} from './session.ts';
 import { startServices } from './start.ts';
 import type { Doing } from '../kernel/process.ts';
 import { together } from './together.ts';
@@ -167,13 +177,23 @@ function* attachedUp(session: Session, names: readonly string[], from: string): 
   return isFailure;
 }
 
-function* stopOne(
-  { call, engine }: Session,
-  container: import('../engine/state.ts').Container,
-): Doing {
+function* stopOne({ call, engine }: Session, container: Container): Doing {
   yield* event(call, 'Container', container.name, 'Stopping');
   yield* stopContainer(engine, container, { timeoutS: null, signal: '' });
   yield* event(call, 'Container', container.name, 'Stopped');
+}
+
+/** Others wait for its end: it may have come, and well. */
+function isToEnd({ project }: Session, container: Container): boolean {
+  const name = serviceOf(container);
+  return (
+    container.exitCode === 0 &&
+    [...project.services.values()].some((service) =>
+      dependenciesOf(service).some(
+        (each) => each.name === name && each.condition === 'service_completed_successfully',
+      ),
+    )
+  );
 }
 
 /** `--wait`: until all run, and are healthy where they say so. */
@@ -188,6 +208,10 @@ function* waitUp(session: Session, names: readonly string[]): Doing {
       yield { isReady: () => false, at: engine.kernel.now + 500, isHeld: true };
       while (isStarting())
         yield { isReady: () => !isStarting(), at: engine.kernel.now + 500, isHeld: true };
+      if (container.life === null && isToEnd(session, container)) {
+        yield* event(call, 'Container', container.name, 'Exited');
+        return;
+      }
       if (container.life === null)
         throw new ComposeFailure(
           `container ${container.name} exited (${yield* waitForEnd(engine, container)})`,

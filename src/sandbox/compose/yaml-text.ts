@@ -1,5 +1,5 @@
 // The one door to the YAML library: a Compose file's text becomes plain data, or the words in which compose refuses it.
-import { isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { ComposeFailure } from './failure.ts';
 
@@ -16,8 +16,8 @@ export function readYaml(text: string, path: string): Mapping | null {
     uniqueKeys: false,
     strict: false,
   });
-  const [error] = document.errors;
-  if (error) throw new ComposeFailure(yamlWords(error.code, error.pos[0], text, lines));
+  if (document.errors.length > 0)
+    throw new ComposeFailure(`yaml: ${yamlWords(document.errors, text, lines)}`);
   visit(document, {
     Map: (_, node) => {
       const seen = new Map<string, number>();
@@ -42,7 +42,11 @@ export function readYaml(text: string, path: string): Mapping | null {
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 1000 });
-  } catch {
+  } catch (thrown) {
+    const said = thrown instanceof Error ? thrown.message : '';
+    const [, anchor] = /^Unresolved alias.*?: (\S+)$/.exec(said) ?? [];
+    if (anchor !== undefined)
+      throw new ComposeFailure(`yaml: unknown anchor '${anchor}' referenced`);
     throw new NotModelled('a Compose file with that many aliases');
   }
   if (data === null || data === undefined) return null;
@@ -68,24 +72,54 @@ function lineOf(node: unknown, lines: LineCounter): number {
   return range ? lines.linePos(range[0]).line : 0;
 }
 
-/** go-yaml counts lines from 0 where a token can't begin. */
+/** In the first line go-yaml says no line. */
+const atLine = (line: number, words: string) => (line > 0 ? `line ${line}: ${words}` : words);
+const noToken = 'found character that cannot start any token';
+
 function checkTabs(text: string): void {
   const at = text.split('\n').findIndex((line) => /^ *\t\s*\S/.test(line));
-  if (at !== -1)
-    throw new ComposeFailure(`yaml: line ${at + 1}: found character that cannot start any token`);
+  if (at !== -1) throw new ComposeFailure(`yaml: ${atLine(at === 0 ? 0 : at + 1, noToken)}`);
 }
 
-function yamlWords(code: string, at: number, text: string, lines: LineCounter): string {
-  if (code === 'MISSING_CHAR' && /["']/.test(text[at - 1] ?? text[at] ?? '')) return unclosed(text);
-  const { line } = lines.linePos(at);
-  if (code === 'MISSING_CHAR') return unclosed(text);
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY' || code === 'UNEXPECTED_TOKEN')
-    return `yaml: line ${Math.max(1, blockStart(text, line))}: did not find expected key`;
+/** What its scanner finds go-yaml counts from 1, what its parser finds from 0. */
+function yamlWords(errors: readonly YAMLError[], text: string, lines: LineCounter): string {
+  const [first] = errors;
+  if (!first) return '';
+  const { code, message, pos } = first;
+  const [line, last] = pos.map((at) => lines.linePos(at).line) as [number, number];
+  const long = errors.find((each) => each.code === 'MULTILINE_IMPLICIT_KEY');
+  const open = /^Flow (?:map|sequence)/.test(message) ? lastOpen(text.slice(0, pos[0])) : -1;
+  if (open !== -1) {
+    const end = text[open] === '[' ? ']' : '}';
+    return atLine(lines.linePos(open).line - 1, `did not find expected ',' or '${end}'`);
+  }
+  if (code === 'BAD_SCALAR_START') return atLine(line === 1 ? 0 : line, noToken);
+  if (/^Nested mappings/.test(message) || code === 'MULTILINE_IMPLICIT_KEY') {
+    const at = long ? lines.linePos(long.pos[1]).line : last;
+    return atLine(at === 1 ? 0 : at, 'mapping values are not allowed in this context');
+  }
+  if (/^Implicit map keys/.test(message) && text.slice(pos[0]).trim().split('\n').length === 1)
+    return atLine(line, "could not find expected ':'");
+  if (code === 'MISSING_CHAR' && !/^Implicit/.test(message)) return unclosed(text);
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message) && /:\s*$/.test(text.slice(0, pos[0])))
+    return atLine(line - 1, 'did not find expected node content');
+  if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN')
+    return atLine(Math.max(1, blockStart(text, line)), 'did not find expected key');
   throw new NotModelled('what compose says of this YAML error');
 }
 
+/** The bracket that is still open at the end. */
+function lastOpen(text: string): number {
+  let closed = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[\]}]/.test(text[at] ?? '')) closed++;
+    else if (/[[{]/.test(text[at] ?? '') && closed-- === 0) return at;
+  }
+  return -1;
+}
+
 const unclosed = (text: string) =>
-  `yaml: line ${text.replace(/\n$/, '').split('\n').length}: found unexpected end of stream`;
+  `line ${text.replace(/\n$/, '').split('\n').length}: found unexpected end of stream`;
 
 /** The line above the block that the line doesn't fit into. */
 function blockStart(text: string, line: number): number {

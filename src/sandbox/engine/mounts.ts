@@ -79,7 +79,8 @@ function settle(engine: Engine, mount: MountPoint, options: ContainerOptions, ow
 /** `name:/path:ro`, `/host:/path`, as the daemon reads them. */
 function readBind(text: string): MountPoint {
   const spec = splitVolume(text);
-  if (!spec) throw new DaemonError(`invalid volume specification: '${text}'`, 'invalid');
+  if (!spec || text.split(':').length > 3)
+    throw new DaemonError(`invalid volume specification: '${text}'`, 'invalid');
   const { source, modes } = spec;
   const target = cleanPath(spec.target, null);
   if (!spec.target.startsWith('/'))

@@ -77,14 +77,7 @@ export type Listener = {
   hears: (stream: 'stdout' | 'stderr', data: string) => void;
 };
 
-export type Status =
-  | 'created'
-  | 'running'
-  | 'paused'
-  | 'restarting'
-  | 'removing'
-  | 'exited'
-  | 'dead';
+type Status = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
 
 /** What a start makes and an end takes away. */
 export type Life = {

@@ -1,6 +1,7 @@
 // What the daemon refuses of a new container before it makes anything.
 import { parseSize } from '../../command/values/numbers.ts';
 import { signalNamed } from '../kernel/signals.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { DaemonError } from './daemon.ts';
 import { findContainer } from './find.ts';
 import type { ContainerOptions } from './options.ts';
@@ -26,7 +27,9 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
   if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
     throw new DaemonError("can't create 'AutoRemove' container with restart policy", 'invalid');
   checkLimits(options);
-  if (options.stopSignal !== '' && signalNamed(options.stopSignal) === null)
+  checkNumbers(options);
+  const isNumber = /^[1-9]\d*$/.test(options.stopSignal);
+  if (options.stopSignal !== '' && !isNumber && signalNamed(options.stopSignal) === null)
     throw new DaemonError(`invalid signal: ${options.stopSignal}`, 'invalid');
   if (options.workdir !== '' && !options.workdir.startsWith('/'))
     throw new DaemonError(
@@ -39,6 +42,11 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
       'invalid',
     );
   checkLogOptions(options);
+  for (const mode of [options.ipcMode, options.pidMode]) {
+    const other = /^container:(.*)$/.exec(mode)?.[1];
+    if (other !== undefined && !findContainer(engine, other))
+      throw new DaemonError(`No such container: ${other}`, 'missing');
+  }
   checkCapabilities(options);
   for (const link of options.links) {
     const [name = ''] = link.split(':');
@@ -48,6 +56,37 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
         'invalid',
       );
   }
+}
+
+function checkNumbers({ oomScoreAdj, cpuShares, volumesFrom, tmpfs }: ContainerOptions): void {
+  if (Math.abs(oomScoreAdj) > 1000)
+    throw new DaemonError(
+      `Invalid value ${oomScoreAdj}, range for oom score adj is [-1000, 1000]`,
+      'invalid',
+    );
+  if (cpuShares < 0)
+    throw new DaemonError(
+      `invalid CPU shares (${cpuShares}): value must be a positive integer`,
+      'invalid',
+    );
+  if (volumesFrom.includes(''))
+    throw new DaemonError('volumes-from specification cannot be an empty string', 'invalid');
+  for (const [target, typed] of tmpfs) checkTmpfs(target, typed);
+}
+
+const tmpfsOptions =
+  /^(?:size=.*|mode=.*|uid=.*|gid=.*|nr_inodes=.*|nr_blocks=.*|mpol=.*|r[ow]|(?:no)?(?:suid|dev|exec|atime|diratime|relatime|strictatime)|a?sync|dirsync|remount|defaults|(?:un)?bindable|r?(?:private|shared|slave)|)$/;
+
+function checkTmpfs(target: string, typed: string): void {
+  const wrong = typed.split(',').find((each) => !tmpfsOptions.test(each));
+  if (!target.startsWith('/'))
+    throw new DaemonError(`invalid mount path: '${target}' mount path must be absolute`, 'invalid');
+  if (/^\/+$/.test(target))
+    throw new DaemonError("invalid specification: destination can't be '/'", 'invalid');
+  if (wrong !== undefined)
+    throw new DaemonError(`invalid tmpfs option ${JSON.stringify(wrong)}`, 'invalid');
+  if (/(?:^|,)size=(?!\d+[kmgKMG%]?(?:,|$))/.test(typed))
+    throw new NotModelled(`--tmpfs ${target}:${typed}`);
 }
 
 function checkHealth({ health }: ContainerOptions): void {
@@ -124,6 +163,8 @@ export function checkLimits(
       'You should always set the Memory limit when using Memoryswap limit, see usage',
       'invalid',
     );
+  if (memoryReservationBytes > 0 && memoryReservationBytes < 6 * 1024 * 1024)
+    throw new DaemonError('Minimum memory reservation allowed is 6MB', 'invalid');
   if (memoryReservationBytes > 0 && memoryBytes > 0 && memoryBytes < memoryReservationBytes)
     throw new DaemonError(
       'Minimum memory limit can not be less than memory reservation limit, see usage',
@@ -162,6 +203,11 @@ function checkLogOptions({ logDriver, logOptions: given }: ContainerOptions): vo
   if (logDriver !== 'json-file' && logDriver !== 'local') return;
   const unknown = [...given.keys()].find((name) => !logOptions.includes(name));
   const mode = given.get('mode') ?? 'blocking';
+  if (unknown === undefined && given.has('max-buffer-size') && mode !== 'non-blocking')
+    throw new DaemonError(
+      "logger: max-buffer-size option is only supported with 'mode=non-blocking'",
+      'invalid',
+    );
   if (unknown === undefined && !['blocking', 'non-blocking'].includes(mode))
     throw new DaemonError(`logger: logging mode not supported: ${mode}`, 'invalid');
   if (unknown !== undefined)
@@ -179,9 +225,11 @@ export function checkLogger({ logDriver, logOptions: given }: ContainerOptions):
       ? `invalid size: '${size}'`
       : !isNumber
         ? `strconv.Atoi: parsing ${JSON.stringify(count)}: invalid syntax`
-        : Number(count ?? 1) < 1
-          ? 'max-file cannot be less than 1'
-          : null;
+        : !/^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(given.get('compress') ?? '')
+          ? `strconv.ParseBool: parsing ${JSON.stringify(given.get('compress'))}: invalid syntax`
+          : Number(count ?? 1) < 1
+            ? 'max-file cannot be less than 1'
+            : null;
   if (why !== null)
     throw new DaemonError(
       `failed to create task for container: failed to initialize logging driver: ${why}`,
@@ -190,11 +238,15 @@ export function checkLogger({ logDriver, logOptions: given }: ContainerOptions):
 }
 
 function checkCapabilities({ capAdd, capDrop }: ContainerOptions): void {
-  for (const each of [...capAdd, ...capDrop]) {
-    const bare = bareCapability(each);
-    if (bare !== 'ALL' && !allCapabilities.includes(bare))
-      throw new DaemonError(`invalid capability: "CAP_${bare}"`, 'invalid');
-  }
+  for (const [name, all] of [
+    ['CapAdd', capAdd],
+    ['CapDrop', capDrop],
+  ] as const)
+    for (const each of all) {
+      const bare = bareCapability(each);
+      if (bare !== 'ALL' && !allCapabilities.includes(bare))
+        throw new DaemonError(`invalid ${name}: unknown capability: "CAP_${bare}"`, 'invalid');
+    }
 }
 
 /** What root in the container may. */

@@ -54,7 +54,7 @@ export type Group = {
 /** What `hostname` shows and changes. */
 export type HostNames = { host: string; domain: string };
 
-export type Limit = { soft: number; hard: number };
+type Limit = { soft: number; hard: number };
 
 export type Process = {
   hostPid: number;

@@ -26,8 +26,7 @@ export const cp: CommandFunction = function* (call) {
   }
   if (source.name === null && target.name === null)
     throw new ClientError('must specify at least one container source');
-  if (source.name !== null)
-    return yield* fromContainer(call, needContainer(call.engine, source.name), source.path, to);
+  if (source.name !== null) return yield* fromContainer(call, source.name, source.path, to);
   return yield* toContainer(call, from, target.name ?? '', target.path);
 };
 
@@ -48,21 +47,14 @@ function inside(call: Call, container: Container): Viewer {
   return rootViewer(engine, mounts);
 }
 
-function* fromContainer(
-  call: Call,
-  container: Container,
-  path: string,
-  to: string,
-): Working<number> {
+function* fromContainer(call: Call, word: string, path: string, to: string): Working<number> {
+  const container = needContainer(call.engine, word);
   const viewer = inside(call, container);
   const from = path.startsWith('/') ? path : `/${path}`;
   const follows = call.flags.yes('follow-link') || /\/\.?$/.test(path);
   const found = lookup(viewer, from, follows);
   if (found instanceof FileError)
-    throw new DaemonError(
-      `Could not find the file ${path} in container ${container.name}`,
-      'missing',
-    );
+    throw new DaemonError(`Could not find the file ${path} in container ${word}`, 'missing');
   tellContainer(call.engine, container, 'archive-path');
   const name =
     from

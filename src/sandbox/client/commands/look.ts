@@ -55,16 +55,23 @@ export const top: CommandFunction = function* (call) {
     const names = /^-o ?([a-z,]+)$/.exec(options.join(' '))?.[1];
     if (names === undefined) throw new NotModelled(`docker top ${options.join(' ')}`);
     yield* out(call, topTable(call, container, names.split(',')));
-  } else
-    yield* out(
-      call,
-      topTable(call, container, ['uid', 'pid', 'ppid', 'c', 'stime', 'tty', 'time', 'cmd']),
-    );
+  } else yield* out(call, topTable(call, container, usual));
   tellContainer(call.engine, container, 'top');
   return 0;
 };
 
+const usual = ['uid', 'pid', 'ppid', 'c', 'stime', 'tty', 'time', 'cmd'];
+
+/** A row a process, as `ps -ef` shows it. */
+export const topCells = (call: Call, container: Container): string[][] =>
+  topRows(call, container, usual).slice(1);
+
 function topTable(call: Call, container: Container, names: string[]): string {
+  const rows = topRows(call, container, names).map((cells) => cells.join('\t'));
+  return `${aligned(rows.join('\n'), { least: 20, padding: 3 })}\n`;
+}
+
+function topRows(call: Call, container: Container, names: string[]): string[][] {
   const { kernel } = call;
   const group = container.life?.group;
   const processes = group
@@ -105,10 +112,9 @@ function topTable(call: Call, container: Container, names: string[]): string {
       ['comm', process.name],
       ['command', command],
     ]);
-    return names.map((name) => cells.get(name) ?? '').join('\t');
+    return names.map((name) => cells.get(name) ?? '');
   });
-  const head = names.map((name) => titles.get(name) ?? '').join('\t');
-  return `${aligned([head, ...rows].join('\n'), { least: 20, padding: 3 })}\n`;
+  return [names.map((name) => titles.get(name) ?? ''), ...rows];
 }
 
 /** The host's ps doesn't know the container's users. */

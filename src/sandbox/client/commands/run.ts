@@ -11,6 +11,7 @@ import { writeFile } from '../../files/open.ts';
 import { lookup } from '../../files/walk.ts';
 import { FileError } from '../../files/error.ts';
 import { processViewer } from '../../engine/viewer.ts';
+import { NotModelled } from '../../kernel/not-modelled.ts';
 import type { Signal } from '../../kernel/signals.ts';
 import {
   ClientError,
@@ -22,6 +23,7 @@ import {
 } from '../call.ts';
 import { pull } from '../pull.ts';
 import { optionsOf, runFlags } from '../run-options.ts';
+import { isForeign } from '../run-refusals.ts';
 import { attached, newAttachment } from '../streams.ts';
 
 export const create: CommandFunction = function* (call) {
@@ -70,9 +72,13 @@ function* guarded(call: Call, act: () => Working<number>): Working<number> {
       call,
       `docker: ${said}\n\nRun 'docker ${call.typedAs} --help' for more information`,
     );
-    return error instanceof StartError ? error.code : 125;
+    return error instanceof StartError || error instanceof ClientError ? error.code : codeOf(said);
   }
 }
+
+/** What isn't there counts as a program that isn't there. */
+const codeOf = (said: string) =>
+  /device information.*no such file or directory$/.test(said) ? 127 : 125;
 
 function* checked(call: Call): Working<ContainerOptions> {
   const options = optionsOf(call);
@@ -96,15 +102,23 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
       `invalid pull option: '${policy}': must be one of "always", "missing" or "never"`,
       125,
     );
-  const isMissing = findImage(call.engine, options.image) === null;
+  const isOther = isForeign(call.flags);
+  if (isOther && call.engine.registry.isReachable)
+    throw new NotModelled(`--platform ${call.flags.text('platform')}`);
+  const isMissing = isOther || findImage(call.engine, options.image) === null;
   if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
     if (policy !== 'always')
       yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
     yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
   }
+  const viewer = processViewer(call.engine, call.self);
+  if (options.cidFile !== '' && writeFile(viewer, options.cidFile, '') instanceof FileError)
+    throw new ClientError(
+      `failed to create the container ID file: open ${options.cidFile}: no such file or directory`,
+      127,
+    );
   const container = createContainer(call.engine, options);
-  if (options.cidFile !== '')
-    writeFile(processViewer(call.engine, call.self), options.cidFile, container.id);
+  if (options.cidFile !== '') writeFile(viewer, options.cidFile, container.id);
   return container;
 }
 
