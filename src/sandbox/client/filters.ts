@@ -14,7 +14,8 @@ export function filtersOf(flags: Flags, known: string): Filters {
   }
   const allowed = known.split(' ');
   for (const name of filters.keys())
-    if (!allowed.includes(name)) throw new DaemonError(`invalid filter '${name}'`, 'invalid');
+    if (!allowed.includes(name))
+      throw new DaemonError(name === '' ? 'invalid filter' : `invalid filter '${name}'`, 'invalid');
   return filters;
 }
 

@@ -72,7 +72,8 @@ export function volumeValue(volume: Volume): GoValue {
 
 export function networkValue(engine: Engine, network: Network): GoValue {
   const isPreset = ['bridge', 'host', 'none'].includes(network.name);
-  const hasGateway = !network.isInternal || !network.isChosen || network.hasOwnGateway;
+  const hasGateway =
+    network.hasOwnGateway || (network.ipRange === '' && (!network.isInternal || !network.isChosen));
   const pool = struct({
     Subnet: network.subnet,
     IPRange: network.ipRange,

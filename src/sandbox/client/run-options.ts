@@ -201,10 +201,10 @@ function environmentOf(call: Call): string[] {
   return [...last.values()];
 }
 
-function envFile(call: Call, file: string): string[] {
+export function envFile(call: Call, file: string, code = 125): string[] {
   const data = readFile(processViewer(call.engine, call.self), file);
   if (data instanceof FileError)
-    throw new ClientError(`open ${file}: no such file or directory`, 125);
+    throw new ClientError(`open ${file}: no such file or directory`, code);
   return toText(data)
     .split(/\r?\n/)
     .map((line) => line.trimStart())
@@ -214,7 +214,7 @@ function envFile(call: Call, file: string): string[] {
       if (/\s/.test(name))
         throw new ClientError(
           `invalid env file (${file}): variable '${name}' contains whitespaces`,
-          125,
+          code,
         );
       return line;
     })

@@ -94,13 +94,13 @@ function yamlWords(errors: readonly YAMLError[], text: string, lines: LineCounte
     return atLine(lines.linePos(open).line - 1, `did not find expected ',' or '${end}'`);
   }
   if (code === 'BAD_SCALAR_START') return atLine(line === 1 ? 0 : line, noToken);
-  if (/^Nested mappings/.test(message) || code === 'MULTILINE_IMPLICIT_KEY') {
+  if (message.startsWith('Nested mappings') || code === 'MULTILINE_IMPLICIT_KEY') {
     const at = long ? lines.linePos(long.pos[1]).line : last;
     return atLine(at === 1 ? 0 : at, 'mapping values are not allowed in this context');
   }
-  if (/^Implicit map keys/.test(message) && text.slice(pos[0]).trim().split('\n').length === 1)
+  if (message.startsWith('Implicit map keys') && text.slice(pos[0]).trim().split('\n').length === 1)
     return atLine(line, "could not find expected ':'");
-  if (code === 'MISSING_CHAR' && !/^Implicit/.test(message)) return unclosed(text);
+  if (code === 'MISSING_CHAR' && !message.startsWith('Implicit')) return unclosed(text);
   if (/^Unexpected flow-(?:map|seq)-end/.test(message) && /:\s*$/.test(text.slice(0, pos[0])))
     return atLine(line - 1, 'did not find expected node content');
   if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN')

@@ -95,6 +95,8 @@ function programFor(
   searchPath: string,
 ): FoundProgram {
   const { cwd } = viewer;
+  if (!cwd.startsWith('/'))
+    throw new StartError('OCI runtime exec failed: exec failed: Cwd must be an absolute path', 128);
   if (lookup(viewer, cwd) instanceof FileError)
     throw new StartError(
       `${before}chdir to cwd (${JSON.stringify(cwd)}) set in config.json failed: no such file or directory`,

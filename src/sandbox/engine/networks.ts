@@ -1,18 +1,11 @@
 // Networks: their address pools, who is connected, and the addresses that are handed out.
 import type { NetSpace } from '../net/space.ts';
 import { DaemonError, hex, newId, tell } from './daemon.ts';
+import { checkAddress } from './addresses.ts';
 import { needNetwork } from './find.ts';
 import type { Joining } from './options.ts';
 import type { Container, Endpoint, Engine, Network } from './state.ts';
-import {
-  freeSubnet,
-  hostOf,
-  isWithin,
-  networkAddress,
-  numberOf,
-  overlaps,
-  textOf,
-} from './subnets.ts';
+import { freeSubnet, hostOf, networkAddress, numberOf, overlaps, textOf } from './subnets.ts';
 
 export const noJoining: Joining = { aliases: [], ip: '', ip6: '', mac: '', links: [] };
 
@@ -52,7 +45,7 @@ export function addNetwork(engine: Engine, given: NewNetwork): Network {
     labels: given.labels ?? new Map(),
     options: given.options ?? new Map(),
     subnet,
-    gateway: hasPool ? given.gateway || hostOf(subnet, 1) : '',
+    gateway: hasPool ? given.gateway || hostOf(given.ipRange || subnet, given.ipRange ? 0 : 1) : '',
     ipRange: given.ipRange ?? '',
     isChosen: (given.subnet ?? '') !== '',
     hasOwnGateway: (given.gateway ?? '') !== '',
@@ -189,23 +182,6 @@ function takenIn(engine: Engine, network: Network): Set<string> {
       .filter(({ endpoint }) => endpoint.isUp)
       .map(({ endpoint }) => endpoint.ip),
   ]);
-}
-
-/** What can be said of an address before the container runs. */
-export function checkAddress(network: Network, { ip }: Joining, isNew = true): void {
-  if (ip === '') return;
-  const wrong = network.isChosen
-    ? isWithin(ip, network.ipRange === '' ? network.subnet : network.ipRange)
-      ? null
-      : `no configured subnet or ip-range contain the IP address ${ip}`
-    : network.name === 'bridge'
-      ? '* user specified IP address is supported on user defined networks only\n* user specified IP address is supported only when connecting to networks with user configured subnets'
-      : 'user specified IP address is supported only when connecting to networks with user configured subnets';
-  if (wrong !== null)
-    throw new DaemonError(
-      `${isNew ? `invalid config for network ${network.name}: ` : ''}invalid endpoint settings:\n${wrong}`,
-      'invalid',
-    );
 }
 
 function checkedAddress(engine: Engine, network: Network, ip: string): string {

@@ -45,8 +45,12 @@ export function addVolume(
   );
   if (strange !== undefined)
     throw new DaemonError(`create ${name}: invalid option: ${JSON.stringify(strange)}`, 'invalid');
-  if (options.size > 0 && !options.has('device') && options.has('type'))
-    throw new DaemonError(`create ${name}: missing required option: "device"`, 'invalid');
+  const missing = ['device', 'type'].find((each) => (options.get(each) ?? '') === '');
+  if (options.size > 0 && !options.has('size') && missing !== undefined)
+    throw new DaemonError(
+      `create ${name}: missing required option: ${JSON.stringify(missing)}`,
+      'invalid',
+    );
   const volume: Volume = {
     name,
     createdAt: engine.kernel.now,

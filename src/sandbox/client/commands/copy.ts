@@ -101,7 +101,9 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
     const follows = call.flags.yes('follow-link') || /\/\.?$/.test(from);
     const found = lookup(own, from, follows);
     if (found instanceof FileError)
-      throw new ClientError(`lstat ${resolved(own.cwd, from)}: no such file or directory`);
+      throw new ClientError(
+        `lstat ${firstMissing(own, resolved(own.cwd, from))}: no such file or directory`,
+      );
     node = found.node;
   }
   const container = needTarget(call, name);
@@ -122,6 +124,13 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
   tellContainer(call.engine, container, 'extract-to-dir');
   yield* done(call, node, `${name}:${path}`);
   return 0;
+}
+
+/** The client walks down and stops where nothing is. */
+function firstMissing(viewer: Viewer, path: string): string {
+  const parts = path.split('/').slice(1);
+  const paths = parts.map((_, at) => `/${parts.slice(0, at + 1).join('/')}`);
+  return paths.find((each) => lookup(viewer, each, false) instanceof FileError) ?? path;
 }
 
 function needTarget(call: Call, name: string): Container {

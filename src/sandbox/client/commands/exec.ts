@@ -6,11 +6,12 @@ import { StartError } from '../../engine/start.ts';
 import { toText } from '../../kernel/bytes.ts';
 import { signalNumber, type Signal } from '../../kernel/signals.ts';
 import { complain, out, type CommandFunction } from '../call.ts';
+import { envFile } from '../run-options.ts';
 import { attached, newAttachment } from '../streams.ts';
 
 export const exec: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
-  flags.only(call.typedAs, 'detach env interactive privileged tty user workdir');
+  flags.only(call.typedAs, 'detach env env-file interactive privileged tty user workdir');
   const [name = '', ...words] = args;
   const detach = flags.yes('detach');
   const interactive = flags.yes('interactive') && !detach;
@@ -20,7 +21,8 @@ export const exec: CommandFunction = function* (call) {
     return 1;
   }
   const attachment = newAttachment({ stdout: !detach, stderr: !detach });
-  const env = flags.all('env').flatMap((pair) => {
+  const files = flags.all('env-file').flatMap((file) => envFile(call, file, 1));
+  const env = [...files, ...flags.all('env')].flatMap((pair) => {
     if (pair.includes('=')) return [pair];
     const own = call.self.env.get(pair);
     return own === undefined ? [pair] : [`${pair}=${toText(own)}`];
@@ -51,7 +53,7 @@ export const exec: CommandFunction = function* (call) {
     return started.code ?? 0;
   } catch (error) {
     if (!(error instanceof DaemonError)) throw error;
-    if (error instanceof StartError) {
+    if (error instanceof StartError && !detach) {
       // The runtime's words come the way of what it would have run.
       yield* out(call, `${error.message}\r\n`);
       return error.code;

@@ -1,13 +1,12 @@
 // `docker network`: create, ls, rm, connect, disconnect, prune.
 import { isIp } from '../../../command/values/addresses.ts';
 import { DaemonError } from '../../engine/daemon.ts';
-import { findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
+import { findContainer, findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
 import {
   addNetwork,
   isInUse,
   connect as join,
   disconnect as leave,
-  endpointsOf,
   removeNetwork,
 } from '../../engine/networks.ts';
 import { isWithin, networkAddress } from '../../engine/subnets.ts';
@@ -25,7 +24,9 @@ import { naturally } from './volumes.ts';
 export const create: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'attachable driver gateway internal ip-range ipv4 label opt subnet');
-  const driver = flags.text('driver', 'bridge');
+  const driver = flags.text('driver', 'bridge') || 'bridge';
+  if ((call.args[0] ?? '').trim() === '')
+    throw new DaemonError('invalid name: name is empty', 'invalid');
   if (driver === 'overlay')
     throw new DaemonError(
       'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
@@ -77,6 +78,8 @@ export const ls: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'filter format no-trunc quiet');
   const filters = filtersOf(flags, 'dangling driver id label name scope type');
+  const kind = (filters.get('type') ?? []).find((each) => !['custom', 'builtin'].includes(each));
+  if (kind !== undefined) throw new DaemonError(`invalid filter: 'type'='${kind}'`, 'invalid');
   const found = [...engine.networks.values()]
     .filter(
       (network) =>
@@ -88,9 +91,8 @@ export const ls: CommandFunction = function* (call) {
         anyOf(
           filters,
           'dangling',
-          (value) =>
-            (endpointsOf(engine, network).length === 0 && !isPreset(network.name)) ===
-            booleanOf('dangling', value),
+          // The list doesn't look who is in a network: each of one's own counts.
+          (value) => !isPreset(network.name) === booleanOf('dangling', value),
         ) &&
         hasLabels(filters, network.labels),
     )
@@ -151,6 +153,8 @@ export const disconnect: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'force');
   const [networkWord = '', containerWord = ''] = args;
   const network = findNetwork(engine, networkWord);
+  const isForced = flags.yes('force') && network !== null && !findContainer(engine, containerWord);
+  if (isForced) throw new DaemonError(`endpoint ${containerWord} not found`, 'missing');
   const container = needContainer(engine, containerWord);
   // By force the container is asked, and knows no such network either.
   if (!network && flags.yes('force'))

@@ -103,6 +103,12 @@ function isFrom(engine: Engine, one: Container, word: string): boolean {
 function hasPort(one: Container, value: string, isPublished: boolean): boolean {
   const [range = '', protocol = 'tcp'] = value.split('/');
   const [from = '', to = from] = range.split('-');
+  const bad = [from, to].find((each) => !/^\d+$/.test(each));
+  if (bad !== undefined)
+    throw new DaemonError(
+      `error while looking up for ${isPublished ? 'publish' : 'expose'} ${range}: strconv.ParseUint: parsing ${JSON.stringify(bad)}: invalid syntax`,
+      'invalid',
+    );
   return [...one.ports].some(([inside, bindings]) => {
     const [number = '', kind] = inside.split('/');
     if (kind !== protocol) return false;

@@ -71,6 +71,9 @@ export const push: CommandFunction = function* (call) {
 
 export const search: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'filter format limit no-trunc');
+  const limit = call.flags.text('limit', '25');
+  if (Number(limit) > 100 || Number(limit) < 0)
+    throw new DaemonError(`limit ${limit} is outside the range of [1, 100]`, 'invalid');
   if (call.engine.registry.isReachable) throw new NotModelled('docker search');
   yield* complain(
     call,

@@ -21,7 +21,7 @@ export const create: CommandFunction = function* (call) {
     );
   const volume = addVolume(engine, {
     name: call.args[0] ?? flags.text('name'),
-    driver: flags.text('driver', 'local'),
+    driver: flags.text('driver', 'local') || 'local',
     labels: new Map([
       ...flags.all('label').map(pairOf),
       ...((call.args[0] ?? flags.text('name')) === '' ? anonymous : []),
@@ -84,6 +84,11 @@ export const rm: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'force');
   let code = 0;
   for (const name of call.args) {
+    if (name === '') {
+      yield* complain(call, 'invalid volume name or ID: value is empty');
+      code = 1;
+      continue;
+    }
     try {
       removeVolume(engine, name, flags.yes('force'));
       yield* say(call, name);
