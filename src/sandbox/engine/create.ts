@@ -11,16 +11,22 @@ import { noJoining } from './networks.ts';
 import type { ContainerOptions } from './options.ts';
 import type { Container, Endpoint, Engine, Image } from './state.ts';
 import { fillVolumes } from './tables.ts';
-import { checkOptions } from './validate.ts';
+import { checkLinks, checkSettings, checkSurroundings } from './validate.ts';
 import { parseImage } from '../../command/values/image.ts';
 
 export function createContainer(engine: Engine, options: ContainerOptions): Container {
-  checkName(engine, options.name);
+  checkSettings(options);
   const image = imageFor(engine, options.image);
-  checkOptions(engine, options);
-  const id = newId(engine);
   const words = commandOf(options, image);
   if (words.length === 0) throw new DaemonError('no command specified', 'invalid');
+  checkSurroundings(engine, options);
+  for (const { name, joining } of options.networks) {
+    const network = findNetwork(engine, name);
+    if (network) checkAddress(network, joining);
+  }
+  checkName(engine, options.name);
+  checkLinks(engine, options);
+  const id = newId(engine);
   const mounts = mountsOf(engine, options, image.config, id);
   const container = assemble(engine, { id, options, image, words, mounts });
   joinNetworks(engine, container);

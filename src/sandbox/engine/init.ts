@@ -1,4 +1,5 @@
 // `docker-init`, which --init puts in front: it starts the program, passes signals on and takes in whoever is left behind.
+import type { FileError } from '../files/error.ts';
 import type { Process, Program } from '../kernel/process.ts';
 import type { Signal } from '../kernel/signals.ts';
 import { signalNumber } from '../kernel/signals.ts';
@@ -22,6 +23,16 @@ export function initProgram({ program, argv }: { program: Program; argv: Bytes[]
         at: null,
       };
     }
+  };
+}
+
+/** What it can't run it finds out itself, when the container has begun. */
+export function unstarted(path: string, { code }: FileError): Program {
+  const [why, exit] =
+    code === 'ENOENT' ? ['No such file or directory', 127] : ['Permission denied', 126];
+  return function* (self) {
+    self.fds.get(2)?.write(`[FATAL tini (7)] exec ${path} failed: ${why}\n`);
+    return Number(exit);
   };
 }
 

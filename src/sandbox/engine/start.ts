@@ -13,7 +13,7 @@ import { DaemonError, tellContainer } from './daemon.ts';
 import { processEnded } from './end.ts';
 import { beginHealth } from './health.ts';
 import { hostName } from './host-name.ts';
-import { initProgram } from './init.ts';
+import { initProgram, unstarted } from './init.ts';
 import { writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
@@ -121,9 +121,10 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   });
   const words = [container.path, ...container.args].map(toBytes);
   const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
+  const withInit = container.options.init === true;
   const late =
     found instanceof FileError
-      ? lateFailure(found, viewer, container.path, env.get('PATH') ?? presetPath)
+      ? lateFailure(container, found, viewer, env.get('PATH') ?? presetPath)
       : null;
   if (found instanceof FileError && late === null)
     throw notExecutable(
@@ -135,7 +136,7 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
-  const main = mainProgram(engine, container.path, found, { words, late: late ?? '' });
+  const main = mainProgram(engine, container, found, { words, late: late ?? '' });
   const strict = container.options.securityOpt.some((each) => each.startsWith('no-new-privileges'));
   const shim = startShim(engine, container.id);
   const spawning = {
@@ -154,7 +155,6 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
     space: life.space,
     leads: 'session' as const,
   };
-  const withInit = container.options.init === true;
   const init = kernel.spawn({
     ...spawning,
     program: withInit ? initProgram(main) : main.program,
@@ -172,11 +172,15 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
 /** What is not found only once a process is there, fails in its place. */
 function mainProgram(
   engine: Engine,
-  path: string,
+  { path, options }: Container,
   found: FoundProgram | FileError,
   { words, late }: { words: Bytes[]; late: string },
 ): { program: Program; argv: Bytes[] } {
-  if (found instanceof FileError) return { program: failing(path, late), argv: words };
+  if (found instanceof FileError)
+    return {
+      program: options.init === true ? unstarted(path, found) : failing(path, late),
+      argv: words,
+    };
   return {
     program: needsLoader(engine, found)
       ? failing(path, 'no such file or directory')
@@ -203,11 +207,12 @@ function asSetuid(viewer: Viewer, name: string, searchPath: string, isStrict: bo
 
 /** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */
 function lateFailure(
+  { options, path: name }: Container,
   error: FileError,
   viewer: Viewer,
-  name: string,
   searchPath: string,
 ): string | null {
+  if (options.init === true) return '';
   if (error.code === 'ENOEXEC') return 'exec format error';
   const file = findExecutable(viewer, name, searchPath);
   if (file instanceof FileError || error.code !== 'ENOENT') return null;

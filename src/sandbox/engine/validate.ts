@@ -19,15 +19,8 @@ const drivers = [
   'splunk',
 ];
 
-export function checkOptions(engine: Engine, options: ContainerOptions): void {
-  checkHealth(options);
-  checkNetwork(options.network);
-  checkRestart(options.restart);
-  checkShared(options);
-  if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
-    throw new DaemonError("can't create 'AutoRemove' container with restart policy", 'invalid');
-  checkLimits(options);
-  checkNumbers(options);
+/** What the daemon looks at first, before image and name. */
+export function checkSettings(options: ContainerOptions): void {
   const isNumber = /^[1-9]\d*$/.test(options.stopSignal);
   if (options.stopSignal !== '' && !isNumber && signalNamed(options.stopSignal) === null)
     throw new DaemonError(`invalid signal: ${options.stopSignal}`, 'invalid');
@@ -36,6 +29,19 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
       `the working directory '${options.workdir}' is invalid, it needs to be an absolute path`,
       'invalid',
     );
+  checkHealth(options);
+  checkNetwork(options.network);
+  checkRestart(options.restart);
+  checkShared(options);
+  if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
+    throw new DaemonError("can't create 'AutoRemove' container with restart policy", 'invalid');
+  checkLimits(options);
+  checkNumbers(options);
+  checkCapabilities(options);
+}
+
+/** How it is logged, and the other containers that it names. */
+export function checkSurroundings(engine: Engine, options: ContainerOptions): void {
   if (!drivers.includes(options.logDriver))
     throw new DaemonError(
       `error looking up logging plugin ${options.logDriver}: plugin "${options.logDriver}" not found`,
@@ -47,7 +53,9 @@ export function checkOptions(engine: Engine, options: ContainerOptions): void {
     if (other !== undefined && !findContainer(engine, other))
       throw new DaemonError(`No such container: ${other}`, 'missing');
   }
-  checkCapabilities(options);
+}
+
+export function checkLinks(engine: Engine, options: ContainerOptions): void {
   for (const link of options.links) {
     const [name = ''] = link.split(':');
     if (!findContainer(engine, name))

@@ -156,13 +156,13 @@ export const disconnect: CommandFunction = function* (call) {
   const isForced = flags.yes('force') && network !== null && !findContainer(engine, containerWord);
   if (isForced) throw new DaemonError(`endpoint ${containerWord} not found`, 'missing');
   const container = needContainer(engine, containerWord);
-  // By force the container is asked, and knows no such network either.
-  if (!network && flags.yes('force'))
+  // Of a name that is no network's the container is asked, and knows none either.
+  if (!network)
     throw new DaemonError(
       `container ${container.id} is not connected to the network ${networkWord}`,
       'invalid',
     );
-  leave(engine, network ?? needNetwork(engine, networkWord), container);
+  leave(engine, network, container);
   yield* out(call, '');
   return 0;
 };

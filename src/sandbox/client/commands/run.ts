@@ -23,6 +23,7 @@ import {
 } from '../call.ts';
 import { pull } from '../pull.ts';
 import { optionsOf, runFlags } from '../run-options.ts';
+import { checkSettings } from '../../engine/validate.ts';
 import { isForeign } from '../run-refusals.ts';
 import { attached, newAttachment } from '../streams.ts';
 
@@ -107,6 +108,7 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
     throw new NotModelled(`--platform ${call.flags.text('platform')}`);
   const isMissing = isOther || findImage(call.engine, options.image) === null;
   if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
+    if (policy !== 'always') checkSettings(options);
     if (policy !== 'always')
       yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
     yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
