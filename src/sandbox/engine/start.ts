@@ -2,18 +2,18 @@
 import { FileError, errorText } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newGroup } from '../kernel/kernel.ts';
-import type { Process, Program } from '../kernel/process.ts';
-import { findExecutable, findProgram, type FoundProgram } from '../kernel/programs.ts';
+import { findExecutable, findProgram } from '../kernel/programs.ts';
 import type { Viewer } from '../files/mount.ts';
 import type { User } from '../files/node.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
-import { toBytes, type Bytes } from '../kernel/bytes.ts';
+import { toBytes } from '../kernel/bytes.ts';
 import { DaemonError, tellContainer } from './daemon.ts';
 import { processEnded } from './end.ts';
 import { beginHealth } from './health.ts';
 import { hostName } from './host-name.ts';
-import { initProgram, unstarted } from './init.ts';
+import { initProgram } from './init.ts';
+import { lateFailure, mainProgram } from './main-program.ts';
 import { writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
@@ -169,61 +169,12 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   began(engine, container);
 }
 
-/** What is not found only once a process is there, fails in its place. */
-function mainProgram(
-  engine: Engine,
-  { path, options }: Container,
-  found: FoundProgram | FileError,
-  { words, late }: { words: Bytes[]; late: string },
-): { program: Program; argv: Bytes[] } {
-  if (found instanceof FileError)
-    return {
-      program: options.init === true ? unstarted(path, found) : failing(path, late),
-      argv: words,
-    };
-  return {
-    program: needsLoader(engine, found)
-      ? failing(path, 'no such file or directory')
-      : found.program,
-    argv: found.argv,
-  };
-}
-
-/** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */
-function failing(path: string, why: string) {
-  return function* (self: Process): Generator<never, number> {
-    self.fds.get(2)?.write(`exec ${path}: ${why}\n`);
-    return 255;
-  };
-}
-
 /** A file's setuid bit makes its owner of whoever runs it. */
 function asSetuid(viewer: Viewer, name: string, searchPath: string, isStrict: boolean): User {
   const file = findExecutable(viewer, name, searchPath);
   if (isStrict || file instanceof FileError || (file.found.node.meta.mode & 0o4000) === 0)
     return viewer.user;
   return { ...viewer.user, uid: file.found.node.meta.uid };
-}
-
-/** What only the kernel finds: no program at all, or a script whose interpreter isn't there. */
-function lateFailure(
-  { options, path: name }: Container,
-  error: FileError,
-  viewer: Viewer,
-  searchPath: string,
-): string | null {
-  if (options.init === true) return '';
-  if (error.code === 'ENOEXEC') return 'exec format error';
-  const file = findExecutable(viewer, name, searchPath);
-  if (file instanceof FileError || error.code !== 'ENOENT') return null;
-  return 'no such file or directory';
-}
-
-function needsLoader(engine: Engine, found: FoundProgram): boolean {
-  return (
-    found.program === engine.kernel.programs.get('hosttools') ||
-    found.program === engine.kernel.programs.get('dash')
-  );
 }
 
 function began(engine: Engine, container: Container): void {

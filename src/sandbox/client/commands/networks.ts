@@ -156,13 +156,13 @@ export const disconnect: CommandFunction = function* (call) {
   const isForced = flags.yes('force') && network !== null && !findContainer(engine, containerWord);
   if (isForced) throw new DaemonError(`endpoint ${containerWord} not found`, 'missing');
   const container = needContainer(engine, containerWord);
-  // Of a name that is no network's the container is asked, and knows none either.
-  if (!network)
+  // By force, and where the container has ended, it is the container that knows no such network.
+  if (!network && (flags.yes('force') || container.life === null))
     throw new DaemonError(
       `container ${container.id} is not connected to the network ${networkWord}`,
       'invalid',
     );
-  leave(engine, network, container);
+  leave(engine, network ?? needNetwork(engine, networkWord), container);
   yield* out(call, '');
   return 0;
 };
