@@ -46,7 +46,7 @@ export async function runBrowse(context: Context): Promise<void> {
     cursor = rowOf(picked);
     await (typeof picked === 'number'
       ? contents(note, shelf, context)
-      : quiz(note.topic, questionsOf(note), shelf, context));
+      : quizOn(note.topic, questionsOf(note), shelf, context));
   }
 }
 
@@ -75,8 +75,8 @@ async function contents(note: Note, shelf: Shelf, context: Context): Promise<voi
     const section = note.sections[rowOf(picked)];
     if (picked === 'back' || section === undefined) return;
     cursor = rowOf(picked);
-    if (typeof picked !== 'number' || (await read(note, section, context)) === 'yes')
-      await quiz(`${note.topic}#${section.id}`, section.questions, shelf, context);
+    if (typeof picked !== 'number' || (await readSection(note, section, context)) === 'yes')
+      await quizOn(`${note.topic}#${section.id}`, section.questions, shelf, context);
   }
 }
 
@@ -96,7 +96,12 @@ function asideOf(
   ].join(', ');
 }
 
-async function read(note: Note, section: Section, context: Context): Promise<'yes' | 'back'> {
+/** Whether its questions are wished for. */
+export async function readSection(
+  note: Note,
+  section: Section,
+  context: Context,
+): Promise<'yes' | 'back'> {
   const { drawNote } = await import('../view/pages/note.ts');
   await loadMarkdown();
   const drawn = { ...note, sections: [section] };
@@ -110,7 +115,7 @@ async function read(note: Note, section: Section, context: Context): Promise<'ye
 }
 
 /** What is new or due; where nothing is, all of it, for it was asked for. */
-async function quiz(
+export async function quizOn(
   name: string,
   questions: Question[],
   shelf: Shelf,

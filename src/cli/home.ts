@@ -26,6 +26,7 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
     const chosen = await openScreen(homeScreen(await homeItems(context)), context);
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
+    else if (chosen === 'search') await (await import('./search.ts')).searchAgain(context);
     else await open(chosen, context);
   }
 }

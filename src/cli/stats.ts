@@ -2,8 +2,8 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
-import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
+import { statsScreen } from '../face/stats/stats.ts';
 import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { shownPast } from '../desk/past.ts';
 import { plannedStanding, underPlan } from '../desk/standing.ts';
@@ -29,6 +29,11 @@ export async function runStats(
   await tellProblems(shelf, context);
   if (options.back.length > 0) bringBack(options.back, context);
   if (given !== undefined) return tellPast(shownPast(given, shelf, context), context);
+  const isBrowsed = !context.plain && !context.json && context.world.out.isTerminal;
+  if (isBrowsed && options.back.length === 0) {
+    await browseStats(context, { isVerb: true });
+    return exitCodes.done;
+  }
   const shown = shownStats(shelf, context);
   if (context.json)
     context.world.out.write(jsonLine({ schema: 1, ...shown.stats, away: shown.away }));
@@ -65,12 +70,12 @@ function bringBack(given: readonly string[], context: Context): void {
   }
 }
 
-/** From home: a page to scroll, and back. */
-export async function browseStats(context: Context): Promise<void> {
+/** Pages with keys; from home q goes back there. */
+export async function browseStats(context: Context, { isVerb = false } = {}): Promise<void> {
   const shown = shownStats(await openBank(context), context);
   await loadMarkdown();
   await openScreen(
-    pageScreen((look) => viewStatsPage(shown, look)),
+    statsScreen((part, look) => viewStatsPage(shown, part, isVerb, look)),
     context,
   );
 }

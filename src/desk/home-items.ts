@@ -36,11 +36,11 @@ export async function homeItems(
     { kind: 'learn', next },
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
     ...(isBegun || goal !== null ? [] : [{ kind: 'plan' as const }]),
-    { kind: 'quiz', questions: 10, isEasy: !isBegun },
-    { kind: 'interview', minutes: 20 },
+    { kind: 'quiz', questions: 10, isEasy: !isBegun, minutes: quizMinutes(10, pace) },
+    ...(isBegun || goal !== null ? [{ kind: 'interview' as const, minutes: 20 }] : []),
     { kind: 'try' },
     { kind: 'lab', ...labsIn(context, progress) },
-    { kind: 'browse', topics: shelf.deck.notes.length },
+    { kind: 'browse', topics: shelf.deck.notes.length, isBegun },
     ...(isBegun || goal !== null
       ? [{ kind: 'progress' as const, ...standingOf(plan, goal, mastery.known), isBegun }]
       : []),
@@ -75,6 +75,10 @@ function standingOf(
     now: goal === null ? remembered : isKnown ? readiness.now : null,
     forecast: goal !== null && daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
   };
+}
+
+function quizMinutes(questions: number, pace: Pace): number {
+  return Math.max(1, Math.round((questions * secondsFor('fresh', pace.grasp, pace)) / 60));
 }
 
 function minutesFor(reviews: number, pace: Pace): number {

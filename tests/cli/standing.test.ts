@@ -62,7 +62,7 @@ describe('with a date set', () => {
     for (const { topics } of [stats, list])
       expect(topics.map(({ topic, known }) => [topic, rounded(known)])).toEqual(own);
     const percent = `${Math.round(plan.readiness.now * 100)} %`;
-    expect((await runInside(['stats'], { dataDir })).stdout).toContain(`░  ${percent}\n`);
+    expect((await runInside(['stats'], { dataDir })).stdout).toContain(`  ${percent} now, of `);
   });
 
   test('what is not known yet has no number in stats and on home', async () => {
@@ -70,7 +70,7 @@ describe('with a date set', () => {
     await runInside(['plan', '--date', '20d'], { dataDir });
     expect((await documentOf(dataDir, 'stats')).overall.known).toBeNull();
     expect(await onHome(dataDir)).toBeNull();
-    expect((await runInside(['stats'], { dataDir })).stdout).toContain('Not known yet\n');
+    expect((await runInside(['stats'], { dataDir })).stdout).toContain('Not known yet; ');
   });
 });
 

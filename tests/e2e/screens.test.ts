@@ -132,7 +132,7 @@ describe.each(languages)('on a terminal in %s', (language) => {
         screen.type('s');
         await screen.until(/^ *[✔✘] /m);
         screen.type(keys.enter);
-        await screen.until(/Summary|결과|요약|정리/);
+        await screen.until(/\d of \d+ right|맞힘/);
       },
     ],
   ];

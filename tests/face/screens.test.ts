@@ -74,7 +74,7 @@ describe('a list', () => {
 
 describe('home', () => {
   const items = (due: number): HomeItem[] => [
-    { kind: 'quiz', questions: 10, isEasy: false },
+    { kind: 'quiz', questions: 10, isEasy: false, minutes: 6 },
     { kind: 'learn', next: 'all-read' },
     { kind: 'review', due, minutes: 1 },
   ];

@@ -89,7 +89,7 @@ export const prompts: Prompt[] = [
     fact: 'the summary',
     words: quizOf('choice'),
     come: async (screen) => screen.type((await screen.until('1 / 1'), `s${keys.enter}`)),
-    shows: 'Summary',
+    shows: /\d of \d+ right/,
   },
   { fact: 'the plan', words: 'plan --date 12d', shows: '⏎ start today' },
   {

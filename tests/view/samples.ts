@@ -150,9 +150,9 @@ function sampleIn(language: Language): Sample {
       { kind: 'today', again: 9, sections: 2, fresh: 11, minutes: 20 },
       { kind: 'review', due: 14, minutes: 6 },
       { kind: 'learn', next: { place: text.place, section: 3, of: 8 } },
-      { kind: 'quiz', questions: 10, isEasy: false },
+      { kind: 'quiz', questions: 10, isEasy: false, minutes: 6 },
       { kind: 'interview', minutes: 20 },
-      { kind: 'browse', topics: 22 },
+      { kind: 'browse', topics: 22, isBegun: true },
       {
         kind: 'progress',
         isBegun: true,
@@ -186,12 +186,14 @@ function sampleIn(language: Language): Sample {
     hits: [
       {
         topic: 'volumes' as TopicId,
+        topicTitle: text.place[0],
         section: 'lifetime',
         title: text.place[1],
         text: text.line,
       },
       {
         topic: 'volumes' as TopicId,
+        topicTitle: text.place[0],
         section: 'names',
         title: text.titles[2],
         text: text.options[0],

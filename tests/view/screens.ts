@@ -2,7 +2,7 @@
 import { viewDoctor } from '../../src/view/pages/doctor.ts';
 import { bugView, failureView } from '../../src/view/pages/failure.ts';
 import { drawRetry } from '../../src/view/pages/feedback.ts';
-import { viewHome, viewLanguages } from '../../src/view/pages/home.ts';
+import { viewHome, viewLanguages, type HomeItem } from '../../src/view/pages/home.ts';
 import { viewList } from '../../src/view/pages/list.ts';
 import type { Look } from '../../src/view/look.ts';
 import { drawNote } from '../../src/view/pages/note.ts';
@@ -15,7 +15,7 @@ import {
   viewQuestionPlain,
 } from '../../src/view/pages/question-plain.ts';
 import { viewPlanPage } from '../../src/view/pages/plan-page.ts';
-import { viewSearch } from '../../src/view/pages/search.ts';
+import { viewSearch, viewSearchAsk, viewSearchPage } from '../../src/view/pages/search.ts';
 import { viewStats, viewStatsPage } from '../../src/view/pages/stats.ts';
 import {
   leavingView,
@@ -47,6 +47,7 @@ export function drawScreens(look: Look): Record<string, string> {
   return {
     home: [
       both(viewHome({ items: sample.home, cursor: 0, interviewInDays: 12 }, look)),
+      both(viewHome({ items: newcomer, cursor: 0, interviewInDays: null }, look)),
       both(viewLanguages(['ko', 'en'], 1, look)),
     ].join('\n\n'),
     questions: sample.questions
@@ -74,10 +75,20 @@ export function drawScreens(look: Look): Record<string, string> {
       nothingToAskView('usual', look),
     ].join('\n\n'),
     list: viewList(sample.list, look),
-    search: viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
+    search: [
+      viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
+      both(viewSearchPage(sample.words, sample.hits, 3, 1, look)),
+      both(viewSearchAsk({ kind: 'text', text: 'x y', caret: 3, lines: false }, 'x z', look)),
+    ].join('\n'),
     doctor: viewDoctor(sample.health, look),
     plan: both(viewPlanPage(shownIn(look.language, 14, 20), look)),
-    stats: viewStats(statsSamples[look.language], look) + both(viewStatsPage(emptyStats, look)),
+    stats: [
+      ...(['first', 'topics', 'days', 'hardest'] as const).map((part) =>
+        both(viewStatsPage(statsSamples[look.language], part, true, look)),
+      ),
+      both(viewStatsPage(emptyStats, 'first', false, look)),
+      viewStats(statsSamples[look.language], look),
+    ].join('\n\n'),
     note: [
       drawNote(sample.note, look).head,
       ...drawNote(sample.note, look).sections.map(({ text }) => text),
@@ -87,6 +98,17 @@ export function drawScreens(look: Look): Record<string, string> {
       bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
   };
 }
+
+/** Only what gives somebody new something today. */
+const newcomer: HomeItem[] = [
+  { kind: 'learn', next: { place: ['Docker', 'One picture'], section: 1, of: 5 } },
+  { kind: 'placement', minutes: 5 },
+  { kind: 'plan' },
+  { kind: 'quiz', questions: 10, isEasy: true, minutes: 6 },
+  { kind: 'try' },
+  { kind: 'lab', labs: 22, done: 0 },
+  { kind: 'browse', topics: 27, isBegun: false },
+];
 
 function both(frame: Picture): string {
   return `${frame.body}\n\n${frame.keys}`;

@@ -5,7 +5,7 @@ import type { Key } from '../key.ts';
 import { isEnter, movedCursor } from '../keys.ts';
 import { still, type Pressed, type Screen } from '../presenter.ts';
 
-type Chosen = HomeItem['kind'] | 'quit' | 'language';
+type Chosen = HomeItem['kind'] | 'quit' | 'language' | 'search';
 
 /** The view is the cursor. */
 export function homeScreen(home: Omit<Home, 'cursor'>): Screen<number, Chosen> {
@@ -27,6 +27,7 @@ function pressAtHome(
 ): Pressed<number, Chosen> {
   const letter = latinKeys(key.sequence).toLowerCase();
   if (letter === 'q' || (key.ctrl && key.name === 'd')) return { view: cursor, ending: 'quit' };
+  if (key.sequence === '/') return { view: cursor, ending: 'search' };
   if (letter === 'l') return { view: cursor, ending: 'language' };
   const item = items[cursor];
   if (isEnter(key) && item !== undefined) return { view: cursor, ending: item.kind };

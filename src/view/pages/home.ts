@@ -1,5 +1,6 @@
 // The home screen: what is due, what comes next, one keystroke to each mode.
 import { languageAfter, type Language } from '../../notes/note.ts';
+import { atWord } from './bar-rows.ts';
 import { drawFoot, type Foot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -10,7 +11,7 @@ import type { Picture } from './picture.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
-import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
+import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
 
 /** One line of the home screen; only what works is listed. */
 export type HomeItem =
@@ -25,11 +26,11 @@ export type HomeItem =
   | { kind: 'placement'; minutes: number }
   | { kind: 'plan' }
   /** Somebody new is asked easy ones. */
-  | { kind: 'quiz'; questions: number; isEasy: boolean }
+  | { kind: 'quiz'; questions: number; isEasy: boolean; minutes: number }
   | { kind: 'interview'; minutes: number }
   | { kind: 'try' }
   | { kind: 'lab'; labs: number; done: number }
-  | { kind: 'browse'; topics: number }
+  | { kind: 'browse'; topics: number; isBegun: boolean }
   | {
       kind: 'progress';
       isBegun: boolean;
@@ -56,16 +57,30 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
     const { aside } = told;
     const left = `${isHere ? theme.accent(signs.cursor) : ' '} ${isHere ? theme.accent(label) : label}    ${says}`;
     return columnsOf(left) + columnsOf(aside) + 2 > columns
-      ? truncate(left, columns, signs.ellipsis)
+      ? atWord(left, columns, look)
       : ends(left, theme.dim(aside), columns);
   });
-  const date = interviewInDays === null ? '' : words.interviewIn(interviewInDays);
-  const title = ends(theme.heading('docker-learn'), theme.dim(date), columns);
+  const title = ends(
+    theme.heading('docker-learn'),
+    theme.dim(standingOf(items, interviewInDays, words)),
+    columns,
+  );
   return {
     body: indent([title, '', ...rows].join('\n'), margin),
     ...homeFoot(look, words, signs),
     caret: null,
   };
+}
+
+/** The days to the interview; to somebody new, how much there is. */
+function standingOf(
+  items: readonly HomeItem[],
+  interviewInDays: number | null,
+  words: HomeMessages,
+): string {
+  if (interviewInDays !== null) return words.interviewIn(interviewInDays);
+  const browse = items.find((item) => item.kind === 'browse');
+  return browse?.isBegun === false ? words.noneBegun(browse.topics) : '';
 }
 
 /** A line for each item, and one to type: its number, or a letter. Ends without a break, for that is typed behind it. */
@@ -75,13 +90,14 @@ export function viewHomePlain(
 ): string {
   const words = homeMessages[look.language];
   const columns = pageWidth(look);
-  const date = interviewInDays === null ? [] : [words.interviewIn(interviewInDays)];
+  const standing = standingOf(items, interviewInDays, words);
   const rows = items.flatMap((item, index) => {
     const { says, aside } = describe(item, words, look);
     const said = [says, aside].filter((part) => part !== '').join(', ');
     return wrap(`${index + 1}  ${words.label[item.kind]}: ${said}`, columns);
   });
-  return `${[['docker-learn', ...date].join(', '), ...rows].join('\n')}\n${words.choosePlain} `;
+  const head = ['docker-learn', standing].filter((part) => part !== '').join(', ');
+  return `${[head, ...rows].join('\n')}\n${words.choosePlain} `;
 }
 
 /** Asked once, at a first start: each language in its own words. */
@@ -97,13 +113,21 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
     (language, index) =>
       `${index === cursor ? theme.accent(signs.cursor) : ' '} ${languageNames[language]}`,
   );
+  const chosen = {
+    ...look,
+    language: languages[cursor] ?? look.language,
+    columns: columns + margin,
+  };
+  const { key } = homeMessages[chosen.language];
   const keys = [
-    { key: signs.upDown, says: '', keep: 1 },
-    { key: signs.enter, says: '', keep: 2 },
+    { key: signs.upDown, says: key.move, keep: 1 },
+    { key: signs.enter, says: key.choose, keep: 3 },
+    { key: 'l', says: key.later, keep: 0 },
+    { key: 'q', says: key.quit, keep: 2 },
   ];
   return {
-    body: indent(['docker-learn', '', ...questions, '', ...rows].join('\n'), margin),
-    ...drawFoot(keys, look, margin),
+    body: indent([...questions.map((line) => theme.heading(line)), '', ...rows].join('\n'), margin),
+    ...drawFoot(keys, chosen, margin),
     caret: null,
   };
 }
@@ -132,8 +156,11 @@ function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
       return { says: words.plan, aside: '' };
     case 'quiz':
       return {
-        says: (item.isEasy ? words.easy : words.mixed)(item.questions),
-        aside: item.isEasy ? words.core : '',
+        says: item.isEasy
+          ? `${words.easy(item.questions)}${words.core}`
+          : words.mixed(item.questions),
+        shorter: item.isEasy ? words.easy(item.questions) : words.mixed(item.questions),
+        aside: words.minutes(item.minutes),
       };
     case 'interview':
       return { says: words.mock, aside: words.minutes(item.minutes) };
@@ -145,7 +172,7 @@ function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
         aside: item.done === 0 ? words.labs(item.labs) : '',
       };
     case 'browse':
-      return { says: words.topics(item.topics), aside: '' };
+      return { says: item.isBegun ? words.topics(item.topics) : words.allTopics, aside: '' };
     case 'progress':
       return describeProgress(item, words, look);
   }
@@ -155,6 +182,7 @@ function describeToday(item: Item<'today'>, words: HomeMessages): Told {
   if (item.again + item.fresh === 0) return { says: words.todayDone, aside: '' };
   return {
     says: words.today(item.again, item.sections, item.fresh),
+    shorter: words.todayShort(item.again, item.fresh),
     aside: words.aboutMinutes(item.minutes),
   };
 }
@@ -181,13 +209,13 @@ function describeProgress(item: Item<'progress'>, words: HomeMessages, look: Loo
 }
 
 function homeFoot(look: Look, { key }: HomeMessages, signs: Signs): Foot {
-  const help = key.help('docker-learn --help');
   const hints = [
     { key: signs.upDown, says: key.move, keep: 2 },
     { key: signs.enter, says: key.open, keep: 5 },
+    { key: '/', says: key.search, keep: 2 },
     { key: 'l', says: languageNames[languageAfter(look.language)], keep: 3 },
+    { key: 'docker-learn --help', says: '', keep: 1 },
     { key: 'q', says: key.quit, keep: 4 },
-    { key: help, says: '', keep: 1 },
   ];
   return drawFoot(hints, { ...look, columns: pageWidth(look) }, margin);
 }

@@ -12,7 +12,8 @@ import { plan as ko } from '../messages/ko/plan.ts';
 import type { PlanMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, indent, pad, truncate, wrap } from '../text/width.ts';
+import { atWord } from './bar-rows.ts';
+import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
 
 const messages: Record<Language, PlanMessages> = { en, ko };
 const margin = 2;
@@ -192,13 +193,6 @@ function rowOf(
 const leastName = 12;
 /** Below this there is no room between the counts. */
 const narrow = 56;
-
-/** A cut keeps whole words. */
-function atWord(name: string, room: number, look: Look): string {
-  const mark = ` ${signsFor(look).ellipsis}`;
-  const [first = ''] = wrap(name, Math.max(1, room - columnsOf(mark)));
-  return truncate(first + mark, room, mark);
-}
 
 const farDays = 365;
 

@@ -1,17 +1,29 @@
-// What a search found: the section's title and place, and a sentence of it.
+// What a search found: the place of each section, and the sentence that answers; and the line where one says what is looked for.
 import type { Markdown, TopicId } from '../../notes/note.ts';
 import { tellingWords } from '../../notes/tokens.ts';
 import { plainText } from '../../notes/words.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { browseMessages } from '../messages/browse.ts';
+import { homeMessages } from '../messages/home.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
+import type { Entry } from './entry.ts';
+import { drawFoot } from './keys.ts';
+import type { Picture } from './picture.ts';
+import { drawTyped } from './typed.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 
-export type SearchHit = { topic: TopicId; section: string; title: Markdown; text: Markdown };
+export type SearchHit = {
+  topic: TopicId;
+  /** The topic's. */
+  topicTitle: Markdown;
+  section: string;
+  title: Markdown;
+  text: Markdown;
+};
 
 /** Ends in a line break. `words` are those that were typed, `more` the hits that are not shown. */
 export function viewSearch(
@@ -25,33 +37,110 @@ export function viewSearch(
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   if (hits.length === 0)
     return `${indent(`${said(says.none(shownTyped(words.join(' '))))}\n${said(says.noneNext)}`, margin)}\n`;
-  const marked = tellingWords(words.join(' '));
-  const shown = hits.map((hit) => drawHit(hit, marked, { ...look, columns }));
-  const foot = [
-    said(says.found(hits.length + more)),
-    ...(more > 0 ? [said(says.more(more))] : []),
-  ].join('\n');
-  return `\n${indent([...shown, foot].join('\n\n'), margin)}\n\n`;
+  const page = { ...look, columns };
+  const shown = hits.map((hit) =>
+    drawHit(hit, words, page, { isHere: false, hasId: true }).join('\n'),
+  );
+  const foot = more > 0 ? [said(says.more(more))] : [];
+  const parts = [drawHead(words, hits.length, hits.length + more, page), ...shown, ...foot];
+  return `\n${indent(parts.join('\n\n'), margin)}\n\n`;
+}
+
+/** The same to pick from. */
+export function viewSearchPage(
+  words: readonly string[],
+  hits: readonly SearchHit[],
+  more: number,
+  cursor: number,
+  look: Look,
+): Picture {
+  const page = { ...look, columns: pageWidth(look) - margin };
+  const { key } = homeMessages[look.language];
+  const { key: says } = browseMessages[look.language].browse;
+  const drawn = hits.map((hit, at) =>
+    drawHit(hit, words, page, { isHere: at === cursor, hasId: false }),
+  );
+  const before = drawn.slice(0, cursor).flat().length + 2;
+  const keys = [
+    { key: signsFor(look).upDown, says: key.move, keep: 1 },
+    { key: signsFor(look).enter, says: says.read, keep: 3 },
+    { key: 'r', says: says.quiz, keep: 2 },
+    { key: 'q', says: key.back, keep: 4 },
+  ];
+  const head = drawHead(words, hits.length, hits.length + more, page);
+  return {
+    body: indent([head, '', ...drawn.flat()].join('\n'), margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: null,
+    id: 'search',
+    title: titleOf(words, hits.length, hits.length + more, look),
+    focus: [before, before + (drawn[cursor]?.length ?? 1) - 1],
+  };
+}
+
+/** `missed`: words that were looked for in vain. */
+export function viewSearchAsk(
+  entry: Extract<Entry, { kind: 'text' }>,
+  missed: string | null,
+  look: Look,
+): Picture {
+  const columns = pageWidth(look) - margin;
+  const says = browseMessages[look.language].search;
+  const said = (text: string): string[] => wrap(renderSentence(text, look), columns);
+  const asks = missed === null ? [] : [...said(says.none(shownTyped(missed))), ''];
+  const above = [themeFor(look).heading(says.title), '', ...asks, ...said(says.ask), ''];
+  const typed = drawTyped(entry, { ...look, columns });
+  const keys = [
+    { key: signsFor(look).enter, says: says.key, keep: 2 },
+    { key: ':q', says: homeMessages[look.language].key.back, keep: 3 },
+  ];
+  return {
+    body: indent([...above, typed.text].join('\n'), margin),
+    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    caret: { row: above.length + typed.caret.row, column: typed.caret.column + margin },
+    id: 'search-ask',
+  };
 }
 
 const margin = 2;
 
-function drawHit(
-  { topic, section, title, text }: SearchHit,
+function titleOf(
   words: readonly string[],
+  shown: number,
+  all: number,
   look: Look,
-): string {
+): NonNullable<Picture['title']> {
+  const left = themeFor(look).heading(`"${shownTyped(words.join(' '))}"`);
+  return { left, right: browseMessages[look.language].search.shown(shown, all) };
+}
+
+function drawHead(words: readonly string[], shown: number, all: number, look: Look): string {
+  const { left, right } = titleOf(words, shown, all, look);
+  return ends(left, themeFor(look).dim(right), look.columns);
+}
+
+/** The place, and below it the sentence that answers; `hasId`: what one types to read it stands at the right. */
+function drawHit(
+  { topic, topicTitle, section, title, text }: SearchHit,
+  typed: readonly string[],
+  look: Look,
+  { isHere, hasId }: { isHere: boolean; hasId: boolean },
+): string[] {
   const theme = themeFor(look);
-  const place = theme.dim(`${topic}#${section}`);
-  const head = ends(theme.heading(renderSentence(title, look)), place, look.columns);
-  const found = excerpt(
-    plainText(text.normalize('NFC')),
-    words,
-    2 * look.columns - 8,
-    signsFor(look).ellipsis,
-  );
-  const marked = markWords(found, words, theme.strong);
-  return `${head}\n${indent(wrap(marked, look.columns - 2).join('\n'), 2)}`;
+  const signs = signsFor(look);
+  const words = tellingWords(typed.join(' '));
+  const room = look.columns - 2;
+  const place = [topicTitle, title]
+    .map((part) => renderSentence(part, look))
+    .join(` ${signs.path} `);
+  const head = isHere ? theme.accent(place) : place;
+  const found = excerpt(plainText(text.normalize('NFC')), words, 2 * room - 8, signs.ellipsis);
+  const lines = [
+    ...(hasId ? ends(head, theme.dim(`${topic}#${section}`), room).split('\n') : wrap(head, room)),
+    ...wrap(markWords(found, words, theme.strong), room),
+  ];
+  const lead = isHere ? `${theme.accent(signs.cursor)} ` : '  ';
+  return lines.map((line, at) => (at === 0 ? lead : '  ') + line);
 }
 
 /** The part of a long line around the first word found. */

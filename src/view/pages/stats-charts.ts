@@ -1,40 +1,38 @@
-// The two pictures of `stats`: how much comes due on each of the coming days, and how much was answered on each of the past.
+// The two tables of `stats`: how much comes due on each of the coming days, and how much was answered on each of the past.
 import type { DayOfWork, Stats } from '../../progress/stats.ts';
 import { addDays, numberOfDay } from '../../schedule/day.ts';
 import type { Day } from '../../schedule/memory.ts';
 import type { Look } from '../look.ts';
 import type { StatsMessages } from '../messages/messages.ts';
-import { renderSentence } from '../text/prose.ts';
 import { themeFor } from '../text/theme.ts';
-import { columnsOf, ends, pad, unbroken, wrap } from '../text/width.ts';
+import { columnsOf, pad, unbroken, wrap } from '../text/width.ts';
 
-/** A column for each day; without block characters the sentence below it says enough. */
-export function drawForecast(
-  forecast: Stats['forecast'],
-  look: Look,
-  words: StatsMessages,
-): string {
-  const dues = forecast.map(({ due }) => due);
-  const until = (days: number): number =>
-    dues.slice(0, days).reduce((total, due) => total + due, 0);
-  const sentence = wrap(
-    renderSentence(words.coming(dues[0] ?? 0, dues[1] ?? 0, until(7), until(30)), look),
-    look.columns,
-  );
-  const most = Math.max(...dues);
-  const wide = Math.min(2, Math.floor(look.columns / dues.length));
-  if (!look.unicode || most === 0 || wide === 0) return sentence.join('\n');
-  const theme = themeFor(look);
-  const bars = dues.map((due) =>
-    due === 0
-      ? theme.dim(heights[0].repeat(wide))
-      : (heights[Math.ceil((due / most) * (heights.length - 1))] ?? '').repeat(wide),
-  );
-  const below = ends(words.today, words.lastDay(dues.length - 1), dues.length * wide);
-  return [bars.join(''), theme.dim(below), ...sentence].join('\n');
+/** Under the name of each of the coming days, as many as there is room for; nothing where nothing is due. */
+export function drawDue(forecast: Stats['forecast'], look: Look, words: StatsMessages): string {
+  const days = forecast.slice(0, daysShown).map(({ day, due }, at) => ({
+    name: at === 0 ? words.today : (words.weekdays[weekdayOf(day)] ?? ''),
+    due: String(due),
+  }));
+  if (days.every(({ due }) => due === '0')) return '';
+  const [first, second] = words.dueRows;
+  const label = Math.max(columnsOf(first), columnsOf(second));
+  const cell = Math.max(...days.flatMap(({ name, due }) => [columnsOf(name), columnsOf(due)]));
+  const shown = days.slice(0, Math.max(1, Math.floor((look.columns - label) / (cell + 2))));
+  const row = (head: string, cells: string[]): string =>
+    `${pad(head, label)}${cells.map((text) => `  ${pad(text, cell, 'right')}`).join('')}`;
+  return [
+    row(
+      first,
+      shown.map(({ name }) => name),
+    ),
+    row(
+      second,
+      shown.map(({ due }) => due),
+    ),
+  ].join('\n');
 }
 
-const heights = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
+const daysShown = 7;
 
 /** A row for each day of the week, a column for each week; nothing where shades can't be drawn. */
 export function drawCalendar(

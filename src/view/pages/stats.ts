@@ -1,7 +1,7 @@
-// What the learner knows and how sure that is: mastery, what comes due, the days of study, and how well memory and confidence were judged.
+// What the learner knows and how sure that is: how much, where weakest, what comes, and whether to trust it.
 import type { Language, Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
-import { drawBar } from '../text/bar.ts';
+import { drawBarRows } from './bar-rows.ts';
 import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -10,9 +10,9 @@ import { stats as ko } from '../messages/ko/stats.ts';
 import type { StatsMessages } from '../messages/messages.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
-import { drawCalendar, drawForecast } from './stats-charts.ts';
+import { drawCalendar, drawDue } from './stats-charts.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
+import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
 
 const messages: Record<Language, StatsMessages> = { en, ko };
 const margin = 2;
@@ -33,109 +33,183 @@ export type ShownStats = {
   }[];
 };
 
-/** Ends in a line break. */
+/** The first page, and what its keys open. */
+export type StatsPart = 'first' | 'topics' | 'days' | 'hardest';
+
+/** All of it. Ends in a line break. */
 export function viewStats(shown: ShownStats, look: Look): string {
-  const columns = pageWidth(look) - margin;
-  return `\n${indent(drawStats(shown, { ...look, columns }, messages[look.language]), margin)}\n\n`;
+  const page = { ...look, columns: pageWidth(look) - margin };
+  const words = messages[look.language];
+  const parts = isNothing(shown)
+    ? [words.nothing].map((text) => said(text, page))
+    : [
+        drawOverall(shown.stats.overall, page, words),
+        drawTopics(shown, Infinity, page, words),
+        drawDue(shown.stats.forecast, page, words),
+        drawTrust(shown.stats, page, words),
+        headed(words.calendar, drawDays(shown.stats, page, words), page),
+        headed(words.retention, drawRetention(shown.stats.retention, page, words), page),
+        headed(words.hardest, drawHardest(shown, page, words), page),
+        drawAway(shown, page, words),
+      ];
+  return `\n${indent([drawHead(shown, page, words), joined(parts)].join('\n\n'), margin)}\n\n`;
 }
 
-/** The same as a page of home: scrolled, and left with a key. */
-export function viewStatsPage(shown: ShownStats, look: Look): Picture {
+/** A page of it on the terminal; `isVerb`: there is no home to go back to. */
+export function viewStatsPage(
+  shown: ShownStats,
+  part: StatsPart,
+  isVerb: boolean,
+  look: Look,
+): Picture {
   const words = messages[look.language];
-  const keys = [...readerKeys(look), { key: 'q', says: words.key.back, keep: 4 }];
+  const page = { ...look, columns: pageWidth(look) - margin };
+  const { key } = words;
+  const isFirst = part === 'first';
+  const opens = [
+    { key: signsFor(look).enter, says: key.topics, keep: 5 },
+    { key: 'd', says: key.days, keep: 4 },
+    { key: 'h', says: key.hardest, keep: 3 },
+  ];
+  const keys = [
+    ...(isFirst && !isNothing(shown) ? opens : []),
+    ...readerKeys(look),
+    { key: 'q', says: isFirst && isVerb ? key.quit : key.back, keep: 6 },
+  ];
+  const body = [drawHead(shown, page, words), drawPart(shown, part, page, words)].join('\n\n');
   return {
-    body: viewStats(shown, look).trimEnd().replace(/^\n/, ''),
+    body: indent(body, margin),
     ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
     caret: null,
-    id: 'stats',
+    id: `stats ${part}`,
     scroll: 'reader',
-    title: { left: themeFor(look).heading(words.title), right: '' },
+    title: titleOf(shown, look, words),
   };
 }
 
-function drawStats(shown: ShownStats, look: Look, words: StatsMessages): string {
-  const { stats } = shown;
-  const title = wrap(themeFor(look).heading(words.title), look.columns).join('\n');
-  if (stats.time.days === 0 && stats.overall.seen === 0)
-    return `${title}\n\n${said(words.nothing, look)}`;
-  const parts: [string, string][] = [
-    [words.topics, drawTopics(shown, look, words)],
-    [words.forecast, drawForecast(stats.forecast, look, words)],
-    [words.calendar, drawDays(stats, look, words)],
-    [words.retention, drawRetention(stats.retention, look, words)],
-    [words.calibration, drawCalibration(stats, look, words)],
-    [words.hardest, drawHardest(shown, look, words)],
-    [
-      words.away,
-      shown.away.map((one) => said(words.awayUntil(one.question, one.until), look)).join('\n'),
-    ],
-  ];
-  const sections = parts
-    .filter(([, body]) => body !== '')
-    .map(
-      ([head, body]) => `${wrap(themeFor(look).heading(head), look.columns).join('\n')}\n${body}`,
-    );
-  return [title, drawOverall(stats.overall, look, words), ...sections].join('\n\n');
+function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: StatsMessages): string {
+  if (isNothing(shown)) return said(words.nothing, look);
+  switch (part) {
+    case 'topics':
+      return drawTopics(shown, Infinity, look, words);
+    case 'days':
+      return joined([
+        drawDays(shown.stats, look, words),
+        headed(words.retention, drawRetention(shown.stats.retention, look, words), look),
+      ]);
+    case 'hardest':
+      return drawHardest(shown, look, words) || said(words.noneHard, look);
+    case 'first':
+      return joined([
+        drawOverall(shown.stats.overall, look, words),
+        drawTopics(shown, topicsShown, look, words),
+        drawDue(shown.stats.forecast, look, words),
+        drawTrust(shown.stats, look, words),
+        drawAway(shown, look, words),
+      ]);
+  }
+}
+
+const isNothing = ({ stats }: ShownStats): boolean =>
+  stats.time.days === 0 && stats.overall.seen === 0;
+
+const joined = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('\n\n');
+
+function headed(head: string, body: string, look: Look): string {
+  return body === ''
+    ? ''
+    : `${wrap(themeFor(look).heading(head), look.columns).join('\n')}\n${body}`;
+}
+
+function titleOf(
+  { stats }: ShownStats,
+  look: Look,
+  words: StatsMessages,
+): NonNullable<Picture['title']> {
+  const answers = sum(stats.calendar.map((one) => one.answers));
+  const right = answers === 0 ? '' : words.answers(answers, stats.calendar.length);
+  return { left: themeFor(look).heading(words.title), right };
+}
+
+function drawHead(shown: ShownStats, look: Look, words: StatsMessages): string {
+  const { left, right } = titleOf(shown, look, words);
+  return ends(left, themeFor(look).dim(right), look.columns);
 }
 
 function drawOverall(
-  { known, uncertainty, seen, questions, stable }: Mastery,
+  { known, uncertainty, seen, questions }: Mastery,
   look: Look,
   words: StatsMessages,
 ): string {
-  const counts = said(words.overall(seen, questions, stable), look);
-  if (known === null) return `${words.notKnown}\n${counts}`;
-  const percent = words.percent(Math.round(known * 100));
-  const sure =
-    uncertainty === null || uncertainty === 0
-      ? percent
-      : `${percent} ${look.unicode ? '±' : '+/-'} ${words.percent(Math.ceil(uncertainty * 100))}`;
-  return `${drawBar(known, Math.min(30, look.columns - columnsOf(sure) - 2), look)}  ${sure}\n${counts}`;
+  if (known === null) return said(words.notKnown(seen, questions), look);
+  const [low, high] = [-1, 1].map((way) =>
+    Math.round(Math.min(1, Math.max(0, known + way * (uncertainty ?? 0))) * 100),
+  );
+  const range = low === high ? null : `${low}${signsFor(look).dash}${words.percent(high ?? 0)}`;
+  return said(words.now(words.percent(Math.round(known * 100)), range, questions, seen), look);
 }
 
-function drawTopics({ stats, titles }: ShownStats, look: Look, words: StatsMessages): string {
+const topicsShown = 6;
+
+/** The weakest on top: it is what one acts on. */
+function drawTopics(
+  { stats, titles }: ShownStats,
+  most: number,
+  look: Look,
+  words: StatsMessages,
+): string {
   const begun = stats.topics
     .map((topic, at) => ({ ...topic, title: titles[at] ?? topic.topic }))
-    .filter(({ known, due }) => known !== null || due > 0);
-  const rows = begun.map(({ title, known, seen, questions, due }) => ({
-    title,
-    known: known ?? 0,
-    percent: words.percent(Math.round((known ?? 0) * 100)),
-    seen: words.seen(seen, questions),
-    due: due === 0 ? '' : words.due(due),
-  }));
-  const room = {
-    percent: widest(rows.map((row) => row.percent)),
-    seen: widest(rows.map((row) => row.seen)),
-    due: widest(rows.map((row) => row.due)),
-  };
-  const right = room.percent + 2 + (room.due === 0 ? 0 : room.due + 2);
-  const hasBar = look.columns - right - barColumns - 2 >= readable;
-  const hasSeen = hasBar && look.columns - right - barColumns - 2 - room.seen - 2 >= readable;
-  const titleRoom = Math.max(
-    1,
-    Math.min(
-      widest(rows.map(({ title }) => title)),
-      look.columns - right - (hasBar ? barColumns + 2 : 0) - (hasSeen ? room.seen + 2 : 0),
-    ),
+    .filter(({ known, seen }) => known !== null || seen > 0)
+    .toSorted((a, b) => (a.known ?? 0) - (b.known ?? 0));
+  const rows = begun.slice(0, begun.length > most + 1 ? most : begun.length);
+  const lines = drawBarRows(
+    rows.map(({ title, known, seen, questions, due }) => ({
+      title,
+      cells: [
+        due === 0 || most < Infinity ? '' : words.due(due),
+        words.seen(seen, questions),
+        known === null ? '' : words.percent(Math.round(known * 100)),
+      ].slice(most < Infinity ? 1 : 0),
+      share: known,
+    })),
+    look,
   );
-  const lines = rows.map(({ title, known, percent, seen, due }) => {
-    const bar = hasBar ? `${drawBar(known, barColumns, look)}  ` : '';
-    const counted = hasSeen ? `  ${themeFor(look).dim(pad(seen, room.seen))}` : '';
-    return truncate(
-      `${pad(truncate(title, titleRoom, signsFor(look).ellipsis), titleRoom)}  ${bar}${pad(percent, room.percent, 'right')}${counted}  ${due}`.trimEnd(),
-      look.columns,
-      signsFor(look).ellipsis,
-    );
-  });
-  const rest = stats.topics.length - begun.length;
-  return [...lines, ...(rest === 0 ? [] : [said(words.notBegun(rest), look)])].join('\n');
+  const [more, rest] = [begun.length - rows.length, stats.topics.length - begun.length];
+  const left = [
+    ...(more === 0 ? [] : [words.more(more)]),
+    ...(rest === 0 ? [] : [words.notBegun(rest)]),
+  ];
+  return [...lines, ...(left.length === 0 ? [] : [said(left.join(', '), look)])].join('\n');
 }
 
+/** Whether memory and confidence were judged rightly; left out while there are too few answers. */
+function drawTrust({ retention, calibration }: Stats, look: Look, words: StatsMessages): string {
+  const { reviews, actual, predicted } = retention;
+  const percent = (share: number): string => words.percent(Math.round(share * 100));
+  const kept: [string, string][] =
+    reviews < enoughReviews
+      ? []
+      : [[words.sticks, words.cameBack(percent(actual), reviews, percent(predicted))]];
+  const sure = calibration
+    .filter(({ answers }) => answers >= enoughSure)
+    .map(({ confidence, answers, right }): [string, string] => [
+      words.called[confidence],
+      words.rightOf(right, answers),
+    ]);
+  const rows = [...kept, ...sure];
+  const room = Math.max(0, ...rows.map(([label]) => columnsOf(label)));
+  return rows
+    .map(([label, text]) =>
+      hang(`${pad(label, room)}  `, (columns) => wrap(text, columns).join('\n'), look.columns),
+    )
+    .join('\n');
+}
+
+const enoughReviews = 10;
+const enoughSure = 5;
 const hardestShown = 5;
-const barColumns = 10;
-/** The bar and the counts give way before a title gets narrower than this. */
-const readable = 20;
 
 function drawDays({ calendar, day, time }: Stats, look: Look, words: StatsMessages): string {
   if (calendar.length === 0) return '';
@@ -144,11 +218,8 @@ function drawDays({ calendar, day, time }: Stats, look: Look, words: StatsMessag
   const minutes = Math.round(time.totalMs / 60_000);
   const total = words.duration(Math.floor(minutes / 60), minutes % 60);
   const text = `${words.days(answers, calendar.length, right)} ${words.time(total, Math.round(time.perAnswerMs / 1000))}`;
-  return [drawCalendar(calendar, day, look, words), said(text, look)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return joined([drawCalendar(calendar, day, look, words), said(text, look)]);
 }
-
 function drawRetention(
   { reviews, predicted, actual, bands }: Retention,
   look: Look,
@@ -189,23 +260,6 @@ function outcomeOf(
   return actual > predicted ? 'better' : 'worse';
 }
 
-function drawCalibration({ calibration }: Stats, look: Look, words: StatsMessages): string {
-  const rows = calibration.filter(({ answers }) => answers > 0);
-  if (rows.length === 0) return said(words.noConfidence, look);
-  const nameRoom = widest(rows.map(({ confidence }) => words.confidence[confidence]));
-  const lines = rows.map(({ confidence, answers, right }) => {
-    const start = `${pad(words.confidence[confidence], nameRoom)}  ${pad(words.percent(Math.round((right / answers) * 100)), widest([words.percent(100)]), 'right')}  `;
-    const room = look.columns - columnsOf(start) - columnsOf(words.rightOf(right, answers)) - 2;
-    const bar = room >= barColumns ? `${drawBar(right / answers, barColumns, look)}  ` : '';
-    return truncate(
-      `${start}${bar}${themeFor(look).dim(words.rightOf(right, answers))}`,
-      look.columns,
-      signsFor(look).ellipsis,
-    );
-  });
-  return lines.join('\n');
-}
-
 function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages): string {
   const signs = signsFor(look);
   const rows = hardest.slice(0, hardestShown).map(({ prompt, place, show, wrong, answers }) => {
@@ -218,6 +272,11 @@ function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages):
     return hang(`${signs.bullet} `, text, look.columns);
   });
   return rows.join('\n');
+}
+
+function drawAway({ away }: ShownStats, look: Look, words: StatsMessages): string {
+  const rows = away.map(({ question, until }) => said(words.awayUntil(question, until), look));
+  return headed(words.away, rows.join('\n'), look);
 }
 
 function said(text: string, look: Look): string {

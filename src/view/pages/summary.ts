@@ -1,6 +1,7 @@
-// The end of a session: the score, a bar for each topic, what to read again, and a friendly word on leaving.
+// The end of a session: the score, a bar for each topic, what was missed, and a friendly word on leaving.
 import type { Markdown } from '../../notes/note.ts';
-import { drawBar } from '../text/bar.ts';
+import { atWord, drawBarRows } from './bar-rows.ts';
+import { plainText } from '../../notes/words.ts';
 import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
@@ -9,7 +10,7 @@ import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
+import { columnsOf, ends, hang, indent, wrap } from '../text/width.ts';
 
 export type Summary = {
   asked: number;
@@ -41,7 +42,7 @@ export function viewSummary(summary: Summary, look: Look): Picture {
 }
 
 export function viewSummaryPlain(summary: Summary, look: Look): string {
-  return drawSummary(summary, { ...look, columns: pageWidth(look) });
+  return drawSummary(summary, { ...look, columns: pageWidth(look) }, drawToRead);
 }
 
 /** What became of the answers: `not-asked` with `--no-save`, `refused` where nothing could be written. */
@@ -76,62 +77,63 @@ export function nothingToAskView(
 
 const margin = 2;
 
-function drawSummary(summary: Summary, look: Look): string {
+function drawSummary(summary: Summary, look: Look, drawMisses = drawMissed): string {
   const words = sessionMessages[look.language].summary;
   if (summary.isPretest === true) return wrap(words.pretestOver, look.columns).join('\n');
+  const { asked, right, skipped } = summary;
+  const isPerfect = asked > 0 && right === asked && summary.missed.length === 0;
+  const score = asked === 0 && skipped === 0 ? words.nothing : words.score(right, asked);
+  const title = themeFor(look).heading(score);
+  const sign = isPerfect ? `${themeFor(look).right(signsFor(look).right)} ` : '';
+  const aside = skipped > 0 ? themeFor(look).dim(words.skipped(skipped)) : '';
   const parts = [
-    themeFor(look).heading(words.title),
-    drawScore(summary, look),
+    ends(sign + title, aside, look.columns),
     drawTopics(summary, look),
-    drawMissed(summary, look),
+    drawMisses(summary, look),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function drawScore({ asked, right, skipped, missed }: Summary, look: Look): string {
-  const words = sessionMessages[look.language].summary;
-  if (asked === 0 && skipped === 0) return words.nothing;
-  const parts = [words.score(right, asked), ...(skipped > 0 ? [words.skipped(skipped)] : [])];
-  const perfect =
-    asked > 0 && right === asked && missed.length === 0
-      ? `${themeFor(look).right(`${signsFor(look).right} ${words.perfect}`)}\n`
-      : '';
-  return perfect + wrap(parts.join(` ${signsFor(look).dot} `), look.columns).join('\n');
-}
-
 function drawTopics({ topics }: Summary, look: Look): string {
   const words = sessionMessages[look.language].summary;
-  const counts = topics.map((topic) => words.topicScore(topic.right, topic.asked));
-  const countRoom = Math.max(0, ...counts.map(columnsOf));
-  const bar = look.columns >= 50 ? 20 : 8;
-  const titleRoom = Math.min(
-    Math.max(0, ...topics.map((topic) => columnsOf(topic.title))),
-    Math.max(6, look.columns - bar - countRoom - 4),
-  );
-  const rows = topics.map((topic, index) => {
-    const title = pad(truncate(topic.title, titleRoom, signsFor(look).ellipsis), titleRoom);
-    const row = `${title}  ${drawBar(topic.asked === 0 ? 0 : topic.right / topic.asked, bar, look)}  ${counts[index] ?? ''}`;
-    return truncate(row, look.columns, signsFor(look).ellipsis);
+  const rows = topics.map(({ title, asked, right }) => ({
+    title,
+    cells: [
+      words.topicScore(right, asked),
+      asked === 0 ? '' : words.percent(Math.round((right / asked) * 100)),
+    ],
+    share: asked === 0 ? null : right / asked,
+  }));
+  return drawBarRows(rows, look).join('\n');
+}
+
+/** A row each: the question, cut at a word, and its topic. */
+function drawMissed({ missed }: Summary, look: Look): string {
+  const sign = `${themeFor(look).wrong(signsFor(look).wrong)} `;
+  const room = look.columns - columnsOf(sign);
+  const rows = missed.map(({ prompt, place }) => {
+    const [topic = ''] = place;
+    const text = plainText(prompt.split(/\n\s*\n/)[0] ?? '').replaceAll(/\s+/g, ' ');
+    const beside = look.columns >= narrow ? topic : '';
+    const cut = atWord(text, room - (beside === '' ? 0 : columnsOf(beside) + 2), look);
+    return sign + ends(cut, beside, room);
   });
   return rows.join('\n');
 }
 
-function drawMissed({ missed }: Summary, look: Look): string {
-  if (missed.length === 0) return '';
-  const theme = themeFor(look);
+/** Below this the topic has no place beside the question. */
+const narrow = 56;
+
+/** Where no key reads it: the whole question, and the command that shows its section. */
+function drawToRead({ missed }: Summary, look: Look): string {
   const rows = missed.map(({ prompt, place, show }) => {
     const where = `${place.join(` ${signsFor(look).path} `)} ${signsFor(look).dot} \`docker-learn show ${show}\``;
     const said = (columns: number): string =>
       [
-        firstBlock(prompt, { ...look, columns }),
+        renderPrompt(prompt.split(/\n\s*\n/)[0] ?? '', { ...look, columns }),
         ...wrap(renderSentence(where, look), columns),
       ].join('\n');
-    return hang(`${theme.wrong(signsFor(look).wrong)} `, said, look.columns);
+    return hang(`${themeFor(look).wrong(signsFor(look).wrong)} `, said, look.columns);
   });
-  return [sessionMessages[look.language].summary.missed, ...rows].join('\n');
-}
-
-/** What a long prompt shows below its first paragraph would drown the list. */
-function firstBlock(prompt: Markdown, look: Look): string {
-  return renderPrompt(prompt.split(/\n\s*\n/)[0] ?? '', look);
+  return rows.join('\n');
 }

@@ -23,16 +23,19 @@ export const browse = {
       asked === 0 ? count(of, 'question', 'questions') : `${asked} of ${of} asked`,
     key: {
       contents: 'contents',
-      quiz: 'ask me about it',
+      quiz: 'quiz it',
       read: 'read',
       questions: 'its questions',
     },
   },
   search: {
-    found: (hits: number): string =>
-      hits === 1 ? 'found in one place' : `found in ${hits} places`,
+    title: 'Search',
+    ask: 'A question, an error message, a command: what are you looking for?',
+    key: 'search',
+    shown: (shown: number, of: number): string =>
+      shown === of ? count(of, 'section', 'sections') : `${shown} of ${of} sections`,
     more: (hits: number): string =>
-      `and ${count(hits, 'more place', 'more places')}: add a word to narrow it down`,
+      `${count(hits, 'more section', 'more sections')}: another word narrows it down`,
     none: (words: string): string => `Nothing found for \`${words}\`.`,
     noneNext: 'Try fewer or shorter words. `docker-learn list` shows all topics.',
   },

@@ -40,6 +40,10 @@ export const home = {
       ...(again === 0 ? [] : [`${again} to repeat`]),
       ...(fresh === 0 ? [] : [`${count(sections, 'section', 'sections')} with ${fresh} new`]),
     ].join(', '),
+  todayShort: (again: number, fresh: number): string =>
+    [...(again === 0 ? [] : [`${again} again`]), ...(fresh === 0 ? [] : [`${fresh} new`])].join(
+      ', ',
+    ),
   todayDone: 'done',
   placement: 'know some of it? see where you stand',
   plan: 'an interview? name its day, get a share a day',
@@ -50,7 +54,9 @@ export const home = {
   mixed: (number: number): string =>
     `${inWords[number] ?? number} mixed ${number === 1 ? 'question' : 'questions'}`,
   easy: (number: number): string => `${inWords[number] ?? number} easy questions`,
-  core: 'over the core topics',
+  core: ' over the core topics',
+  allTopics: 'all topics and sections',
+  noneBegun: (topics: number): string => `${count(topics, 'topic', 'topics')}, none begun`,
   mock: 'a mock interview',
   toTry: 'a Docker to play with',
   safe: 'nothing can break',
@@ -68,7 +74,9 @@ export const home = {
     open: 'open',
     back: 'back',
     quit: 'quit',
-    help: (command: string): string => `${command} for every command`,
+    search: 'search',
+    choose: 'choose',
+    later: 'changes it later',
   },
   choosePlain: 'Number, l for 한국어, q to quit:',
   chooseLanguage: 'Which language?',

@@ -144,14 +144,11 @@ export const session = {
   },
   summary: {
     pretestOver: 'Nothing of this counts. Now read on: you know what to look out for.',
-    title: 'Summary',
-    score: (right: number, asked: number): string =>
-      `${right} of ${asked} right at the first answer`,
+    score: (right: number, asked: number): string => `${right} of ${asked} right`,
     skipped: (number: number): string => `${number} skipped`,
     topicScore: (right: number, asked: number): string => `${right} of ${asked}`,
     nothing: 'No question was answered.',
-    perfect: 'All of it right.',
-    missed: 'To read again:',
+    percent: (number: number): string => `${number} %`,
   },
   left: (answers: number): string =>
     answers === 0

@@ -8,19 +8,21 @@ export const stats = {
   title: 'What you know',
   percent: (number: number): string => `${number} %`,
   nothing: 'Nothing is answered yet. `docker-learn quiz` or `docker-learn learn` begins.',
-  notKnown: 'Not known yet',
-  overall: (seen: number, questions: number, stable: number): string =>
-    `The share of all ${count(questions, 'question', 'questions')} that you would answer right today. ${seen === questions ? 'All are' : `${seen} ${seen === 1 ? 'is' : 'are'}`} seen, ${stable} of them remembered for three weeks or more.`,
-  topics: 'By topic',
+  answers: (answers: number, days: number): string =>
+    `${count(answers, 'answer', 'answers')} on ${count(days, 'day', 'days')}`,
+  notKnown: (seen: number, questions: number): string =>
+    `Not known yet; ${seen} of ${count(questions, 'question', 'questions')} seen`,
+  now: (percent: string, range: string | null, questions: number, seen: number): string =>
+    `${percent} now${range === null ? '' : ` (${range} is likely)`}, of ${count(questions, 'question', 'questions')}; ${seen} seen`,
   seen: (seen: number, questions: number): string => `${seen} of ${questions} seen`,
   due: (number: number): string => `${number} due`,
-  notBegun: (topics: number): string =>
-    `${count(topics, 'topic is', 'topics are')} not begun; \`docker-learn list\` shows ${topics === 1 ? 'it' : 'all'}.`,
-  forecast: 'Coming due',
+  more: (topics: number): string => count(topics, 'more topic', 'more topics'),
+  notBegun: (topics: number): string => `${count(topics, 'topic', 'topics')} not begun`,
+  dueRows: ['Due', 'questions'] as readonly [string, string],
   today: 'today',
-  lastDay: (days: number): string => `in ${days} days`,
-  coming: (now: number, tomorrow: number, week: number, month: number): string =>
-    `${now} now, ${tomorrow} tomorrow; ${week} within a week, ${month} within 30 days, new questions not counted.`,
+  sticks: 'What sticks',
+  cameBack: (actual: string, reviews: number, predicted: string): string =>
+    `${actual} of ${reviews} came back right; ${predicted} were expected`,
   calendar: 'Days of study',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -42,14 +44,16 @@ export const stats = {
   better: 'You remember more than predicted: questions come back a little early.',
   worse: 'You remember less than predicted: questions come back a little late.',
   noReviews: 'No question has come back on a later day yet.',
-  calibration: 'How sure you were, and how often right',
   confidence: { guess: 'a guess', unsure: 'not sure', sure: 'sure' } satisfies Record<
     Confidence,
     string
   >,
+  /** As it was called when it was asked for. */
+  called: { guess: '"Guess"', unsure: '"Not sure"', sure: '"Sure"' } satisfies Record<
+    Confidence,
+    string
+  >,
   rightOf: (right: number, answers: number): string => `${right} of ${answers} right`,
-  noConfidence:
-    '`docker-learn quiz --confidence` asks how sure you are before it shows the verdict.',
   away: 'Put away',
   awayUntil: (question: string, until: string | null): string =>
     `\`${question}\` ${until === null ? 'for good' : `until ${until}`}: \`docker-learn stats --back ${question}\` brings it back.`,
@@ -82,5 +86,12 @@ export const stats = {
     contested: 'Its verdict is contested: it is not asked again until the note changes.',
     read: (place: string): string => `\`docker-learn show ${place}\` reads its section.`,
   },
-  key: { back: 'back' },
+  noneHard: 'No question was wrong yet.',
+  key: {
+    topics: 'all topics',
+    days: 'days of study',
+    hardest: 'hardest',
+    back: 'back',
+    quit: 'quit',
+  },
 };

@@ -21,8 +21,11 @@ export const browse: BrowseMessages = {
     key: { contents: '목차', quiz: '문제 풀기', read: '읽기', questions: '이 절의 문제' },
   },
   search: {
-    found: (hits) => `${hits}곳에서 찾음`,
-    more: (hits) => `그 밖에 ${hits}곳이 더 있습니다. 검색어를 더해 좁혀 보세요.`,
+    title: '검색',
+    ask: '질문, 오류 메시지, 명령 무엇이든 찾을 말을 입력하세요.',
+    key: '검색',
+    shown: (shown, of) => (shown === of ? `절 ${of}개` : `절 ${of}개 중 ${shown}개`),
+    more: (hits) => `${hits}개 절이 더 있습니다. 검색어를 더하면 좁혀집니다.`,
     none: (words) => `\`${words}\`: 찾은 것이 없습니다.`,
     noneNext:
       '검색어를 줄이거나 더 짧게 해 보세요. `docker-learn list`로 모든 주제를 볼 수 있습니다.',

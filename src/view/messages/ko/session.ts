@@ -141,13 +141,11 @@ export const session: SessionMessages = {
   },
   summary: {
     pretestOver: '점수에는 넣지 않았습니다. 이제 읽어 봅시다. 무엇을 눈여겨볼지 알게 되었습니다.',
-    title: '결과',
-    score: (right, asked) => `${asked}문제 중 ${right}문제를 첫 답에 맞힘`,
+    score: (right, asked) => `${asked}문제 중 ${right}문제 맞힘`,
     skipped: (number) => `${number}문제 넘김`,
     topicScore: (right, asked) => `${asked}문제 중 ${right}`,
     nothing: '답한 문제가 없습니다.',
-    perfect: '모두 맞혔습니다.',
-    missed: '다시 읽을 곳:',
+    percent: (number) => `${number}%`,
   },
   left: (answers) =>
     answers === 0

@@ -6,19 +6,21 @@ export const stats: StatsMessages = {
   title: '학습 현황',
   percent: (number) => `${number}%`,
   nothing: '아직 푼 문제가 없습니다. `docker-learn quiz`나 `docker-learn learn`으로 시작하세요.',
-  notKnown: '아직 모름',
-  overall: (seen, questions, stable) =>
-    `전체 ${questions}문제 중 오늘 맞힐 것으로 예상하는 비율입니다. 지금까지 ${seen}문제를 보았고, 그중 ${stable}문제는 3주 넘게 기억합니다.`,
-  topics: '주제별',
+  answers: (answers, days) => `${days}일 동안 답 ${answers}개`,
+  notKnown: (seen, questions) => `아직 모름. ${questions}문제 중 ${seen}문제 봄`,
+  now: (percent, range, questions, seen) =>
+    [`전체 ${questions}문제 가운데 지금 ${percent}`, ...guessed(range), `. ${seen}문제 봄`].join(
+      '',
+    ),
   seen: (seen, questions) => `${questions}문제 중 ${seen}`,
   due: (number) => `복습 ${number}`,
-  notBegun: (topics) =>
-    `아직 시작하지 않은 주제가 ${topics}개 있습니다. \`docker-learn list\`에서 볼 수 있습니다.`,
-  forecast: '다가오는 복습',
+  more: (topics) => `주제 ${topics}개 더`,
+  notBegun: (topics) => `시작하지 않은 주제 ${topics}개`,
+  dueRows: ['복습할', '문제'],
   today: '오늘',
-  lastDay: (days) => `${days}일 뒤`,
-  coming: (now, tomorrow, week, month) =>
-    `지금 ${now}문제, 내일 ${tomorrow}문제. 일주일 안에 ${week}문제, 30일 안에 ${month}문제. 새 문제는 세지 않았습니다.`,
+  sticks: '기억',
+  cameBack: (actual, reviews, predicted) =>
+    `다시 나온 ${reviews}문제 중 ${actual} 맞힘. 예상은 ${predicted}`,
   calendar: '공부한 날',
   weekdays: ['월', '화', '수', '목', '금', '토', '일'],
   months: ['1월', '2월', '3월', '4월', '5월', '6월', '7월', '8월', '9월', '10월', '11월', '12월'],
@@ -36,10 +38,9 @@ export const stats: StatsMessages = {
   better: '예측보다 더 잘 기억합니다. 문제가 조금 일찍 돌아오는 셈입니다.',
   worse: '예측보다 덜 기억합니다. 문제가 조금 늦게 돌아오는 셈입니다.',
   noReviews: '다른 날 다시 나온 문제가 아직 없습니다.',
-  calibration: '확신한 만큼 맞았는지',
   confidence: { guess: '찍음', unsure: '긴가민가', sure: '확신함' },
+  called: { guess: '"찍음"', unsure: '"긴가민가"', sure: '"확신함"' },
   rightOf: (right, answers) => `${answers}번 중 ${right}번 맞음`,
-  noConfidence: '`docker-learn quiz --confidence`를 쓰면 채점하기 전에 얼마나 확신하는지 묻습니다.',
   away: '치워 둔 문제',
   awayUntil: (question, until) =>
     until === null
@@ -73,8 +74,17 @@ export const stats: StatsMessages = {
     contested: '채점에 이의를 제기한 문제라 노트가 바뀔 때까지 나오지 않습니다.',
     read: (place) => `\`docker-learn show ${place}\`: 이 문제가 속한 절을 읽습니다.`,
   },
-  key: { back: '뒤로' },
+  noneHard: '틀린 문제가 아직 없습니다.',
+  key: {
+    topics: '모든 주제',
+    days: '공부한 날',
+    hardest: '어려운 문제',
+    back: '뒤로',
+    quit: '종료',
+  },
 };
+
+const guessed = (range: string | null): string[] => (range === null ? [] : [`(${range}로 추정)`]);
 
 const withBack = (question: string): string =>
   code(`docker-learn stats --back ${question}`, '으로');
