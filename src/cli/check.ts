@@ -11,7 +11,7 @@ import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { checkLabs } from '../lab/check-labs.ts';
 import { parseNote } from '../notes/parse.ts';
-import { byPlace } from '../notes/problem.ts';
+import { byPlace, inBank } from '../notes/problem.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../notes/note.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { stampNote } from '../notes/stamp.ts';
@@ -50,7 +50,8 @@ export async function runCheck(
     unread: folders.flatMap(unreadIn),
     terms: discouragedTerms(),
   });
-  const checked = withLabs(noted, await labsIn(folders, context), files, builtIn);
+  const found = withLabs(noted, await labsIn(folders, context), files, builtIn);
+  const checked = isBank(files, builtIn) ? { ...found, problems: inBank(found.problems) } : found;
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
@@ -64,6 +65,12 @@ export async function runCheck(
   return checked.problems.some((problem) => problem.severity === 'error')
     ? exitCodes.no
     : exitCodes.done;
+}
+
+/** A folder with every built-in topic is the bank itself, or what is to become it. */
+function isBank(files: readonly NoteFile[], builtIn: readonly Note[]): boolean {
+  const topics = new Set(files.map(({ topic, language }) => `${language}/${topic}`));
+  return builtIn.every(({ topic, language }) => topics.has(`${language}/${topic}`));
 }
 
 /** Without a folder, the notes that the package ships. */

@@ -251,6 +251,17 @@ export function problem<C extends ProblemCode>(
   return { code, args, place, severity: warnings.has(code) ? 'warning' : 'error' } as Problem;
 }
 
+/** Harmless in a note of one's own, where other programs have their keys and a reason can be left for later; not in the bank that is shipped. */
+const ownOnly: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'key-unknown',
+  'explanation-missing',
+]);
+
+/** As grave as they are in the bank that is shipped. */
+export function inBank(problems: readonly Problem[]): Problem[] {
+  return problems.map((one) => (ownOnly.has(one.code) ? { ...one, severity: 'error' } : one));
+}
+
 /** Where the reader comes to it: by path, line and column. */
 export function byPlace(left: Problem, right: Problem): number {
   const [a, b] = [left.place, right.place];

@@ -1,5 +1,5 @@
 // Notes of one's own as people have them: on top of built-in topics, with keys and names of their own, and begun from a template.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
@@ -53,6 +53,16 @@ test('what harms nothing is a warning, and the question is asked', async () => {
     );
     expect(stdout).toContain('What?');
   }
+});
+
+test('in the bank itself the same are errors', async () => {
+  const folder = newFolder();
+  for (const language of ['en', 'ko'])
+    cpSync(join('content', language), join(folder, language), { recursive: true });
+  writeFileSync(join(folder, 'en', 'mine.md'), note);
+  const { problems } = await checked(folder);
+  const grave = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  expect(grave).toEqual(expect.arrayContaining(['explanation-missing', 'key-unknown']));
 });
 
 test.each(['en', 'ko'])(
