@@ -44,8 +44,6 @@ export type Screen<View, Ending, Input = never, Output = never> = {
   draw(view: View, look: Look, now: Instant): Picture;
   /** The Markdown that a view needs for being drawn; what draws all of it is loaded meanwhile. */
   texts?(view: View): Markdown[];
-  /** Whether the picture changes by itself, as one with a clock does. */
-  ticks?(view: View): boolean;
   /** Whether what came together with the keys that brought this was meant for something else: the rest of a paste. */
   startles?(output: Output): boolean;
 };

@@ -56,7 +56,6 @@ type Stage<View, Ending> = {
   edit(text: string): Promise<void>;
   tryIt(what: ToTry): Promise<void>;
   draw(): Picture;
-  ticks(): boolean;
 };
 
 /** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
@@ -129,7 +128,6 @@ function newStage<View, Ending, Input, Output>(
       rest = null;
     },
     draw: () => window.shown(lookNow(context)),
-    ticks: () => screen.ticks?.(view) === true,
   };
 }
 
@@ -185,9 +183,5 @@ function playableOf<View, Ending>(
     draw: stage.draw,
     result: stage.rest,
     close: stage.close,
-    onChange: (redraw) => {
-      const ticking = setInterval(() => stage.ticks() && redraw(), 1000);
-      return () => clearInterval(ticking);
-    },
   };
 }

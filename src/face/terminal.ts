@@ -25,8 +25,6 @@ export type Playable<Result> = {
   result(): Result | null;
   /** The input has ended or Ctrl-D was pressed. */
   close(): void;
-  /** Asks to be told when something changed by itself, such as a clock. */
-  onChange?(redraw: () => void): () => void;
 };
 
 /** Plays until there is a result; Ctrl-C and other signals throw `Left`. The terminal is as it was afterwards. */
@@ -123,11 +121,9 @@ const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
     };
     world.screen.on('resize', onResize);
     line.on('close', onClose);
-    const forget = play.onChange?.(redraw);
     return () => {
       world.screen.off('resize', onResize);
       forgetPause();
-      forget?.();
     };
   }, []);
   const { above, below, tail } = arrange(play.draw());

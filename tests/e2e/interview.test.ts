@@ -83,15 +83,6 @@ describe.each(['en', 'ko'] as const)('in a terminal, in %s', (language) => {
     ).toHaveLength(2);
   });
 
-  test('the clocks move by themselves', async () => {
-    const screen = openScreen([...args, '--lang', language, '--minutes', '3']);
-    await startInterview(screen);
-    await screen.until(/0:0[1-9]/);
-    await screen.until(/2:5[0-8]/);
-    screen.type(keys.ctrlD);
-    expect((await screen.ended()).code).toBe(0);
-  });
-
   test('an editor opens for e alone on a line, and its text is the answer', async () => {
     const dataDir = newFolder();
     const screen = openScreen([...args, '--lang', language], {

@@ -62,8 +62,8 @@ const underWay: Prompt[] = [
   },
 ];
 
-/** The clocks of an interview go on. */
-const still = (text: string): string => text.replaceAll(/\d+:\d\d/g, '0:00');
+/** The minutes of an interview go on. */
+const still = (text: string): string => text.replaceAll(/\d+ in all/g, '');
 
 const ways: [fact: string, stop: (screen: Screen) => void][] = [
   ['Ctrl-Z', (screen) => screen.type('\x1a')],

@@ -3,6 +3,10 @@ import { viewDoctor } from '../../src/view/pages/doctor.ts';
 import { bugView, failureView } from '../../src/view/pages/failure.ts';
 import { drawRetry } from '../../src/view/pages/feedback.ts';
 import { viewHome, viewLanguages, type HomeItem } from '../../src/view/pages/home.ts';
+import { viewAsked } from '../../src/view/pages/interview.ts';
+import { viewInterviewStart } from '../../src/view/pages/interview-start.ts';
+import { viewPick } from '../../src/view/pages/pick.ts';
+import { viewPlaced, viewPlacement } from '../../src/view/pages/placement.ts';
 import { viewList } from '../../src/view/pages/list.ts';
 import type { Look } from '../../src/view/look.ts';
 import { drawNote } from '../../src/view/pages/note.ts';
@@ -74,6 +78,34 @@ export function drawScreens(look: Look): Record<string, string> {
       leavingView({ answers: 3, kept: 'refused' }, look),
       nothingToAskView('usual', look),
     ].join('\n\n'),
+    placement:
+      both(viewPlacement({ questions: 20, minutes: 5 }, look)) +
+      viewPlaced(placed(sample.list.map(({ title }) => title)), look),
+    interview: [
+      both(viewInterviewStart({ questions: 5, minutes: 20, pass: 70 }, look)),
+      both(
+        viewAsked(
+          question,
+          { kind: 'text', text: sample.words.join(' '), caret: 0, lines: true },
+          { budget: 90_000, left: 1_140_000 },
+          look,
+          '',
+        ),
+      ),
+    ].join('\n\n'),
+    browse: both(
+      viewPick(
+        'Browse',
+        sample.list.map(({ title }) => ({
+          name: title,
+          aside: '31 %',
+          about: sample.note.summary,
+        })),
+        1,
+        look,
+        { open: 'open', quiz: 'quiz' },
+      ),
+    ),
     list: viewList(sample.list, look),
     search: [
       viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
@@ -109,6 +141,15 @@ const newcomer: HomeItem[] = [
   { kind: 'lab', labs: 22, done: 0 },
   { kind: 'browse', topics: 27, isBegun: false },
 ];
+
+const placed = ([known = '', partly = '', unknown = '']: readonly string[]) => ({
+  known: [known],
+  partly: [partly],
+  unknown: [unknown],
+  unasked: 20,
+  marked: 41,
+  questions: 18,
+});
 
 function both(frame: Picture): string {
   return `${frame.body}\n\n${frame.keys}`;

@@ -39,14 +39,14 @@ function drawFrame(
 }
 
 function drawAsked(
-  { question, openedAt, entry, notice }: InterviewFrameOf<'asked'>,
+  { question, entry, notice }: InterviewFrameOf<'asked'>,
   endsAt: Instant,
   look: Look,
   now: Instant,
 ): Picture {
   const inner = { ...look, columns: pageWidth(look) - 2 };
   const said = notice === null ? '' : viewNotice(notice, 'open', inner);
-  return viewAsked(question, entry, clockOf(question, openedAt, endsAt, now), look, said);
+  return viewAsked(question, entry, clockOf(question, endsAt, now), look, said);
 }
 
 function drawWalk(

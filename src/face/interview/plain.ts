@@ -76,7 +76,7 @@ function textOf(
     case 'session':
       return '';
     case 'question':
-      return viewAskedPlain(output, clockOf(output, now, endsAt, now), look);
+      return viewAskedPlain(output, clockOf(output, endsAt, now), look);
     case 'points': {
       const question = asked.get(output.id);
       return question === undefined

@@ -1,4 +1,4 @@
-// The three faces of a mock interview: on a terminal with a clock, in plain lines, for a program.
+// The three faces of a mock interview: on a terminal, in plain lines, for a program.
 import type { InterviewOutput } from '../../interview/state.ts';
 import type { Language } from '../../notes/note.ts';
 import type { Input, QuestionOutput } from '../../quiz/protocol.ts';
@@ -41,7 +41,6 @@ function interviewScreen(
     close: leaveInterview,
     draw: (view, look, now) => drawInterview(view, titles, look, now),
     texts: ({ frame }) => (frame?.kind === 'asked' ? [frame.question.prompt] : []),
-    ticks: ({ frame }) => frame?.kind === 'asked',
   };
 }
 

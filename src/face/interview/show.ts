@@ -22,7 +22,6 @@ export function showInInterview(
         frame: {
           kind: 'asked',
           question: output,
-          openedAt: now,
           entry: newEntry(output),
           notice: null,
         },

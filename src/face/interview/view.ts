@@ -14,7 +14,6 @@ export type InterviewFrame =
   | {
       kind: 'asked';
       question: Asked;
-      openedAt: Instant;
       entry: Answering;
       notice: SessionProblem['code'] | 'unknown-word' | 'no-hint' | null;
     }
@@ -45,11 +44,6 @@ export type InterviewEnding = 'finished' | 'left';
 
 export const firstView: InterviewView = { frame: null, asked: new Map(), heard: 0, endsAt: 0 };
 
-export function clockOf(
-  { seconds }: Asked,
-  openedAt: Instant,
-  endsAt: Instant,
-  now: Instant,
-): Clock {
-  return { spent: now - openedAt, budget: seconds * 1000, left: endsAt - now };
+export function clockOf({ seconds }: Asked, endsAt: Instant, now: Instant): Clock {
+  return { budget: seconds * 1000, left: endsAt - now };
 }

@@ -1,7 +1,6 @@
 // The screens of a mock interview: a question against the clock, the walk through the answers, and the same as plain text.
 import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
-import { clockTime } from '../text/clock.ts';
 import type { Entry } from './entry.ts';
 import { drawFoot, readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
@@ -16,8 +15,8 @@ import { showCommand } from './report.ts';
 import { signsFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
 
-/** In milliseconds: on this question, what it should take, and what is left of the whole. */
-export type Clock = { spent: number; budget: number; left: number };
+/** In milliseconds: what this question should take, and what is left of the whole. */
+export type Clock = { budget: number; left: number };
 
 export function viewAsked(
   question: QuestionOutput,
@@ -149,13 +148,12 @@ function innerOf(look: Look): Look {
   return { ...look, columns: pageWidth(look) - margin };
 }
 
-function sayClock({ spent, budget, left }: Clock, look: Look): string {
-  const long = interviewMessages[look.language].clock(
-    clockTime(spent),
-    clockTime(budget),
-    clockTime(left),
-  );
-  return columnsOf(long) > look.columns / 2 - 2 ? `${clockTime(spent)} / ${clockTime(left)}` : long;
+/** Whole minutes, as they are when a key is pressed: a clock that ticks says nothing but hurry. */
+function sayClock({ budget, left }: Clock, look: Look): string {
+  const words = interviewMessages[look.language];
+  const minutes = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 60_000));
+  const long = words.clock(minutes(budget), minutes(left));
+  return columnsOf(long) > look.columns - 12 ? words.clockShort(minutes(left)) : long;
 }
 
 function hintFor({ way, touched }: PointsOutput, look: Look): string {

@@ -6,7 +6,7 @@ import { learn as ko } from '../messages/ko/learn.ts';
 import type { LearnMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { ends, indent, wrap } from '../text/width.ts';
+import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
 import { drawFoot } from './keys.ts';
 import type { Picture } from './picture.ts';
 
@@ -41,26 +41,45 @@ export function viewPlacementPlain(length: Length, look: Look): string {
   return `${drawStart(length, look, messages[look.language])}\n\n`;
 }
 
-/** Ends in a blank line. */
+/** Three groups in words, and what follows from each at the right. Ends in a blank line. */
 export function viewPlaced(placed: Placed, look: Look): string {
   const { placement } = messages[look.language];
+  const theme = themeFor(look);
   const signs = signsFor(look);
-  const group = (sign: string, word: string, titles: readonly string[]): string[] =>
-    titles.length === 0 ? [] : said(`${sign} ${word}: ${titles.join(', ')}`, look);
-  const lines = [
-    ...said(placement.title, look),
-    '',
-    ...group(signs.right, placement.known, placed.known),
-    ...group(signs.dot, placement.partly, placed.partly),
-    ...group(signs.wrong, placement.unknown, placed.unknown),
-    ...said(
-      [placement.marked(placed.marked), placement.unasked(placed.unasked), placement.next].join(
-        ' ',
-      ),
-      look,
-    ),
+  const columns = pageWidth(look) - margin;
+  const head = ends(
+    theme.heading(placement.title),
+    theme.dim(placement.asked(placed.questions)),
+    columns,
+  );
+  const groups: [sign: string, word: string, titles: readonly string[], follows: string][] = [
+    [theme.right(signs.right), placement.known, placed.known, placement.marked(placed.marked)],
+    [signs.dot, placement.partly, placed.partly, placement.learnMissing],
+    [theme.wrong(signs.wrong), placement.unknown, placed.unknown, placement.learnAll],
+    [
+      ' ',
+      placement.unaskedGroup,
+      placed.unasked === 0 ? [] : [placement.topics(placed.unasked)],
+      placement.unasked,
+    ],
   ];
+  const shown = groups.filter(([, , titles]) => titles.length > 0);
+  const room = Math.max(...shown.map(([, word]) => columnsOf(word)));
+  const rows = shown.flatMap(([sign, word, titles, follows]) =>
+    drawGroup(`${sign} ${pad(word, room)}  `, titles.join(', '), theme.dim(follows), columns),
+  );
+  const lines = [head, '', ...rows, '', ...said(placement.next, look)];
   return `\n${indent(lines.join('\n'), margin)}\n\n`;
+}
+
+/** What follows stands at the end of the last row, or below it where it has no place there. */
+function drawGroup(first: string, titles: string, follows: string, columns: number): string[] {
+  const drawn = hang(first, (room) => wrap(titles, room).join('\n'), columns).split('\n');
+  const last = drawn.at(-1) ?? '';
+  const fits = columnsOf(last) + 2 + columnsOf(follows) <= columns;
+  return fits
+    ? [...drawn.slice(0, -1), ends(last, follows, columns)]
+    : [...drawn, ...wrap(follows, columns - 4).map((line) => `    ${line}`)];
 }
 
 function drawStart({ questions, minutes }: Length, look: Look, words: LearnMessages): string {

@@ -4,8 +4,9 @@ const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 
 export const interview = {
-  clock: (spent: string, budget: string, left: string): string =>
-    `${spent} of ${budget} · ${left} left`,
+  clock: (budget: number, left: number): string =>
+    `${count(budget, 'minute', 'minutes')} for this one, ${left} in all`,
+  clockShort: (left: number): string => `${left} min in all`,
   overTime: 'time is up: this is the last one',
   editor: '`e` alone on a line opens your editor.',
   key: {
@@ -32,7 +33,7 @@ export const interview = {
     beginPlain: 'An empty line starts the clock, q is for not now.',
   },
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,
-  walkThrough: 'the walk through',
+  walkThrough: 'walk-through',
   noneSuggested: 'Your words seem to touch none of these. You decide.',
   suggested: 'Ticked is what your words seem to touch. You decide.',
   spoken: 'Said aloud. Tick what you named.',

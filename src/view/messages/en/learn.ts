@@ -12,12 +12,15 @@ export const learn = {
     known: 'Known',
     partly: 'Partly',
     unknown: 'Not yet',
+    asked: (questions: number): string =>
+      `${questions} ${questions === 1 ? 'question' : 'questions'}`,
     marked: (questions: number): string =>
-      `${questions} ${questions === 1 ? 'question is' : 'questions are'} marked as known.`,
-    unasked: (topics: number): string =>
-      topics === 0
-        ? 'Every topic was asked.'
-        : `${topics} ${topics === 1 ? 'topic was' : 'topics were'} not asked: \`docker-learn placement\` goes on there.`,
+      `${questions} ${questions === 1 ? 'question' : 'questions'} marked`,
+    learnMissing: 'learn what is missing',
+    learnAll: 'learn from the start',
+    unaskedGroup: 'Unasked',
+    topics: (topics: number): string => `${topics} ${topics === 1 ? 'topic' : 'topics'}`,
+    unasked: 'a second run goes on here',
     next: '`docker-learn learn` begins with what is not known yet.',
   },
   offer: (questions: number): string =>

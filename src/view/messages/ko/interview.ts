@@ -2,7 +2,8 @@
 import type { InterviewMessages } from '../messages.ts';
 
 export const interview: InterviewMessages = {
-  clock: (spent, budget, left) => `${budget} 중 ${spent} · ${left} 남음`,
+  clock: (budget, left) => `이 질문 ${budget}분, 전체 ${left}분`,
+  clockShort: (left) => `전체 ${left}분`,
   overTime: '시간이 다 됐습니다. 마지막 질문입니다',
   editor: '한 줄에 `e`만 쓰면 편집기가 열립니다.',
   key: {

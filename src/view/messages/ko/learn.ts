@@ -8,14 +8,16 @@ export const learn: LearnMessages = {
     about:
       '핵심 주제부터 묻습니다. 맞히면 더 어려운 문제, 틀리면 다음 주제로 넘어갑니다. 아는 것과 그 바탕이 되는 주제는 아는 것으로 표시합니다. 점수는 없고 잠기는 것도 없습니다. s를 누르면 모른다는 뜻입니다.',
     start: '시작',
-    known: '아는 주제',
-    partly: '일부 아는 주제',
-    unknown: '아직 모르는 주제',
-    marked: (questions) => `${questions}문제를 아는 것으로 표시했습니다.`,
-    unasked: (topics) =>
-      topics === 0
-        ? '모든 주제를 물었습니다.'
-        : `묻지 않은 주제가 ${topics}개 있습니다. \`docker-learn placement\`를 다시 하면 이어서 묻습니다.`,
+    known: '앎',
+    partly: '일부',
+    unknown: '아직',
+    asked: (questions) => `${questions}문제`,
+    marked: (questions) => `${questions}문제를 아는 것으로 표시`,
+    learnMissing: '모르는 것만 배우기',
+    learnAll: '처음부터 배우기',
+    unaskedGroup: '묻지 않음',
+    topics: (topics) => `주제 ${topics}개`,
+    unasked: '다시 하면 여기서 이어짐',
     next: '`docker-learn learn`은 아직 모르는 것부터 시작합니다.',
   },
   offer: (questions) =>
