@@ -5,6 +5,7 @@ import { findTopic } from '../notes/deck.ts';
 import { nearestFew } from '../notes/near.ts';
 import type { Language } from '../notes/note.ts';
 import type { HelpMessages } from '../view/messages/messages.ts';
+import { pageWidth } from '../view/look.ts';
 import { helpWords } from '../view/messages/help.ts';
 import { viewHelp, type HelpPage, type HelpRow } from '../view/pages/help.ts';
 import { fail } from '../world/failure.ts';
@@ -55,7 +56,7 @@ export function printHelp(
 }
 
 function write(page: HelpPage, world: World): void {
-  world.out.write(viewHelp(page, Math.min(world.out.size().columns, 88)));
+  world.out.write(viewHelp(page, pageWidth(world.out.size())));
 }
 
 export function helpPage(verb: Verb | null, language: Language): HelpPage {

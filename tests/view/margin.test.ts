@@ -1,4 +1,4 @@
-// Everything that a verb prints keeps the same margin, but a path that is there to be taken.
+// Everything that a verb prints keeps the same margins, but a path or a command that is there to be taken.
 import { expect, test } from 'vitest';
 import { explainLine } from '../../src/command/command.ts';
 import { viewDamage } from '../../src/view/pages/damage.ts';
@@ -10,6 +10,7 @@ import { viewLeftOut } from '../../src/view/pages/left-out.ts';
 import type { Look } from '../../src/view/look.ts';
 import { viewNext } from '../../src/view/pages/output.ts';
 import { viewDone, viewKept, viewUndone, viewWhere } from '../../src/view/pages/progress.ts';
+import { columnsOf } from '../../src/view/text/width.ts';
 import { leavingView, nothingToAskView } from '../../src/view/pages/summary.ts';
 
 const paths = { data: '/d', log: '/d/events.jsonl', backups: '/d/backups' };
@@ -64,12 +65,16 @@ const printed: [fact: string, draw: (look: Look) => string][] = [
 
 test.each(printed)('%s', (_, draw) => {
   for (const language of ['en', 'ko'] as const)
-    for (const columns of [40, 80]) {
+    for (const columns of [20, 23, 40, 57, 80, 160]) {
       const look = { language, columns, colour: false, unicode: true, links: false };
       const lines = draw(look)
         .split('\n')
         .filter((line) => line !== '');
       expect(lines.length).toBeGreaterThan(0);
-      for (const line of lines) expect(line).toMatch(/^(?: {2}|\/d\/copy$)/);
+      for (const line of lines) {
+        expect(line).toMatch(/^(?: {2}|\/d\/copy$)/);
+        const isTyped = /docker-learn|\/d\//.test(line);
+        if (!isTyped) expect(columnsOf(line), line).toBeLessThanOrEqual(columns - 2);
+      }
     }
 });
