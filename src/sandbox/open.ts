@@ -17,9 +17,11 @@ import type { Ran, Play, Slice } from './played-world.ts';
 
 type Place = { isInteractive: boolean; columns: number };
 
-const turnsInSlice = 20_000;
-
-const mostSlices = 20;
+/** Few enough for Ctrl-C to be heard at once, in each of so many. */
+const turnsInSlice = 2000;
+const mostSlices = 60;
+/** For what goes on while nobody types; the clock jumps over the rest. */
+const turnsBetween = 20_000;
 
 const mostOutput = 20_000_000;
 /** A terminal takes longer to show it than anybody waits. */
@@ -202,7 +204,8 @@ class OpenWorld implements Play {
     running.slices += 1;
     let state: Slice['state'] = 'running';
     try {
-      const bounds = { turns: turnsInSlice, at: isPaced ? from + paceMs : Infinity };
+      const spent = (running.slices - 1) * turnsInSlice;
+      const bounds = { turns: turnsInSlice, spent, at: isPaced ? from + paceMs : Infinity };
       const limit = isPaced ? Infinity : running.begunAt + unpacedMs + 1;
       const at = this.#place.isInteractive ? Math.min(bounds.at, limit) : bounds.at;
       const pause = kernel.run(() => this.#host.isIdle() || this.#isFull(), { ...bounds, at });
@@ -214,8 +217,10 @@ class OpenWorld implements Play {
       state = 'done';
     }
     const pieces = this.#host.pieces.splice(0).map(({ to, data }) => ({ to, text: toText(data) }));
-    running.stdout = toText(this.#host.stdout);
-    running.stderr = toText(this.#host.stderr);
+    if (state === 'done') {
+      running.stdout = toText(this.#host.stdout);
+      running.stderr = toText(this.#host.stderr);
+    }
     return { pieces, waitedMs: kernel.now - from, state };
   }
 
@@ -232,7 +237,7 @@ class OpenWorld implements Play {
     if (this.#isFull()) running.bounded = 'output';
     else if (!isPaced && running.slices > mostSlices) running.bounded = 'steps';
     // Forks without end would leave a world in which nothing else gets its turn.
-    else if (this.#host.kernel.processes.size > mostProcesses / 2) running.bounded = 'steps';
+    else if (this.#host.kernel.processes.size > mostProcesses / 4) running.bounded = 'steps';
     // Nobody can go on, and nothing will come: only Ctrl-C would end it.
     else if (pause === 'idle' && !this.#place.isInteractive) running.bounded = 'steps';
     if (running.bounded !== null) {
@@ -266,7 +271,7 @@ function touch(next: Touch, host: Host): void {
 function pass({ kernel }: Host, elapsedMs: number): void {
   const until = kernel.now + elapsedMs;
   try {
-    kernel.run(() => false, { at: until, turns: turnsInSlice * 10 });
+    kernel.run(() => false, { at: until, turns: turnsBetween });
   } catch (error) {
     if (!(error instanceof NotModelled)) throw error;
   }

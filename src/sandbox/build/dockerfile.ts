@@ -1,4 +1,5 @@
 // A Dockerfile's text becomes instructions as they stand: words, flags, here-docs and lines, without knowing what they mean.
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { BuildFailure, placed } from './failure.ts';
 import { processWords } from './lex.ts';
 import { splitFlags, wordsOf } from './words.ts';
@@ -32,6 +33,8 @@ type Dockerfile = {
 
 type Reader = { check: string; lines: string[]; at: number; escape: string; isAtTop: boolean };
 
+const mostInstructions = 1000;
+
 export function parseDockerfile(text: string): Dockerfile {
   const reader: Reader = {
     lines: text.replace(/^\xef\xbb\xbf/, '').split('\n'),
@@ -53,6 +56,8 @@ export function parseDockerfile(text: string): Dockerfile {
       takeHereDocs(reader, one);
       one.to = reader.at;
       instructions.push(one);
+      if (instructions.length > mostInstructions)
+        throw new NotModelled(`a Dockerfile of more than ${mostInstructions} instructions`);
     } catch (thrown) {
       throw placed(thrown, { from, to: reader.at });
     }

@@ -20,6 +20,7 @@ import type { Project } from './project.ts';
 import { checkFile } from './validate.ts';
 import { type Mapping, readYaml } from './yaml-text.ts';
 
+const mostServices = 500;
 const preset = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const overrides = [
   'compose.override.yml',
@@ -202,7 +203,10 @@ function readModel(
   }
   if (data['services'] !== undefined && !isMapping(data['services']))
     throw new ComposeFailure('services must be a mapping');
-  for (const [name, service] of Object.entries(isMapping(data['services']) ? data['services'] : {}))
+  const services = Object.entries(isMapping(data['services']) ? data['services'] : {});
+  if (services.length > mostServices)
+    throw new NotModelled(`a Compose file of more than ${mostServices} services`);
+  for (const [name, service] of services)
     if (service !== null && !isMapping(service))
       throw new ComposeFailure(`services.${name} must be a mapping`);
   const { version, ...rest } = data;

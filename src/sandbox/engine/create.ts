@@ -126,6 +126,7 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
     health: null,
     log: [],
     openLine: { stdout: '', stderr: '' },
+    logBytes: { kept: 0, ever: 0 },
     listeners: new Set(),
     execs: new Map(),
     life: null,

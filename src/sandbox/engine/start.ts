@@ -5,7 +5,7 @@ import { newGroup } from '../kernel/kernel.ts';
 import { findExecutable, findProgram } from '../kernel/programs.ts';
 import type { Viewer } from '../files/mount.ts';
 import type { User } from '../files/node.ts';
-import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
+import { nowhere, pipe, type Stream } from '../kernel/stream.ts';
 import { openTty, type Tty } from '../kernel/tty.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { DaemonError, tellContainer } from './daemon.ts';
@@ -14,7 +14,7 @@ import { beginHealth } from './health.ts';
 import { hostName } from './host-name.ts';
 import { initProgram } from './init.ts';
 import { lateFailure, mainProgram } from './main-program.ts';
-import { writeLog } from './logs.ts';
+import { logSink, writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
@@ -234,12 +234,10 @@ function streams(
   container: Container,
 ): { fds: Map<number, Stream>; stdin: Stream | null; tty: Tty | null } {
   const { options } = container;
-  const hears = (stream: 'stdout' | 'stderr') => (data: string) =>
-    writeLog(engine, container, stream, data);
   if (options.tty) {
     const tty = openTty({
       name: '/dev/pts/0',
-      show: hears('stdout'),
+      show: (data) => writeLog(engine, container, 'stdout', data),
       signal: (job, signal) => engine.kernel.signalJob(job, signal),
       echoes: engine.kernel.terminal?.echoes ?? true,
     });
@@ -248,8 +246,8 @@ function streams(
   const input = options.openStdin ? pipe() : null;
   const fds = new Map<number, Stream>([
     [0, input ? input.reader : nowhere()],
-    [1, sink(hears('stdout'))],
-    [2, sink(hears('stderr'))],
+    [1, logSink(engine, container, 'stdout')],
+    [2, logSink(engine, container, 'stderr')],
   ]);
   return { fds, stdin: input?.writer ?? null, tty: null };
 }

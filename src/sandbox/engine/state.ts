@@ -136,6 +136,8 @@ export type Container = {
   log: LogEntry[];
   /** A last line without its end, by stream. */
   openLine: { stdout: string; stderr: string };
+  /** What it takes in files of JSON lines, and what all of it has taken. */
+  logBytes: { kept: number; ever: number };
   listeners: Set<Listener>;
   execs: Map<string, Exec>;
   life: Life | null;

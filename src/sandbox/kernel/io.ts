@@ -2,7 +2,7 @@
 import type { Bytes } from './bytes.ts';
 import type { Doing, Process } from './process.ts';
 import type { Stream, StreamError } from './stream.ts';
-import { until } from './waits.ts';
+import { turn, until } from './waits.ts';
 
 export class StreamFailure {
   readonly code: StreamError;
@@ -64,6 +64,9 @@ export function lineReader(self: Process, fd: number): () => Doing<Bytes | null>
   };
 }
 
+/** Who writes so much without waiting lets the others have a turn: nothing prints without end in one. */
+const mostUnbroken = 65_536;
+
 /** Writes all of it; a reader that has gone ends the process by SIGPIPE unless that is ignored. */
 export function* writeStream(
   self: Process,
@@ -79,6 +82,11 @@ export function* writeStream(
     }
     left = taken === left.length ? '' : left.slice(taken);
     if (left !== '') yield until(stream.isWritable);
+  }
+  self.unbrokenBytes += data.length;
+  if (self.unbrokenBytes >= mostUnbroken) {
+    self.unbrokenBytes = 0;
+    yield turn();
   }
   return null;
 }

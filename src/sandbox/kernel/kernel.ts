@@ -122,6 +122,7 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
     group,
     handlers: ignoredBy(parent),
     memoryBytes: 0,
+    unbrokenBytes: 0,
     isStopped: false,
     pending: [],
     startedAt: kernel.now,

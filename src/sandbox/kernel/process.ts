@@ -91,6 +91,8 @@ export type Process = {
   group: Group;
   handlers: Map<Signal, 'ignore' | (() => void)>;
   memoryBytes: number;
+  /** Written since it last waited for that. */
+  unbrokenBytes: number;
   isStopped: boolean;
   /** What came while it was frozen or stopped. */
   pending: Signal[];
@@ -131,8 +133,8 @@ export type Spawning = {
 
 /** Why `run` came back: what was awaited is there, the terminal's reader waits for keys, nothing will ever happen again, the turns are used up, or it is `at`. */
 export type Pause = 'done' | 'keys' | 'idle' | 'turns' | 'time';
-/** Turns that may be had, and the instant that the clock doesn't pass. */
-export type RunBounds = { turns?: number; at?: number };
+/** Turns that may be had, the instant that the clock doesn't pass, and the turns that were had before for the same. */
+export type RunBounds = { turns?: number; at?: number; spent?: number };
 
 export type Kernel = {
   /** Virtual milliseconds since 1970. */

@@ -92,3 +92,20 @@ export function sink(write: (data: Bytes) => void): Stream {
     },
   };
 }
+
+const pieceBytes = 1024;
+
+/** The same where each piece is work, and may have to wait for room. */
+export function slowSink(write: (data: Bytes) => void, hasRoom: () => boolean): Stream {
+  return {
+    ...nowhere(),
+    kind: 'pipe',
+    write: (data) => {
+      if (!hasRoom()) return 0;
+      const taken = data.slice(0, pieceBytes);
+      write(taken);
+      return taken.length;
+    },
+    isWritable: hasRoom,
+  };
+}

@@ -4,7 +4,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing } from '../kernel/process.ts';
 import { ArithmeticError, evaluate } from './arithmetic.ts';
 import type { Fields } from './fields.ts';
-import { patternSource, unescapePattern } from './pattern.ts';
+import { patternSource, patternToRegExp, unescapePattern } from './pattern.ts';
 import { assign, fail, lineNumber, valueOf, type Shell } from './state.ts';
 
 type Reference = SimpleExpansionPart | ParameterExpansionPart;
@@ -179,7 +179,7 @@ function* number(shell: Shell, word: Word, expands: Expands): Doing<number> {
 
 /** The shortest or longest beginning or end that fits. */
 function removed(text: Bytes, pattern: Bytes, operator: '#' | '##' | '%' | '%%'): Bytes {
-  const fits = new RegExp(`^(?:${patternSource(pattern, { matchesSlash: true })})$`);
+  const fits = patternToRegExp(pattern);
   const lengths = Array.from({ length: text.length + 1 }, (_, index) => index);
   if (operator.length === 2) lengths.reverse();
   const isFront = operator.startsWith('#');

@@ -3,12 +3,24 @@ import type { Bytes } from '../kernel/bytes.ts';
 
 /** `\` in front makes any character itself. */
 export function patternSource(pattern: Bytes, options: { matchesSlash: boolean }): string {
-  const any = options.matchesSlash ? '[^]' : '[^/]';
+  const any = anyOf(options.matchesSlash);
+  return partsOf(pattern, any).join(`${any}*`);
+}
+
+function anyOf(matchesSlash: boolean): string {
+  return matchesSlash ? '[^]' : '[^/]';
+}
+
+/** What stands between its stars. */
+function partsOf(pattern: Bytes, any: string): string[] {
+  const parts: string[] = [];
   let source = '';
   for (let index = 0; index < pattern.length; index++) {
     const one = pattern[index] ?? '';
-    if (one === '*') source += `${any}*`;
-    else if (one === '?') source += any;
+    if (one === '*') {
+      parts.push(source);
+      source = '';
+    } else if (one === '?') source += any;
     else if (one === '\\' && index + 1 < pattern.length) source += escaped(pattern[++index] ?? '');
     else if (one === '[') {
       const set = bracketAt(pattern, index);
@@ -16,11 +28,19 @@ export function patternSource(pattern: Bytes, options: { matchesSlash: boolean }
       if (set !== null) index = set.end;
     } else source += escaped(one);
   }
-  return source;
+  return [...parts, source];
 }
 
 export function patternToRegExp(pattern: Bytes, matchesSlash = true): RegExp {
-  return new RegExp(`^(?:${patternSource(pattern, { matchesSlash })})$`);
+  const any = anyOf(matchesSlash);
+  const [first = '', ...others] = partsOf(pattern, any);
+  const last = others.pop();
+  // What stands behind a star is where it first is, for good: many stars would be tried in all ways else.
+  const between = others
+    .filter((part) => part !== '')
+    .map((part, at) => `(?=(?<part${at}>${any}*?${part}))\\k<part${at}>`);
+  const end = last === undefined ? '' : `${any}*${last}`;
+  return new RegExp(`^${first}${between.join('')}${end}$`);
 }
 
 export function hasPattern(text: Bytes): boolean {

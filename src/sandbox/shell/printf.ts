@@ -3,12 +3,14 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { unescapeText } from './escapes.ts';
 
 type Printed = { text: Bytes; errors: Bytes[]; status: number };
+/** `args`: those to come, the next one last. */
 type Printing = Printed & { args: Bytes[]; isOver: boolean };
 
 const directive = /%(?:%|([-+ 0#]*)(\*|\d+)?(?:\.(\*|\d+)?)?(?:hh?|ll?|[jztLq])?([^]?))/y;
 
 export function printfText(format: Bytes, args: readonly Bytes[]): Printed {
-  const printing: Printing = { text: '', errors: [], status: 0, args: [...args], isOver: false };
+  const left = args.toReversed();
+  const printing: Printing = { text: '', errors: [], status: 0, args: left, isOver: false };
   for (;;) {
     const before = printing.args.length;
     once(printing, format);
@@ -49,10 +51,10 @@ function escapeAt(printing: Printing, format: Bytes, index: number): number {
 function convert(printing: Printing, match: RegExpExecArray, rest: Bytes): void {
   const [whole, flags = '', width, precision, kind = ''] = match;
   const widthNumber =
-    width === '*' ? number(printing, printing.args.shift() ?? '') : Number(width ?? 0);
+    width === '*' ? number(printing, printing.args.pop() ?? '') : Number(width ?? 0);
   const hasPrecision = whole.includes('.');
   const places =
-    precision === '*' ? number(printing, printing.args.shift() ?? '') : Number(precision ?? 0);
+    precision === '*' ? number(printing, printing.args.pop() ?? '') : Number(precision ?? 0);
   if (kind === '' || !'diouxXeEfFgGcsb'.includes(kind)) {
     printing.errors.push(`${rest.replace(/^(%[-+ 0#\d.*]*)[hlLjzt]+/, '$1')}: invalid format`);
     printing.status = 1;
@@ -60,7 +62,7 @@ function convert(printing: Printing, match: RegExpExecArray, rest: Bytes): void 
     printing.args = [];
     return;
   }
-  const argument = printing.args.shift();
+  const argument = printing.args.pop();
   const text = converted(printing, kind, argument, flags, hasPrecision ? places : null);
   printing.text += padded(text, flags, widthNumber, kind);
 }
