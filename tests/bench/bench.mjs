@@ -62,7 +62,14 @@ try {
     3.5,
     onScreen(['-e', '0'], null),
   );
+  await compare(
+    'try, the prompt of a fresh world',
+    onScreen([program, 'try', '--data-dir', join(folder, 'world')], '~ $'),
+    4,
+    onScreen(['-e', '0'], null),
+  );
   await longLog();
+  await world();
   await appending();
   await parsing();
 } finally {
@@ -148,6 +155,20 @@ async function longLog() {
   );
 }
 
+/** The built-in Docker in this process: a line, and a kept world that is played again. */
+async function world() {
+  const { measureWorld } = await import(
+    join(root, 'node_modules', '.cache', 'docker-learn', 'world.js')
+  );
+  const { lines, again } = measureWorld(120, quick ? 5 : 9);
+  console.log(`\n${row('the built-in Docker', 'median ms', 'most ms', 'to reach', '')}`);
+  for (const [name, times, toReach] of [
+    ['a line', lines, '3'],
+    ['120 lines again', again, '100'],
+  ])
+    console.log(row(name, median(times).toFixed(1), Math.max(...times).toFixed(1), toReach, ''));
+}
+
 /** What the store costs beyond the disk: each append beside a bare write and fsync of the same line. */
 async function appending() {
   const { makeLog, openStore } = await import(logs);
@@ -200,11 +221,13 @@ async function compare(name, measure, toReach, base = wall(['-e', '0'])) {
 
 /** Peak memory of one more run, where the platform tells it. */
 function peak(name) {
-  const args = /^(quiz|review)/.test(name)
-    ? [name.slice(0, name.search(/[ ,]/)), '--plain', '-n', '1']
-    : name === 'show of an own note'
-      ? ['show', 'volumes', '--content', own]
-      : name.replace(/ \(.*\)/, '').split(' ');
+  const args = name.startsWith('try')
+    ? ['try', '-c', 'true']
+    : /^(quiz|review)/.test(name)
+      ? [name.slice(0, name.search(/[ ,]/)), '--plain', '-n', '1']
+      : name === 'show of an own note'
+        ? ['show', 'volumes', '--content', own]
+        : name.replace(/ \(.*\)/, '').split(' ');
   const { stderr } = spawnSync(
     '/usr/bin/env',
     ['time', '-f', '%M', process.execPath, program, ...args],

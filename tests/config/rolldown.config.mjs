@@ -86,6 +86,7 @@ export const compiler = {
     parsing: here('tests/bench/parsing.ts'),
     log: here('tests/bench/log.ts'),
     class: here('tests/bench/class.ts'),
+    world: here('tests/bench/world.ts'),
   },
   output: { dir: here('node_modules/.cache/docker-learn'), format: 'esm' },
 };
