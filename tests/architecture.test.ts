@@ -244,6 +244,15 @@ describe('what is looked up by text', () => {
 const textKeys =
   /(?<!satisfies )\bRecord<(?:string|Markdown|[A-Z]\w+Id),(?! never>)|\[\w+: string\]:/g;
 
+test('languages are joined in one place', () => {
+  const joining = files.filter(({ path, code }) =>
+    path.startsWith('view/messages/')
+      ? !/^view\/messages\/(?:\w\w\/|messages\.ts)/.test(path) && /from '\.\/\w\w\//.test(code)
+      : /messages\/\w\w\//.test(code),
+  );
+  expect(joining.map(({ path }) => path)).toEqual(['view/messages/words.ts']);
+});
+
 describe('size and form', () => {
   test('no file is longer than 300 lines, tables and messages apart', () => {
     const long = files.filter(

@@ -11,16 +11,16 @@ import { questionsOf } from '../notes/deck.ts';
 import type { Note, Question, Section } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import type { Look } from '../view/look.ts';
-import { browseMessages } from '../view/messages/browse.ts';
 import { viewPick } from '../view/pages/pick.ts';
 import { viewSectionRead } from '../view/pages/browse.ts';
 import { topicShares } from './list.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { optionsOf } from './verbs.ts';
+import { wordsIn } from '../view/messages/words.ts';
 
 /** Comes back to where it was left, until it is left for good. */
 export async function runBrowse(context: Context): Promise<void> {
-  const words = browseMessages[context.language];
+  const words = wordsIn(context.language).browse;
   for (let cursor = 0; ;) {
     const shelf = await openBank(context);
     const shareOf = await topicShares(shelf, context);
@@ -56,7 +56,7 @@ const rowOf = (picked: Picked): number =>
   picked === 'back' ? -1 : typeof picked === 'number' ? picked : picked.row;
 
 async function contents(note: Note, shelf: Shelf, context: Context): Promise<void> {
-  const words = browseMessages[context.language].browse;
+  const words = wordsIn(context.language).browse.browse;
   for (let cursor = 0; ;) {
     const journal = openJournal(context, { goesOn: true });
     const progress = progressOn(shelf, journal, context);
@@ -86,7 +86,7 @@ function asideOf(
   progress: Progress,
   { language }: Context,
 ): string {
-  const words = browseMessages[language].browse;
+  const words = wordsIn(language).browse.browse;
   const graded = questions.filter(isGraded);
   const asked = graded.filter((one) => progressOf(progress, one.id).memory.kind === 'seen').length;
   const isRead = progress.read.has(`${topic}/${id}`);

@@ -5,7 +5,6 @@ import { openLabs } from '../desk/labs.ts';
 import { openOutlines } from '../desk/shelf.ts';
 import { isSure } from '../face/sure.ts';
 import { findTopic } from '../notes/deck.ts';
-import { helpWords } from '../view/messages/help.ts';
 import {
   askSetup,
   viewAlready,
@@ -20,6 +19,7 @@ import { placeIn, type Candidate, type Cursor } from './complete.ts';
 import { exitCodes } from './exit.ts';
 import { sayOption } from './help.ts';
 import type { OptionsOf } from './verbs.ts';
+import { wordsIn } from '../view/messages/words.ts';
 
 export async function runCompletion(
   [given = '', ...line]: string[],
@@ -39,7 +39,7 @@ export async function runCompletion(
 
 /** A line for each candidate, its meaning behind a tab; one that begins with a colon has the shell complete names of files. */
 async function answer(line: readonly string[], context: Context): Promise<number> {
-  const words = helpWords[context.language];
+  const words = wordsIn(context.language).help;
   const place = placeIn(line, {
     verbs: words.verbs,
     action: (verb, word) => words.actions.get(`${verb} ${word}`) ?? '',

@@ -4,9 +4,9 @@ import { openOutlines } from '../desk/shelf.ts';
 import { findTopic } from '../notes/deck.ts';
 import { nearestFew } from '../notes/near.ts';
 import type { Language } from '../notes/note.ts';
-import type { HelpMessages } from '../view/messages/messages.ts';
+import type { Words } from '../view/messages/messages.ts';
 import { pageWidth } from '../view/look.ts';
-import { helpWords } from '../view/messages/help.ts';
+import { wordsIn } from '../view/messages/words.ts';
 import { viewHelp, type HelpPage, type HelpRow } from '../view/pages/help.ts';
 import { fail } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
@@ -32,7 +32,7 @@ export async function runHelp([given]: string[], context: Context): Promise<numb
       nearest: nearestFew(given, [...Object.keys(verbs), ...deck.byTopic.keys()], 3),
     });
   const { topic, title } = found.note;
-  const words = helpWords[context.language];
+  const words = wordsIn(context.language).help;
   write(
     {
       usage: null,
@@ -60,11 +60,11 @@ function write(page: HelpPage, world: World): void {
 }
 
 export function helpPage(verb: Verb | null, language: Language): HelpPage {
-  const words = helpWords[language];
+  const words = wordsIn(language).help;
   return verb === null ? programPage(words) : verbPage(verb, words);
 }
 
-function programPage(words: HelpMessages): HelpPage {
+function programPage(words: Words['help']): HelpPage {
   const { titles } = words;
   const names = Object.keys(verbs) as Verb[];
   return {
@@ -85,7 +85,7 @@ function programPage(words: HelpMessages): HelpPage {
   };
 }
 
-function verbPage(verb: Verb, words: HelpMessages): HelpPage {
+function verbPage(verb: Verb, words: Words['help']): HelpPage {
   const { titles } = words;
   const options = Object.entries<OptionSpec>(verbs[verb].options);
   return {
@@ -105,12 +105,12 @@ function verbPage(verb: Verb, words: HelpMessages): HelpPage {
 }
 
 /** `quiz [topic...]` in the words of the language. */
-export function usageOf(verb: Verb, words: HelpMessages): string {
+export function usageOf(verb: Verb, words: Words['help']): string {
   return `${verb} ${reworded(verbs[verb].args, words)}`.trimEnd();
 }
 
 /** What each of its first words does; where there are none such, what stands for its placeholders. */
-function takesOf(verb: Verb, words: HelpMessages): HelpRow[] {
+function takesOf(verb: Verb, words: Words['help']): HelpRow[] {
   const { args, actions }: VerbSpec = verbs[verb];
   if (actions !== undefined)
     return actions.map(([word, takes]) => [
@@ -123,7 +123,7 @@ function takesOf(verb: Verb, words: HelpMessages): HelpRow[] {
   });
 }
 
-function globalRows(words: HelpMessages): HelpRow[] {
+function globalRows(words: Words['help']): HelpRow[] {
   const rows = Object.entries<OptionSpec>(globalOptions).map(([name, spec]) =>
     optionRow(null, name, spec, words),
   );
@@ -135,7 +135,7 @@ function optionRow(
   verb: Verb | null,
   name: string,
   spec: OptionSpec,
-  words: HelpMessages,
+  words: Words['help'],
 ): HelpRow {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
   const value = spec.value === undefined ? '' : ` <${spec.value.word}>`;
@@ -150,14 +150,14 @@ export function sayOption(
   verb: Verb | null,
   name: string,
   spec: OptionSpec,
-  words: HelpMessages,
+  words: Words['help'],
 ): string {
   const said = new Map(Object.entries(words.options[verb ?? 'global'])).get(name) ?? '';
   return typeof said === 'string' ? said : said(spec.value ?? {});
 }
 
 /** `<dir>` and `[topic...]` in the words of the language. */
-function reworded(text: string, words: HelpMessages): string {
+function reworded(text: string, words: Words['help']): string {
   return text.replaceAll(
     /([<[])([a-z:]+)((?:\.{3})?[>\]])/g,
     (_, open: string, name: string, close: string) =>

@@ -6,14 +6,14 @@ import { viewLabAllDone, viewLabReset } from '../view/pages/lab.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
-import { labMessages } from '../view/messages/labs.ts';
-import type { LabMessages } from '../view/messages/messages.ts';
 import { viewPick } from '../view/pages/pick.ts';
 import { viewLabs } from '../view/pages/labs.ts';
 import { jsonLine } from '../view/text/safe.ts';
 import { fail } from '../world/failure.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import type { OptionsOf } from './verbs.ts';
+import type { Words } from '../view/messages/messages.ts';
+import { wordsIn } from '../view/messages/words.ts';
 
 export async function runLab(
   args: string[],
@@ -61,7 +61,7 @@ async function playLab(
 /** What has been done with the hands is asked for in words while it is fresh. */
 async function offerQuestions(lab: ShelvedLab, context: Context): Promise<void> {
   const { askYesNo } = await import('../face/confirm.ts');
-  if (!(await askYesNo(labMessages[context.language].ask.questions, context.world))) return;
+  if (!(await askYesNo(wordsIn(context.language).labs.ask.questions, context.world))) return;
   const [{ runQuiz }, { optionsOf }] = await Promise.all([
     import('./quiz.ts'),
     import('./verbs.ts'),
@@ -135,7 +135,7 @@ export async function browseLabs(context: Context): Promise<void> {
   for (let cursor = 0; ;) {
     const labs = await openLabs(context);
     const { did } = openJournal(context, { goesOn: true }).progress(new Map());
-    const words = labMessages[context.language];
+    const words = wordsIn(context.language).labs;
     const rows = labs.map((lab) => ({
       name: lab.title,
       aside: asideOf(lab, did, words),
@@ -154,7 +154,7 @@ export async function browseLabs(context: Context): Promise<void> {
   }
 }
 
-function asideOf(lab: ShelvedLab, did: ReadonlyMap<string, number>, words: LabMessages): string {
+function asideOf(lab: ShelvedLab, did: ReadonlyMap<string, number>, words: Words['labs']): string {
   const done = lab.tasks.filter(({ id }) => did.has(`${lab.name}/${id}`)).length;
   return done === 0 ? words.minutes(lab.minutes) : words.done(done, lab.tasks.length);
 }

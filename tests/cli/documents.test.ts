@@ -16,14 +16,14 @@ import { parseWords } from '../../src/cli/program.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
 import { withoutTyped } from '../../src/cli/run.ts';
 import { languages } from '../../src/notes/note.ts';
-import { helpWords } from '../../src/view/messages/help.ts';
 import { viewHelp } from '../../src/view/pages/help.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
+import { wordsIn } from '../../src/view/messages/words.ts';
 
 const names = Object.keys(verbs) as Verb[];
 
 describe.each(languages)('the help in %s', (language) => {
-  const words = helpWords[language];
+  const words = wordsIn(language).help;
   const whole = viewHelp(helpPage(null, language), 80);
 
   test('lists the verbs in their order, and the exit codes that there are', () => {
@@ -116,7 +116,7 @@ describe.each([
 ] as const)('%s', (file, language) => {
   const path = new URL(`../../${file}`, import.meta.url);
   const readme = readFileSync(path, 'utf8');
-  const words = helpWords[language];
+  const words = wordsIn(language).help;
   const table = names
     .map(
       (verb) =>

@@ -2,6 +2,7 @@
 // src is ESM; what is built is CommonJS, which Node 20 starts a sixth faster: its loader of ESM is made anew in each start, and every chunk waits for it.
 import { fileURLToPath } from 'node:url';
 import { packing } from '../build/packed.mjs';
+import { spoken } from '../build/spoken.mjs';
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -30,7 +31,7 @@ const base =
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [unneeded, packing],
+  plugins: [unneeded, packing, spoken],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
@@ -81,6 +82,7 @@ export const study = {
 /** The compiler of notes, the measure of the parser and the maker of logs: run by the build and the benchmark, never shipped. */
 export const compiler = {
   ...program,
+  plugins: [unneeded, packing],
   input: {
     compile: here('tests/build/compile.ts'),
     parsing: here('tests/bench/parsing.ts'),

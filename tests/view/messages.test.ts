@@ -1,8 +1,8 @@
 // Both languages say the same things, each in its own words.
 import { describe, expect, it } from 'vitest';
 import { verbs, globalOptions, type OptionSpec, type Verb } from '../../src/cli/verbs.ts';
-import { helpWords } from '../../src/view/messages/help.ts';
 import { readFileSync, readdirSync } from 'node:fs';
+import { wordsIn } from '../../src/view/messages/words.ts';
 
 /** What stays in Latin letters on a Korean screen: names and what is typed. */
 const names =
@@ -19,6 +19,8 @@ describe('Korean', () => {
     'lab-problems.ts',
     'labs.ts',
     'try.ts',
+    // Says nothing itself.
+    'words.ts',
   ];
   const files = readdirSync(folder).filter((file) => !technical.includes(file));
   it.each(files)('%s holds no English word but names and what is typed', (file) => {
@@ -40,7 +42,7 @@ describe('the help', () => {
   it.each(['en', 'ko'] as const)(
     'in %s speaks of no verb or option that is not there',
     (language) => {
-      const words = helpWords[language];
+      const words = wordsIn(language).help;
       const named = (options: object) => Object.keys(options).toSorted();
       expect(named(words.verbs)).toEqual(named(verbs));
       expect(named(words.options)).toEqual(named({ ...verbs, global: {} }));
@@ -62,6 +64,6 @@ describe('Korean help', () => {
     );
     const named = [...words.filter((word) => /^[a-z:]+$/.test(word)), ...inArgs];
     expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((name) => helpWords.ko.placeholders[name] === undefined)).toEqual([]);
+    expect(named.filter((name) => wordsIn('ko').help.placeholders[name] === undefined)).toEqual([]);
   });
 });

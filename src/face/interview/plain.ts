@@ -4,8 +4,6 @@ import { isUnknownWord, parsePoints, parseWish } from '../../quiz/answer.ts';
 import type { Input } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import type { Look } from '../../view/look.ts';
-import { interviewMessages } from '../../view/messages/interview.ts';
-import { sessionMessages } from '../../view/messages/session.ts';
 import { viewAskedPlain, viewWalkPlain } from '../../view/pages/interview.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import { viewSentence } from '../../view/pages/notice.ts';
@@ -13,6 +11,7 @@ import { drawReport, type Titles } from '../../view/pages/report.ts';
 import { inputOf } from '../inputs.ts';
 import type { PlainFace, LineRead } from '../presenter.ts';
 import { clockOf, type Asked } from './view.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 
 /** What was asked, and the points that lie there to be ticked. */
 export type InterviewTable = {
@@ -34,7 +33,7 @@ export function plainInterview(
       const table = tableAfter(before, output, now, minutes);
       const text =
         output.event === 'points' && !before.isWalking
-          ? paragraph(interviewMessages[look.language].plain.walk, look)
+          ? paragraph(wordsIn(look.language).interview.plain.walk, look)
           : '';
       return { table, text: text + textOf(output, table, { titles, look, now }) };
     },
@@ -71,7 +70,7 @@ function textOf(
   { asked, endsAt }: InterviewTable,
   { titles, look, now }: Setting,
 ): string {
-  const messages = sessionMessages[look.language];
+  const messages = wordsIn(look.language).session;
   switch (output.event) {
     case 'session':
       return '';
@@ -112,7 +111,7 @@ function read(table: InterviewTable, line: string, look: Look): LineRead<Intervi
   if (points === null && isUnknownWord('open', line))
     return {
       kind: 'problem',
-      text: paragraph(sessionMessages[look.language].unknownWord, look),
+      text: paragraph(wordsIn(look.language).session.unknownWord, look),
     };
   if (points === null) return input({ kind: 'answer', answer: { kind: 'text', text: typed } });
   if (typed === '') return input({ kind: 'points', points: points.touched });

@@ -4,12 +4,12 @@ import { leftoversOf, openClaims, removeThings } from '../../desk/lab-claims.ts'
 import type { Thing } from '../../lab/lab.ts';
 import type { ShelvedLab } from '../../desk/labs.ts';
 import type { Engine } from '../../lab/engine.ts';
-import { labMessages } from '../../view/messages/labs.ts';
 import { viewCleaned, viewThings } from '../../view/pages/lab-clean.ts';
 import { askDocker } from '../../world/docker.ts';
 import { realEngine } from '../../world/docker-engine.ts';
 import { fail } from '../../world/failure.ts';
 import { isSure } from '../sure.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 
 /** Whether everything that was to go has gone. */
 export async function cleanUp(
@@ -38,7 +38,7 @@ async function cleanLab(
   context: Context,
 ): Promise<boolean> {
   const { world, look, dataFolder } = context;
-  const { clean } = labMessages[context.language];
+  const { clean } = wordsIn(context.language).labs;
   const claims = openClaims(dataFolder, lab);
   const { named, unnamed, others } = await leftoversOf(lab, claims, engine);
   const removed: Thing[] = [];
@@ -50,7 +50,7 @@ async function cleanLab(
   ] as const) {
     if (things.length === 0) continue;
     world.out.write(viewThings(lab.title, title, things, look));
-    const question = labMessages[context.language].ask.remove(things.length);
+    const question = wordsIn(context.language).labs.ask.remove(things.length);
     if (await isSure(question, 'lab clean', options, context)) {
       const stuck = await removeThings(things, engine);
       left.push(...stuck);

@@ -12,7 +12,6 @@ import {
 import type { ShelvedLab } from '../../desk/labs.ts';
 import { parseLine } from '../../command/command.ts';
 import type { Engine } from '../../lab/engine.ts';
-import { labMessages } from '../../view/messages/labs.ts';
 import { viewLabGoesOn, viewLabLines } from '../../view/pages/lab.ts';
 import { askDocker } from '../../world/docker.ts';
 import { realEngine, watchEngine } from '../../world/docker-engine.ts';
@@ -20,6 +19,7 @@ import { fail } from '../../world/failure.ts';
 import { layOutFiles } from '../../world/lab-folder.ts';
 import { isSure } from '../sure.ts';
 import type { LabPlace } from './place.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 
 type Yes = { yes: boolean };
 
@@ -71,7 +71,7 @@ async function isWelcome(
   options: Yes,
   context: Context,
 ): Promise<boolean> {
-  const { ask } = labMessages[context.language];
+  const { ask } = wordsIn(context.language).labs;
   const sure = (question: string): Promise<boolean> => isSure(question, 'lab', options, context);
   const format = '{{.Name}} {{.Endpoints.docker.Host}}';
   const { stdout } = await engine.docker(['context', 'inspect', '--format', format]);

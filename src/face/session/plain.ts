@@ -11,7 +11,6 @@ import {
 import type { Input, Output, QuestionOutput, ResultOutput } from '../../quiz/protocol.ts';
 import type { Instant } from '../../schedule/memory.ts';
 import { pageWidth, type Look } from '../../view/look.ts';
-import { sessionMessages } from '../../view/messages/session.ts';
 import { commandWords } from '../../view/pages/command-words.ts';
 import { drawRetry } from '../../view/pages/feedback.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
@@ -26,6 +25,7 @@ import { viewVerdictPlain } from '../../view/pages/verdict.ts';
 import { askableOf, inputOf } from '../inputs.ts';
 import type { PlainFace, LineRead } from '../presenter.ts';
 import { daysUntil, type SessionTitles } from './titles.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 
 /** What lies before the learner: the open question, how many points there are to tick, and what was answered. */
 export type SessionTable = {
@@ -74,7 +74,7 @@ function textOf(
   look: Look,
   now: Instant,
 ): string {
-  const messages = sessionMessages[look.language];
+  const messages = wordsIn(look.language).session;
   switch (output.event) {
     case 'session':
       return '';
@@ -163,7 +163,7 @@ function read(table: SessionTable, line: string, look: Look): LineRead<SessionTa
   if (isUnknownWord(open.kind, line))
     return {
       kind: 'problem',
-      text: `\n${viewSentence(sessionMessages[look.language].unknownWord, look)}\n\n`,
+      text: `\n${viewSentence(wordsIn(look.language).session.unknownWord, look)}\n\n`,
     };
   const parsed = parseLine(askableOf(open), factsOf(open.kind).typed ? line.trim() : line);
   if (!parsed.ok) return problem(parsed.problem, look);

@@ -8,7 +8,6 @@ import type { KeptWorld } from '../../desk/kept-world.ts';
 import type { Play, Ran } from '../../sandbox/played-world.ts';
 import { failureView } from '../../view/pages/failure.ts';
 import { viewMap } from '../../view/pages/map.ts';
-import type { TryMessages } from '../../view/messages/messages.ts';
 import {
   viewBanner,
   viewChanges,
@@ -20,6 +19,7 @@ import {
 import { runLine } from '../console/run.ts';
 import type { Room, Talk } from '../console/talk.ts';
 import { wordIn } from '../console/words.ts';
+import type { Words } from '../../view/messages/messages.ts';
 
 /** What `try` needs beside a world: how a line is explained, a task given, and a script written. */
 export type TryDesk = {
@@ -159,7 +159,7 @@ function tellStandIns(changes: readonly Change[], told: Set<string>, tell: Tell)
   }
 }
 
-type Tell = (say: (words: TryMessages) => string) => void;
+type Tell = (say: (words: Words['tried']) => string) => void;
 
 function tellEnd({ notModelled, bounded }: Ran, tell: Tell): void {
   if (notModelled !== null) tell((words) => words.notModelled(notModelled));

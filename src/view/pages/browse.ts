@@ -1,11 +1,10 @@
 // A section read from the list of topics.
 import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { browseMessages } from '../messages/browse.ts';
-import { homeMessages } from '../messages/home.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { indent } from '../text/width.ts';
 import type { Picture } from './picture.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
@@ -16,10 +15,10 @@ export function viewSectionRead(text: string, topic: string, canTry: boolean, lo
     ...readerKeys(look, canTry),
     {
       key: signsFor(look).enter,
-      says: browseMessages[look.language].browse.key.questions,
+      says: wordsIn(look.language).browse.browse.key.questions,
       keep: 4,
     },
-    { key: 'q', says: homeMessages[look.language].key.back, keep: 3 },
+    { key: 'q', says: wordsIn(look.language).home.key.back, keep: 3 },
   ];
   return {
     body: `${indent(left, margin)}\n\n${text}`,

@@ -1,19 +1,18 @@
 // What a command as a whole would do, in a few sentences.
 import { makesContainer, type Explanation } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
-import * as en from '../messages/en/explain.ts';
-import * as ko from '../messages/ko/explain.ts';
 import { textIn } from '../messages/text-in.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
-const messages = { en, ko };
-type Words = typeof en;
-type Clauses = Words['clauses'];
+type Said = Words['explain'];
+type Clauses = Said['clauses'];
 type Meaning = NonNullable<Explanation['meaning']>;
 type Item = Meaning['items'][number];
 
 export function summarize({ meaning }: Explanation, language: Language): string {
   if (!meaning) return '';
-  const words: Words = messages[language];
+  const words: Said = wordsIn(language).explain;
   const sentence = mainSentence(meaning, words);
   if (sentence === null) return '';
   const isContainer = makesContainer(meaning.command);
@@ -25,7 +24,7 @@ export function summarize({ meaning }: Explanation, language: Language): string 
 
 /** What a command does, whatever it is done to: of `volume rm`, that it removes a volume. */
 export function describeCommand(command: string, language: Language): string | null {
-  return textIn(messages[language].commands, command)?.replace(nothingGiven, '') ?? null;
+  return textIn(wordsIn(language).explain.commands, command)?.replace(nothingGiven, '') ?? null;
 }
 
 /** The place of what is named on the line, with the sign or blank that leads to it. */
@@ -33,7 +32,7 @@ const nothingGiven = /:? \{\}|\{\} ?/;
 
 function mainSentence(
   meaning: Meaning,
-  { commands, variants, pairs, here, input, packed, unpacked, builtFromInput }: Words,
+  { commands, variants, pairs, here, input, packed, unpacked, builtFromInput }: Said,
 ): string | null {
   const { command, items } = meaning;
   const given = [...(meaning.image ? [meaning.image] : []), ...meaning.targets].map(({ text }) =>
@@ -78,7 +77,7 @@ function saysNothing({ field, normal }: Item): boolean {
   return normal === 'false' || (field === 'format' && !/\{\{.*\./.test(normal));
 }
 
-function otherClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+function otherClauses(meaning: Meaning, { clauses, extras }: Said): string[] {
   const { command, items } = meaning;
   const hasTerminal =
     command === 'container exec' && isOn(items, 'interactive') && isOn(items, 'tty');
@@ -105,7 +104,7 @@ function quoted(text: string): string {
   return /["$`\\]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
-function containerClauses(meaning: Meaning, { clauses, extras }: Words): string[] {
+function containerClauses(meaning: Meaning, { clauses, extras }: Said): string[] {
   const { items } = meaning;
   return [
     ...insideClause(meaning, clauses),
@@ -136,7 +135,7 @@ function isOn(items: readonly Item[], field: string): boolean {
 function extraClause(
   { field, normal, value }: Item,
   command: string,
-  extras: Words['extras'],
+  extras: Said['extras'],
 ): string[] {
   const say = Object.hasOwn(extras, `${command}/${field}`)
     ? extras[`${command}/${field}` as keyof typeof extras]

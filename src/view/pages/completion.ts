@@ -1,20 +1,15 @@
 // What is said when completion is set up: what will change, and what to do then.
-import type { Language } from '../../notes/note.ts';
 import type { Look } from '../look.ts';
-import { completion as en } from '../messages/en/completion.ts';
-import { completion as ko } from '../messages/ko/completion.ts';
 import type { ShellFiles } from '../../world/shell-files.ts';
-import type { CompletionMessages } from '../messages/messages.ts';
 import { inMargin } from '../text/margin.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
-
-const messages: Record<Language, CompletionMessages> = { en, ko };
+import { wordsIn } from '../messages/words.ts';
 
 /** Paths and lines are not wrapped, so that they can be copied. Ends in a line break. */
 export function viewSetup({ script, line }: ShellFiles, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).completion;
   const added =
     line === null ? [] : [words.adds(shownTyped(line.path)), `  ${shownTyped(line.text)}`];
   const lines = [words.writes, `  ${shownTyped(script)}`, ...added];
@@ -22,20 +17,20 @@ export function viewSetup({ script, line }: ShellFiles, look: Look): string {
 }
 
 export function viewSetUp(look: Look): string {
-  return said(messages[look.language].done, look);
+  return said(wordsIn(look.language).completion.done, look);
 }
 
 export function viewAlready(look: Look): string {
-  return said(messages[look.language].already, look);
+  return said(wordsIn(look.language).completion.already, look);
 }
 
 /** For a shell whose profile only it can find. */
 export function viewByHand(line: string, look: Look): string {
-  return `${said(messages[look.language].byHand, look)}    ${line}\n`;
+  return `${said(wordsIn(look.language).completion.byHand, look)}    ${line}\n`;
 }
 
 export function askSetup(look: Look): string {
-  return messages[look.language].ask;
+  return wordsIn(look.language).completion.ask;
 }
 
 function said(text: string, look: Look): string {

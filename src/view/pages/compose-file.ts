@@ -1,11 +1,8 @@
 // A `docker run` as the Compose file that does the same, with what no file can say as remarks.
 import type { ComposeFile } from '../../command/as-compose.ts';
 import type { Language } from '../../notes/note.ts';
-import { shell as en } from '../messages/en/shell.ts';
-import { shell as ko } from '../messages/ko/shell.ts';
 import { yamlOf, type YamlValue } from '../text/yaml.ts';
-
-const messages = { en, ko };
+import { wordsIn } from '../messages/words.ts';
 
 export function composeText(
   { service, keys, volumes, networks, left }: ComposeFile,
@@ -16,7 +13,7 @@ export function composeText(
     ...(volumes.length > 0 ? { volumes: entries(volumes, (name) => ({ name })) } : {}),
     ...(networks.length > 0 ? { networks: entries(networks, () => ({ external: true })) } : {}),
   };
-  const { unwritten } = messages[language];
+  const { unwritten } = wordsIn(language).shell;
   const remarks = left.map((flag) => `# ${unwritten(flag)}\n`).join('');
   return yamlOf(file) + remarks;
 }

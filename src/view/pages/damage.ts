@@ -1,11 +1,10 @@
 // Told when a log is opened: lines of it that can't be read, by their numbers.
 import type { Look } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
-import { progress as en } from '../messages/en/progress.ts';
-import { progress as ko } from '../messages/ko/progress.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** Ends in a line break. The path is not wrapped, so that it can be copied. */
 export function viewDamage(path: string, lines: readonly number[], look: Look): string {
@@ -20,7 +19,7 @@ export function damageLines(lines: readonly number[], look: Look): string[] {
     lines.slice(0, mostNamed).join(', ') +
     (lines.length > mostNamed ? (look.unicode ? ' …' : ' ...') : '');
   return wrap(
-    renderSentence({ en, ko }[look.language].damaged(lines.length, named), look),
+    renderSentence(wordsIn(look.language).progress.damaged(lines.length, named), look),
     look.columns,
   );
 }

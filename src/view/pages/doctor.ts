@@ -4,13 +4,13 @@ import { damageLines } from './damage.ts';
 import { sayFinding, viewFindings, type LogFinding } from './findings.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { browseMessages } from '../messages/browse.ts';
-import type { BrowseMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { isAmbiguousWide } from '../text/columns.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type Health = {
   version: string;
@@ -39,7 +39,7 @@ export type Health = {
 
 /** Ends in a line break. */
 export function viewDoctor(health: Health, look: Look): string {
-  const words = browseMessages[look.language].doctor;
+  const words = wordsIn(look.language).browse.doctor;
   const columns = pageWidth(look) - margin;
   const rows = findingsOf(health, look, words);
   const room = Math.max(...rows.map((row) => columnsOf(words.label[row.label]))) + 2;
@@ -54,10 +54,10 @@ export function viewDoctor(health: Health, look: Look): string {
 
 const margin = 2;
 
-type Words = BrowseMessages['doctor'];
+type Said = Words['browse']['doctor'];
 type Finding = {
-  label: keyof Words['label'];
-  state: keyof Words['state'];
+  label: keyof Said['label'];
+  state: keyof Said['state'];
   says: readonly string[];
   next?: string;
 };
@@ -66,7 +66,7 @@ function drawFinding(
   { label, state, says, next }: Finding,
   room: number,
   look: Look,
-  words: Words,
+  words: Said,
 ): string {
   const theme = themeFor(look);
   const signs = signsFor(look);
@@ -88,7 +88,7 @@ function drawFinding(
   );
 }
 
-function findingsOf(health: Health, look: Look, words: Words): Finding[] {
+function findingsOf(health: Health, look: Look, words: Said): Finding[] {
   const { notes, data, language } = health;
   return [
     { label: 'version', state: 'ok', says: [health.version] },
@@ -112,7 +112,7 @@ function findingsOf(health: Health, look: Look, words: Words): Finding[] {
       label: 'language',
       state: 'ok',
       says: [
-        words.languageNames[language],
+        wordsIn(look.language).languageNames[language],
         health.locale === null ? words.noLocale : words.locale(shownTyped(health.locale)),
       ],
       next: words.languageNext(languageAfter(language)),
@@ -137,7 +137,7 @@ function bad(sentence: string): Finding {
   return { label: 'data', state: 'bad', says: [sentence] };
 }
 
-function ownFinding(folder: Health['own'][number], words: Words): Finding {
+function ownFinding(folder: Health['own'][number], words: Said): Finding {
   const says = [
     shownTyped(folder.path),
     words.topics(folder.topics, folder.questions),
@@ -148,7 +148,7 @@ function ownFinding(folder: Health['own'][number], words: Words): Finding {
     : { label: 'own', state: 'note', says, next: words.problemsNext(shownTyped(folder.path)) };
 }
 
-function terminalFinding({ terminal, plain }: Health, look: Look, words: Words): Finding {
+function terminalFinding({ terminal, plain }: Health, look: Look, words: Said): Finding {
   if (terminal === null) return { label: 'terminal', state: 'note', says: [words.noTerminal] };
   const says = [
     words.size(terminal.columns, terminal.rows),
@@ -164,7 +164,7 @@ function terminalFinding({ terminal, plain }: Health, look: Look, words: Words):
     : { label: 'terminal', state: 'ok', says };
 }
 
-function dockerFinding(docker: Health['docker'], words: Words): Finding {
+function dockerFinding(docker: Health['docker'], words: Said): Finding {
   switch (docker.kind) {
     case 'running':
       return {

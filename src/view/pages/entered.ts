@@ -3,12 +3,12 @@ import type { Markdown } from '../../notes/note.ts';
 import type { QuestionOutput, Shown } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, wrap } from '../text/width.ts';
 import { stacked, type Entered } from './marked.ts';
 import { drawMatch } from './match.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function drawEntry(
   question: QuestionOutput,
@@ -36,7 +36,7 @@ export function drawEntry(
 }
 
 function drawCovered(look: Look): Entered {
-  const lines = wrap(sessionMessages[look.language].covered, look.columns);
+  const lines = wrap(wordsIn(look.language).session.covered, look.columns);
   return { text: lines.join('\n'), focus: [0, lines.length - 1], named: [] };
 }
 

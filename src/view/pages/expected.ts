@@ -6,12 +6,12 @@ import { drawCommandLine } from '../text/fence.ts';
 import { drawTypedFeedback } from './feedback.ts';
 import type { CommandWords } from './feedback.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
 import { columnsOf, ends, hang, unbroken, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function drawExpected(
   judged: ShownVerdict,
@@ -70,7 +70,7 @@ function drawRows(rows: readonly Row[], look: Look): string {
 }
 
 function drawOptions({ question, answer, result }: ShownVerdict, look: Look): string {
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const picked = answer?.kind === 'keys' ? answer.keys : [];
   const right = Array.isArray(result.expected) ? result.expected : [];
   const rows = (question.options ?? []).flatMap(({ key, text }): Row[] => {
@@ -93,7 +93,7 @@ function drawOptions({ question, answer, result }: ShownVerdict, look: Look): st
 /** In their places; what was picked and what is right is open with its reason, or all where it was unfolded. */
 function drawAllOptions(judged: ShownVerdict, look: Look): string {
   const { question, answer, result, reasons, unfolded } = judged;
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const picked = answer?.kind === 'keys' ? answer.keys : [];
   const right = Array.isArray(result.expected) ? result.expected : [];
   const rows = (question.options ?? []).map(({ key, text }) => {
@@ -136,7 +136,7 @@ function reasonOf(feedback: readonly Feedback[], key: string): Markdown | null {
 }
 
 function drawOrder({ question, answer, result }: ShownVerdict, look: Look): string {
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const given = answer?.kind === 'keys' ? answer.keys : [];
   const right = Array.isArray(result.expected) ? result.expected : [];
   const rows = right.map((key, index): Row => {
@@ -154,7 +154,7 @@ function drawOrder({ question, answer, result }: ShownVerdict, look: Look): stri
 }
 
 function drawPairs({ question, answer, result }: ShownVerdict, look: Look): string {
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const given = answer?.kind === 'pairs' ? answer.pairs : {};
   const right = Array.isArray(result.expected) ? {} : result.expected;
   const rows = (question.left ?? []).map(({ key, text }): Row => {
@@ -200,7 +200,7 @@ function drawCommand(
 function drawRecall({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
   if (result.right)
     return result.feedback.length === 0 ? '' : drawTypedFeedback('', result.feedback, look, words);
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const typed = answer?.kind === 'text' ? shownTyped(answer.text) : '';
   const mine = typed === '' ? '' : drawTypedRow(typed, label.yourAnswer, look);
   const slips = result.feedback.filter(isWorthSaying);
@@ -236,7 +236,7 @@ function drawTypedRow(typed: string, label: string, look: Look): string {
 
 /** The points of an open question are judged by the learner: what was not named stands without a sign. */
 function drawPoints({ points = [], result }: ShownVerdict, look: Look): string {
-  const label = sessionMessages[look.language].label;
+  const label = wordsIn(look.language).session.label;
   const all = Array.isArray(result.expected) ? result.expected : [];
   const rows = all.map((text, index): Row => {
     const isNamed = points.includes(index);

@@ -8,13 +8,10 @@ import {
   type Risk,
 } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
-import * as en from '../messages/en/explain.ts';
-import * as ko from '../messages/ko/explain.ts';
 import { summarize } from './command-summary.ts';
 import { sayDifference, sayProblem } from './command.ts';
 import { describeFlag } from './flag.ts';
-
-export const explainMessages = { en, ko };
+import { wordsIn } from '../messages/words.ts';
 
 /** What was compared: `left` is expected, the explained line is judged. */
 export type Comparison = { left: string; grade: CommandGrade };
@@ -22,7 +19,7 @@ export type Comparison = { left: string; grade: CommandGrade };
 /** What is meant, and what the real CLI says where that is something else. */
 export function errorMessage({ error }: Explanation, language: Language): string {
   if (!error) return '';
-  const { labels, complaints } = explainMessages[language];
+  const { labels, complaints } = wordsIn(language).explain;
   const { code, problem } = error;
   const misleads =
     problem.code === 'unknown-command' && code !== 'unknown-command'
@@ -41,7 +38,7 @@ export function sayWords(
 }
 
 export function sayWord(word: ExplainedWord, explained: Explanation, language: Language): string {
-  const { roles } = explainMessages[language];
+  const { roles } = wordsIn(language).explain;
   const described = word.flags.map(
     ({ owner, name }) => describeFlag(owner, name, language) ?? `--${name}`,
   );
@@ -62,7 +59,7 @@ function thingOf(
   { parsed }: Explanation,
   language: Language,
 ): string | undefined {
-  const { things } = explainMessages[language];
+  const { things } = wordsIn(language).explain;
   const place = parsed.args.findIndex((one) => one.at[0] === at[0]);
   const context = parsed.command === 'image build' ? contextOf(parsed.args[place]?.text ?? '') : '';
   const own = things.get(context) ?? things.get(parsed.command);
@@ -84,7 +81,7 @@ export function saySummary(explained: Explanation, language: Language): string {
 
 export function sayRisk(risk: Risk, { parsed, line }: Explanation, language: Language): string {
   return withoutStandIns(
-    (explainMessages[language].risks[risk.code] as (args: Risk['args']) => string)(risk.args),
+    (wordsIn(language).explain.risks[risk.code] as (args: Risk['args']) => string)(risk.args),
     parsed,
     line,
   );

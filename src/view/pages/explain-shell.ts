@@ -5,8 +5,6 @@ import { withoutUnknown } from '../../command/stand-in.ts';
 import type { Language } from '../../notes/note.ts';
 import type { Look } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
-import * as en from '../messages/en/shell.ts';
-import * as ko from '../messages/ko/shell.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -20,8 +18,7 @@ import {
   wrongIn,
   type Sections,
 } from './explain.ts';
-
-const messages = { en: en.shell, ko: ko.shell };
+import { wordsIn } from '../messages/words.ts';
 
 export function viewShell(
   shell: ShellLine,
@@ -56,7 +53,7 @@ function errorPlaces({ error }: ShellLine): [number, number][] {
 }
 
 function viewNothing({ error }: ShellLine, look: Look): string {
-  const { unreadable, noDocker } = messages[look.language];
+  const { unreadable, noDocker } = wordsIn(look.language).shell;
   const said = `${signsFor(look).wrong} ${error === null ? noDocker : unreadable}`;
   return wrap(themeFor(look).wrong(said), look.columns).join('\n');
 }
@@ -88,11 +85,11 @@ function viewParts(parts: readonly ShellPart[], look: Look): string {
           .map((one) => `  ${theme.strong(one)}`)
           .join('\n')}\n${hang(' '.repeat(widest + 4), draw, look.columns)}`;
   });
-  return [theme.heading(messages[look.language].title), ...drawn].join('\n');
+  return [theme.heading(wordsIn(look.language).shell.title), ...drawn].join('\n');
 }
 
 function sayPart(part: ShellPart, language: Language): string {
-  return messages[language].says[part.code](part);
+  return wordsIn(language).shell.says[part.code](part);
 }
 
 /** The document of the line: that of its first command, and all of them. */
@@ -127,7 +124,7 @@ export function shellDocument(
 }
 
 function lineError({ line, commands, error }: ShellLine, language: Language): object | null {
-  const { unreadable, noDocker } = messages[language];
+  const { unreadable, noDocker } = wordsIn(language).shell;
   if (error !== null) return { code: 'shell-syntax', message: unreadable, at: error.at };
   return commands.length > 0
     ? null

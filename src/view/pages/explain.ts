@@ -3,7 +3,6 @@ import type { ExplainedWord, Explanation, Span } from '../../command/command.ts'
 import { sayProblem } from './command.ts';
 import {
   errorMessage,
-  explainMessages,
   sayRisk,
   saySummary,
   sayWords,
@@ -16,6 +15,7 @@ import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { caretLine, columnsOf, hang, pad, wrap, wrapPlaces } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** Sections of the notes that teach it, as `volumes/lifetime`. */
 export type Sections = readonly string[];
@@ -112,7 +112,7 @@ function overlay(marks: string[]): string {
 }
 
 function viewVerdict(explained: Explanation, look: Look): string {
-  const { labels } = explainMessages[look.language];
+  const { labels } = wordsIn(look.language).explain;
   const [theme, signs] = [themeFor(look), signsFor(look)];
   const isRefused = explained.error !== null || explained.engineRefuses.length > 0;
   const isOld = explained.risks.some(({ code }) => code === 'old-compose');
@@ -178,7 +178,7 @@ function mergeRows(words: ExplainedWord[]): ExplainedWord[][] {
 }
 
 function viewRisks(explained: Explanation, look: Look): string {
-  const { labels } = explainMessages[look.language];
+  const { labels } = wordsIn(look.language).explain;
   if (explained.risks.length === 0) return '';
   const rows = explained.risks.map((risk) =>
     hang(
@@ -193,7 +193,7 @@ function viewRisks(explained: Explanation, look: Look): string {
 
 export function viewSections(sections: Sections, look: Look): string {
   if (sections.length === 0) return '';
-  const { labels } = explainMessages[look.language];
+  const { labels } = wordsIn(look.language).explain;
   return [
     themeFor(look).heading(labels.more),
     ...sections.map((section) =>
@@ -209,13 +209,13 @@ export function viewSections(sections: Sections, look: Look): string {
 /** The line to type that does it in a Docker of one's own; empty where there is none. */
 export function viewToTry(line: string | null, look: Look): string {
   if (line === null) return '';
-  const { tryIt } = explainMessages[look.language].labels;
+  const { tryIt } = wordsIn(look.language).explain.labels;
   const draw = (columns: number): string => wrap(shownTyped(line), columns).join('\n');
   return hang(`${themeFor(look).heading(tryIt)}  `, draw, look.columns);
 }
 
 function viewComparison(explained: Explanation, comparison: Comparison, look: Look): string {
-  const { labels } = explainMessages[look.language];
+  const { labels } = wordsIn(look.language).explain;
   const [theme, signs] = [themeFor(look), signsFor(look)];
   const isSame = comparison.grade.kind === 'right';
   const headline = isSame

@@ -3,8 +3,8 @@ import { questionsOf } from '../../notes/deck.ts';
 import { withoutUnwanted } from '../../notes/characters.ts';
 import type { FollowUp, Language, Note, Question } from '../../notes/note.ts';
 import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
-import { exportMessages } from '../messages/export.ts';
 import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
+import { wordsIn } from '../messages/words.ts';
 
 type Card = { id: string; front: string; back: string; tags: string[] };
 
@@ -37,7 +37,7 @@ function deckOf({ title }: Note, language: Language): string {
   const name = withoutUnwanted(title)
     .replaceAll(/:{2,}|\s+|[<>"]/g, ' ')
     .trim();
-  return `${exportMessages[language].deck}::${name}`;
+  return `${wordsIn(language).exported.deck}::${name}`;
 }
 
 function cardsOf(question: Question, { title, sections }: Note): Card[] {

@@ -2,12 +2,11 @@
 import type { Language, Note, Question, Section } from '../../notes/note.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
-import { exportMessages } from '../messages/export.ts';
-import { pageMessages } from '../messages/page.ts';
 import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function exportHtml(notes: readonly Note[], language: Language): string {
-  const { title } = exportMessages[language];
+  const { title } = wordsIn(language).exported;
   const body = [
     `<h1>${escaped(title)}</h1>`,
     contentsHtml(notes),
@@ -39,7 +38,7 @@ function noteHtml({ topic, title, summary, intro, sections }: Note, language: La
 }
 
 function sectionHtml(section: Section, topic: string, language: Language): string {
-  const holds = pageMessages[language].holds(section);
+  const holds = wordsIn(language).page.holds(section);
   return [
     `<h2 id="${topic}/${section.id}">${inlineHtml(section.title)}</h2>`,
     holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
@@ -51,7 +50,7 @@ function sectionHtml(section: Section, topic: string, language: Language): strin
 }
 
 function questionHtml(question: Question, language: Language): string {
-  const words = exportMessages[language];
+  const words = wordsIn(language).exported;
   const hint =
     question.hint === null ? '' : folded(escaped(words.hint), markdownHtml(question.hint));
   const followUps = question.kind === 'open' ? question.followUps : [];

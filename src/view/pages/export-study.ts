@@ -1,17 +1,16 @@
 // The notes as a page to study with: what the plain page has, and a script that searches, asks and keeps the answers.
 import type { Language, Note, Question, Section } from '../../notes/note.ts';
-import { exportMessages } from '../messages/export.ts';
-import { pageMessages } from '../messages/page.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import { contentsHtml } from './export-html.ts';
 import { answerHtml, itemsHtml } from './question-html.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** The script as the build made it, and what reckons a SHA-256 as a policy wants it. */
 type Study = { script: string; hash(text: string): string };
 
 export function exportStudy(notes: readonly Note[], language: Language, study: Study): string {
-  const { title, study: words } = exportMessages[language];
+  const { title, study: words } = wordsIn(language).exported;
   const data = JSON.stringify({ language, ...words });
   const body = [
     `<h1>${escaped(title)}</h1>`,
@@ -40,7 +39,7 @@ function sectionHtml(
   { topic, title }: { topic: string; title: string },
   language: Language,
 ): string {
-  const holds = pageMessages[language].holds(section);
+  const holds = wordsIn(language).page.holds(section);
   const parts = [
     `<h3>${inlineHtml(section.title)}</h3>`,
     holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
@@ -52,7 +51,7 @@ function sectionHtml(
 }
 
 function questionHtml(question: Question, language: Language): string {
-  const words = exportMessages[language];
+  const words = wordsIn(language).exported;
   const hint = question.hint;
   const followUps = question.kind === 'open' ? question.followUps : [];
   const parts = [

@@ -5,11 +5,11 @@ import type { FailureCode, FailureOf } from '../../world/failure.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
-import { bugMessages, failureMessages } from '../messages/failures.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** Ends in a line break. */
 export function failureView(what: FailureOf, look: Look): string {
@@ -30,7 +30,7 @@ type Bug = { message: string; version: string; node: string; stack: string | nul
 
 /** A mistake of the program itself; the stack only where it was asked for. */
 export function bugView({ message, version, node, stack }: Bug, look: Look): string {
-  const words = bugMessages[look.language];
+  const words = wordsIn(look.language).failures.bug;
   const columns = pageWidth(look) - 2;
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   const line = shownTyped(`docker-learn ${version}, Node ${node}: ${message.split('\n')[0] ?? ''}`);
@@ -47,6 +47,6 @@ function sentencesOf<Code extends FailureCode>(
   { code, args }: FailureOf<Code>,
   language: Language,
 ): string[] {
-  const say = failureMessages[language][code] as (given: unknown) => string[];
+  const say = wordsIn(language).failures.failures[code] as (given: unknown) => string[];
   return say(args);
 }

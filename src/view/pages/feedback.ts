@@ -3,12 +3,12 @@ import type { CommandProblem, Difference, Span } from '../../command/findings.ts
 import type { Language } from '../../notes/note.ts';
 import type { Feedback, RemarkArgs, RemarkCode, RetryReason } from '../../quiz/verdict.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
 import { caretLine, indent, wrap, wrapPlaces } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** The sentences about docker commands, in the language of the screen. */
 export type CommandWords = {
@@ -36,7 +36,7 @@ export function drawRetry(
   look: Look,
   words: CommandWords,
 ): string {
-  const headline = wrap(sessionMessages[look.language].retry[reason], look.columns).join('\n');
+  const headline = wrap(wordsIn(look.language).session.retry[reason], look.columns).join('\n');
   return `${headline}\n\n${drawTypedFeedback(typed, feedback, look, words)}`;
 }
 
@@ -66,7 +66,7 @@ export function drawTypedFeedback(
         );
   const sentences = [
     ...shown.map((one) => sayFeedback(one, look.language, words)),
-    ...(folded === 0 ? [] : [sessionMessages[look.language].moreDifferences(folded)]),
+    ...(folded === 0 ? [] : [wordsIn(look.language).session.moreDifferences(folded)]),
   ];
   const said = sentences.flatMap((one) => wrap(renderSentence(one, look), columns));
   return indent([...lines, ...said].join('\n'), inset);
@@ -114,6 +114,6 @@ function sayRemark<Code extends RemarkCode>(
   args: RemarkArgs[Code],
   language: Language,
 ): string {
-  const say = sessionMessages[language].remark[code] as (args: RemarkArgs[Code]) => string;
+  const say = wordsIn(language).session.remark[code] as (args: RemarkArgs[Code]) => string;
   return say(args);
 }

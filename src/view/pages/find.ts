@@ -1,11 +1,11 @@
 // The row in which a reader is asked for words, and which of their places stands there.
 import { pageWidth, type Look } from '../look.ts';
-import { pageMessages } from '../messages/page.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor } from '../text/theme.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import type { Entry } from './entry.ts';
 import { drawFoot, type Foot } from './keys.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
@@ -15,7 +15,7 @@ export function viewFind(
   found: { number: number; of: number } | null,
   look: Look,
 ): { row: string; column: number; foot: Foot } {
-  const says = pageMessages[look.language].find;
+  const says = wordsIn(look.language).page.find;
   const signs = signsFor(look);
   const sign = `${' '.repeat(margin)}/ `;
   const said =

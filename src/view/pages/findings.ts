@@ -2,20 +2,16 @@
 import type { Language } from '../../notes/note.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
-import { progress as en } from '../messages/en/progress.ts';
-import { progress as ko } from '../messages/ko/progress.ts';
-import type { ProgressMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type LogFinding =
   | { kind: 'ahead'; events: number; latest: string }
   | { kind: 'lost'; day: string; events: number; command: string }
   | { kind: 'in-cloud'; command: string }
   | { kind: 'beside'; events: number; command: string };
-
-const messages: Record<Language, ProgressMessages> = { en, ko };
 
 /** Ends in a line break where there is anything. Commands are not wrapped, so that they can be copied. */
 export function viewFindings(findings: readonly LogFinding[], look: Look): string {
@@ -32,7 +28,7 @@ export function viewFindings(findings: readonly LogFinding[], look: Look): strin
 }
 
 export function sayFinding(finding: LogFinding, language: Language): string {
-  const words = messages[language];
+  const words = wordsIn(language).progress;
   switch (finding.kind) {
     case 'ahead':
       return words.ahead(finding.events, finding.latest.slice(0, 10));

@@ -1,10 +1,10 @@
 // The first row of a question and of its verdict: which one it is, and where naming it is no hint, its topic.
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends } from '../text/width.ts';
 import type { Picture } from './picture.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function drawHeading(
   question: QuestionOutput,
@@ -20,7 +20,7 @@ export function titleOf(
   look: Look,
   place: string | undefined,
 ): NonNullable<Picture['title']> {
-  const words = sessionMessages[look.language].heading;
+  const words = wordsIn(look.language).session.heading;
   const number =
     question.total === null ? `${question.number}` : `${question.number} / ${question.total}`;
   const notes = [

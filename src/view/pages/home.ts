@@ -4,14 +4,14 @@ import { atWord } from './bar-rows.ts';
 import { drawFoot, type Foot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { homeMessages } from '../messages/home.ts';
-import type { HomeMessages } from '../messages/messages.ts';
 import { dateWords, rangeOf } from './plan.ts';
 import type { Picture } from './picture.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
 import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** One line of the home screen; only what works is listed. */
 export type HomeItem =
@@ -43,7 +43,7 @@ export type Home = { items: readonly HomeItem[]; cursor: number; interviewInDays
 
 export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): Picture {
   const columns = pageWidth(look) - margin;
-  const words = homeMessages[look.language];
+  const words = wordsIn(look.language).home;
   const theme = themeFor(look);
   const signs = signsFor(look);
   const room = Math.max(...Object.values(words.label).map(columnsOf));
@@ -76,7 +76,7 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
 function standingOf(
   items: readonly HomeItem[],
   interviewInDays: number | null,
-  words: HomeMessages,
+  words: Words['home'],
 ): string {
   if (interviewInDays !== null) return words.interviewIn(interviewInDays);
   const browse = items.find((item) => item.kind === 'browse');
@@ -88,7 +88,7 @@ export function viewHomePlain(
   { items, interviewInDays }: Omit<Home, 'cursor'>,
   look: Look,
 ): string {
-  const words = homeMessages[look.language];
+  const words = wordsIn(look.language).home;
   const columns = pageWidth(look);
   const standing = standingOf(items, interviewInDays, words);
   const rows = items.flatMap((item, index) => {
@@ -106,7 +106,7 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
   const signs = signsFor(look);
   const columns = pageWidth(look) - margin;
   const questions = wrap(
-    languages.map((language) => homeMessages[language].chooseLanguage).join('  '),
+    languages.map((language) => wordsIn(language).home.chooseLanguage).join('  '),
     columns,
   );
   const rows = languages.map(
@@ -118,7 +118,7 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
     language: languages[cursor] ?? look.language,
     columns: columns + margin,
   };
-  const { key } = homeMessages[chosen.language];
+  const { key } = wordsIn(chosen.language).home;
   const keys = [
     { key: signs.upDown, says: key.move, keep: 1 },
     { key: signs.enter, says: key.choose, keep: 3 },
@@ -139,7 +139,7 @@ const margin = 2;
 type Told = { says: string; aside: string; shorter?: string };
 type Item<Kind extends HomeItem['kind']> = Extract<HomeItem, { kind: Kind }>;
 
-function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
+function describe(item: HomeItem, words: Words['home'], look: Look): Told {
   switch (item.kind) {
     case 'today':
       return describeToday(item, words);
@@ -178,7 +178,7 @@ function describe(item: HomeItem, words: HomeMessages, look: Look): Told {
   }
 }
 
-function describeToday(item: Item<'today'>, words: HomeMessages): Told {
+function describeToday(item: Item<'today'>, words: Words['home']): Told {
   if (item.again + item.fresh === 0) return { says: words.todayDone, aside: '' };
   return {
     says: words.today(item.again, item.sections, item.fresh),
@@ -187,7 +187,7 @@ function describeToday(item: Item<'today'>, words: HomeMessages): Told {
   };
 }
 
-function describeLearn({ next }: Item<'learn'>, words: HomeMessages, look: Look): Told {
+function describeLearn({ next }: Item<'learn'>, words: Words['home'], look: Look): Told {
   if (next === 'all-read') return { says: words.allRead, aside: '' };
   return {
     says: renderSentence(next.place.join(` ${signsFor(look).path} `), look),
@@ -196,7 +196,7 @@ function describeLearn({ next }: Item<'learn'>, words: HomeMessages, look: Look)
   };
 }
 
-function describeProgress(item: Item<'progress'>, words: HomeMessages, look: Look): Told {
+function describeProgress(item: Item<'progress'>, words: Words['home'], look: Look): Told {
   const { now, forecast, isBegun } = item;
   const before = isBegun ? words.notKnown : words.notStarted;
   return {
@@ -208,7 +208,7 @@ function describeProgress(item: Item<'progress'>, words: HomeMessages, look: Loo
   };
 }
 
-function homeFoot(look: Look, { key }: HomeMessages, signs: Signs): Foot {
+function homeFoot(look: Look, { key }: Words['home'], signs: Signs): Foot {
   const hints = [
     { key: signs.upDown, says: key.move, keep: 2 },
     { key: signs.enter, says: key.open, keep: 5 },

@@ -1,17 +1,17 @@
 // The rules of a mock interview, before its clock starts.
 import { drawFoot } from './keys.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { interviewMessages } from '../messages/interview.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
 import type { Picture } from './picture.ts';
+import { wordsIn } from '../messages/words.ts';
 
 type Shape = { questions: number; minutes: number; pass: number };
 
 const margin = 2;
 
 export function viewInterviewStart(shape: Shape, look: Look): Picture {
-  const { start } = interviewMessages[look.language];
+  const { start } = wordsIn(look.language).interview;
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const length = theme.dim(start.length(shape.questions, shape.minutes));
@@ -29,7 +29,7 @@ export function viewInterviewStart(shape: Shape, look: Look): Picture {
 
 /** How to type it is said too. `waits`: an empty line starts the clock. */
 export function viewInterviewStartPlain(shape: Shape, waits: boolean, look: Look): string {
-  const { start } = interviewMessages[look.language];
+  const { start } = wordsIn(look.language).interview;
   const said = [
     `${start.title}: ${start.length(shape.questions, shape.minutes)}`,
     start.about(shape.pass),

@@ -5,8 +5,6 @@ import type { Entry } from './entry.ts';
 import { drawFoot, readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { interviewMessages } from '../messages/interview.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import type { Picture } from './picture.ts';
@@ -14,6 +12,7 @@ import { viewQuestion } from './question.ts';
 import { showCommand } from './report.ts';
 import { signsFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** In milliseconds: what this question should take, and what is left of the whole. */
 export type Clock = { budget: number; left: number };
@@ -25,7 +24,7 @@ export function viewAsked(
   look: Look,
   notice: string,
 ): Picture {
-  const words = interviewMessages[look.language];
+  const words = wordsIn(look.language).interview;
   const inner = innerOf(look);
   const late = clock.left > 0 ? '' : wrap(words.overTime, inner.columns).join('\n');
   const help = wrap(renderSentence(words.editor, look), inner.columns).join('\n');
@@ -52,7 +51,7 @@ export function viewWalk(
   place: readonly string[],
   look: Look,
 ): Picture {
-  const words = interviewMessages[look.language];
+  const words = wordsIn(look.language).interview;
   const { key } = words;
   const hint = hintFor(points, look);
   const at = { ...question, number: points.number, total: points.total };
@@ -78,7 +77,7 @@ export function viewWalk(
 
 /** `text` is drawn already. */
 export function viewReportFrame(text: string, look: Look): Picture {
-  const { key } = interviewMessages[look.language];
+  const { key } = wordsIn(look.language).interview;
   const keys = [...readerKeys(look), { key: signsFor(look).enter, says: key.leave, keep: 3 }];
   return {
     body: indent(text, margin),
@@ -96,7 +95,7 @@ export function viewAskedPlain(
   look: Look,
 ): string {
   const page = pageOf(look);
-  const follows = question.parent === null ? [] : [sessionMessages[look.language].heading.followUp];
+  const follows = question.parent === null ? [] : [wordsIn(look.language).session.heading.followUp];
   const head = [
     `${question.number} / ${question.total ?? ''}`,
     ...follows,
@@ -111,7 +110,7 @@ export function viewWalkPlain(
   place: readonly string[],
   look: Look,
 ): string {
-  const words = interviewMessages[look.language];
+  const words = wordsIn(look.language).interview;
   const page = pageOf(look);
   const rows = points.points.map((text, at) =>
     hang(
@@ -150,14 +149,14 @@ function innerOf(look: Look): Look {
 
 /** Whole minutes, as they are when a key is pressed: a clock that ticks says nothing but hurry. */
 function sayClock({ budget, left }: Clock, look: Look): string {
-  const words = interviewMessages[look.language];
+  const words = wordsIn(look.language).interview;
   const minutes = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 60_000));
   const long = words.clock(minutes(budget), minutes(left));
   return columnsOf(long) > look.columns - 12 ? words.clockShort(minutes(left)) : long;
 }
 
 function hintFor({ way, touched }: PointsOutput, look: Look): string {
-  const words = interviewMessages[look.language];
+  const words = wordsIn(look.language).interview;
   return way === 'typed'
     ? touched.length > 0
       ? words.suggested

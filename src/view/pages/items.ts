@@ -4,12 +4,11 @@ import type { Question, QuestionId } from '../../notes/note.ts';
 import { plainText } from '../../notes/words.ts';
 import type { ItemFigures } from '../../progress/figures.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { items as en } from '../messages/en/items.ts';
-import { items as ko } from '../messages/ko/items.ts';
-import type { ItemsMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { themeFor } from '../text/theme.ts';
 import { hang, indent, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 type Found = {
   learners: number;
@@ -24,7 +23,7 @@ const margin = 2;
 
 /** Ends in a line break. */
 export function viewItems({ learners, answers, items, questions }: Found, look: Look): string {
-  const words = { en, ko }[look.language];
+  const words = wordsIn(look.language).items;
   const columns = pageWidth(look) - margin;
   if (items.length === 0) return `\n${indent(words.none, margin)}\n\n`;
   const shown = items.slice(0, mostShown);
@@ -44,7 +43,7 @@ function drawItem(
   columns: number,
   look: Look,
 ): string {
-  const words = { en, ko }[look.language];
+  const words = wordsIn(look.language).items;
   const said = sentencesOf(item, words).map((text) => renderSentence(text, look));
   const option = optionOf(item, question);
   const prompt = question === undefined ? [] : [plainText(question.prompt.split('\n')[0] ?? '')];
@@ -68,7 +67,7 @@ function drawItem(
 /** The option stands under its sentence. */
 const wrongAt = 2;
 
-function sentencesOf(item: ItemFigures, words: ItemsMessages): string[] {
+function sentencesOf(item: ItemFigures, words: Words['items']): string[] {
   const { right, answered, expected, wrong, sure, seconds, older } = item;
   return [
     words.right(percent(right), answered, percent(expected)),
@@ -80,7 +79,7 @@ function sentencesOf(item: ItemFigures, words: ItemsMessages): string[] {
   ];
 }
 
-function tellingOf({ discrimination, error }: ItemFigures, words: ItemsMessages): string {
+function tellingOf({ discrimination, error }: ItemFigures, words: Words['items']): string {
   if (discrimination === null || error === null) return words.few;
   const [value, about] = [discrimination.toFixed(2).replace('-', '−'), error.toFixed(2)];
   if (discrimination < 0) return words.turned(value, about);

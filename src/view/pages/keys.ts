@@ -1,15 +1,15 @@
 // The bar of keys under a screen: the same order everywhere, shortened where it is narrow.
 import type { Look } from '../look.ts';
-import { pageMessages } from '../messages/page.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, indent, truncate } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** `keep` are the ones that stay when there is no room for all, the higher the longer. */
 export type KeyHint = { key: string; says: string; keep: number };
 
 /** The same in every reader; `canTry`: it has lines that can be done in a Docker of one's own. */
 export function readerKeys(look: Look, canTry = false): KeyHint[] {
-  const { space, down, up, find, tryIt } = pageMessages[look.language].reader;
+  const { space, down, up, find, tryIt } = wordsIn(look.language).page.reader;
   return [
     { key: space, says: down, keep: 2 },
     { key: 'b', says: up, keep: 1 },

@@ -1,10 +1,10 @@
 // What a lab has left on an engine, before it is removed and after.
 import type { Thing } from '../../lab/lab.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { labMessages } from '../messages/labs.ts';
 import { shownTyped } from '../text/safe.ts';
 import { themeFor } from '../text/theme.ts';
 import { indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
@@ -26,7 +26,7 @@ export function viewThings(
 type Cleaned = { kind: 'nothing' } | { kind: 'cleaned'; removed: number; left: readonly Thing[] };
 
 export function viewCleaned(cleaned: Cleaned, look: Look): string {
-  const { clean } = labMessages[look.language];
+  const { clean } = wordsIn(look.language).labs;
   const columns = pageWidth(look) - margin;
   const texts =
     cleaned.kind === 'nothing'

@@ -5,12 +5,11 @@ import type { Language } from '../../notes/note.ts';
 import { namesOf, shortestSolution, type EngineName, type Lab, type Task } from '../../lab/lab.ts';
 import { commandIn } from '../../lab/play.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { labMessages } from '../messages/labs.ts';
-import { tryMessages } from '../messages/try.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownText, shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, hang, indent, truncate, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
@@ -25,7 +24,7 @@ type LabStanding = {
 /** The situation, where lines run, which names it takes, and the tasks. Ends in a line break. */
 export function viewLabOpening(standing: LabStanding, look: Look): string {
   const { lab, engine, folder } = standing;
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const page = inside(look);
   const where = engine === 'docker' ? words.where.docker(folder) : words.where['built-in'];
   const names = namesOf(lab).map(({ what, name }) => `\`${what} ${name}\``);
@@ -41,7 +40,7 @@ export function viewLabOpening(standing: LabStanding, look: Look): string {
 
 /** The title, and every task with the text of the open one. Ends in an empty line. */
 export function viewTasks({ lab, done, engine }: LabStanding, look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const page = inside(look);
   const theme = themeFor(look);
   const open = lab.tasks.findIndex(({ id }) => !done.has(id));
@@ -84,7 +83,7 @@ export function viewVerdicts(verdicts: readonly CheckResult[], look: Look): stri
 function drawVerdict({ check, holds, found, lookAt }: CheckResult, look: Look): string {
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const sign = holds ? theme.right(signs.right) : theme.wrong(signs.wrong);
   const line = hang(
     `${sign} `,
@@ -99,7 +98,7 @@ function drawVerdict({ check, holds, found, lookAt }: CheckResult, look: Look): 
 
 /** The note's words for a nudge, the command with its section, a whole solution. Ends in a line break. */
 export function viewHint(task: Task, step: 1 | 2 | 3, lab: Lab, look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const page = inside(look);
   const text = hintText(task, step, lab, look.language);
   const shown = step === 3 ? `${words.solution}\n\n${scriptIn(text, page)}` : sentence(text, page);
@@ -108,7 +107,7 @@ export function viewHint(task: Task, step: 1 | 2 | 3, lab: Lab, look: Look): str
 
 /** As a program gets it: the third one is the script alone. */
 export function hintText(task: Task, step: 1 | 2 | 3, lab: Lab, language: Language): string {
-  const words = labMessages[language];
+  const words = wordsIn(language).labs;
   const [place] = lab.sections;
   if (step === 1) return task.hint ?? words.noHint;
   if (step === 3) return shortestSolution(task);
@@ -117,12 +116,12 @@ export function hintText(task: Task, step: 1 | 2 | 3, lab: Lab, language: Langua
 }
 
 export function sayFound(found: Found, language: Language): string {
-  return labMessages[language].found(found);
+  return wordsIn(language).labs.found(found);
 }
 
 /** What a task showed, once it is done. Ends in a line break. */
 export function viewTaskDone(task: Task, look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const theme = themeFor(look);
   const sign = `${theme.right(signsFor(look).right)} ${theme.right(words.shown)}`;
   return `\n${indent(`${sign}\n${renderPrompt(task.shown, inside(look))}`, margin)}\n`;
@@ -130,7 +129,7 @@ export function viewTaskDone(task: Task, look: Look): string {
 
 /** How it went, the shortest way, and what to read. `share` from 0 to 1. Ends in a line break. */
 export function viewLabEnd(lab: Lab, share: number, look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const page = inside(look);
   const theme = themeFor(look);
   const ways = lab.tasks.map((task) => scriptIn(shortestSolution(task), page)).join('\n');
@@ -155,19 +154,19 @@ function scriptIn(script: string, { columns }: Look): string {
 }
 
 export function viewLabGoesOn(lab: Lab, look: Look): string {
-  return `\n${one(labMessages[look.language].goesOn(lab.name), look)}`;
+  return `\n${one(wordsIn(look.language).labs.goesOn(lab.name), look)}`;
 }
 
 export function viewLabLeft(lab: Lab, look: Look): string {
-  return one(labMessages[look.language].left(lab.name), look);
+  return one(wordsIn(look.language).labs.left(lab.name), look);
 }
 
 export function viewLabAllDone(lab: Lab, look: Look): string {
-  return one(labMessages[look.language].allDone(lab.name), look);
+  return one(wordsIn(look.language).labs.allDone(lab.name), look);
 }
 
 export function viewLabReset(title: string, look: Look): string {
-  return one(labMessages[look.language].wasReset(title), look);
+  return one(wordsIn(look.language).labs.wasReset(title), look);
 }
 
 /** Every line that a lab of the learner's own would run. Ends in an empty line. */
@@ -177,12 +176,12 @@ export function viewLabLines(lab: Lab): string {
 }
 
 export function viewLabHelp(engine: EngineName, look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   return `${themeFor(look).dim(`${' '.repeat(margin)}${engine === 'docker' ? words.wordsDocker : words.words}`)}\n`;
 }
 
 export function viewUnknownWord(word: string, near: string | null, look: Look): string {
-  return one(tryMessages[look.language].unknownWord(shownTyped(word), near), look);
+  return one(wordsIn(look.language).tried.unknownWord(shownTyped(word), near), look);
 }
 
 function one(text: string, look: Look): string {

@@ -1,10 +1,10 @@
 // All labs in learning order, with how much of each is done.
 import { drawBar } from '../text/bar.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { labMessages } from '../messages/labs.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, truncate, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 type ListedLab = {
   name: string;
@@ -23,7 +23,7 @@ const barColumns = 10;
 /** Ends in a line break. */
 export function viewLabs(labs: readonly ListedLab[], look: Look): string {
   const columns = pageWidth(look) - margin;
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const theme = themeFor(look);
   const title = wrap(theme.heading(words.title), columns).join('\n');
   const next = wrap(renderSentence(words.next, look), columns).join('\n');
@@ -33,7 +33,7 @@ export function viewLabs(labs: readonly ListedLab[], look: Look): string {
 
 /** Where it is narrow the bar goes first, then the minutes. */
 function drawRows(labs: readonly ListedLab[], look: Look): string {
-  const words = labMessages[look.language];
+  const words = wordsIn(look.language).labs;
   const { dim } = themeFor(look);
   const nameRoom = Math.max(0, ...labs.map(({ name }) => columnsOf(name)));
   const dones = labs.map(({ done, tasks }) => (done === 0 ? '' : words.done(done, tasks)));

@@ -3,10 +3,10 @@ import type { TopicId } from '../../notes/note.ts';
 import { drawBar } from '../text/bar.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { browseMessages } from '../messages/browse.ts';
 import { renderSentence } from '../text/prose.ts';
 import { themeFor } from '../text/theme.ts';
 import { ends, indent, pad, widest, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type ListedTopic = {
   topic: TopicId;
@@ -21,7 +21,7 @@ export type ListedTopic = {
 /** Ends in a line break. */
 export function viewList(topics: readonly ListedTopic[], look: Look): string {
   const columns = pageWidth(look) - margin;
-  const words = browseMessages[look.language].list;
+  const words = wordsIn(look.language).browse.list;
   const notes = topics.flatMap(({ topic, own }) =>
     own === null ? [] : [(own.standsIn ? words.standsIn : words.own)(topic, own.path)],
   );
@@ -39,7 +39,7 @@ const barColumns = 10;
 /** Titles are never cut: the bar gives way first, then the number of questions, then a topic takes two lines. */
 function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const theme = themeFor(look);
-  const words = browseMessages[look.language].list;
+  const words = wordsIn(look.language).browse.list;
   const percents = topics.map(({ known }) =>
     known === null ? words.unknown : words.known(Math.round(known * 100)),
   );

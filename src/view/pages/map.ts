@@ -1,9 +1,9 @@
 // A world as a picture, from images to ports: wide in columns, narrow in rows, in words where signs or columns can't be had.
 import type { MappedContainer, MappedMount, WorldMap } from '../../sandbox/map.ts';
 import type { Look } from '../look.ts';
-import { tryMessages } from '../messages/try.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, indent, pad, unbroken, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 /** From here on everything of a container stands in one row. */
@@ -14,7 +14,7 @@ const narrowColumns = 60;
 /** Ends in a line break. `inWords`: for those who have no picture. */
 export function viewMap(map: WorldMap, look: Look, inWords: boolean): string {
   const page = { ...look, columns: Math.min(look.columns, 120) - 2 * margin };
-  const words = tryMessages[look.language].map;
+  const words = wordsIn(look.language).tried.map;
   const isEmpty = map.containers.length + map.volumes.length + map.networks.length === 0;
   const body = isEmpty ? wrap(words.empty, page.columns).join('\n') : drawn(map, page, inWords);
   return `\n${indent(body, margin)}\n\n`;
@@ -37,7 +37,7 @@ type Cells = [image: string, container: string, mounts: string, networks: string
 
 /** Null where it doesn't fit. */
 function drawWide(map: WorldMap, look: Look): string[] | null {
-  const { head } = tryMessages[look.language].map;
+  const { head } = wordsIn(look.language).tried.map;
   const groups = byImage(map);
   const mounts = map.containers.flatMap((one) => one.mounts);
   const placing = {
@@ -112,13 +112,13 @@ function headOf({ name, state, isRunning }: MappedContainer): string {
 }
 
 function mountName({ kind, name, isNamed }: MappedMount, look: Look): string {
-  const words = tryMessages[look.language].map;
+  const words = wordsIn(look.language).tried.map;
   if (kind === 'tmpfs') return words.tmpfs;
   return isNamed || kind === 'bind' ? name : `${name.slice(0, 4)}${signsFor(look).ellipsis}`;
 }
 
 function mountPath({ kind, isNamed, at, isReadOnly }: MappedMount, look: Look): string {
-  const words = tryMessages[look.language].map;
+  const words = wordsIn(look.language).tried.map;
   const remarks = [
     ...(kind === 'volume' && !isNamed ? [words.noName] : []),
     ...(isReadOnly ? [words.readOnly] : []),
@@ -151,7 +151,7 @@ function drawNarrow(map: WorldMap, look: Look): string[] {
       const room = Math.max(0, ...mounts.map(([name]) => columnsOf(name ?? '')));
       const rows = mounts.flatMap(([name = '', path = ''], index) =>
         isNarrow
-          ? wrap(tryMessages[look.language].map.at(name, path), inner)
+          ? wrap(wordsIn(look.language).tried.map.at(name, path), inner)
           : [`${index < mounts.length - 1 ? '├' : '└'}── ${pad(name, room)}  ${path}`],
       );
       return [`  ${head}`, ...[...below, ...rows].map((row) => `    ${row}`)];
@@ -167,7 +167,7 @@ function whole(text: string): string {
 function drawUnused(map: WorldMap, look: Look): string[] {
   const things = unusedIn(map, look);
   if (things.length === 0) return [];
-  const words = tryMessages[look.language].map;
+  const words = wordsIn(look.language).tried.map;
   return wrap(
     `${words.unused} ${things.map(unbroken).join(` ${signsFor(look).dot} `)}`,
     look.columns,
@@ -175,7 +175,7 @@ function drawUnused(map: WorldMap, look: Look): string[] {
 }
 
 function unusedIn({ images, volumes, networks }: WorldMap, look: Look): string[] {
-  const { objects, map } = tryMessages[look.language];
+  const { objects, map } = wordsIn(look.language).tried;
   return [
     ...volumes
       .filter(({ isUsed }) => !isUsed)
@@ -190,7 +190,7 @@ function unusedIn({ images, volumes, networks }: WorldMap, look: Look): string[]
 }
 
 function inSentences(map: WorldMap, look: Look): string {
-  const words = tryMessages[look.language].map;
+  const words = wordsIn(look.language).tried.map;
   const said = map.containers.map((one) => {
     const head = words.container(
       one.name,

@@ -1,12 +1,9 @@
 // A note to begin with, for who writes one.
 import type { Language } from '../../notes/note.ts';
-import { template as en } from '../messages/en/template.ts';
-import { template as ko } from '../messages/ko/template.ts';
-
-const templates: Record<Language, typeof en> = { en, ko };
+import { wordsIn } from '../messages/words.ts';
 
 export function noteTemplate(topic: string, language: Language): string {
-  const words = templates[language];
+  const words = wordsIn(language).template;
   const title = topic.replaceAll('-', ' ').replace(/^./u, (first) => first.toUpperCase());
   return `---
 title: ${title}

@@ -4,9 +4,9 @@ import type { Note, Section, Validity } from '../../notes/note.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { lexMarkdown, renderMarkdown, type Lexed } from '../text/markdown.ts';
-import { pageMessages } from '../messages/page.ts';
 import { themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** `lexed` spares lexing the note's texts again. */
 export function drawNote(note: Note, look: Look, lexed: Lexed = new Map()): Drawn {
@@ -42,7 +42,7 @@ function headingOf(section: Section): string {
 }
 
 function drawHead(note: Note, look: Look, lexed: Lexed): string {
-  const words = pageMessages[look.language];
+  const words = wordsIn(look.language).page;
   const rows: [string, readonly string[]][] = [
     [words.readFirst, note.requires],
     [words.seeAlso, note.related],
@@ -63,7 +63,7 @@ function drawHead(note: Note, look: Look, lexed: Lexed): string {
 
 function drawSection(section: Section, look: Look, lexed: Lexed): string {
   const [title, ...rule] = renderMarkdown(headingOf(section), look, lexed).split('\n');
-  const holds = pageMessages[look.language].holds(section satisfies Validity);
+  const holds = wordsIn(look.language).page.holds(section satisfies Validity);
   const heading = [
     title,
     ...rule,

@@ -3,10 +3,10 @@ import type { Kind } from '../../notes/note.ts';
 import type { SessionProblem } from '../../quiz/protocol.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 type Notice = 'unfinished' | 'unknown-word' | 'no-hint' | SessionProblem['code'];
 
@@ -30,7 +30,7 @@ function wrapped(said: string, look: Look): string {
 }
 
 function sayNotice(notice: Notice, kind: Kind, look: Look, open: readonly string[]): string {
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   switch (notice) {
     case 'unknown-word':
       return words.unknownWord;

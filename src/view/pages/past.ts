@@ -1,17 +1,14 @@
 // One question's history: its answers with their dates, how likely it is right now, and when it comes back.
-import type { Language, Question } from '../../notes/note.ts';
+import type { Question } from '../../notes/note.ts';
 import type { QuestionPast, PastAnswer } from '../../progress/past.ts';
 import type { Day } from '../../schedule/memory.ts';
 import type { Look } from '../look.ts';
-import { stats as en } from '../messages/en/stats.ts';
-import { stats as ko } from '../messages/ko/stats.ts';
-import type { StatsMessages } from '../messages/messages.ts';
 import { inMargin } from '../text/margin.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, pad, wrap } from '../text/width.ts';
-
-const messages: Record<Language, StatsMessages> = { en, ko };
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type ShownPast = QuestionPast & {
   question: Question;
@@ -27,7 +24,7 @@ export type ShownPast = QuestionPast & {
 
 /** Ends in a line break. */
 export function viewPast(shown: ShownPast, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).stats;
   const text = inMargin(look, (inner) => {
     const place = shown.place.map((part) => renderSentence(part, inner));
     const parts = [
@@ -43,7 +40,7 @@ export function viewPast(shown: ShownPast, look: Look): string {
   return `\n${text}\n\n`;
 }
 
-function drawAnswer(answer: PastAnswer, look: Look, words: StatsMessages): string {
+function drawAnswer(answer: PastAnswer, look: Look, words: Words['stats']): string {
   const { right, wrong } = signsFor(look);
   const theme = themeFor(look);
   const room = Math.max(columnsOf(words.past.right), columnsOf(words.past.wrong));
@@ -62,7 +59,7 @@ function drawAnswer(answer: PastAnswer, look: Look, words: StatsMessages): strin
   return [first, ...rest.map((one) => `  ${one}`)].join('\n');
 }
 
-function standingOf(shown: ShownPast, { percent, past, awayUntil }: StatsMessages): string[] {
+function standingOf(shown: ShownPast, { percent, past, awayUntil }: Words['stats']): string[] {
   const { question, remembered, known, isSeen, now, away } = shown;
   const share = percent(Math.round((remembered ?? 0) * 100));
   return [
@@ -74,7 +71,10 @@ function standingOf(shown: ShownPast, { percent, past, awayUntil }: StatsMessage
   ];
 }
 
-function comingBack({ due, today, isContested }: ShownPast, past: StatsMessages['past']): string[] {
+function comingBack(
+  { due, today, isContested }: ShownPast,
+  past: Words['stats']['past'],
+): string[] {
   if (isContested) return [past.contested];
   if (due === null) return [];
   if (due === today) return [past.dueToday];

@@ -2,11 +2,11 @@
 import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { homeMessages } from '../messages/home.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { renderInline } from '../text/prose.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** `aside` stands at the right; what a row is about stands below it while the cursor is there. */
 type PickRow = { name: string; aside: string; about: string };
@@ -21,7 +21,7 @@ export function viewPick(
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const signs = signsFor(look);
-  const { key } = homeMessages[look.language];
+  const { key } = wordsIn(look.language).home;
   const before = rows.slice(0, cursor).flatMap((row) => drawRow(row, false, { ...look, columns }));
   const here = rows
     .slice(cursor, cursor + 1)

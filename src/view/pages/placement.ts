@@ -1,16 +1,13 @@
 // Placement before it begins, and where one stands when it is over.
-import type { Language } from '../../notes/note.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { learn as en } from '../messages/en/learn.ts';
-import { learn as ko } from '../messages/ko/learn.ts';
-import type { LearnMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
 import { drawFoot } from './keys.ts';
 import type { Picture } from './picture.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
-const messages: Record<Language, LearnMessages> = { en, ko };
 const margin = 2;
 
 type Length = { questions: number; minutes: number };
@@ -24,7 +21,7 @@ type Placed = {
 };
 
 export function viewPlacement(length: Length, look: Look): Picture {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).learn;
   const keys = [
     { key: signsFor(look).enter, says: words.placement.start, keep: 2 },
     { key: 'q', says: words.quit, keep: 1 },
@@ -38,12 +35,12 @@ export function viewPlacement(length: Length, look: Look): Picture {
 
 /** Ends in a blank line. */
 export function viewPlacementPlain(length: Length, look: Look): string {
-  return `${drawStart(length, look, messages[look.language])}\n\n`;
+  return `${drawStart(length, look, wordsIn(look.language).learn)}\n\n`;
 }
 
 /** Three groups in words, and what follows from each at the right. Ends in a blank line. */
 export function viewPlaced(placed: Placed, look: Look): string {
-  const { placement } = messages[look.language];
+  const { placement } = wordsIn(look.language).learn;
   const theme = themeFor(look);
   const signs = signsFor(look);
   const columns = pageWidth(look) - margin;
@@ -82,7 +79,7 @@ function drawGroup(first: string, titles: string, follows: string, columns: numb
     : [...drawn, ...wrap(follows, columns - 4).map((line) => `    ${line}`)];
 }
 
-function drawStart({ questions, minutes }: Length, look: Look, words: LearnMessages): string {
+function drawStart({ questions, minutes }: Length, look: Look, words: Words['learn']): string {
   const { placement } = words;
   const head = ends(
     themeFor(look).heading(placement.title),

@@ -1,10 +1,6 @@
 // The plan as a page of the terminal with its keys, and the line in which a day is named.
-import type { Language } from '../../notes/note.ts';
 import type { FailureOf } from '../../world/failure.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { plan as en } from '../messages/en/plan.ts';
-import { plan as ko } from '../messages/ko/plan.ts';
-import type { PlanMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
@@ -14,12 +10,12 @@ import { drawFoot, readerKeys } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { planParts, titleRight, type ShownPlan } from './plan.ts';
 import { drawTyped } from './typed.ts';
+import { wordsIn } from '../messages/words.ts';
 
-const messages: Record<Language, PlanMessages> = { en, ko };
 const margin = 2;
 
 export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
-  const { key, title } = messages[look.language];
+  const { key, title } = wordsIn(look.language).plan;
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const keys = [
@@ -48,7 +44,7 @@ export function viewPlanDay(
   problem: FailureOf | null,
   look: Look,
 ): Picture {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).plan;
   const columns = pageWidth(look) - margin;
   const asks = wrap(renderSentence(words.askDay, look), columns);
   const typed = drawTyped(entry, { ...look, columns });

@@ -7,15 +7,13 @@ import { numberOfDay } from '../../schedule/day.ts';
 import type { Day } from '../../schedule/memory.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { plan as en } from '../messages/en/plan.ts';
-import { plan as ko } from '../messages/ko/plan.ts';
-import type { PlanMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { atWord } from './bar-rows.ts';
 import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
-const messages: Record<Language, PlanMessages> = { en, ko };
 const margin = 2;
 
 export type ShownPlan = {
@@ -27,7 +25,7 @@ export type ShownPlan = {
 
 /** Ends in a line break, as everything here. */
 export function viewPlan(shown: ShownPlan, look: Look): string {
-  const { how } = messages[look.language];
+  const { how } = wordsIn(look.language).plan;
   const page = { ...look, columns: pageWidth(look) - margin };
   const isToday = shown.plan.daysLeft > 0 && shown.goal.minutesADay > 0;
   const parts = [...planParts(shown, page), isToday ? said(how, page) : ''];
@@ -36,7 +34,7 @@ export function viewPlan(shown: ShownPlan, look: Look): string {
 
 /** The same as a page with keys, which say themselves how to begin; without its margin. */
 export function planParts(shown: ShownPlan, look: Look): string[] {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).plan;
   const { plan, goal } = shown;
   const parts = [
     ends(
@@ -55,12 +53,12 @@ export function planParts(shown: ShownPlan, look: Look): string[] {
 
 /** When the interview is. */
 export function titleRight({ plan, goal }: ShownPlan, language: Language): string {
-  return messages[language].until(plan.daysLeft, dateWords(goal.date, language));
+  return wordsIn(language).plan.until(plan.daysLeft, dateWords(goal.date, language));
 }
 
 /** Nothing is planned: there was never a date, or it is over. */
 export function viewNoPlan(goal: Goal | null, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).plan;
   return oneSentence(
     goal === null ? words.none : words.over(dateWords(goal.date, look.language)),
     look,
@@ -69,7 +67,7 @@ export function viewNoPlan(goal: Goal | null, look: Look): string {
 
 /** The date is forgotten; null where there was none. */
 export function viewDropped(goal: Goal | null, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).plan;
   return oneSentence(
     goal === null ? words.none : words.dropped(dateWords(goal.date, look.language)),
     look,
@@ -83,7 +81,7 @@ function oneSentence(text: string, look: Look): string {
 
 /** `55–68 %`: how a forecast is told on every page. */
 export function rangeOf({ low, high }: Pick<Readiness, 'low' | 'high'>, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).plan;
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
   return from === to ? words.percent(to) : `${from}${signsFor(look).dash}${words.percent(to)}`;
 }
@@ -91,11 +89,11 @@ export function rangeOf({ low, high }: Pick<Readiness, 'low' | 'high'>, look: Lo
 /** `14 December`. */
 export function dateWords(date: string, language: Language): string {
   const [, month = 0, day = 0] = date.split('-').map(Number);
-  return messages[language].date(month, day);
+  return wordsIn(language).plan.date(month, day);
 }
 
 /** What is right now, and what may be on the day, each with what it is of. */
-function drawReadiness({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): string {
+function drawReadiness({ plan, goal }: ShownPlan, look: Look, words: Words['plan']): string {
   const { readiness, daysLeft, isKnown } = plan;
   const [now, range] = [percent(readiness.now, words), rangeOf(readiness, look)];
   const isStudied = daysLeft > 0 && goal.minutesADay > 0;
@@ -104,7 +102,7 @@ function drawReadiness({ plan, goal }: ShownPlan, look: Look, words: PlanMessage
 }
 
 /** What the numbers above count on. */
-function drawBasis({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): string {
+function drawBasis({ plan, goal }: ShownPlan, look: Look, words: Words['plan']): string {
   const all = plan.topics.reduce((sum, { questions }) => sum + questions, 0);
   const isStudied = plan.daysLeft > 0 && goal.minutesADay > 0;
   const sentences = [
@@ -118,10 +116,10 @@ function drawBasis({ plan, goal }: ShownPlan, look: Look, words: PlanMessages): 
   return sentences.map((sentence) => said(sentence, look)).join('\n');
 }
 
-const percent = (share: number, words: PlanMessages): string =>
+const percent = (share: number, words: Words['plan']): string =>
   words.percent(Math.round(share * 100));
 
-function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanMessages): string {
+function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: Words['plan']): string {
   const [day] = plan.days;
   if (day === undefined) return '';
   if (goal.minutesADay === 0) return said(words.zero, look);
@@ -155,7 +153,7 @@ function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: PlanM
 
 const sectionsShown = 6;
 
-function drawSections(sections: ShownPlan['sections'], look: Look, words: PlanMessages): string[] {
+function drawSections(sections: ShownPlan['sections'], look: Look, words: Words['plan']): string[] {
   const signs = signsFor(look);
   const shown = sections.slice(
     0,
@@ -177,7 +175,7 @@ function rowOf(
   count: string,
   seconds: number,
   look: Look,
-  words: PlanMessages,
+  words: Words['plan'],
 ): string {
   const minutes = words.minutes(Math.max(1, Math.round(seconds / 60)));
   const gap = look.columns < narrow ? 7 : 15;
@@ -196,7 +194,7 @@ const narrow = 56;
 
 const farDays = 365;
 
-function remarks(plan: Plan, goal: Goal, day: PlannedDay, words: PlanMessages): string[] {
+function remarks(plan: Plan, goal: Goal, day: PlannedDay, words: Words['plan']): string[] {
   const isEmpty = day.fresh + day.reviews === 0;
   if (isEmpty && plan.days.every(({ fresh, reviews }) => fresh + reviews === 0))
     return [plan.unreached > 0 ? words.tooShort : words.done];
@@ -210,7 +208,7 @@ function remarks(plan: Plan, goal: Goal, day: PlannedDay, words: PlanMessages): 
 const daysShown = 5;
 
 /** The days after today; far ones are folded. */
-function drawDays({ days }: Plan, goal: Goal, look: Look, words: PlanMessages): string {
+function drawDays({ days }: Plan, goal: Goal, look: Look, words: Words['plan']): string {
   const ahead = days.slice(1);
   if (goal.minutesADay === 0 || ahead.every(({ fresh, reviews }) => fresh + reviews === 0))
     return '';
@@ -235,7 +233,7 @@ function drawDays({ days }: Plan, goal: Goal, look: Look, words: PlanMessages): 
 /** `Tue  1 Dec`, `12월 1일 화`. */
 function dayWords(day: Day, language: Language): string {
   const [, month = 0, number = 0] = day.split('-').map(Number);
-  return messages[language].weekday((numberOfDay(day) + 3) % 7, month, number);
+  return wordsIn(language).plan.weekday((numberOfDay(day) + 3) % 7, month, number);
 }
 
 /** Minutes at the right, for they are what one budgets; in two rows where it is narrow. */

@@ -1,19 +1,12 @@
 // Problems of notes → lines: `path:line:column  error  code  sentence`, and under it what to do.
 import type { Language } from '../../notes/note.ts';
-import type { Problem, Severity } from '../../notes/problem.ts';
+import type { Problem } from '../../notes/problem.ts';
 import { shownTyped } from '../text/safe.ts';
-import { problems as en } from '../messages/en/problems.ts';
-import { problems as ko } from '../messages/ko/problems.ts';
-import type { ProblemMessages, ProblemSentences, SayCommand } from '../messages/problems.ts';
-
-const messages: Record<Language, ProblemMessages> = { en, ko };
-const severities: Record<Language, Record<Severity, string>> = {
-  en: { error: 'error', warning: 'warning' },
-  ko: { error: '오류', warning: '경고' },
-};
+import type { ProblemSentences, SayCommand } from '../messages/problems.ts';
+import { wordsIn } from '../messages/words.ts';
 
 function sentencesOf(problem: Problem, language: Language, say: SayCommand): ProblemSentences {
-  const sentence = messages[language][problem.code] as (
+  const sentence = wordsIn(language).problems[problem.code] as (
     args: Problem['args'],
     say: SayCommand,
   ) => ProblemSentences;
@@ -32,7 +25,7 @@ export function viewProblems(
 function viewProblem(problem: Problem, language: Language, say: SayCommand): string {
   const { path, line, column } = problem.place;
   const [message, help] = sentencesOf(problem, language, say);
-  const said = `${path}:${line}:${column}  ${severities[language][problem.severity]}  ${problem.code}  ${message}`;
+  const said = `${path}:${line}:${column}  ${wordsIn(language).checked.severity[problem.severity]}  ${problem.code}  ${message}`;
   return `${shownTyped(said)}\n    ${shownTyped(help)}\n`;
 }
 

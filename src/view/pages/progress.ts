@@ -1,17 +1,13 @@
 // What is said about the progress log: where it lies, what was done to it, and what was taken back.
-import type { Language, Markdown } from '../../notes/note.ts';
+import type { Markdown } from '../../notes/note.ts';
 import { damageLines } from './damage.ts';
 import { viewFindings, type LogFinding } from './findings.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
-import { progress as en } from '../messages/en/progress.ts';
-import { progress as ko } from '../messages/ko/progress.ts';
-import type { ProgressMessages } from '../messages/messages.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { columnsOf, pad, wrap } from '../text/width.ts';
-
-const messages: Record<Language, ProgressMessages> = { en, ko };
+import { wordsIn } from '../messages/words.ts';
 
 type Where = {
   data: string;
@@ -27,7 +23,7 @@ export function viewWhere(
   { data, log, backups, events, damaged, findings }: Where,
   look: Look,
 ): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).progress;
   const rows: [string, string][] = [
     [words.data, data],
     [words.log, log],
@@ -53,7 +49,7 @@ type Done =
 
 /** A path stands at the beginning of its line: a program takes it from there, and so does a double click. */
 export function viewDone(done: Done, look: Look): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).progress;
   switch (done.kind) {
     case 'backed-up':
       return done.path === null
@@ -80,7 +76,7 @@ export function viewQuestionOf(
     | { kind: 'reset-topics'; titles: readonly string[]; answers: number },
   look: Look,
 ): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).progress;
   if (about.kind === 'reset-topics')
     return words.askResetTopics(about.titles.join(', '), about.answers);
   return about.kind === 'restore' ? words.askRestore(about.events) : words.askReset(about.events);
@@ -90,14 +86,14 @@ export function viewUndone(
   undone: { id: string; prompt: Markdown | null } | null,
   look: Look,
 ): string {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).progress;
   if (undone === null) return said(words.nothingToUndo, look);
   const question = (undone.prompt ?? `\`${undone.id}\``).split('\n')[0] ?? '';
   return said(words.undone, look) + said(`  ${question}`, look);
 }
 
 export function viewKept(path: string, look: Look): string {
-  return `${said(messages[look.language].kept, look)}${shownTyped(path)}\n`;
+  return `${said(wordsIn(look.language).progress.kept, look)}${shownTyped(path)}\n`;
 }
 
 function kept(path: string | null, look: Look): string {

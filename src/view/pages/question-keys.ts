@@ -3,12 +3,13 @@ import type { QuestionOutput } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
 import type { KeyHint } from './keys.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { signsFor } from '../text/theme.ts';
 import type { Signs } from '../text/theme.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function questionKeys(question: QuestionOutput, entry: Entry, look: Look): KeyHint[] {
-  const says = sessionMessages[look.language].key;
+  const says = wordsIn(look.language).session.key;
   const own = ownKeys(question, entry, says, signsFor(look));
   const isTyped = entry.kind === 'text';
   const hint =
@@ -23,7 +24,7 @@ export function questionKeys(question: QuestionOutput, entry: Entry, look: Look)
   return [...own, ...hint, ...always];
 }
 
-type Says = (typeof sessionMessages)['en']['key'];
+type Says = Words['session']['key'];
 
 function ownKeys(question: QuestionOutput, entry: Entry, says: Says, signs: Signs): KeyHint[] {
   const enter = { key: signs.enter, says: says.answer, keep: 6 };

@@ -5,10 +5,10 @@ import type { QuestionOutput, Shown } from '../../quiz/protocol.ts';
 import type { Aside } from './question.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { hang, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export function viewQuestionPlain(
   question: QuestionOutput,
@@ -16,7 +16,7 @@ export function viewQuestionPlain(
   aside: Pick<Aside, 'place'> = {},
 ): string {
   const page = { ...look, columns: pageWidth(look) };
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const task = words.task[question.kind];
   const help =
     question.kind === 'command' ? task : `${task} ${words.plain.answer(question.kind)}`.trim();
@@ -42,11 +42,11 @@ export function viewPointsPlain(points: readonly Markdown[], look: Look): string
     points.map((text, index) => ({ key: String(index + 1), text })),
     page,
   );
-  return `${rows}\n\n${wrap(sessionMessages[look.language].plain.points(points.length), page.columns).join('\n')}`;
+  return `${rows}\n\n${wrap(wordsIn(look.language).session.plain.points(points.length), page.columns).join('\n')}`;
 }
 
 export function viewHintPlain(hint: Markdown | null, look: Look): string {
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const columns = pageWidth(look);
   return wrap(
     hint === null ? words.noHint : `${words.hint}: ${renderInline(hint, look)}`,
@@ -55,7 +55,7 @@ export function viewHintPlain(hint: Markdown | null, look: Look): string {
 }
 
 function drawNumber(question: QuestionOutput, look: Look, place: string | undefined): string {
-  const words = sessionMessages[look.language].heading;
+  const words = wordsIn(look.language).session.heading;
   const notes = [
     question.total === null ? `${question.number}` : `${question.number} / ${question.total}`,
     ...(question.parent === null ? [] : [words.followUp]),

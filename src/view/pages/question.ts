@@ -8,8 +8,6 @@ import type { Look } from '../look.ts';
 import { drawHeading, titleOf } from './heading.ts';
 import { drawEntry } from './entered.ts';
 import type { Entered } from './marked.ts';
-import { pageMessages } from '../messages/page.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { questionKeys } from './question-keys.ts';
@@ -17,6 +15,7 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
 import { ends, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** What stands on the screen besides the question itself. */
 export type Aside = {
@@ -93,7 +92,7 @@ export function viewConfidence(
   aside: Aside = {},
 ): Picture {
   const page = { ...look, columns: pageWidth(look) };
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const keys = [
     { key: '1', says: words.confidence.guess, keep: 3 },
     { key: '2', says: words.confidence.unsure, keep: 3 },
@@ -121,7 +120,7 @@ export function viewReading(
   look: Look,
   title: Picture['title'] = undefined,
 ): Picture {
-  const { back } = pageMessages[look.language].reader;
+  const { back } = wordsIn(look.language).page.reader;
   const keys = [...readerKeys(look, canTry), { key: 'q', says: back, keep: 4 }];
   const head =
     title === undefined
@@ -140,14 +139,15 @@ export function viewReading(
 const margin = 2;
 
 function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
-  const task =
-    sessionMessages[look.language].task[entry.kind === 'points' ? 'points' : question.kind];
+  const task = wordsIn(look.language).session.task[
+    entry.kind === 'points' ? 'points' : question.kind
+  ];
   const said = task === '' ? '' : '\n\n' + wrap(task, look.columns).join('\n');
   return renderPrompt(question.prompt, look) + said;
 }
 
 function drawNotice(look: Look, aside: Aside): string {
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const said =
     aside.said === undefined || aside.said.trim() === '' ? '' : drawSaid(aside.said, look);
   const hint =
@@ -163,6 +163,6 @@ function drawSaid(said: string, look: Look): string {
 }
 
 function drawHint(hint: Markdown, look: Look): string {
-  const label = `${sessionMessages[look.language].hint}: `;
+  const label = `${wordsIn(look.language).session.hint}: `;
   return wrap(label + renderInline(hint, look), look.columns).join('\n');
 }

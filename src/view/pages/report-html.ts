@@ -3,8 +3,6 @@ import type { Report, ReportedAnswer } from '../../interview/report.ts';
 import { clockTime } from '../text/clock.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import type { Look } from '../look.ts';
-import { interviewMessages } from '../messages/interview.ts';
-import type { InterviewMessages } from '../messages/messages.ts';
 import { inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import {
   blocksOf,
@@ -15,15 +13,17 @@ import {
   verdictOf,
   type Titles,
 } from './report.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
-type Words = InterviewMessages['report'];
+type Said = Words['interview']['report'];
 
 export function reportHtml(
   report: Report,
   titles: Titles,
   { language }: Pick<Look, 'language'>,
 ): string {
-  const words = interviewMessages[language].report;
+  const words = wordsIn(language).interview.report;
   const topics = report.topics.map((one) => ({ ...one, title: titles(one.topic).join('') }));
   const levels = report.levels.map((one) => ({ ...one, title: words.level[one.level] }));
   const state = report.passed === null ? '' : report.passed ? ' class="right"' : ' class="wrong"';
@@ -40,7 +40,7 @@ ${report.answers.map((answer, at) => answerHtml(answer, at, titles, words)).join
 function sharesHtml(
   title: string,
   rows: { title: string; named: number; points: number; share: number }[],
-  words: Words,
+  words: Said,
 ): string {
   const cells = rows.map(
     (row) =>
@@ -50,7 +50,7 @@ function sharesHtml(
 }
 
 /** Each place links to the first answer that lacked it. */
-function studyHtml({ study, answers }: Report, titles: Titles, words: Words): string {
+function studyHtml({ study, answers }: Report, titles: Titles, words: Said): string {
   if (study.length === 0) return '';
   const items = study.map(({ topic, section, missed }) => {
     const at = answers.findIndex(
@@ -65,7 +65,7 @@ function studyHtml({ study, answers }: Report, titles: Titles, words: Words): st
   return `<h2>${escaped(words.study)}</h2>\n<ol>${items.join('')}</ol>`;
 }
 
-function answerHtml(answer: ReportedAnswer, at: number, titles: Titles, words: Words): string {
+function answerHtml(answer: ReportedAnswer, at: number, titles: Titles, words: Said): string {
   const { topic, section, points, way } = answer;
   const [question = '', ...more] = blocksOf(answer.prompt);
   const facts = [

@@ -5,12 +5,12 @@ import { drawBar } from '../text/bar.ts';
 import { clockTime } from '../text/clock.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { interviewMessages } from '../messages/interview.ts';
-import type { InterviewMessages } from '../messages/messages.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, pad, truncate, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** Titles for ids: the topic's, and with a section the path to it. */
 export type Titles = (topic: TopicId, section?: string) => string[];
@@ -20,7 +20,7 @@ const margin = 2;
 /** Everything on one screen, which scrolls; without its margin. */
 export function drawReport(report: Report, titles: Titles, look: Look): string {
   const page = { ...look, columns: pageWidth(look) - margin };
-  const words = interviewMessages[look.language].report;
+  const words = wordsIn(look.language).interview.report;
   const theme = themeFor(look);
   const parts = [
     theme.heading(words.title),
@@ -45,7 +45,7 @@ export function drawReport(report: Report, titles: Titles, look: Look): string {
 
 export function verdictOf(
   { passed, share, pass }: Report,
-  words: InterviewMessages['report'],
+  words: Words['interview']['report'],
 ): string {
   const percent = percentOf(share);
   return passed === null
@@ -57,7 +57,7 @@ export function verdictOf(
 
 export function factsOf(
   { named, points, seconds }: Report,
-  words: InterviewMessages['report'],
+  words: Words['interview']['report'],
 ): string[] {
   return [words.named(named, points), words.time(clockTime(seconds * 1000))];
 }
@@ -86,7 +86,7 @@ export function reportMarkdown(
   titles: Titles,
   look: Pick<Look, 'language'>,
 ): string {
-  const words = interviewMessages[look.language].report;
+  const words = wordsIn(look.language).interview.report;
   const shares = (
     rows: { title: string; named: number; points: number; share: number }[],
   ): string[] =>
@@ -119,7 +119,7 @@ export function reportMarkdown(
 /** `3` of a question, `3 · follow-up` of what went deeper. */
 export function numberOf(
   { number, parent }: ReportedAnswer,
-  words: InterviewMessages['report'],
+  words: Words['interview']['report'],
 ): string {
   return parent === null ? `${number}` : `${number} · ${words.followUp}`;
 }
@@ -127,7 +127,7 @@ export function numberOf(
 function answerMarkdown(
   answer: ReportedAnswer,
   titles: Titles,
-  words: InterviewMessages['report'],
+  words: Words['interview']['report'],
 ): string[] {
   const { topic, section: id, points, way } = answer;
   const [question = '', ...more] = blocksOf(answer.prompt);
@@ -169,7 +169,7 @@ function literal(line: string): string {
 
 function drawVerdict(report: Report, look: Look): string {
   const theme = themeFor(look);
-  const said = verdictOf(report, interviewMessages[look.language].report);
+  const said = verdictOf(report, wordsIn(look.language).interview.report);
   if (report.passed === null) return said;
   return report.passed
     ? theme.right(`${signsFor(look).right} ${said}`)
@@ -199,7 +199,7 @@ function section(title: string, rows: readonly Row[], look: Look): string {
 
 function drawStudy({ study }: Report, titles: Titles, look: Look): string {
   if (study.length === 0) return '';
-  const words = interviewMessages[look.language].report;
+  const words = wordsIn(look.language).interview.report;
   const rows = study.slice(0, 5).map(({ topic, section: id, missed }, at) => {
     const place = titles(topic, id).join(` ${signsFor(look).path} `);
     const draw = (columns: number): string =>

@@ -4,8 +4,6 @@ import { tellingWords } from '../../notes/tokens.ts';
 import { plainText } from '../../notes/words.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { browseMessages } from '../messages/browse.ts';
-import { homeMessages } from '../messages/home.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
@@ -15,6 +13,7 @@ import { drawFoot } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type SearchHit = {
   topic: TopicId;
@@ -33,7 +32,7 @@ export function viewSearch(
   look: Look,
 ): string {
   const columns = pageWidth(look) - margin;
-  const says = browseMessages[look.language].search;
+  const says = wordsIn(look.language).browse.search;
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   if (hits.length === 0)
     return `${indent(`${said(says.none(shownTyped(words.join(' '))))}\n${said(says.noneNext)}`, margin)}\n`;
@@ -55,8 +54,8 @@ export function viewSearchPage(
   look: Look,
 ): Picture {
   const page = { ...look, columns: pageWidth(look) - margin };
-  const { key } = homeMessages[look.language];
-  const { key: says } = browseMessages[look.language].browse;
+  const { key } = wordsIn(look.language).home;
+  const { key: says } = wordsIn(look.language).browse.browse;
   const drawn = hits.map((hit, at) =>
     drawHit(hit, words, page, { isHere: at === cursor, hasId: false }),
   );
@@ -85,14 +84,14 @@ export function viewSearchAsk(
   look: Look,
 ): Picture {
   const columns = pageWidth(look) - margin;
-  const says = browseMessages[look.language].search;
+  const says = wordsIn(look.language).browse.search;
   const said = (text: string): string[] => wrap(renderSentence(text, look), columns);
   const asks = missed === null ? [] : [...said(says.none(shownTyped(missed))), ''];
   const above = [themeFor(look).heading(says.title), '', ...asks, ...said(says.ask), ''];
   const typed = drawTyped(entry, { ...look, columns });
   const keys = [
     { key: signsFor(look).enter, says: says.key, keep: 2 },
-    { key: ':q', says: homeMessages[look.language].key.back, keep: 3 },
+    { key: ':q', says: wordsIn(look.language).home.key.back, keep: 3 },
   ];
   return {
     body: indent([...above, typed.text].join('\n'), margin),
@@ -111,7 +110,7 @@ function titleOf(
   look: Look,
 ): NonNullable<Picture['title']> {
   const left = themeFor(look).heading(`"${shownTyped(words.join(' '))}"`);
-  return { left, right: browseMessages[look.language].search.shown(shown, all) };
+  return { left, right: wordsIn(look.language).browse.search.shown(shown, all) };
 }
 
 function drawHead(words: readonly string[], shown: number, all: number, look: Look): string {

@@ -4,12 +4,12 @@ import type { SheetRow } from '../../notes/sheet.ts';
 import type { TermEntry } from '../../notes/term.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { browseMessages } from '../messages/browse.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { themeFor } from '../text/theme.ts';
 import { indent, wrap, wrapHard } from '../text/width.ts';
 import { describeCommand } from './command-summary.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
@@ -18,7 +18,7 @@ export function viewSheet(title: string, rows: readonly SheetRow[], look: Look):
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const parts = [
-    wrap(theme.heading(browseMessages[look.language].sheet.title(title)), columns).join('\n'),
+    wrap(theme.heading(wordsIn(look.language).browse.sheet.title(title)), columns).join('\n'),
     ...rows.map(({ command, lines }) => {
       const does = describeCommand(command, look.language) ?? `docker ${command}`;
       const typed = lines.flatMap((line) => wrapHard(line, columns - margin, margin));
@@ -26,7 +26,7 @@ export function viewSheet(title: string, rows: readonly SheetRow[], look: Look):
         '\n',
       );
     }),
-    wrap(renderSentence(browseMessages[look.language].sheet.next, look), columns).join('\n'),
+    wrap(renderSentence(wordsIn(look.language).browse.sheet.next, look), columns).join('\n'),
   ];
   return `\n${indent(parts.join('\n\n'), margin)}\n\n`;
 }
@@ -38,7 +38,7 @@ export function viewTerm(
   look: Look,
 ): string {
   const columns = pageWidth(look) - margin;
-  const says = browseMessages[look.language].term;
+  const says = wordsIn(look.language).browse.term;
   const said = (text: string): string => wrap(renderSentence(text, look), columns).join('\n');
   const listed = (forms: readonly string[]): string =>
     forms.map((form) => shownTyped(form)).join(', ');

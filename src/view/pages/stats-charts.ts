@@ -3,12 +3,12 @@ import type { DayOfWork, Stats } from '../../progress/stats.ts';
 import { addDays, numberOfDay } from '../../schedule/day.ts';
 import type { Day } from '../../schedule/memory.ts';
 import type { Look } from '../look.ts';
-import type { StatsMessages } from '../messages/messages.ts';
 import { themeFor } from '../text/theme.ts';
 import { columnsOf, pad, unbroken, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
 
 /** Under the name of each of the coming days, as many as there is room for; nothing where nothing is due. */
-export function drawDue(forecast: Stats['forecast'], look: Look, words: StatsMessages): string {
+export function drawDue(forecast: Stats['forecast'], look: Look, words: Words['stats']): string {
   const days = forecast.slice(0, daysShown).map(({ day, due }, at) => ({
     name: at === 0 ? words.today : (words.weekdays[weekdayOf(day)] ?? ''),
     due: String(due),
@@ -39,7 +39,7 @@ export function drawCalendar(
   calendar: readonly DayOfWork[],
   today: Day,
   look: Look,
-  words: StatsMessages,
+  words: Words['stats'],
 ): string {
   const labelRoom = Math.max(...words.weekdays.map(columnsOf)) + 1;
   const first = calendar[0]?.day ?? today;
@@ -79,7 +79,7 @@ const shades = [
 ];
 
 /** Each month's name over its first week, where there is room for it. */
-function drawMonths(monday: Day, weeks: number, words: StatsMessages): string {
+function drawMonths(monday: Day, weeks: number, words: Words['stats']): string {
   let line = '';
   for (let week = 0; week < weeks; week++) {
     const [month, before] = [

@@ -1,20 +1,18 @@
 // What the learner knows and how sure that is: how much, where weakest, what comes, and whether to trust it.
-import type { Language, Markdown } from '../../notes/note.ts';
+import type { Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
 import { drawBarRows } from './bar-rows.ts';
 import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { stats as en } from '../messages/en/stats.ts';
-import { stats as ko } from '../messages/ko/stats.ts';
-import type { StatsMessages } from '../messages/messages.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { drawCalendar, drawDue } from './stats-charts.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
-const messages: Record<Language, StatsMessages> = { en, ko };
 const margin = 2;
 
 export type ShownStats = {
@@ -39,7 +37,7 @@ export type StatsPart = 'first' | 'topics' | 'days' | 'hardest';
 /** All of it. Ends in a line break. */
 export function viewStats(shown: ShownStats, look: Look): string {
   const page = { ...look, columns: pageWidth(look) - margin };
-  const words = messages[look.language];
+  const words = wordsIn(look.language).stats;
   const parts = isNothing(shown)
     ? [words.nothing].map((text) => said(text, page))
     : [
@@ -62,7 +60,7 @@ export function viewStatsPage(
   isVerb: boolean,
   look: Look,
 ): Picture {
-  const words = messages[look.language];
+  const words = wordsIn(look.language).stats;
   const page = { ...look, columns: pageWidth(look) - margin };
   const { key } = words;
   const isFirst = part === 'first';
@@ -87,7 +85,7 @@ export function viewStatsPage(
   };
 }
 
-function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: StatsMessages): string {
+function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: Words['stats']): string {
   if (isNothing(shown)) return said(words.nothing, look);
   switch (part) {
     case 'topics':
@@ -125,14 +123,14 @@ function headed(head: string, body: string, look: Look): string {
 function titleOf(
   { stats }: ShownStats,
   look: Look,
-  words: StatsMessages,
+  words: Words['stats'],
 ): NonNullable<Picture['title']> {
   const answers = sum(stats.calendar.map((one) => one.answers));
   const right = answers === 0 ? '' : words.answers(answers, stats.calendar.length);
   return { left: themeFor(look).heading(words.title), right };
 }
 
-function drawHead(shown: ShownStats, look: Look, words: StatsMessages): string {
+function drawHead(shown: ShownStats, look: Look, words: Words['stats']): string {
   const { left, right } = titleOf(shown, look, words);
   return ends(left, themeFor(look).dim(right), look.columns);
 }
@@ -140,7 +138,7 @@ function drawHead(shown: ShownStats, look: Look, words: StatsMessages): string {
 function drawOverall(
   { known, uncertainty, seen, questions }: Mastery,
   look: Look,
-  words: StatsMessages,
+  words: Words['stats'],
 ): string {
   if (known === null) return said(words.notKnown(seen, questions), look);
   const [low, high] = [-1, 1].map((way) =>
@@ -157,7 +155,7 @@ function drawTopics(
   { stats, titles }: ShownStats,
   most: number,
   look: Look,
-  words: StatsMessages,
+  words: Words['stats'],
 ): string {
   const begun = stats.topics
     .map((topic, at) => ({ ...topic, title: titles[at] ?? topic.topic }))
@@ -185,7 +183,7 @@ function drawTopics(
 }
 
 /** Whether memory and confidence were judged rightly; left out while there are too few answers. */
-function drawTrust({ retention, calibration }: Stats, look: Look, words: StatsMessages): string {
+function drawTrust({ retention, calibration }: Stats, look: Look, words: Words['stats']): string {
   const { reviews, actual, predicted } = retention;
   const percent = (share: number): string => words.percent(Math.round(share * 100));
   const kept: [string, string][] =
@@ -211,7 +209,7 @@ const enoughReviews = 10;
 const enoughSure = 5;
 const hardestShown = 5;
 
-function drawDays({ calendar, day, time }: Stats, look: Look, words: StatsMessages): string {
+function drawDays({ calendar, day, time }: Stats, look: Look, words: Words['stats']): string {
   if (calendar.length === 0) return '';
   const answers = sum(calendar.map((one) => one.answers));
   const right = Math.round((sum(calendar.map((one) => one.right)) / answers) * 100);
@@ -223,7 +221,7 @@ function drawDays({ calendar, day, time }: Stats, look: Look, words: StatsMessag
 function drawRetention(
   { reviews, predicted, actual, bands }: Retention,
   look: Look,
-  words: StatsMessages,
+  words: Words['stats'],
 ): string {
   if (reviews === 0) return said(words.noReviews, look);
   const rows = [
@@ -260,7 +258,7 @@ function outcomeOf(
   return actual > predicted ? 'better' : 'worse';
 }
 
-function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages): string {
+function drawHardest({ hardest }: ShownStats, look: Look, words: Words['stats']): string {
   const signs = signsFor(look);
   const rows = hardest.slice(0, hardestShown).map(({ prompt, place, show, wrong, answers }) => {
     const where = `${words.wrongOf(wrong, answers)} ${signs.dot} ${place.join(` ${signs.path} `)} ${signs.dot} \`docker-learn show ${show}\``;
@@ -274,7 +272,7 @@ function drawHardest({ hardest }: ShownStats, look: Look, words: StatsMessages):
   return rows.join('\n');
 }
 
-function drawAway({ away }: ShownStats, look: Look, words: StatsMessages): string {
+function drawAway({ away }: ShownStats, look: Look, words: Words['stats']): string {
   const rows = away.map(({ question, until }) => said(words.awayUntil(question, until), look));
   return headed(words.away, rows.join('\n'), look);
 }

@@ -6,11 +6,11 @@ import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, hang, indent, wrap } from '../text/width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 export type Summary = {
   asked: number;
@@ -25,7 +25,7 @@ export type Summary = {
 
 export function viewSummary(summary: Summary, look: Look): Picture {
   const page = { ...look, columns: pageWidth(look) };
-  const says = sessionMessages[look.language].key;
+  const says = wordsIn(look.language).session.key;
   const again =
     summary.missed.length === 0 ? [] : [{ key: says.space, says: says.missedAgain, keep: 2 }];
   const keys = [
@@ -53,7 +53,7 @@ export function leavingView(
   { answers, kept }: { answers: number; kept: Kept },
   look: Look,
 ): string {
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const said =
     kept === 'kept' || answers === 0
       ? words.left(answers)
@@ -68,7 +68,7 @@ export function nothingToAskView(
   pool: 'due' | 'usual' | 'missed' | 'new' | 'all',
   look: Look,
 ): string {
-  const said = sessionMessages[look.language].nothingToAsk[pool];
+  const said = wordsIn(look.language).session.nothingToAsk[pool];
   return inMargin(
     look,
     (inner) => `${wrap(renderSentence(said, look), inner.columns).join('\n')}\n`,
@@ -78,7 +78,7 @@ export function nothingToAskView(
 const margin = 2;
 
 function drawSummary(summary: Summary, look: Look, drawMisses = drawMissed): string {
-  const words = sessionMessages[look.language].summary;
+  const words = wordsIn(look.language).session.summary;
   if (summary.isPretest === true) return wrap(words.pretestOver, look.columns).join('\n');
   const { asked, right, skipped } = summary;
   const isPerfect = asked > 0 && right === asked && summary.missed.length === 0;
@@ -95,7 +95,7 @@ function drawSummary(summary: Summary, look: Look, drawMisses = drawMissed): str
 }
 
 function drawTopics({ topics }: Summary, look: Look): string {
-  const words = sessionMessages[look.language].summary;
+  const words = wordsIn(look.language).session.summary;
   const rows = topics.map(({ title, asked, right }) => ({
     title,
     cells: [

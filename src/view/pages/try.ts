@@ -3,19 +3,19 @@ import type { Change } from '../../sandbox/changes.ts';
 import type { WorldMap } from '../../sandbox/map.ts';
 import type { Ran } from '../../sandbox/played-world.ts';
 import { pageWidth, type Look } from '../look.ts';
-import { tryMessages } from '../messages/try.ts';
-import type { TryMessages } from '../messages/messages.ts';
 import type { Markdown } from '../../notes/note.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, pad, truncate, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
 /** `lines`: how many the world has seen before. Ends in an empty line. */
 export function viewBanner(lines: number, look: Look): string {
-  const words = tryMessages[look.language];
+  const words = wordsIn(look.language).tried;
   const texts = [words.banner, ...(lines > 0 ? [words.goesOn(lines)] : [])];
   return `\n${texts.map((text) => said(text, look)).join('')}\n`;
 }
@@ -26,7 +26,7 @@ export function viewOnce(
   typed: { ran: Ran; map: WorldMap } | null,
   look: Look,
 ): string {
-  const words = tryMessages[look.language];
+  const words = wordsIn(look.language).tried;
   const before = lines.length === 0 ? '' : `${said(words.onceBefore, look)}${viewReal(lines)}`;
   const would = typed === null ? '' : viewTyped(typed.ran, typed.map, look);
   return `\n${said(words.once, look)}${before}${would}\n`;
@@ -37,7 +37,7 @@ const mostTold = 3;
 
 /** What a line that was typed elsewhere would have done; empty where that can't be said. */
 function viewTyped(ran: Ran, map: WorldMap, look: Look): string {
-  const { typed } = tryMessages[look.language];
+  const { typed } = wordsIn(look.language).tried;
   const [refused = ''] = ran.stderr.split('\n');
   if (ran.notModelled !== null || ran.bounded === 'output') return '';
   if (ran.bounded !== null) return said(typed.stays, look);
@@ -49,7 +49,7 @@ function viewTyped(ran: Ran, map: WorldMap, look: Look): string {
 
 /** A fresh world for the lines of a section. Ends in an empty line. */
 export function viewSteps(lines: number, look: Look): string {
-  const { once, steps } = tryMessages[look.language];
+  const { once, steps } = wordsIn(look.language).tried;
   const { enter } = signsFor(look);
   return `\n${said(once, look)}${said(steps(lines).replace('⏎', enter), look)}\n`;
 }
@@ -64,7 +64,7 @@ export function viewOffered(line: string, promptColumns: number, look: Look): st
 
 /** The same on a line of its own. */
 export function viewNext(line: string, look: Look): string {
-  return `${tryMessages[look.language].next(shownTyped(line))}\n`;
+  return `${wordsIn(look.language).tried.next(shownTyped(line))}\n`;
 }
 
 /** What a line changed, dim at the right, a row each; empty where nothing did. `map`: the world since then. */
@@ -78,7 +78,7 @@ export function viewChanges(changes: readonly Change[], map: WorldMap, look: Loo
 }
 
 function changeText(change: Change, map: WorldMap, look: Look): string {
-  const { changed, objects } = tryMessages[look.language];
+  const { changed, objects } = wordsIn(look.language).tried;
   const { object, name, was, is } = change;
   const sign = was === null ? changed.came : is === null ? changed.gone : changed.differs;
   const what = `${sign} ${objects[object]} ${shownTyped(name)}`;
@@ -100,17 +100,17 @@ function containerNote({ name, was, is }: Change, map: WorldMap, look: Look): st
 /** Time that a line waited for, from a second on. */
 export function viewWaited(waitedMs: number, look: Look): string {
   const seconds = Math.round(waitedMs / 1000);
-  const text = tryMessages[look.language].waited(seconds);
+  const text = wordsIn(look.language).tried.waited(seconds);
   return seconds < 1 ? '' : `${' '.repeat(margin)}${themeFor(look).dim(text)}\n`;
 }
 
 /** A sentence of ours between the lines. */
-export function viewTold(say: (words: TryMessages) => string, look: Look): string {
-  return said(say(tryMessages[look.language]), look);
+export function viewTold(say: (words: Words['tried']) => string, look: Look): string {
+  return said(say(wordsIn(look.language).tried), look);
 }
 
 export function viewTryHelp(look: Look): string {
-  const words = tryMessages[look.language];
+  const words = wordsIn(look.language).tried;
   const columns = pageWidth(look) - margin;
   const room = Math.max(...words.help.map(([word]) => columnsOf(word)));
   const rows = words.help.map(([word, says]) =>
@@ -132,13 +132,13 @@ export function viewReal(lines: readonly string[]): string {
 /** Ends in a line break. */
 export function viewTask(prompt: Markdown, look: Look): string {
   const columns = pageWidth(look) - margin;
-  const words = tryMessages[look.language].task;
+  const words = wordsIn(look.language).tried.task;
   const open = wrap(themeFor(look).dim(renderSentence(words.open, look)), columns).join('\n');
   return `\n${indent(`${renderPrompt(prompt, { ...look, columns })}\n\n${open}`, margin)}\n\n`;
 }
 
 export function viewTaskDone(way: 'state' | 'words', look: Look): string {
-  const { task } = tryMessages[look.language];
+  const { task } = wordsIn(look.language).tried;
   const sign = themeFor(look).right(signsFor(look).right);
   return `${' '.repeat(margin)}${sign} ${way === 'state' ? task.done : task.doneByWords}\n`;
 }

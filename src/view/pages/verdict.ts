@@ -6,12 +6,13 @@ import { drawHeading, titleOf } from './heading.ts';
 import { drawFoot, type Foot, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { sessionMessages } from '../messages/session.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
 import { onHead, signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
+import type { Words } from '../messages/messages.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** The question stays above its verdict, which is what one looks at. */
 export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWords): Picture {
@@ -62,7 +63,7 @@ function drawBody(judged: ShownVerdict, look: Look, words: CommandWords, isWhole
 }
 
 function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, look: Look): string {
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const theme = themeFor(look);
   const signs = signsFor(look);
   const due =
@@ -97,7 +98,7 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
 
 function drawNotes(judged: ShownVerdict, look: Look): string {
   const { contested, lowered, away, result, skipsTo } = judged;
-  const words = sessionMessages[look.language];
+  const words = wordsIn(look.language).session;
   const notes = [
     ...(result.skipped === true && skipsTo !== undefined ? [words.skipsTo[skipsTo]] : []),
     ...(contested === true ? [words.contested(result.id, reportPlace)] : []),
@@ -109,7 +110,7 @@ function drawNotes(judged: ShownVerdict, look: Look): string {
 
 function footOf(judged: ShownVerdict, look: Look): Foot {
   const { result, dueDays, lowered, contested, away } = judged;
-  const says = sessionMessages[look.language].key;
+  const says = wordsIn(look.language).session.key;
   const signs = signsFor(look);
   const canLower = result.right && dueDays !== null && lowered !== true && contested !== true;
   const keys: KeyHint[] = [
@@ -131,7 +132,7 @@ function footOf(judged: ShownVerdict, look: Look): Foot {
   return drawFoot(keys, look, margin);
 }
 
-type Says = (typeof sessionMessages)['en']['key'];
+type Says = Words['session']['key'];
 
 /** Only where something is folded. */
 function unfoldKey({ question, result, ...judged }: ShownVerdict, says: Says): KeyHint[] {

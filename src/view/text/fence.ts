@@ -1,8 +1,8 @@
 // Fenced blocks: code, transcripts, diagrams, and commands shown because they are wrong.
 import type { Look } from '../look.ts';
-import { pageMessages } from '../messages/page.ts';
 import { onHead, signsFor, themeFor } from './theme.ts';
 import { indent, widest, wrap, wrapHard } from './width.ts';
+import { wordsIn } from '../messages/words.ts';
 
 /** `info` is what stands behind the opening fence; its first word names the language. */
 export function drawFence(text: string, info: string, columns: number, look: Look): string {
@@ -39,11 +39,11 @@ function drawDiagram(code: string, words: string, columns: number, look: Look): 
   const wide = widest(code.split('\n'));
   if (look.unicode && wide <= columns) return wide <= room(columns) ? set(code, columns) : code;
   const needed = wide + look.columns - columns + 2 * margin;
-  const note = pageMessages[look.language].diagram(words, look.unicode ? needed : null);
+  const note = wordsIn(look.language).page.diagram(words, look.unicode ? needed : null);
   return wrap(themeFor(look).emphasis(note), columns).join('\n');
 }
 
 function drawWrong(reason: string, columns: number, look: Look): string {
-  const said = `${signsFor(look).wrong} ${pageMessages[look.language].wrongCommand(reason)}`;
+  const said = `${signsFor(look).wrong} ${wordsIn(look.language).page.wrongCommand(reason)}`;
   return wrap(onHead(themeFor(look).wrong, said), columns).join('\n');
 }

@@ -1,7 +1,6 @@
 // English words of list, search and doctor.
 const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
-import { languageNames } from './languages.ts';
 
 export const browse = {
   list: {
@@ -69,7 +68,6 @@ export const browse = {
     unwritable: 'can not be written',
     unwritableNext:
       'Nothing is kept until another folder is given with `--data-dir` or DOCKER_LEARN_DATA_DIR.',
-    languageNames,
     locale: (locale: string): string => `locale ${locale}`,
     noLocale: 'no locale set',
     languageNext: (other: string): string =>

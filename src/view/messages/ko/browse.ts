@@ -1,9 +1,8 @@
 // Korean words of list, search and doctor.
-import type { BrowseMessages } from '../messages.ts';
 import { code } from '../../text/josa.ts';
-import { languageNames } from './languages.ts';
+import type { Words } from '../messages.ts';
 
-export const browse: BrowseMessages = {
+export const browse: Words['browse'] = {
   list: {
     title: '학습 순서별 주제',
     questions: (number) => `${number}문제`,
@@ -58,7 +57,6 @@ export const browse: BrowseMessages = {
     unwritable: '쓸 수 없음',
     unwritableNext:
       '`--data-dir`나 DOCKER_LEARN_DATA_DIR로 다른 디렉터리를 정할 때까지 아무것도 저장되지 않습니다.',
-    languageNames,
     locale: (locale) => `로캘 ${locale}`,
     noLocale: '로캘이 정해지지 않음',
     languageNext: (other) =>

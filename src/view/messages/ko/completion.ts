@@ -1,7 +1,7 @@
 // Korean words of setting up completion in a shell.
-import type { CompletionMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const completion: CompletionMessages = {
+export const completion: Words['completion'] = {
   writes: '다음 파일을 만듭니다.',
   adds: (path) => `${path} 끝에 다음 줄을 추가합니다.`,
   ask: '설치할까요?',

@@ -1,7 +1,7 @@
 // Korean words of what is written out for other tools.
-import type { ExportMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const exported: ExportMessages = {
+export const exported: Words['exported'] = {
   title: '도커: 노트와 문제',
   deck: '도커',
   question: '문제',

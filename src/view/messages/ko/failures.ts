@@ -1,12 +1,12 @@
 // Korean sentences for every failure: what happened, where, and what to do next.
 import type { BareVerb, FailureArgs } from '../../../world/failure.ts';
-import type { BugMessages } from '../messages.ts';
 import { languages } from '../../../notes/note.ts';
 import { help } from './help.ts';
 import { languageNames } from './languages.ts';
 import { textIn } from '../text-in.ts';
 import { one, type Sentences } from '../sentences.ts';
 import { code, josa } from '../../text/josa.ts';
+import type { Words } from '../messages.ts';
 
 const nearest = (names: readonly string[], otherwise: string): string =>
   names.length === 0 ? otherwise : `혹시 ${josa(one(names, null), '을')} 찾으셨나요?`;
@@ -296,7 +296,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
 };
 
-export const bug: BugMessages = {
+export const bug: Words['failures']['bug'] = {
   title: 'docker-learn 자체의 오류입니다. 지금까지 답한 것은 모두 저장되어 있습니다.',
   report: (place) => `아래 줄과 입력한 내용을 \`${place}\`에 알려 주세요:`,
   debug: '`--debug`를 붙이면 어디에서 생긴 오류인지 나옵니다.',

@@ -1,10 +1,10 @@
 // Korean help: every verb, every option, the exit codes.
 import { languages, type Kind } from '../../../notes/note.ts';
 import type { OptionFacts } from '../arguments.ts';
-import type { HelpMessages } from '../messages.ts';
 import { textIn } from '../text-in.ts';
+import type { Words } from '../messages.ts';
 
-export const help: HelpMessages = {
+export const help: Words['help'] = {
   program:
     '터미널에서 도커를 배웁니다. 노트를 읽고, 풀이가 있는 문제를 풀고, 명령을 직접 입력합니다.',
   help: '이 도움말 보기',

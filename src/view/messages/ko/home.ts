@@ -1,7 +1,7 @@
 // Korean words of the home screen.
-import type { HomeMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const home: HomeMessages = {
+export const home: Words['home'] = {
   interviewIn: (days) =>
     days === 0 ? '오늘 면접' : days === 1 ? '내일 면접' : `면접까지 ${days}일`,
   label: {

@@ -1,7 +1,7 @@
 // Korean words of the mock interview: the clock, the walk through and the report.
-import type { InterviewMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const interview: InterviewMessages = {
+export const interview: Words['interview'] = {
   clock: (budget, left) => `이 질문 ${budget}분, 전체 ${left}분`,
   clockShort: (left) => `전체 ${left}분`,
   overTime: '시간이 다 됐습니다. 마지막 질문입니다',

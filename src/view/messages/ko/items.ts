@@ -1,7 +1,7 @@
 // Korean words of what a class's logs say of the questions.
-import type { ItemsMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const items: ItemsMessages = {
+export const items: Words['items'] = {
   title: (learners, answers, questions) =>
     `${learners}명이 푼 문제 ${questions}개, 답 ${answers}개. 헷갈리게 하는 것으로 보이는 문제부터 나옵니다.`,
   none: '이 기록에는 답이 없습니다.',

@@ -1,7 +1,7 @@
 // Korean words of labs: the list, the pages, and what a check found.
 import type { Found } from '../../../lab/finding.ts';
 import { code, josa } from '../../text/josa.ts';
-import type { LabMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
 const mountKinds: ReadonlyMap<string, string> = new Map([
   ['volume', '볼륨'],
@@ -9,7 +9,7 @@ const mountKinds: ReadonlyMap<string, string> = new Map([
   ['tmpfs', 'tmpfs'],
 ]);
 
-export const labs: LabMessages = {
+export const labs: Words['labs'] = {
   title: '학습 순서대로 본 실습',
   done: (done, all) => `${all}개 중 ${done}개 완료`,
   minutes: (minutes) => `${minutes}분`,

@@ -1,7 +1,7 @@
 // Korean words of `learn`.
-import type { LearnMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const learn: LearnMessages = {
+export const learn: Words['learn'] = {
   placement: {
     title: '수준 확인',
     length: (questions, minutes) => `많아야 ${questions}문제, ${minutes}분`,

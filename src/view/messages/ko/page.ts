@@ -1,7 +1,7 @@
 // Korean words around a note's own text.
-import type { PageMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const page: PageMessages = {
+export const page: Words['page'] = {
   diagram: (words, columns) =>
     columns === null ? `[그림: ${words}]` : `[그림, ${columns}칸부터 그려짐: ${words}]`,
   wrongCommand: (reason) => `일부러 틀리게 쓴 명령: ${reason}`,

@@ -1,9 +1,9 @@
 // Korean words of `plan`.
-import type { PlanMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
-export const plan: PlanMessages = {
+export const plan: Words['plan'] = {
   title: '학습 계획',
   percent: (number) => `${number}%`,
   until: (days, date) =>

@@ -1,7 +1,7 @@
 // Korean words about the progress log.
-import type { ProgressMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const progress: ProgressMessages = {
+export const progress: Words['progress'] = {
   data: '디렉터리',
   log: '기록',
   backups: '백업',

@@ -1,10 +1,10 @@
 // Korean words of a session: questions, verdicts, the summary and the keys.
 import type { Kind } from '../../../notes/note.ts';
 import type { RemarkArgs } from '../../../quiz/verdict.ts';
-import type { SessionMessages } from '../messages.ts';
 import { code } from '../../text/josa.ts';
+import type { Words } from '../messages.ts';
 
-export const session: SessionMessages = {
+export const session: Words['session'] = {
   heading: {
     again: '다시 나온 문제',
     secondTry: '두 번째 시도',

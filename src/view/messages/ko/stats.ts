@@ -1,8 +1,8 @@
 // Korean words of `stats`.
-import type { StatsMessages } from '../messages.ts';
 import { code } from '../../text/josa.ts';
+import type { Words } from '../messages.ts';
 
-export const stats: StatsMessages = {
+export const stats: Words['stats'] = {
   title: '학습 현황',
   percent: (number) => `${number}%`,
   nothing: '아직 푼 문제가 없습니다. `docker-learn quiz`나 `docker-learn learn`으로 시작하세요.',

@@ -1,8 +1,8 @@
 // Korean words of `try`: the built-in Docker's banner, its words, and what it says beside docker's own output.
 import { code, josa } from '../../text/josa.ts';
-import type { TryMessages } from '../messages.ts';
+import type { Words } from '../messages.ts';
 
-export const tried: TryMessages = {
+export const tried: Words['tried'] = {
   banner:
     '연습용 도커입니다. 이 컴퓨터는 건드리지 않습니다. `:help`는 도움말, `:map`은 그림, `:q`는 나가기입니다.',
   goesOn: (lines) => `지난번에 이어서 합니다(${lines}줄). 처음부터 하려면 \`:reset\`을 입력하세요.`,

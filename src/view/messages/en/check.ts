@@ -1,0 +1,18 @@
+// English of check: counts, a guesser's chances, what is proved.
+import type { Severity } from '../../../notes/problem.ts';
+
+export const checked = {
+  counts: (notes: number, errors: number, warnings: number): string =>
+    `${notes} ${notes === 1 ? 'note' : 'notes'}, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  severity: { error: 'error', warning: 'warning' } satisfies Record<Severity, string>,
+  leftOut: (problems: number, folder: string): string =>
+    `${problems === 1 ? 'One problem' : `${problems} problems`} in your own notes: what they concern was left out. \`docker-learn check ${folder}\` names each.`,
+  guesses: 'How often a rule of thumb is right on the choice questions (chance beside it):',
+  rule: 'rule',
+  language: 'language',
+  hit: 'right',
+  chance: 'chance',
+  questions: 'questions',
+  proofs: (language: string, proved: number, total: number): string =>
+    `${language}: ${proved} of ${total} questions name the experiment that decides them`,
+};
