@@ -2,6 +2,8 @@
 // src is ESM; what is built is CommonJS, which Node 20 starts a sixth faster: its loader of ESM is made anew in each start, and every chunk waits for it.
 import { fileURLToPath } from 'node:url';
 import { packing } from '../build/packed.mjs';
+import { isDoor, late } from '../build/late.mjs';
+import { broughtBy } from '../build/reach.mjs';
 import { spoken } from '../build/spoken.mjs';
 
 const here = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,14 +26,27 @@ const unneeded = {
         : null,
 };
 
-/** What every start needs, in one file: each further one costs a millisecond. */
-const base =
-  /\/src\/(main|cli\/(run|simple|verbs|exit|version|show|list)|desk\/(context|look|values|shelf|topics)|command\/distance|notes\/(note|kinds|compiled|deck|names|near|problem|decode)|view\/(look|text\/(width|theme))|world\/(real|world|folders|failure|library))\.ts$|\/node_modules\/(chalk|fast-string-width|fast-string-truncated-width)\//;
+const later = (path) => isDoor(path) || /\/view\/messages\/\w\w\//.test(path);
+
+const brings = (...paths) => broughtBy(paths, later);
+const session = brings('cli/quiz.ts', 'cli/review.ts');
+
+/** What one file holds, but for what an earlier one has: each further file costs a start a millisecond. Read from the imports of what needs it. */
+const together = [
+  ['base', brings('main.ts')],
+  ['told', brings('view/pages/failure.ts')],
+  ['log', brings('desk/journal.ts', 'desk/planned.ts')],
+  ['explained', new Set([...brings('cli/explain.ts')].filter((path) => session.has(path)))],
+  ['face', brings('face/play.ts')],
+  ['session', session],
+];
+const everywhere =
+  /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:/;
 
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [unneeded, packing, spoken],
+  plugins: [unneeded, packing, spoken, late],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
@@ -46,7 +61,11 @@ export const program = {
     chunkFileNames: '[name]-[hash].cjs',
     codeSplitting: {
       groups: [
-        { name: 'base', test: base },
+        ...together.map(([name, brought], at) => ({
+          name,
+          test: (id) => brought.has(id) || (name === 'base' && everywhere.test(id)),
+          priority: together.length - at,
+        })),
         { name: 'yaml', test: /\/node_modules\/yaml\// },
       ],
     },

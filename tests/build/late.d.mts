@@ -1,0 +1,4 @@
+export const preloadMs: number;
+export function behindGetters(name: string, exported: readonly string[]): string;
+export function exportedBy(code: string): string[];
+export function isDoor(path: string): boolean;

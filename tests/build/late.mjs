@@ -1,0 +1,69 @@
+// For the bundler: what judges an answer is loaded when the first answer is judged, or while the learner reads the question; its callers import it as ever.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'rolldown/utils';
+
+/** Modules that a session begins without, and the files that they become. */
+const doors = new Map(
+  [
+    ['src/quiz/grade.ts', 'judging'],
+    ['src/quiz/recall.ts', 'recall'],
+    ['src/command/command.ts', 'commands'],
+  ].map(([path, name]) => [fileURLToPath(new URL(`../../${path}`, import.meta.url)), name]),
+);
+
+/** So long after a start nobody waits for it any more; whoever replaces the program then takes nothing from a session that runs. */
+export const preloadMs = 400;
+
+/** In place of a module: each of its values behind a getter that loads its file. */
+export function behindGetters(name, exported) {
+  const load = `() => require('./late-${name}.cjs')`;
+  const getters = exported.map((one) => `get ${one}() { return load().${one}; }`);
+  return `const load = ${load};\nsetTimeout(load, ${preloadMs}).unref();\nmodule.exports = {\n${getters.join(',\n')}\n};\n`;
+}
+
+/** The names of what a module exports, types apart. */
+export function exportedBy(code) {
+  const { program } = parseSync('module.ts', code);
+  return program.body
+    .filter(({ type, exportKind }) => type === 'ExportNamedDeclaration' && exportKind !== 'type')
+    .flatMap(({ declaration, specifiers }) =>
+      declaration === null
+        ? specifiers
+            .filter(({ exportKind }) => exportKind !== 'type')
+            .map(({ exported }) => exported.name)
+        : (declaration.declarations ?? [declaration]).map(({ id }) => id.name),
+    );
+}
+
+export const isDoor = (path) => doors.has(path);
+
+const behind = '\0late:';
+
+export const late = {
+  name: 'late',
+  buildStart() {
+    for (const [path, name] of doors)
+      this.emitFile({
+        type: 'chunk',
+        id: path,
+        name: `late-${name}`,
+        fileName: `late-${name}.cjs`,
+      });
+  },
+  resolveId: {
+    order: 'pre',
+    async handler(source, importer) {
+      if (/^\.\/late-.*\.cjs$/.test(source)) return { id: source, external: true };
+      if (importer === undefined || !/(?:grade|recall|command)\.ts$/.test(source)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found !== null && doors.has(found.id) ? `${behind}${doors.get(found.id)}` : null;
+    },
+  },
+  load: (id) => {
+    if (!id.startsWith(behind)) return null;
+    const name = id.slice(behind.length);
+    const [path] = [...doors].find(([, door]) => door === name) ?? [];
+    return behindGetters(name, exportedBy(readFileSync(path, 'utf8')));
+  },
+};

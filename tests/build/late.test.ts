@@ -1,0 +1,68 @@
+// What a start loads: few files, each whole; the words of one language; what judges only once there is an answer.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { behindGetters, exportedBy, preloadMs } from './late.mjs';
+import { broughtBy } from './reach.mjs';
+
+const program = fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'docker-learn-late-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The files that a run has loaded by its end, but for what it loads once nobody waits. */
+function loadedBy(line: string, input: string): string[] {
+  const script = `
+    const later = setTimeout;
+    globalThis.setTimeout = (work, ms, ...more) => later(work, ms === ${preloadMs} ? 1e8 : ms, ...more);
+    process.argv.splice(1, 0, '');
+    process.on('exit', () => console.log('\\n' + JSON.stringify(Object.keys(require.cache))));
+    require(${JSON.stringify(program)});`;
+  const args = ['-e', script, '--', ...line.split(' '), '--plain', '--data-dir', folder];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', input });
+  const loaded = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as string[];
+  return loaded
+    .map((path) => basename(path, '.cjs').replace(/^(?!said-|late-)(.*)-[\w-]{8}$/, '$1'))
+    .toSorted();
+}
+
+const always = ['docker-learn', 'main', 'rolldown-runtime'];
+const ofSessions = ['told', 'log', 'face', 'explained', 'session', 'said-en-session'];
+const asked = [...always, ...ofSessions, 'markdown', 'marked.esm'];
+
+describe('what a start loads', () => {
+  test.each([
+    ['list --lang en', '', [...always, 'said-en-browse']],
+    ['list --lang ko', '', [...always, 'josa', 'said-ko-browse']],
+    ['quiz volumes --lang en --seed 1', '', asked],
+  ])('%s', (line, input, files) => expect(loadedBy(line, input)).toEqual(files.toSorted()));
+
+  test('what judges is loaded with the first answer', () =>
+    expect(loadedBy('quiz volumes --kind choice --lang en --seed 1', 'a\n')).toContain(
+      'late-judging',
+    ));
+});
+
+describe('a module that is loaded late', () => {
+  const code = `import { a } from './a.ts';
+export type { B } from './b.ts';
+export type C = string;
+export const d = 1;
+export function e(): void {}
+export { f, type G } from './f.ts';
+`;
+  test('has the values that it exports, and no types', () =>
+    expect(exportedBy(code)).toEqual(['d', 'e', 'f']));
+  test('stands behind getters', () =>
+    expect(behindGetters('x', ['d', 'e'])).toContain('get e() { return load().e; }'));
+});
+
+test.each([
+  ['what is imported, and by that', 'cli/list.ts', true],
+  ['no types', 'interview/state.ts', false],
+  ['nothing that is imported when it is used', 'cli/quiz.ts', false],
+])('every start brings %s', (_, path, isBrought) =>
+  expect([...broughtBy(['main.ts'])].some((one) => one.endsWith(`/src/${path}`))).toBe(isBrought),
+);

@@ -1,0 +1,4 @@
+export function broughtBy(
+  paths: readonly string[],
+  isLater?: (path: string) => boolean,
+): Set<string>;
