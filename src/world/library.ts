@@ -153,13 +153,17 @@ export function readCompiled<Value>(notesFolder: string, name: string): Value {
   }
 }
 
+/** Notes take about five times as much room as they do packed. */
+const mostSaved = 6;
+
 /** As `readCompiled`, of a packed file; unpacking is loaded by the verbs that need it. */
 export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
   const { brotliDecompressSync } = await import('node:zlib');
   try {
-    return JSON.parse(
-      brotliDecompressSync(readFileSync(join(notesFolder, name))).toString('utf8'),
-    ) as Value;
+    const packed = readFileSync(join(notesFolder, name));
+    // Room for all of it at once: pieces would have to be joined, a fifth of the work.
+    const chunkSize = Math.max(mostSaved * packed.length, 64);
+    return JSON.parse(brotliDecompressSync(packed, { chunkSize }).toString('utf8')) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
