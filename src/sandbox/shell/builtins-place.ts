@@ -64,6 +64,10 @@ function* enter(
       shell.self.cwd = found.path;
       yield* assign(shell, 'OLDPWD', before);
       yield* assign(shell, 'PWD', path);
+      for (const name of ['OLDPWD', 'PWD']) {
+        const variable = shell.variables.get(name);
+        if (variable !== undefined) variable.isExported = true;
+      }
       return { path, wasSearched: base !== '' };
     }
   }

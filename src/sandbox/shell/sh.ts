@@ -1,6 +1,6 @@
 // The program `sh`: its arguments, its environment, and where its text comes from.
 import { openFile } from '../files/open.ts';
-import { FileError } from '../files/error.ts';
+import { errorText, FileError } from '../files/error.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import type { Doing, Kernel, Process, Program } from '../kernel/process.ts';
@@ -32,7 +32,7 @@ export function newShell(self: Process, kernel: Kernel, flavour: Flavour): Shell
     isInteractive: false,
     source: { text: '', firstLine: 0 },
     at: 0,
-    variables: variablesOf(self),
+    variables: variablesOf(self, flavour),
     functions: new Map(),
     aliases: new Map(),
     positional: [],
@@ -53,7 +53,7 @@ export function newShell(self: Process, kernel: Kernel, flavour: Flavour): Shell
   };
 }
 
-function variablesOf(self: Process): Shell['variables'] {
+function variablesOf(self: Process, { isDash }: Flavour): Shell['variables'] {
   const variables = new Map<Bytes, Variable>();
   const set = (name: Bytes, value: Bytes, isExported = false) =>
     variables.set(name, { value, isExported, isReadOnly: false });
@@ -69,7 +69,7 @@ function variablesOf(self: Process): Shell['variables'] {
   set('PS2', '> ');
   set('PS4', '+ ');
   set('PWD', self.cwd, true);
-  set('SHLVL', String(level + 1), true);
+  if (!isDash) set('SHLVL', String(level + 1), true);
   return variables;
 }
 
@@ -119,7 +119,9 @@ function* runFile(shell: Shell, file: Bytes, args: Bytes[]): Doing<number> {
     yield* write(
       shell.self,
       2,
-      `${shell.arg0}: can't open '${file}': ${stream.code === 'ENOENT' ? 'No such file or directory' : shortText(stream)}\n`,
+      shell.flavour.isDash
+        ? `${shell.arg0}: 0: cannot open ${file}: ${stream.code === 'ENOENT' ? 'No such file' : errorText(stream)}\n`
+        : `${shell.arg0}: line 0: can't open ${file}: ${shortText(stream)}\n`,
     );
     return 2;
   }

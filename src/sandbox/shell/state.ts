@@ -172,7 +172,14 @@ export function exported(
   for (const [name, { value, isExported }] of shell.variables)
     if (isExported && value !== null) env.set(name, value);
   for (const [name, value] of extra) env.set(name, value);
-  return env;
+  return new Map([...env].sort(([one], [other]) => bucketOf(one) - bucketOf(other)));
+}
+
+/** Where ash's table of variables keeps a name: the environment goes out in its order. */
+function bucketOf(name: Bytes): number {
+  let sum = name.charCodeAt(0) << 4;
+  for (let at = 0; at < name.length; at++) sum += name.charCodeAt(at);
+  return sum % 39;
 }
 
 /** A copy for a subshell: traps are gone but for what is ignored, jobs aren't its own. */

@@ -10,22 +10,35 @@ export function syntaxProblem(text: Bytes, script: ParsedScript): SyntaxProblem 
   if (first === undefined) return foreignProblem(text, script);
   const atEnd = text.trimEnd().length;
   if (first.message.startsWith('unterminated')) return unterminated(text, first.message);
-  const isUnfinished = first.pos >= atEnd;
+  const isUnfinished = first.pos >= atEnd || isJustOpened(text, first);
   const telling = isUnfinished ? errors.find(({ message }) => /expected '/.test(message)) : first;
   const expected = expectedIn(telling?.message ?? '', text);
   const expecting = expected === null ? '' : ` (expecting "${expected}")`;
   const closing =
     expected === null ? undefined : /(?:^|[\s;])(fi|done|esac|\})$/.exec(text.trimEnd())?.[1];
-  if (isUnfinished && closing !== undefined && expected !== closing)
+  if (isUnfinished && closing !== undefined && innermostOf(text, closing) !== closing)
     return { at: atEnd, message: `unexpected "${closing}"${expecting}`, isUnfinished: false };
-  const found = isUnfinished ? 'end of file' : tokenAt(text, first.pos);
+  const isCase = first.message.endsWith("after 'case' word");
+  const found = isUnfinished ? 'end of file' : isCase ? 'word' : tokenAt(text, first.pos);
   const at = isUnfinished ? text.length : first.pos;
   return { at, message: `unexpected ${found}${expecting}`, isUnfinished };
 }
 
+/** `f() {`: the first command may stand in the next line. */
+function isJustOpened(text: Bytes, { message, pos }: { message: string; pos: number }): boolean {
+  const isGroup = /^expected command in (?:brace group|subshell)$/.test(message);
+  return isGroup && /^[{(](?:\s|#.*)*$/.test(text.slice(pos));
+}
+
+/** What is open in front of the closing word at the end. */
+function innermostOf(text: Bytes, closing: string): string | null {
+  const [first] = parse(text.trimEnd().slice(0, -closing.length)).errors ?? [];
+  return /expected '([^']+)' to/.exec(first?.message ?? '')?.[1] ?? null;
+}
+
 function expectedIn(message: string, text: Bytes): string | null {
   const word = /expected '([^']+)'/.exec(message)?.[1] ?? null;
-  if (word === 'in' && /\bfor\b/.test(text)) return 'do';
+  if (word === 'in' && !message.includes("'case'") && /\bfor\b/.test(text)) return 'do';
   // Within a case an item's pattern, or its end, is what is missing first.
   if (word === 'esac') return /\)[^)]*$/.test(text.replace(/^[^]*;;/, '')) ? ';;' : ')';
   return word;
