@@ -2,11 +2,13 @@
 import { busyboxApplets, busyboxProgram } from './applets/table.ts';
 import { curl } from './applets/curl.ts';
 import { gnuNames, gnuProgram } from './applets/gnu.ts';
+import { ps } from './applets/procps.ts';
 import { appletProgram } from './applets/tool.ts';
 import { appletNames } from './applets/usage.data.ts';
 import { systemMounts } from './engine/system-mounts.ts';
 import { makePath } from './engine/init-files.ts';
 import type { Engine } from './engine/state.ts';
+import { debianRelease } from './images/texts.ts';
 import type { FileStore, Mount } from './files/mount.ts';
 import { emptyStore, newMeta, ownFolder } from './files/store.ts';
 import type { Bytes } from './kernel/bytes.ts';
@@ -18,7 +20,7 @@ import { newShell, shellProgram } from './shell/sh.ts';
 import { ExitJump, type Flavour, type Shell } from './shell/state.ts';
 
 const folders =
-  '/bin /dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log';
+  '/dev /etc /home/me /proc /root /run /srv /sys /tmp /usr/bin /usr/local/bin /usr/sbin /var/lib/docker/volumes /var/log';
 
 /** What is there on a machine with Docker, and not here. */
 const unmodelled = 'containerd ctr dockerd iptables nsenter runc';
@@ -29,10 +31,12 @@ export function hostPrograms(kernel: Kernel): void {
   const applets = busyboxApplets();
   const busybox = busyboxProgram(applets);
   const gnu = gnuProgram(applets);
+  const procps = appletProgram(ps);
   kernel.programs.set('busybox', busybox);
   // The host's programs want a loader that no image of busybox has.
   kernel.programs.set('hosttools', (self, kern) => {
     const name = (self.argv[0] ?? '').replace(/^.*\//, '');
+    if (name === 'ps') return procps(self, kern);
     return (gnuNames.includes(name) ? gnu : busybox)(self, kern);
   });
   kernel.programs.set('dash', shellProgram(dash));
@@ -45,30 +49,31 @@ export function hostFiles(now: number): FileStore {
   for (const folder of folders.split(' ')) makePath(clock, store, folder);
   const tmp = ownFolder(store, '/tmp');
   if (tmp) tmp.meta.mode = 0o1777;
-  put(store, now, '/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
-  put(store, now, '/bin/sh', programFile('dash', 130_000), 0o755);
+  put(store, now, '/usr/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
+  put(store, now, '/usr/bin/sh', programFile('dash', 130_000), 0o755);
   put(store, now, '/usr/bin/curl', programFile('curl', 290_000), 0o755);
   for (const name of unmodelled.split(' '))
     put(store, now, `/usr/sbin/${name}`, programFile(name, 1000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
-  const link = newMeta(0o777, now, ++store.lastInode);
-  ownFolder(store, '/var')?.entries.set('run', {
-    kind: 'link',
-    owner: store.owner,
-    meta: link,
-    target: '/run',
-  });
+  for (const [path, name, target] of [
+    ['/var', 'run', '/run'],
+    ['/', 'bin', 'usr/bin'],
+    ['/', 'sbin', 'usr/sbin'],
+  ] as const) {
+    const meta = newMeta(0o777, now, ++store.lastInode);
+    ownFolder(store, path)?.entries.set(name, { kind: 'link', owner: store.owner, meta, target });
+  }
   ownFolder(store, '/run')?.entries.set('docker.sock', {
     kind: 'fifo',
     owner: store.owner,
     meta: { ...newMeta(0o660, now, ++store.lastInode), gid: 103 },
     ends: { pipe: null },
   });
-  const bin = ownFolder(store, '/bin');
+  const bin = ownFolder(store, '/usr/bin');
   for (const name of appletNames.split(' ')) {
     if (bin?.entries.has(name) || name === 'ash') continue;
     const meta = newMeta(0o777, now, ++store.lastInode);
-    bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
+    bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: 'busybox' });
   }
   put(
     store,
@@ -78,6 +83,7 @@ export function hostFiles(now: number): FileStore {
     0o644,
   );
   put(store, now, '/etc/group', 'root:x:0:\ndocker:x:103:\nme:x:1000:\n', 0o644);
+  put(store, now, '/etc/os-release', debianRelease, 0o644);
   put(store, now, '/etc/hostname', 'docker\n', 0o644);
   put(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);
   return store;

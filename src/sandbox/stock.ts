@@ -14,19 +14,19 @@ const busyboxBytes = 2_066_580;
 
 export function stockImages(engine: Engine, applets: string[]): void {
   const store = emptyStore('busybox', engine.kernel.now);
-  for (const path of ['/bin', '/dev', '/etc', '/home', '/root', '/usr/sbin', '/var', '/tmp'])
+  for (const path of ['/tmp', '/var', '/usr/sbin', '/root', '/home', '/etc', '/dev', '/bin'])
     makePath(engine, store, path);
   const tmp = ownFolder(store, '/tmp');
   if (tmp) tmp.meta.mode = 0o1777;
-  put(store, engine.kernel.now, '/bin/busybox', programFile('busybox', busyboxBytes), 0o755);
   const bin = ownFolder(store, '/bin');
-  for (const name of applets) {
+  for (const name of applets.toReversed()) {
     if (name === 'busybox') continue;
     const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
     bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
   }
-  put(store, engine.kernel.now, '/etc/passwd', passwd, 0o644);
+  put(store, engine.kernel.now, '/bin/busybox', programFile('busybox', busyboxBytes), 0o755);
   put(store, engine.kernel.now, '/etc/group', group, 0o644);
+  put(store, engine.kernel.now, '/etc/passwd', passwd, 0o644);
   const image = addImage(engine, {
     config: plainConfig({ cmd: ['sh'] }),
     layers: [newLayer(engine, freeze(store))],

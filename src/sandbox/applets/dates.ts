@@ -81,6 +81,7 @@ function field(letter: string, instant: number, zone: Zone): string | null {
     ['B', longMonths[date.getUTCMonth()] ?? ''],
     ['u', String(date.getUTCDay() || 7)],
     ['w', String(date.getUTCDay())],
+    ['V', two(isoWeek(date))],
     ['Z', zone.name],
     ['z', offsetOf(zone)],
     ['n', '\n'],
@@ -101,6 +102,12 @@ function field(letter: string, instant: number, zone: Zone): string | null {
   ]).get(letter);
   // The instant is the zone's own already.
   return combined === undefined ? null : formatDate(combined, instant);
+}
+
+/** The week of the year that the Thursday of that week is in. */
+function isoWeek(date: Date): number {
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000);
+  return Math.ceil((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 0)) / 604_800_000);
 }
 
 function offsetOf({ aheadMinutes }: Zone): string {

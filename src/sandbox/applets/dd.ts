@@ -121,7 +121,7 @@ function* pass(tool: Tool, input: Stream, output: Stream, copy: Copy, name: Byte
   yield* write(
     tool.self,
     2,
-    `${full}+${part} records in\n${out} records out\n${speed(bytes, (tool.kernel.now - began) / 1000)}\n`,
+    `${full}+${part} records in\n${out} records out\n${bytes === 0 ? '' : `${speed(bytes, (tool.kernel.now - began) / 1000)}\n`}`,
   );
   return status;
 }

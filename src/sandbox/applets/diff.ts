@@ -39,7 +39,7 @@ export function* diff(tool: Tool): Doing<number> {
     ]),
   );
   const [left, right] = options.words;
-  if (left === undefined || right === undefined) return yield* usage(tool, 2);
+  if (left === undefined || right === undefined) return yield* usage(tool);
   return yield* compare(tool, left, right, options.has('q'), options.has('r'));
 }
 

@@ -3,6 +3,7 @@ import { FileError } from '../files/error.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
+import { mountRows, type MountRow } from '../kernel/mount-rows.ts';
 import type { Doing } from '../kernel/process.ts';
 import { blocksOf, humanSize } from './sizes.ts';
 import { optionsOf, out, say, sayError, type Options, type Tool } from './tool.ts';
@@ -11,10 +12,10 @@ const diskKb = 12_341_824;
 
 export function* df(tool: Tool): Doing<number> {
   const options = yield* optionsOf(tool, 'PTakmhi');
-  const all = tool.self.mounts.filter(
+  const all = mountRows(tool.self).filter(
     ({ type }) => !['proc', 'sysfs', 'devpts', 'mqueue', 'cgroup'].includes(type),
   );
-  const chosen: typeof all = [];
+  const chosen: MountRow[] = [];
   let status = 0;
   for (const path of options.words) {
     const found = lookup(tool.self, path);
@@ -41,9 +42,11 @@ export function* df(tool: Tool): Doing<number> {
         ? '0'
         : humanSize(kb * 1024)
       : String(options.has('m') ? Math.floor(kb / 1024) : kb);
-  for (const { source, at: place, store, type } of options.words.length > 0 ? chosen : all) {
-    const size = store.limitBytes === null ? diskKb : Math.ceil(store.limitBytes / 1024);
-    const used = Math.ceil(store.usedBytes / 1024);
+  for (const row of options.words.length > 0 ? chosen : all) {
+    const { source, at: place, type } = row;
+    const store = tool.self.mounts.find((mount) => mount === row)?.store;
+    const size = sizeOfMount(row, store?.limitBytes ?? null);
+    const used = Math.ceil((store?.usedBytes ?? 0) / 1024);
     const percent = size === 0 ? 0 : Math.ceil((used / size) * 100);
     yield* out(
       tool,
@@ -51,6 +54,11 @@ export function* df(tool: Tool): Doing<number> {
     );
   }
   return status;
+}
+
+function sizeOfMount({ options }: MountRow, limitBytes: number | null): number {
+  if (limitBytes !== null) return Math.ceil(limitBytes / 1024);
+  return Number(/\bsize=(\d+)k\b/.exec(options)?.[1] ?? diskKb);
 }
 
 export function* du(tool: Tool): Doing<number> {

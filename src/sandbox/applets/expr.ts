@@ -209,6 +209,7 @@ export function* expand(tool: Tool): Doing<number> {
 
 export function* factor(tool: Tool): Doing<number> {
   for (const word of tool.args) {
+    if (!/^\d+$/.test(word)) yield* usage(tool);
     let rest = Number(word);
     const found: number[] = [];
     for (let prime = 2; prime * prime <= rest; prime++)

@@ -1,10 +1,11 @@
 // What busybox's applets complain of, as GNU's tools say it.
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { toBytes, type Bytes } from '../kernel/bytes.ts';
 
 type Rule = [
   tool: RegExp,
   said: RegExp,
-  told: string | ((match: RegExpExecArray, args: readonly Bytes[]) => string),
+  told: string | ((match: RegExpExecArray, args: readonly Bytes[]) => string | null),
 ];
 
 const hint = (name: string) => `\nTry '${name} --help' for more information.`;
@@ -28,6 +29,12 @@ const rules: Rule[] = [
   [/^rm$/, /^can't remove '(.*)': (.*)$/, "cannot remove '$1': $2"],
   [/^rm$/, /^'(.*)' is a directory$/, "cannot remove '$1': Is a directory"],
   [/^cp$/, /^can't stat '(.*)': (.*)$/, "cannot stat '$1': $2"],
+  [
+    /^(?:cp|mv)$/,
+    /^can't (?:create|rename) '.*': (No such file or directory)$/,
+    ([, text = ''], args) =>
+      operands(args).length > 2 ? `target '${operands(args).at(-1) ?? ''}': ${text}` : null,
+  ],
   [/^cp$/, /^can't create '(.*)': (.*)$/, "cannot create regular file '$1': $2"],
   [/^cp$/, /^omitting directory '(.*)'$/, "-r not specified; omitting directory '$1'"],
   [
@@ -43,6 +50,11 @@ const rules: Rule[] = [
   ],
   [/^ln$/, /^(.*): (File exists)$/, "failed to create symbolic link '$1': $2"],
   [/^ln$/, /^(.*): (No such .*)$/, "failed to access '$1': $2"],
+  [
+    /^sed$/,
+    /^(?:unmatched '.'|unsupported command .*|bad option in .*)$/,
+    ([text], args) => misread(text, args),
+  ],
   [/^sed$/, /^(.*): (No such .*|Permission .*)$/, "can't read $1: $2"],
   [/^sort$/, /^(.*): (No such .*|Permission .*)$/, 'cannot read: $1: $2'],
   [/^find$/, /^(.*): (No such .*|Permission .*)$/, '‘$1’: $2'],
@@ -50,6 +62,17 @@ const rules: Rule[] = [
   [/^chmod$/, /^invalid mode '(.*)'$/, `invalid mode: ‘$1’${hint('chmod')}`],
   [/^chown$/, /^unknown user (.*)$/, 'invalid user: ‘$1’'],
   [/^chgrp$/, /^unknown group (.*)$/, 'invalid group: ‘$1’'],
+  [/^env$/, /^(?:can't execute ')?(.*?)'?: (No such .*|Permission .*)$/, '‘$1’: $2'],
+  [
+    /^(?:timeout|xargs)$/,
+    /^(?:can't execute ')?(.*?)'?: (No such .*|Permission .*)$/,
+    'failed to run command ‘$1’: $2',
+  ],
+  [/^tac$/, /^can't open '(.*)': (.*)$/, "failed to open '$1' for reading: $2"],
+  [/^stat$/, /^can't stat '(.*)': (.*)$/, "cannot statx '$1': $2"],
+  [/^id$/, /^unknown user (.*)$/, '‘$1’: no such user'],
+  [/^date$/, /^invalid date '(.*)'$/, 'invalid date ‘$1’'],
+  [/^(?:md5sum|sha256sum|base64|nl|tac|paste)$/, /^can't open '(.*)': (.*)$/, '$1: $2'],
   [/^sleep$/, /^invalid number '(.*)'$/, `invalid time interval ‘$1’${hint('sleep')}`],
   [
     /^tar$/,
@@ -64,6 +87,24 @@ const rules: Rule[] = [
   ],
   [/^tar$/, /^removing leading '\/' from member names$/, "Removing leading `/' from member names"],
 ];
+
+/** The place in the script is told where there is only one command of one letter to be wrong. */
+function misread(text: string, args: readonly Bytes[]): string {
+  const [script = ''] = operands(args);
+  const told = (at: number, what: string) => `-e expression #1, char ${at}: ${what}`;
+  if (text.startsWith('unmatched')) {
+    const command = /^\d*(?:\/[^/]*\/)?([sy])/.exec(script)?.[1];
+    if (command !== undefined) return told(script.length, `unterminated \`${command}' command`);
+    return told(script.length, 'unterminated address regex');
+  }
+  const letter = /^[a-zA-Z]/.exec(script)?.[0];
+  if (letter === undefined || args.includes('-e'))
+    throw new NotModelled(`the host's sed on ${script}`);
+  if (letter === 's') return told(script.length, "unknown option to `s'");
+  return /[=dDgGhHnNpPqQxlF]/.test(letter)
+    ? told(2, 'extra characters after command')
+    : told(1, `unknown command: \`${letter}'`);
+}
 
 function moved(from: Bytes, text: Bytes, args: readonly Bytes[]): string {
   const words = operands(args);
@@ -93,9 +134,10 @@ export function gnuErrors(
     .slice(0, isUsage ? said.indexOf('BusyBox v') : undefined)
     .split('\n')
     .filter((line) => line !== '');
-  const told = lines.flatMap((line) => translated(name, args, line));
+  const told = [...new Set(lines.flatMap((line) => translated(name, args, line)))];
   if (isUsage) told.push(...usage(name, args, told.length > 0));
-  const isBad = status === 1 && failing.has(name);
+  const isBad =
+    status === 1 && failing.has(name) && !told.some((line) => line.includes('-e expression'));
   return {
     text: told.map((line) => `${line}\n`).join(''),
     status: isBad ? (failing.get(name) ?? 1) : status,
@@ -110,6 +152,7 @@ function translated(name: string, args: readonly Bytes[], line: Bytes): Bytes[] 
     if (match === null) continue;
     const words =
       typeof told === 'string' ? text.replace(pattern, toBytes(told)) : told(match, args);
+    if (words === null) continue;
     return [`${name}: ${words}`];
   }
   return [line];

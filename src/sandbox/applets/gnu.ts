@@ -3,15 +3,22 @@ import { FileError } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { writeStream } from '../kernel/io.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Process, Program } from '../kernel/process.ts';
 import { sink } from '../kernel/stream.ts';
 import { gnuErrors } from './gnu-errors.ts';
+import { gnuOptionLetters } from './usage.data.ts';
 
 const names =
-  'basename cat chgrp chmod chown cp cut diff dirname du find grep head ln ls mkdir mv rm rmdir sed seq sleep sort tail tar tee touch tr uniq wc';
+  'base64 basename cat chgrp chmod chown cp cut date df diff dirname du env expr find free grep head id ln ls md5sum mkdir mktemp mv nl paste printenv readlink realpath rm rmdir sed seq sha256sum sleep sort stat tac tail tar tee timeout touch tr truncate uname uniq wc whoami xargs';
 
 /** Names of the programs that the host has from GNU. */
 export const gnuNames: readonly string[] = names.split(' ');
+
+function gnuTakes(name: string, letter: string): boolean {
+  const row = gnuOptionLetters.split(';').find((one) => one.startsWith(`${name} `));
+  return row === undefined || row.slice(name.length + 1).includes(letter);
+}
 
 /** Those that are listed in columns of their own once they have ended. */
 const arranged = new Map<string, (text: Bytes, self: Process, args: readonly Bytes[]) => Bytes>([
@@ -24,6 +31,22 @@ const arranged = new Map<string, (text: Bytes, self: Process, args: readonly Byt
         .join('\n'),
   ],
   ['wc', counted],
+  ['df', (text) => mounted(humanized(text))],
+  ['du', humanized],
+  ['free', spaced],
+  [
+    'stat',
+    (text) =>
+      text
+        .replace(/^Change: (.*)$/gm, 'Change: $1\n Birth: $1')
+        .replace(/^Device: \S+/gm, 'Device: 0,42'),
+  ],
+  [
+    'mkdir',
+    (text) => text.replace(/^created directory: (.*?)\/?'$/gm, "mkdir: created directory $1'"),
+  ],
+  ['rm', (text) => text.replace(/^removed directory: /gm, 'removed directory ')],
+  ['mv', (text) => text.replace(/^(?=')/gm, 'renamed ')],
   [
     'diff',
     (text, _, args) => (args.some((word) => /^-[^-]*[uUq]/.test(word)) ? text : plainDiff(text)),
@@ -63,12 +86,61 @@ export function gnuProgram(applets: ReadonlyMap<string, Program>): Program {
       if (stream !== undefined) self.fds.set(fd, stream);
       else self.fds.delete(fd);
     for (const fd of [1001, 1002]) self.fds.delete(fd);
+    const [, letter = ''] = /invalid option -- '(\w)'/.exec(said) ?? [];
+    if (letter !== '' && gnuTakes(name, letter)) throw new NotModelled(`${name} -${letter}`);
+    if (/unrecognized option '--/.test(said) || said.startsWith('find: unrecognized'))
+      throw new NotModelled(`${name} ${args.find((word) => word.startsWith('-')) ?? ''}`);
     const told = gnuErrors(name, args, said, status);
     if (errors !== undefined) yield* writeStream(self, errors, told.text);
     if (arrange !== undefined && output !== undefined)
       yield* writeStream(self, output, arrange(kept, self, args));
     return told.status;
   };
+}
+
+/** Ten and more have no digit behind the point. */
+function humanized(text: Bytes): Bytes {
+  return text.replace(
+    /\b(\d{2,})\.(\d)([KMGT])/g,
+    (_, whole: string, tenth: string, unit: string) =>
+      `${Number(whole) + (tenth === '0' ? 0 : 1)}${unit}`,
+  );
+}
+
+/** `free` has a wider first column, and units with two letters. */
+function spaced(text: Bytes): Bytes {
+  const wide = text.replace(/^ {14}/m, ' '.repeat(15)).replace(/^(Mem: |Swap:)/gm, '$1 ');
+  if (!/\d[KMGT]\b/.test(wide)) return wide;
+  return humanized(wide).replace(/^(\w+: *?)((?: +\S+)+)$/gm, (_, label: string, cells: string) => {
+    const values = cells.trim().split(/ +/);
+    const shown = values.map((value) => (value === '0' ? '0B' : value.replace(/[KMGT]$/, '$&i')));
+    return label.trimEnd().padEnd(8) + shown.map((value) => value.padStart(12)).join('');
+  });
+}
+
+/** The columns of `df` are as wide as what stands in them. */
+function mounted(text: Bytes): Bytes {
+  const rows = text
+    .replace('Available', 'Avail'.padEnd(/^\S+ +(?:Type +)?Size/.test(text) ? 5 : 9, 'able'))
+    .replace('Mounted on', 'Mounted-on')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(/ +/));
+  const width = (column: number) => Math.max(...rows.map((cells) => (cells[column] ?? '').length));
+  const isLeft = (column: number, cells: readonly Bytes[]) =>
+    column === 0 || column === cells.length - 1 || rows[0]?.[column] === 'Type';
+  const shown = rows.map((cells) =>
+    cells
+      .map((cell, column) =>
+        isLeft(column, cells)
+          ? cell.padEnd(column === 0 ? Math.max(14, width(0)) : width(column))
+          : cell.padStart(Math.max(rows[0]?.[column] === 'Use%' ? 4 : 5, width(column))),
+      )
+      .join(' ')
+      .replace('Mounted-on', 'Mounted on')
+      .trimEnd(),
+  );
+  return `${shown.join('\n')}\n`;
 }
 
 const row = /^(\S{10}) +(\d+) (\S+) +(\S+) +(\d+, +\d+|\S+) (\w{3} [ \d]\d [ \d:]{5}) (.*)$/;

@@ -75,7 +75,7 @@ function* overFiles(tool: Tool, options: Options, packs: boolean): Doing<number>
     const text = yield* readAll(tool.self, 0);
     const result = packs ? gzipped(text) : gunzipped(text);
     if (result === null) {
-      yield* say(tool, 'invalid magic');
+      yield* say(tool, notPacked(tool, text));
       return 1;
     }
     if (!options.has('t')) yield* out(tool, result);
@@ -84,6 +84,11 @@ function* overFiles(tool: Tool, options: Options, packs: boolean): Doing<number>
   let status = 0;
   for (const path of words) if (!(yield* one(tool, path, options, packs))) status = 1;
   return status;
+}
+
+function notPacked({ name }: Tool, text: Bytes): Bytes {
+  if (name !== 'zcat') return 'invalid magic';
+  return text === '' ? 'short read' : 'no gzip/bzip2/xz magic';
 }
 
 function* one(tool: Tool, path: Bytes, options: Options, packs: boolean): Doing<boolean> {
@@ -102,7 +107,7 @@ function* one(tool: Tool, path: Bytes, options: Options, packs: boolean): Doing<
   stream.release();
   const result = packs ? gzipped(text) : gunzipped(text);
   if (result === null) {
-    yield* say(tool, 'invalid magic');
+    yield* say(tool, notPacked(tool, text));
     return false;
   }
   if (options.has('t')) return true;

@@ -30,7 +30,7 @@ export function* mkdir(tool: Tool): Doing<number> {
   let status = 0;
   for (const path of options.words) {
     const failure = options.has('p')
-      ? makeAll(tool, path, mode)
+      ? yield* makeAll(tool, path, mode, options.has('v'))
       : { path, error: makeFolder(tool.self, path, mode) };
     if (failure.error !== null) {
       yield* say(tool, `can't create directory '${failure.path}': ${errorText(failure.error)}`);
@@ -38,12 +38,21 @@ export function* mkdir(tool: Tool): Doing<number> {
       continue;
     }
     if (text !== undefined) chmod(tool.self, path, () => mode);
-    if (options.has('v')) yield* out(tool, `created directory: '${path}'\n`);
+    if (options.has('v') && !options.has('p')) yield* created(tool, path);
   }
   return status;
 }
 
-function makeAll(tool: Tool, path: Bytes, mode: number): { path: Bytes; error: FileError | null } {
+function created(tool: Tool, path: Bytes): Doing<void> {
+  return out(tool, `created directory: '${path}'\n`);
+}
+
+function* makeAll(
+  tool: Tool,
+  path: Bytes,
+  mode: number,
+  tells: boolean,
+): Doing<{ path: Bytes; error: FileError | null }> {
   let made = '';
   for (const piece of path.match(/[^/]*\/+|[^/]+$/g) ?? []) {
     made += piece;
@@ -52,7 +61,10 @@ function makeAll(tool: Tool, path: Bytes, mode: number): { path: Bytes; error: F
     if (!(found instanceof FileError) && found.node.kind === 'folder') continue;
     const isLast = made === path;
     const error = makeFolder(tool.self, made, isLast ? mode : 0o777);
-    if (error === null) continue;
+    if (error === null) {
+      if (tells) yield* created(tool, made);
+      continue;
+    }
     const isFile = !(found instanceof FileError) || found.code === 'ENOTDIR';
     return { path: made, error: isFile && !isLast ? new FileError('ENOTDIR') : error };
   }
@@ -123,7 +135,7 @@ function* remove(tool: Tool, path: Bytes, options: Options): Doing<boolean> {
     yield* say(tool, `can't remove '${path}': ${errorText(failure)}`);
     return false;
   }
-  if (options.has('v')) yield* out(tool, `removed '${path}'\n`);
+  if (options.has('v')) yield* out(tool, `removed ${isFolder ? 'directory: ' : ''}'${path}'\n`);
   return true;
 }
 

@@ -236,7 +236,8 @@ export function* route(tool: Tool): Doing<number> {
 }
 
 export function* netstat(tool: Tool): Doing<number> {
-  const options = yield* optionsOf(tool, 'laentuwxrWp');
+  if (/^-[a-z]*p/.test(tool.args[0] ?? '')) throw new NotModelled('netstat -p');
+  const options = yield* optionsOf(tool, 'laentuwxr');
   if (options.has('r')) return yield* route(tool);
   const isListening = options.has('l');
   const title = isListening

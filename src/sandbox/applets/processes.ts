@@ -2,6 +2,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { machine } from '../kernel/proc.ts';
 import { stateLetter } from '../kernel/proc-process.ts';
+import { mountRows } from '../kernel/mount-rows.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing, Process } from '../kernel/process.ts';
 import { signalNamed } from '../kernel/signals.ts';
@@ -12,7 +13,7 @@ import { groupName, userName } from './names.ts';
 import { humanSize } from './sizes.ts';
 import { die, optionsOf, out, say, type Tool } from './tool.ts';
 
-function visible({ self, kernel }: Tool): Process[] {
+export function visible({ self, kernel }: Tool): Process[] {
   return [...kernel.processes.values()]
     .filter(({ pids }) => pids.has(self.space))
     .sort((one, other) => (one.pids.get(self.space) ?? 0) - (other.pids.get(self.space) ?? 0));
@@ -136,8 +137,6 @@ function elapsed(ms: number): Bytes {
 }
 
 export function* ps(tool: Tool): Doing<number> {
-  if (tool.self.space === tool.kernel.hostSpace && tool.args.some((word) => /^-[a-z]*p/.test(word)))
-    throw new NotModelled("the host's ps -p");
   // What other systems' ps is given, this one takes and forgets.
   const args = tool.args.filter(
     (word, index) => index > 0 || !/^-?[auxefl]+$/.test(word) || /^-[xu]/.test(word),
@@ -151,7 +150,7 @@ export function* ps(tool: Tool): Doing<number> {
     if (column === undefined)
       return yield* die(
         tool,
-        `bad -o argument '${name}', supported arguments: user,group,comm,args,pid,ppid,pgid,tty,vsz,sid,stat,rss`,
+        `bad -o argument '${name}', supported arguments: user,group,comm,args,pid,ppid,pgid,nice,rgroup,ruser,tty,vsz,sid,stat,rss`,
       );
     shown.push(title === undefined ? column : { ...column, title });
   }
@@ -177,6 +176,7 @@ function row(shown: readonly Column[], cell: (column: Column) => Bytes, isBody: 
 }
 
 export function* top(tool: Tool): Doing<number> {
+  if (tool.self.space === tool.kernel.hostSpace) throw new NotModelled("the host's top");
   const options = yield* optionsOf(tool, 'd:n:bHm');
   if (!options.has('b') && tool.self.fds.get(1)?.kind === 'tty')
     throw new NotModelled('top on a terminal (top -b prints)');
@@ -288,7 +288,7 @@ export function* mount(tool: Tool): Doing<number> {
       return yield* die(tool, 'permission denied (are you root?)');
     throw new NotModelled('mount');
   }
-  for (const { source, at: place, type, options } of tool.self.mounts)
+  for (const { source, at: place, type, options } of mountRows(tool.self))
     yield* out(tool, `${source} on ${place} type ${type} (${options})\n`);
   return 0;
 }

@@ -24,14 +24,16 @@ export function blocksOf(node: Node): number {
 /** A folder of layers shows the size of its uppermost one, and that it is merged: one link. */
 export function sizeAt({ node, mount, inStore }: Found): number {
   if (node.kind !== 'folder') return sizeOf(node);
+  if (inStore === '/pts' && mount.at === '/dev') return 0;
   const lower = lowerOf(node, { mount, inStore });
   if (lower === null) return 40 + 20 * node.entries.size;
   const begun = initial.get(inStore.replace(/\/$/, '')) ?? [];
+  const begunHere = begun.filter((name) => !lower.entries.has(name)).length;
   const own = [...node.entries].filter(
     ([name, entry]) => lower.entries.get(name) !== entry && !begun.includes(name),
   ).length;
   const gone = [...lower.entries.keys()].filter((name) => !node.entries.has(name)).length;
-  return 40 + 20 * (own + gone);
+  return 40 + 20 * (own + gone === 0 && inStore !== '' ? begunHere : own + gone);
 }
 
 /** What the engine puts into each container stands in a layer of its own, below. */

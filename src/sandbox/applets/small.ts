@@ -244,6 +244,11 @@ export function* hostname(tool: Tool): Doing<number> {
     yield* out(tool, `${address ?? '127.0.0.1'}\n`);
     return 0;
   }
+  if (options.has('d')) {
+    const domain = self.host.host.replace(/^[^.]*\.?/, '');
+    if (domain !== '') yield* out(tool, `${domain}\n`);
+    return 0;
+  }
   yield* out(tool, `${options.has('s') ? self.host.host.replace(/\..*/, '') : self.host.host}\n`);
   return 0;
 }

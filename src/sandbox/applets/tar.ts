@@ -92,7 +92,7 @@ function* create(tool: Tool, self: Place, options: Options): Doing<number> {
     ]).slice(0, -1024);
     if (!isFolder || options.has('~')) return;
     const names = listFolder(self, path);
-    for (const entry of names instanceof FileError ? [] : names.sort())
+    for (const entry of names instanceof FileError ? [] : names)
       yield* visit(`${path.replace(/\/$/, '')}/${entry}`);
   };
   for (const path of options.words) yield* visit(path);

@@ -3,9 +3,10 @@ import { errorText, FileError } from '../files/error.ts';
 import { openFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure, write } from '../kernel/io.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing, Kernel, Process, Program } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
-import { banner, usages } from './usage.data.ts';
+import { banner, optionLetters, usages } from './usage.data.ts';
 
 export type Tool = { self: Process; kernel: Kernel; name: Bytes; args: Bytes[] };
 export type Applet = (tool: Tool) => Doing<number>;
@@ -21,8 +22,10 @@ export class Quit {
 export function appletProgram(applet: Applet): Program {
   return function* (self, kernel) {
     const name = (self.argv[0] ?? '').replace(/^.*\//, '').replace(/^-/, '');
+    const tool = { self, kernel, name, args: self.argv.slice(1) };
     try {
-      return yield* applet({ self, kernel, name, args: self.argv.slice(1) });
+      yield* refuseFirst(tool);
+      return yield* applet(tool);
     } catch (end) {
       if (end instanceof Quit) return end.status;
       throw end;
@@ -52,8 +55,11 @@ export function* sayError(tool: Tool, path: Bytes, error: FileError): Doing<void
   yield* say(tool, `${path}: ${errorText(error)}`);
 }
 
-export function* usage(tool: Tool, status = 1): Doing<never> {
-  yield* write(tool.self, 2, `${banner}\n\n${usages().get(tool.name) ?? `Usage: ${tool.name}`}\n`);
+/** Those that end with 2 where others end with 1. */
+const endWithTwo = new Set(['grep', 'egrep', 'fgrep', 'sort', 'tty']);
+
+export function* usage(tool: Tool, status = endWithTwo.has(tool.name) ? 2 : 1): Doing<never> {
+  yield* write(tool.self, 2, `${banner}\n\n${usages().get(tool.name) ?? 'No help available'}\n`);
   throw new Quit(status);
 }
 
@@ -66,8 +72,25 @@ export type Options = {
   words: Bytes[];
 };
 
+let lettersOf: Map<string, string> | null = null;
+
+/** What the real one takes; null where it reads its words in a way of its own. */
+function acceptedBy(name: string): string | null {
+  lettersOf ??= new Map(optionLetters.split(';').map((row) => row.split(' ') as [string, string]));
+  return lettersOf.get(name) ?? null;
+}
+
+/** Also those that look at no options here refuse what the real ones do. */
+function* refuseFirst(tool: Tool): Doing<void> {
+  const [, letter] = /^-([a-zA-Z@%])/.exec(tool.args[0] ?? '') ?? [];
+  const accepted = letter === undefined ? null : acceptedBy(tool.name);
+  if (letter === undefined || accepted === null || accepted.includes(letter)) return;
+  yield* say(tool, `invalid option -- '${letter}'`);
+  yield* usage(tool);
+}
+
 /**
- * `letters` as getopt has them: a colon behind one that takes a value, `+` in front: options end at the first operand.
+ * `letters` as getopt has them: a colon behind one that takes a value, two where it may have one in the same word, `+` in front: options end at the first operand.
  * `long`: names and the letter each stands for.
  */
 export function* optionsOf(
@@ -99,6 +122,8 @@ export function* optionsOf(
   };
 }
 
+const hasNoLong = new Set(['head', 'hexdump', 'nc']);
+
 type Taking = { takes: (letter: string) => boolean; add: (letter: string, value: Bytes) => void };
 
 function* takeShort(
@@ -110,6 +135,8 @@ function* takeShort(
   for (let index = 1; index < word.length; index++) {
     const letter = word[index] ?? '';
     if (letter === ':' || letter === '+' || !letters.includes(letter)) {
+      if (/\w/.test(letter) && acceptedBy(tool.name)?.includes(letter))
+        throw new NotModelled(`${tool.name} -${letter}`);
       yield* say(tool, `invalid option -- '${letter}'`);
       yield* usage(tool);
     }
@@ -117,6 +144,7 @@ function* takeShort(
       add(letter, '');
       continue;
     }
+    if (letters.includes(`${letter}::`)) return add(letter, word.slice(index + 1));
     const value = index + 1 < word.length ? word.slice(index + 1) : args.shift();
     if (value === undefined) {
       yield* say(tool, `option requires an argument -- '${letter}'`);
@@ -138,6 +166,10 @@ function* takeLong(
   const exact = long.get(name);
   const begun = [...long].filter(([one]) => one.startsWith(name));
   const letter = exact ?? (begun.length === 1 ? begun[0]?.[1] : undefined);
+  if (letter === undefined && hasNoLong.has(tool.name)) {
+    yield* say(tool, "invalid option -- '-'");
+    yield* usage(tool);
+  }
   if (letter === undefined) {
     yield* say(tool, `unrecognized option '${at === -1 ? word : word.slice(0, at)}'`);
     yield* usage(tool);

@@ -15,7 +15,15 @@ export type Meta = {
   inode: number;
 };
 
-export type Folder = { kind: 'folder'; owner: Owner; meta: Meta; entries: Map<string, Node> };
+export type Folder = {
+  kind: 'folder';
+  owner: Owner;
+  meta: Meta;
+  /** As they came. */
+  entries: Map<string, Node>;
+  /** What it holds in the lowest of several layers. */
+  lowest?: ReadonlyMap<string, Node>;
+};
 export type RegularFile = {
   kind: 'file';
   owner: Owner;
@@ -75,6 +83,15 @@ export type Node =
 /** Who looks: as much of a process as files need. */
 export type Reader = { hostPid: number; user: User };
 export type User = { uid: number; gid: number; groups: readonly number[] };
+
+/** As a disk hands them out: the lowest layer's first, and in each what came last. */
+export function namesIn({ entries, lowest }: Folder): string[] {
+  const names = [...entries.keys()];
+  if (lowest === undefined) return names.toReversed();
+  const below = [...lowest.keys()].filter((name) => entries.has(name));
+  const above = names.filter((name) => !lowest.has(name));
+  return [...below.toReversed(), ...above.toReversed()];
+}
 
 export function sizeOf(node: Node): number {
   if (node.kind === 'file') return node.data.length;

@@ -5,7 +5,7 @@ import { create } from './change.ts';
 import { deviceStream, readable, steady } from './devices.ts';
 import { FileError } from './error.ts';
 import type { FileStore, Found, Viewer } from './mount.ts';
-import type { RegularFile } from './node.ts';
+import { namesIn, type RegularFile } from './node.ts';
 import { checkLength, copied, nodeAt, own, roomFor, setData, use } from './store.ts';
 import { lookup, may } from './walk.ts';
 
@@ -187,5 +187,5 @@ export function listFolder(viewer: Viewer, path: string): string[] | FileError {
   if (found instanceof FileError) return found;
   if (!may(viewer, found.node.meta, 4)) return new FileError('EACCES');
   if (found.node.kind === 'live-folder') return found.node.list(viewer);
-  return found.node.kind === 'folder' ? [...found.node.entries.keys()] : new FileError('ENOTDIR');
+  return found.node.kind === 'folder' ? namesIn(found.node) : new FileError('ENOTDIR');
 }

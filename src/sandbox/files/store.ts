@@ -91,7 +91,10 @@ function isKept({ kind }: Node): boolean {
 
 export function copied(node: Node, owner: object): Node {
   const meta = { ...node.meta };
-  if (node.kind === 'folder') return { ...node, owner, meta, entries: new Map(node.entries) };
+  if (node.kind === 'folder') {
+    const lowest = node.lowest ?? node.entries;
+    return { ...node, owner, meta, entries: new Map(node.entries), lowest };
+  }
   // A copied file is no longer the other names' file, as with overlayfs.
   return node.kind === 'file' ? { ...node, owner, meta, links: 1 } : { ...node, owner, meta };
 }

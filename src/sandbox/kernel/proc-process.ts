@@ -1,5 +1,6 @@
 // What /proc/PID says of one process.
 import type { Bytes } from './bytes.ts';
+import { mountRows } from './mount-rows.ts';
 import type { Kernel, PidSpace, Process } from './process.ts';
 import { isFrozen } from './send.ts';
 
@@ -121,8 +122,8 @@ export const processFiles = new Map<string, Tells>([
   ],
   [
     'mounts',
-    (_, { mounts }) =>
-      mounts
+    (_, process) =>
+      mountRows(process)
         .map(({ source, at, type, options }) => `${source} ${at} ${type} ${options} 0 0\n`)
         .join(''),
   ],

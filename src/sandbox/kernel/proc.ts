@@ -4,6 +4,7 @@ import type { Mount } from '../files/mount.ts';
 import type { LiveFolder, Meta, Node, Reader } from '../files/node.ts';
 import { emptyStore, newMeta } from '../files/store.ts';
 import type { Bytes } from './bytes.ts';
+import { mountRows } from './mount-rows.ts';
 import { namespaceLinks, processFiles, processLinks } from './proc-process.ts';
 import type { Kernel, PidSpace, Process } from './process.ts';
 
@@ -275,7 +276,7 @@ const texts = new Map<string, (kernel: Kernel, me: Process | null) => Bytes>([
 ]);
 
 function mountLines(me: Process | null): Bytes {
-  return (me?.mounts ?? [])
+  return (me === null ? [] : mountRows(me))
     .map(({ source, at, type, options }) => `${source} ${at} ${type} ${options} 0 0\n`)
     .join('');
 }

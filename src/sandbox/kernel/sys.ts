@@ -55,6 +55,8 @@ const groupFolders = new Map<string, Map<string, Text>>([
   ['pids', new Map([...pids, procs])],
 ]);
 
+const sysFolders = 'block bus class dev devices firmware fs kernel module power'.split(' ');
+
 export function sysMount(kernel: Kernel): Mount {
   const store = emptyStore('sys', kernel.now);
   const { owner } = store;
@@ -101,8 +103,11 @@ export function sysMount(kernel: Kernel): Mount {
   );
   const classes = only('net', interfacesIn(kernel, none, files));
   const root = folder(
-    () => ['block', 'class', 'fs', 'kernel'],
-    (name) => (name === 'fs' ? fs : name === 'class' ? classes : null),
+    () => sysFolders,
+    (name) => {
+      if (name === 'fs') return fs;
+      return name === 'class' ? classes : sysFolders.includes(name) ? none : null;
+    },
   );
   store.root.entries.set('sys', root);
   return {
