@@ -1,6 +1,5 @@
 // The sections whose transcripts the built-in Docker can't do as they are written: nobody is invited to do them in it.
 export const unplayed: ReadonlySet<string> = new Set([
-  'daemon#chain',
   'daemon#client-server',
   'daemon#config',
   'daemon#endpoint',

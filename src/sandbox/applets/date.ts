@@ -1,4 +1,5 @@
 // `date`: an instant in words, in the zone that TZ names.
+import { isOnHost } from '../kernel/mount-rows.ts';
 import type { Doing } from '../kernel/process.ts';
 import { formatDate, parseDate, parseHostDate, zoneIn } from './dates.ts';
 import { die, optionsOf, out, type Tool } from './tool.ts';
@@ -16,7 +17,7 @@ export function* date(tool: Tool): Doing<number> {
   );
   const wanted = options.value('d');
   let instant: number | null = tool.kernel.now;
-  const isHost = tool.self.space === tool.kernel.hostSpace;
+  const isHost = isOnHost(tool.self);
   if (wanted !== undefined) instant = (isHost ? parseHostDate : parseDate)(wanted, instant);
   if (instant === null) return yield* die(tool, `invalid date '${wanted ?? ''}'`);
   const [format] = options.words;

@@ -7,7 +7,7 @@ import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Process, Program } from '../kernel/process.ts';
 import { sink } from '../kernel/stream.ts';
 import { gnuErrors } from './gnu-errors.ts';
-import { gnuOptionLetters } from './usage.data.ts';
+import { gnuOptionLetters } from './gnu-options.data.ts';
 
 const names =
   'base64 basename cat chgrp chmod chown cp cut date df diff dirname du env expr find free grep head id ln ls md5sum mkdir mktemp mv nl paste printenv readlink realpath rm rmdir sed seq sha256sum sleep sort stat tac tail tar tee timeout touch tr truncate uname uniq wc whoami xargs';

@@ -5,6 +5,7 @@ import type { Node } from '../files/node.ts';
 import { listFolder } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
 import type { Bytes } from '../kernel/bytes.ts';
+import { isOnHost } from '../kernel/mount-rows.ts';
 import type { Doing } from '../kernel/process.ts';
 import { fullDate, listedDate } from './dates.ts';
 import { modeLetters } from './modes.ts';
@@ -123,12 +124,8 @@ function* show(
   const isTty = tool.self.fds.get(1)?.kind === 'tty';
   if (!isLong && (options.has('C') || options.has('x') || (isTty && !options.has('1'))))
     return yield* out(tool, columns(lines, Number(options.value('w') ?? 80), options.has('x')));
-  const shown = isLong && isOnHost(tool) ? gnuColumns(lines) : lines;
+  const shown = isLong && isOnHost(tool.self) ? gnuColumns(lines) : lines;
   yield* out(tool, total + shown.map((line) => `${line}\n`).join(''));
-}
-
-function isOnHost({ self, kernel }: Tool): boolean {
-  return self.space === kernel.hostSpace;
 }
 
 /** GNU's ls makes each column as wide as what stands in it. */

@@ -2,7 +2,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { machine } from '../kernel/proc.ts';
 import { stateLetter } from '../kernel/proc-process.ts';
-import { mountRows } from '../kernel/mount-rows.ts';
+import { isOnHost, mountRows } from '../kernel/mount-rows.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing, Process } from '../kernel/process.ts';
 import { signalNamed } from '../kernel/signals.ts';
@@ -176,7 +176,7 @@ function row(shown: readonly Column[], cell: (column: Column) => Bytes, isBody: 
 }
 
 export function* top(tool: Tool): Doing<number> {
-  if (tool.self.space === tool.kernel.hostSpace) throw new NotModelled("the host's top");
+  if (isOnHost(tool.self)) throw new NotModelled("the host's top");
   const options = yield* optionsOf(tool, 'd:n:bHm');
   if (!options.has('b') && tool.self.fds.get(1)?.kind === 'tty')
     throw new NotModelled('top on a terminal (top -b prints)');

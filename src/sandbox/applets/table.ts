@@ -2,6 +2,7 @@
 import type { Program } from '../kernel/process.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { shellProgram } from '../shell/sh.ts';
+import { awk } from './awk.ts';
 import { cp, mv } from './copy.ts';
 import { dd, fallocate } from './dd.ts';
 import { digestApplet, md5, sha1, sha256, sha512 } from './digest.ts';
@@ -70,6 +71,7 @@ const written: [names: string, applet: Applet][] = [
     }, '+c'),
   ],
   ['nice', replacing(() => undefined, '+n:')],
+  ['awk', awk],
   ['sort', sort],
   ['uniq', uniq],
   ['tr', tr],

@@ -4,9 +4,14 @@ import type { Process } from './process.ts';
 
 export type MountRow = Pick<Mount, 'source' | 'at' | 'type' | 'options'>;
 
-export function mountRows(process: Pick<Process, 'mounts' | 'space' | 'capabilities'>): MountRow[] {
-  const { mounts, space } = process;
-  if (space.parent === null) return mounts;
+/** Whose root is no container's, whatever namespaces that shares. */
+export function isOnHost({ mounts }: Pick<Process, 'mounts'>): boolean {
+  return mounts[0]?.type !== 'overlay';
+}
+
+export function mountRows(process: Pick<Process, 'mounts' | 'capabilities'>): MountRow[] {
+  const { mounts } = process;
+  if (isOnHost(process)) return mounts;
   const at = (place: string) => mounts.filter((one) => one.at === place);
   const system = [
     ...at('/'),

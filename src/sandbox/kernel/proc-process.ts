@@ -137,6 +137,10 @@ export const processFiles = new Map<string, Tells>([
         )
         .join(''),
   ],
+  ...['gid_map', 'uid_map'].map((name): [string, Tells] => [
+    name,
+    () => '         0          0 4294967295\n',
+  ]),
   ['oom_score_adj', () => '0\n'],
   ['stat', stat],
   ['status', (_, process, seenFrom) => status(process, seenFrom)],

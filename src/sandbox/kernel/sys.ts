@@ -73,15 +73,9 @@ export function sysMount(kernel: Kernel): Mount {
       () => [...texts.keys()],
       (name) => {
         const text = texts.get(name);
-        if (text === undefined) return null;
         const meta = newMeta(0o644, kernel.now, 2);
-        return {
-          kind: 'live',
-          owner,
-          meta,
-          read: (reader) => text(kernel, groupOf(reader)),
-          write: null,
-        };
+        const read = (reader: Reader) => text?.(kernel, groupOf(reader)) ?? null;
+        return text === undefined ? null : { kind: 'live', owner, meta, read, write: null };
       },
     );
   const groups = folder(
@@ -102,12 +96,13 @@ export function sysMount(kernel: Kernel): Mount {
     () => null,
   );
   const classes = only('net', interfacesIn(kernel, none, files));
+  const parts = new Map([
+    ['fs', fs],
+    ['class', classes],
+  ]);
   const root = folder(
     () => sysFolders,
-    (name) => {
-      if (name === 'fs') return fs;
-      return name === 'class' ? classes : sysFolders.includes(name) ? none : null;
-    },
+    (name) => parts.get(name) ?? (sysFolders.includes(name) ? none : null),
   );
   store.root.entries.set('sys', root);
   return {
