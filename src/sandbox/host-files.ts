@@ -12,6 +12,7 @@ import { debianRelease } from './images/texts.ts';
 import type { FileStore, Mount } from './files/mount.ts';
 import { emptyStore, newMeta, ownFolder } from './files/store.ts';
 import type { Bytes } from './kernel/bytes.ts';
+import { NotModelled } from './kernel/not-modelled.ts';
 import type { Kernel, Program } from './kernel/process.ts';
 import { programFile } from './kernel/programs.ts';
 import { endingStatus } from './shell/child.ts';
@@ -25,7 +26,14 @@ const folders =
 /** What is there on a machine with Docker, and not here. */
 const unmodelled = 'containerd ctr dockerd iptables nsenter runc';
 
+/** What a machine has in other words than busybox's. */
+const elsewhere = new Set(['ifconfig', 'nc', 'netstat', 'nslookup', 'ping', 'route']);
+
 const dash: Flavour = { applets: new Map(), inPlace: new Set(), banner: '', isDash: true };
+
+const ofTheHost: Program = ({ argv }) => {
+  throw new NotModelled(`the host's ${(argv[0] ?? '').replace(/^.*\//, '')}`);
+};
 
 export function hostPrograms(kernel: Kernel): void {
   const applets = busyboxApplets();
@@ -37,6 +45,7 @@ export function hostPrograms(kernel: Kernel): void {
   kernel.programs.set('hosttools', (self, kern) => {
     const name = (self.argv[0] ?? '').replace(/^.*\//, '');
     if (name === 'ps') return procps(self, kern);
+    if (elsewhere.has(name)) return ofTheHost(self, kern);
     return (gnuNames.includes(name) ? gnu : busybox)(self, kern);
   });
   kernel.programs.set('dash', shellProgram(dash));

@@ -28,7 +28,7 @@ export function labEngine(host: Host, copy: () => Copy): LabEngine {
     docker: async (args) => run(['docker', ...args.map(quoted)].join(' ')),
     file: async (place, path) => seeFile(host, place, path),
     dial: async (port) => {
-      const asked = `printf 'GET / HTTP/1.0\\r\\n\\r\\n' | nc -w 1 127.0.0.1 ${port}`;
+      const asked = `printf 'GET / HTTP/1.0\\r\\n\\r\\n' | busybox nc -w 1 127.0.0.1 ${port}`;
       const { stdout, exit } = run(asked);
       return exit === 0 ? stdout : null;
     },

@@ -199,7 +199,23 @@ function* fetchOne(tool: Tool, text: Bytes, wanted: Wanted, depth: number): Doin
     const next = location.startsWith('/') ? `http://${url.host}:${url.port}${location}` : location;
     return yield* fetchOne(tool, next, wanted, depth + 1);
   }
+  if (!wanted.isSilent) yield* meter(tool, answer, wanted);
   return yield* show(tool, answer, wanted);
+}
+
+/** Where the answer goes to no terminal, how fast it came does. */
+function* meter(tool: Tool, { body, code }: Answer, wanted: Wanted): Doing<void> {
+  const isShown = wanted.target === null && tool.self.fds.get(1)?.kind === 'tty';
+  if (isShown) return;
+  const row = (share: number, bytes: number) =>
+    `\r${String(share).padStart(3)} ${String(bytes).padStart(5)}  ${share}${String(bytes).padStart(5)}    0     0      0      0 --:--:-- --:--:-- --:--:--     0`;
+  const isRefused = wanted.fails && code >= 400;
+  const came = isRefused || wanted.head ? '' : row(100, body.length);
+  yield* write(
+    tool.self,
+    2,
+    `  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n${row(0, 0)}${came}\n`,
+  );
 }
 
 function asking(url: Url, { method, head, data, headers }: Wanted): Bytes {

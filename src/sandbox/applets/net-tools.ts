@@ -116,7 +116,7 @@ export function* nslookup(tool: Tool): Doing<number> {
   const addresses = found.map((address) => `Name:\t${name}\nAddress: ${address}\n`).join('');
   yield* out(
     tool,
-    `${isBoth ? 'Non-authoritative answer:\n\n' : ''}Non-authoritative answer:\n${addresses}\n`,
+    `Non-authoritative answer:\n${addresses}\n${isBoth ? 'Non-authoritative answer:\n\n' : ''}`,
   );
   return 0;
 }
