@@ -10,10 +10,15 @@ test.each<[fact: string, args: string[], env: Record<string, string>, says: RegE
     'ACCESSIBLE=1 alone says what is due',
     [],
     { ACCESSIBLE: '1' },
-    /^docker-learn\n1 {2}Learn: .*\n/,
+    /^docker-learn, \d+ topics, none begun\n1 {2}Learn: .*\n/,
   ],
-  ['--plain too', ['--plain'], {}, /^docker-learn\n1 {2}Learn: /],
-  ['in Korean too', ['--plain'], { DOCKER_LEARN_LANG: 'ko' }, /^docker-learn\n1 {2}배우기: /],
+  ['--plain too', ['--plain'], {}, /^docker-learn, \d+ topics, none begun\n1 {2}Learn: /],
+  [
+    'in Korean too',
+    ['--plain'],
+    { DOCKER_LEARN_LANG: 'ko' },
+    /^docker-learn, 주제 \d+개, 아직 시작 전\n1 {2}배우기: /,
+  ],
   ['without a wish and a terminal it is the help', [], {}, /^Usage: /],
   ['a terminal that moves no cursor is no wish', [], { TERM: 'dumb' }, /^Usage: /],
 ])('%s', async (_, args, env, says) => {
