@@ -9,7 +9,13 @@ import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../note
 import { sourceLanguage, type Note, type Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
 import type { Lexed } from '../view/text/markdown.ts';
-import { compiledNotes, findPacked, readNoteSource, readPacked } from '../world/library.ts';
+import {
+  compiledNotes,
+  findPacked,
+  readFirst,
+  readNoteSource,
+  readPacked,
+} from '../world/library.ts';
 import { isAmbiguousWide } from '../view/text/columns.ts';
 import { drawnText, jsonLine } from '../view/text/safe.ts';
 
@@ -170,7 +176,7 @@ function isDrawn({ columns, unicode }: Look): boolean {
 }
 
 async function wholeNote(note: Note, context: Context): Promise<Note> {
-  const bank = await readPacked<Note[]>(
+  const bank = await readFirst<Note[]>(
     context.world.notesFolder,
     compiledNotes.bank(note.language),
   );

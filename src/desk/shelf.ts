@@ -1,5 +1,5 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
-import { compiledNotes, readCompiled, readNotesFolder, readPacked } from '../world/library.ts';
+import { compiledNotes, readCompiled, readNotesFolder, readFirst } from '../world/library.ts';
 import {
   knownOf,
   noteOf,
@@ -39,7 +39,7 @@ export async function openBank(parts: ShelfParts): Promise<Shelf> {
   return shelve(
     parts,
     readIndex(parts),
-    await readPacked<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)),
+    await readFirst<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)),
   );
 }
 

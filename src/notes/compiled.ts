@@ -44,7 +44,7 @@ export function indexIn(short: ShortIndex): [TopicId, Known[]][] {
 }
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
 export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
-/** `en.bank.json.br`: the notes of one language, whole. */
+/** `en.bank.br`: the notes of one language, whole; behind them, on a line of its own in the same archive, their sources. */
 export type Bank = Note[];
 /** A note drawn for a width; in colour it has links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
@@ -55,7 +55,7 @@ export type DrawnTwice = { colour: Drawn; bare: Drawn };
 /** What the build draws notes for: most terminals, and pipes. Other widths are drawn when they are asked for, in a few hundredths of a second. */
 export const drawnColumns = 80;
 
-/** `en.sources.json.br`: each note's Markdown as its author wrote it; labs likewise. One archive is a quarter smaller than its files. */
+/** Each note's Markdown as its author wrote it, behind the bank, which says most of it: so it takes a fifth of the room. Labs likewise. */
 export type Sources = (readonly [name: string, text: string])[];
 
 export function outlineOf(note: Note): TopicOutline {

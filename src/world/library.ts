@@ -135,13 +135,11 @@ export const compiledNotes = {
   questions: 'questions.json',
   taught: 'taught.json.br',
   study: 'study.json.br',
-  bank: (language: Language) => `${language}.bank.json.br`,
+  bank: (language: Language) => `${language}.bank.br`,
   drawn: (language: Language, topic: string) => `${language}/${topic}.80.json.br`,
   lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
-  sources: (language: Language) => `${language}.sources.json.br`,
   labIndex: 'labs.json',
-  labs: (language: Language) => `${language}.labs.json.br`,
-  labSources: (language: Language) => `${language}.lab-sources.json.br`,
+  labs: (language: Language) => `${language}.labs.br`,
 };
 
 /** A compiled file of the package, as the build wrote it. */
@@ -154,7 +152,7 @@ export function readCompiled<Value>(notesFolder: string, name: string): Value {
 }
 
 /** Notes take about five times as much room as they do packed. */
-const mostSaved = 6;
+const mostSaved = 7;
 
 /** As `readCompiled`, of a packed file; unpacking is loaded by the verbs that need it. */
 export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
@@ -164,6 +162,37 @@ export async function readPacked<Value>(notesFolder: string, name: string): Prom
     // Room for all of it at once: pieces would have to be joined, a fifth of the work.
     const chunkSize = Math.max(mostSaved * packed.length, 64);
     return JSON.parse(brotliDecompressSync(packed, { chunkSize }).toString('utf8')) as Value;
+  } catch {
+    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
+  }
+}
+
+/** What is read as a rule, of a file that holds what was made of notes and then, packed behind it, their Markdown. */
+export async function readFirst<Value>(notesFolder: string, name: string): Promise<Value> {
+  return partOf(notesFolder, name, 'first');
+}
+
+async function readSources(notesFolder: string, name: string): Promise<Sources> {
+  return partOf(notesFolder, name, 'second');
+}
+
+async function partOf<Value>(
+  notesFolder: string,
+  name: string,
+  part: 'first' | 'second',
+): Promise<Value> {
+  const { brotliDecompressSync, constants } = await import('node:zlib');
+  try {
+    const file = readFileSync(join(notesFolder, name));
+    const first = file.readUInt32LE(0);
+    const packed = part === 'first' ? file.subarray(4, 4 + first) : file.subarray(4);
+    const text = brotliDecompressSync(packed, {
+      chunkSize: Math.max(mostSaved * packed.length, 64),
+      // The first part ends where all was written out, not where the archive ends.
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    }).toString('utf8');
+    const end = text.indexOf('\n');
+    return JSON.parse(part === 'first' ? text : text.slice(end + 1)) as Value;
   } catch {
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
   }
@@ -181,8 +210,8 @@ export async function readNoteSource(
   note: { language: Language; topic: string },
 ): Promise<string> {
   if (ownPath !== null) return attempt(ownPath, () => readFileSync(ownPath, 'utf8'));
-  const name = compiledNotes.sources(note.language);
-  const sources = await readPacked<Sources>(notesFolder, name);
+  const name = compiledNotes.bank(note.language);
+  const sources = await readSources(notesFolder, name);
   const [, text] = sources.find(([topic]) => topic === note.topic) ?? [];
   if (text === undefined)
     throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
@@ -191,12 +220,12 @@ export async function readNoteSource(
 
 /** The shipped notes as files, as `check` reads them. */
 export function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, '', compiledNotes.sources);
+  return readShipped(notesFolder, '', compiledNotes.bank);
 }
 
 /** The shipped labs likewise. */
 export function readShippedLabs(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, `${labsIn}/`, compiledNotes.labSources);
+  return readShipped(notesFolder, `${labsIn}/`, compiledNotes.labs);
 }
 
 async function readShipped(
@@ -205,7 +234,7 @@ async function readShipped(
   nameOf: (language: Language) => string,
 ): Promise<NoteFile[]> {
   const files = languages.map(async (language) => {
-    const sources = await readPacked<Sources>(notesFolder, nameOf(language));
+    const sources = await readSources(notesFolder, nameOf(language));
     return sources.map(([topic, text]): NoteFile => {
       const content = { kind: 'bytes' as const, bytes: Buffer.from(text) };
       return { path: `${language}/${below}${topic}.md`, topic, language, content };

@@ -34,7 +34,7 @@ writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(modules, root))
 const { compileNotes, writeManual, writeStudy } = await import(
   `${root}node_modules/.cache/docker-learn/compile.js`
 );
-compileNotes(`${root}content`, `${root}dist/notes`);
+await compileNotes(`${root}content`, `${root}dist/notes`);
 writeManual(`${root}dist/docker-learn.1`);
 writeStudy(`${root}node_modules/.cache/docker-learn/study.js`, `${root}dist/notes`);
 writeFileSync(builtFrom(root), JSON.stringify(sources));

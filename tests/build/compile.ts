@@ -1,6 +1,7 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib';
 import { helpPage } from '../../src/cli/help.ts';
 import { verbs, type Verb } from '../../src/cli/verbs.ts';
 import { version } from '../../src/cli/version.ts';
@@ -30,7 +31,7 @@ import type { Lab, LabIndex } from '../../src/lab/lab.ts';
 import { compiledNotes, readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
-export function compileNotes(contentFolder: string, outFolder: string): void {
+export async function compileNotes(contentFolder: string, outFolder: string): Promise<void> {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const)
     mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
@@ -42,18 +43,18 @@ export function compileNotes(contentFolder: string, outFolder: string): void {
       sections.map((section) => [`${topic}/${section.id}`, [...taughtIn(section)]] as const),
     );
   write(outFolder, compiledNotes.taught, JSON.stringify(taught));
+  const sources = sourcesIn(readNotesFolder(contentFolder, sourceLanguage));
   for (const language of languages) {
     const index: Index = {
       outlines: notes.filter((note) => note.language === language).map(outlineOf),
       moreNames: notes.filter((note) => note.language !== language).flatMap(namesIn),
     };
     write(outFolder, compiledNotes.index(language), JSON.stringify(index));
-    writeBank(outFolder, language, notes);
+    const bank: Bank = notes.filter((note) => note.language === language);
+    await writeTwo(outFolder, compiledNotes.bank(language), bank, sources(language));
   }
   for (const note of notes) writeNote(outFolder, note);
-  writeLabs(contentFolder, outFolder);
-  writeSources(outFolder, readNotesFolder(contentFolder, sourceLanguage), compiledNotes.sources);
-  writeSources(outFolder, readLabsFolder(contentFolder), compiledNotes.labSources);
+  await writeLabs(contentFolder, outFolder);
 }
 
 /** The man page, of the same words as the help. */
@@ -89,13 +90,10 @@ function readNotes(contentFolder: string): Note[] {
   });
 }
 
-function writeBank(outFolder: string, language: Language, notes: readonly Note[]): void {
-  const bank: Bank = notes.filter((note) => note.language === language);
-  write(outFolder, compiledNotes.bank(language), JSON.stringify(bank));
-}
-
-function writeLabs(contentFolder: string, outFolder: string): void {
-  const labs = readLabsFolder(contentFolder).flatMap((file): Lab[] => {
+async function writeLabs(contentFolder: string, outFolder: string): Promise<void> {
+  const files = readLabsFolder(contentFolder);
+  const sources = sourcesIn(files);
+  const labs = files.flatMap((file): Lab[] => {
     const { text } = decodeNote(file);
     if (text === null) return [];
     const { path, topic: name, language } = file;
@@ -108,29 +106,21 @@ function writeLabs(contentFolder: string, outFolder: string): void {
     .filter(({ language }) => language === sourceLanguage)
     .map(({ name, tasks }) => ({ name, tasks: tasks.map(({ id }) => id) }));
   write(outFolder, compiledNotes.labIndex, JSON.stringify(index));
-  for (const language of languages)
-    write(
-      outFolder,
-      compiledNotes.labs(language),
-      JSON.stringify(labs.filter((lab) => lab.language === language)),
-    );
+  for (const language of languages) {
+    const own = labs.filter((lab) => lab.language === language);
+    await writeTwo(outFolder, compiledNotes.labs(language), own, sources(language));
+  }
 }
 
-function writeSources(
-  outFolder: string,
-  files: readonly NoteFile[],
-  nameOf: (language: Language) => string,
-): void {
-  for (const language of languages) {
-    const sources: Sources = files
+const sourcesIn =
+  (files: readonly NoteFile[]) =>
+  (language: Language): Sources =>
+    files
       .filter((file) => file.language === language)
       .flatMap((file) => {
         const { text } = decodeNote(file);
         return text === null ? [] : [[file.topic, text] as const];
       });
-    write(outFolder, nameOf(language), JSON.stringify(sources));
-  }
-}
 
 function writeNote(outFolder: string, note: Note): void {
   const { language, topic } = note;
@@ -149,7 +139,28 @@ function write(outFolder: string, name: string, text: string): void {
   writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? packed(text) : text);
 }
 
+/** The first part can be unpacked by itself, its length stands in front; the second one is packed by what the first one said. */
+async function writeTwo(
+  outFolder: string,
+  name: string,
+  first: unknown,
+  second: Sources,
+): Promise<void> {
+  const packing = createBrotliCompress(packing24);
+  const pieces: Buffer[] = [];
+  packing.on('data', (piece: Buffer) => pieces.push(piece));
+  packing.write(`${JSON.stringify(first)}\n`);
+  await new Promise<void>((done) => packing.flush(constants.BROTLI_OPERATION_FLUSH, done));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  packing.end(JSON.stringify(second));
+  await once(packing, 'end');
+  writeFileSync(`${outFolder}/${name}`, Buffer.concat([length, ...pieces]));
+}
+
 /** A window as large as the largest archive: what the notes repeat is found again. */
+const packing24 = { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } };
+
 function packed(text: string): Buffer {
-  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  return brotliCompressSync(text, packing24);
 }
