@@ -135,11 +135,17 @@ function drawHit(
   const head = isHere ? theme.accent(place) : place;
   const found = excerpt(plainText(text.normalize('NFC')), words, 2 * room - 8, signs.ellipsis);
   const lines = [
-    ...(hasId ? ends(head, theme.dim(`${topic}#${section}`), room).split('\n') : wrap(head, room)),
+    ...(hasId ? withId(head, `${topic}#${section}`, room) : wrap(head, room)),
     ...wrap(markWords(found, words, theme.strong), room),
   ];
   const lead = isHere ? `${theme.accent(signs.cursor)} ` : '  ';
   return lines.map((line, at) => (at === 0 ? lead : '  ') + line);
+}
+
+/** Without it nobody could type what they found: where there is no room at the right it stands below. */
+function withId(place: string, id: string, columns: number): string[] {
+  const fits = columnsOf(place) + 2 + columnsOf(id) <= columns;
+  return fits ? [ends(place, id, columns)] : [...wrap(place, columns), ...wrap(id, columns)];
 }
 
 /** The part of a long line around the first word found. */
