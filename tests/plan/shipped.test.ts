@@ -49,7 +49,7 @@ describe('two days of thirty minutes', () => {
     },
   );
   test('never one topic or two', () =>
-    expect(new Set(asked.map(({ topic }) => topic)).size).toBeGreaterThan(6));
+    expect(new Set(asked.map(({ topic }) => topic)).size).toBeGreaterThanOrEqual(6));
   test('nothing that interviews rarely ask', () =>
     expect(asked.filter((one) => one.asked === 1)).toEqual([]));
 });
