@@ -11,26 +11,31 @@ import { questionsOf } from '../notes/deck.ts';
 import type { Note, Question, Section } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import type { Look } from '../view/look.ts';
+import { standingWords } from '../view/pages/list.ts';
 import { viewPick } from '../view/pages/pick.ts';
 import { viewSectionRead } from '../view/pages/browse.ts';
-import { topicShares } from './list.ts';
+import { topicStandings } from './list.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { optionsOf } from './verbs.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
 /** Comes back to where it was left, until it is left for good. */
 export async function runBrowse(context: Context): Promise<void> {
-  const words = wordsIn(context.language).browse;
+  const words = wordsIn(context.language).browse.browse;
   for (let cursor = 0; ;) {
     const shelf = await openBank(context);
-    const shareOf = await topicShares(shelf, context);
+    const standingOf = await topicStandings(shelf, context);
     const rows = shelf.deck.notes.map((note) => {
-      const share = shareOf(note.topic);
-      const known = share === null ? words.list.unknown : words.list.known(Math.round(share * 100));
-      return { name: note.title, aside: known, about: note.summary };
+      const questions = questionsOf(note).filter(isGraded).length;
+      const standing = { questions, ...standingOf(note.topic) };
+      return {
+        name: note.title,
+        aside: standingWords(standing, context.language),
+        about: note.summary,
+      };
     });
     await loadMarkdownFor(rows.map(({ name }) => name));
-    const { title, key } = words.browse;
+    const { title, key } = words;
     const says = { open: key.contents, quiz: key.quiz };
     const picked = await openScreen(
       pickScreen(

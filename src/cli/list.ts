@@ -4,6 +4,7 @@ import { exitCodes } from './exit.ts';
 import { openBank, openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
+import type { Mastery } from '../progress/stats.ts';
 import { viewList } from '../view/pages/list.ts';
 import { jsonLine } from '../view/text/safe.ts';
 import { hasLog } from '../world/folders.ts';
@@ -11,31 +12,34 @@ import { hasLog } from '../world/folders.ts';
 export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
-  const shareOf = await topicShares(shelf, context);
+  const standingOf = await topicStandings(shelf, context);
   const rows = shelf.deck.notes.map((note) => {
     const outline = shelf.outlines.find(
       (one) => one.topic === note.topic && !shelf.deck.own.has(note.topic),
     );
     const questions =
       outline?.gradable ?? questionsOf(note).filter(({ kind }) => kind !== 'open').length;
-    return { note, questions, known: shareOf(note.topic) };
+    const { known, seen } = standingOf(note.topic);
+    return { note, questions, known, seen };
   });
   if (context.json) {
-    const topics = rows.map(({ note, questions, known }) => ({
+    const topics = rows.map(({ note, questions, known, seen }) => ({
       topic: note.topic,
       title: note.title,
       summary: note.summary,
       questions,
+      seen,
       known,
       source: shelf.deck.own.has(note.topic) ? note.path : 'built-in',
     }));
     context.world.out.write(jsonLine({ schema: 1, topics }));
     return exitCodes.done;
   }
-  const listed = rows.map(({ note: { topic, title, path }, questions, known }) => ({
+  const listed = rows.map(({ note: { topic, title, path }, questions, seen, known }) => ({
     topic,
     title,
     questions,
+    seen,
     known,
     own: ownOf(topic, path, shelf),
   }));
@@ -44,11 +48,11 @@ export async function runList(context: Context): Promise<number> {
 }
 
 /** Without a log nothing is known, and what reads one is not loaded. */
-export async function topicShares(
+export async function topicStandings(
   shelf: Shelf,
   context: Context,
-): Promise<(topic: TopicId) => number | null> {
-  if (!hasLog(context.dataFolder)) return () => null;
+): Promise<(topic: TopicId) => Pick<Mastery, 'seen' | 'known'>> {
+  if (!hasLog(context.dataFolder)) return () => ({ seen: 0, known: null });
   const [{ openJournal, progressOn }, { goalAhead }, { masteryOf }] = await Promise.all([
     import('../desk/journal.ts'),
     import('../desk/planned.ts'),
@@ -62,20 +66,19 @@ export async function topicShares(
     );
   const questions = questionIndex(shelf, context);
   const { day } = journal.moment();
-  if (goalAhead(context, day) !== null) {
-    const { plannedStanding } = await import('../desk/standing.ts');
-    const standing = plannedStanding(await openBank(context), journal, context);
-    return (topic) => standing?.topics.get(topic) ?? null;
-  }
   const progress = progressOn(shelf, journal, context);
-  return (topic) =>
+  const remembered = (topic: TopicId): Mastery =>
     masteryOf(
       (questions.get(topic) ?? [])
         .filter(({ kind }) => kind !== 'open')
         .map(({ id }) => ({ id, topic })),
       progress,
       day,
-    ).known;
+    );
+  if (goalAhead(context, day) === null) return remembered;
+  const { plannedStanding } = await import('../desk/standing.ts');
+  const planned = plannedStanding(await openBank(context), journal, context);
+  return (topic) => ({ ...remembered(topic), known: planned?.topics.get(topic) ?? null });
 }
 
 function ownOf(

@@ -9,7 +9,7 @@ import { addDays } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { Mastery, Stats } from '../progress/stats.ts';
 
-/** Shares from 0 to 1; null where it is not known yet. */
+/** Shares from 0 to 1; null where it is not known yet: while the number of all isn't, that of no topic is. */
 type PlannedStanding = { now: number | null; topics: ReadonlyMap<TopicId, number | null> };
 
 /** None without a date. */
@@ -24,7 +24,7 @@ export function plannedStanding(
   const { now, isKnown, topics } = standingOf(bank, goal, pace, today);
   return {
     now: isKnown ? now : null,
-    topics: new Map(topics.map((one) => [one.topic, one.seen === 0 ? null : one.now])),
+    topics: new Map(topics.map((one) => [one.topic, isKnown && one.seen > 0 ? one.now : null])),
   };
 }
 

@@ -65,13 +65,28 @@ describe('with a date set', () => {
     expect((await runInside(['stats'], { dataDir })).stdout).toContain(`  ${percent} now, of `);
   });
 
-  test('what is not known yet has no number in stats and on home', async () => {
-    const dataDir = folderAfter(10);
-    await runInside(['plan', '--date', '20d'], { dataDir });
-    expect((await documentOf(dataDir, 'stats')).overall.known).toBeNull();
-    expect(await onHome(dataDir)).toBeNull();
-    expect((await runInside(['stats'], { dataDir })).stdout).toContain('Not known yet; ');
-  });
+  test.each([
+    ['en', 'Not known yet; ', /[1-9]\d* of \d+ seen/],
+    ['ko', '아직 모름. ', /\d+문제 중 [1-9]\d*문제 봄/],
+  ])(
+    '%s: what is not known yet has no number, in all or by topic; a begun topic says what was seen',
+    async (language, notKnown, seen) => {
+      const dataDir = folderAfter(10);
+      const said = async (...words: string[]) =>
+        (await runInside([...words, '--lang', language], { dataDir })).stdout;
+      await runInside(['plan', '--date', '20d'], { dataDir });
+      const [stats, list] = [await documentOf(dataDir, 'stats'), await documentOf(dataDir, 'list')];
+      expect(stats.overall.known).toBeNull();
+      expect(await onHome(dataDir)).toBeNull();
+      for (const { topics } of [stats, list])
+        expect(topics.filter(({ known }) => known !== null)).toEqual([]);
+      const counts = ({ topics }: { topics: Shares }) => topics.map((one) => [one.topic, one.seen]);
+      expect(counts(list)).toEqual(counts(stats));
+      expect(await said('stats')).toContain(notKnown);
+      for (const page of [await said('stats'), await said('list')]) expect(page).toMatch(seen);
+      expect(await said('list')).not.toContain('%');
+    },
+  );
 });
 
 test('without a date stats, list and home tell what is remembered', async () => {

@@ -20,7 +20,7 @@ import {
 } from '../../src/view/pages/question-plain.ts';
 import { viewPlanPage } from '../../src/view/pages/plan-page.ts';
 import { viewSearch, viewSearchAsk, viewSearchPage } from '../../src/view/pages/search.ts';
-import { viewStats, viewStatsPage } from '../../src/view/pages/stats.ts';
+import { viewStats, viewStatsPage, type ShownStats } from '../../src/view/pages/stats.ts';
 import {
   leavingView,
   nothingToAskView,
@@ -106,7 +106,7 @@ export function drawScreens(look: Look): Record<string, string> {
         { open: 'open', quiz: 'quiz' },
       ),
     ),
-    list: viewList(sample.list, look),
+    list: viewList(sample.list, look) + viewList(sample.list.map(notYetKnown), look),
     search: [
       viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
       both(viewSearchPage(sample.words, sample.hits, 3, 1, look)),
@@ -118,6 +118,7 @@ export function drawScreens(look: Look): Record<string, string> {
       ...(['first', 'topics', 'days', 'hardest'] as const).map((part) =>
         both(viewStatsPage(statsSamples[look.language], part, true, look)),
       ),
+      both(viewStatsPage(notYetKnownIn(statsSamples[look.language]), 'first', true, look)),
       both(viewStatsPage(emptyStats, 'first', false, look)),
       viewStats(statsSamples[look.language], look),
     ].join('\n\n'),
@@ -130,6 +131,20 @@ export function drawScreens(look: Look): Record<string, string> {
       bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
   };
 }
+
+/** What a plan makes of them while nobody knows yet how much is kept. */
+const notYetKnown = <One extends { known: number | null }>(one: One): One => ({
+  ...one,
+  known: null,
+});
+const notYetKnownIn = (shown: ShownStats): ShownStats => ({
+  ...shown,
+  stats: {
+    ...shown.stats,
+    overall: notYetKnown(shown.stats.overall),
+    topics: shown.stats.topics.map(notYetKnown),
+  },
+});
 
 /** Only what gives somebody new something today. */
 const newcomer: HomeItem[] = [

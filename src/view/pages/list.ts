@@ -1,5 +1,5 @@
 // All topics in learning order, with how well each is known.
-import type { TopicId } from '../../notes/note.ts';
+import type { Language, TopicId } from '../../notes/note.ts';
 import { drawBar } from '../text/bar.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -12,7 +12,8 @@ export type ListedTopic = {
   topic: TopicId;
   title: string;
   questions: number;
-  /** From 0 to 1; null where nothing has been answered. */
+  seen: number;
+  /** From 0 to 1; null where it isn't known. */
   known: number | null;
   /** Of a learner's own note: its file, and whether it stands in for a built-in one. */
   own: { path: string; standsIn: boolean } | null;
@@ -40,10 +41,8 @@ const barColumns = 10;
 function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   const theme = themeFor(look);
   const words = wordsIn(look.language).browse.list;
-  const percents = topics.map(({ known }) =>
-    known === null ? words.unknown : words.known(Math.round(known * 100)),
-  );
-  const counts = topics.map(({ questions }) => words.questions(questions));
+  const percents = topics.map((topic) => standingWords(topic, look.language));
+  const counts = topics.map((topic) => (isOnlySeen(topic) ? '' : words.questions(topic.questions)));
   const idRoom = widest(topics.map(({ topic }) => topic));
   const titleRoom = widest(topics.map(({ title }) => title));
   const percentRoom = widest(percents);
@@ -61,6 +60,17 @@ function drawTopics(topics: readonly ListedTopic[], look: Look): string {
   });
   return rows.join('\n');
 }
+
+type Standing = Pick<ListedTopic, 'questions' | 'seen' | 'known'>;
+
+/** How well a topic is known in one word; where that isn't known, what is certain of it. */
+export function standingWords(standing: Standing, language: Language): string {
+  const words = wordsIn(language).browse.list;
+  if (standing.known !== null) return words.known(Math.round(standing.known * 100));
+  return isOnlySeen(standing) ? words.seen(standing.seen, standing.questions) : words.unknown;
+}
+
+const isOnlySeen = ({ seen, known }: Standing): boolean => known === null && seen > 0;
 
 function twoLines(title: string, topic: string, percent: string, look: Look): string {
   const id = `  ${themeFor(look).dim(topic)}`;

@@ -162,14 +162,15 @@ function drawTopics(
     .filter(({ known, seen }) => known !== null || seen > 0)
     .toSorted((a, b) => (a.known ?? 0) - (b.known ?? 0));
   const rows = begun.slice(0, begun.length > most + 1 ? most : begun.length);
+  const isAnyKnown = rows.some(({ known }) => known !== null);
   const lines = drawBarRows(
     rows.map(({ title, known, seen, questions, due }) => ({
       title,
       cells: [
-        due === 0 || most < Infinity ? '' : words.due(due),
+        ...(most < Infinity ? [] : [due === 0 ? '' : words.due(due)]),
         words.seen(seen, questions),
-        known === null ? '' : words.percent(Math.round(known * 100)),
-      ].slice(most < Infinity ? 1 : 0),
+        ...(isAnyKnown ? [known === null ? '' : words.percent(Math.round(known * 100))] : []),
+      ],
       share: known,
     })),
     look,

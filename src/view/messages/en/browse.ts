@@ -7,6 +7,7 @@ export const browse = {
     title: 'Topics in learning order',
     questions: (number: number): string => count(number, 'question', 'questions'),
     known: (percent: number): string => `${percent} %`,
+    seen: (seen: number, of: number): string => `${seen} of ${of} seen`,
     unknown: 'new',
     own: (topic: string, path: string): string => `\`${topic}\` is a note of your own: \`${path}\``,
     standsIn: (topic: string, path: string): string =>

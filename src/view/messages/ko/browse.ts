@@ -7,6 +7,7 @@ export const browse: Words['browse'] = {
     title: '학습 순서별 주제',
     questions: (number) => `${number}문제`,
     known: (percent) => `${percent}%`,
+    seen: (seen, of) => `${of}문제 중 ${seen}문제 봄`,
     unknown: '처음',
     own: (topic, path) => `\`${topic}\`: 내 노트 \`${path}\``,
     standsIn: (topic, path) => `\`${topic}\`: 내장 노트 대신 쓰는 내 노트 \`${path}\``,

@@ -12,7 +12,7 @@ export const stats: Words['stats'] = {
     [`전체 ${questions}문제 가운데 지금 ${percent}`, ...guessed(range), `. ${seen}문제 봄`].join(
       '',
     ),
-  seen: (seen, questions) => `${questions}문제 중 ${seen}`,
+  seen: (seen, questions) => `${questions}문제 중 ${seen}문제 봄`,
   due: (number) => `복습 ${number}`,
   more: (topics) => `주제 ${topics}개 더`,
   notBegun: (topics) => `시작하지 않은 주제 ${topics}개`,
