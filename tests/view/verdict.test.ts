@@ -82,6 +82,16 @@ describe('differences of a command', () => {
     expect(bodyOf(many)).not.toContain('four');
   });
 
+  test.each(['en', 'ko'] as const)(
+    'can be tried: 80 columns say so before undoing (%s)',
+    (language) => {
+      const differing = feedback.map((said) => ({ ...said, from: 'difference' }) as Feedback);
+      const folded = { ...many, result: { ...many.result, feedback: differing } };
+      const { keys } = viewVerdict(folded, { ...look, language }, samples[language].command);
+      expect(keys).toMatch(/ · o [^·]+ · m [^·]+ · t [^·]+ · ! /);
+    },
+  );
+
   test('are all there once they are unfolded, and in plain at once', () => {
     expect(bodyOf({ ...many, unfolded: true })).toMatch(/four\n {4}five/);
     expect(viewVerdictPlain(many, look, sample.command)).toMatch(/four\n {2}five/);

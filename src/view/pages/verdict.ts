@@ -117,7 +117,7 @@ function footOf(judged: ShownVerdict, look: Look): Foot {
     { key: signs.enter, says: says.next, keep: 9 },
     ...unfoldKey(judged, says),
     { key: 'm', says: says.read, keep: 6 },
-    ...(judged.question.kind === 'command' ? [{ key: 't', says: says.tryIt, keep: 3 }] : []),
+    ...(judged.question.kind === 'command' ? [{ key: 't', says: says.tryIt, keep: 4 }] : []),
     ...(canLower ? [{ key: '-', says: says.lower, keep: 2 }] : []),
     ...(away
       ? []
@@ -125,7 +125,7 @@ function footOf(judged: ShownVerdict, look: Look): Foot {
           { key: 'x', says: says.forGood, keep: 1 },
           { key: 'z', says: says.tomorrow, keep: 0 },
         ]),
-    { key: 'u', says: says.undo, keep: 4 },
+    { key: 'u', says: says.undo, keep: 3 },
     { key: '!', says: contested === true ? says.uncontest : says.contest, keep: 5 },
     { key: 'q', says: says.quit, keep: 8 },
   ];
