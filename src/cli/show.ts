@@ -86,7 +86,7 @@ async function showCommands(
   const reader = pager ? readerIn(context) : 'none';
   if (reader !== 'own' || !isLong(text, context)) return print(context, text, reader);
   const { openReader } = await import('../face/page/reader.ts');
-  await openReader((at) => ({ text: textFor(at) }), [], width, context);
+  await openReader((at) => ({ text: textFor(at), passages: [] }), width, context);
   return exitCodes.done;
 }
 
@@ -285,13 +285,13 @@ async function readNote(
   const named = whole.sections[number - 1];
   const shown = named === undefined ? whole : { ...whole, sections: [named] };
   const lexedTexts = new Map(lexed);
-  const draw = (at: Look): string => textOf(drawNote(shown, at, lexedTexts), named?.id ?? null);
-  const text = draw({ ...context.look, columns: width ?? context.look.columns });
+  const draw = (at: Look): Drawn => drawNote(shown, at, lexedTexts);
+  const part = named?.id ?? null;
+  const text = textOf(draw({ ...context.look, columns: width ?? context.look.columns }), part);
   if (!isLong(text, context)) return print(context, text, 'none');
-  const { linesToTry } = await import('../desk/to-try.ts');
-  const toTry = named === undefined ? [] : linesToTry(whole.topic, named);
   const head = named && { topic: whole.title, number, count: whole.sections.length };
-  const { openReader } = await import('../face/page/reader.ts');
-  await openReader((at) => ({ text: draw(at), ...(head && { head }) }), toTry, width, context);
+  const { openReader, passagesOf } = await import('../face/page/reader.ts');
+  const read = (one: Drawn) => ({ text: textOf(one, part), passages: passagesOf(one, shown) });
+  await openReader((at) => ({ ...read(draw(at)), ...(head && { head }) }), width, context);
   return exitCodes.done;
 }

@@ -10,6 +10,7 @@ import type { Key } from './key.ts';
 import { isEnter } from './keys.ts';
 import {
   followingWindow,
+  nearestLines,
   newWindow,
   pictureIn,
   rowsIn,
@@ -28,7 +29,7 @@ type Opened = { window: Window; finding: Finding | null; asksFor: 'keys' | 'all-
 export function openWindow(
   draw: () => Picture,
   size: () => Size,
-): { takes(key: Key): boolean; shown(look: Look): Picture } {
+): { takes(key: Key): boolean; nearest(): readonly string[]; shown(look: Look): Picture } {
   let opened: Opened = { window: newWindow, finding: null, asksFor: null };
   return {
     takes: (key) => {
@@ -41,6 +42,7 @@ export function openWindow(
       opened = taken ?? { ...opened, window: followingWindow(opened.window) };
       return taken !== null;
     },
+    nearest: () => nearestLines(opened.window, draw(), roomFor(opened, size())),
     shown: (look) => {
       const picture = footed(opened, draw());
       const room = roomFor(opened, size());

@@ -38,7 +38,8 @@ export type Screen<View, Ending, Input = never, Output = never> = {
   first: View;
   show(view: View, output: Output, now: Instant): View;
   hear(view: View, reply: Reply): View;
-  press(view: View, key: Key): Pressed<View, Ending, Input>;
+  /** `nearest`: the lines to try from where one reads on. */
+  press(view: View, key: Key, nearest?: () => readonly string[]): Pressed<View, Ending, Input>;
   /** The input has ended, or somebody leaves. */
   close(view: View): Pressed<View, Ending, Input>;
   draw(view: View, look: Look, now: Instant): Picture;

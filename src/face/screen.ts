@@ -108,7 +108,8 @@ function newStage<View, Ending, Input, Output>(
     if (doing !== null) return doing.then(() => press(key));
     if (ears.areClosed() || rest !== null || window.takes(key)) return undefined;
     remark = null;
-    doing = follow(screen.press(view, key))?.finally(() => void (doing = null)) ?? null;
+    doing =
+      follow(screen.press(view, key, window.nearest))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;
   };
   void lay(source.begin());
@@ -148,16 +149,16 @@ function startedPicture(picture: Picture, { world }: Context): Picture {
 function warned(picture: Picture, warning: string): Picture {
   const text = warning.trimEnd();
   const rows = text.split('\n').length + 1;
-  const { caret, focus, named, notice, title: _, ...rest } = picture;
+  const { caret, focus, named, notice, passages, title: _, ...rest } = picture;
+  const lower = <At extends { row: number }>(one: At): At => ({ ...one, row: one.row + rows });
   return {
     ...rest,
     body: `${text}\n\n${picture.body}`,
-    caret: caret === null ? null : { ...caret, row: caret.row + rows },
+    caret: caret === null ? null : lower(caret),
     ...(focus === undefined ? {} : { focus: [focus[0] + rows, focus[1] + rows] as const }),
     ...(notice === undefined ? {} : { notice: notice + rows }),
-    ...(named === undefined
-      ? {}
-      : { named: named.map((one) => ({ ...one, row: one.row + rows })) }),
+    ...(named === undefined ? {} : { named: named.map(lower) }),
+    ...(passages === undefined ? {} : { passages: passages.map(lower) }),
   };
 }
 

@@ -28,6 +28,14 @@ export function rowsIn(
   return { rows, top, above: head.length };
 }
 
+/** Of what can be tried the first that is not above the window, else the last. */
+export function nearestLines(window: Window, picture: Picture, size: Size): readonly string[] {
+  const { top, place } = layOut(onto(window, picture), picture, size);
+  const passages = picture.passages ?? [];
+  const nearest = passages.find(({ row }) => (place(row) ?? -1) >= top) ?? passages.at(-1);
+  return nearest?.lines ?? [];
+}
+
 /** Where the window is after a key that moves it; null where the key means something to what stands there. */
 export function scrolledWindow(
   window: Window,

@@ -181,4 +181,37 @@ describe('the lines of a section', () => {
     expect(await screen.until(/lines 2–/)).toBe(place);
     expect(await left(screen, 'q')).toBe(0);
   });
+
+  test.each([
+    ['en', 80, 'A name', 'space down · b up · / find · t try it · q back'],
+    ['en', 40, 'A name', 'space down · t try it · q back'],
+    ['ko', 80, '이름', '스페이스 아래로 · b 위로 · / 찾기 · t 해 보기 · q 뒤로'],
+    ['ko', 40, '이름', '스페이스 아래로 · t 해 보기 · q 뒤로'],
+  ])('t in show of a whole topic: %s, %i columns', async (language, columns, words, foot) => {
+    const screen = openScreen(['show', 'volumes', '--lang', language], {
+      dataDir: newFolder(),
+      rows: 18,
+      columns,
+    });
+    await screen.until(foot);
+    screen.type(`/`);
+    await screen.until(/^ {2}\/ *$/m);
+    screen.type(words);
+    await screen.until(`/ ${words}`);
+    screen.type(keys.enter);
+    await screen.until('› ');
+    screen.type(keys.escape);
+    const place = await screen.until((shown) => !shown.includes('› '));
+    screen.type('t');
+    await screen.until('~ $ ⏎ docker');
+    screen.type(`:q${keys.enter}`);
+    expect(await screen.until((shown) => shown === place)).toBe(place);
+    expect(await left(screen, 'q')).toBe(0);
+  });
+
+  test.each(['swarm#desired', 'volumes --commands'])('show %s has none', async (words) => {
+    const screen = openScreen(['show', ...words.split(' ')], { dataDir: newFolder(), rows: 12 });
+    expect(await screen.until(/q back/)).not.toContain('try it');
+    expect(await left(screen, 'q')).toBe(0);
+  });
 });

@@ -1,6 +1,7 @@
 // What a reader finds, and all its keys: rows, keys, and what stands there then.
 import { expect, test } from 'vitest';
 import { openWindow } from '../../src/face/opened.ts';
+import { passagesIn } from '../../src/view/pages/passages.ts';
 import type { Picture } from '../../src/view/pages/picture.ts';
 import { keysOf } from './keys.ts';
 
@@ -57,6 +58,33 @@ test('a question has its hint from the first `?`, and all its keys from the seco
   expect(after(question, ['?', '?', 'a'])).toMatchObject({ taken: false, keys: '  some keys' });
   expect(after(question, ['/'])).toMatchObject({ taken: false });
 });
+
+const rows = ['', '    $ docker ps', '', '  text', '  text', '  text'];
+const drawn = {
+  head: 'Title',
+  sections: ['a', 'b', 'c'].map((id) => ({ id, text: [id, ...rows].join('\n') })),
+};
+test.each<[keys: string[], lines: string[]]>([
+  [[], ['first']],
+  [['j'], ['first']],
+  [['j', 'j'], ['first']],
+  [['j', 'j', 'j'], ['third']],
+  [['space'], ['third']],
+  [['G'], ['third']],
+])('after %j what can be tried is %j: at the top or below it, else the last', (names, lines) => {
+  const body = [drawn.head, ...drawn.sections.map(({ text }) => text)].join('\n\n');
+  const passages = passagesIn(drawn, [['first'], [], ['third']]);
+  const window = openWindow(
+    () => ({ ...reader, body, passages }),
+    () => ({ columns: 80, rows: 9 }),
+  );
+  window.shown(look);
+  for (const key of names.flatMap(keysOf)) window.takes(key);
+  expect(window.nearest()).toEqual(lines);
+});
+
+test('where nothing can be tried, nothing is', () =>
+  expect(passagesIn(drawn, [[], [], []])).toEqual([]));
 
 test('where something is typed, these are letters', () => {
   const typed = { ...question, caret: { row: 0, column: 2 } };

@@ -8,14 +8,14 @@ import type { Picture } from '../../view/pages/picture.ts';
 
 export type PageAnswer = 'yes' | 'skip' | 'quit';
 
-/** `toTry`: lines on it that can be done in a Docker of one's own. */
+/** `toTry`: lines on it that can be done in a Docker of one's own; null where the picture says which they are. */
 export function pageScreen(
   draw: (look: Look) => Picture,
-  toTry: readonly string[] = [],
+  toTry: readonly string[] | null = [],
 ): Screen<null, PageAnswer> {
   return still({
     first: null,
-    press: (view, key) => pressOnPage(view, key, toTry),
+    press: (view, key, nearest) => pressOnPage(view, key, toTry ?? nearest?.() ?? []),
     close: (view) => ({ view, ending: 'quit' }),
     draw: (_, look) => draw(look),
   });

@@ -20,6 +20,10 @@ export type Picture = {
   begins?: 'top' | 'marker';
   /** Rows that have names, such as options: a cut says which are below. */
   named?: readonly { name: string; row: number }[];
+  /** Lines that can be done in a Docker of one's own, and the row of the last of them. */
+  passages?: readonly Passage[];
   /** A reader is moved by the arrows and by letters, other still pictures by the arrows; else only page keys move it. */
   scroll?: 'reader' | 'arrows';
 };
+
+export type Passage = { row: number; lines: readonly string[] };
