@@ -20,7 +20,7 @@ export const browse = {
     sections: (number: number): string => count(number, 'section', 'sections'),
     read: 'read',
     asked: (asked: number, of: number): string =>
-      asked === 0 ? count(of, 'question', 'questions') : `${asked} of ${of} asked`,
+      asked === 0 ? count(of, 'question', 'questions') : `${asked} of ${of} seen`,
     key: {
       contents: 'contents',
       quiz: 'quiz it',

@@ -176,7 +176,7 @@ export const failures: Sentences<FailureArgs> = {
     `A folder of notes holds files such as \`volumes.md\`, or folders ${one(languages, 'and')} with them.`,
   ],
   'built-in-notes-missing': ({ path }) => [
-    `The notes that belong to docker-learn are missing or damaged: \`${path}\`.`,
+    `The built-in notes are missing or damaged: \`${path}\`.`,
     'Install docker-learn again.',
   ],
   'note-unwritable': ({ path, reason }) => [

@@ -28,8 +28,7 @@ export const interview = {
       `Openers first, then deeper; follow-ups come as they would. Answer aloud or type. No verdict until the end: then you see the points of a good answer and tick what you said. ${pass} % passes. Leave early, and you still see them.`,
     begin: 'start the clock',
     notNow: 'not now',
-    plain:
-      'One line an answer; an empty line means said aloud. :s skips, :u takes back, :q leaves.',
+    plain: 'One line an answer; an empty line means said aloud. :s skip, :u undo, :q quit.',
     beginPlain: 'An empty line starts the clock, q is for not now.',
   },
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,

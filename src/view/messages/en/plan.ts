@@ -40,8 +40,8 @@ export const plan = {
     `${number} of ${all} questions stick: right on two later days.`,
   missed: (points: number): string =>
     points === 0
-      ? 'Leaving today out costs less than a point.'
-      : `Leaving today out costs about ${count(points, 'point', 'points')}.`,
+      ? 'Leaving today out costs less than 1 % of all questions.'
+      : `Leaving today out costs about ${points} % of all questions.`,
   kept: (percent: string): string =>
     `The forecast counts on ${percent} of the days, as you have kept them so far.`,
   today: 'Today',

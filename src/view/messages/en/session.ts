@@ -131,7 +131,7 @@ export const session = {
   undone: 'The last answer is taken back. Here is the question again.',
   contested: (id: string, place: string): string =>
     `Marked. Please report it at \`${place}\` with the id \`${id}\` and what you think is right; it stays out of your schedule until the note changes.`,
-  uncontested: 'Your report is taken back: the verdict counts again.',
+  uncontested: 'It is contested no more: the verdict counts again.',
   lowered: 'It will come back sooner.',
   putAway: (until: 'tomorrow' | 'for-good'): string =>
     until === 'tomorrow'

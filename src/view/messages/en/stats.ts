@@ -35,14 +35,14 @@ export const stats = {
     hours === 0
       ? count(minutes, 'minute', 'minutes')
       : `${count(hours, 'hour', 'hours')} ${count(minutes, 'minute', 'minutes')}`,
-  retention: 'Remembered, beside what was predicted',
-  predicted: 'predicted',
+  retention: 'Remembered, beside what was expected',
+  predicted: 'expected',
   actual: 'remembered',
   reviews: (number: number): string => count(number, 'review', 'reviews'),
   all: 'all',
-  asPredicted: 'Within chance of what was predicted: the dates fit your memory.',
-  better: 'You remember more than predicted: questions come back a little early.',
-  worse: 'You remember less than predicted: questions come back a little late.',
+  asPredicted: 'Within chance of what was expected: the dates fit your memory.',
+  better: 'You remember more than expected: questions come back a little early.',
+  worse: 'You remember less than expected: questions come back a little late.',
   noReviews: 'No question has come back on a later day yet.',
   confidence: { guess: 'a guess', unsure: 'not sure', sure: 'sure' } satisfies Record<
     Confidence,

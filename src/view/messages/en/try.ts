@@ -6,10 +6,10 @@ const list = (items: readonly string[]): string => items.join(', ');
 
 export const tried = {
   banner:
-    'A Docker of your own; nothing here touches this machine. `:help` for the words, `:map` for a picture, `:q` leaves.',
+    'The built-in Docker: nothing here touches this machine. `:help` for the words, `:map` for a picture, `:q` leaves.',
   goesOn: (lines: number): string =>
     `It goes on where it was left, after ${count(lines, 'line', 'lines')}; \`:reset\` begins anew.`,
-  once: 'Try it: a Docker of its own, and nothing of it is kept. `:q` goes back.',
+  once: 'Try it on the built-in Docker; nothing of it is kept. `:q` goes back.',
   onceBefore: 'Done before:',
   typed: {
     leaves: 'What you typed would have left here:',

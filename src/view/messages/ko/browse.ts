@@ -17,7 +17,7 @@ export const browse: Words['browse'] = {
     title: (topics) => `둘러보기: 학습 순서별 주제 ${topics}개`,
     sections: (number) => `절 ${number}개`,
     read: '읽음',
-    asked: (asked, of) => (asked === 0 ? `${of}문제` : `${of}문제 중 ${asked}문제 풂`),
+    asked: (asked, of) => (asked === 0 ? `${of}문제` : `${of}문제 중 ${asked}문제 봄`),
     key: { contents: '목차', quiz: '문제 풀기', read: '읽기', questions: '이 절의 문제' },
   },
   search: {
@@ -76,8 +76,8 @@ export const browse: Words['browse'] = {
     dockerHost: (host) => `주소 ${host}`,
     dockerStopped: (client) =>
       client === ''
-        ? '설치되어 있으나 엔진이 답하지 않음'
-        : `클라이언트 ${client}, 엔진이 답하지 않음`,
+        ? '설치되어 있으나 엔진이 응답하지 않음'
+        : `클라이언트 ${client}, 엔진이 응답하지 않음`,
     dockerStoppedNext:
       'Docker가 없어도 모든 기능을 쓸 수 있습니다. 켜려면 Docker Desktop을 실행하거나 `sudo systemctl start docker`를 입력하세요.',
     dockerNone: '설치되어 있지 않음',

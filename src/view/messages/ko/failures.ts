@@ -197,7 +197,7 @@ export const failures: Sentences<FailureArgs> = {
     `노트 디렉터리에는 \`volumes.md\` 같은 파일이나, 그런 파일이 든 언어별 디렉터리가 있어야 합니다: ${one(languages, null)}.`,
   ],
   'built-in-notes-missing': ({ path }) => [
-    `docker-learn에 딸린 노트가 없거나 손상되었습니다: \`${path}\``,
+    `내장 노트가 없거나 손상되었습니다: \`${path}\``,
     'docker-learn을 다시 설치하세요.',
   ],
   'note-unwritable': ({ path, reason }) => [

@@ -56,7 +56,7 @@ export const home: Words['home'] = {
     back: '뒤로',
     quit: '종료',
     search: '검색',
-    choose: '선택',
+    choose: '고르기',
     later: '나중에 바꾸기',
   },
   choosePlain: '번호를 입력하세요(l English, q 종료):',

@@ -24,8 +24,7 @@ export const interview: Words['interview'] = {
       `쉬운 질문부터 시작해 점점 깊이 묻고, 꼬리 질문도 합니다. 말로 답해도 되고 입력해도 됩니다. 채점은 끝난 뒤에 합니다. 모범 요점을 보면서 자신이 말한 것을 직접 고르면 됩니다. ${pass}%면 합격입니다. 도중에 그만두어도 그때까지 답한 것의 요점은 볼 수 있습니다.`,
     begin: '시작',
     notNow: '다음에',
-    plain:
-      '답은 한 줄로 쓰고, 말로 답했다면 빈 줄을 입력하세요. :s 넘기기, :u 되돌리기, :q 끝내기.',
+    plain: '답은 한 줄로 쓰고, 말로 답했다면 빈 줄을 입력하세요. :s 넘기기, :u 되돌리기, :q 종료.',
     beginPlain: '빈 줄을 입력하면 시작하고, q를 입력하면 그만둡니다.',
   },
   walk: (at, of) => `답 ${of}개 중 ${at}번째`,
@@ -51,7 +50,7 @@ export const interview: Words['interview'] = {
     level: { 1: '1 알기', 2: '2 쓰기', 3: '3 판단하기' },
     study: '먼저 공부할 것',
     missed: (points) => `놓친 요점 ${points}개`,
-    answers: '답변',
+    answers: '답',
     followUp: '꼬리 질문',
     yourAnswer: '내 답',
     spoken: '말로 답함',

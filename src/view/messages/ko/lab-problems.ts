@@ -27,7 +27,7 @@ export const labProblems: LabProblemMessages = {
     '과제 앞에는 `file 경로`와 `setup`, 과제에는 `check`, `solution`, `wrong: 검사`를 씁니다.',
   ],
   'lab-file': ({ path }) => [
-    `${code(path, '은')} 실습 폴더 안의 경로가 아닙니다.`,
+    `${code(path, '은')} 실습 디렉터리 안의 경로가 아닙니다.`,
     '`site/index.html`처럼 `..` 없는 상대 경로로 쓰세요.',
   ],
   'lab-heading': ({ text }) => [
@@ -60,8 +60,8 @@ export const labProblems: LabProblemMessages = {
     '`setup`에는 파이프, 변수, 리다이렉션 없이 도커 명령만 씁니다.',
   ],
   'lab-outside': ({ path }) => [
-    `${code(path, '은')} 실습 폴더 밖에 있습니다.`,
-    '`./site`나 `"$PWD/site"`처럼 폴더 안에 있는 것을 마운트하세요.',
+    `${code(path, '은')} 실습 디렉터리 밖에 있습니다.`,
+    '`./site`나 `"$PWD/site"`처럼 디렉터리 안에 있는 것을 마운트하세요.',
   ],
   'lab-power': ({ text }) => [
     `${code(text, '은')} 실습 밖까지 영향을 줍니다.`,

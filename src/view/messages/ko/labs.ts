@@ -24,7 +24,7 @@ export const labs: Words['labs'] = {
   where: {
     'built-in': '입력한 명령은 내장 도커에서 실행됩니다. 이 컴퓨터는 건드리지 않습니다.',
     docker: (folder) =>
-      `입력한 명령은 이 컴퓨터의 ${code(folder, '이라')}는 폴더에서 \`sh\`로, 사용 중인 도커에 실행됩니다. 다른 터미널에서 한 일도 반영됩니다.`,
+      `입력한 명령은 이 컴퓨터의 ${code(folder, '이라')}는 디렉터리에서 \`sh\`로, 사용 중인 도커에 실행됩니다. 다른 터미널에서 한 일도 반영됩니다.`,
   },
   goesOn: (name) =>
     `전에 하던 것에 이어서 합니다. 지우려면 \`docker-learn lab clean ${name}\`을 입력하세요.`,

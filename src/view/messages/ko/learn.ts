@@ -22,7 +22,7 @@ export const learn: Words['learn'] = {
   },
   offer: (questions) =>
     `처음 보는 주제입니다. 먼저 ${questions}문제를 풀어 볼까요? 점수에는 넣지 않습니다. 읽기 전에 풀어 보면 더 오래 기억에 남습니다.`,
-  offerPlain: '빈 줄을 입력하면 시작하고, s를 입력하면 건너뜁니다.',
+  offerPlain: '빈 줄을 입력하면 시작하고, s를 입력하면 넘깁니다.',
   yes: '풀어 보기',
   skip: '바로 읽기',
   quit: '종료',

@@ -22,7 +22,7 @@ export const plan: Words['plan'] = {
   unstudied: (otherwise) => `더 공부하지 않으면 면접 날 ${otherwise}입니다.`,
   sticks: (number, all) => `${all}문제 중 ${number}문제는 익혔습니다(다른 날 두 번 맞힘).`,
   missed: (points) =>
-    points === 0 ? '하루쯤 빠져도 1점도 줄지 않습니다.' : `오늘 빠지면 약 ${points}점 줄어듭니다.`,
+    points === 0 ? '하루쯤 빠져도 1%도 줄지 않습니다.' : `오늘 빠지면 약 ${points}% 줄어듭니다.`,
   kept: (percent) => `지금까지처럼 ${percent}의 날에 공부한다고 보고 예상했습니다.`,
   today: '오늘',
   fresh: (questions, sections) => `새 문제 ${questions}개, ${sections}개 절`,
@@ -41,7 +41,7 @@ export const plan: Words['plan'] = {
   tooShort:
     '한 문제를 풀기에도 짧은 시간입니다. `docker-learn plan --minutes-a-day 20`으로 늘리세요.',
   interviewToday:
-    '오늘이 면접 날입니다. 새로 배우지 말고 쉬거나 `docker-learn review`로 몇 문제만 돌아보세요. 행운을 빕니다!',
+    '오늘이 면접 날입니다. 새로 배우지 말고 쉬거나 `docker-learn review`로 몇 문제만 복습하세요. 행운을 빕니다!',
   over: (date) =>
     `${date} 면접은 지났습니다. \`docker-learn plan --date 날짜\`로 다음 면접을 계획하세요.`,
   none: '아직 계획이 없습니다. 면접 날짜로 만드세요: `docker-learn plan --date 날짜 --minutes-a-day 20`. 날짜는 2026-12-24처럼 씁니다.',

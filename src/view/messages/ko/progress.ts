@@ -12,17 +12,17 @@ export const progress: Words['progress'] = {
   ahead: (number, latest) =>
     `학습 기록에 지금보다 뒤의 시각으로 적힌 이벤트가 ${number}개 있습니다(가장 늦은 날짜: ${latest}). 시계가 앞서 있던 동안 적힌 것입니다. 바로 다음에 한 일의 시각으로, 그런 일이 없으면 지금 시각으로 칩니다.`,
   lost: (day, events) =>
-    `학습 기록이 없지만 ${day}에 만든 백업에 이벤트 ${events}개가 있습니다. 되살리는 명령:`,
-  inCloud: '`iCloud`가 학습 기록을 이 디스크에서 옮겨 갔습니다. 되살리는 명령:',
+    `학습 기록이 없지만 ${day}에 만든 백업에 이벤트 ${events}개가 있습니다. 복원하는 명령:`,
+  inCloud: '`iCloud`가 학습 기록을 이 디스크에서 옮겨 갔습니다. 복원하는 명령:',
   beside: (events) =>
     `학습 기록 옆에 다른 기록이 있고, 거기에만 있는 이벤트가 ${events}개입니다. 디렉터리 동기화 프로그램이 이런 사본을 남깁니다. 합치는 명령:`,
-  nothingYet: '아직 학습 기록이 없어 복사할 것이 없습니다.',
-  backedUp: '복사한 곳:',
+  nothingYet: '아직 학습 기록이 없어 백업할 것이 없습니다.',
+  backedUp: '백업한 곳:',
   merged: (path, events) =>
     events === 0
       ? `\`${path}\`에는 여기 없는 기록이 없습니다.`
       : `\`${path}\`에서 이벤트 ${events}개를 합쳤습니다.`,
-  restored: (events) => `기록을 백업의 이벤트 ${events}개로 되돌렸습니다.`,
+  restored: (events) => `기록을 백업의 이벤트 ${events}개로 복원했습니다.`,
   reset: '학습 기록을 비우고 처음부터 시작합니다.',
   resetTopics: (topics) => `처음부터 다시 시작하는 주제: ${topics}`,
   kept: '이전 기록을 보관한 곳:',

@@ -38,7 +38,7 @@ export const session: Words['session'] = {
     read: '읽기',
     contest: '이의 제기',
     tryIt: '해 보기',
-    uncontest: '이의 취소',
+    uncontest: '이의 되돌리기',
     next: '다음',
     lower: '더 일찍',
     allReasons: '모든 이유',

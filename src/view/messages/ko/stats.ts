@@ -29,14 +29,14 @@ export const stats: Words['stats'] = {
     `${days}일 동안 ${answers}번 답했고, 그중 ${right}%가 맞았습니다.`,
   time: (total, each) => `생각한 시간은 모두 ${total}, 한 번에 ${each}초입니다.`,
   duration: (hours, minutes) => (hours === 0 ? `${minutes}분` : `${hours}시간 ${minutes}분`),
-  retention: '예측과 실제 기억',
-  predicted: '예측',
+  retention: '예상과 실제 기억',
+  predicted: '예상',
   actual: '실제',
   reviews: (number) => `복습 ${number}번`,
   all: '전체',
-  asPredicted: '예측과 우연한 차이뿐입니다. 복습 날짜가 기억에 맞습니다.',
-  better: '예측보다 더 잘 기억합니다. 문제가 조금 일찍 돌아오는 셈입니다.',
-  worse: '예측보다 덜 기억합니다. 문제가 조금 늦게 돌아오는 셈입니다.',
+  asPredicted: '예상과 우연한 차이뿐입니다. 복습 날짜가 기억에 맞습니다.',
+  better: '예상보다 더 잘 기억합니다. 문제가 조금 일찍 돌아오는 셈입니다.',
+  worse: '예상보다 덜 기억합니다. 문제가 조금 늦게 돌아오는 셈입니다.',
   noReviews: '다른 날 다시 나온 문제가 아직 없습니다.',
   confidence: { guess: '찍음', unsure: '긴가민가', sure: '확신함' },
   called: { guess: '"찍음"', unsure: '"긴가민가"', sure: '"확신함"' },
@@ -44,8 +44,8 @@ export const stats: Words['stats'] = {
   away: '치워 둔 문제',
   awayUntil: (question, until) =>
     until === null
-      ? `\`${question}\`: 계속. ${withBack(question)} 되돌립니다.`
-      : `\`${question}\`: ${until}까지. ${withBack(question)} 되돌립니다.`,
+      ? `\`${question}\`: 계속. ${withBack(question)} 다시 냅니다.`
+      : `\`${question}\`: ${until}까지. ${withBack(question)} 다시 냅니다.`,
   hardest: '가장 어려웠던 문제',
   wrongOf: (wrong, answers) => `${answers}번 중 ${wrong}번 틀림`,
   past: {
@@ -70,7 +70,7 @@ export const stats: Words['stats'] = {
     due: (day) => `${day}에 다시 나옵니다.`,
     waiting: (day) => `${day}부터 복습을 기다리고 있습니다.`,
     dueToday: '오늘 복습할 문제입니다.',
-    skipped: (times) => `마지막으로 답한 뒤 ${times}번 건너뛰었습니다.`,
+    skipped: (times) => `마지막으로 답한 뒤 ${times}번 넘겼습니다.`,
     contested: '채점에 이의를 제기한 문제라 노트가 바뀔 때까지 나오지 않습니다.',
     read: (place) => `\`docker-learn show ${place}\`: 이 문제가 속한 절을 읽습니다.`,
   },

@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 
 export const tried: Words['tried'] = {
   banner:
-    '연습용 도커입니다. 이 컴퓨터는 건드리지 않습니다. `:help`는 도움말, `:map`은 그림, `:q`는 나가기입니다.',
+    '내장 도커입니다. 이 컴퓨터는 건드리지 않습니다. `:help`는 도움말, `:map`은 그림, `:q`는 나가기입니다.',
   goesOn: (lines) => `지난번에 이어서 합니다(${lines}줄). 처음부터 하려면 \`:reset\`을 입력하세요.`,
   once: '직접 해 보세요. 이 도커에서 한 일은 저장되지 않습니다. `:q`로 돌아갑니다.',
   onceBefore: '미리 해 둔 것:',
@@ -33,7 +33,7 @@ export const tried: Words['tried'] = {
   redone: (line) => `다시 실행했습니다: ${line}`,
   nothingToUndo: '되돌릴 것이 없습니다.',
   nothingToRedo: '다시 실행할 것이 없습니다.',
-  wasReset: '처음 상태로 되돌렸습니다.',
+  wasReset: '처음 상태에서 다시 시작합니다.',
   saved: (path, lines) =>
     `${code(path, '으로')} ${lines}줄을 저장했습니다. 실제 도커에서는 \`sh ${path}\`로 실행합니다.`,
   isThere: (path) => `${code(path, '은')} 이미 있습니다. 다른 이름을 쓰세요.`,
