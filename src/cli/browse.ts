@@ -32,6 +32,7 @@ export async function runBrowse(context: Context): Promise<void> {
         name: note.title,
         aside: standingWords(standing, context.language),
         about: note.summary,
+        share: standing.known,
       };
     });
     await loadMarkdownFor(rows.map(({ name }) => name));

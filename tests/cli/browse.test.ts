@@ -1,5 +1,8 @@
 // Browse and `list` of the built program: whole names, progress, a topic's sections, and a way to be asked about them.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeLog } from '../bench/log.ts';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
 import { keys, openScreen } from '../support/screen.ts';
@@ -35,6 +38,27 @@ test.each([
     expect((await screen.ended()).code).toBe(0);
   },
 );
+
+test('what Browse tells of a begun topic is what list tells, with a bar behind it', async () => {
+  const dataDir = newFolder();
+  const { topics } = await documentOf('export', 'json', 'images');
+  const { questions } = topics[0].sections[0] as { questions: { id: string }[] };
+  const ids = questions.map(({ id }) => id);
+  writeFileSync(join(dataDir, 'events.jsonl'), makeLog(ids, 20, Date.now() - 60_000, ids.length));
+  const list = (await runProgram(['list'], { dataDir })).stdout;
+  const percent = /^ {2}images .* (\d+ %)/m.exec(list)?.[1] ?? '';
+  const screen = openScreen([], { dataDir, rows: 60 });
+  for (const row of ['Learn', 'Review', 'Progress', 'Browse']) {
+    await screen.until(`❯ ${row}`);
+    if (row !== 'Browse') screen.type(keys.up);
+  }
+  screen.type(keys.enter);
+  await screen.until(new RegExp(`Images +${percent}  █+░+$`, 'm'));
+  screen.type('q');
+  await screen.until('docker-learn --help');
+  screen.type('q');
+  expect((await screen.ended()).code).toBe(0);
+});
 
 test.each(['en', 'ko'])('%s: list cuts no title, at 80 columns and at 40', async (language) => {
   const env = { DOCKER_LEARN_LANG: language };

@@ -7,7 +7,7 @@ import { viewAsked } from '../../src/view/pages/interview.ts';
 import { viewInterviewStart } from '../../src/view/pages/interview-start.ts';
 import { viewPick } from '../../src/view/pages/pick.ts';
 import { viewPlaced, viewPlacement } from '../../src/view/pages/placement.ts';
-import { viewList } from '../../src/view/pages/list.ts';
+import { standingWords, viewList } from '../../src/view/pages/list.ts';
 import type { Look } from '../../src/view/look.ts';
 import { drawNote } from '../../src/view/pages/note.ts';
 import { viewNotice } from '../../src/view/pages/notice.ts';
@@ -96,10 +96,11 @@ export function drawScreens(look: Look): Record<string, string> {
     browse: both(
       viewPick(
         'Browse',
-        sample.list.map(({ title }) => ({
-          name: title,
-          aside: '31 %',
+        sample.list.map((topic) => ({
+          name: topic.title,
+          aside: standingWords(topic, look.language),
           about: sample.note.summary,
+          share: topic.known,
         })),
         1,
         look,

@@ -1,4 +1,5 @@
 // A list to pick one row from: names at the left, how far one is with them at the right.
+import { drawBar } from '../text/bar.ts';
 import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -8,8 +9,8 @@ import { renderInline } from '../text/prose.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
-/** `aside` stands at the right; what a row is about stands below it while the cursor is there. */
-type PickRow = { name: string; aside: string; about: string };
+/** `aside` stands at the right, a bar of the share behind it; what a row is about stands below it while the cursor is there. */
+type PickRow = { name: string; aside: string; about: string; share?: number | null };
 
 export function viewPick(
   title: string,
@@ -22,11 +23,11 @@ export function viewPick(
   const theme = themeFor(look);
   const signs = signsFor(look);
   const { key } = wordsIn(look.language).home;
-  const before = rows.slice(0, cursor).flatMap((row) => drawRow(row, false, { ...look, columns }));
-  const here = rows
-    .slice(cursor, cursor + 1)
-    .flatMap((row) => drawRow(row, true, { ...look, columns }));
-  const after = rows.slice(cursor + 1).flatMap((row) => drawRow(row, false, { ...look, columns }));
+  const bar = barRoom(rows, { ...look, columns });
+  const drawn = rows.map((row, at) => drawRow(row, at === cursor, bar, { ...look, columns }));
+  const before = drawn.slice(0, cursor).flat();
+  const here = drawn.slice(cursor, cursor + 1).flat();
+  const after = drawn.slice(cursor + 1).flat();
   const keys = [
     { key: signs.upDown, says: key.move, keep: 1 },
     { key: signs.enter, says: says.open, keep: 3 },
@@ -43,16 +44,34 @@ export function viewPick(
 
 const margin = 2;
 
+/** How long the bars are: as long as fits beside every row, or none at all. */
+function barRoom(rows: readonly PickRow[], look: Look): number {
+  if (rows.every(({ share = null }) => share === null)) return 0;
+  const used = rows.map(
+    ({ name, aside }) => columnsOf(renderInline(name, look)) + columnsOf(aside),
+  );
+  const left = look.columns - 2 - Math.max(...used) - 2;
+  return [20, 10].find((bar) => roomOf(bar) <= left) ?? 0;
+}
+
+const roomOf = (bar: number): number => (bar === 0 ? 0 : bar + 2);
+
 /** Names are never cut: where there is no room beside it the aside goes below. */
-function drawRow({ name, aside, about }: PickRow, isHere: boolean, look: Look): string[] {
+function drawRow(
+  { name, aside, about, share = null }: PickRow,
+  isHere: boolean,
+  bar: number,
+  look: Look,
+): string[] {
   const theme = themeFor(look);
   const room = look.columns - 2;
   const lead = isHere ? `${theme.accent(signsFor(look).cursor)} ` : '  ';
   const shown = renderInline(name, look);
   const said = isHere ? theme.accent(shown) : shown;
   const fits = columnsOf(shown) + columnsOf(aside) + 2 <= room;
+  const drawn = bar === 0 || share === null ? '' : `  ${drawBar(share, bar, look)}`;
   const head = fits
-    ? [ends(said, theme.dim(aside), room)]
+    ? [ends(said, theme.dim(aside), room - roomOf(bar)) + drawn]
     : [...wrap(said, room), ...(aside === '' ? [] : [theme.dim(aside)])];
   const below = isHere && about !== '' ? wrap(about, room).map((line) => theme.dim(line)) : [];
   return [...head, ...below].map((line, at) => `${at === 0 ? lead : '  '}${line}`);
