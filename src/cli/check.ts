@@ -13,7 +13,7 @@ import { checkLabs } from '../lab/check-labs.ts';
 import { parseNote } from '../notes/parse.ts';
 import { byPlace, inBank } from '../notes/problem.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../notes/note.ts';
-import { openOutlines } from '../desk/shelf.ts';
+import { openOwnWhole } from '../desk/shelf.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
@@ -110,7 +110,7 @@ function parsedNote(file: NoteFile): Note[] {
 /** Their topics and sections, in every language: notes of one's own may require and link to them. */
 async function builtInOutlines({ world }: Context): Promise<Note[]> {
   const shelves = await Promise.all(
-    languages.map((language) => openOutlines({ world, language, contentFolders: [] })),
+    languages.map((language) => openOwnWhole({ world, language, contentFolders: [] })),
   );
   return shelves.flatMap(({ deck }) => deck.notes);
 }

@@ -3,13 +3,13 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { openJournal } from '../desk/journal.ts';
-import { openOutlines, type Shelf } from '../desk/shelf.ts';
+import { openOwnWhole, type Shelf } from '../desk/shelf.ts';
 import { wantsWideSigns } from '../desk/look.ts';
 import { keepSettings } from '../desk/settings.ts';
 import { measureAmbiguous } from '../view/text/columns.ts';
 import { blockWidth } from '../world/block-width.ts';
 import { readSettings } from '../world/settings.ts';
-import { version } from './version.ts';
+import { version } from '../desk/version.ts';
 import { viewDoctor, type Health } from '../view/pages/doctor.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { askDocker } from '../world/docker.ts';
@@ -44,7 +44,7 @@ async function examine(context: Context): Promise<Health> {
   const { world, language, dataFolder, plain } = context;
   const [docker, shelf] = await Promise.all([
     askDocker(world.environment, 5_000),
-    openOutlines(context),
+    openOwnWhole(context),
   ]);
   const builtIn = shelf.outlines;
   return {

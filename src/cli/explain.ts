@@ -2,7 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { fail } from '../world/failure.ts';
 import { exitCodes } from './exit.ts';
-import { openOutlines } from '../desk/shelf.ts';
+import { openOwnWhole } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
 import { linesBefore } from '../sandbox/setting.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
@@ -40,7 +40,7 @@ export async function runExplain(
   context: Context,
 ): Promise<number> {
   if (as !== null) checkCompose(vs, line);
-  const sectionsFor = await teacher(await openOutlines(context), context);
+  const sectionsFor = await teacher(await openOwnWhole(context), context);
   if (line === null) return explainAll(sectionsFor, context);
   const { out } = context.world;
   if (as !== null && !isRefused(explainLine(line))) return writeCompose(line, context);

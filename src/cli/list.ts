@@ -2,7 +2,6 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openBank, openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
-import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import type { Mastery } from '../progress/stats.ts';
 import { viewList } from '../view/pages/list.ts';
@@ -13,14 +12,11 @@ export async function runList(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const standingOf = await topicStandings(shelf, context);
+  const outlines = [...shelf.outlines, ...[...shelf.own.values()].map(({ outline }) => outline)];
+  const gradable = new Map(outlines.map((one) => [one.topic, one.gradable]));
   const rows = shelf.deck.notes.map((note) => {
-    const outline = shelf.outlines.find(
-      (one) => one.topic === note.topic && !shelf.deck.own.has(note.topic),
-    );
-    const questions =
-      outline?.gradable ?? questionsOf(note).filter(({ kind }) => kind !== 'open').length;
     const { known, seen } = standingOf(note.topic);
-    return { note, questions, known, seen };
+    return { note, questions: gradable.get(note.topic) ?? 0, known, seen };
   });
   if (context.json) {
     const topics = rows.map(({ note, questions, known, seen }) => ({

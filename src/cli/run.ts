@@ -1,6 +1,7 @@
 // One start of the program: words are understood, a verb runs, and whatever went wrong is told in the learner's language.
 import { sourceLanguage, type Language } from '../notes/note.ts';
 import { fail, Failure, Left, type FailureArgs, type FailureOf } from '../world/failure.ts';
+import { dataFolder } from '../world/folders.ts';
 import { settingsTrouble } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
@@ -9,7 +10,7 @@ import { guarded } from '../desk/guarded.ts';
 import { runList } from './list.ts';
 import { isPlain, lookAt } from '../desk/look.ts';
 import { runShow } from './show.ts';
-import { version } from './version.ts';
+import { version } from '../desk/version.ts';
 import type { Invocation } from './program.ts';
 import type { Options } from '../desk/values.ts';
 import { simpleInvocation } from './simple.ts';
@@ -171,7 +172,9 @@ async function better(what: FailureOf, world: World, language: Language): Promis
   const { placeTyped } = await import('../desk/typed-topic.ts');
   const { word, nearest } = what.args as FailureArgs['unknown-command'];
   const contentFolders = listed(peek(world.words, '--content'));
-  const found = await placeTyped(world.words, word, { world, language, contentFolders });
+  const data = dataFolder(world, peek(world.words, '--data-dir'));
+  const parts = { world, language, contentFolders, dataFolder: data };
+  const found = await placeTyped(world.words, word, parts);
   return found === null || (found.isNear && nearest.length > 0)
     ? what
     : { code: 'topic-as-command', args: { word, ...found } };

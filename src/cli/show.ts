@@ -2,7 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
-import { openBank, openOutlines, tellProblems } from '../desk/shelf.ts';
+import { openBank, openOutlines, ownNote, tellProblems } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../notes/compiled.ts';
@@ -42,8 +42,10 @@ export async function runShow(
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
-  const { note, section } = placeNamed(shelf.deck, name);
-  const isOwn = shelf.deck.own.has(note.topic);
+  const named = placeNamed(shelf.deck, name);
+  const isOwn = shelf.deck.own.has(named.note.topic);
+  const note = isOwn ? await ownNote(named.note, context) : named.note;
+  const section = note.sections.find(({ id }) => id === named.section?.id) ?? null;
   if (options.raw) {
     context.world.out.writeData(await rawOf(note, section, isOwn, context));
     return exitCodes.done;

@@ -1,7 +1,6 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
-import { compiledNotes, readCompiled, readNotesFolder, readFirst } from '../world/library.ts';
+import { compiledNotes, readCompiled, readFirst } from '../world/library.ts';
 import {
-  knownOf,
   noteOf,
   type Bank,
   type Index,
@@ -10,45 +9,62 @@ import {
   type QuestionIndex,
   type ShortIndex,
 } from '../notes/compiled.ts';
-import { decodeNote } from '../notes/decode.ts';
 import { makeDeck, type Deck } from '../notes/deck.ts';
+import { outlinedOf, type Outlined } from '../notes/kept-outlines.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
 import type { Problem } from '../notes/problem.ts';
 import type { Renames } from '../progress/fold.ts';
 import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
-import { fail } from '../world/failure.ts';
+import type { Own } from './own-notes.ts';
 
 export type Shelf = {
   deck: Deck;
   /** Of the shipped notes in this language. */
   outlines: readonly TopicOutline[];
+  /** Of the learner's own notes that stand in the deck. */
+  own: ReadonlyMap<TopicId, Outlined>;
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };
 export type ShelfParts = { world: World; language: Language; contentFolders: readonly string[] };
 
-/** Enough to find topics and list them: the shipped notes without their texts, the learner's own whole. */
-export async function openOutlines(parts: ShelfParts): Promise<Shelf> {
+/** Enough to find topics and list them: all notes without their texts and questions. */
+export async function openOutlines(parts: ShelfParts & { dataFolder: string }): Promise<Shelf> {
   const index = readIndex(parts);
-  return shelve(parts, index, index.outlines.map(noteOf));
+  const own = await readOwn(parts, ({ readOutlined }, folder) =>
+    readOutlined(folder, parts.language, parts),
+  );
+  const thin = ({ path, outline }: Outlined): Note => ({ ...noteOf(outline), path });
+  return shelve(parts, index, index.outlines.map(noteOf), own, (one) => [thin(one), one]);
+}
+
+/** As `openOutlines`, but the learner's own notes are read anew, whole. */
+export async function openOwnWhole(parts: ShelfParts): Promise<Shelf> {
+  const index = readIndex(parts);
+  return shelveWhole(parts, index, index.outlines.map(noteOf));
 }
 
 /** Every note of the language, whole. */
 export async function openBank(parts: ShelfParts): Promise<Shelf> {
-  return shelve(
+  return shelveWhole(
     parts,
     readIndex(parts),
     await readFirst<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)),
   );
 }
 
+/** An own note that an outline stands for, parsed. */
+export async function ownNote(note: Note, { contentFolders }: ShelfParts): Promise<Note> {
+  const { readOne } = await import('./own-notes.ts');
+  return readOne(contentFolders, note);
+}
+
 /** All questions by topic, whatever the shelf holds of their texts. */
-export function questionIndex({ deck }: Shelf, { world }: ShelfParts): QuestionIndex {
-  const own = deck.notes.filter((note) => deck.own.has(note.topic));
+export function questionIndex({ own }: Shelf, { world }: ShelfParts): QuestionIndex {
   return new Map([
     ...indexIn(readCompiled<ShortIndex>(world.notesFolder, compiledNotes.questions)),
-    ...own.map((note) => [note.topic, knownOf(note)] as const),
+    ...[...own].map(([topic, { known }]) => [topic, known] as const),
   ]);
 }
 
@@ -61,26 +77,46 @@ export function renamesIn(questions: QuestionIndex): Renames {
   );
 }
 
-async function shelve(
+async function shelveWhole(
   parts: ShelfParts,
-  { outlines, moreNames }: Index,
+  index: Index,
   builtIn: readonly Note[],
 ): Promise<Shelf> {
-  const own = await Promise.all(
-    parts.contentFolders.map((folder) => readOwnNotes(folder, parts.language)),
-  );
+  const own = await readOwn(parts, ({ readWhole }, folder) => readWhole(folder, parts.language));
+  return shelve(parts, index, builtIn, own, (note) => [note, outlinedOf(note)]);
+}
+
+/** What reads the learner's own notes is loaded where there are any. */
+async function readOwn<Item>(
+  { contentFolders }: ShelfParts,
+  read: (by: typeof import('./own-notes.ts'), folder: string) => Promise<Own<Item>>,
+): Promise<Own<Item>[]> {
+  if (contentFolders.length === 0) return [];
+  const by = await import('./own-notes.ts');
+  return Promise.all(contentFolders.map((folder) => read(by, folder)));
+}
+
+function shelve<Item>(
+  { language }: ShelfParts,
+  { outlines, moreNames }: Index,
+  builtIn: readonly Note[],
+  folders: readonly Own<Item>[],
+  split: (item: Item) => readonly [Note, Outlined],
+): Shelf {
+  const own = folders.map(({ notes }) => notes.map(split));
   const { deck, problems } = makeDeck({
-    language: parts.language,
+    language,
     builtIn,
-    own: own.map((folder) => folder.notes),
+    own: own.map((notes) => notes.map(([note]) => note)),
     moreNames,
   });
-  const ownPaths = new Set(own.flatMap((folder) => folder.notes.map((note) => note.path)));
+  const ownPaths = new Set(own.flat().map(([{ path }]) => path));
   return {
     deck,
     outlines,
+    own: new Map(own.flat().map(([{ topic }, outlined]) => [topic, outlined])),
     problems: [
-      ...own.flatMap((folder) => folder.problems),
+      ...folders.flatMap((folder) => folder.problems),
       ...problems.filter((problem) => ownPaths.has(problem.place.path)),
     ],
   };
@@ -92,32 +128,6 @@ export async function tellProblems(shelf: Shelf, context: Context): Promise<void
   if (errors === 0 || context.quiet) return;
   const { viewLeftOut } = await import('../view/pages/left-out.ts');
   context.world.err.write(viewLeftOut(errors, context.contentFolders, context.look));
-}
-
-/** A folder's notes in the language asked for; a topic that it lacks there is taken in the other one. */
-async function readOwnNotes(
-  folder: string,
-  language: Language,
-): Promise<{ notes: Note[]; problems: Problem[] }> {
-  const { parseNote } = await import('../notes/parse.ts');
-  const files = readNotesFolder(folder, language);
-  const readings = files.map((file) => {
-    const { text, problems } = decodeNote(file);
-    const parsed =
-      text === null
-        ? { note: null, problems: [] }
-        : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
-    return { note: parsed.note, problems: [...problems, ...parsed.problems] };
-  });
-  if (files.length === 0) fail('content-empty', { path: folder });
-  const notes = readings.flatMap(({ note }) => (note === null ? [] : [note]));
-  const here = new Set<TopicId>(
-    notes.filter((note) => note.language === language).map((note) => note.topic),
-  );
-  return {
-    notes: notes.filter((note) => note.language === language || !here.has(note.topic)),
-    problems: readings.flatMap((one) => one.problems),
-  };
 }
 
 function readIndex({ world, language }: ShelfParts): Index {

@@ -6,7 +6,7 @@ import { openOutlines, type ShelfParts } from './shelf.ts';
 export async function placeTyped(
   words: readonly string[],
   word: string,
-  parts: ShelfParts,
+  parts: ShelfParts & { dataFolder: string },
 ): Promise<{ place: string; isNear: boolean } | null> {
   const { deck } = await openOutlines(parts);
   const together = words.filter((one) => !one.startsWith('-')).join(' ');

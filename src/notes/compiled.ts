@@ -16,7 +16,7 @@ export type TopicOutline = Omit<Note, 'sections' | 'path'> & {
 };
 
 /** A question by id: enough to tell how much of a topic is known. */
-type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
+export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
 
 /** `en.index.json`: every note of a language, and the names of the topics in the other one. */
 export type Index = { outlines: TopicOutline[]; moreNames: { topic: TopicId; name: string }[] };
@@ -24,24 +24,31 @@ export type Index = { outlines: TopicOutline[]; moreNames: { topic: TopicId; nam
 export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
 /** As it lies on the disk: ids without their topic, and a former id only where there is one. */
 export type ShortIndex = (readonly [topic: TopicId, questions: ShortKnown[]])[];
-type ShortKnown = readonly [id: string, kind: Kind, was?: QuestionId];
+export type ShortKnown = readonly [id: string, kind: Kind, was?: QuestionId];
 
 export function shortened(index: QuestionIndex): ShortIndex {
-  return [...index].map(([topic, known]) => [
-    topic,
-    known.map(({ id, kind, was }): ShortKnown => {
-      const own = id.slice(topic.length + 1);
-      return was === null ? [own, kind] : [own, kind, was];
-    }),
-  ]);
+  return [...index].map(([topic, known]) => [topic, shortKnown(topic, known)]);
+}
+
+export function shortKnown(topic: TopicId, known: readonly Known[]): ShortKnown[] {
+  return known.map(({ id, kind, was }) => {
+    const own = id.slice(topic.length + 1);
+    return was === null ? [own, kind] : [own, kind, was];
+  });
 }
 
 export function indexIn(short: ShortIndex): [TopicId, Known[]][] {
-  return short.map(([topic, questions]) => [
-    topic,
-    questions.map(([id, kind, was = null]) => ({ id: `${topic}/${id}` as QuestionId, kind, was })),
-  ]);
+  return short.map(([topic, questions]) => [topic, knownIn(topic, questions)]);
 }
+
+export function knownIn(topic: TopicId, short: readonly ShortKnown[]): Known[] {
+  return short.map(([id, kind, was = null]) => ({
+    id: `${topic}/${id}` as QuestionId,
+    kind,
+    was,
+  }));
+}
+
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
 export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
 /** `en.bank.br`: the notes of one language, whole; behind them, on a line of its own in the same archive, their sources. */

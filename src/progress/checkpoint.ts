@@ -5,7 +5,7 @@ import type { Folding, Renames } from './fold.ts';
 import type { Firsts } from './firsts.ts';
 import { bringUpToDate, type Tally } from './tally.ts';
 import { isKept } from './kept.ts';
-import { sumOf } from './line.ts';
+import { sealed, unsealed } from './line.ts';
 
 /** The beginning of a log: how long it is, and what its bytes amount to. */
 export type Mark = { bytes: number; hash: string };
@@ -42,15 +42,13 @@ export function checkpointText({ renames, folding, ...rest }: Checkpoint): strin
     read: [...read],
     did: [...did],
   };
-  const body = JSON.stringify(kept);
-  return `${sumOf(body, body.length)} ${body}`;
+  return sealed(JSON.stringify(kept));
 }
 
 /** Null for what `checkpointText` of this form did not write whole. */
 export function parseCheckpoint(text: string): Checkpoint | null {
-  const body = text.slice(9);
-  if (text.slice(0, 9) !== `${sumOf(body, body.length)} `) return null;
-  const kept = keptIn(body);
+  const body = unsealed(text);
+  const kept = body === null ? null : keptIn(body);
   if (kept === null) return null;
   const { mark, lines, damaged, renames, state, tallies, firsts, work, read, did } = kept;
   const folding = {

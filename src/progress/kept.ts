@@ -1,28 +1,5 @@
 // Whether what a checkpoint's file holds has the form that was written: a right sum says nothing of who wrote it.
-
-type Check = (value: unknown) => boolean;
-
-const text: Check = (value) => typeof value === 'string';
-const number: Check = (value) => typeof value === 'number' && value >= 0;
-const flag: Check = (value) => typeof value === 'boolean';
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const pair =
-  (first: Check, second: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);
-const shaped =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(shape).every(([name, check]) => check(Reflect.get(value, name)));
+import { flag, listOf, number, orNull, pair, shaped, text, type Fits } from '../notes/shape.ts';
 
 const state = { stability: number, difficulty: number };
 const trace = shaped({
@@ -33,10 +10,10 @@ const trace = shaped({
   lapses: number,
   wait: number,
 });
-const whole: Check = (value) => Number.isInteger(value) && number(value);
+const whole: Fits = (value) => Number.isInteger(value) && number(value);
 const grades = ['again', 'hard', 'good', 'easy'];
-const grade: Check = (value) => grades.some((known) => known === value);
-const reviewed: Check = (value) => listOf(whole)(value) && (value as number[]).length === 3;
+const grade: Fits = (value) => grades.some((known) => known === value);
+const reviewed: Fits = (value) => listOf(whole)(value) && (value as number[]).length === 3;
 const firsts = shaped({
   seconds: listOf(shaped({ grade, days: whole, answers: whole, right: whole })),
   answers: whole,
@@ -71,7 +48,7 @@ const work = shaped({
   open: orNull(shaped({ session: text, at: text })),
 });
 
-export const isKept: Check = shaped({
+export const isKept: Fits = shaped({
   form: number,
   mark: shaped({ bytes: number, hash: text }),
   lines: number,

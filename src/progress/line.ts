@@ -84,6 +84,17 @@ export function sumOf(text: string, end: number): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** A text behind its sum. */
+export function sealed(body: string): string {
+  return `${sumOf(body, body.length)} ${body}`;
+}
+
+/** The text that was sealed, or null where it is not that any more. */
+export function unsealed(text: string): string | null {
+  const body = text.slice(9);
+  return text.slice(0, 9) === `${sumOf(body, body.length)} ` ? body : null;
+}
+
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';

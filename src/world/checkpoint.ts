@@ -1,7 +1,7 @@
 // Where a fold of the log is kept: a convenience, so trouble with it is never told and never in the way.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from './whole-file.ts';
+import { keepFile, readKept } from './kept-file.ts';
 
 function pathFor(log: string): string {
   return join(dirname(log), 'events.checkpoint.json');
@@ -9,23 +9,11 @@ function pathFor(log: string): string {
 
 /** The text that was kept for this log; null where there is none that can be read. */
 export function readCheckpoint(log: string): string | null {
-  try {
-    const path = pathFor(log);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
-      ? readFileSync(path, 'utf8')
-      : null;
-  } catch {
-    return null;
-  }
+  return readKept(pathFor(log));
 }
 
-/** Whole or not at all. */
 export function keepCheckpoint(log: string, text: string): void {
-  try {
-    writeWhole(pathFor(log), text);
-  } catch {
-    return;
-  }
+  keepFile(pathFor(log), text);
 }
 
 export function dropCheckpoint(log: string): void {

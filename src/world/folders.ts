@@ -30,6 +30,11 @@ export function worldPath(folder: string, name: string): string {
   return join(folder, 'worlds', `${name}.jsonl`);
 }
 
+/** What was made of the learner's own notes; whoever deletes it loses nothing. */
+export function outlinesPath(folder: string, name: string): string {
+  return join(folder, 'own-notes', `${name}.json`);
+}
+
 /** What a lab has made on the learner's own engine. */
 export function claimsPath(folder: string, lab: string): string {
   return join(folder, 'labs', `${lab}.jsonl`);

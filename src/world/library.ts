@@ -6,18 +6,34 @@ import { largestBytes, type NoteFile } from '../notes/decode.ts';
 import type { Sources } from '../notes/compiled.ts';
 import { Failure, reasonOf } from './failure.ts';
 
+/** A note's file, not opened yet. */
+export type FoundNote = Omit<NoteFile, 'content'> & {
+  /** Changes with the file; null where that can't be relied on: it may still be written, or is refused. */
+  stamp(now: number): string | null;
+  read(): NoteFile['content'];
+};
+
 /**
  * The notes of `DIR/en/*.md` and `DIR/ko/*.md`, or of a flat `DIR/*.md` in the given language.
  * Throws a Failure where the folder itself can't be read.
  */
-export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
+export function findNotes(folder: string, flatLanguage: Language): FoundNote[] {
   const root = attempt(folder, () => realpathSync(folder));
   const entries = attempt(folder, () => namesIn(root));
   const own = languages.filter(
     (name) => entries.some((entry) => entry.name === name) && isFolder(join(root, name)),
   );
-  const flat = readAll(entries, root, folder, '', flatLanguage);
-  return [...flat, ...own.flatMap((language) => readLanguage(root, folder, language))];
+  const flat = findAll(entries, root, folder, '', flatLanguage);
+  return [...flat, ...own.flatMap((language) => findLanguage(root, folder, language))];
+}
+
+/** As `findNotes`, each of them read. */
+export function readNotesFolder(folder: string, flatLanguage: Language): NoteFile[] {
+  return findNotes(folder, flatLanguage).map(readFound);
+}
+
+export function readFound({ path, topic, language, read }: FoundNote): NoteFile {
+  return { path, topic, language, content: read() };
 }
 
 type Unread = { path: string; what: 'folder' | 'extension' };
@@ -49,9 +65,9 @@ function holdsNotes(folder: string): boolean {
   }
 }
 
-function readLanguage(root: string, folder: string, language: Language): NoteFile[] {
+function findLanguage(root: string, folder: string, language: Language): FoundNote[] {
   const names = attempt(join(folder, language), () => namesIn(join(root, language)));
-  return readAll(names, root, folder, language, language);
+  return findAll(names, root, folder, language, language);
 }
 
 /** The labs of `DIR/en/labs/*.md` and `DIR/ko/labs/*.md`: none where there is no such folder. */
@@ -63,7 +79,7 @@ export function readLabsFolder(folder: string): NoteFile[] {
     .filter(({ under }) => isFolder(join(root, under)))
     .flatMap(({ language, under }) => {
       const names = attempt(join(folder, under), () => namesIn(join(root, under)));
-      return readAll(names, root, folder, under, language);
+      return findAll(names, root, folder, under, language).map(readFound);
     });
 }
 const labsIn = 'labs';
@@ -77,21 +93,22 @@ function namesIn(folder: string): Name[] {
 }
 type Name = { name: string; isText: boolean };
 
-function readAll(
+function findAll(
   names: readonly Name[],
   root: string,
   folder: string,
   under: string,
   language: Language,
-): NoteFile[] {
+): FoundNote[] {
   return names.flatMap(({ name, isText }) => {
     if (!isNote(name)) return [];
     // Some systems keep the name of a file in other code points than were typed.
     const topic = name.slice(0, -'.md'.length).normalize('NFC');
-    const content: NoteFile['content'] = isText
-      ? contentOf(root, join(root, under, name))
-      : { kind: 'refused', why: 'name-not-utf8', detail: '' };
-    return [{ path: join(folder, under, name), topic, language, content }];
+    const place = join(root, under, name);
+    const read = (): NoteFile['content'] =>
+      isText ? contentOf(root, place) : { kind: 'refused', why: 'name-not-utf8', detail: '' };
+    const stamp = (now: number): string | null => (isText ? stampOf(root, place, now) : null);
+    return [{ path: join(folder, under, name), topic, language, stamp, read }];
   });
 }
 
@@ -106,6 +123,20 @@ function contentOf(root: string, path: string): NoteFile['content'] {
     return { kind: 'bytes', bytes: readFileSync(real) };
   } catch (error) {
     return { kind: 'refused', why: 'unreadable', detail: reasonOf(error) };
+  }
+}
+
+function stampOf(root: string, path: string, now: number): string | null {
+  try {
+    const real = realpathSync(path);
+    const { size, mtimeNs, mtimeMs, ctimeNs } = statSync(real, { bigint: true });
+    // Some systems count in twos of seconds: what was written just now may be written again under the same time.
+    const isSettled = now - Number(mtimeMs) > 2_000;
+    return isSettled && real.startsWith(root + sep) && size <= largestBytes
+      ? `${size}-${mtimeNs}-${ctimeNs}`
+      : null;
+  } catch {
+    return null;
   }
 }
 
@@ -141,6 +172,11 @@ export const compiledNotes = {
   labIndex: 'labs.json',
   labs: (language: Language) => `${language}.labs.br`,
 };
+
+/** When the compiled notes were written: programs of one version may have been built apart. */
+export function builtAt(notesFolder: string): number {
+  return statSync(join(notesFolder, compiledNotes.questions)).mtimeMs;
+}
 
 /** A compiled file of the package, as the build wrote it. */
 export function readCompiled<Value>(notesFolder: string, name: string): Value {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib';
 import { helpPage } from '../../src/cli/help.ts';
 import { verbs, type Verb } from '../../src/cli/verbs.ts';
-import { version } from '../../src/cli/version.ts';
+import { version } from '../../src/desk/version.ts';
 import { manPage } from '../../src/view/pages/help.ts';
 import { reportPlace } from '../../src/view/report-place.ts';
 import {

@@ -1,6 +1,6 @@
 // What a typed line means, in the words of `explain`, for a prompt that asks why.
 import { lookNow, type Context } from '../../desk/context.ts';
-import { openOutlines } from '../../desk/shelf.ts';
+import { openOwnWhole } from '../../desk/shelf.ts';
 import { teacher } from '../../desk/teaching.ts';
 import { indent } from '../../view/text/width.ts';
 
@@ -10,7 +10,7 @@ export async function explainTyped(line: string, context: Context): Promise<stri
   const [{ explainShell }, { viewShell }, sectionsFor] = await Promise.all([
     import('../../command/shell.ts'),
     import('../../view/pages/explain-shell.ts'),
-    teacher(await openOutlines(context), context),
+    teacher(await openOwnWhole(context), context),
   ]);
   const look = lookNow(context);
   const inside = { ...look, columns: Math.max(20, look.columns - 2 * margin) };
