@@ -1,12 +1,8 @@
 // `try`: a Docker to play with, built in; in a terminal the kept world goes on, a line or a script gets a fresh one.
-import { openKeptWorld } from '../desk/kept-world.ts';
 import type { Context } from '../desk/context.ts';
 import { talkOnTerminal, talkPlainly } from '../face/console/talk.ts';
-import { explainTyped } from '../face/try/explain.ts';
 import { runScript } from '../face/try/script.ts';
-import { speakTry } from '../face/try/lines.ts';
-import { tryTalk, type TryDesk } from '../face/try/try.ts';
-import { giveTasks } from '../face/try/task.ts';
+import { tryTalk, type TaskGiver, type TryDesk } from '../face/try/try.ts';
 import { openWorld } from '../sandbox/open.ts';
 import type { Play } from '../sandbox/played-world.ts';
 import { failureView } from '../view/pages/failure.ts';
@@ -26,6 +22,7 @@ export async function runTry(options: OptionsOf<'try'>, context: Context): Promi
   if (context.json) return speak(seed, context);
   if (!world.input.isTTY)
     return runScript(await allLines(context), openWorld(seed, [], place), context);
+  const { openKeptWorld } = await import('../desk/kept-world.ts');
   const kept = openKeptWorld(context.dataFolder, 'try', seed);
   const play = openWorld(kept.seed, kept.inputs, { ...place, isInteractive: true });
   const talk = tryTalk(play, kept, deskOf(kept.seed, context), context);
@@ -35,6 +32,7 @@ export async function runTry(options: OptionsOf<'try'>, context: Context): Promi
 
 /** Programs get a fresh world, too: what they do is theirs to repeat. */
 async function speak(seed: number, context: Context): Promise<number> {
+  const { speakTry } = await import('../face/try/lines.ts');
   const play = openWorld(seed, [], { isInteractive: false, columns: 80 });
   await speakTry(play, () => undefined, context);
   return exitCodes.done;
@@ -47,12 +45,28 @@ async function allLines({ world }: Context): Promise<string> {
 }
 
 function deskOf(seed: number, context: Context): TryDesk {
+  return {
+    explain: async (line) => {
+      const { explainTyped } = await import('../face/try/explain.ts');
+      return explainTyped(line, context);
+    },
+    tasks: tasksAskedFor(seed, context),
+    save: (path, lines) => save(path, lines, context),
+  };
+}
+
+/** What gives tasks is loaded with the first that is asked for. */
+function tasksAskedFor(seed: number, context: Context): TaskGiver {
+  let giver: TaskGiver | null = null;
   const copyOf = (play: Play) =>
     openWorld(seed, play.record(), { isInteractive: false, columns: 80 });
   return {
-    explain: (line) => explainTyped(line, context),
-    tasks: giveTasks(copyOf, context),
-    save: (path, lines) => save(path, lines, context),
+    give: async (topic, play) => {
+      const { giveTasks } = await import('../face/try/task.ts');
+      giver ??= giveTasks(copyOf, context);
+      return giver.give(topic, play);
+    },
+    judge: (ran, play) => giver?.judge(ran, play) ?? '',
   };
 }
 

@@ -1,16 +1,21 @@
-// For the bundler: what judges an answer is loaded when the first answer is judged, or while the learner reads the question; its callers import it as ever.
+// For the bundler: what judges an answer is loaded when the first answer is judged, or while the learner reads the question, and what a line for the built-in Docker seldom needs with the first that does; its callers import it as ever.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'rolldown/utils';
 
-/** Modules that a session begins without, and the files that they become. */
+/** Modules that a session or a world begins without, and the files that they become. */
 const doors = new Map(
   [
     ['src/quiz/grade.ts', 'judging'],
     ['src/quiz/recall.ts', 'recall'],
     ['src/command/command.ts', 'commands'],
+    ['src/sandbox/build/build.ts', 'world-build'],
+    ['src/sandbox/compose/compose.ts', 'world-compose'],
   ].map(([path, name]) => [fileURLToPath(new URL(`../../${path}`, import.meta.url)), name]),
 );
+
+const doorNames = new Set([...doors.keys()].map((path) => basename(path)));
 
 /** So long after a start nobody waits for it any more; whoever replaces the program then takes nothing from a session that runs. */
 export const preloadMs = 400;
@@ -55,7 +60,7 @@ export const late = {
     order: 'pre',
     async handler(source, importer) {
       if (/^\.\/late-.*\.cjs$/.test(source)) return { id: source, external: true };
-      if (importer === undefined || !/(?:grade|recall|command)\.ts$/.test(source)) return null;
+      if (importer === undefined || !doorNames.has(basename(source))) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return found !== null && doors.has(found.id) ? `${behind}${doors.get(found.id)}` : null;
     },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { behindGetters, exportedBy, preloadMs } from './late.mjs';
+import { behindGetters, exportedBy, isDoor, preloadMs } from './late.mjs';
 import { broughtBy } from './reach.mjs';
 
 const program = fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
@@ -37,12 +37,28 @@ describe('what a start loads', () => {
     ['list --lang en', '', [...always, 'said-en-browse']],
     ['list --lang ko', '', [...always, 'josa', 'said-ko-browse']],
     ['quiz volumes --lang en --seed 1', '', asked],
+    ['try -c true --lang en', '', [...always, 'told', 'shell', 'world', 'try', 'try', 'words']],
   ])('%s', (line, input, files) => expect(loadedBy(line, input)).toEqual(files.toSorted()));
 
   test('what judges is loaded with the first answer', () =>
     expect(loadedBy('quiz volumes --kind choice --lang en --seed 1', 'a\n')).toContain(
       'late-judging',
     ));
+});
+
+test('explain brings no world', () =>
+  expect(loadedBy('explain docker ps --lang en', '')).not.toContain('world'));
+
+test.each([
+  'face/try/explain.ts',
+  'face/try/task.ts',
+  'sandbox/build/solve.ts',
+  'sandbox/compose/yaml-text.ts',
+  'world/editor.ts',
+])('the first prompt of try comes without %s', (path) => {
+  const brought = [...broughtBy(['cli/try.ts', 'desk/kept-world.ts'], isDoor)];
+  expect(brought.some((one) => one.endsWith('/src/sandbox/shell/sh.ts'))).toBe(true);
+  expect(brought.filter((one) => one.endsWith(`/src/${path}`))).toEqual([]);
 });
 
 describe('a module that is loaded late', () => {

@@ -30,18 +30,30 @@ const later = (path) => isDoor(path) || /\/view\/messages\/\w\w\//.test(path);
 
 const brings = (...paths) => broughtBy(paths, later);
 const session = brings('cli/quiz.ts', 'cli/review.ts');
+const explain = brings('cli/explain.ts', 'command/shell.ts');
+const world = brings('sandbox/open.ts');
+const common = (one, other) => new Set([...one].filter((path) => other.has(path)));
 
 /** What one file holds, but for what an earlier one has: each further file costs a start a millisecond. Read from the imports of what needs it. */
 const together = [
   ['base', brings('main.ts')],
   ['told', brings('view/pages/failure.ts')],
   ['log', brings('desk/journal.ts', 'desk/planned.ts')],
-  ['explained', new Set([...brings('cli/explain.ts')].filter((path) => session.has(path)))],
+  ['explained', common(explain, session)],
   ['face', brings('face/play.ts')],
   ['session', session],
+  ['shell', common(explain, world)],
+  ['world', world],
 ];
-const everywhere =
-  /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:/;
+/** What of others, and which doors, a file holds besides. */
+const besides = new Map([
+  [
+    'base',
+    /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:(?!world-)/,
+  ],
+  ['shell', /\/node_modules\/unbash\//],
+  ['world', /^\0late:world-/],
+]);
 
 export const program = {
   input: { main: here('src/main.ts') },
@@ -63,7 +75,7 @@ export const program = {
       groups: [
         ...together.map(([name, brought], at) => ({
           name,
-          test: (id) => brought.has(id) || (name === 'base' && everywhere.test(id)),
+          test: (id) => brought.has(id) || besides.get(name)?.test(id) === true,
           priority: together.length - at,
         })),
         { name: 'yaml', test: /\/node_modules\/yaml\// },

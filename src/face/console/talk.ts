@@ -1,6 +1,5 @@
 // What is typed at a prompt and answered there: a built-in Docker to try, a lab. Two loops play it: a terminal's and one of plain lines.
 import { lookNow, type Context } from '../../desk/context.ts';
-import { editText } from '../../world/editor.ts';
 import { failureView } from '../../view/pages/failure.ts';
 import { viewNext, viewOffered } from '../../view/pages/try.ts';
 import { columnsOf } from '../../view/text/width.ts';
@@ -133,6 +132,7 @@ function roomOf(console: Console, context: Context): Room {
 }
 
 async function edited(text: string, { world, look }: Context): Promise<string> {
+  const { editText } = await import('../../world/editor.ts');
   const result = await editText(text, world);
   if (result.kind === 'left') throw result.left;
   if (result.trouble !== null) world.err.write(failureView(result.trouble, look));

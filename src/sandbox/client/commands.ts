@@ -1,6 +1,6 @@
-// Every docker command that is modelled, by its own name.
+// Every docker command that is modelled, by its own name, and all of Compose as one: it knows its own names. What builds and Compose are loaded with the first line that needs them.
 import { buildCommand } from '../build/build.ts';
-import { composeCommand, composeNames } from '../compose/compose.ts';
+import { composeCommand } from '../compose/compose.ts';
 import type { CommandFunction } from './call.ts';
 import * as about from './commands/about.ts';
 import * as archives from './commands/archives.ts';
@@ -23,11 +23,11 @@ import { ps } from './commands/ps.ts';
 import { create, run } from './commands/run.ts';
 import { attach, start } from './commands/start.ts';
 
-export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
-  ...composeNames.map((name): [string, CommandFunction] => [name, composeCommand]),
-  ...Object.entries<CommandFunction>({
+export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
+  Object.entries<CommandFunction>({
     'builder prune': pruning.pruneBuilder,
-    'image build': buildCommand,
+    compose: (call) => composeCommand(call),
+    'image build': (call) => buildCommand(call),
     'container attach': attach,
     'container commit': archives.commit,
     'container cp': cp,
@@ -90,4 +90,4 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
     'volume prune': volumes.prune,
     'volume rm': volumes.rm,
   }),
-]);
+);

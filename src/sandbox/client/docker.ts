@@ -43,7 +43,7 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
         yield* write(self, 2, toBytes(read.text));
         return 1;
       case 'command': {
-        const command = commands.get(read.name);
+        const command = commands.get(read.name.startsWith('compose ') ? 'compose' : read.name);
         if (!command) throw new NotModelled(`docker ${read.typedAs}`);
         return yield* runCommand(self, () => callOf(engine, read, self, kernel), command);
       }

@@ -51,11 +51,6 @@ const commands = new Map<string, (call: Call) => Running>([
   ['wait', wait],
 ]);
 
-/** As docker's own list of commands has them. */
-export const composeNames: readonly string[] = [...commands.keys()].map(
-  (name) => `compose ${name}`,
-);
-
 export function* composeCommand(call: Call): Running {
   const command = commands.get(call.name.replace(/^compose /, ''));
   if (!command) throw new NotModelled(`docker ${call.name}`);
