@@ -32,9 +32,10 @@ export type ShelfParts = { world: World; language: Language; contentFolders: rea
 /** Enough to find topics and list them: all notes without their texts and questions. */
 export async function openOutlines(parts: ShelfParts & { dataFolder: string }): Promise<Shelf> {
   const index = readIndex(parts);
-  const own = await readOwn(parts, ({ readOutlined }, folder) =>
-    readOutlined(folder, parts.language, parts),
-  );
+  const own = await readOwn(parts, async (folder) => {
+    const { readOutlined } = await import('./own-notes.ts');
+    return readOutlined(folder, parts.language, parts);
+  });
   const thin = ({ path, outline }: Outlined): Note => ({ ...noteOf(outline), path });
   return shelve(parts, index, index.outlines.map(noteOf), own, (one) => [thin(one), one]);
 }
@@ -82,18 +83,19 @@ async function shelveWhole(
   index: Index,
   builtIn: readonly Note[],
 ): Promise<Shelf> {
-  const own = await readOwn(parts, ({ readWhole }, folder) => readWhole(folder, parts.language));
+  const own = await readOwn(parts, async (folder) => {
+    const { readWhole } = await import('./own-notes.ts');
+    return readWhole(folder, parts.language);
+  });
   return shelve(parts, index, builtIn, own, (note) => [note, outlinedOf(note)]);
 }
 
-/** What reads the learner's own notes is loaded where there are any. */
-async function readOwn<Item>(
+/** What reads the learner's own notes is loaded by `read`: where there are any. */
+function readOwn<Item>(
   { contentFolders }: ShelfParts,
-  read: (by: typeof import('./own-notes.ts'), folder: string) => Promise<Own<Item>>,
+  read: (folder: string) => Promise<Own<Item>>,
 ): Promise<Own<Item>[]> {
-  if (contentFolders.length === 0) return [];
-  const by = await import('./own-notes.ts');
-  return Promise.all(contentFolders.map((folder) => read(by, folder)));
+  return Promise.all(contentFolders.map(read));
 }
 
 function shelve<Item>(
