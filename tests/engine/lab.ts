@@ -26,13 +26,36 @@ export async function playPass(lab: Lab, pass: Pass, engine: Engine): Promise<st
     const isLast = index === pass.scripts.length - 1;
     const untouched = await resultsOf(task, there);
     if (untouched.every(({ holds }) => holds)) troubles.push(`${task.id} is done before anything`);
-    const said = await shell(script);
+    const said = await shell(typed(script));
     const wanted = isLast ? pass.fails : null;
     const trouble = wanted === null ? await solved(task, there) : await missed(task, wanted, there);
     if (trouble !== '') return [...troubles, `${task.id}: ${trouble}\n${said}`];
   }
   return troubles;
 }
+
+/** As a person types it: a line comes when what the one before has started is at work. A signal to a shell that has not set its trap yet is lost. */
+function typed(script: string): string {
+  const lines = script.split('\n');
+  const isTyped = !script.includes('<<');
+  return lines
+    .flatMap((line) => (isTyped && starts.test(line) ? [line, atWork] : [line]))
+    .join('\n');
+}
+
+const starts = /^docker (?:run .*-d|(?:re)?start )/;
+/** Until the first process of each container is the container's own and waits, or is found to be busy for good. */
+const atWork = `(
+code=$?
+for id in $(docker ps -q); do
+  pid=$(docker inspect -f '{{.State.Pid}}' $id)
+  for turn in $(seq 50); do
+    read -r _ name state _ </proc/$pid/stat || break
+    case "$name $state" in '(runc'* | *' R' | *' D') sleep 0.02 ;; *) break ;; esac
+  done
+done
+exit $code
+) 2>/dev/null`;
 
 async function solved(task: Task, engine: LabEngine): Promise<string> {
   const end = Date.now() + limitMs;
