@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 type Listed = { Id: string; Name?: string; RepoTags?: string[] | null };
 
 const base = 'busybox:latest';
+const overlay = encodeURIComponent('{"driver":["overlay"]}');
 const limitMs = 60_000;
 const images = new Map<string, { id: string; saved: Buffer }>();
 
@@ -22,6 +23,7 @@ export async function keepImage(engine: Engine): Promise<{ id: string; saved: Bu
 /** Leaves the engine with `busybox` as it was, and nothing else. */
 export async function wipe(engine: Engine): Promise<void> {
   const kept = await keepImage(engine);
+  await endServices(engine);
   await call(engine, 'POST', '/swarm/leave?force=true');
   const end = Date.now() + limitMs;
   for (let round = 0; Date.now() < end; round += 1) {
@@ -37,6 +39,23 @@ export async function wipe(engine: Engine): Promise<void> {
   throw new Error(
     `Engine ${engine.says} keeps ${(await leftOvers(engine, kept.id)).flat().join(', ')}, whatever is done.`,
   );
+}
+
+/** An engine that leaves a swarm while tasks still come or go keeps their networks for good. */
+async function endServices(engine: Engine): Promise<void> {
+  const services = await listed(engine, '/services');
+  await Promise.all(services.map(({ Id }) => call(engine, 'DELETE', `/services/${Id}`)));
+  const end = Date.now() + limitMs / 4;
+  while (Date.now() < end) {
+    const networks = await listed(engine, `/networks?filters=${overlay}`);
+    const own = networks.filter(({ Name }) => Name !== 'ingress');
+    if (own.length === 0) return;
+    const containers = await listed(engine, '/containers/json?all=true');
+    const paths = containers.map(({ Id }) => `/containers/${Id}?force=true&v=true`);
+    await Promise.all(paths.map((path) => call(engine, 'DELETE', path)));
+    await Promise.all(own.map(({ Id }) => call(engine, 'DELETE', `/networks/${Id}`)));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** What is there beside `busybox`, as the paths to delete, one list a kind. */
