@@ -63,11 +63,11 @@ function withoutMarks(text: string): string {
 const verbs =
   'is|are|was|were|be|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes|would print|put it in|put|write|must listen|will print|add';
 const fillers =
-  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|each|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
+  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|each|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|(?:no|not) more than|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
 const leading = new RegExp(`^(?:(?:${fillers}|${verbs})(?:[:,]| *=)? +)(?=\\S)`, 'i');
 /** `… is printed`, `… are left`: what it ends with. */
 const trailing =
-  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in total|altogether|per default|by default|in the end|at first|first|preferred|please|only|and nothing else|and no more|alone|as usual|on (?:one|a single) line|of course|altogether|itself|more)$/i;
+  /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in (?:total|all|sum)|per default|by default|in the end|at first|first|preferred|please|only|and nothing else|and no more|alone|as usual|on (?:one|a single) line|of course|altogether|itself|more)$/i;
 const denial = String.raw`(?:\b(?:not|no|or|never)\b|n't|아니|아닌|아닙|않|말고|또는|혹은)`;
 /** What is said beside an answer: a reason, what it isn't, a sum, where it is, the command or key that it goes with. */
 const asides: readonly [around: RegExp, kept: string][] = [
@@ -76,10 +76,9 @@ const asides: readonly [around: RegExp, kept: string][] = [
     /, (?:an?|the|that is|i\.e\.|aka|with|without|like|for|in|inside|on|at|by|from|when|if|before|such as|e\.g\.|next to|one for) .+$/i,
     '',
   ],
-  [/,? [A-Z]{3,} and [A-Z]{3,}$/, ''],
-  [/ (?:plus|to) (?:it|the (?:\w+ )?number)$| \+ n$/i, ''],
+  [/ (?:plus|to) (?:it|the (?:\w+ )?number)$| ?\+ ?(?:n|x|(?:the )?signal(?: number)?)$/i, ''],
   [/(?<=[a-z]{4}) one$/i, ''],
-  [/^(?:first|last) (?=\d|SIG)/i, ''],
+  [/^(?:first|last|final) (?=\d|SIG|two|three|four|five)/i, ''],
   [/^one (?=[a-z]{4})/i, ''],
   [/,? (?:on |at )?port \d+$/i, ''],
   [/^(?:the |a )?(?:container|image|service)'s (?=\S)/i, ''],
@@ -95,10 +94,19 @@ const asides: readonly [around: RegExp, kept: string][] = [
   [/^(?:the )?[\w-]+(?:'s)? (?:name|value|word|answer) is (?=\S)/i, ''],
   [/^.+, so (?=\S)/i, ''],
   [/^the (?:first|second|last|new|old)(?: one)?: (?=\S)/i, ''],
-  [/^[\d ()+*/×x-]+ ?= ?(?=\d)/, ''],
+  // A sum, with what is added up named or not.
+  [/^[^=]*\d[^=]*[-+*/×x][^=]*= ?(?=\d)/, ''],
   [/ (?:out )?of (?:the |these |all )?(?:\d+|three|four|five|six|seven|eight|nine|ten)$/i, ''],
   [/(?<=^\w+) (?:new|more|extra|additional|further) (?=\w)/i, ' '],
-  [/ (?:of|in|inside|on) (?:the|a|its|each) (?:container|image|engine)(?: OS)?$/i, ''],
+  [
+    / (?:of|in|inside|within|on) (?:the|a|its|each) (?:container|image|engine|network|(?:\w+ )?table|(?:(?:current|project|working) (?:directory|folder)|(?:root|top) of .+|(?:build )?context(?: root)?))(?: OS)?$/i,
+    '',
+  ],
+  [/ before (?:the|your|its) (?:program|command|application|process)$/i, ''],
+  // Its version; in what manner, in a word.
+  [/(?<=[a-z]{3,}) v?\d+(?:\.\d+)+$|(?<=[a-z]{3,}) v\d$/i, ''],
+  [/, (?:\w{3,}ly|un\w+ed|as (?:it )?is|verbatim)$/i, ''],
+  [/^(?:WORKDIR|ENV) (?=\S)/, ''],
   // Behind a dash, a semicolon or a full stop it is explained; what it is equal to stands before it.
   [
     / (?:--|-|=>?|->|→) .+$|; (?!.*\b(?:first|second|other)\b).+$|(?<=[^\d.])\. (?=[A-Z가-힣]).+$|(?<=^\d+)\. .+$/,
@@ -113,7 +121,7 @@ const asides: readonly [around: RegExp, kept: string][] = [
     /^.+(?:므로|으니|니까|이니|되어|때문에|이라|아니라|인데|지만|[아어여해져려돼워겨켜춰쳐와라]서) (?=\S)/,
     '',
   ],
-  [/^컨테이너 (?:안|내부)(?:의|에서|에)? (?=\S)/, ''],
+  [/^컨테이너 ?(?:안|내부|쪽|측)(?:의|에서|에)? (?=\S)/, ''],
   // An instruction with what it takes.
   [
     new RegExp(
@@ -224,11 +232,11 @@ function stemsBefore(stem: string): string[] {
 }
 
 const endings =
-  '(?:합니다|한다|해요|함|하죠|하지요|할 것이다|할 겁니다|했습니다|됩니다|된다|돼요|되어요|됨|되죠|해야 합니다|해야 한다|해야 해요|해야 됩니다|하면 됩니다|하면 된다|하면 돼요|할 수 있습니다|할 수 있다)';
+  '(?:합니다|한다|해요|함|하죠|하지요|할 것이다|할 겁니다|했습니다|됩니다|된다|돼요|되어요|됨|되죠|해야 합니다|해야 한다|해야 해요|해야 됩니다|하면 됩니다|하면 된다|하면 돼요|할 수 있습니다|할 수 있다)?';
 const actions =
   '요청|재시작|회수|출력|표시|실행|시작|사용|접속|연결|공유|바인드|리슨|반환|추가|전송|기본|호출|판단|종료|지정|제한';
 const natives =
-  '(?:이라고|라고) (?:생각합니다|생각해요|봅니다|알고 있습니다)|(?:인|일) (?:것|거) (?:같습니다|같아요|같네요)|일 겁니다|일 거예요|일걸요|(?:이|가)? ?아닐까요|인가요|이네요|네요|이지요|쓸 수 있습니다|쓸 수 있다|쓸 수 있어요|줍니다|준다|줘요|주면 됩니다|거둡니다|거둔다|맞아야 합니다|맞아야 한다|일치해야 합니다|일치해야 한다|만듭니다|만든다|만들어요|붙입니다|붙인다|붙여요|붙습니다|붙는다|출력|표시|씁니다|쓴다|써요|쓰면 됩니다|쓰면 된다|쓰면 돼요|써야 합니다|씀|부릅니다|부른다|불러요|남습니다|남는다|남아요|남음|나옵니다|나온다|나와요|보냅니다|보낸다|보내요|찍습니다|찍는다|찍힙니다|찍힌다|찍혀요|더합니다|더한다|더해요|더하면 됩니다|더하면 된다|넣습니다|넣는다|넣어요|넣어야 합니다|넣으면 됩니다|찾습니다|찾는다|찾아요|묻습니다|묻는다|돕니다|돈다|돌아요|있습니다|있다|있어요|있음|누릅니다|누른다|눌러요|누르면 됩니다|여깁니다|여긴다|여겨요|봅니다|본다|봐요|받습니다|받는다|됩니다|된다|돼요|합니다|한다|해요|하죠|갖습니다|가집니다|가진다|같습니다|같아요|같아야 합니다|같아야 한다|적습니다|적는다|보입니다|보인다|보여요|뜹니다|뜬다|인 것 같습니다|것입니다|겁니다';
+  '(?:더|넣|붙|찾|적|보내|남|만들|눌|줘|써|여)(?:해|어|여|아|러)?야 (?:합니다|한다|해요|됩니다|된다|돼요|함)|(?:더하|붙이|찾|적으|보내|만들)면 (?:됩니다|된다|돼요|됨)|(?:이라고|라고) (?:생각합니다|생각해요|봅니다|알고 있습니다)|(?:인|일) (?:것|거) (?:같습니다|같아요|같네요)|일 겁니다|일 거예요|일걸요|(?:이|가)? ?아닐까요|인가요|이네요|네요|이지요|쓸 수 있습니다|쓸 수 있다|쓸 수 있어요|줍니다|준다|줘요|주면 됩니다|거둡니다|거둔다|맞아야 합니다|맞아야 한다|일치해야 합니다|일치해야 한다|만듭니다|만든다|만들어요|붙입니다|붙인다|붙여요|붙습니다|붙는다|출력|표시|씁니다|쓴다|써요|쓰면 됩니다|쓰면 된다|쓰면 돼요|씀|부릅니다|부른다|불러요|남습니다|남는다|남아요|남음|나옵니다|나온다|나와요|보냅니다|보낸다|보내요|찍습니다|찍는다|찍힙니다|찍힌다|찍혀요|더합니다|더한다|더해요|넣습니다|넣는다|넣어요|넣으면 됩니다|찾습니다|찾는다|찾아요|묻습니다|묻는다|돕니다|돈다|돌아요|있습니다|있다|있어요|있음|누릅니다|누른다|눌러요|누르면 됩니다|여깁니다|여긴다|여겨요|봅니다|본다|봐요|받습니다|받는다|됩니다|된다|돼요|합니다|한다|해요|하죠|갖습니다|가집니다|가진다|같습니다|같아요|같아야 합니다|같아야 한다|적습니다|적는다|보입니다|보인다|보여요|뜹니다|뜬다|인 것 같습니다|것입니다|겁니다';
 /** Whether the word is the verb that a Korean sentence ends in, and nothing else. */
 export const isKoreanPredicate = (word: string): boolean => wholePredicate.test(word);
 

@@ -46,7 +46,7 @@ mark, marker, file | 표시, 파일
 `;
 /** These may stand beside any answer. */
 const generic =
-  'name, value, letter, line, type, kind, word, term, number, answer, string, text, strategy, technique, method, mechanism, principle, approach, semantics, engine | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
+  'name, value, letter, line, type, kind, word, term, number, answer, string, text, content, contents, output, strategy, technique, method, mechanism, principle, approach, semantics, engine | 이름, 값, 종류, 유형, 낱말, 단어, 용어, 숫자, 답, 문자열, 내용, 약자, 방식, 기법, 전략, 기술, 방법, 원리';
 
 export type Nouns = Record<Language, string[]>;
 

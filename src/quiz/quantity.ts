@@ -9,7 +9,7 @@ export function quantityOf(text: string, asked: Asked): Quantity | null {
   const halved = /^half an? (\p{L}+)$/u.exec(text)?.[1];
   if (halved !== undefined) return withUnit(0.5, halved, asked);
   const [, digits, words, rest = ''] =
-    /^[+#]?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[천만억])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$/u.exec(
+    /^(?:[+#]|[Nn]o\. )?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[천만억])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$/u.exec(
       text,
     ) ?? [];
   if (digits !== undefined) return withUnit(digitsAsNumber(digits), rest, asked);
@@ -47,14 +47,12 @@ function withUnit(number: number, unit: string, asked: Asked): Quantity | null {
 const counters = new Set(
   '개 번 회 가지 차례 대 명 곳 줄 층 단계 times restarts retries tries'.split(' '),
 );
+/** Docker's own `m` is a MiB, and people say MB: they are one. */
 const sizes = unitTable(
   [1, 'b byte bytes 바이트'],
-  [1e3, 'kb kilobyte kilobytes 킬로바이트 킬로'],
-  [1e6, 'mb megabyte megabytes meg megs 메가바이트 메가'],
-  [1e9, 'gb gigabyte gigabytes gig gigs 기가바이트 기가'],
-  [2 ** 10, 'kib'],
-  [2 ** 20, 'mib'],
-  [2 ** 30, 'gib'],
+  [1e3, 'kb kib kilobyte kilobytes 킬로바이트 킬로'],
+  [1e6, 'mb mib mebibytes megabyte megabytes meg megs 메가바이트 메가'],
+  [1e9, 'gb gib gigabyte gigabytes gig gigs 기가바이트 기가'],
 );
 const shortSizes = unitTable([1e3, 'k'], [1e6, 'm'], [1e9, 'g']);
 const times = unitTable(
@@ -112,14 +110,19 @@ export function onlyNumberIn(text: string, prompt: string): Quantity | null {
   return rest.every((word) => known.has(word) && !turning.test(word)) ? only.amount : null;
 }
 
-/** `shop and logs, 2`, `COPY와 RUN 2개`: as many names as the number says, beside it. */
+/** `shop and logs, 2`, `COPY와 RUN 2개`, `two steps, COPY . . and RUN make`: as many names as the number says, beside it. */
 export function isCountOfList(text: string, amount: Quantity): boolean {
   const [, list = '', number = ''] = /^(.*\D)[,:]? (\S+(?: \S+)?)$/u.exec(text) ?? [];
+  const [, begun = '', ended = ''] = /^(\S+)(?: \S+)?[,:] (.+)$/u.exec(text) ?? [];
+  return isListOf(list, number, amount) || isListOf(ended, begun.toLowerCase(), amount);
+}
+
+function isListOf(list: string, number: string, amount: Quantity): boolean {
   const names = list.replace(/[,:]? *$/, '').split(/, ?(?:and )?| and | & |(?<=\S)[와과하] /);
   return (
     names.length > 1 &&
     names.length === amount.amount &&
-    names.every((name) => /^\S+$/.test(name) && quantityOf(name, null) === null) &&
+    names.every((name) => /^(?:\S+|[A-Z]{3,} .+)$/.test(name) && quantityOf(name, null) === null) &&
     isSameQuantity(quantityOf(number, null), amount)
   );
 }
@@ -152,6 +155,8 @@ function englishNumber(text: string): number | null {
   const words = text
     .toLowerCase()
     .replace(/^a (?=hundred|thousand)/, 'one ')
+    .replace(/^(?:an? |one )?single$/, 'one')
+    .replace(/^(?:nil|nought)$/, 'zero')
     .replace(/^(once|twice)$/, (times) => (times === 'once' ? 'one' : 'two'))
     .split(/[ -]+(?:and )?/);
   let [sum, part] = [0, 0];

@@ -50,7 +50,7 @@ export function gradeRecall(
     return judge(true, []);
   const near = nearMiss(accepts, read, isAnswerOfBank);
   if (near === null) {
-    const why = reasonOf({ accepts: expected, typed, cores: read.cores, isAnswerOfBank });
+    const why = reasonOf({ accepts: expected, typed, prompt, cores: read.cores, isAnswerOfBank });
     return judge(false, [remark('not-accepted', { typed, why })]);
   }
   return attempt === 1 ? { kind: 'retry', reason: 'typo', feedback: [near] } : judge(false, [near]);
@@ -176,10 +176,18 @@ function isSaidTwice(
   const parts = tidied(typed).split(/, /);
   const [first = '', second = ''] = parts;
   const isBeside = parts.length === 2 && !/^(?:which|as|since|because|or|not|then)\b/i.test(second);
-  if (!isBeside || !isRight(readTyped(second, prompt))) return false;
-  const isDescription = /^(?:the|an?|its|\w+'s) \S/i.test(first) && !isRival(first, isAnswerOfBank);
+  if (!isBeside) return false;
+  if (isRight(readTyped(first, prompt)))
+    return (
+      isRight(readTyped(second, prompt)) ||
+      coresOf(first, prompt).some((core) => isSameInShort(core, second))
+    );
+  if (!isRight(readTyped(second, prompt))) return false;
+  const isDescription =
+    /^(?:(?:in|at|on|under) )?(?:the|an?|its|\w+'s) \S/i.test(first) &&
+    !isRival(first, isAnswerOfBank);
   const isNumber = amountOf(second, prompt) !== null && amountOf(first, prompt) !== null;
-  return isRight(readTyped(first, prompt)) || (isDescription && !isNumber);
+  return isDescription && !isNumber;
 }
 
 const sameAs =

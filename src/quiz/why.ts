@@ -17,6 +17,7 @@ type Given = {
   /** As a learner would type them. */
   accepts: readonly string[];
   typed: string;
+  prompt?: string;
   cores: readonly string[];
   isAnswerOfBank: (text: string) => boolean;
 };
@@ -42,7 +43,9 @@ const rules: readonly [Reason, (given: Given) => boolean][] = [
   ['extra-words', ({ accepts, typed }) => accepts.some((one) => isPart(one, typed))],
   [
     'another-thing',
-    ({ accepts, typed, cores, isAnswerOfBank }) =>
+    ({ accepts, typed, prompt = '', cores, isAnswerOfBank }) =>
+      accepts.some((one) => isOfOneShape(one, typed)) ||
+      isNamedIn(prompt, typed) ||
       isWordOfItsOwn(accepts, typed, isAnswerOfBank, cores),
   ],
   [
@@ -50,6 +53,15 @@ const rules: readonly [Reason, (given: Given) => boolean][] = [
     ({ accepts, typed }) => isHangul(typed) && !accepts.some(isHangul) && !isNumber(accepts),
   ],
 ];
+
+/** An option, a path, a name with a dot, a name in capitals: another one of its kind. */
+const shapes = [/^--?[a-z][\w-]*$/i, /^\/\S+$/, /^[\w./:-]*\.[\w./:-]+$/, /^[A-Z][A-Z_-]{2,}$/];
+const isOfOneShape = (one: string, other: string): boolean =>
+  shapes.some((shape) => shape.test(one) && shape.test(other));
+
+/** What the question names itself is known not to be what it asks for. */
+const isNamedIn = (prompt: string, typed: string): boolean =>
+  ` ${prompt.replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${typed.trim()} `);
 
 const isHangul = (text: string): boolean => /[가-힣]/.test(text);
 const isNumber = (texts: readonly string[]): boolean =>
