@@ -22,6 +22,9 @@ const stands: ReadonlyMap<string, Stand> = new Map(
   }),
 );
 
+/** Flags that take a variable's value over where they name it alone. */
+const takesOver: ReadonlySet<string> = new Set(['env', 'build-arg']);
+
 /** Variables that only ask for what is so anyway. */
 const idle =
   /^(?:DOCKER_BUILDKIT=1|COMPOSE_DOCKER_CLI_BUILD=1|DOCKER_CLI_HINTS=\w*|DOCKER_CLI_EXPERIMENTAL=\w*)$/;
@@ -34,7 +37,12 @@ export function withEnvironment(parsed: ParsedCommand): ParsedCommand {
     const [name = '', value = ''] = text.split(/=(.*)/s);
     const [where, flag, between] = stands.get(name) ?? [];
     const found = where && flag ? ownerOf(where, parsed)?.flags.get(flag) : undefined;
-    if (!where || !found) made.assignments.push(text);
+    const asked = made.flags.filter(
+      (given) => takesOver.has(given.flag.canonical) && given.value === name,
+    );
+    if (asked.length > 0)
+      made.flags = made.flags.map((one) => (asked.includes(one) ? { ...one, value: text } : one));
+    else if (!where || !found) made.assignments.push(text);
     else if (!parsed[where].some((given) => given.flag.canonical === flag))
       made[where] = [
         ...(between === undefined ? [value] : value.split(between)).map((one): Given => ({

@@ -213,6 +213,9 @@ export type DifferenceArgs = {
   'other-shell': { typed: string; expected: string };
   'mount-needs-path': { path: string };
   'odd-character': { character: string; meant: string };
+  'old-compose': Record<never, never>;
+  /** The docker command that does what several programs on the line do. */
+  'in-one-command': { command: string };
 };
 
 export type DifferenceCode = keyof DifferenceArgs;

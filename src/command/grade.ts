@@ -5,6 +5,7 @@ import { difference, type CommandProblem, type Difference } from './findings.ts'
 import { findCommand } from './grammar.ts';
 import { inspectedBy, settleInspected } from './inspected.ts';
 import type { Meaning } from './item.ts';
+import { inOneCommand } from './one-command.ts';
 import { meaningOf } from './meaning.ts';
 import { readLine } from './parse.ts';
 import type { ParsedCommand } from './parsed.ts';
@@ -22,12 +23,38 @@ export function gradeCommand(accepts: string[], relax: Relax, typed: string): Co
   const answer = readLine(typed, { ...optionsOf(relax), preferred });
   if (answer.problem)
     return (
-      withVariable(answer.problem, accepts, relax, typed) ?? {
+      withVariable(answer.problem, accepts, relax, typed) ??
+      inOther(answer.problem, accepts, relax, typed) ?? {
         kind: 'unreadable',
         problem: answer.problem,
       }
     );
   return gradeRead(answer.command, expected, relax);
+}
+
+/** What the shell or the old Compose does, where one docker command does the same. */
+function inOther(
+  found: CommandProblem,
+  accepts: string[],
+  relax: Relax,
+  typed: string,
+): CommandGrade | null {
+  if (relax.exact) return null;
+  const isOld = found.code === 'old-compose';
+  if (!isOld && found.code !== 'shell-sign') return null;
+  const lines = isOld ? [typed.replace('docker-compose', 'docker compose')] : inOneCommand(typed);
+  for (const command of lines) {
+    const grade = gradeCommand(accepts, relax, command);
+    if (grade.kind !== 'right') continue;
+    const remark = isOld
+      ? difference('old-compose', {}, found.at)
+      : difference('in-one-command', { command }, null);
+    return {
+      kind: 'right',
+      remarks: [remark, ...grade.remarks.map((one) => ({ ...one, at: null }))],
+    };
+  }
+  return null;
 }
 
 /** A variable may stand where any value does; where the answer has that very text, the shell would change it. */

@@ -2,10 +2,9 @@
 import { has, runsInside, without } from './docker/record.ts';
 import { shellOf, variablesOf } from './docker/known-images.ts';
 import { recordOf } from './docker/records.ts';
-import { difference, type Difference, type Span } from './findings.ts';
-import type { Argument, Item, Meaning } from './item.ts';
-
-type Allowed = { typed: Meaning; remarks: Difference[] };
+import { difference } from './findings.ts';
+import { insideHabits, spanOf, textOf, type Habit, type Allowed } from './habits-inside.ts';
+import type { Item, Meaning } from './item.ts';
 
 /** The typed meaning without its harmless habits. */
 export function allowHabits(expected: Meaning, typed: Meaning): Allowed {
@@ -20,23 +19,17 @@ export function allowHabits(expected: Meaning, typed: Meaning): Allowed {
   );
 }
 
-type Habit = (expected: Meaning, typed: Meaning) => Allowed | null;
-
 const habits: readonly Habit[] = [
   terminal,
   noTerminal,
   neededVariable,
   attachedInput,
   columns,
-  neededShell,
-  moreListed,
-  usualCommand,
-  ownEntrypoint,
+  ...insideHabits,
   everyAddress,
   usualFile,
   waits,
   onlyRunning,
-  onlyLooks,
 ];
 
 const terminalFlags = ['interactive', 'tty'];
@@ -113,85 +106,6 @@ function columns(expected: Meaning, typed: Meaning): Allowed | null {
   };
 }
 
-/** `sh -c 'npm test'` runs `npm test`. */
-function neededShell(expected: Meaning, typed: Meaning): Allowed | null {
-  const [shell, flag, script, ...more] = typed.inside;
-  const isWrapped =
-    /^(?:sh|bash|ash)$/.test(shell?.normal ?? '') && flag?.text === '-c' && more.length === 0;
-  if (!shell || !script || !isWrapped || /[^\w ./:=,@%+-]/.test(script.text)) return null;
-  const words = script.text.trim().split(/ +/);
-  const isSame =
-    words.length === expected.inside.length &&
-    words.every((word, index) => word === expected.inside[index]?.text);
-  if (!isSame) return null;
-  return {
-    typed: { ...typed, inside: expected.inside },
-    remarks: [difference('needless-shell', { shell: shell.text }, shell.at)],
-  };
-}
-
-/** Options with which a program says the same and more. */
-const wordier: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries<RegExp>({
-    ls: /^(?:-[1aAlhF]+|--all|--almost-all)$/,
-    ps: /^(?:-?[aAefuxlw]+|-o [\w,]+)$/,
-    uname: /^-a$/,
-    df: /^-h$/,
-  }),
-);
-
-function moreListed(expected: Meaning, typed: Meaning): Allowed | null {
-  const [program, ...args] = typed.inside;
-  const option = wordier.get(program?.normal ?? '');
-  if (!program || !option || expected.inside[0]?.normal !== program.normal) return null;
-  const added = args.filter(({ text }) => option.test(text));
-  const isAll = program.normal === 'uname' && added.length > 0;
-  const rest = args.filter((word) => !added.includes(word));
-  const wanted = expected.inside.slice(1).filter(({ text }) => !(isAll && /^-[a-z]$/.test(text)));
-  if (added.length === 0 || textOf(rest) !== textOf(wanted)) return null;
-  return {
-    typed: { ...typed, inside: expected.inside },
-    remarks: [
-      difference(
-        'more-listed',
-        { typed: textOf(typed.inside), expected: textOf(expected.inside) },
-        spanOf(typed.inside),
-      ),
-    ],
-  };
-}
-
-/** `alpine` and `alpine sh` run the same shell. */
-function usualCommand(expected: Meaning, typed: Meaning): Allowed | null {
-  const usual = typed.image ? shellOf(typed.image.text) : null;
-  const [word] = [...expected.inside, ...typed.inside];
-  const isSaidOnce = expected.inside.length + typed.inside.length === 1;
-  if (!typed.image || !isSaidOnce || word?.normal !== usual || has(typed.items, 'entrypoint'))
-    return null;
-  return {
-    typed: { ...typed, inside: expected.inside },
-    remarks: [
-      difference('usual-command', { image: typed.image.text, command: usual }, typed.image.at),
-    ],
-  };
-}
-
-/** `--entrypoint sh shop` runs the same shell as `shop sh`, whatever the image's entrypoint is. */
-function ownEntrypoint(expected: Meaning, typed: Meaning): Allowed | null {
-  const own = typed.items.find(({ field }) => field === 'entrypoint');
-  const isAsked = expected.inside.length > 0 && !has(expected.items, 'entrypoint');
-  if (!own || !isAsked || own.value === '') return null;
-  const program = { text: own.value, normal: own.normal, at: own.at };
-  return {
-    typed: {
-      ...typed,
-      items: without(typed.items, 'entrypoint'),
-      inside: [program, ...typed.inside],
-    },
-    remarks: [difference('harmless-flag', { flag: own.spelled }, own.at)],
-  };
-}
-
 /** `0.0.0.0:8080:80` leads in over IPv4, which is what most calls use. */
 function everyAddress(expected: Meaning, typed: Meaning): Allowed | null {
   const asked = new Map(
@@ -250,35 +164,4 @@ function onlyRunning(expected: Meaning, typed: Meaning): Allowed | null {
       difference('harmless-flag', { flag: `--filter ${value}` }, at),
     ),
   };
-}
-
-/** A program that only looks needs no more than to read what is mounted. */
-function onlyLooks(expected: Meaning, typed: Meaning): Allowed | null {
-  if (!/^(?:ls|cat|head|tail|find|du|stat|grep|wc)$/.test(expected.inside[0]?.normal ?? ''))
-    return null;
-  const asked = new Map(expected.items.map((item) => [`${item.field} ${item.normal}`, item]));
-  const partnerOf = (item: Item): Item | undefined =>
-    asked.get(`${item.field} ${readOnlyOff(item)}`);
-  const found = typed.items.filter((item) => partnerOf(item) && readOnlyOff(item) !== item.normal);
-  if (found.length === 0) return null;
-  const items = typed.items.map((item) =>
-    found.includes(item) ? (partnerOf(item) ?? item) : item,
-  );
-  return {
-    typed: { ...typed, items },
-    remarks: found.map(({ at }) => difference('harmless-flag', { flag: 'ro' }, at)),
-  };
-}
-
-function readOnlyOff({ field, normal, mount }: Item): string {
-  if (field === 'volumes-from') return normal.replace(/:ro$/, '');
-  return mount ? JSON.stringify({ ...mount, readOnly: false }) : normal;
-}
-
-function textOf(words: readonly Argument[]): string {
-  return words.map(({ text }) => text).join(' ');
-}
-
-function spanOf(parts: readonly { at: Span }[]): Span {
-  return [Math.min(...parts.map(({ at }) => at[0])), Math.max(...parts.map(({ at }) => at[1]))];
 }

@@ -114,6 +114,9 @@ const byCommand: ReadonlyMap<string, Rule> = new Map(
     'image build --metadata-file': cleanPath,
     'image build --secret': normalSecret,
     'image build --output': normalOutput,
+    // Options of a mount are a set.
+    'volume create --opt': (value) =>
+      value.startsWith('o=') ? `o=${value.slice(2).split(',').sort().join()}` : value,
     'service create --user': (value) => value,
     'service create --constraint': normalConstraint,
     'service update --constraint-add': normalConstraint,

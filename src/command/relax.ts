@@ -1,9 +1,11 @@
 // What a question lets pass: flags left free, flags that may be added, any shell, and what does no harm.
+import { has, without } from './docker/record.ts';
 import { recordOf } from './docker/records.ts';
 import { difference, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
 import { allowHabits } from './habits.ts';
 import type { Argument, Item, Meaning } from './item.ts';
+import { fieldsOf } from './values/template.ts';
 
 export type Relax = {
   /** Flags that may be absent or have any value. */
@@ -11,6 +13,8 @@ export type Relax = {
   /** Flags that must be there, with any value. */
   any: string[];
   mayAdd: string[];
+  /** Fields that a `--format` of one's own must print, `A|B` either of them. */
+  shows?: string[];
   /** Words that all count as the shell in the container. */
   shell: string[];
   /** What `.` and `$PWD` mean. */
@@ -23,9 +27,10 @@ type Relaxed = { expected: Meaning; typed: Meaning; remarks: Difference[] };
 
 export function relaxMeanings(expected: Meaning, asTyped: Meaning, relax: Relax): Relaxed {
   if (expected.command !== asTyped.command) return { expected, typed: asTyped, remarks: [] };
+  const own = withoutOwnColumns(expected, asTyped, relax.shows ?? []);
   const { typed, remarks: allowed } = relax.exact
-    ? { typed: asTyped, remarks: [] }
-    : allowHabits(expected, asTyped);
+    ? { typed: own, remarks: [] }
+    : allowHabits(expected, own);
   const fields = (flags: string[]): Set<string> =>
     new Set(flags.map((flag) => fieldOf(flag, expected.command)));
   const [free, any, mayAdd] = [fields(relax.free), fields(relax.any), fields(relax.mayAdd)];
@@ -61,6 +66,25 @@ export function relaxMeanings(expected: Meaning, asTyped: Meaning, relax: Relax)
     ],
   };
 }
+
+/** A template that prints what was to be seen does as well as the columns that docker chooses. */
+function withoutOwnColumns(expected: Meaning, typed: Meaning, shows: string[]): Meaning {
+  const own = typed.items.find(({ field }) => field === 'format');
+  if (!own || shows.length === 0 || has(expected.items, 'format')) return typed;
+  const printed = fieldsOf(own.value);
+  if (!shows.every((one) => one.split('|').some((field) => printed.includes(field)))) return typed;
+  const items = without(typed.items, 'format');
+  const implied = expected.items.filter(
+    ({ field }) => printed.includes(columnOf.get(field) ?? '') && !has(items, field),
+  );
+  return { ...typed, items: [...items, ...implied] };
+}
+
+/** Flags that add a column, which a template that has it needs not. */
+const columnOf: ReadonlyMap<string, string> = new Map([
+  ['size', 'Size'],
+  ['digests', 'Digest'],
+]);
 
 /** The field that a flag such as `-v` speaks about. */
 function fieldOf(flag: string, command: string): string {

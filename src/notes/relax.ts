@@ -7,7 +7,14 @@ export function parseRelax(
   lines: readonly { text: string; line: number; column: number }[],
   tell: Tell,
 ): Relax {
-  const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
+  const relax: Relax = {
+    free: [],
+    any: [],
+    mayAdd: [],
+    shell: [],
+    in: null,
+    exact: false,
+  };
   for (const one of lines)
     if (!setRelax(relax, one.text)) tell('relax-line', { text: one.text }, one);
   return relax;
@@ -18,7 +25,7 @@ function setRelax(relax: Relax, text: string): boolean {
     relax.exact = true;
     return true;
   }
-  const [, word, rest] = /^# (free|any|may add|shell|in): +(\S.*)$/u.exec(text) ?? [];
+  const [, word, rest] = /^# (free|any|may add|shows|shell|in): +(\S.*)$/u.exec(text) ?? [];
   const values = rest?.trim().split(/\s+/u) ?? [];
   switch (word) {
     case 'free':
@@ -27,6 +34,11 @@ function setRelax(relax: Relax, text: string): boolean {
       return values.every(isFlag) && relax.any.push(...values) > 0;
     case 'may add':
       return values.every(isFlag) && relax.mayAdd.push(...values) > 0;
+    case 'shows':
+      return (
+        values.every((value) => /^\w+(?:\|\w+)*$/u.test(value)) &&
+        (relax.shows ??= []).push(...values) > 0
+      );
     case 'shell':
       return values.every((value) => /^[\w./-]+$/u.test(value)) && relax.shell.push(...values) > 0;
     case 'in':

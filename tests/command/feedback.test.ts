@@ -152,7 +152,7 @@ describe('causes', () => {
     ['docker stop web', 'docker kill web', ['This is `docker kill`; the task needs `docker stop`']],
     ['docker run a b', 'docker run a "$B"', ['inside single quotes it is ordinary text']],
     ['docker rm a', 'docker rm `docker ps -q`', ['A backtick is a command substitution']],
-    ['docker ps', 'docker ps | cat', ['inside quotes it is ordinary text']],
+    ['docker ps', 'docker ps | wc -l', ['inside quotes it is ordinary text']],
     ['docker version', 'docker --version', ['the version of `docker` itself']],
   ];
   test.each(lines)('%s · %s', (expected, typed, says) => {

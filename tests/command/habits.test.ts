@@ -50,6 +50,26 @@ describe('taken, with a remark', () => {
     ['docker compose up -d', 'docker compose up --wait', 'harmless-flag'],
     ['docker compose down -v', 'docker compose down -v --remove-orphans', 'harmless-flag'],
     ['docker ps -a', 'docker ps -a --format json', 'harmless-flag'],
+    ['docker exec web cat /x', 'docker exec -u root web cat /x', 'harmless-flag'],
+    ['docker exec web ps', 'docker exec -u 0:0 web ps', 'harmless-flag'],
+    [
+      'docker exec web cat /proc/1/cmdline',
+      `docker exec web sh -c 'cat /proc/1/cmdline | tr "\\0" " "'`,
+      'needless-shell',
+    ],
+    [
+      'docker exec web cat /proc/1/cmdline',
+      `docker exec web sh -c 'cat /proc/1/cmdline; echo'`,
+      'needless-shell',
+    ],
+    ['docker run -it --rm alpine sh', 'docker run -it --rm alpine ash', 'other-shell'],
+    ['docker run -it --rm alpine sh', 'docker run -it --rm alpine /bin/ash', 'other-shell'],
+    [
+      'docker run --rm --entrypoint cat a /x',
+      `docker run --rm --entrypoint sh a -c 'cat /x'`,
+      'needless-shell',
+    ],
+    ['docker build -t a .', 'docker buildx build --output type=docker -t a .', 'harmless-flag'],
     ['docker inspect web', `docker inspect --format '{{json .}}' web`, 'harmless-flag'],
     ['docker manifest inspect a', 'docker manifest inspect -v a', 'harmless-flag'],
     ['docker service scale a=2', 'docker service scale -d a=2', 'harmless-flag'],
@@ -64,6 +84,26 @@ describe('taken, with a remark', () => {
   test.each(lines)('%s · %s', (expected, typed, remark) => {
     expect(judge(expected, typed)).toBe(remark);
     expect(judge(expected, typed, { ...relax, exact: true })).toBe('different');
+  });
+});
+
+describe('the same in other words', () => {
+  const lines: [expected: string, typed: string][] = [
+    ['docker run --rm alpine ip addr', 'docker run --rm alpine ip a'],
+    ['docker run --rm alpine ip addr', 'docker run --rm alpine ip address show'],
+    ['docker run --rm a ip route', 'docker run --rm a ip r'],
+    ['docker build --push -t a .', 'docker build -o type=registry -t a .'],
+    ['docker compose config -q', 'docker compose config > /dev/null'],
+    ['docker compose config -o x', 'docker compose config > x'],
+    ['docker build --build-arg V=2 -t a .', 'V=2 docker build --build-arg V -t a .'],
+    ['docker run -e P=x a', 'P=x docker run -e P a'],
+    [
+      'docker volume create -o type=nfs -o o=addr=h,rw -o device=:/x photos',
+      'docker volume create -o type=nfs -o o=rw,addr=h -o device=:/x photos',
+    ],
+  ];
+  test.each(lines)('%s · %s', (expected, typed) => {
+    expect(judge(expected, typed)).toBe('');
   });
 });
 
@@ -104,6 +144,22 @@ describe('refused', () => {
       'docker run -d redis',
       'docker run -d -e POSTGRES_PASSWORD=x redis',
     ],
+    ['a shell of root is another', 'docker exec -it web sh', 'docker exec -it -u root web sh'],
+    ['a file that root makes', 'docker exec web touch /x', 'docker exec -u root web touch /x'],
+    ['another user', 'docker exec web cat /x', 'docker exec -u 1000 web cat /x'],
+    ['root in a new container', 'docker run --rm a ls /x', 'docker run --rm -u root a ls /x'],
+    ['another list', 'docker run a ip addr', 'docker run a ip link'],
+    ['a change', 'docker run a ip addr', 'docker run a ip addr flush'],
+    ['no such shell there', 'docker run -it debian sh', 'docker run -it debian ash'],
+    [
+      'another script',
+      'docker run --entrypoint cat a /x',
+      `docker run --entrypoint sh a -c 'cat /y'`,
+    ],
+    ['it is not pushed', 'docker build --push -t a .', 'docker build -o type=image -t a .'],
+    ['another value', 'docker build --build-arg V=2 .', 'V=3 docker build --build-arg V .'],
+    ['it is not handed over', 'docker build --build-arg V=2 .', 'V=2 docker build .'],
+    ['it prints', 'docker compose config -q', 'docker compose config > x'],
     ['attached output is asked for', 'docker start -a job', 'docker start job'],
     ['other columns than asked', 'docker top web -ef', 'docker top web'],
     ['another folder', 'docker run --rm busybox ls /data', 'docker run --rm busybox ls -la /dat'],

@@ -2,6 +2,7 @@
 import { checkProgramOf, signalFlag } from './containers.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkFlags } from './engine-values.ts';
+import type { Item } from '../item.ts';
 import type { DockerCommand, Records } from './record.ts';
 
 const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
@@ -30,6 +31,7 @@ export const composeRecords: Records = new Map(
     'compose top': services,
     'compose images': services,
     'compose watch': services,
+    'compose config': { ...services, writes: 'output', settle: withoutOutput },
     'compose cp': { args: ['copy'] },
     'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
@@ -44,3 +46,11 @@ export const composeRecords: Records = new Map(
     },
   }),
 );
+
+/** What is thrown away isn't printed. */
+function withoutOutput(items: Item[]): Item[] {
+  const quiet = { field: 'quiet', normal: 'true', value: '', words: ['--quiet'], isBoolean: true };
+  return items.map((item) =>
+    item.field === 'output' && item.normal === '/dev/null' ? { ...item, ...quiet } : item,
+  );
+}

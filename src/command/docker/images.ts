@@ -88,7 +88,7 @@ function withoutUsualFilter(items: Item[]): Item[] {
   return has(items, 'all') ? items : items.filter((item) => !isUsual(item));
 }
 
-/** `--call check` is `--check`, `--attest type=sbom` is `--sbom true`. */
+/** `--call check` is `--check`, `--output type=registry` is `--push`, `--attest type=sbom` is `--sbom true`. */
 function byItsOwnFlag(item: Item): Item {
   const asFlag = (field: string, normal: string, words: string[]): Item => ({
     ...item,
@@ -97,12 +97,20 @@ function byItsOwnFlag(item: Item): Item {
     words,
     isBoolean: words.length === 1,
   });
+  const way = item.field === 'output' ? ways.get(item.normal) : undefined;
+  if (way !== undefined) return asFlag(way, 'true', [`--${way}`]);
   if (item.field === 'call' && item.normal === 'check') return asFlag('check', 'true', ['--check']);
   const [, field = '', more = ''] =
     item.field === 'attest' ? (attested.exec(item.normal) ?? []) : [];
   const value = more === '' ? 'true' : more;
   return field === '' ? item : asFlag(field, value, [`--${field}`, value]);
 }
+
+const ways: ReadonlyMap<string, string> = new Map([
+  ['type=registry', 'push'],
+  ['type=image,push=true', 'push'],
+  ['type=docker', 'load'],
+]);
 
 const attested = /^type=(sbom|provenance)(?:,(.*))?$/;
 

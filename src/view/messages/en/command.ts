@@ -309,4 +309,7 @@ export const differences: DifferenceSentences = {
     meant === ' '
       ? 'One space is no ordinary space; a real shell would not split the words there.'
       : `\`${character}\` is no \`${meant}\` to a real shell: a word processor may have changed it.`,
+  'old-compose': () =>
+    '`docker-compose` is the old, separate program, which many machines lack. Now it is `docker compose`, in two words.',
+  'in-one-command': ({ command }) => `One docker command does it as well: \`${command}\`.`,
 };

@@ -462,7 +462,7 @@ export const problems: ProblemMessages = {
   ],
   'relax-line': ({ text }) => [
     `This line relaxes nothing: \`${text}\`.`,
-    'Write `# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shell: sh bash`, `# in: /path` or `# exact`.',
+    'Write `# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shows: Field`, `# shell: sh bash`, `# in: /path` or `# exact`.',
   ],
   'console-empty': () => [
     'A transcript begins with a typed line.',

@@ -314,4 +314,7 @@ export const differences: DifferenceSentences = {
     meant === ' '
       ? '보통 공백이 아닌 공백이 있습니다. 실제 셸은 거기서 단어를 나누지 않습니다.'
       : `\`${character}\` 글자는 실제 셸에서 ${code(meant, '으로')} 인식되지 않습니다. 문서 편집기가 바꾸었을 수 있습니다.`,
+  'old-compose': () =>
+    '`docker-compose`는 예전의 별도 프로그램이라 없는 환경이 많습니다. 지금은 `docker compose`처럼 띄어서 씁니다.',
+  'in-one-command': ({ command }) => `docker 명령 하나로도 됩니다: \`${command}\``,
 };

@@ -436,7 +436,7 @@ export const problems: ProblemMessages = {
   ],
   'relax-line': ({ text }) => [
     `비교를 느슨하게 하는 줄이 아닙니다: \`${text}\``,
-    '`# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shell: sh bash`, `# in: /path`, `# exact` 중 하나로 쓰세요.',
+    '`# free: --flag`, `# any: --flag`, `# may add: --flag`, `# shows: Field`, `# shell: sh bash`, `# in: /path`, `# exact` 중 하나로 쓰세요.',
   ],
   'console-empty': () => [
     '실행 기록은 입력한 줄로 시작해야 합니다.',

@@ -1,0 +1,214 @@
+// Several programs on a line that do what one docker command does: taken, and the one command is named.
+import { describe, expect, test } from 'vitest';
+import { gradeCommand, type Relax } from '../../src/command/command.ts';
+
+const relax: Relax = {
+  free: [],
+  any: [],
+  mayAdd: [],
+  shell: [],
+  in: null,
+  exact: false,
+};
+const judge = (expected: string, typed: string, own = relax): string => {
+  const grade = gradeCommand([expected], own, typed);
+  return grade.kind === 'right' ? grade.remarks.map(({ code }) => code).join() : grade.kind;
+};
+
+const prune = 'docker container prune -f';
+const pid = `docker inspect -f '{{.State.Pid}}' web`;
+const health = `docker inspect -f '{{json .State.Health}}' web`;
+const pulled = 'docker run -d --pull always nginx:1.27';
+const unhealthy = 'docker ps --filter health=unhealthy';
+
+describe('taken', () => {
+  const lines: [expected: string, typed: string][] = [
+    // Filters behind a pipe.
+    ['docker ps -a', 'docker ps -a | cat'],
+    ['docker ps -a', 'sudo docker ps -a | cat | less -S'],
+    ['docker logs --tail 50 api', 'docker logs api 2>&1 | tail -n 50'],
+    ['docker logs --tail 50 api', 'docker logs api 2>&1 | tail -50'],
+    ['docker logs --tail 50 api', 'docker logs api |& tail -n50'],
+    ['docker logs --tail 10 api', 'docker logs api 2>&1 | tail'],
+    ['docker logs -t --tail 5 api', 'docker container logs -t api 2>&1 | tail --lines=5'],
+    [pid, `docker inspect web | jq '.[0].State.Pid'`],
+    [pid, `docker inspect web | jq -r '.[].State.Pid'`],
+    [pid, `docker inspect web | jq .[0].State.Pid`],
+    [pid, `docker inspect web | jq '.[0] | .State | .Pid'`],
+    [pid, `docker container inspect --format json web | jq '.[0].State.Pid'`],
+    [pid, `docker inspect -f '{{json .State}}' web | jq .Pid`],
+    [pid, `docker inspect -f '{{json .}}' web | jq .State.Pid`],
+    [health, `docker inspect web | jq '.[0].State.Health'`],
+    [health, `docker inspect web | jq -c '.[0].State["Health"]'`],
+    [health, `docker inspect -f '{{json .State.Health}}' web | jq`],
+    [health, `docker inspect -f '{{json .State.Health}}' web | jq .`],
+    [health, `docker inspect --format='{{json .State.Health}}' web | python3 -m json.tool`],
+    [
+      `docker inspect -f '{{.NetworkSettings.Networks.bridge.IPAddress}}' web`,
+      `docker inspect web | jq -r '.[0].NetworkSettings.Networks.bridge.IPAddress'`,
+    ],
+    [
+      `docker info -f '{{.LoggingDriver}}'`,
+      `docker info --format '{{json .}}' | jq -r .LoggingDriver`,
+    ],
+    [`docker version -f '{{.Server.Version}}'`, `docker version -f json | jq -r .Server.Version`],
+    [unhealthy, 'docker ps | grep unhealthy'],
+    [unhealthy, `docker ps | grep '(unhealthy)'`],
+    ['docker ps --filter health=healthy', `docker container ls | grep '(healthy)'`],
+    ['docker ps -a --filter status=exited', 'docker ps -a | grep Exited'],
+    ['docker ps -a --filter status=exited', 'docker ps --all | grep -i exited'],
+    ['docker ps --filter status=restarting', 'docker ps | grep Restarting'],
+    ['docker ps --filter status=paused', 'docker ps | grep Paused'],
+    ['docker ps -aq --filter status=exited', `docker ps -a | grep Exited | awk '{print $1}'`],
+    [
+      'docker ps -aq --filter status=exited',
+      `docker ps -a -f status=exited | awk 'NR>1 {print $1}'`,
+    ],
+    [`docker ps --format '{{.Names}}'`, `docker ps | awk 'NR>1{print $NF}'`],
+    ['docker images -q', `docker images | awk 'NR > 1 {print $3}'`],
+    ['docker exec app cat /proc/1/cmdline', `docker exec app cat /proc/1/cmdline | tr '\\0' ' '`],
+    ['docker exec app cat /proc/1/cmdline', 'docker exec app cat /proc/1/cmdline | xargs -0'],
+    [`docker ps --format '{{.Names}}'`, `docker ps | tail -n +2 | awk '{print $NF}'`],
+    [`docker ps --format '{{.Names}}'`, `docker ps --format '{{json .Names}}' | jq -r`],
+    [`docker ps --format '{{.Names}}'`, 'docker ps --format json | jq -r .Names'],
+    ['docker network ls -q', `docker network ls | sed 1d | awk '{print $1}'`],
+    ['docker manifest inspect nginx', `docker manifest inspect nginx | jq '.manifests[].platform'`],
+    ['docker manifest inspect nginx', 'docker manifest inspect nginx | grep architecture'],
+    [
+      'docker buildx imagetools inspect nginx',
+      'docker buildx imagetools inspect nginx | grep Platform',
+    ],
+    ['docker cp web:/x .', 'docker cp web:/x - | tar x'],
+    ['docker cp web:/x .', 'docker cp web:/x - | tar -xf -'],
+    // What is written goes through one program more.
+    ['docker export -o x.tar web', 'docker export web | cat > x.tar'],
+    ['docker export -o x.tar web', 'docker export web | tee x.tar > /dev/null'],
+    ['docker save -o x.tar app', 'docker save app | dd of=x.tar'],
+    // Each of a listing.
+    ['docker image prune', 'docker rmi $(docker images -q -f dangling=true)'],
+    ['docker image prune', 'docker images -qf dangling=true | xargs docker rmi'],
+    ['docker image prune', 'docker image rm `docker image ls -f dangling=true -q`'],
+    ['docker volume prune -a -f', 'docker volume rm $(docker volume ls -qf dangling=true)'],
+    [
+      'docker volume prune -a -f',
+      'docker volume ls -q -f dangling=true | xargs -r docker volume rm',
+    ],
+    [prune, 'docker rm $(docker ps -aq -f status=exited -f status=created)'],
+    ['docker stats --no-stream', 'docker stats --no-stream $(docker ps -q)'],
+    // Two steps.
+    [pulled, 'docker pull nginx:1.27 && docker run -d nginx:1.27'],
+    ['docker run -d nginx', 'docker pull nginx; docker run -d nginx'],
+    ['docker run -d nginx', 'docker pull nginx\ndocker run -d nginx'],
+    ['docker run -v data:/x nginx', 'docker volume create data && docker run -v data:/x nginx'],
+    ['docker compose up -d --build web', 'docker compose build web && docker compose up -d web'],
+    ['docker compose up -d --pull always', 'docker compose pull && docker compose up -d'],
+    ['docker build --push -t me/a:1 .', 'docker build -t me/a:1 . && docker push me/a:1'],
+    ['docker run -d --name web nginx', 'docker create --name web nginx && docker start web'],
+    ['docker restart web', 'docker stop web && docker start web'],
+  ];
+  test.each(lines)('%s, typed %s', (expected, typed) => {
+    expect(judge(expected, typed)).toMatch(/^in-one-command\b/);
+  });
+
+  test('the old Compose is another spelling', () => {
+    expect(judge('docker compose up -d', 'docker-compose up -d')).toBe('old-compose');
+    expect(judge('docker compose up -d', 'sudo docker-compose up --detach')).toBe('old-compose');
+    expect(judge('docker compose up -d', 'docker-compose up')).toBe('unreadable');
+  });
+});
+
+describe('not taken', () => {
+  const lines: [expected: string, typed: string][] = [
+    // What was written to stderr goes past the pipe.
+    ['docker logs --tail 50 api', 'docker logs api | tail -n 50'],
+    ['docker logs --tail 50 api', 'docker logs api 2>&1 | tail -n 5'],
+    ['docker logs --tail 50 api', 'docker logs api 2>&1 | tail -n +50'],
+    ['docker logs -f --tail 50 api', 'docker logs -f api 2>&1 | tail -n 50'],
+    ['docker logs --tail 50 api', 'docker logs api 2>&1 | head -n 50'],
+    [pid, `docker inspect web | jq '.State.Pid'`],
+    [pid, `docker inspect web | jq '.[1].State.Pid'`],
+    [pid, `docker inspect -f '{{json .State}}' web | jq '.[0].Pid'`],
+    [pid, `docker inspect web | jq '.[0].State'`],
+    [pid, `docker inspect web | grep Pid`],
+    [pid, `docker inspect -f '{{.State}}' web | jq .Pid`],
+    // Without -r a text stands in quotes.
+    [
+      `docker inspect -f '{{.State.Health.Status}}' web`,
+      `docker inspect web | jq '.[0].State.Health.Status'`,
+    ],
+    [`docker ps --format '{{.Names}}'`, `docker ps | awk '{print $NF}'`],
+    [`docker ps --format '{{.Names}}'`, `docker ps | awk 'NR>1{print $2}'`],
+    ['docker images -q', `docker images | awk 'NR>1{print $1}'`],
+    ['docker ps --filter health=healthy', 'docker ps | grep healthy'],
+    [unhealthy, 'docker ps | grep -v unhealthy'],
+    [unhealthy, 'docker ps | grep Unhealthy'],
+    [unhealthy, 'docker ps -q | grep unhealthy'],
+    [unhealthy, 'docker ps | grep -c unhealthy'],
+    ['docker ps -a --filter status=exited', 'docker ps | grep Exited'],
+    ['docker ps -a --filter status=exited', 'docker ps -a | grep exited'],
+    [`docker ps --format '{{.Names}}'`, `docker ps --format '{{json .Names}}' | jq`],
+    ['docker ps -q', 'docker ps -q | tail -n +2'],
+    ['docker logs web', 'docker logs web 2>&1 | tail -n +2'],
+    ['docker manifest inspect nginx', `docker manifest inspect nginx | jq '.manifests[].digest'`],
+    ['docker image inspect nginx', 'docker image inspect nginx | grep architecture'],
+    ['docker cp web:/x .', 'docker cp web:/x - | tar t'],
+    ['docker cp web:/x .', 'docker cp web:/x - | tar x -C /tmp'],
+    ['docker exec app cat /x', `docker exec app cat /x | tr '\\0' ' '`],
+    ['docker save -o x.tar app', 'docker save app | gzip > x.tar'],
+    ['docker save -o x.tar app', 'docker save app | tee x.tar'],
+    ['docker save -o x.tar app', 'docker save app | cat > y.tar'],
+    [prune, 'docker rm $(docker ps -aq -f status=exited)'],
+    [prune, 'docker rm $(docker ps -aq)'],
+    [prune, 'docker rm -f $(docker ps -aq -f status=exited -f status=created)'],
+    ['docker image prune', 'docker rmi $(docker images -q)'],
+    ['docker image prune', 'docker rmi -f $(docker images -qf dangling=true)'],
+    ['docker volume prune -f', 'docker volume rm $(docker volume ls -qf dangling=true)'],
+    ['docker stats --no-stream', 'docker stats $(docker ps -q)'],
+    [pulled, 'docker pull nginx && docker run -d nginx:1.27'],
+    [pulled, 'docker pull nginx:1.27 || docker run -d nginx:1.27'],
+    ['docker run -v data:/x nginx', 'docker volume create date && docker run -v data:/x nginx'],
+    ['docker run -v data:/x nginx', 'docker volume create data'],
+    ['docker compose up -d --build web', 'docker compose build db && docker compose up -d web'],
+    ['docker compose up -d --build', 'docker compose -p a build && docker compose up -d'],
+    ['docker build --push -t me/a:1 .', 'docker build -t me/a:1 . && docker push me/a:2'],
+    [
+      'docker build --sbom=true --push -t me/a:1 .',
+      'docker build --sbom=true -t me/a:1 . && docker push me/a:1',
+    ],
+    ['docker run -d --name web nginx', 'docker create --name web nginx && docker start db'],
+    ['docker run -d --name web nginx', 'docker create --name web nginx'],
+    ['docker rm -f web', 'docker stop web && docker rm web && docker ps'],
+    ['docker restart web', 'docker stop web && docker start db'],
+    ['docker ps', `docker ps | ${'cat | '.repeat(400)}cat`],
+  ];
+  test.each(lines)('%s, typed %s', (expected, typed) => {
+    expect(judge(expected, typed)).toMatch(/^(?:unreadable|different)$/);
+  });
+
+  test('nothing of it where the question is exact', () => {
+    expect(judge('docker ps', 'docker ps | cat', { ...relax, exact: true })).toBe('unreadable');
+  });
+});
+
+describe('a template of one’s own is taken where it prints what was to be seen', () => {
+  const shows = (...fields: string[]): Relax => ({ ...relax, shows: fields });
+  const own = shows('Names|ID', 'Size');
+  test.each([
+    ['docker ps -s', `docker ps -s --format '{{.Names}} {{.Size}}'`, 'taken'],
+    ['docker ps -s', `docker ps --format 'table {{.ID}}\\t{{.Size}}'`, 'taken'],
+    ['docker ps -s', `docker ps --format '{{.Size}}'`, 'different'],
+    ['docker ps -s', `docker ps -s --format '{{.Names}}'`, 'different'],
+    ['docker ps -s', `docker ps -a --format '{{.Names}} {{.Size}}'`, 'different'],
+    ['docker ps', `docker ps --format '{{.Names}} {{.Size}}'`, 'taken'],
+  ])('%s, typed %s', (expected, typed, kind) => {
+    expect(judge(expected, typed, own) || 'taken').toBe(kind);
+  });
+  test('even where the question is exact', () => {
+    const typed = `docker history --no-trunc --format '{{.CreatedBy}}' a`;
+    const exact = { ...shows('CreatedBy'), exact: true };
+    expect(judge('docker history --no-trunc a', typed, exact)).toBe('');
+    expect(judge('docker history --no-trunc a', typed.replace('--no-trunc ', ''), exact)).toBe(
+      'different',
+    );
+  });
+});
