@@ -65,7 +65,7 @@ async function contents(note: Note, shelf: Shelf, context: Context): Promise<voi
   const words = wordsIn(context.language).browse.browse;
   for (let cursor = 0; ;) {
     const journal = openJournal(context, { goesOn: true });
-    const progress = progressOn(shelf, journal, context);
+    const progress = progressOn(shelf, journal);
     const rows = note.sections.map((section) => ({
       name: section.title,
       aside: asideOf(note, section, progress, context),
@@ -129,7 +129,7 @@ export async function quizOn(
 ): Promise<void> {
   const { runQuiz } = await import('./quiz.ts');
   const journal = openJournal(context, { goesOn: true });
-  const progress = progressOn(shelf, journal, context);
+  const progress = progressOn(shelf, journal);
   const { day } = journal.moment();
   const waits = questions.filter(isGraded).some(({ id }) => {
     const { memory } = progressOf(progress, id);

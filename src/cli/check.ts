@@ -20,13 +20,8 @@ import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, reasonOf } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
-import {
-  readLabsFolder,
-  readNotesFolder,
-  readShippedLabs,
-  readShippedNotes,
-  unreadIn,
-} from '../world/library.ts';
+import { readShippedLabs, readShippedNotes } from '../world/compiled-notes.ts';
+import { readLabsFolder, readNotesFolder, unreadIn } from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
 import { jsonLine } from '../view/text/safe.ts';

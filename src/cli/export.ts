@@ -8,7 +8,7 @@ import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
 import { viewNext } from '../view/pages/output.ts';
 import { sha256Base64 } from '../world/hash.ts';
-import { compiledNotes, readPacked } from '../world/library.ts';
+import { compiledNotes, readPacked } from '../world/compiled-notes.ts';
 import { fail } from '../world/failure.ts';
 import { jsonLine } from '../view/text/safe.ts';
 

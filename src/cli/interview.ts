@@ -4,7 +4,7 @@ import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { openOutput } from '../face/output.ts';
 import type { OptionsOf } from './verbs.ts';
-import { openBank, tellProblems } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import { interviewPresenter } from '../face/interview/presenter.ts';
 import type { InterviewEnding } from '../face/interview/view.ts';
@@ -36,8 +36,8 @@ export async function runInterview(
 ): Promise<number> {
   const output = await outputIn(given, context);
   if (output === 'refused') return exitCodes.done;
-  const shelf = await openBank(context);
-  const plan = planOf(args, given, shelf.deck, context);
+  const thin = await openOutlines(context);
+  const { plan, shelf } = await planOf(args, given, thin, context);
   await tellProblems(shelf, context);
   const journal = openJournal(context, { goesOn: true });
   if (!(await begin(plan, context))) return exitCodes.done;
@@ -51,23 +51,29 @@ export async function runInterview(
   return code;
 }
 
-function planOf(
+async function planOf(
   args: string[],
   given: OptionsOf<'interview'>,
-  deck: Deck,
-  { world, language }: Context,
-): InterviewPlan {
+  thin: Shelf,
+  context: Context,
+): Promise<{ plan: InterviewPlan; shelf: Shelf }> {
+  const { world, language } = context;
   const { minutes, level: levels } = given;
   const seed = given.seed ?? world.anySeed();
   const count = given.count ?? countFor(minutes);
-  const questions = chooseInterview(deck.notes, {
-    topics: topicsNamed(deck, args),
+  const chosen = chooseInterview(thin.heads(), {
+    topics: topicsNamed(thin.deck, args),
     levels,
     count,
     seed,
   });
-  if (questions.length === 0) fail('nothing-to-ask', {});
-  return {
+  if (chosen.length === 0) fail('nothing-to-ask', {});
+  const topics = chosen.map(({ topic }) => topic);
+  const shelf = await wholeOn(thin, topics, context);
+  const questions = chosen
+    .flatMap(({ id }) => shelf.deck.questions.get(id) ?? [])
+    .filter((question) => question.kind === 'open');
+  const plan = {
     session: world.newId() as SessionId,
     device: world.device,
     language,
@@ -77,6 +83,7 @@ function planOf(
     pass: given.pass,
     saves: true,
   };
+  return { plan, shelf };
 }
 
 /** The page that says how it goes; the clock starts with a key, or with a line where somebody sits before plain lines. False where it is not begun. */

@@ -2,11 +2,11 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
-import { openBank, tellProblems } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { placeNamed } from '../desk/topics.ts';
 import { tellBeginning, tellSummary } from '../face/learn/sitting.ts';
 import { study, type StudyDesk } from '../face/learn/study.ts';
-import type { Note, Section } from '../notes/note.ts';
+import type { NoteHead, SectionHead } from '../notes/heads.ts';
 import { nextStop, stopOn, whereToGoOn, type Stop } from '../quiz/learn.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
 import { viewAllLearned, viewSkipped } from '../view/pages/learn.ts';
@@ -17,9 +17,9 @@ export async function runLearn(
   options: OptionsOf<'learn'>,
   context: Context,
 ): Promise<number> {
-  const shelf = await openBank(context);
+  const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
-  const place = args[0] === undefined ? null : placeNamed(shelf.deck, args[0]);
+  const place = args[0] === undefined ? null : headNamed(args[0], shelf);
   const course: StudyDesk = {
     shelf,
     journal: openJournal(context, { saves: options.save, goesOn: true }),
@@ -28,7 +28,7 @@ export async function runLearn(
     mode: 'learn',
   };
   if (context.json) return learnByLines(stopOf(place, true, course), course);
-  const met = new Set<Section>();
+  const met = new Set<SectionHead>();
   for (let isFirst = true; ; isFirst = false) {
     const stop = stopOf(place, isFirst, course);
     // What was skipped at the end of a topic too is left alone for this sitting.
@@ -53,15 +53,19 @@ async function learnByLines(stop: Stop | null, course: StudyDesk): Promise<numbe
   return exitCodeAfter({ isSaved: journal.trouble() === null });
 }
 
-type Place = { note: Note; section: Section | null } | null;
+type Place = { note: NoteHead; section: SectionHead | null } | null;
 
-function stopOf(
-  place: Place,
-  isFirst: boolean,
-  { shelf, journal, context }: StudyDesk,
-): Stop | null {
-  const progress = progressOn(shelf, journal, context);
-  if (place === null) return whereToGoOn(shelf.deck.notes, progress);
+function headNamed(given: string, { deck, heads }: Shelf): Place {
+  const { note, section } = placeNamed(deck, given);
+  const head = heads().find(({ topic }) => topic === note.topic);
+  return head === undefined
+    ? null
+    : { note: head, section: head.sections.find(({ id }) => id === section?.id) ?? null };
+}
+
+function stopOf(place: Place, isFirst: boolean, { shelf, journal }: StudyDesk): Stop | null {
+  const progress = progressOn(shelf, journal);
+  if (place === null) return whereToGoOn(shelf.heads(), progress);
   const { note, section } = place;
   if (section === null) return nextStop(note, progress);
   return isFirst

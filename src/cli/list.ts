@@ -1,7 +1,8 @@
 // `list`: the topics in learning order, with how well each is known.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { openBank, openOutlines, questionIndex, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { questionHeads } from '../notes/heads.ts';
 import type { TopicId } from '../notes/note.ts';
 import type { Mastery } from '../progress/stats.ts';
 import { viewList } from '../view/pages/list.ts';
@@ -60,9 +61,9 @@ export async function topicStandings(
     context.world.err.write(
       (await import('../view/pages/failure.ts')).failureView(trouble, context.look),
     );
-  const questions = questionIndex(shelf, context);
+  const questions = new Map(shelf.heads().map((head) => [head.topic, questionHeads([head])]));
   const { day } = journal.moment();
-  const progress = progressOn(shelf, journal, context);
+  const progress = progressOn(shelf, journal);
   const remembered = (topic: TopicId): Mastery =>
     masteryOf(
       (questions.get(topic) ?? [])
@@ -73,7 +74,7 @@ export async function topicStandings(
     );
   if (goalAhead(context, day) === null) return remembered;
   const { plannedStanding } = await import('../desk/standing.ts');
-  const planned = plannedStanding(await openBank(context), journal, context);
+  const planned = plannedStanding(shelf, journal, context);
   return (topic) => ({ ...remembered(topic), known: planned?.topics.get(topic) ?? null });
 }
 

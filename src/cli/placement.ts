@@ -31,7 +31,7 @@ export async function runPlacement(
   const journal = openJournal(context, { goesOn: true });
   if (!(await begin(context))) return exitCodes.done;
   const seed = options.seed ?? context.world.anySeed();
-  const progress = progressOn(shelf, journal, context);
+  const progress = progressOn(shelf, journal);
   const ladder = ladderOf(shelf.deck.notes, seed, (topic) => isDecided(topic, shelf, progress));
   const bank = shelf.deck.notes.flatMap(questionsOf);
   let firsts: readonly First[] = [];

@@ -32,7 +32,7 @@ export async function runPlan(options: OptionsOf<'plan'>, context: Context): Pro
   if (goal === null || goal.date < today) return tellNone(goal, context);
   const shelf = await openBank(context);
   await tellProblems(shelf, context);
-  const { bank, pace } = planParts(shelf, journal, context);
+  const { bank, pace } = planParts(shelf, journal);
   const shown = shownPlan(goal, makePlan(bank, goal, pace, today), shelf);
   context.world.out.write(
     context.json ? jsonLine(documentOf(shown)) : viewPlan(shown, context.look),
@@ -45,7 +45,7 @@ async function browsePlan(context: Context): Promise<number> {
   const shelf = await openBank(context);
   const journal = openJournal(context);
   const { day: today } = journal.moment();
-  const { bank, pace } = planParts(shelf, journal, context);
+  const { bank, pace } = planParts(shelf, journal);
   let refused: Refused | null = null;
   for (;;) {
     const kept = readSettings(context.dataFolder).plan ?? null;

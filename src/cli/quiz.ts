@@ -4,11 +4,12 @@ import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn, type Journal } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession, type SessionOrder } from '../face/session/play.ts';
-import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { placesNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
+import { questionHeads, type QuestionHead } from '../notes/heads.ts';
 import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
-import { questionsOf, type Deck } from '../notes/deck.ts';
+import type { Deck } from '../notes/deck.ts';
 import { choose, type Pool, type Wanted } from '../quiz/choose.ts';
 import type { Day } from '../schedule/memory.ts';
 import { nothingToAskView } from '../view/pages/summary.ts';
@@ -32,7 +33,7 @@ export async function runQuiz(
   given: OptionsOf<'quiz'>,
   context: Context,
 ): Promise<number> {
-  const shelf = await openBank(context);
+  const shelf = await openOutlines(context);
   const options = quizOptions(args, given, shelf.deck);
   await tellProblems(shelf, context);
   return playQuiz(options, shelf, context);
@@ -53,7 +54,7 @@ function quizOptions(args: string[], given: OptionsOf<'quiz'>, deck: Deck): Quiz
 }
 
 /** Plays a sitting, and further ones over its misses as long as the learner asks for them. */
-async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): Promise<number> {
+async function playQuiz(options: QuizOptions, thin: Shelf, context: Context): Promise<number> {
   const journal = openJournal(context, { saves: options.saves, goesOn: true });
   const seed = options.seed ?? context.world.anySeed();
   const order = (questions: Question[], cram: boolean): SessionOrder => ({
@@ -67,7 +68,10 @@ async function playQuiz(options: QuizOptions, shelf: Shelf, context: Context): P
     repeats: true,
     confidence: options.confidence,
   });
-  let questions = chooseQuestions(options, seed, shelf, journal, context);
+  const chosen = chooseQuestions(options, seed, thin, journal, context);
+  const topics = chosen.map(({ topic }) => topic);
+  const shelf = await wholeOn(thin, topics, context);
+  let questions = chosen.flatMap(({ id }) => shelf.deck.questions.get(id) ?? []);
   let cram = options.pool === 'all' || options.pool === 'missed';
   while (questions.length > 0) {
     const played = await playSession(order(questions, cram), shelf, journal, context);
@@ -84,9 +88,9 @@ function chooseQuestions(
   shelf: Shelf,
   journal: Journal,
   context: Context,
-): Question[] {
-  const bank = shelf.deck.notes.flatMap(questionsOf);
-  const progress = progressOn(shelf, journal, context);
+): QuestionHead[] {
+  const bank = questionHeads(shelf.heads());
+  const progress = progressOn(shelf, journal);
   const planned = options.pool === 'usual' ? plannedToday(shelf, journal, context).all : [];
   const chosen = choose(bank, progress, {
     ...wantedOf(options, options.pool, seed, journal.moment().day),

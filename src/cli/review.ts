@@ -4,20 +4,20 @@ import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession } from '../face/session/play.ts';
-import { openBank, tellProblems } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts';
 import type { OptionsOf } from './verbs.ts';
-import { questionsOf } from '../notes/deck.ts';
+import { questionHeads } from '../notes/heads.ts';
 import { choose } from '../quiz/choose.ts';
 import { nothingToAskView } from '../view/pages/summary.ts';
 
 export async function runReview(options: OptionsOf<'review'>, context: Context): Promise<number> {
   const { count, minutes } = options;
   const seed = options.seed ?? context.world.anySeed();
-  const shelf = await openBank(context);
-  await tellProblems(shelf, context);
+  const thin = await openOutlines(context);
+  await tellProblems(thin, context);
   const journal = openJournal(context);
-  const progress = progressOn(shelf, journal, context);
-  const planned = plannedToday(shelf, journal, context);
+  const progress = progressOn(thin, journal);
+  const planned = plannedToday(thin, journal, context);
   const wanted = {
     // With a date set, due is what the plan asks again today.
     pools: planned.share === null ? ['due' as const] : [],
@@ -29,7 +29,10 @@ export async function runReview(options: OptionsOf<'review'>, context: Context):
     day: journal.moment().day,
     planned: planned.reviews,
   };
-  const questions = choose(shelf.deck.notes.flatMap(questionsOf), progress, wanted);
+  const chosen = choose(questionHeads(thin.heads()), progress, wanted);
+  const topics = chosen.map(({ topic }) => topic);
+  const shelf = await wholeOn(thin, topics, context);
+  const questions = chosen.flatMap(({ id }) => shelf.deck.questions.get(id) ?? []);
   if (questions.length === 0 && !context.json) {
     context.world.out.write(nothingToAskView('due', context.look));
     return exitCodes.done;

@@ -2,25 +2,22 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
-import { openBank, openOutlines, ownNote, tellProblems } from '../desk/shelf.ts';
+import { openBank, openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import type { OptionsOf } from './verbs.ts';
-import { drawnColumns, type Drawn, type DrawnTwice, type Entries } from '../notes/compiled.ts';
+import { drawnColumns, type Drawn, type DrawnTwice } from '../notes/compiled.ts';
 import { sourceLanguage, type Note, type Section } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
-import type { Lexed } from '../view/text/markdown.ts';
+import type { LexedEntries } from '../view/pages/note.ts';
 import {
   compiledNotes,
   findPacked,
-  readFirst,
+  readLexed,
   readNoteSource,
   readPacked,
-} from '../world/library.ts';
+} from '../world/compiled-notes.ts';
 import { isAmbiguousWide } from '../view/text/columns.ts';
 import { drawnText, jsonLine } from '../view/text/safe.ts';
-
-/** `en/volumes.lexed.json.br`: a shipped note without its questions, lexed by the build. */
-export type LexedNote = { note: Note; lexed: Entries<Lexed> };
 
 export async function runShow(
   args: string[],
@@ -44,13 +41,15 @@ export async function runShow(
   if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
   const named = placeNamed(shelf.deck, name);
   const isOwn = shelf.deck.own.has(named.note.topic);
-  const note = isOwn ? await ownNote(named.note, context) : named.note;
+  const whole = isOwn || context.json ? [named.note.topic] : [];
+  const { deck } = await wholeOn(shelf, whole, context);
+  const note = deck.byTopic.get(named.note.topic) ?? named.note;
   const section = note.sections.find(({ id }) => id === named.section?.id) ?? null;
   if (options.raw) {
     context.world.out.writeData(await rawOf(note, section, isOwn, context));
     return exitCodes.done;
   }
-  if (context.json) return print(context, await documentOf(note, section, isOwn, context), 'none');
+  if (context.json) return print(context, documentOf(note, section), 'none');
   if (reader === 'own') return readNote(note, section, isOwn, options.width, context);
   const drawn = await drawnFor(note, isOwn, look, context);
   return print(context, textOf(drawn, section?.id ?? null), reader);
@@ -165,24 +164,13 @@ async function drawnFor(
   }
   const { drawNote } = await import('../view/pages/note.ts');
   if (isOwn) return drawNote(note, look);
-  const whole = await readPacked<LexedNote>(
-    world.notesFolder,
-    compiledNotes.lexed(note.language, note.topic),
-  );
+  const whole = await readLexed<LexedEntries>(world.notesFolder, note);
   return drawNote(whole.note, look, new Map(whole.lexed));
 }
 
 /** Whether the build has drawn it for this terminal; for a plain one it hasn't. */
 function isDrawn({ columns, unicode }: Look): boolean {
   return columns === drawnColumns && unicode && !isAmbiguousWide();
-}
-
-async function wholeNote(note: Note, context: Context): Promise<Note> {
-  const bank = await readFirst<Note[]>(
-    context.world.notesFolder,
-    compiledNotes.bank(note.language),
-  );
-  return bank.find((one) => one.topic === note.topic) ?? note;
 }
 
 /** What the build drew in colour has links, which not every terminal wants. */
@@ -224,15 +212,8 @@ async function rawOf(
     .trimEnd()}\n`;
 }
 
-async function documentOf(
-  note: Note,
-  section: Section | null,
-  isOwn: boolean,
-  context: Context,
-): Promise<string> {
-  const { topic, title, summary, language, sections } = isOwn
-    ? note
-    : await wholeNote(note, context);
+function documentOf(note: Note, section: Section | null): string {
+  const { topic, title, summary, language, sections } = note;
   const wanted = sections.filter((one) => section === null || one.id === section.id);
   return jsonLine({
     schema: 1,
@@ -279,10 +260,7 @@ async function readNote(
   const { drawNote } = await import('../view/pages/note.ts');
   const { note: whole, lexed } = isOwn
     ? { note, lexed: [] }
-    : await readPacked<LexedNote>(
-        context.world.notesFolder,
-        compiledNotes.lexed(note.language, note.topic),
-      );
+    : await readLexed<LexedEntries>(context.world.notesFolder, note);
   const number = whole.sections.findIndex(({ id }) => id === section?.id) + 1;
   const named = whole.sections[number - 1];
   const shown = named === undefined ? whole : { ...whole, sections: [named] };

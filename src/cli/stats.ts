@@ -4,11 +4,11 @@ import { exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { openScreen } from '../face/screen.ts';
 import { statsScreen } from '../face/stats/stats.ts';
-import { openBank, questionIndex, renamesIn, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { openOutlines, renamesIn, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { shownPast } from '../desk/past.ts';
 import { plannedStanding, underPlan } from '../desk/standing.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
-import { questionsOf } from '../notes/deck.ts';
+import { questionHeads } from '../notes/heads.ts';
 import type { Progress } from '../progress/fold.ts';
 import { statsOf } from '../progress/stats.ts';
 import { isAway } from '../progress/tally.ts';
@@ -25,16 +25,16 @@ export async function runStats(
   options: OptionsOf<'stats'>,
   context: Context,
 ): Promise<number> {
-  const shelf = await openBank(context);
+  const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   if (options.back.length > 0) bringBack(options.back, context);
-  if (given !== undefined) return tellPast(shownPast(given, shelf, context), context);
+  if (given !== undefined) return tellPast(await shownPast(given, shelf, context), context);
   const isBrowsed = !context.plain && !context.json && context.world.out.isTerminal;
   if (isBrowsed && options.back.length === 0) {
     await browseStats(context, { isVerb: true });
     return exitCodes.done;
   }
-  const shown = shownStats(shelf, context);
+  const shown = await shownStats(shelf, context);
   if (context.json)
     context.world.out.write(jsonLine({ schema: 1, ...shown.stats, away: shown.away }));
   else {
@@ -72,7 +72,7 @@ function bringBack(given: readonly string[], context: Context): void {
 
 /** Pages with keys; from home q goes back there. */
 export async function browseStats(context: Context, { isVerb = false } = {}): Promise<void> {
-  const shown = shownStats(await openBank(context), context);
+  const shown = await shownStats(await openOutlines(context), context);
   await loadMarkdown();
   await openScreen(
     statsScreen((part, look) => viewStatsPage(shown, part, isVerb, look)),
@@ -80,15 +80,16 @@ export async function browseStats(context: Context, { isVerb = false } = {}): Pr
   );
 }
 
-function shownStats(shelf: Shelf, context: Context): ShownStats {
-  const { deck } = shelf;
+async function shownStats(shelf: Shelf, context: Context): Promise<ShownStats> {
   const journal = openJournal(context, { wholeLog: true });
-  const renames = renamesIn(questionIndex(shelf, context));
-  const bank = deck.notes.flatMap(questionsOf);
+  const renames = renamesIn(shelf.heads());
+  const bank = questionHeads(shelf.heads());
   const stats = underPlan(
     statsOf(bank, journal.events(), renames, journal.moment()),
     plannedStanding(shelf, journal, context),
   );
+  const topics = stats.hardest.map(({ topic }) => topic);
+  const { deck } = await wholeOn(shelf, topics, context);
   const hardest = stats.hardest.flatMap(({ question, wrong, answers }) => {
     const known = deck.questions.get(question);
     return known === undefined

@@ -2,9 +2,9 @@
 import type { Context } from '../desk/context.ts';
 import { openJournal, type Journal } from '../desk/journal.ts';
 import { plannedToday, spentToday } from '../desk/planned.ts';
-import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
+import { openOutlines, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { nextPart, type Met, type Part } from '../desk/today.ts';
-import { ask, readSection, type StudyDesk } from '../face/learn/study.ts';
+import { ask, readSection, withTexts, withTopics, type StudyDesk } from '../face/learn/study.ts';
 import { tellBeginning, tellSummary } from '../face/learn/sitting.ts';
 import { sendEvent } from '../face/lines.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
@@ -13,7 +13,7 @@ import { exitCodeAfter } from './exit.ts';
 import type { OptionsOf } from './verbs.ts';
 
 export async function runToday(options: OptionsOf<'today'>, context: Context): Promise<number> {
-  const shelf = await openBank(context);
+  const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const journal = openJournal(context, { goesOn: true });
   const seed = options.seed ?? context.world.anySeed();
@@ -34,15 +34,26 @@ export async function runToday(options: OptionsOf<'today'>, context: Context): P
 async function study(
   part: Exclude<Part, { kind: 'done' }>,
   met: Met,
-  course: StudyDesk,
+  thin: StudyDesk,
 ): Promise<boolean> {
-  const questions = part.kind === 'again' ? part.questions : part.stop.questions;
-  for (const { id } of questions) met.questions.add(id);
-  if (part.kind === 'section') {
-    met.sections++;
-    if (part.isUnread && !(await readSection(part.stop, course))) return false;
+  const heads = part.kind === 'again' ? part.questions : part.stop.questions;
+  for (const { id } of heads) met.questions.add(id);
+  const how = { saves: true, repeats: true };
+  if (part.kind === 'again') {
+    const topics = heads.map(({ topic }) => topic);
+    const course = await withTopics(topics, thin);
+    const { questions } = course.shelf.deck;
+    return ask(
+      heads.flatMap(({ id }) => questions.get(id) ?? []),
+      how,
+      course,
+    );
   }
-  return questions.length === 0 || ask(questions, { saves: true, repeats: true }, course);
+  met.sections++;
+  const { stop, course } = await withTexts(part.stop, thin);
+  if (stop === null) return true;
+  if (part.isUnread && !(await readSection(stop, course))) return false;
+  return stop.questions.length === 0 || ask(stop.questions, how, course);
 }
 
 function tellDone(met: Met, shelf: Shelf, journal: Journal, context: Context): void {
@@ -50,7 +61,7 @@ function tellDone(met: Met, shelf: Shelf, journal: Journal, context: Context): v
   const done = {
     questions: met.questions.size,
     sections: met.sections,
-    minutes: Math.round(spentToday(shelf, journal, context) / 60),
+    minutes: Math.round(spentToday(shelf, journal) / 60),
     isPlanned: share !== null,
   };
   if (context.json) sendEvent({ event: 'today', done: true, ...done }, context);

@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { openJournal, progressOn } from './journal.ts';
 import { goalAhead, planParts } from './planned.ts';
 import { labIndex } from './labs.ts';
-import { openBank } from './shelf.ts';
-import { questionsOf } from '../notes/deck.ts';
+import { openOutlines } from './shelf.ts';
+import { questionHeads } from '../notes/heads.ts';
 import { secondsFor, type Pace } from '../plan/pace.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Goal } from '../plan/days.ts';
@@ -17,17 +17,17 @@ import type { HomeItem } from '../view/pages/home.ts';
 export async function homeItems(
   context: Context,
 ): Promise<{ items: HomeItem[]; interviewInDays: number | null }> {
-  const shelf = await openBank(context);
+  const shelf = await openOutlines(context);
   const journal = openJournal(context, { goesOn: true });
-  const progress = progressOn(shelf, journal, context);
+  const progress = progressOn(shelf, journal);
   const { day } = journal.moment();
   const goal = goalAhead(context, day);
-  const { bank, pace } = planParts(shelf, journal, context);
+  const { bank, pace } = planParts(shelf, journal);
   const plan = makePlan(bank, goal ?? { date: day, minutesADay: 0 }, pace, day);
   const isBegun = progress.work.answers > 0;
-  const mastery = masteryOf(shelf.deck.notes.flatMap(questionsOf), progress, day);
+  const mastery = masteryOf(questionHeads(shelf.heads()), progress, day);
   const due = goal === null ? mastery.due : plan.today.reviews.length;
-  const stop = whereToGoOn(shelf.deck.notes, progress);
+  const stop = whereToGoOn(shelf.heads(), progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [

@@ -10,7 +10,7 @@ import { parseLog } from '../progress/line.ts';
 import { logsAt, readLogFile } from '../world/backups.ts';
 import { fail } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
-import { openBank, questionIndex, renamesIn } from './shelf.ts';
+import { openBank, renamesIn } from './shelf.ts';
 import type { Context } from './context.ts';
 
 type ClassItems = {
@@ -54,7 +54,7 @@ async function bankOf(context: Context): Promise<BankOf> {
     questions: new Map(
       shelf.deck.notes.flatMap(questionsOf).map((question) => [question.id, question] as const),
     ),
-    renames: renamesIn(questionIndex(shelf, context)),
+    renames: renamesIn(shelf.heads()),
   };
 }
 

@@ -17,7 +17,7 @@ import { openStore, type Store } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
 import { findingsOf } from './findings.ts';
-import { questionIndex, renamesIn, type Shelf } from './shelf.ts';
+import { renamesIn, type Shelf } from './shelf.ts';
 
 export type Journal = {
   path: string;
@@ -108,8 +108,8 @@ function stampAt({ at, day }: Moment, world: World): ReturnType<Journal['stamp']
 }
 
 /** What is known of the questions on a shelf, renamed ones included. */
-export function progressOn(shelf: Shelf, journal: Journal, context: Context): Progress {
-  return journal.progress(renamesIn(questionIndex(shelf, context)));
+export function progressOn(shelf: Pick<Shelf, 'heads'>, journal: Journal): Progress {
+  return journal.progress(renamesIn(shelf.heads()));
 }
 
 type Reading = {

@@ -4,7 +4,8 @@ import { nearest } from '../notes/near.ts';
 import type { Lab, LabIndex } from '../lab/lab.ts';
 import { parseLab } from '../lab/parse.ts';
 import { fail } from '../world/failure.ts';
-import { compiledNotes, readCompiled, readLabsFolder, readFirst } from '../world/library.ts';
+import { compiledNotes, readCompiled, readPart } from '../world/compiled-notes.ts';
+import { readLabsFolder } from '../world/library.ts';
 import type { ShelfParts } from './shelf.ts';
 
 /** `own`: one that a learner's folder brought. */
@@ -12,7 +13,7 @@ export type ShelvedLab = Lab & { own: boolean };
 
 export async function openLabs(parts: ShelfParts): Promise<ShelvedLab[]> {
   const { world, language, contentFolders } = parts;
-  const shipped = await readFirst<Lab[]>(world.notesFolder, compiledNotes.labs(language));
+  const shipped = await readPart<Lab[]>(world.notesFolder, compiledNotes.labs(language), 'made');
   const own = contentFolders.flatMap((folder) => readOwnLabs(folder, parts));
   const names = new Set(own.map(({ name }) => name));
   return [

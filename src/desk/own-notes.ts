@@ -14,7 +14,8 @@ import { fail } from '../world/failure.ts';
 import { outlinesPath } from '../world/folders.ts';
 import { sha256 } from '../world/hash.ts';
 import { keepAmongFew, readKept } from '../world/kept-file.ts';
-import { builtAt, findNotes, readFound, type FoundNote } from '../world/library.ts';
+import { builtAt } from '../world/compiled-notes.ts';
+import { findNotes, readFound, type FoundNote } from '../world/library.ts';
 import type { World } from '../world/world.ts';
 import { version } from './version.ts';
 

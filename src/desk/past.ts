@@ -1,7 +1,7 @@
 // One question with what happened to it: found by what somebody typed, told under the plan where a date is set.
-import { questionsOf } from '../notes/deck.ts';
+import { questionHeads, type QuestionHead } from '../notes/heads.ts';
 import { nearestFew } from '../notes/near.ts';
-import type { Question, QuestionId } from '../notes/note.ts';
+import type { QuestionId } from '../notes/note.ts';
 import { pathOf } from '../notes/titles.ts';
 import { pastOf } from '../progress/past.ts';
 import { isAway } from '../progress/tally.ts';
@@ -10,13 +10,16 @@ import type { ShownPast } from '../view/pages/past.ts';
 import { fail } from '../world/failure.ts';
 import type { Context } from './context.ts';
 import { openJournal } from './journal.ts';
-import { questionIndex, renamesIn, type Shelf } from './shelf.ts';
+import { renamesIn, wholeOn, type Shelf } from './shelf.ts';
 import { plannedChance } from './standing.ts';
 
-export function shownPast(given: string, shelf: Shelf, context: Context): ShownPast {
-  const question = questionNamed(given, shelf);
+export async function shownPast(given: string, thin: Shelf, context: Context): Promise<ShownPast> {
+  const head = questionNamed(given, thin);
+  const shelf = await wholeOn(thin, [head.topic], context);
+  const question = shelf.deck.questions.get(head.id);
+  if (question === undefined) return fail('unknown-question', { given, nearest: [] });
   const journal = openJournal(context, { wholeLog: true });
-  const renames = renamesIn(questionIndex(shelf, context));
+  const renames = renamesIn(shelf.heads());
   const { day } = journal.moment();
   const past = pastOf(question.id, journal.events(), renames, journal.moment());
   const { memory, contested, away } = past.now;
@@ -41,11 +44,12 @@ const earliest = <Day extends string>(one: Day, other: Day | undefined): Day =>
   other !== undefined && other < one ? other : one;
 
 /** By its id, a former one, or the id without its topic where that is enough. */
-function questionNamed(given: string, { deck }: Shelf): Question {
+function questionNamed(given: string, { heads }: Shelf): QuestionHead {
   const typed = given.normalize('NFC').trim().toLowerCase();
-  const found = deck.questions.get(typed as QuestionId);
+  const all = questionHeads(heads());
+  const isCalled = (id: QuestionId | null): boolean => id === typed;
+  const found = all.find(({ id }) => isCalled(id)) ?? all.find(({ was }) => isCalled(was));
   if (found !== undefined) return found;
-  const all = deck.notes.flatMap(questionsOf);
   const short = all.filter(({ id }) => nameIn(id) === typed);
   if (short.length === 1 && short[0] !== undefined) return short[0];
   const nearest = short.length > 0 ? short.map(({ id }) => id) : nearOnes(typed, all);
@@ -54,7 +58,7 @@ function questionNamed(given: string, { deck }: Shelf): Question {
 
 const atMost = 3;
 
-function nearOnes(typed: string, all: readonly Question[]): string[] {
+function nearOnes(typed: string, all: readonly QuestionHead[]): string[] {
   const ids = nearestFew(
     typed,
     all.map(({ id }) => id),

@@ -6,6 +6,7 @@ import { bankOf, guessOf, type PlanQuestion } from '../plan/bank.ts';
 import { paceOf, readingSeconds, secondsFor, type Pace } from '../plan/pace.ts';
 import type { Goal } from '../plan/days.ts';
 import { todaysShare, type Share } from '../plan/share.ts';
+import { questionHeads } from '../notes/heads.ts';
 import { numberOfDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { QuestionId } from '../notes/note.ts';
@@ -13,16 +14,14 @@ import { readSettings } from '../world/settings.ts';
 
 type PlanParts = { bank: PlanQuestion[]; pace: Pace; today: Day };
 
-export function planParts(shelf: Shelf, journal: Journal, context: Context): PlanParts {
-  const progress = progressOn(shelf, journal, context);
+export function planParts(shelf: Shelf, journal: Journal): PlanParts {
+  const progress = progressOn(shelf, journal);
   const today = journal.moment().day;
-  const guess = (id: QuestionId): number => {
-    const question = shelf.deck.questions.get(id);
-    return question === undefined ? 0 : guessOf(question);
-  };
+  const heads = shelf.heads();
+  const guesses = new Map(questionHeads(heads).map((head) => [head.id, guessOf(head)]));
   return {
-    bank: bankOf(shelf.deck.notes, progress, today),
-    pace: paceOf(progress.work, today, guess),
+    bank: bankOf(heads, progress, today),
+    pace: paceOf(progress.work, today, (id) => guesses.get(id) ?? 0),
     today,
   };
 }
@@ -42,7 +41,7 @@ export function plannedToday(
 ): { fresh: QuestionId[]; reviews: QuestionId[]; all: QuestionId[]; share: Share | null } {
   const goal = goalAhead(context, journal.moment().day);
   if (goal === null) return { fresh: [], reviews: [], all: [], share: null };
-  const { bank, pace, today } = planParts(shelf, journal, context);
+  const { bank, pace, today } = planParts(shelf, journal);
   const number = numberOfDay(today);
   // What was answered today is not asked again anyway, and says how much of today's looking back is done.
   const left = bank.filter(
@@ -78,6 +77,6 @@ function secondsSkipped(
 const usualRecall = 0.7;
 
 /** Seconds studied today. */
-export function spentToday(shelf: Shelf, journal: Journal, context: Context): number {
-  return planParts(shelf, journal, context).pace.today;
+export function spentToday(shelf: Shelf, journal: Journal): number {
+  return planParts(shelf, journal).pace.today;
 }

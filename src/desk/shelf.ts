@@ -1,15 +1,8 @@
 // The notes that a verb works on: the package's compiled ones and the learner's own, as one deck.
-import { compiledNotes, readCompiled, readFirst } from '../world/library.ts';
-import {
-  noteOf,
-  type Bank,
-  type Index,
-  type TopicOutline,
-  indexIn,
-  type QuestionIndex,
-  type ShortIndex,
-} from '../notes/compiled.ts';
-import { makeDeck, type Deck } from '../notes/deck.ts';
+import { compiledNotes, readCompiled, readNotes } from '../world/compiled-notes.ts';
+import { noteOf, type Index, type TopicOutline } from '../notes/compiled.ts';
+import { makeDeck, withNotes, type Deck } from '../notes/deck.ts';
+import { headIn, questionHeads, type NoteHead, type ShortHeads } from '../notes/heads.ts';
 import { outlinedOf, type Outlined } from '../notes/kept-outlines.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
 import type { Problem } from '../notes/problem.ts';
@@ -24,20 +17,41 @@ export type Shelf = {
   outlines: readonly TopicOutline[];
   /** Of the learner's own notes that stand in the deck. */
   own: ReadonlyMap<TopicId, Outlined>;
+  /** All notes with their questions, whatever the deck holds of their texts; in learning order. */
+  heads(): readonly NoteHead[];
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };
 export type ShelfParts = { world: World; language: Language; contentFolders: readonly string[] };
 
-/** Enough to find topics and list them: all notes without their texts and questions. */
+/** Enough to find topics, list them and choose questions: all notes without their texts; `wholeOn` reads those that are wanted. */
 export async function openOutlines(parts: ShelfParts & { dataFolder: string }): Promise<Shelf> {
   const index = readIndex(parts);
   const own = await readOwn(parts, async (folder) => {
     const { readOutlined } = await import('./own-notes.ts');
     return readOutlined(folder, parts.language, parts);
   });
-  const thin = ({ path, outline }: Outlined): Note => ({ ...noteOf(outline), path });
+  const thin = ({ path, outline, whole }: Outlined): Note => whole ?? { ...noteOf(outline), path };
   return shelve(parts, index, index.outlines.map(noteOf), own, (one) => [thin(one), one]);
+}
+
+/** The shelf with these topics whole. */
+export async function wholeOn(
+  shelf: Shelf,
+  topics: Iterable<TopicId>,
+  parts: ShelfParts,
+): Promise<Shelf> {
+  const wanted = [...new Set(topics)];
+  const { deck } = shelf;
+  const own = wanted.flatMap((topic) =>
+    deck.own.has(topic) ? (deck.byTopic.get(topic) ?? []) : [],
+  );
+  const shipped = wanted.filter((topic) => deck.byTopic.has(topic) && !deck.own.has(topic));
+  const whole = await Promise.all([
+    readNotes(parts.world.notesFolder, parts.language, shipped),
+    ...own.map(async (note) => [await ownNote(note, shelf, parts)]),
+  ]);
+  return { ...shelf, deck: withNotes(deck, whole.flat()) };
 }
 
 /** As `openOutlines`, but the learner's own notes are read anew, whole. */
@@ -48,33 +62,31 @@ export async function openOwnWhole(parts: ShelfParts): Promise<Shelf> {
 
 /** Every note of the language, whole. */
 export async function openBank(parts: ShelfParts): Promise<Shelf> {
+  const index = readIndex(parts);
+  const topics = index.outlines.map(({ topic }) => topic);
   return shelveWhole(
     parts,
-    readIndex(parts),
-    await readFirst<Bank>(parts.world.notesFolder, compiledNotes.bank(parts.language)),
+    index,
+    await readNotes(parts.world.notesFolder, parts.language, topics),
   );
 }
 
 /** An own note that an outline stands for, parsed. */
-export async function ownNote(note: Note, { contentFolders }: ShelfParts): Promise<Note> {
+async function ownNote(
+  note: Note,
+  { own }: Pick<Shelf, 'own'>,
+  { contentFolders }: ShelfParts,
+): Promise<Note> {
+  const whole = own.get(note.topic)?.whole;
+  if (whole !== undefined) return whole;
   const { readOne } = await import('./own-notes.ts');
   return readOne(contentFolders, note);
 }
 
-/** All questions by topic, whatever the shelf holds of their texts. */
-export function questionIndex({ own }: Shelf, { world }: ShelfParts): QuestionIndex {
-  return new Map([
-    ...indexIn(readCompiled<ShortIndex>(world.notesFolder, compiledNotes.questions)),
-    ...[...own].map(([topic, { known }]) => [topic, known] as const),
-  ]);
-}
-
 /** Former ids of questions, so that progress follows a rename. */
-export function renamesIn(questions: QuestionIndex): Renames {
+export function renamesIn(heads: readonly NoteHead[]): Renames {
   return new Map(
-    [...questions.values()]
-      .flat()
-      .flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])),
+    questionHeads(heads).flatMap(({ id, was }) => (was === null ? [] : [[was, id] as const])),
   );
 }
 
@@ -99,7 +111,7 @@ function readOwn<Item>(
 }
 
 function shelve<Item>(
-  { language }: ShelfParts,
+  { language, world }: ShelfParts,
   { outlines, moreNames }: Index,
   builtIn: readonly Note[],
   folders: readonly Own<Item>[],
@@ -113,10 +125,25 @@ function shelve<Item>(
     moreNames,
   });
   const ownPaths = new Set(own.flat().map(([{ path }]) => path));
+  const outlined = new Map(own.flat().map(([{ topic }, one]) => [topic, one]));
+  let heads: readonly NoteHead[] | null = null;
+  const readHeads = (): NoteHead[] => {
+    const shipped = new Map(
+      readCompiled<ShortHeads>(world.notesFolder, compiledNotes.questions(language)),
+    );
+    const byTopic = new Map(outlines.map((one) => [one.topic, one]));
+    const head = (topic: TopicId): NoteHead | [] => {
+      const outline = byTopic.get(topic);
+      const ownHead = outlined.get(topic)?.head;
+      return ownHead ?? (outline === undefined ? [] : headIn(outline, shipped.get(topic) ?? []));
+    };
+    return deck.notes.flatMap(({ topic }) => head(topic));
+  };
   return {
     deck,
     outlines,
-    own: new Map(own.flat().map(([{ topic }, outlined]) => [topic, outlined])),
+    own: outlined,
+    heads: () => (heads ??= readHeads()),
     problems: [
       ...folders.flatMap((folder) => folder.problems),
       ...problems.filter((problem) => ownPaths.has(problem.place.path)),

@@ -20,7 +20,7 @@ export function plannedStanding(
 ): PlannedStanding | null {
   const goal = goalAhead(context, journal.moment().day);
   if (goal === null) return null;
-  const { bank, pace, today } = planParts(shelf, journal, context);
+  const { bank, pace, today } = planParts(shelf, journal);
   const { now, isKnown, topics } = standingOf(bank, goal, pace, today);
   return {
     now: isKnown ? now : null,
@@ -37,7 +37,7 @@ export function plannedChance(
 ): { now: number | null; latest: Day } | null {
   const goal = goalAhead(context, journal.moment().day);
   if (goal === null) return null;
-  const { bank, pace, today } = planParts(shelf, journal, context);
+  const { bank, pace, today } = planParts(shelf, journal);
   return { now: chanceOf(id, bank, goal, pace, today), latest: addDays(goal.date, -1) };
 }
 

@@ -1,5 +1,5 @@
 // Which sections of the notes teach a command: those that write it and its flags, the rare ones counting most.
-import { compiledNotes, readPacked } from '../world/library.ts';
+import { compiledNotes, readPacked } from '../world/compiled-notes.ts';
 import type { Explanation } from '../command/command.ts';
 import type { Note } from '../notes/note.ts';
 import type { TaughtEntries } from '../notes/compiled.ts';

@@ -3,14 +3,14 @@ import type { Context } from './context.ts';
 import { progressOn, type Journal } from './journal.ts';
 import { plannedToday } from './planned.ts';
 import type { Shelf } from './shelf.ts';
-import { questionsOf } from '../notes/deck.ts';
-import type { Question, QuestionId } from '../notes/note.ts';
+import { questionHeads, type QuestionHead } from '../notes/heads.ts';
+import type { QuestionId } from '../notes/note.ts';
 import type { SectionShare } from '../plan/share.ts';
 import { choose } from '../quiz/choose.ts';
 import { whereToGoOn, type Stop } from '../quiz/learn.ts';
 
 export type Part =
-  | { kind: 'again'; questions: Question[] }
+  | { kind: 'again'; questions: QuestionHead[] }
   | { kind: 'section'; stop: Stop; isUnread: boolean }
   | { kind: 'done' };
 
@@ -26,9 +26,9 @@ export function nextPart(
   context: Context,
 ): Part {
   const { share, reviews } = plannedToday(shelf, journal, context, met.questions);
-  const progress = progressOn(shelf, journal, context);
+  const progress = progressOn(shelf, journal);
   const again = choose(
-    shelf.deck.notes.flatMap(questionsOf).filter(({ id }) => !met.questions.has(id)),
+    questionHeads(shelf.heads()).filter(({ id }) => !met.questions.has(id)),
     progress,
     {
       pools: share === null ? ['due'] : [],
@@ -48,18 +48,19 @@ export function nextPart(
     const [section] = share.sections;
     return section === undefined ? { kind: 'done' } : sectionPart(section, shelf);
   }
-  const stop = met.sections > 0 ? null : whereToGoOn(shelf.deck.notes, progress);
+  const stop = met.sections > 0 ? null : whereToGoOn(shelf.heads(), progress);
   return stop === null ? { kind: 'done' } : { kind: 'section', stop, isUnread: !stop.isLeft };
 }
 
 const usualReviews = 20;
 
-function sectionPart(share: SectionShare, { deck }: Shelf): Part {
-  const note = deck.byTopic.get(share.topic);
+function sectionPart(share: SectionShare, { heads }: Shelf): Part {
+  const note = heads().find(({ topic }) => topic === share.topic);
   const at = note?.sections.findIndex(({ id }) => id === share.section) ?? -1;
   const section = note?.sections[at];
   if (note === undefined || section === undefined) return { kind: 'done' };
-  const questions = share.questions.flatMap((id) => deck.questions.get(id) ?? []);
+  const byId = new Map(questionHeads([note]).map((head) => [head.id, head]));
+  const questions = share.questions.flatMap((id) => byId.get(id) ?? []);
   const number = at + 1;
   const count = note.sections.length;
   return {

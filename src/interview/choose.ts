@@ -1,10 +1,10 @@
 // Which open questions an interview asks: an opener first, then likely ones, from easy to hard, the subject changing each time.
-import type { Frequency, Level, Note, OpenQuestion, TopicId } from '../notes/note.ts';
-import { questionsOf } from '../notes/deck.ts';
+import { questionHeads, type NoteHead, type QuestionHead } from '../notes/heads.ts';
+import type { Frequency, Level, TopicId } from '../notes/note.ts';
 import { chanceOf, type Chance } from '../quiz/shuffle.ts';
 
 type InterviewWanted = { topics: TopicId[]; levels: Level[]; count: number; seed: number };
-type Candidate = { question: OpenQuestion; asked: Frequency };
+type Candidate = { question: QuestionHead; asked: Frequency };
 
 /** How much more likely than a rare one: nearly every interview asks a 3, one in several a 1. */
 const weightOf: Readonly<Record<Frequency, number>> = { 1: 1, 2: 4, 3: 12 };
@@ -17,17 +17,18 @@ export function countFor(minutes: number): number {
 }
 
 /** The same notes and the same seed always give the same questions in the same order. */
-export function chooseInterview(notes: readonly Note[], wanted: InterviewWanted): OpenQuestion[] {
+export function chooseInterview(
+  notes: readonly NoteHead[],
+  wanted: InterviewWanted,
+): QuestionHead[] {
   const candidates = notes.flatMap((note) =>
-    questionsOf(note).flatMap((question) =>
-      fits(question, wanted)
-        ? [{ question: question as OpenQuestion, asked: question.asked ?? note.asked }]
-        : [],
+    questionHeads([note]).flatMap((question) =>
+      fits(question, wanted) ? [{ question, asked: question.asked ?? note.asked }] : [],
     ),
   );
   const chance = chanceOf(wanted.seed, 'interview');
   const left = weighted(candidates, chance);
-  const chosen: OpenQuestion[] = [];
+  const chosen: QuestionHead[] = [];
   for (const level of levelsFor(wanted.count, wanted.levels)) {
     const at = nextAt(left, level, chosen);
     const [next] = at < 0 ? [] : left.splice(at, 1);
@@ -55,7 +56,7 @@ function nearest(level: Level, allowed: readonly Level[]): Level {
 }
 
 /** The first of the wanted level from the topic asked least so far; to begin with one that nearly every interview asks. */
-function nextAt(left: readonly Candidate[], level: Level, chosen: readonly OpenQuestion[]): number {
+function nextAt(left: readonly Candidate[], level: Level, chosen: readonly QuestionHead[]): number {
   const costs = left.map(
     ({ question, asked }) =>
       Math.abs(question.level - level) * 1000 +
@@ -66,9 +67,9 @@ function nextAt(left: readonly Candidate[], level: Level, chosen: readonly OpenQ
 }
 
 /** Easy before hard; among equals never the topic that was just asked, where another is left. */
-function changingSubject(chosen: readonly OpenQuestion[]): OpenQuestion[] {
+function changingSubject(chosen: readonly QuestionHead[]): QuestionHead[] {
   const left = [...chosen].sort((one, other) => one.level - other.level);
-  const order: OpenQuestion[] = [];
+  const order: QuestionHead[] = [];
   while (left.length > 0) {
     const level = left[0]?.level;
     const other = left.findIndex(

@@ -1,7 +1,7 @@
 // What the build makes of the shipped notes, so that a verb reads no more than it needs.
 import { isGraded } from './kinds.ts';
 import type { Taught } from './taught.ts';
-import type { Kind, Markdown, Note, QuestionId, TopicId } from './note.ts';
+import type { Markdown, Note, TopicId } from './note.ts';
 
 /** A map as JSON has it: an object would have more keys than it was given. */
 export type Entries<M> =
@@ -15,44 +15,10 @@ export type TopicOutline = Omit<Note, 'sections' | 'path'> & {
   questions: number;
 };
 
-/** A question by id: enough to tell how much of a topic is known. */
-export type Known = { id: QuestionId; kind: Kind; was: QuestionId | null };
-
 /** `en.index.json`: every note of a language, and the names of the topics in the other one. */
 export type Index = { outlines: TopicOutline[]; moreNames: { topic: TopicId; name: string }[] };
-/** `questions.json`, as entries: of each topic, the same in every language. */
-export type QuestionIndex = ReadonlyMap<TopicId, Known[]>;
-/** As it lies on the disk: ids without their topic, and a former id only where there is one. */
-export type ShortIndex = (readonly [topic: TopicId, questions: ShortKnown[]])[];
-export type ShortKnown = readonly [id: string, kind: Kind, was?: QuestionId];
-
-export function shortened(index: QuestionIndex): ShortIndex {
-  return [...index].map(([topic, known]) => [topic, shortKnown(topic, known)]);
-}
-
-export function shortKnown(topic: TopicId, known: readonly Known[]): ShortKnown[] {
-  return known.map(({ id, kind, was }) => {
-    const own = id.slice(topic.length + 1);
-    return was === null ? [own, kind] : [own, kind, was];
-  });
-}
-
-export function indexIn(short: ShortIndex): [TopicId, Known[]][] {
-  return short.map(([topic, questions]) => [topic, knownIn(topic, questions)]);
-}
-
-export function knownIn(topic: TopicId, short: readonly ShortKnown[]): Known[] {
-  return short.map(([id, kind, was = null]) => ({
-    id: `${topic}/${id}` as QuestionId,
-    kind,
-    was,
-  }));
-}
-
 /** `taught.json.br`: of each section, as `volumes/lifetime`, the commands that it writes. */
 export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>])[];
-/** `en.bank.br`: the notes of one language, whole; behind them, on a line of its own in the same archive, their sources. */
-export type Bank = Note[];
 /** A note drawn for a width; in colour it has links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
@@ -62,24 +28,18 @@ export type DrawnTwice = { colour: Drawn; bare: Drawn };
 /** What the build draws notes for: most terminals, and pipes. Other widths are drawn when they are asked for, in a few hundredths of a second. */
 export const drawnColumns = 80;
 
-/** Each note's Markdown as its author wrote it, behind the bank, which says most of it: so it takes a fifth of the room. Labs likewise. */
+/** The labs' Markdown as their authors wrote it, behind the labs, which say most of it: so it takes a fifth of the room. */
 export type Sources = (readonly [name: string, text: string])[];
 
 export function outlineOf(note: Note): TopicOutline {
   const { sections, path: _, ...rest } = note;
-  const questions = knownOf(note);
+  const questions = sections.flatMap((section) => section.questions);
   return {
     ...rest,
     sections: sections.map(({ id, title, was }) => ({ id, title, was })),
     gradable: questions.filter(isGraded).length,
     questions: questions.length,
   };
-}
-
-export function knownOf(note: Note): Known[] {
-  return note.sections.flatMap((section) =>
-    section.questions.map(({ id, kind, was }) => ({ id, kind, was })),
-  );
 }
 
 /** The names that a note answers to, for the index of the other language. */

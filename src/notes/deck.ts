@@ -66,6 +66,20 @@ export function makeDeck(parts: DeckParts): { deck: Deck; problems: Problem[] } 
   };
 }
 
+/** The deck with these notes in place of what stands there for them. */
+export function withNotes(deck: Deck, whole: readonly Note[]): Deck {
+  const byTopic = new Map(deck.byTopic);
+  for (const note of whole) byTopic.set(note.topic, note);
+  const notes = deck.notes.map((note) => byTopic.get(note.topic) ?? note);
+  return {
+    ...deck,
+    notes,
+    byTopic,
+    questions: questionsById(notes),
+    followUps: followUpsById(notes),
+  };
+}
+
 /** A topic by id, title or alias, in any case and number, or by a prefix that only one topic has. */
 export function findTopic(deck: Deck, typed: string): TopicFound {
   const key = nameKey(typed);

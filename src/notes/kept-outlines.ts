@@ -1,31 +1,30 @@
 // What is listed of a folder's notes, kept beside what each file was like, so that a start need not parse them again.
+import { outlineOf, type TopicOutline } from './compiled.ts';
 import {
-  knownIn,
-  shortKnown,
-  outlineOf,
-  knownOf,
-  type Known,
-  type ShortKnown,
-  type TopicOutline,
-} from './compiled.ts';
-import { kinds } from './kinds.ts';
+  headIn,
+  headOf,
+  isShortSection,
+  shortened,
+  type NoteHead,
+  type ShortSection,
+} from './heads.ts';
 import { languageIn, type Note } from './note.ts';
 import { listOf, number, orNull, shaped, text, type Fits } from './shape.ts';
 
-/** A note without its texts, with what can be known of it. */
-export type Outlined = { path: string; outline: TopicOutline; known: Known[] };
+/** A note without its texts, with what its questions are chosen by; `whole` where it was parsed just now. */
+export type Outlined = { path: string; outline: TopicOutline; head: NoteHead; whole?: Note };
 /** By the file's path, with what the file was like. */
 export type KeptOutlines = ReadonlyMap<string, { stamp: string; outlined: Outlined }>;
 
 export function outlinedOf(note: Note): Outlined {
-  return { path: note.path, outline: outlineOf(note), known: knownOf(note) };
+  return { path: note.path, outline: outlineOf(note), head: headOf(note), whole: note };
 }
 
 /** `build`: of the program that parsed them. */
 export function outlinesText(build: string, kept: KeptOutlines): string {
   const notes = [...kept].map(([path, { stamp, outlined }]): KeptNote => {
-    const { outline, known } = outlined;
-    return { path, stamp, outline, known: shortKnown(outline.topic, known) };
+    const { outline, head } = outlined;
+    return { path, stamp, outline, sections: shortened(head) };
   });
   return JSON.stringify({ build, notes });
 }
@@ -34,14 +33,14 @@ export function outlinesText(build: string, kept: KeptOutlines): string {
 export function outlinesIn(build: string, body: string): KeptOutlines {
   const { notes } = keptIn(build, body);
   return new Map(
-    notes.map(({ path, stamp, outline, known }) => [
+    notes.map(({ path, stamp, outline, sections }) => [
       path,
-      { stamp, outlined: { path, outline, known: knownIn(outline.topic, known) } },
+      { stamp, outlined: { path, outline, head: headIn(outline, sections) } },
     ]),
   );
 }
 
-type KeptNote = { path: string; stamp: string; outline: TopicOutline; known: ShortKnown[] };
+type KeptNote = { path: string; stamp: string; outline: TopicOutline; sections: ShortSection[] };
 type Kept = { build: string; notes: KeptNote[] };
 
 function keptIn(build: string, body: string): Kept {
@@ -56,18 +55,13 @@ function keptIn(build: string, body: string): Kept {
 const none: Kept = { build: '', notes: [] };
 
 const finite: Fits = (value) => Number.isFinite(value);
-const short: Fits = (value) =>
-  Array.isArray(value) &&
-  (value.length === 2 || value.length === 3) &&
-  value.every(text) &&
-  kinds.some((kind) => kind === value[1]);
 const isKept: Fits = shaped({
   build: text,
   notes: listOf(
     shaped({
       path: text,
       stamp: text,
-      known: listOf(short),
+      sections: listOf(isShortSection),
       outline: shaped({
         topic: text,
         language: (value) => languageIn(value) !== null,

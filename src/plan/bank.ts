@@ -1,7 +1,7 @@
 // The bank as a plan sees it: every question that counts, in learning order, with what happened to it and what its section has to read.
 import { isGraded } from '../notes/kinds.ts';
-import { wordsIn } from '../notes/text.ts';
-import type { Note, Question, QuestionId, TopicId } from '../notes/note.ts';
+import type { NoteHead, QuestionHead } from '../notes/heads.ts';
+import type { QuestionId, TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import { isAway, type Outcome } from '../progress/tally.ts';
 import type { Day } from '../schedule/memory.ts';
@@ -21,10 +21,10 @@ export type PlanQuestion = {
 };
 
 /** Open questions are judged by the learner and left out, as is what is contested or put away. */
-export function bankOf(notes: readonly Note[], progress: Progress, day: Day): PlanQuestion[] {
+export function bankOf(notes: readonly NoteHead[], progress: Progress, day: Day): PlanQuestion[] {
   return notes.flatMap((note) =>
-    note.sections.flatMap(({ id: section, text, questions }) => {
-      const words = progress.read.has(`${note.topic}/${section}`) ? 0 : wordsIn(text);
+    note.sections.flatMap(({ id: section, words: all, questions }) => {
+      const words = progress.read.has(`${note.topic}/${section}`) ? 0 : all;
       return questions.flatMap((question) => {
         const { id, topic, level, revision } = question;
         const asked = question.asked ?? note.asked;
@@ -38,16 +38,15 @@ export function bankOf(notes: readonly Note[], progress: Progress, day: Day): Pl
   );
 }
 
-export function guessOf(question: Question): number {
-  switch (question.kind) {
+export function guessOf({ kind, parts }: Pick<QuestionHead, 'kind' | 'parts'>): number {
+  switch (kind) {
     case 'choice':
-      return 1 / Math.max(1, question.options.length);
+      return 1 / Math.max(1, parts);
     case 'choices':
-      return 1 / Math.max(1, 2 ** question.options.length - 1);
+      return 1 / Math.max(1, 2 ** parts - 1);
     case 'order':
-      return 1 / arrangements(question.items.length);
     case 'match':
-      return 1 / arrangements(question.pairs.length);
+      return 1 / arrangements(parts);
     case 'recall':
     case 'command':
     case 'open':

@@ -1,12 +1,13 @@
 // Which questions to ask: what a plan has for today, then due, then missed, then new ones, easy and core topics first, or what was asked for instead.
 import { coreTopics } from '../notes/core.ts';
 import { isGraded } from '../notes/kinds.ts';
-import type { Kind, Level, Question, QuestionId, TopicId } from '../notes/note.ts';
+import type { Kind, Level, QuestionId, TopicId } from '../notes/note.ts';
+import type { QuestionHead } from '../notes/heads.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import { isAway } from '../progress/tally.ts';
 import { retrievability } from '../schedule/fsrs.ts';
 import type { Day } from '../schedule/memory.ts';
-import { interleave } from './interleave.ts';
+import { interleave, type Mixable } from './interleave.ts';
 import { chanceOf, shuffled, type Chance } from './shuffle.ts';
 
 /** `all` is everything, whatever is known of it, contested questions too. */
@@ -30,8 +31,11 @@ export type Wanted = {
   planned?: readonly QuestionId[];
 };
 
+/** What a question is chosen by. */
+type Choosable = Mixable & Pick<QuestionHead, 'kind' | 'level' | 'revision'>;
+
 /** `questions` is the bank in learning order. The same arguments always give the same questions in the same order. */
-export function choose(
+export function choose<Question extends Choosable>(
   questions: readonly Question[],
   progress: Progress,
   wanted: Wanted,
@@ -63,26 +67,26 @@ export function choose(
 }
 
 /** Due today or before; a contested question is not, until its note changes. */
-function isDue(question: Question, progress: Progress, day: Day): boolean {
+function isDue(question: Choosable, progress: Progress, day: Day): boolean {
   const { memory } = progressOf(progress, question.id);
   return memory.kind === 'seen' && memory.due <= day && !isContested(question, progress);
 }
 
-function isMissed(question: Question, progress: Progress): boolean {
+function isMissed(question: Choosable, progress: Progress): boolean {
   return progressOf(progress, question.id).lastRight === false && !isContested(question, progress);
 }
 
-function isNew(question: Question, progress: Progress): boolean {
+function isNew(question: Choosable, progress: Progress): boolean {
   return (
     progressOf(progress, question.id).memory.kind === 'unseen' && !isContested(question, progress)
   );
 }
 
-function isContested(question: Question, progress: Progress): boolean {
+function isContested(question: Choosable, progress: Progress): boolean {
   return progressOf(progress, question.id).contested.includes(question.revision);
 }
 
-function fits(question: Question, { topics, sections, kinds, levels, pools }: Wanted): boolean {
+function fits(question: Choosable, { topics, sections, kinds, levels, pools }: Wanted): boolean {
   const isReview = pools.length === 1 && pools[0] === 'due';
   const kindFits =
     kinds.length > 0 ? kinds.includes(question.kind) : isReview || isGraded(question);
@@ -94,12 +98,12 @@ function fits(question: Question, { topics, sections, kinds, levels, pools }: Wa
   );
 }
 
-function isInSections({ topic, section }: Question, sections: readonly string[]): boolean {
+function isInSections({ topic, section }: Choosable, sections: readonly string[]): boolean {
   const own = sections.filter((place) => place.startsWith(`${topic}/`));
   return own.length === 0 || own.includes(`${topic}/${section}`);
 }
 
-function poolOf(
+function poolOf<Question extends Choosable>(
   pool: Pool,
   questions: Question[],
   progress: Progress,
@@ -129,7 +133,7 @@ function poolOf(
 }
 
 /** What was sure and wrong comes first, then what is least likely recalled; ties fall as the seed says. */
-function mostAtRisk(
+function mostAtRisk<Question extends Choosable>(
   questions: Question[],
   progress: Progress,
   day: Day,
@@ -146,7 +150,7 @@ function mostAtRisk(
  * One topic that was asked for keeps its own order, several take turns in it. Where none was named topics are mixed: what has been read comes first,
  * then what is easy, of the core topics before others.
  */
-function newInTurns(
+function newInTurns<Question extends Choosable>(
   questions: Question[],
   { read }: Progress,
   topics: readonly TopicId[],
@@ -164,7 +168,10 @@ function newInTurns(
     });
 }
 
-function inTurns(questions: Question[], topics: readonly TopicId[]): Question[] {
+function inTurns<Question extends Choosable>(
+  questions: Question[],
+  topics: readonly TopicId[],
+): Question[] {
   if (topics.length < 2) return questions;
   const byTopic = topics.map((topic) => questions.filter((question) => question.topic === topic));
   const longest = Math.max(...byTopic.map((list) => list.length));

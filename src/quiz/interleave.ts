@@ -1,11 +1,15 @@
 // Puts chosen questions in the order to ask: topics mixed, siblings far apart, confusable pairs side by side.
-import type { Question, TopicId } from '../notes/note.ts';
+import type { QuestionHead } from '../notes/heads.ts';
+import type { TopicId } from '../notes/note.ts';
 
 /** So many others between two questions of one section, where there are that many. */
 const siblingGap = 4;
 
+/** What a question's place follows from. */
+export type Mixable = Pick<QuestionHead, 'id' | 'topic' | 'section' | 'contrast'>;
+
 /** Keeps to the given order as far as the rules allow: what comes first in it is asked early. */
-export function interleave(questions: readonly Question[]): Question[] {
+export function interleave<Question extends Mixable>(questions: readonly Question[]): Question[] {
   const left = unitsOf(questions);
   const counts = new Map<TopicId, number>();
   for (const { topic } of questions) counts.set(topic, (counts.get(topic) ?? 0) + 1);
@@ -20,12 +24,10 @@ export function interleave(questions: readonly Question[]): Question[] {
   return order;
 }
 
-type Unit = Question[];
-
 /** A question alone, or two that share a `contrast`. */
-function unitsOf(questions: readonly Question[]): Unit[] {
-  const open = new Map<string, Unit>();
-  const units: Unit[] = [];
+function unitsOf<Question extends Mixable>(questions: readonly Question[]): Question[][] {
+  const open = new Map<string, Question[]>();
+  const units: Question[][] = [];
   for (const question of questions) {
     const partner = question.contrast === null ? undefined : open.get(question.contrast);
     if (partner !== undefined) {
@@ -41,7 +43,7 @@ function unitsOf(questions: readonly Question[]): Unit[] {
 }
 
 /** The topic that could no longer be spread out if another came now: it has twice as many left as all others. */
-function mustCome(counts: ReadonlyMap<TopicId, number>, order: Question[]): TopicId | null {
+function mustCome(counts: ReadonlyMap<TopicId, number>, order: readonly Mixable[]): TopicId | null {
   let total = 0;
   for (const count of counts.values()) total += count;
   for (const [topic, count] of counts)
@@ -49,7 +51,7 @@ function mustCome(counts: ReadonlyMap<TopicId, number>, order: Question[]): Topi
   return null;
 }
 
-function best(left: Unit[], order: Question[], must: TopicId | null): number {
+function best(left: Mixable[][], order: readonly Mixable[], must: TopicId | null): number {
   const lastAsked = new Map(
     order
       .slice(-siblingGap)
@@ -66,8 +68,8 @@ function best(left: Unit[], order: Question[], must: TopicId | null): number {
 
 /** The rule on topics weighs most, then what must come, then the distance between siblings. */
 function costOf(
-  unit: Unit,
-  order: Question[],
+  unit: readonly Mixable[],
+  order: readonly Mixable[],
   must: TopicId | null,
   lastAsked: ReadonlyMap<string, number>,
 ): number {
@@ -84,9 +86,9 @@ function costOf(
 }
 
 /** How many questions of the topic stand in a row at the end. */
-function runOf(topic: TopicId, order: Question[]): number {
+function runOf(topic: TopicId, order: readonly Mixable[]): number {
   const last = order.findLastIndex((question) => question.topic !== topic);
   return order.length - 1 - last;
 }
 
-const sectionOf = (question: Question): string => `${question.topic}/${question.section}`;
+const sectionOf = (question: Mixable): string => `${question.topic}/${question.section}`;

@@ -1,4 +1,5 @@
 // A quiz in the page: ten questions, each judged by the program's own rules, with its reasons below.
+import { acceptsOf } from '../notes/heads.ts';
 import { acceptedIn } from '../quiz/accepted.ts';
 import { arrange, inNoteOrder, type Arrangement } from '../quiz/arrange.ts';
 import type { Answer } from '../quiz/answer.ts';
@@ -18,7 +19,7 @@ export function startQuiz(all: readonly StudyQuestion[], keeper: Keeper, words: 
   const room = document.querySelector<HTMLElement>('#quiz');
   const notes = document.querySelector<HTMLElement>('#notes');
   if (room === null || notes === null) return;
-  const isAnswerOfBank = acceptedIn(() => all.map(({ question }) => question));
+  const isAnswerOfBank = acceptedIn(() => all.flatMap(({ question }) => acceptsOf(question)));
   const begin = (from: readonly StudyQuestion[]): void => {
     notes.hidden = true;
     room.hidden = false;

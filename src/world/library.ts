@@ -1,9 +1,8 @@
-// Notes on disk: the compiled ones of the package, and the Markdown files of a learner's own folders.
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+// Notes on disk: the Markdown files of a learner's own folders.
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { languages, type Language } from '../notes/note.ts';
 import { largestBytes, type NoteFile } from '../notes/decode.ts';
-import type { Sources } from '../notes/compiled.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 /** A note's file, not opened yet. */
@@ -82,7 +81,7 @@ export function readLabsFolder(folder: string): NoteFile[] {
       return findAll(names, root, folder, under, language).map(readFound);
     });
 }
-const labsIn = 'labs';
+export const labsIn = 'labs';
 
 /** The names in a folder, sorted, each with whether it is what it looks like: bytes that are no UTF-8 open nothing as text. */
 function namesIn(folder: string): Name[] {
@@ -158,123 +157,4 @@ function attempt<Value>(path: string, read: () => Value): Value {
   } catch (error) {
     throw new Failure({ code: 'content-unreadable', args: { path, reason: reasonOf(error) } });
   }
-}
-
-/** The files that the build makes of the notes; those that end in `.br` are packed. */
-export const compiledNotes = {
-  index: (language: Language) => `${language}.index.json`,
-  questions: 'questions.json',
-  taught: 'taught.json.br',
-  study: 'study.json.br',
-  bank: (language: Language) => `${language}.bank.br`,
-  drawn: (language: Language, topic: string) => `${language}/${topic}.80.json.br`,
-  lexed: (language: Language, topic: string) => `${language}/${topic}.lexed.json.br`,
-  labIndex: 'labs.json',
-  labs: (language: Language) => `${language}.labs.br`,
-};
-
-/** When the compiled notes were written: programs of one version may have been built apart. */
-export function builtAt(notesFolder: string): number {
-  return statSync(join(notesFolder, compiledNotes.questions)).mtimeMs;
-}
-
-/** A compiled file of the package, as the build wrote it. */
-export function readCompiled<Value>(notesFolder: string, name: string): Value {
-  try {
-    return JSON.parse(readFileSync(join(notesFolder, name), 'utf8')) as Value;
-  } catch {
-    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
-  }
-}
-
-/** Notes take about five times as much room as they do packed. */
-const mostSaved = 7;
-
-/** As `readCompiled`, of a packed file; unpacking is loaded by the verbs that need it. */
-export async function readPacked<Value>(notesFolder: string, name: string): Promise<Value> {
-  const { brotliDecompressSync } = await import('node:zlib');
-  try {
-    const packed = readFileSync(join(notesFolder, name));
-    // Room for all of it at once: pieces would have to be joined, a fifth of the work.
-    const chunkSize = Math.max(mostSaved * packed.length, 64);
-    return JSON.parse(brotliDecompressSync(packed, { chunkSize }).toString('utf8')) as Value;
-  } catch {
-    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
-  }
-}
-
-/** What is read as a rule, of a file that holds what was made of notes and then, packed behind it, their Markdown. */
-export async function readFirst<Value>(notesFolder: string, name: string): Promise<Value> {
-  return partOf(notesFolder, name, 'first');
-}
-
-async function readSources(notesFolder: string, name: string): Promise<Sources> {
-  return partOf(notesFolder, name, 'second');
-}
-
-async function partOf<Value>(
-  notesFolder: string,
-  name: string,
-  part: 'first' | 'second',
-): Promise<Value> {
-  const { brotliDecompressSync, constants } = await import('node:zlib');
-  try {
-    const file = readFileSync(join(notesFolder, name));
-    const first = file.readUInt32LE(0);
-    const packed = part === 'first' ? file.subarray(4, 4 + first) : file.subarray(4);
-    const text = brotliDecompressSync(packed, {
-      chunkSize: Math.max(mostSaved * packed.length, 64),
-      // The first part ends where all was written out, not where the archive ends.
-      finishFlush: constants.BROTLI_OPERATION_FLUSH,
-    }).toString('utf8');
-    const end = text.indexOf('\n');
-    return JSON.parse(part === 'first' ? text : text.slice(end + 1)) as Value;
-  } catch {
-    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
-  }
-}
-
-/** As `readPacked`, of a file that there need not be. */
-export async function findPacked<Value>(notesFolder: string, name: string): Promise<Value | null> {
-  return existsSync(join(notesFolder, name)) ? readPacked<Value>(notesFolder, name) : null;
-}
-
-/** A note's Markdown as its author wrote it. */
-export async function readNoteSource(
-  ownPath: string | null,
-  notesFolder: string,
-  note: { language: Language; topic: string },
-): Promise<string> {
-  if (ownPath !== null) return attempt(ownPath, () => readFileSync(ownPath, 'utf8'));
-  const name = compiledNotes.bank(note.language);
-  const sources = await readSources(notesFolder, name);
-  const [, text] = sources.find(([topic]) => topic === note.topic) ?? [];
-  if (text === undefined)
-    throw new Failure({ code: 'built-in-notes-missing', args: { path: join(notesFolder, name) } });
-  return text;
-}
-
-/** The shipped notes as files, as `check` reads them. */
-export function readShippedNotes(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, '', compiledNotes.bank);
-}
-
-/** The shipped labs likewise. */
-export function readShippedLabs(notesFolder: string): Promise<NoteFile[]> {
-  return readShipped(notesFolder, `${labsIn}/`, compiledNotes.labs);
-}
-
-async function readShipped(
-  notesFolder: string,
-  below: string,
-  nameOf: (language: Language) => string,
-): Promise<NoteFile[]> {
-  const files = languages.map(async (language) => {
-    const sources = await readSources(notesFolder, nameOf(language));
-    return sources.map(([topic, text]): NoteFile => {
-      const content = { kind: 'bytes' as const, bytes: Buffer.from(text) };
-      return { path: `${language}/${below}${topic}.md`, topic, language, content };
-    });
-  });
-  return (await Promise.all(files)).flat();
 }

@@ -9,34 +9,30 @@ import { manPage } from '../../src/view/pages/help.ts';
 import { reportPlace } from '../../src/view/report-place.ts';
 import {
   drawnColumns,
-  shortened,
-  knownOf,
   namesIn,
   outlineOf,
-  type Bank,
   type Drawn,
   type DrawnTwice,
   type Index,
   type TaughtEntries,
 } from '../../src/notes/compiled.ts';
+import { headOf, shortened, type ShortHeads } from '../../src/notes/heads.ts';
 import { decodeNote, type NoteFile } from '../../src/notes/decode.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { taughtIn } from '../../src/notes/taught.ts';
-import { drawNote, lexNote } from '../../src/view/pages/note.ts';
+import { drawNote, lexNote, type LexedEntries } from '../../src/view/pages/note.ts';
 import type { Sources } from '../../src/notes/compiled.ts';
-import type { LexedNote } from '../../src/cli/show.ts';
 import { parseLab } from '../../src/lab/parse.ts';
 import type { Lab, LabIndex } from '../../src/lab/lab.ts';
-import { compiledNotes, readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
+import { compiledNotes } from '../../src/world/compiled-notes.ts';
+import { readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
 
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
 export async function compileNotes(contentFolder: string, outFolder: string): Promise<void> {
   const notes = readNotes(contentFolder);
   for (const language of ['en', 'ko'] as const)
     mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
-  const questions = shortened(new Map(notes.map((note) => [note.topic, knownOf(note)])));
-  write(outFolder, compiledNotes.questions, JSON.stringify(questions));
   const taught: TaughtEntries = notes
     .filter(({ language }) => language === sourceLanguage)
     .flatMap(({ topic, sections }) =>
@@ -50,10 +46,12 @@ export async function compileNotes(contentFolder: string, outFolder: string): Pr
       moreNames: notes.filter((note) => note.language !== language).flatMap(namesIn),
     };
     write(outFolder, compiledNotes.index(language), JSON.stringify(index));
-    const bank: Bank = notes.filter((note) => note.language === language);
-    await writeTwo(outFolder, compiledNotes.bank(language), bank, sources(language));
+    const own = notes.filter((note) => note.language === language);
+    const heads: ShortHeads = own.map((note) => [note.topic, shortened(headOf(note))]);
+    write(outFolder, compiledNotes.questions(language), JSON.stringify(heads));
+    const texts = new Map(sources(language));
+    for (const note of own) await writeNote(outFolder, note, texts.get(note.topic) ?? '');
   }
-  for (const note of notes) writeNote(outFolder, note);
   await writeLabs(contentFolder, outFolder);
 }
 
@@ -108,7 +106,7 @@ async function writeLabs(contentFolder: string, outFolder: string): Promise<void
   write(outFolder, compiledNotes.labIndex, JSON.stringify(index));
   for (const language of languages) {
     const own = labs.filter((lab) => lab.language === language);
-    await writeTwo(outFolder, compiledNotes.labs(language), own, sources(language));
+    await writeParts(outFolder, compiledNotes.labs(language), [own, sources(language)]);
   }
 }
 
@@ -122,13 +120,10 @@ const sourcesIn =
         return text === null ? [] : [[file.topic, text] as const];
       });
 
-function writeNote(outFolder: string, note: Note): void {
+async function writeNote(outFolder: string, note: Note, source: string): Promise<void> {
   const { language, topic } = note;
-  const lexed: LexedNote = {
-    note: { ...note, sections: note.sections.map((section) => ({ ...section, questions: [] })) },
-    lexed: [...lexNote(note)],
-  };
-  write(outFolder, compiledNotes.lexed(language, topic), JSON.stringify(lexed));
+  const lexed: LexedEntries = [...lexNote(note)];
+  await writeParts(outFolder, compiledNotes.topic(language, topic), [note, source, lexed]);
   const draw = (colour: boolean): Drawn =>
     drawNote(note, { language, columns: drawnColumns, colour, unicode: true, links: colour });
   const drawn: DrawnTwice = { colour: draw(true), bare: draw(false) };
@@ -139,23 +134,21 @@ function write(outFolder: string, name: string, text: string): void {
   writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? packed(text) : text);
 }
 
-/** The first part can be unpacked by itself, its length stands in front; the second one is packed by what the first one said. */
-async function writeTwo(
-  outFolder: string,
-  name: string,
-  first: unknown,
-  second: Sources,
-): Promise<void> {
+/** Each part is packed by what those before it said, and can be unpacked without those behind it: their number and where they end stand in front. */
+async function writeParts(outFolder: string, name: string, parts: unknown[]): Promise<void> {
   const packing = createBrotliCompress(packing24);
   const pieces: Buffer[] = [];
   packing.on('data', (piece: Buffer) => pieces.push(piece));
-  packing.write(`${JSON.stringify(first)}\n`);
-  await new Promise<void>((done) => packing.flush(constants.BROTLI_OPERATION_FLUSH, done));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  packing.end(JSON.stringify(second));
+  const ends = Buffer.alloc(1 + 4 * parts.length);
+  ends.writeUInt8(parts.length);
+  for (const [at, part] of parts.entries()) {
+    packing.write(`${JSON.stringify(part)}\n`);
+    await new Promise<void>((done) => packing.flush(constants.BROTLI_OPERATION_FLUSH, done));
+    ends.writeUInt32LE(Buffer.concat(pieces).length, 1 + 4 * at);
+  }
+  packing.end();
   await once(packing, 'end');
-  writeFileSync(`${outFolder}/${name}`, Buffer.concat([length, ...pieces]));
+  writeFileSync(`${outFolder}/${name}`, Buffer.concat([ends, ...pieces]));
 }
 
 /** A window as large as the largest archive: what the notes repeat is found again. */

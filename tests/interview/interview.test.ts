@@ -1,5 +1,6 @@
 // A mock interview from outside: what is asked next, what is kept, and what comes of it.
 import { describe, expect, it, test } from 'vitest';
+import { headOf, type NoteHead } from '../../src/notes/heads.ts';
 import type { Note, OpenQuestion, Question } from '../../src/notes/note.ts';
 import type { Event, SessionId } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
@@ -299,8 +300,8 @@ describe('the report', () => {
 });
 
 describe('the choice of questions', () => {
-  const note = (topic: string, asked: 1 | 2 | 3, questions: Question[]): Note =>
-    ({ topic, asked, sections: [{ id: 'first', questions }] }) as unknown as Note;
+  const note = (topic: string, asked: 1 | 2 | 3, questions: Question[]): NoteHead =>
+    headOf({ topic, asked, sections: [{ id: 'first', text: '', questions }] } as unknown as Note);
   const notes = ['a', 'b', 'c', 'd'].map((topic, at) =>
     note(
       topic,

@@ -1,9 +1,9 @@
 // A mock interview over the shipped notes: it opens as interviews do and asks what they ask.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { headOf } from '../../src/notes/heads.ts';
 import { chooseInterview } from '../../src/interview/choose.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
-import type { Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { readNotesFolder } from '../../src/world/library.ts';
 
@@ -14,7 +14,7 @@ describe.each(['en', 'ko'] as const)(
   (language) => {
     const notes = files
       .filter(({ path }) => new RegExp(`[/\\\\]${language}[/\\\\]`).test(path))
-      .map((file): Note => parseNote({ ...file, text: decodeNote(file).text! }).note!);
+      .map((file) => headOf(parseNote({ ...file, text: decodeNote(file).text! }).note!));
     const topicAsked = new Map(notes.map(({ topic, asked }) => [topic, asked]));
     const interviews = Array.from({ length: 200 }, (_, at) =>
       chooseInterview(notes, { topics: [], levels: [], count: 6, seed: at + 1 }).map(

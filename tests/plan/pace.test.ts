@@ -10,7 +10,7 @@ import type { Event, SessionId } from '../../src/progress/event.ts';
 import { addDays } from '../../src/schedule/day.ts';
 import { answered, dayOne, eventOf } from '../progress/events.ts';
 import { freshBank } from './bank.ts';
-import { questionOf } from '../quiz/questions.ts';
+import type { Kind } from '../../src/notes/note.ts';
 
 const pace = (events: Event[], guess = 0) =>
   paceOf(fold(events).work, addDays(dayOne, 9), () => guess);
@@ -119,20 +119,17 @@ test.each([
 ])('%j has the reading of %i words', (text, words) => expect(wordsIn(text)).toBe(words));
 
 describe('guess', () => {
-  test('typed answers cannot be guessed', () =>
-    expect([guessOf(questionOf('recall', 'v/a')), guessOf(questionOf('command', 'v/b'))]).toEqual([
-      0, 0,
-    ]));
-  test('a choice is one of its options', () => {
-    const question = questionOf('choice', 'v/a');
-    expect(guessOf(question)).toBe(question.kind === 'choice' ? 1 / question.options.length : null);
-  });
-  test('an order is one of all orders', () => {
-    const question = questionOf('order', 'v/a');
-    expect(guessOf(question)).toBe(
-      question.kind === 'order' ? 1 / [1, 1, 2, 6, 24, 120][question.items.length]! : null,
-    );
-  });
+  const guesses: [kind: Kind, parts: number, guess: number][] = [
+    ['recall', 0, 0],
+    ['command', 0, 0],
+    ['choice', 4, 1 / 4],
+    ['choices', 3, 1 / 7],
+    ['order', 4, 1 / 24],
+    ['match', 3, 1 / 6],
+  ];
+  test.each(guesses)('%s of %i parts', (kind, parts, guess) =>
+    expect(guessOf({ kind, parts })).toBe(guess),
+  );
 });
 
 describe('a day of 20 minutes', () => {

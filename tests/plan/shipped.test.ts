@@ -1,6 +1,7 @@
 // The plan over the shipped notes: with little time each core topic has been asked what interviews ask most.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { headOf } from '../../src/notes/heads.ts';
 import { decodeNote } from '../../src/notes/decode.ts';
 import { makeDeck } from '../../src/notes/deck.ts';
 import type { Note } from '../../src/notes/note.ts';
@@ -16,7 +17,7 @@ const files = readNotesFolder(fileURLToPath(new URL('../../content', import.meta
 const builtIn = files
   .filter(({ path }) => /[/\\]en[/\\]/.test(path))
   .map((file): Note => parseNote({ ...file, text: decodeNote(file).text! }).note!);
-const { notes } = makeDeck({ language: 'en', builtIn }).deck;
+const notes = makeDeck({ language: 'en', builtIn }).deck.notes.map(headOf);
 
 /** What is asked on so many days of so many minutes, every other answer right. */
 function askedIn(days: number, minutesADay: number): PlanQuestion[] {

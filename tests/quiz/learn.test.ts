@@ -1,6 +1,7 @@
 // Where `learn` goes on, what a new topic begins with, and what placement finds.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { headOf, type NoteHead } from '../../src/notes/heads.ts';
 import type { Note, Question, QuestionId, TopicId } from '../../src/notes/note.ts';
 import type { Event } from '../../src/progress/event.ts';
 import { fold } from '../../src/progress/fold.ts';
@@ -58,7 +59,7 @@ function noteOf(topic: string, sections: number, questionsEach: number): Note {
   };
 }
 
-const notes = [noteOf('volumes', 2, 2), noteOf('images', 1, 1)];
+const notes = [noteOf('volumes', 2, 2), noteOf('images', 1, 1)].map(headOf);
 const read = (topic: string, section: string): Event =>
   eventOf('read', 0, { topic: topic as TopicId, section });
 const on = (events: Event[]) => {
@@ -86,7 +87,7 @@ const secondDone = [
   answered('volumes/s2-2', 0, true),
 ];
 
-const isNew = (events: Event[]) => nextStop(notes[0] as Note, fold(events))?.isNewTopic;
+const isNew = (events: Event[]) => nextStop(notes[0] as NoteHead, fold(events))?.isNewTopic;
 
 describe('learn', () => {
   test('begins with the first section of the first topic', () =>
@@ -156,7 +157,7 @@ describe('learn', () => {
   ])('%s', (_, events, stop) => expect(on(events)).toBe(stop));
 
   test('a section that is named is learnt, asked anew where nothing of it is new', () => {
-    const [note] = notes as [Note, Note];
+    const [note] = notes as [NoteHead, NoteHead];
     const questions = (events: Event[]) =>
       stopOn(note, note.sections[0]!, fold(events)).questions.map(({ id }) => id);
     expect(questions([answered('volumes/s1-1', 0, true)])).toEqual(['volumes/s1-2']);

@@ -1,11 +1,11 @@
 // One stop of `learn`: the offer of a few questions before a new topic, the section, and its questions.
 import type { Context } from '../../desk/context.ts';
 import type { Journal } from '../../desk/journal.ts';
-import type { Shelf } from '../../desk/shelf.ts';
+import { wholeOn, type Shelf } from '../../desk/shelf.ts';
 import { linesToTry } from '../../desk/to-try.ts';
-import type { Note, Question } from '../../notes/note.ts';
+import type { Note, Question, TopicId } from '../../notes/note.ts';
 import type { Mode, SessionId } from '../../progress/event.ts';
-import { pretest, type Stop } from '../../quiz/learn.ts';
+import { pretest, wholeStop, type Stop, type WholeStop } from '../../quiz/learn.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
 import { readingOf } from '../../quiz/reading.ts';
 import type { Look } from '../../view/look.ts';
@@ -29,7 +29,9 @@ export type StudyDesk = {
 };
 
 /** False where the learner left. */
-export async function study(stop: Stop, course: StudyDesk): Promise<boolean> {
+export async function study(found: Stop, onThin: StudyDesk): Promise<boolean> {
+  const { stop, course } = await withTexts(found, onThin);
+  if (stop === null) return true;
   if (stop.isNewTopic && !course.context.json && !(await tryFirst(stop, course))) return false;
   if (!stop.isLeft && !(await readSection(stop, course))) return false;
   if (stop.questions.length === 0) return true;
@@ -37,8 +39,26 @@ export async function study(stop: Stop, course: StudyDesk): Promise<boolean> {
   return ask(stop.questions, { saves: true, repeats: true, skipsTo }, course);
 }
 
+/** The stop with what is read and asked of it, on a desk that has its topic whole. */
+export async function withTexts(
+  stop: Stop,
+  thin: StudyDesk,
+): Promise<{ stop: WholeStop | null; course: StudyDesk }> {
+  const { topic } = stop.note;
+  const course = await withTopics([topic], thin);
+  const note = course.shelf.deck.byTopic.get(topic);
+  return { stop: note === undefined ? null : wholeStop(stop, note), course };
+}
+
+export async function withTopics(
+  topics: readonly TopicId[],
+  course: StudyDesk,
+): Promise<StudyDesk> {
+  return { ...course, shelf: await wholeOn(course.shelf, topics, course.context) };
+}
+
 /** The few questions before a new topic: offered, skipped with one key, never scored. False where the learner left. */
-async function tryFirst(stop: Stop, course: StudyDesk): Promise<boolean> {
+async function tryFirst(stop: WholeStop, course: StudyDesk): Promise<boolean> {
   const questions = pretest(stop.note, course.seed());
   if (questions.length === 0) return true;
   const answer = await offer(stop.note.title, questions.length, course.context);
@@ -67,7 +87,7 @@ async function offer(topic: string, questions: number, context: Context): Promis
 }
 
 export async function readSection(
-  { note, section, ...stop }: Stop,
+  { note, section, ...stop }: WholeStop,
   course: StudyDesk,
 ): Promise<boolean> {
   const { journal, context, shelf } = course;

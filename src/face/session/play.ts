@@ -4,7 +4,7 @@ import type { Context } from '../../desk/context.ts';
 import { progressOn, type Journal } from '../../desk/journal.ts';
 import { goalAhead } from '../../desk/planned.ts';
 import type { Shelf } from '../../desk/shelf.ts';
-import { questionsOf } from '../../notes/deck.ts';
+import { questionHeads } from '../../notes/heads.ts';
 import type { QuestionId } from '../../notes/note.ts';
 import type { SessionId } from '../../progress/event.ts';
 import { addDays } from '../../schedule/day.ts';
@@ -89,7 +89,7 @@ function planOf(
   context: Context,
 ): SessionPlan {
   const { world, language } = context;
-  let progress = progressOn(shelf, journal, context);
+  let progress = progressOn(shelf, journal);
   const goal = goalAhead(context, journal.moment().day);
   return {
     ...chosen,
@@ -98,10 +98,12 @@ function planOf(
     language,
     memoryOf: (question) => {
       // What was answered in another terminal meanwhile counts here too.
-      if (journal.takeIn()) progress = progressOn(shelf, journal, context);
+      if (journal.takeIn()) progress = progressOn(shelf, journal);
       return progressOf(progress, question).memory;
     },
-    isAnswerOfBank: acceptedIn(() => shelf.deck.notes.flatMap(questionsOf)),
+    isAnswerOfBank: acceptedIn(() =>
+      questionHeads(shelf.heads()).flatMap(({ accepts }) => accepts),
+    ),
     latest: goal === null ? null : addDays(goal.date, -1),
   };
 }

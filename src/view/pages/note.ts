@@ -1,5 +1,5 @@
 // A note drawn for reading: its head and each of its sections, without the questions.
-import type { Drawn } from '../../notes/compiled.ts';
+import type { Drawn, Entries } from '../../notes/compiled.ts';
 import type { Note, Section, Validity } from '../../notes/note.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
@@ -7,6 +7,9 @@ import { lexMarkdown, renderMarkdown, type Lexed } from '../text/markdown.ts';
 import { themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
+
+/** As the build keeps what `lexNote` gives. */
+export type LexedEntries = Entries<Lexed>;
 
 /** `lexed` spares lexing the note's texts again. */
 export function drawNote(note: Note, look: Look, lexed: Lexed = new Map()): Drawn {
