@@ -235,7 +235,7 @@ export function connect(
     );
   if (network.name === 'bridge' && joining.aliases.length > 0)
     throw new DaemonError(
-      'invalid endpoint settings:\nnetwork-scoped aliases are only supported for user-defined networks',
+      'invalid endpoint settings:\nnetwork-scoped alias is supported only for containers in user defined networks',
       'invalid',
     );
   checkAddress(network, joining, false);

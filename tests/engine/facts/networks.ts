@@ -259,4 +259,16 @@ http_proxy=http://u:p@other:1
 HTTP_PROXY=http://u:p@other:1
 http_proxy=http://u:p@other:1`,
   },
+  {
+    name: 'default-bridge-lacks',
+    says: 'A container can leave and join the default bridge while it runs, but has no alias and no address of its own choice there',
+    sh: `docker run -d --name web busybox sleep 300 >/dev/null
+docker network disconnect bridge web && docker network connect bridge web && echo back
+docker network disconnect bridge web
+docker network connect --alias shop bridge web 2>&1 | grep -o 'only for containers in user defined networks'
+docker network connect --ip 172.17.0.99 bridge web 2>&1 | grep -o 'on user defined networks only'`,
+    prints: `back
+only for containers in user defined networks
+on user defined networks only`,
+  },
 ];
