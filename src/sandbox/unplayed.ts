@@ -5,6 +5,7 @@ export const unplayed: ReadonlySet<string> = new Set([
   'daemon#endpoint',
   'daemon#trouble',
   'limits#cpu',
+  'limits#host',
   'logging#rotation',
   'security#capabilities',
   'security#seccomp',

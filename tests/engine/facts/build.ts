@@ -218,4 +218,24 @@ sha256
 …
 sha256`,
   },
+  {
+    name: 'build-use-buildx',
+    says: 'A builder made with --use is taken by docker buildx build and Compose; docker build stays with the default one unless --builder names another',
+    since: '28',
+    sh: `printf 'FROM busybox\\n' > Dockerfile
+echo 'services: { web: { build: . } }' > compose.yaml
+docker buildx create --name big --driver docker-container --use
+taken() { "$@" 2>&1 | grep -oE 'booting buildkit|exporting to image' | sort -u; }
+taken docker build .
+taken docker buildx build .
+taken docker compose build
+taken docker build --builder big .
+docker buildx rm big`,
+    prints: `big
+exporting to image
+booting buildkit
+booting buildkit
+booting buildkit
+big removed`,
+  },
 ];

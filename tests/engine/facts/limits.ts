@@ -146,4 +146,17 @@ docker inspect -f '{{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}' $(docker com
     prints: `67108864 500000000
 67108864 500000000`,
   },
+  {
+    name: 'limits-sysctl-namespaced',
+    says: "--sysctl sets what a namespace of the container holds; a setting of the whole kernel is refused, and can't be written from inside",
+    sh: `docker run --rm --sysctl net.core.somaxconn=999 busybox cat /proc/sys/net/core/somaxconn
+docker run --rm --sysctl vm.max_map_count=262144 busybox true 2>&1 | grep -o "sysctl 'vm.*"
+docker run --rm busybox sh -c 'echo 262144 > /proc/sys/vm/max_map_count' 2>&1`,
+    prints: `999
+sysctl 'vm.max_map_count=262144' is not allowed
+sh: …Read-only file system`,
+    on20: `999
+sysctl 'vm.max_map_count=262144' is not whitelisted
+sh: …Read-only file system`,
+  },
 ];

@@ -2,6 +2,7 @@
 export const factsLeftOut: ReadonlyMap<string, string> = new Map([
   ['build/build-target-args', 'docker build --platform'],
   ['build/build-driver-limits', 'docker build --cache-to'],
+  ['build/build-use-buildx', 'docker buildx create'],
   ['compose/compose-watch-syncs', 'develop in a Compose file'],
   ['daemon/daemon-config-validate', 'the program dockerd'],
   ['daemon/daemon-any-client', 'curl --unix-socket'],
@@ -15,6 +16,7 @@ export const factsLeftOut: ReadonlyMap<string, string> = new Map([
   ['limits/limits-shares-no-ceiling', 'how a limit throttles a CPU'],
   ['limits/limits-cpuset', 'docker run --cpuset-cpus'],
   ['limits/limits-ulimit', 'docker run --ulimit'],
+  ['limits/limits-sysctl-namespaced', 'docker run --sysctl'],
   ['logging/log-opts-are-strings', 'the program dockerd'],
   ['logging/daemon-default-for-new', 'busybox unshare'],
   ['mounts/image-mount-read-only', '--mount type=image'],
@@ -61,6 +63,7 @@ export const transcriptsLeftOut: ReadonlyMap<string, string> = new Map([
   ['daemon#endpoint', 'docker context create'],
   ['daemon#trouble', 'DOCKER_HOST=unix:///nowhere.sock'],
   ['limits#cpu', 'docker run --cpuset-cpus'],
+  ['limits#host', 'docker run --sysctl'],
   ['logging#rotation', 'the program dockerd'],
   ['security#capabilities', 'ip link set'],
   ['security#seccomp', 'busybox unshare'],
