@@ -51,6 +51,8 @@ describe('taken, with a remark', () => {
     ['docker compose down -v', 'docker compose down -v --remove-orphans', 'harmless-flag'],
     ['docker ps -a', 'docker ps -a --format json', 'harmless-flag'],
     ['docker exec web cat /x', 'docker exec -u root web cat /x', 'harmless-flag'],
+    ['docker logs --tail 5 web', 'docker logs -t --tail 5 web', 'harmless-flag'],
+    ['docker compose logs web', 'docker compose logs --timestamps web', 'harmless-flag'],
     ['docker exec web ps', 'docker exec -u 0:0 web ps', 'harmless-flag'],
     [
       'docker exec web cat /proc/1/cmdline',

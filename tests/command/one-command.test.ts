@@ -105,6 +105,14 @@ describe('taken', () => {
     ['docker build --push -t me/a:1 .', 'docker build -t me/a:1 . && docker push me/a:1'],
     ['docker run -d --name web nginx', 'docker create --name web nginx && docker start web'],
     ['docker restart web', 'docker stop web && docker start web'],
+    ['docker compose config -q', 'docker compose config --quiet && echo ok'],
+    ['docker compose config -q', 'docker compose config -q; echo $?'],
+    ['docker compose config -q', `docker compose config -q || echo 'not valid'`],
+    ['docker events --since 10m', `docker events --since $(date -d '10 minutes ago' +%s)`],
+    [
+      'docker logs --since 2h web',
+      'docker logs --since "$(date -u --date="-2 hours" +%Y-%m-%dT%H:%M:%SZ)" web',
+    ],
   ];
   test.each(lines)('%s, typed %s', (expected, typed) => {
     expect(judge(expected, typed)).toMatch(/^in-one-command\b/);
@@ -179,6 +187,14 @@ describe('not taken', () => {
     ['docker run -d --name web nginx', 'docker create --name web nginx'],
     ['docker rm -f web', 'docker stop web && docker rm web && docker ps'],
     ['docker restart web', 'docker stop web && docker start db'],
+    ['docker wait job', 'docker wait job; echo $?'],
+    ['docker compose config -q', 'echo ok && docker compose config -q'],
+    ['docker compose config -q', 'docker compose config && echo ok'],
+    ['docker events --since 10m', `docker events --since $(date -d '10 hours ago' +%s)`],
+    ['docker events --since 10m', 'docker events --since $(date +%s)'],
+    ['docker events --since 10m', `docker events --since $(date -d '10 minutes' +%s)`],
+    ['docker events --since 10m', `docker events --since $(date -d '-10 minutes ago' +%s)`],
+    ['docker events --since 10m', `docker events --since $(date -d '10 months ago' +%s)`],
     ['docker ps', `docker ps | ${'cat | '.repeat(400)}cat`],
   ];
   test.each(lines)('%s, typed %s', (expected, typed) => {

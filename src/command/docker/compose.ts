@@ -21,7 +21,7 @@ export const composeRecords: Records = new Map(
     'compose pull': { ...services, harmless: ['quiet'] },
     'compose push': { ...services, harmless: ['quiet'] },
     'compose build': { ...services, harmless: ['quiet'] },
-    'compose logs': services,
+    'compose logs': { ...services, harmless: ['timestamps'] },
     'compose ps': { ...services },
     'compose rm': { ...services, risks: [['volumes', 'removes-volumes']], harmless: ['force'] },
     'compose kill': { ...services, shorthand: signalFlag },

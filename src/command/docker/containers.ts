@@ -112,6 +112,7 @@ export const containerRecords: Records = new Map(
       },
       args: ['container'],
       client: (read) => checkValues(read, ['since', 'until']),
+      harmless: ['timestamps'],
     },
     'container rename': {
       args: ['container', 'name'],

@@ -1,7 +1,7 @@
 // Programs behind a pipe that docker's own flags stand for: `| tail -5` of logs, `| jq .[0].State`, `| grep unhealthy`, `| awk '{print $1}'`.
-import { recordOf } from './docker/records.ts';
-import { readLine } from './parse.ts';
-import { plainSurroundings, splitWords } from './words.ts';
+import { recordOf } from './records.ts';
+import { readLine } from '../parse.ts';
+import { plainSurroundings, splitWords } from '../words.ts';
 
 /** The commands that do what the command and the filter behind it do; none where that isn't known. */
 export function throughFilter(command: string, filter: string): string[] {
@@ -108,9 +108,9 @@ function picked(command: string, words: string[]): string[] {
 
 /** The part of a manifest list, or the lines of it, that hold the platforms. */
 function tellsPlatforms(command: string, shown: string): boolean {
-  return /^docker manifest inspect /.test(command)
+  return command.startsWith('docker manifest inspect ')
     ? /^\.manifests\[\](?: *\| *)?\.platform$|^"?architecture"?$/.test(shown)
-    : /^docker buildx imagetools inspect /.test(command) && /^Platform:?$/.test(shown);
+    : command.startsWith('docker buildx imagetools inspect ') && /^Platform:?$/.test(shown);
 }
 
 /** What a container wrote to stderr goes past a pipe, unless it is led into it. */

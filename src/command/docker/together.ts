@@ -1,0 +1,92 @@
+// What several docker commands do together that one of them does: a listing and what is done to each, two steps, a check and what is said of it.
+import { meaningOf } from '../meaning.ts';
+import type { ParsedCommand } from '../parsed.ts';
+
+/** By what is done and the listing whose words it is done to: the command that does it. */
+export const ofListing: ReadonlyMap<string, string> = new Map([
+  ['image rm < image ls: filter dangling=true, quiet', 'docker image prune -f'],
+  ['volume rm < volume ls: filter dangling=true, quiet', 'docker volume prune -af'],
+  ['network rm < network ls: filter dangling=true, quiet', 'docker network prune -f'],
+  [
+    'container rm < container ls: all, filter status=created, filter status=exited, quiet',
+    'docker container prune -f',
+  ],
+  [
+    'container rm < container ls: all, filter status=created, filter status=dead, filter status=exited, quiet',
+    'docker container prune -f',
+  ],
+  ['container stats: no-stream < container ls: quiet', 'docker stats --no-stream'],
+  ['container stats < container ls: quiet', 'docker stats'],
+]);
+
+/** Checks that print nothing: of them the exit code is the answer, whoever says it. */
+export const silent: ReadonlySet<string> = new Set(['compose config: quiet']);
+
+type Step = (before: ParsedCommand, after: ParsedCommand) => string[];
+
+/** By the names of the two steps. */
+export const together: ReadonlyMap<string, Step> = new Map<string, Step>([
+  ['image pull container run', pullsFirst],
+  ['image pull container create', pullsFirst],
+  ['volume create container run', makesVolume],
+  ['compose build compose up', (before, after) => forServices(before, after, '--build')],
+  ['compose pull compose up', (before, after) => forServices(before, after, '--pull always')],
+  ['image build image push', pushesBuilt],
+  ['container create container start', startsCreated],
+  ['container stop container start', restarts],
+]);
+
+/** `run` pulls what is missing anyway, and asks the registry first with `--pull always`. */
+function pullsFirst(before: ParsedCommand, after: ParsedCommand): string[] {
+  const isSame = before.flags.length === 0 && textsOf(before) === meaningOf(after).image?.text;
+  return isSame ? [withFlag(after, '--pull always'), after.line] : [];
+}
+
+/** A volume that a mount names is made by that. */
+function makesVolume(before: ParsedCommand, after: ParsedCommand): string[] {
+  const isMounted = meaningOf(after).items.some(({ mount }) => mount?.source === textsOf(before));
+  return isMounted && before.flags.length === 0 ? [after.line] : [];
+}
+
+function forServices(before: ParsedCommand, after: ParsedCommand, flag: string): string[] {
+  const isSame = ['', textsOf(after)].includes(textsOf(before)) && before.flags.length === 0;
+  const [project, other] = [before, after].map(({ group }) =>
+    group.map(({ flag: { name }, value }) => `${name} ${value}`).join(),
+  );
+  return isSame && project === other ? [withFlag(after, flag)] : [];
+}
+
+/** Attestations and several platforms are lost where an image is kept in between. */
+function pushesBuilt(before: ParsedCommand, after: ParsedCommand): string[] {
+  const names = before.flags.map(({ flag }) => flag.canonical);
+  const tags = before.flags.filter(({ flag }) => flag.canonical === 'tag');
+  const isLost = names.some((name) =>
+    /^(?:sbom|provenance|attest|platform|output|push)$/.test(name),
+  );
+  return !isLost &&
+    after.flags.length === 0 &&
+    tags.length === 1 &&
+    tags[0]?.value === textsOf(after)
+    ? [withFlag(before, '--push')]
+    : [];
+}
+
+function startsCreated(before: ParsedCommand, after: ParsedCommand): string[] {
+  const name = before.flags.find(({ flag }) => flag.canonical === 'name')?.value;
+  if (name === undefined || name !== textsOf(after) || after.flags.length > 0) return [];
+  return [before.line.replace(/\bcreate\b/, 'run -d')];
+}
+
+function restarts(before: ParsedCommand, after: ParsedCommand): string[] {
+  const isSame = textsOf(before) === textsOf(after) && after.flags.length === 0;
+  return isSame ? [before.line.replace(/\bstop\b/, 'restart')] : [];
+}
+
+function textsOf({ args }: ParsedCommand): string {
+  return args.map(({ text }) => text).join(' ');
+}
+
+/** The line with one flag more, right behind the command. */
+function withFlag({ line, commandAt }: ParsedCommand, flag: string): string {
+  return `${line.slice(0, commandAt[1])} ${flag}${line.slice(commandAt[1])}`;
+}
