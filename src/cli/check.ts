@@ -13,6 +13,7 @@ import { checkLabs } from '../lab/check-labs.ts';
 import { parseNote } from '../notes/parse.ts';
 import { byPlace, inBank } from '../notes/problem.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../notes/note.ts';
+import { tellerOf } from '../desk/long-work.ts';
 import { openOwnWhole } from '../desk/shelf.ts';
 import { stampNote } from '../notes/stamp.ts';
 import { viewChecked } from '../view/pages/check.ts';
@@ -38,13 +39,16 @@ export async function runCheck(
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
   const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
+  const tell = tellerOf(files.length, context);
   const noted = checkNotes(files, {
+    onRead: tell.done,
     sha256,
     width: columnsOf,
     builtIn,
     unread: folders.flatMap(unreadIn),
     terms: discouragedTerms(),
   });
+  tell.end();
   const found = withLabs(noted, await labsIn(folders, context), files, builtIn);
   const checked = isBank(files, builtIn) ? { ...found, problems: inBank(found.problems) } : found;
   context.world.out.write(

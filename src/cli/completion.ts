@@ -65,7 +65,7 @@ async function candidatesAt(
     const labs = await openLabs({ ...context, contentFolders });
     return labs.map(({ name, title }) => ({ word: name, says: bare(title) }));
   }
-  const { deck } = await openOutlines({ ...context, contentFolders });
+  const { deck } = await openOutlines({ ...context, contentFolders, quiet: true });
   const [, topic, sign] = /^([^#/]*)([#/])/.exec(current) ?? [];
   if (topic === undefined)
     return deck.notes.map((note) => ({ word: note.topic, says: bare(note.title) }));

@@ -1,5 +1,5 @@
 // The world whose outputs take only what a terminal may have.
-import { drawnText, shownText } from '../view/text/safe.ts';
+import { drawnText, shownText, shownTyped } from '../view/text/safe.ts';
 import { asStarted } from './started.ts';
 import type { OutputStream, World } from '../world/world.ts';
 
@@ -20,6 +20,7 @@ function guardedOutput(output: OutputStream, world: World): OutputStream {
     size: () => output.size(),
     write: (text) =>
       output.write(output.isTerminal ? asStarted(drawnText(text), world) : drawnText(text)),
+    stand: (text) => output.stand(shownTyped(text)),
     writeData: (text) => output.write(output.isTerminal ? shownText(text) : text),
   };
 }

@@ -16,16 +16,21 @@ import { sha256 } from '../world/hash.ts';
 import { keepAmongFew, readKept } from '../world/kept-file.ts';
 import { builtAt } from '../world/compiled-notes.ts';
 import { findNotes, readFound, type FoundNote } from '../world/library.ts';
-import type { World } from '../world/world.ts';
+import { doEach, type Teller } from './long-work.ts';
 import { version } from './version.ts';
 
 export type Own<Item> = { notes: Item[]; problems: Problem[] };
-type Keeping = { world: Pick<World, 'notesFolder' | 'now'>; dataFolder: string };
+type Keeping = Teller & { dataFolder: string };
 
 /** A folder's notes in the language asked for; a topic that it lacks there is taken in the other one. */
-export async function readWhole(folder: string, language: Language): Promise<Own<Note>> {
+export async function readWhole(
+  folder: string,
+  language: Language,
+  teller: Teller,
+): Promise<Own<Note>> {
   const parse = await parser();
-  const readings = filesIn(folder, language).map(parse);
+  const readings: ReturnType<Parse>[] = [];
+  await doEach(filesIn(folder, language), (file) => void readings.push(parse(file)), teller);
   return {
     notes: inLanguage(
       readings.flatMap(({ note }) => note ?? []),
@@ -52,14 +57,14 @@ export async function readOutlined(
 ): Promise<Own<Outlined>> {
   const files = filesIn(folder, language);
   if (files.length < manyNotes) {
-    const { notes, problems } = await readWhole(folder, language);
+    const { notes, problems } = await readWhole(folder, language, keeping);
     return { notes: notes.map(outlinedOf), problems };
   }
   const build = `${version} ${builtAt(keeping.world.notesFolder)}`;
   const name = sha256(`${language} ${folder}`).slice(0, 16);
   const path = outlinesPath(keeping.dataFolder, name);
   const before = outlinesIn(build, unsealed(readKept(path) ?? '') ?? '');
-  const { outlines, fresh, problems } = await outlineAll(files, before, keeping.world.now());
+  const { outlines, fresh, problems } = await outlineAll(files, before, keeping);
   if (fresh.size !== before.size || [...fresh].some(([key, one]) => before.get(key) !== one))
     keepAmongFew(path, sealed(outlinesText(build, fresh)), mostFolders);
   return { notes: inLanguage(outlines, ({ outline }) => outline, language), problems };
@@ -70,26 +75,28 @@ const manyNotes = 40;
 /** Of so many folders, or languages of one, outlines are kept: those used last. */
 const mostFolders = 8;
 
-async function outlineAll(files: readonly FoundNote[], before: KeptOutlines, now: number) {
+async function outlineAll(files: readonly FoundNote[], before: KeptOutlines, teller: Teller) {
   const outlines: Outlined[] = [];
   const problems: Problem[] = [];
   const fresh = new Map<string, { stamp: string; outlined: Outlined }>();
-  for (const file of files) {
+  const now = teller.world.now();
+  const outline = async (file: FoundNote): Promise<void> => {
     const stamp = file.stamp(now);
     const kept = before.get(file.path);
     if (kept !== undefined && kept.stamp === stamp && isOf(file, kept.outlined)) {
       fresh.set(file.path, kept);
       outlines.push(kept.outlined);
-      continue;
+      return;
     }
     const read = (await parser())(file);
     problems.push(...read.problems);
-    if (read.note === null) continue;
+    if (read.note === null) return;
     const outlined = outlinedOf(read.note);
     outlines.push(outlined);
     if (stamp !== null && !read.problems.some(({ severity }) => severity === 'error'))
       fresh.set(file.path, { stamp, outlined });
-  }
+  };
+  await doEach(files, outline, teller);
   return { outlines, problems, fresh };
 }
 

@@ -4,11 +4,11 @@ import { noteOf, type Index, type TopicOutline } from '../notes/compiled.ts';
 import { makeDeck, withNotes, type Deck } from '../notes/deck.ts';
 import { headIn, questionHeads, type NoteHead, type ShortHeads } from '../notes/heads.ts';
 import { outlinedOf, type Outlined } from '../notes/kept-outlines.ts';
-import type { Language, Note, TopicId } from '../notes/note.ts';
+import type { Note, TopicId } from '../notes/note.ts';
 import type { Problem } from '../notes/problem.ts';
 import type { Renames } from '../progress/fold.ts';
-import type { World } from '../world/world.ts';
 import type { Context } from './context.ts';
+import type { Teller } from './long-work.ts';
 import type { Own } from './own-notes.ts';
 
 export type Shelf = {
@@ -22,7 +22,7 @@ export type Shelf = {
   /** What was left out of the learner's own notes, and why. */
   problems: Problem[];
 };
-export type ShelfParts = { world: World; language: Language; contentFolders: readonly string[] };
+export type ShelfParts = Teller & { contentFolders: readonly string[] };
 
 /** Enough to find topics, list them and choose questions: all notes without their texts; `wholeOn` reads those that are wanted. */
 export async function openOutlines(parts: ShelfParts & { dataFolder: string }): Promise<Shelf> {
@@ -97,7 +97,7 @@ async function shelveWhole(
 ): Promise<Shelf> {
   const own = await readOwn(parts, async (folder) => {
     const { readWhole } = await import('./own-notes.ts');
-    return readWhole(folder, parts.language);
+    return readWhole(folder, parts.language, parts);
   });
   return shelve(parts, index, builtIn, own, (note) => [note, outlinedOf(note)]);
 }

@@ -29,6 +29,8 @@ export type CheckOptions = {
   unread?: readonly { path: string; what: 'folder' | 'extension' }[];
   /** Discouraged forms of terms, by language. */
   terms?: Readonly<Record<Language, readonly Term[]>>;
+  /** Hears how many files have been read. */
+  onRead?: (files: number) => void;
 };
 
 type ProofShare = { language: Language; proved: number; total: number };
@@ -39,7 +41,8 @@ type Read = { note: Note; details: Details };
 export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
   const parts: (readonly Problem[])[] = [unreadProblems(options)];
   const read: Read[] = [];
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    options.onRead?.(at);
     const decoded = decodeNote(file);
     parts.push(decoded.problems);
     if (decoded.text === null) continue;

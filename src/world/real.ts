@@ -101,6 +101,9 @@ function outputOf(stream: NodeJS.WriteStream): OutputStream {
   return {
     write,
     writeData: write,
+    stand: (text) => {
+      if (stream.isTTY) write(`\r${text}\x1b[K`);
+    },
     isTerminal: stream.isTTY === true,
     size: () => ({
       columns: stream.isTTY ? stream.columns || 80 : 80,

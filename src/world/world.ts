@@ -9,6 +9,8 @@ export type OutputStream = {
   write(text: string): void;
   /** A result that another program may read: not a byte of it is changed on the way there. */
   writeData(text: string): void;
+  /** In a terminal's row, in place of what stood there: until the next such text, or an empty one, which leaves nothing. */
+  stand(text: string): void;
   isTerminal: boolean;
   /** Of the terminal now; 80 by 24 where there is none. */
   size(): { columns: number; rows: number };

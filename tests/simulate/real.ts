@@ -126,7 +126,7 @@ async function runTalking(
     }
   };
   const size = () => ({ columns: 80, rows: 24 });
-  const output = { write, writeData: write, isTerminal: false, size };
+  const output = { write, writeData: write, stand: () => undefined, isTerminal: false, size };
   let lines: Lines | null = null;
   await run({
     words,

@@ -66,7 +66,13 @@ function outputOf(columns: number, isTerminal: boolean): { output: World['out'];
   let text = '';
   const write = (more: string) => void (text += more);
   return {
-    output: { write, writeData: write, isTerminal, size: () => ({ columns, rows: 24_000 }) },
+    output: {
+      write,
+      writeData: write,
+      stand: (row) => write(`[${row}]`),
+      isTerminal,
+      size: () => ({ columns, rows: 24_000 }),
+    },
     text: () => text,
   };
 }

@@ -7,6 +7,7 @@ export const checked = {
   severity: { error: 'error', warning: 'warning' } satisfies Record<Severity, string>,
   leftOut: (problems: number, folder: string): string =>
     `${problems === 1 ? 'One problem' : `${problems} problems`} in your own notes: what they concern was left out. \`docker-learn check ${folder}\` names each.`,
+  reading: (done: number, of: number): string => `Reading notes: ${done} of ${of}`,
   guesses: 'How often a rule of thumb is right on the choice questions (chance beside it):',
   rule: 'rule',
   language: 'language',

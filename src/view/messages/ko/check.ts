@@ -6,6 +6,7 @@ export const checked: Words['checked'] = {
   severity: { error: '오류', warning: '경고' },
   leftOut: (problems, folder) =>
     `내 노트에 문제가 ${problems}개 있어 해당 부분을 뺐습니다. \`docker-learn check ${folder}\`로 하나씩 볼 수 있습니다.`,
+  reading: (done, of) => `노트 읽는 중: ${of}개 중 ${done}개`,
   guesses: '요령만으로 객관식을 맞힐 비율(옆은 찍어서 맞힐 확률):',
   rule: '요령',
   language: '언어',

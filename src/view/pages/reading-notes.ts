@@ -1,0 +1,13 @@
+// How far the reading of many notes is, in one row.
+import { wordsIn } from '../messages/words.ts';
+import type { Look } from '../look.ts';
+import { truncate } from '../text/width.ts';
+
+/** Never as wide as the terminal: a full row would go on in the next. */
+export function viewReading(
+  done: number,
+  of: number,
+  { language, columns }: Pick<Look, 'language' | 'columns'>,
+): string {
+  return truncate(`  ${wordsIn(language).checked.reading(done, of)}`, columns - 1);
+}

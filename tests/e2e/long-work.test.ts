@@ -1,0 +1,37 @@
+// Work on many own notes shows itself on a terminal while it goes on, and leaves nothing behind.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
+import { runProgram } from '../support/run.ts';
+import { openScreen } from '../support/screen.ts';
+
+const question = (id: number): string =>
+  `### Q: What is tea number ${id} like?\n<!-- id: like-${id} · level: 1 -->\n\n- [x] Hot, or \`warm\`\n- [ ] Cold\n  > No.\n\n> It was **boiled**.\n`;
+const questions = Array.from({ length: 30 }, (_, id) => question(id)).join('\n');
+
+const content = newFolder();
+for (let index = 0; index < 120; index += 1)
+  writeFileSync(
+    join(content, `tea-${index}.md`),
+    `---\ntitle: Tea ${index}\nsummary: Hot.\nasked: 2\n---\n\n# Tea ${index}\n\n## Heat\n<!-- id: heat -->\n\nIt is hot.\n\n${questions}`,
+  );
+
+const shown: [words: string[], said: RegExp, left: RegExp][] = [
+  [['list', '--lang', 'en'], /\r {2}Reading notes: \d+ of 120\x1b\[K/, /Reading/],
+  [['list', '--lang', 'ko'], /\r {2}노트 읽는 중: 120개 중 \d+개\x1b\[K/, /노트 읽는 중/],
+];
+
+test.each(shown)('%j', async (words, said, left) => {
+  const screen = openScreen([...words, '--content', content]);
+  expect(await screen.ended()).toEqual({ code: 0 });
+  expect(screen.raw()).toMatch(said);
+  expect(screen.text()).not.toMatch(left);
+  expect(screen.text()).toContain('tea-99');
+});
+
+test('in a pipe nothing is said of it', async () => {
+  const { stderr, stdout, code } = await runProgram(['list', '--content', content]);
+  expect([stderr, code]).toEqual(['', 0]);
+  expect(stdout).toContain('Tea 119');
+});
