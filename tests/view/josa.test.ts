@@ -1,5 +1,6 @@
 // Korean particles: what follows a name is chosen by how its last letter is read.
 import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { code, josa } from '../../src/view/text/josa.ts';
 
@@ -86,4 +87,26 @@ describe('for any name', () => {
       }),
     );
   });
+});
+
+describe('what is written by hand', () => {
+  const behindGloss = /([가-힣])[*`]*\([^()]*\)[*`]*(을|를|은|는|과|와|으로|로)(?![가-힣])/g;
+  const full = (particle: string): (typeof pairs)[number][0] =>
+    pairs.find((pair) => pair.some((form) => form === particle))?.[0] ?? '을';
+
+  it.each(['content/ko', 'src/view/messages/ko'])(
+    'a particle behind brackets in %s agrees with the word before them',
+    (folder) => {
+      const at = new URL(`../../${folder}/`, import.meta.url);
+      const found = readdirSync(at)
+        .filter((name) => /\.(?:md|ts)$/.test(name))
+        .flatMap((name) => [...readFileSync(new URL(name, at), 'utf8').matchAll(behindGloss)]);
+      expect(
+        found
+          .filter(([, last = '', particle = '']) => josa(last, full(particle)) !== last + particle)
+          .map(([text]) => text),
+      ).toEqual([]);
+      expect(found.length).toBeGreaterThan(2);
+    },
+  );
 });
