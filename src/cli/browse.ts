@@ -11,95 +11,133 @@ import { questionsOf } from '../notes/deck.ts';
 import type { Note, Question, Section } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
 import type { Look } from '../view/look.ts';
-import { standingWords } from '../view/pages/list.ts';
+import { isOnlySeen, standingWords } from '../view/pages/list.ts';
 import { viewPick } from '../view/pages/pick.ts';
-import { viewSectionRead } from '../view/pages/browse.ts';
+import { viewSection } from '../view/pages/reading.ts';
+import { signsFor } from '../view/text/theme.ts';
 import { topicStandings } from './list.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { optionsOf } from './verbs.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
 /** Comes back to where it was left, until it is left for good. */
-export async function runBrowse(context: Context): Promise<void> {
-  const words = wordsIn(context.language).browse.browse;
+export async function runBrowse(context: Context, searchAgain: () => Promise<void>): Promise<void> {
+  const words = wordsIn(context.language).browse;
   for (let cursor = 0; ;) {
     const shelf = await openBank(context);
     const standingOf = await topicStandings(shelf, context);
     const rows = shelf.deck.notes.map((note) => {
       const questions = questionsOf(note).filter(isGraded).length;
       const standing = { questions, ...standingOf(note.topic) };
+      const said = standingWords(standing, context.language);
       return {
         name: note.title,
-        aside: standingWords(standing, context.language),
+        cells: isOnlySeen(standing) ? ['', said] : [words.list.questions(questions), said],
         about: note.summary,
         share: standing.known,
+        canQuiz: questions > 0,
       };
     });
-    await loadMarkdownFor(rows.map(({ name }) => name));
-    const { title, key } = words;
-    const says = { open: key.contents, quiz: key.quiz };
+    await loadMarkdownFor(rows.flatMap(({ name, about }) => [name, about]));
+    const { title, inOrder, key } = words.browse;
+    const search = { key: '/', says: wordsIn(context.language).home.key.search };
+    const list = {
+      title,
+      right: inOrder(rows.length),
+      rows,
+      says: { open: key.contents, letters: [search] },
+    };
     const picked = await openScreen(
-      pickScreen(
-        rows.length,
-        cursor,
-        (at, look) => viewPick(title(rows.length), rows, at, look, says),
-        quizKey,
-      ),
+      pickScreen(rows.length, cursor, (at, look) => viewPick(list, at, look), new Set(['r', '/'])),
       context,
     );
+    if (picked === 'back') return;
     const note = shelf.deck.notes[rowOf(picked)];
-    if (picked === 'back' || note === undefined) return;
+    if (note === undefined) return;
     cursor = rowOf(picked);
-    await (typeof picked === 'number'
-      ? contents(note, shelf, context)
-      : quizOn(note.topic, questionsOf(note), shelf, context));
+    if (typeof picked === 'number') await contents(note, shelf, context);
+    else if (picked.letter === '/') await searchAgain();
+    else if (rows[cursor]?.canQuiz === true)
+      await quizOn(note.topic, questionsOf(note), shelf, context);
   }
 }
 
-const quizKey: ReadonlySet<string> = new Set(['r']);
-
-const rowOf = (picked: Picked): number =>
-  picked === 'back' ? -1 : typeof picked === 'number' ? picked : picked.row;
+const rowOf = (picked: Exclude<Picked, 'back'>): number =>
+  typeof picked === 'number' ? picked : picked.row;
 
 async function contents(note: Note, shelf: Shelf, context: Context): Promise<void> {
-  const words = wordsIn(context.language).browse.browse;
+  const words = wordsIn(context.language).browse;
+  const hasCommands = note.sections.some(({ text }) => /\bdocker [a-z]/.test(text));
   for (let cursor = 0; ;) {
-    const journal = openJournal(context, { goesOn: true });
-    const progress = progressOn(shelf, journal);
-    const rows = note.sections.map((section) => ({
+    const { known } = (await topicStandings(shelf, context))(note.topic);
+    const progress = progressOn(shelf, openJournal(context, { goesOn: true }));
+    const rows = note.sections.map((section, at) => ({
+      number: at + 1,
       name: section.title,
-      aside: asideOf(note, section, progress, context),
-      about: '',
+      beside: progress.read.has(`${note.topic}/${section.id}`) ? words.browse.read : '',
+      cells: [standingOf(section, known !== null, progress, context)],
+      canQuiz: section.questions.some(isGraded),
     }));
     await loadMarkdownFor(rows.map(({ name }) => name));
-    const title = `${note.title}: ${words.sections(rows.length)}`;
-    const says = { open: words.key.read, quiz: words.key.quiz };
+    const { key, sections } = words.browse;
+    const list = {
+      title: note.title,
+      right: [
+        sections(rows.length),
+        ...(known === null ? [] : [words.list.known(Math.round(known * 100))]),
+      ].join(` ${signsFor(context.look).dot} `),
+      rows,
+      says: { open: key.read, letters: hasCommands ? [{ key: 'c', says: key.commands }] : [] },
+    };
+    const letters = new Set(hasCommands ? ['r', 'c'] : ['r']);
     const picked = await openScreen(
-      pickScreen(rows.length, cursor, (at, look) => viewPick(title, rows, at, look, says), quizKey),
+      pickScreen(rows.length, cursor, (at, look) => viewPick(list, at, look), letters),
       context,
     );
+    if (picked === 'back') return;
     const section = note.sections[rowOf(picked)];
-    if (picked === 'back' || section === undefined) return;
+    if (section === undefined) return;
     cursor = rowOf(picked);
-    if (typeof picked !== 'number' || (await readSection(note, section, context)) === 'yes')
-      await quizOn(`${note.topic}#${section.id}`, section.questions, shelf, context);
+    if (typeof picked !== 'number' && picked.letter === 'c') await readCommands(note, context);
+    else if (typeof picked !== 'number' || (await readSection(note, section, context)) === 'yes')
+      if (section.questions.some(isGraded))
+        await quizOn(`${note.topic}#${section.id}`, section.questions, shelf, context);
   }
 }
 
-function asideOf(
-  { topic }: Note,
-  { id, questions }: Section,
+/** How many of its questions that were asked were right the last time; how many were asked, while nobody knows yet how much is kept. */
+function standingOf(
+  { questions }: Section,
+  isKnown: boolean,
   progress: Progress,
   { language }: Context,
 ): string {
-  const words = wordsIn(language).browse.browse;
+  const words = wordsIn(language).browse;
   const graded = questions.filter(isGraded);
-  const asked = graded.filter((one) => progressOf(progress, one.id).memory.kind === 'seen').length;
-  const isRead = progress.read.has(`${topic}/${id}`);
-  return [
-    ...(isRead ? [words.read] : []),
-    ...(graded.length > 0 ? [words.asked(asked, graded.length)] : []),
-  ].join(', ');
+  const asked = graded.flatMap(({ id }) => {
+    const { memory } = progressOf(progress, id);
+    return memory.kind === 'seen' ? [memory] : [];
+  });
+  if (graded.length === 0) return '';
+  if (asked.length === 0) return words.list.questions(graded.length);
+  return isKnown
+    ? words.browse.knownOf(
+        asked.filter(({ lastGrade }) => lastGrade !== 'again').length,
+        asked.length,
+      )
+    : words.list.seen(asked.length, graded.length);
+}
+
+async function readCommands(note: Note, context: Context): Promise<void> {
+  const [{ sheetOf }, { viewSheet }, { openReader }] = await Promise.all([
+    import('../notes/sheet.ts'),
+    import('../view/pages/sheet.ts'),
+    import('../face/page/reader.ts'),
+  ]);
+  await loadMarkdown();
+  const rows = sheetOf(note);
+  const textFor = (look: Look): string => viewSheet(note.title, rows, look);
+  await openReader((look) => ({ text: textFor(look), passages: [] }), null, context);
 }
 
 /** Whether its questions are wished for. */
@@ -108,16 +146,22 @@ export async function readSection(
   section: Section,
   context: Context,
 ): Promise<'yes' | 'back'> {
-  const { drawNote } = await import('../view/pages/note.ts');
+  const { sectionToRead } = await import('../view/pages/note.ts');
   await loadMarkdown();
-  const drawn = { ...note, sections: [section] };
   const toTry = linesToTry(note.topic, section);
-  const textFor = (look: Look): string => drawNote(drawn, look).sections[0]?.text ?? '';
+  const questions = section.questions.filter(isGraded).length;
+  const words = wordsIn(context.language);
+  const shown = sectionToRead(note, section);
+  const asks =
+    questions === 0
+      ? {}
+      : { goOn: words.browse.browse.key.questions, next: words.browse.list.questions(questions) };
+  const how = { canTry: toTry.length > 0, quit: words.home.key.back, ...asks };
   const answer = await openScreen(
-    pageScreen((look) => viewSectionRead(textFor(look), note.title, toTry.length > 0, look), toTry),
+    pageScreen((look) => viewSection(shown, how, look), toTry),
     context,
   );
-  return answer === 'yes' && section.questions.some(isGraded) ? 'yes' : 'back';
+  return answer === 'yes' && questions > 0 ? 'yes' : 'back';
 }
 
 /** What is new or due; where nothing is, all of it, for it was asked for. */

@@ -26,7 +26,7 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
     const chosen = await openScreen(homeScreen(await homeItems(context)), context);
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
-    else if (chosen === 'search') await (await import('./search.ts')).searchAgain(context);
+    else if (chosen === 'search') await searchIn(context);
     else await open(chosen, context);
   }
 }
@@ -79,9 +79,12 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
     case 'browse':
       return context.plain
         ? void (await runList(context))
-        : (await import('./browse.ts')).runBrowse(context);
+        : (await import('./browse.ts')).runBrowse(context, () => searchIn(context));
   }
 }
+
+const searchIn = async (context: Context): Promise<void> =>
+  (await import('./search.ts')).searchAgain(context);
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   // Whoever is asked has a locale of the usual language: the others stand first.

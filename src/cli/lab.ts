@@ -138,14 +138,12 @@ export async function browseLabs(context: Context): Promise<void> {
     const words = wordsIn(context.language).labs;
     const rows = labs.map((lab) => ({
       name: lab.title,
-      aside: asideOf(lab, did, words),
+      cells: [asideOf(lab, did, words)],
       about: lab.summary,
     }));
     await loadMarkdownFor(rows.flatMap(({ name, about }) => [name, about]));
-    const says = { open: words.start, quiz: null };
-    const list = pickScreen(rows.length, cursor, (at, look) =>
-      viewPick(words.title, rows, at, look, says),
-    );
+    const shown = { title: words.title, right: '', rows, says: { open: words.start } };
+    const list = pickScreen(rows.length, cursor, (at, look) => viewPick(shown, at, look));
     const picked = await openScreen(list, context);
     const lab = typeof picked === 'number' ? labs[picked] : undefined;
     if (lab === undefined || typeof picked !== 'number') return;

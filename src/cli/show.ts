@@ -261,17 +261,16 @@ async function readNote(
   const { note: whole, lexed } = isOwn
     ? { note, lexed: [] }
     : await readLexed<LexedEntries>(context.world.notesFolder, note);
-  const number = whole.sections.findIndex(({ id }) => id === section?.id) + 1;
-  const named = whole.sections[number - 1];
+  const named = whole.sections.find(({ id }) => id === section?.id);
   const shown = named === undefined ? whole : { ...whole, sections: [named] };
-  const lexedTexts = new Map(lexed);
-  const draw = (at: Look): Drawn => drawNote(shown, at, lexedTexts);
-  const part = named?.id ?? null;
-  const text = textOf(draw({ ...context.look, columns: width ?? context.look.columns }), part);
+  const texts = new Map(lexed);
+  const draw = (at: Look): Drawn => drawNote(shown, at, texts);
+  const look = { ...context.look, columns: width ?? context.look.columns };
+  const text = textOf(draw(look), section?.id ?? null);
   if (!isLong(text, context)) return print(context, text, 'none');
-  const head = named && { topic: whole.title, number, count: whole.sections.length };
-  const { openReader, passagesOf } = await import('../face/page/reader.ts');
-  const read = (one: Drawn) => ({ text: textOf(one, part), passages: passagesOf(one, shown) });
-  await openReader((at) => ({ ...read(draw(at)), ...(head && { head }) }), width, context);
+  const { openReader, passagesOf, sectionIn } = await import('../face/page/reader.ts');
+  const read = (one: Drawn) => ({ text: textOf(one, null), passages: passagesOf(one, shown) });
+  const part = named && sectionIn(whole, named, texts);
+  await openReader((at) => part ?? read(draw(at)), width, context);
   return exitCodes.done;
 }

@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import type { Key } from './key.ts';
 
 export async function askYesNo(message: string, world: World): Promise<boolean> {
+  world.alternate.leave();
   const abort = new AbortController();
   // inquirer would wait for ever on the end of the input: it says no.
   const onKey = (_: unknown, key: Key) => {
@@ -19,7 +20,7 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
     after: () => void keyboard.write(' \x7f'),
   });
   try {
-    const place = { input: keyboard, output: wholeFrames(world.screen), signal: abort.signal };
+    const place = { input: keyboard, output: wholeFrames(world), signal: abort.signal };
     return await confirm({ message, default: false }, place);
   } catch (error) {
     if (abort.signal.aborted) return false;

@@ -5,6 +5,7 @@ import type { QuestionOutput } from '../quiz/protocol.ts';
 import type { Entry } from '../view/pages/entry.ts';
 import { editText, goOn } from './editing.ts';
 import type { Key } from './key.ts';
+import type { InSight } from './presenter.ts';
 
 /** What a key can ask for besides changing the entry. */
 export type Act =
@@ -216,10 +217,35 @@ function namedIndex(key: Key, keys: readonly string[]): number | null {
   return digit >= 0 && digit < keys.length ? digit : null;
 }
 
-export function movedCursor(key: Key, cursor: number, count: number, round = true): number | null {
+function movedCursor(key: Key, cursor: number, count: number, round = true): number | null {
   const step = key.name === 'up' ? -1 : key.name === 'down' ? 1 : 0;
   if (step === 0 || count === 0) return null;
   return round ? (cursor + step + count) % count : Math.min(count - 1, Math.max(0, cursor + step));
+}
+
+/** The marker of a list: by a row, round the ends; by what stands in the window, or to an end, as a reader is moved. */
+export function movedInList(key: Key, cursor: number, count: number, sight?: InSight): number {
+  const letter = key.ctrl || key.meta ? '' : latinKeys(key.sequence);
+  const row =
+    key.name === 'up' || letter === 'k' ? -1 : key.name === 'down' || letter === 'j' ? 1 : 0;
+  if (row !== 0) return count === 0 ? cursor : (cursor + row + count) % count;
+  const page = Math.max(1, (sight?.rows() ?? count) - 1);
+  // The name of a capital letter is the small one's.
+  const step = listSteps(page).get(letter) ?? listSteps(page).get(key.name) ?? 0;
+  return Math.min(count - 1, Math.max(0, cursor + step));
+}
+
+function listSteps(page: number): ReadonlyMap<string, number> {
+  return new Map([
+    ['pagedown', page],
+    ['pageup', -page],
+    ['space', page],
+    ['b', -page],
+    ['home', -Infinity],
+    ['end', Infinity],
+    ['g', -Infinity],
+    ['G', Infinity],
+  ]);
 }
 
 function toggle<Value>(list: readonly Value[], value: Value): Value[] {

@@ -3,13 +3,16 @@ import { latinKeys } from '../quiz/hangul.ts';
 import type { Look } from '../view/look.ts';
 import type { Entry } from '../view/pages/entry.ts';
 import { markRow, viewFind } from '../view/pages/find.ts';
-import type { Picture } from '../view/pages/picture.ts';
+import { drawFoot, type KeyHint } from '../view/pages/keys.ts';
+import type { ShownPicture, Picture } from '../view/pages/picture.ts';
 import { unstyled } from '../view/text/columns.ts';
 import { editText } from './editing.ts';
 import type { Key } from './key.ts';
 import { isEnter } from './keys.ts';
+import type { InSight } from './presenter.ts';
 import {
   followingWindow,
+  namedInSight,
   nearestLines,
   newWindow,
   pictureIn,
@@ -29,7 +32,7 @@ type Opened = { window: Window; finding: Finding | null; asksFor: 'keys' | 'all-
 export function openWindow(
   draw: () => Picture,
   size: () => Size,
-): { takes(key: Key): boolean; nearest(): readonly string[]; shown(look: Look): Picture } {
+): InSight & { takes(key: Key): boolean; shown(look: Look): ShownPicture } {
   let opened: Opened = { window: newWindow, finding: null, asksFor: null };
   return {
     takes: (key) => {
@@ -43,27 +46,40 @@ export function openWindow(
       return taken !== null;
     },
     nearest: () => nearestLines(opened.window, draw(), roomFor(opened, size())),
+    rows: () => namedInSight(opened.window, draw(), roomFor(opened, size())),
     shown: (look) => {
-      const picture = footed(opened, draw());
-      const room = roomFor(opened, size());
+      const picture = draw();
+      const all = opened.asksFor === 'all-keys';
+      const foot = (keys: readonly KeyHint[], isCut: boolean): string =>
+        drawFoot(keys, { isCut, all }, look);
+      const { columns, rows } = roomFor(opened, size());
+      const room = { columns, rows: rows - rowsOf(foot(picture.keys, true)) + 1 };
       opened = { ...opened, window: settledWindow(opened.window, picture, room) };
-      const shown = pictureIn(opened.window, picture, room, look);
-      return opened.finding === null
-        ? shown
-        : withFind(opened.finding, marked(opened, picture, room, shown, look), look);
+      const { isCut, hasGap, ...shown } = pictureIn(opened.window, picture, room, look);
+      const found =
+        opened.finding === null
+          ? { ...shown, keys: picture.keys }
+          : withFind(opened.finding, marked(opened, picture, room, shown, look), picture, look);
+      const keys = foot(found.keys, isCut);
+      const frame = { ...found, keys: hasGap ? `\n${keys}` : keys };
+      return picture.fillsWindow === true ? filled(frame, size()) : frame;
     },
   };
 }
+
+/** The footer stands in the window's last row. */
+function filled(frame: Omit<ShownPicture, 'fillsWindow'>, size: Size): ShownPicture {
+  const free = size.rows - rowsOf(frame.body) - rowsOf(frame.keys);
+  return { ...frame, body: frame.body + '\n'.repeat(Math.max(0, free)), fillsWindow: true };
+}
+
+const rowsOf = (text: string): number => text.split('\n').length;
 
 const isFinding = ({ finding }: Opened): boolean => finding?.isTyped === true;
 
 /** What is looked for has a row of its own. */
 function roomFor({ finding }: Opened, size: Size): Size {
   return finding === null ? size : { ...size, rows: size.rows - 1 };
-}
-
-function footed({ asksFor }: Opened, picture: Picture): Picture {
-  return asksFor === 'all-keys' ? { ...picture, keys: picture.allKeys ?? picture.keys } : picture;
 }
 
 /** Null where the key means something to what stands there. */
@@ -120,7 +136,7 @@ function hitsIn({ window, finding }: Opened, picture: Picture, size: Size): numb
 }
 
 /** The picture with a sign in the margin of the row that was found, and which of the places that is. */
-function marked(opened: Opened, whole: Picture, size: Size, shown: Picture, look: Look): Marked {
+function marked(opened: Opened, whole: Picture, size: Size, shown: Shown, look: Look): Marked {
   const hits = hitsIn(opened, whole, size);
   const { top, above } = rowsIn(opened.window, whole, size);
   const at = opened.finding?.at ?? null;
@@ -134,15 +150,20 @@ function marked(opened: Opened, whole: Picture, size: Size, shown: Picture, look
   };
 }
 
-type Marked = { picture: Picture; found: { number: number; of: number } | null };
+type Shown = Pick<ShownPicture, 'body' | 'caret'>;
+type Marked = { picture: Shown; found: { number: number; of: number } | null };
 
 /** What is looked for has the last row. */
-function withFind({ entry }: Finding, { picture, found }: Marked, look: Look): Picture {
-  const { row, column, foot } = viewFind(entry, found, look);
+function withFind(
+  { entry }: Finding,
+  { picture, found }: Marked,
+  whole: Picture,
+  look: Look,
+): Shown & Pick<Picture, 'keys'> {
+  const { row, column, keys } = viewFind(entry, found, look);
   return {
-    ...picture,
     body: `${picture.body}\n${row}`,
-    ...(found === null ? foot : {}),
+    keys: found === null ? keys : whole.keys,
     caret: found === null ? { row: picture.body.split('\n').length, column } : null,
   };
 }

@@ -42,14 +42,20 @@ async function drawSection(
   deck: Deck,
   context: Context,
 ): Promise<ToRead> {
-  const [{ drawNote }, { loadMarkdown }] = await Promise.all([
+  const [{ drawNote, sectionToRead }, { loadMarkdown }] = await Promise.all([
     import('../view/pages/note.ts'),
     import('../view/text/prose.ts'),
   ]);
   await loadMarkdown();
   const note = deck.byTopic.get(topic);
   const found = note?.sections.find((one) => one.id === section);
-  if (note === undefined || found === undefined) return { kind: 'read', text: '', toTry: [] };
+  if (note === undefined || found === undefined)
+    throw new Error(`no section ${topic}#${section} to read`);
   const [drawn] = drawNote({ ...note, sections: [found] }, lookNow(context)).sections;
-  return { kind: 'read', text: drawn?.text ?? '', toTry: linesToTry(topic, found) };
+  return {
+    kind: 'read',
+    text: drawn?.text ?? '',
+    section: sectionToRead(note, found),
+    toTry: linesToTry(topic, found),
+  };
 }

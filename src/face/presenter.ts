@@ -6,6 +6,7 @@ import type { Instant } from '../schedule/memory.ts';
 import type { Look } from '../view/look.ts';
 import type { Key } from './key.ts';
 import type { Picture } from '../view/pages/picture.ts';
+import type { SectionToRead } from '../view/pages/reading.ts';
 
 /** One for each activity: its three faces, and what all of them must know. */
 export type Presenter<View, Ending, Table, Open, Input, Output> = {
@@ -28,18 +29,25 @@ export type Pressed<View, Ending, Input = never> = {
   ending?: Ending;
 };
 
-/** A section, drawn for the screen, and the lines of it that can be tried. */
-export type ToRead = { kind: 'read'; text: string; toTry: readonly string[] };
+/** A section, drawn under its heading for plain lines, as a screen draws it, and the lines of it that can be tried. */
+export type ToRead = {
+  kind: 'read';
+  text: string;
+  section: SectionToRead;
+  toTry: readonly string[];
+};
 
 /** What came of an effect: the section as drawn text, or what the editor gave back. */
 export type Reply = ToRead | { kind: 'edited'; text: string };
+
+/** What stands in the window: the lines to try from where one reads on, and how many rows of a list. */
+export type InSight = { nearest(): readonly string[]; rows(): number };
 
 export type Screen<View, Ending, Input = never, Output = never> = {
   first: View;
   show(view: View, output: Output, now: Instant): View;
   hear(view: View, reply: Reply): View;
-  /** `nearest`: the lines to try from where one reads on. */
-  press(view: View, key: Key, nearest?: () => readonly string[]): Pressed<View, Ending, Input>;
+  press(view: View, key: Key, sight?: InSight): Pressed<View, Ending, Input>;
   /** The input has ended, or somebody leaves. */
   close(view: View): Pressed<View, Ending, Input>;
   draw(view: View, look: Look, now: Instant): Picture;

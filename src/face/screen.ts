@@ -8,7 +8,7 @@ import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import type { KeptPlay, TakenStep } from './keep.ts';
 import { tryIt, type Outside } from './outside.ts';
 import type { Pressed, Reply, Screen } from './presenter.ts';
-import type { Picture } from '../view/pages/picture.ts';
+import type { ShownPicture, Picture } from '../view/pages/picture.ts';
 import type { Key } from './key.ts';
 import { playOnTerminal, type Playable } from './terminal.ts';
 import { openWindow } from './opened.ts';
@@ -55,7 +55,7 @@ type Stage<View, Ending> = {
   close(): void;
   edit(text: string): Promise<void>;
   tryIt(what: ToTry): Promise<void>;
-  draw(): Picture;
+  draw(): ShownPicture;
 };
 
 /** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
@@ -108,8 +108,7 @@ function newStage<View, Ending, Input, Output>(
     if (doing !== null) return doing.then(() => press(key));
     if (ears.areClosed() || rest !== null || window.takes(key)) return undefined;
     remark = null;
-    doing =
-      follow(screen.press(view, key, window.nearest))?.finally(() => void (doing = null)) ?? null;
+    doing = follow(screen.press(view, key, window))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;
   };
   void lay(source.begin());
@@ -141,7 +140,7 @@ function startedPicture(picture: Picture, { world }: Context): Picture {
   return {
     ...picture,
     body: asStarted(picture.body, world),
-    keys: asStarted(picture.keys, world),
+    keys: picture.keys.map((hint) => ({ ...hint, key: asStarted(hint.key, world) })),
   };
 }
 

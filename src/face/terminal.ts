@@ -8,7 +8,7 @@ import {
   useState,
   type KeypressEvent,
 } from '@inquirer/core';
-import type { Picture } from '../view/pages/picture.ts';
+import type { ShownPicture } from '../view/pages/picture.ts';
 import { drawnText } from '../view/text/safe.ts';
 import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
@@ -20,7 +20,7 @@ import type { Key } from './key.ts';
 export type Playable<Result> = {
   /** Takes a key; the returned promise, if any, means that another drawing follows when it is done. */
   press(key: Key): Promise<void> | void;
-  draw(): Picture;
+  draw(): ShownPicture;
   /** Set when the play is over. */
   result(): Result | null;
   /** The input has ended or Ctrl-D was pressed. */
@@ -40,10 +40,10 @@ export async function playOnTerminal<Result>(
   });
   try {
     const over = await prompt(
-      { play, world },
+      { play, world, stage: newStage(world) },
       {
         input: world.keyboard(),
-        output: wholeFrames(world.screen),
+        output: wholeFrames(world),
         clearPromptOnDone: true,
         signal: abort.signal,
       },
@@ -59,11 +59,11 @@ export async function playOnTerminal<Result>(
   }
 }
 
-type Config = { play: Playable<unknown>; world: World };
+type Config = { play: Playable<unknown>; world: World; stage: Stage };
 /** An error is no end of its own: the prompt takes its picture away first. */
 type Over = { kind: 'over'; result: unknown } | { kind: 'failed'; error: unknown };
 
-const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
+const prompt = createPrompt<Over, Config>(({ play, world, stage }, done) => {
   const [, setTurn] = useState(0);
   const turn = useRef(0);
   const redraw = () => setTurn((turn.current += 1));
@@ -103,18 +103,13 @@ const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
     }
   });
   const reader = useRef<object | null>(null);
-  const rowsBelow = useRef(0);
   useEffect((line) => {
     reader.current = line;
-    // What stood there has been wrapped anew by the terminal, or written over by a shell: the lines to erase can't be counted.
     const onResize = () => {
-      world.screen.write('\x1b[2J\x1b[H');
+      stage.forget();
       redraw();
     };
-    const forgetPause = world.onPause({
-      before: () => world.screen.write(`\x1b[${rowsBelow.current}B`),
-      after: onResize,
-    });
+    const forgetPause = world.onPause({ before: stage.makeRoom, after: onResize });
     const onClose = () => {
       play.close();
       finish();
@@ -124,13 +119,62 @@ const prompt = createPrompt<Over, Config>(({ play, world }, done) => {
     return () => {
       world.screen.off('resize', onResize);
       forgetPause();
+      stage.close();
     };
   }, []);
-  const { above, below, tail } = arrange(play.draw());
-  rowsBelow.current = below.split('\n').length;
+  const { above, below, tail } = stage.put(play.draw());
   if (reader.current !== null) setLine(reader.current, tail);
   return [above, below];
 });
+
+type Arranged = { above: string; below: string; tail: string };
+/** A blank: inquirer puts another line below an empty one. */
+const nothing: Arranged = { above: ' ', below: '', tail: '' };
+
+/** Where pictures stand: most go by with what was printed before, some have the window to themselves, and what lies below is left as it is meanwhile. */
+type Stage = {
+  /** What inquirer has to draw: while a picture fills the window, what it has drawn already. */
+  put(frame: ShownPicture): Arranged;
+  /** The terminal has wrapped anew what stood there, or a shell has written over it: the lines to erase can't be counted. */
+  forget(): void;
+  /** For a shell. */
+  makeRoom(): void;
+  close(): void;
+};
+
+function newStage({ alternate, screen }: World): Stage {
+  let below = nothing;
+  let fills = false;
+  let isLost = false;
+  const clear = (): void => void screen.write('\x1b[2J\x1b[H');
+  const comeBack = (): void => {
+    alternate.leave();
+    if (isLost) clear();
+    isLost = false;
+  };
+  return {
+    put: (frame) => {
+      fills = frame.fillsWindow === true;
+      if (fills) {
+        alternate.draw(drawnText(`${frame.body}\n${frame.keys}`).split('\n'), frame.caret);
+        return below;
+      }
+      comeBack();
+      return (below = arrange(frame));
+    },
+    forget: () => {
+      if (!fills) clear();
+      else isLost = below !== nothing;
+    },
+    makeRoom: () => {
+      alternate.leave();
+      if (below !== nothing) screen.write(`\x1b[${below.below.split('\n').length}B`);
+    },
+    close: () => {
+      if (below !== nothing) comeBack();
+    },
+  };
+}
 
 /** readline's own line holds only what stands behind the cursor, so that it puts the cursor there; text is edited by us. */
 function setLine(line: object, tail: string): void {
@@ -138,7 +182,7 @@ function setLine(line: object, tail: string): void {
 }
 
 /** A frame parted where the cursor stands. */
-function arrange(frame: Picture): { above: string; below: string; tail: string } {
+function arrange(frame: ShownPicture): Arranged {
   const keys = drawnText(frame.keys);
   if (frame.caret === null)
     return { above: `${hideCursor}${drawnText(frame.body)}`, below: keys, tail: '' };

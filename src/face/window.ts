@@ -1,6 +1,6 @@
 // The part of a picture that a window shows: what is marked stays in sight, a cut says so, and page keys move it.
-import type { Picture } from '../view/pages/picture.ts';
-import { viewCut, viewTitle } from '../view/pages/cut.ts';
+import type { ShownPicture, Picture } from '../view/pages/picture.ts';
+import { viewCut, viewTitle, type Hidden } from '../view/pages/cut.ts';
 import type { Look } from '../view/look.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import type { Key } from './key.ts';
@@ -61,26 +61,54 @@ export function settledWindow(window: Window, picture: Picture, size: Size): Win
   return { ...here, top: layOut(here, picture, size).top };
 }
 
-/** What fits into the window, with how far one is. */
-export function pictureIn(window: Window, picture: Picture, size: Size, look: Look): Picture {
+/** How many of the rows that have names stand in the window. */
+export function namedInSight(window: Window, picture: Picture, size: Size): number {
+  const { top, room, place } = layOut(onto(window, picture), picture, size);
+  return (picture.named ?? []).filter(({ row }) => {
+    const at = place(row) ?? -1;
+    return at >= top && at < top + room;
+  }).length;
+}
+
+/** What fits into the window, with how far one is; `hasGap`: there is room for a blank line above the footer. */
+export function pictureIn(
+  window: Window,
+  picture: Picture,
+  size: Size,
+  look: Look,
+): Pick<ShownPicture, 'body' | 'caret'> & { isCut: boolean; hasGap: boolean } {
   const layout = layOut(onto(window, picture), picture, size);
-  const { rows, top, room, title, hasGap } = layout;
+  const { rows, top, room, title, hasGap, about } = layout;
   const end = Math.min(rows.length, top + room);
   const shown = rows.slice(top, end);
   const isCut = top > 0 || end < rows.length;
   const above =
     isCut && title !== undefined ? [viewTitle(title, top, end, rows.length, look)] : layout.head;
-  const named = (picture.named ?? []).filter(({ row }) => (layout.place(row) ?? 0) >= end);
-  const cut = isCut ? [viewCut({ above: top, below: rows.length - end, named }, look)] : [];
+  const cut = isCut ? [viewCut(hiddenIn(picture, layout, end), look)] : [];
   const caretRow = picture.caret === null ? null : layout.place(picture.caret.row);
   const isTyped = caretRow !== null && caretRow >= top && caretRow < end;
   return {
-    body: [...above, ...shown, ...cut].join('\n'),
-    keys: hasGap ? `\n${picture.keys}` : picture.keys,
+    body: [...above, ...shown, ...cut, ...(hasGap && about.length > 0 ? [''] : []), ...about].join(
+      '\n',
+    ),
+    isCut,
+    hasGap,
     caret:
       isTyped && picture.caret !== null
         ? { ...picture.caret, row: caretRow - top + above.length }
         : null,
+  };
+}
+
+function hiddenIn(picture: Picture, { rows, top, place }: Layout, end: number): Hidden {
+  const { named = [], counts, next } = picture;
+  return {
+    above: top,
+    below: rows.length - end,
+    namedAbove: named.filter(({ row }) => (place(row) ?? 0) < top).length,
+    named: named.filter(({ row }) => (place(row) ?? 0) >= end),
+    counts,
+    next,
   };
 }
 
@@ -96,13 +124,16 @@ type Layout = {
   /** How far `top` may go. */
   most: number;
   hasGap: boolean;
+  /** What stands below the rows: left out where they would have no room beside it. */
+  about: string[];
 };
 
 /** Blank lines go first, from the bottom up; then it scrolls below its title. */
 function layOut(window: Window, picture: Picture, size: Size): Layout {
   const all = picture.body.split('\n');
-  const space = Math.max(1, size.rows - picture.keys.split('\n').length);
-  const isFitting = all.length + 1 <= space;
+  const about = aboutIn(picture, size);
+  const space = Math.max(1, size.rows - 1 - about.length);
+  const isFitting = all.length + (about.length > 0 ? 2 : 1) <= space;
   // A page to read keeps its paragraphs, but for a few blank lines that would cut it.
   const mustGo = all.length - space;
   const stays = isFitting || (picture.scroll === 'reader' && mustGo > fewBlanks);
@@ -120,19 +151,28 @@ function layOut(window: Window, picture: Picture, size: Size): Layout {
   const top = Math.min(most, Math.max(0, window.top));
   return {
     head: kept.slice(0, pinned).map((row) => all[row] ?? ''),
-    title: pinned === 1 ? picture.title : undefined,
+    // A list says what is above and below, and its title how much there is of all.
+    title: pinned === 1 && picture.counts !== 'rows' ? picture.title : undefined,
     rows,
     place,
     room,
     top: window.follows && marked !== null ? follow(top, room, most, marked) : top,
     most,
     hasGap: isFitting,
+    about,
   };
+}
+
+function aboutIn({ about }: Picture, size: Size): string[] {
+  const rows = about === undefined || about === '' ? [] : about.split('\n');
+  return size.rows - 1 - rows.length < leastBesideAbout ? [] : rows;
 }
 
 const fewBlanks = 2;
 /** A title is pinned only where there are more rows than this. */
 const leastBelowTitle = 4;
+/** Rows of a list without which nobody needs to know more about one of them. */
+const leastBesideAbout = 8;
 
 function spareBlanks(rows: readonly string[], count: number): Set<number> {
   const blanks = rows.flatMap((row, at) => (row === '' ? [at] : []));
@@ -173,6 +213,7 @@ const end = Number.MAX_SAFE_INTEGER;
 /** Page keys move everything; a reader has letters for it too, and the arrows. */
 function stepOf(key: Key, { scroll }: Picture, { room, top, most }: Layout): number | null {
   const page = Math.max(1, room - 1);
+  if (scroll === 'list') return null;
   if (key.name === 'pagedown') return page;
   if (key.name === 'pageup') return -page;
   if (scroll === undefined) return null;

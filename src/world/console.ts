@@ -117,6 +117,7 @@ export class Console {
   };
 
   #open(): Interface {
+    this.#world.alternate.leave();
     const reader = createInterface({
       input: this.#world.keyboard(),
       output: this.#world.screen,

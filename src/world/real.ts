@@ -1,12 +1,13 @@
 // The real world: process, clock and chance. Only main builds it.
 import { isatty } from 'node:tty';
 import { homedir, hostname, userInfo } from 'node:os';
+import { alternateOf } from './alternate.ts';
 import { runnerOf } from './child.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { jobOf } from './job.ts';
 import { keyboardOf } from './keyboard.ts';
 import { linesOf, type Lines } from './lines.ts';
-import type { Keyboard, OutputStream, World } from './world.ts';
+import type { Alternate, Keyboard, OutputStream, Signal, World } from './world.ts';
 
 /** The standard streams are opened at their first use: a start without a keyboard is spared two of them. */
 export function realWorld(notesFolder: string): World & { end(code: number): void } {
@@ -23,6 +24,8 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     setRaw: (raw) => void input().setRawMode(raw),
     write: (text) => void process.stdout.write(text),
   });
+  const alternate = alternateHere();
+  const run = runnerOf(process);
   return {
     words: process.argv.slice(2),
     environment: process.env,
@@ -30,9 +33,9 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     nodeVersion: process.versions.node,
     home: homeOf(),
     device: hostname(),
-    out: outputOf(process.stdout),
+    out: outputOf(process.stdout, alternate),
     get err() {
-      return (err ??= outputOf(process.stderr));
+      return (err ??= outputOf(process.stderr, alternate));
     },
     get input() {
       return input();
@@ -40,6 +43,7 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     keyboard: () => (keyboard ??= keyboardOf(input(), job, hangUp)),
     lines: () => (lines ??= linesOf(input())),
     screen: process.stdout,
+    alternate,
     get hasKeyboard() {
       return process.stdout.isTTY === true && input().isTTY === true;
     },
@@ -51,9 +55,13 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     notesFolder,
     onSignal,
     onPause: job.onPause,
-    runChild: runnerOf(process),
+    runChild: (wanted) => {
+      alternate.leave();
+      return run(wanted);
+    },
     end: (code) => {
       process.exitCode = code;
+      alternate.leave();
       if (isTerminalGone()) dieOfHangUp();
       // Whoever was told to leave doesn't wait for a reader that has stopped reading.
       if (code > signalled) process.exit(code);
@@ -62,6 +70,15 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     },
   };
 }
+
+const alternateHere = (): Alternate =>
+  alternateOf(
+    (text) => void process.stdout.write(text),
+    onSignal,
+    (signal) => {
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    },
+  );
 
 /** Exit codes of programs that a signal ended. */
 const signalled = 128;
@@ -91,13 +108,16 @@ function homeOf(): string {
 }
 
 /** A reader that goes away (`| head -1`) ends the program in peace: what was judged is on disk already. */
-function outputOf(stream: NodeJS.WriteStream): OutputStream {
+function outputOf(stream: NodeJS.WriteStream, alternate: Alternate): OutputStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (hangUp()) return;
     if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
     throw new Failure({ code: 'stdout-unwritable', args: { reason: reasonOf(error) } });
   });
-  const write = (text: string): void => void stream.write(text);
+  const write = (text: string): void => {
+    alternate.leave();
+    stream.write(text);
+  };
   return {
     write,
     writeData: write,
@@ -112,9 +132,9 @@ function outputOf(stream: NodeJS.WriteStream): OutputStream {
   };
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const signals: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-function onSignal(leave: (signal: (typeof signals)[number]) => void): () => void {
+function onSignal(leave: (signal: Signal) => void): () => void {
   const listeners = signals.map((signal) => [signal, () => leave(signal)] as const);
   for (const [signal, listener] of listeners) process.on(signal, listener);
   return () => listeners.forEach(([signal, listener]) => process.off(signal, listener));

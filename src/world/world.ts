@@ -2,6 +2,7 @@
 import type { PassThrough } from 'node:stream';
 import type { Lines } from './lines.ts';
 
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 export type Environment = Record<string, string | undefined>;
 
 export type OutputStream = {
@@ -37,6 +38,14 @@ export type ChildProgram = {
 /** `code` is null where a signal ended it, and what a shell says where there is no such program. */
 type Ended = { code: number | null; wasInterrupted: boolean };
 
+/** The terminal's other screen. */
+export type Alternate = {
+  isOn(): boolean;
+  /** All rows of the window; the cursor's place from 0. It stays until `leave`, so that one picture follows another without a glimpse of what lies below. */
+  draw(rows: readonly string[], caret: { row: number; column: number } | null): void;
+  leave(): void;
+};
+
 export type World = {
   words: string[];
   environment: Environment;
@@ -54,6 +63,8 @@ export type World = {
   lines(): Lines;
   /** The stream behind `out`, for the prompt that draws on it. */
   screen: NodeJS.WriteStream;
+  /** Left by whatever else is written. */
+  alternate: Alternate;
   hasKeyboard: boolean;
   /** Milliseconds since 1970. */
   now(): number;
@@ -66,7 +77,7 @@ export type World = {
   /** Where the compiled notes of the package lie. */
   notesFolder: string;
   /** Runs `leave` when a signal asks the program to end; returns what forgets it again. */
-  onSignal(leave: (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => void): () => void;
+  onSignal(leave: (signal: Signal) => void): () => void;
   /** While a prompt is open: how it bears Ctrl-Z and `fg`; returns what forgets it again. */
   onPause(pause: Pause): () => void;
   /** Gives the terminal to a program until that ends; throws `Left` where a signal asked both to. */

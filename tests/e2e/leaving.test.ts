@@ -25,8 +25,8 @@ function expectRestored({ text, raw }: { text: string; raw: string }): void {
   expect(text).toMatch(/[^-]icanon\b/);
   expect(text).toMatch(/[^-]echo\b/);
   expect(raw.lastIndexOf('\x1b[?25l')).toBeLessThan(Math.max(raw.lastIndexOf('\x1b[?25h'), 0));
-  expect(raw.match(/\x1b\[\?(1049|2004)h/g) ?? []).toEqual(
-    raw.match(/\x1b\[\?(1049|2004)l/g)?.map((off) => off.replace('l', 'h')) ?? [],
+  expect((raw.match(/\x1b\[\?(1049|2004)h/g) ?? []).toSorted()).toEqual(
+    (raw.match(/\x1b\[\?(1049|2004)l/g) ?? []).map((off) => off.replace('l', 'h')).toSorted(),
   );
   expect(text).not.toMatch(/node:internal|Error:|\n\s+at /);
 }

@@ -99,7 +99,8 @@ describe.each(ways)('after %s and fg', (way, stop) => {
 });
 
 /** What a prompt writes last puts the cursor into its column, and shows the frame where it is one. */
-const isDrawn = (screen: Screen): boolean => /\x1b\[\d+G(?:\x1b\[\?2026l)?$/.test(screen.raw());
+const isDrawn = (screen: Screen): boolean =>
+  /\x1b\[(?:\d+G|[\d;]+H)(?:\x1b\[\?2026l)?$/.test(screen.raw());
 
 /** The cursor's column, and its row counted from the last line. */
 function placeOf(screen: Screen): string {

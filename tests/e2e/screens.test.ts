@@ -98,7 +98,7 @@ describe.each(languages)('on a terminal in %s', (language) => {
       async (screen) => {
         await screen.until('⏎');
         screen.type('s');
-        await screen.until(/─────/);
+        await screen.until(/\$ docker/);
       },
     ],
     [
@@ -214,7 +214,7 @@ describe('the pager', () => {
 
   test.concurrent('without one the reader of every section has it, and q leaves it with 0', async () => {
     const screen = openScreen(['show', 'volumes#lifetime'], { rows: 12 });
-    await screen.until(/Volumes +section 5 of 9 · lines 1–9 of \d+\n/);
+    await screen.until(/Volumes › What removes a volume +section 5 of 9 · lines 1–9 of \d+\n/);
     screen.type('/prune\r');
     await screen.until(/› .*prune[^]*\/ prune {2}1 of \d/);
     screen.type('q');

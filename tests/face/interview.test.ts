@@ -66,6 +66,7 @@ class Play {
       this.view = screen.hear(this.view, {
         kind: 'read',
         text: 'section',
+        section: toRead,
         toTry: ['docker ps'],
       });
     return state;
@@ -80,6 +81,7 @@ class Play {
   }
 }
 
+const toRead = { topic: 'T', title: 'S', number: 1, count: 1, textFor: () => 'section' };
 const walking = () => new Play().press('layers are stacked', '⏎', '⏎', 'ports', '⏎', '⏎');
 
 describe('a question', () => {

@@ -48,7 +48,9 @@ async function talk(
   const outside = {
     read: async ({ topic, section }: { topic: string; section: string }) => {
       heard.read.push(`${topic}#${section}`);
-      return { kind: 'read' as const, text: 'THE SECTION', toTry: [] };
+      const text = 'THE SECTION';
+      const shown = { topic, title: section, number: 1, count: 1, textFor: () => text };
+      return { kind: 'read' as const, text, section: shown, toTry: [] };
     },
     edit: async (text: string) => ({ kind: 'edited' as const, text, trouble: null }),
   };

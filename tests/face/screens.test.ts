@@ -6,10 +6,10 @@ import { pageScreen } from '../../src/face/page/page.ts';
 import { pickScreen } from '../../src/face/pick/pick.ts';
 import { planScreen } from '../../src/face/plan/plan.ts';
 import type { HomeItem } from '../../src/view/pages/home.ts';
-import { pressAll } from './keys.ts';
+import { keysOf, pressAll } from './keys.ts';
 
 const look = { language: 'en', columns: 80, colour: false, unicode: true, links: false } as const;
-const picture = { body: '', keys: '', caret: null };
+const picture = { body: '', keys: [], caret: null };
 
 describe('a page', () => {
   const page = pageScreen(() => picture);
@@ -53,6 +53,13 @@ describe('a list', () => {
     ['q goes back', ['q'], 1, ['back']],
     ['escape too', ['escape'], 1, ['back']],
     ['other keys do nothing', ['x'], 1, []],
+    ['j and k too', ['j', 'j', 'k', '⏎'], 2, [2]],
+    ['ㅓ in Hangul mode too', ['ㅓ', '⏎'], 2, [2]],
+    ['G is the last', ['G', '⏎'], 2, [2]],
+    ['g the first', ['g', '⏎'], 0, [0]],
+    ['the ends have keys of their own', ['end', 'home', '⏎'], 0, [0]],
+    ['a page stops at an end', ['pagedown', 'space', '⏎'], 2, [2]],
+    ['and goes back', ['end', 'b', 'pageup', '⏎'], 0, [0]],
   ])('%s', (_, keys, cursor, endings) => {
     const { view, endings: ended } = pressAll(list.first, keys, list.press);
     expect([view, ended]).toEqual([cursor, endings]);
@@ -70,6 +77,14 @@ describe('a list', () => {
   test('the end of the input goes back', () => {
     expect(list.close(2).ending).toBe('back');
   });
+});
+
+test('a page of a list is what stands in the window, but for a row', () => {
+  const list = pickScreen(20, 0, () => picture);
+  const sight = { nearest: () => [], rows: () => 6 };
+  const moved = (names: string[]): number =>
+    names.flatMap(keysOf).reduce((view, key) => list.press(view, key, sight).view, 0);
+  expect([moved(['pagedown']), moved(['space', 'space', 'b'])]).toEqual([5, 5]);
 });
 
 describe('home', () => {
@@ -105,7 +120,9 @@ describe('a section of learn', () => {
       number: 1,
       count: 3,
       questions: 2,
+      title: 'Lifetime',
       textFor: () => 'text',
+      wholeFor: () => 'text',
       toTry: ['docker ps'],
     },
     false,
@@ -120,11 +137,12 @@ describe('a section of learn', () => {
 });
 
 test('t tries the lines of a section of learn', () => {
-  const at = { topic: 'Volumes', number: 1, count: 3, questions: 2, textFor: () => 'text' };
+  const drawn = { textFor: () => 'text', wholeFor: () => 'text' };
+  const at = { topic: 'Volumes', title: 'Lifetime', number: 1, count: 3, questions: 2, ...drawn };
   const keysAt = (toTry: string[]) => {
     const { screen } = readingPresenter({ ...at, toTry }, false);
     const { effects } = pressAll(screen.first, ['t'], screen.press);
-    return [effects.length, screen.draw(screen.first, look, 0).keys.includes('t try it')];
+    return [effects.length, screen.draw(screen.first, look, 0).keys.some(({ key }) => key === 't')];
   };
   expect([keysAt(['docker ps']), keysAt([])]).toEqual([
     [1, true],

@@ -33,6 +33,7 @@ class Play {
           this.view = hearInSession(this.view, {
             kind: 'read',
             text: 'the section',
+            section: { topic: 'T', title: 'S', number: 1, count: 1, textFor: () => 'the section' },
             toTry: ['docker ps'],
           });
       }

@@ -3,13 +3,20 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Key } from '../../src/face/key.ts';
 import { playOnTerminal, type Playable } from '../../src/face/terminal.ts';
+import { alternateOf } from '../../src/world/alternate.ts';
 import { keyboardOf } from '../../src/world/keyboard.ts';
 import type { World } from '../../src/world/world.ts';
 
+type Drawn = { body: string; fillsWindow?: boolean };
 type Played = { result: Promise<string>; drawn(): number; text(): string; written(): string };
 
 /** Types what is given at once; ⏎ ends it with all that was typed. */
-function played(typed: string[], press: (key: Key) => void = () => undefined): Played {
+function played(
+  typed: string[],
+  press: (key: Key) => void = () => undefined,
+  drawnAs: (text: string) => Drawn = (text) => ({ body: `typed ${text.length}` }),
+  isSlow = false,
+): Played {
   const input = Object.assign(new PassThrough(), { isTTY: true, isRaw: false });
   const screen = Object.assign(new PassThrough(), { columns: 80, rows: 24 });
   const job = { raw: () => undefined, stop: () => undefined, onPause: () => () => undefined };
@@ -18,6 +25,11 @@ function played(typed: string[], press: (key: Key) => void = () => undefined): P
   const world = {
     out,
     screen,
+    alternate: alternateOf(
+      (text) => void screen.write(text),
+      job.onPause,
+      () => undefined,
+    ),
     keyboard: () => keyboard,
     onSignal: job.onPause,
     onPause: job.onPause,
@@ -33,15 +45,24 @@ function played(typed: string[], press: (key: Key) => void = () => undefined): P
     },
     draw: () => {
       drawn += 1;
-      return { body: `typed ${text.length}`, keys: 'the keys', caret: null };
+      return { keys: 'the keys', caret: null, ...drawnAs(text) };
     },
     result: () => result,
     close: () => undefined,
   };
   const ended = playOnTerminal(play, world as unknown as World);
   // A prompt drops what was typed before its first picture.
-  const type = () => typed.forEach((part) => input.write(Buffer.from(part, 'latin1')));
-  screen.once('data', () => setImmediate(type));
+  const send = (part: string): void => void input.write(Buffer.from(part, 'latin1'));
+  const type = () => typed.forEach(send);
+  // One key after each picture, where a picture may stand elsewhere than the one before.
+  let sent = 0;
+  const next = () => {
+    if (drawn === sent) return;
+    sent = drawn;
+    setImmediate(() => typed.splice(0, 1).forEach(send));
+  };
+  if (isSlow) screen.on('data', next);
+  else screen.once('data', () => setImmediate(type));
   return { result: ended, drawn: () => drawn, text: () => text, written: () => written };
 }
 
@@ -99,4 +120,29 @@ test.each<[fact: string, parts: string[], read: string]>([
   ['what is typed before and behind stays typed', ['x\x1b[200~y\x1b[201~z', '\r'], 'xyz'],
 ])('%s', async (_, parts, read) => {
   expect(await played(parts).result).toBe(read);
+});
+
+test('what fills the window leaves what stood there as it was, and comes back to it', async () => {
+  const fills = (text: string): Drawn => ({
+    body: `typed ${text.length}`,
+    fillsWindow: text === 'x',
+  });
+  const { result, written } = played(['x', 'y', '\r'], () => undefined, fills, true);
+  expect(await result).toBe('xy');
+  const [before = '', inside = '', after = ''] = written().split(/\x1b\[\?1049[hl]/);
+  expect([before, inside, after].map((part) => /typed \d/.exec(part)?.[0])).toEqual([
+    'typed 0',
+    'typed 1',
+    'typed 2',
+  ]);
+  // The first picture had two rows: no more of them are taken away than stood there.
+  expect(after.split('typed 2')[0]?.match(/\x1b\[2K/g)).toHaveLength(2);
+});
+
+test('a picture that fills the window to the end takes nothing of what stood there away', async () => {
+  const fills = (text: string): Drawn => ({ body: `typed ${text.length}`, fillsWindow: true });
+  const { result, written } = played(['x', '\r'], () => undefined, fills, true);
+  expect(await result).toBe('x');
+  expect(written()).not.toMatch(/^[^]*\x1b\[\?1049l[^]*\x1b\[2K/);
+  expect(written().split('\x1b[?1049h')[0]).toBe('\x1b[?2026h');
 });

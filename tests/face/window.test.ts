@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   followingWindow,
+  namedInSight,
   newWindow,
   pictureIn,
   scrolledWindow,
@@ -16,7 +17,7 @@ const size = { columns: 80, rows: 8 };
 const lines = Array.from({ length: 20 }, (_, at) => `line ${at}`);
 const reader: Picture = {
   body: ['Title', '', ...lines].join('\n'),
-  keys: 'keys',
+  keys: [],
   caret: null,
   scroll: 'reader',
   title: { left: 'Title', right: 'here' },
@@ -30,7 +31,7 @@ const options = (cursor: number): Picture => ({
     '',
     ...['a', 'b', 'c', 'd', 'e'].flatMap((key) => [key, `${key}2`]),
   ].join('\n'),
-  keys: 'keys',
+  keys: [],
   caret: null,
   begins: 'top',
   title: { left: '1 / 2', right: '' },
@@ -73,7 +74,8 @@ describe('a reader in a window of eight rows', () => {
     const whole = { columns: 80, rows: 30 };
     expect(pictureIn(newWindow, reader, whole, look)).toMatchObject({
       body: reader.body,
-      keys: '\nkeys',
+      isCut: false,
+      hasGap: true,
     });
   });
 
@@ -121,10 +123,61 @@ describe('a list of options', () => {
   });
 });
 
+/** A list of nine rows, each with a name. */
+const list = (cursor: number): Picture => ({
+  body: ['Title', '', ...Array.from({ length: 9 }, (_, at) => `row ${at}`)].join('\n'),
+  keys: [],
+  caret: null,
+  title: { left: 'Title', right: '9 rows' },
+  focus: [2 + cursor, 2 + cursor],
+  named: Array.from({ length: 9 }, (_, at) => ({ name: `${at}`, row: 2 + at })),
+  counts: 'rows',
+  scroll: 'list',
+});
+
+describe('a list to pick from', () => {
+  test.each<[cursor: number, first: string, cut: string]>([
+    [0, 'row 0', '  ↓ 4 more'],
+    [5, 'row 1', '  ↑ 1 above · ↓ 3 more'],
+    [8, 'row 4', '  ↑ 4 above'],
+  ])('counts its rows with the marker on row %i', (cursor, first, cut) => {
+    const rows = seen(followingWindow(newWindow), list(cursor));
+    expect([rows[0], rows[1], rows.at(-1)]).toEqual(['Title', first, cut]);
+    expect(rows).toContain(`row ${cursor}`);
+  });
+
+  test('what the marked row is about stands below, where the list keeps its room', () => {
+    const about = { ...list(0), about: 'about\nit' };
+    const shown = (rows: number): string[] =>
+      pictureIn(newWindow, about, { columns: 80, rows }, look).body.split('\n');
+    expect(shown(30).slice(-4)).toEqual(['row 8', '', 'about', 'it']);
+    expect(shown(12).slice(-3)).toEqual(['  ↓ 2 more', 'about', 'it']);
+    expect(shown(9)).not.toContain('about');
+  });
+
+  test('no key moves it away from its marker', () => {
+    for (const key of ['pagedown', 'pageup', 'space', '↓', 'G'].flatMap(keysOf))
+      expect(scrolledWindow(newWindow, key, list(0), size)).toBeNull();
+  });
+
+  test('tells how many of its rows stand there', () => {
+    expect(namedInSight(newWindow, list(0), size)).toBe(5);
+    expect(namedInSight(newWindow, list(0), { columns: 80, rows: 30 })).toBe(9);
+  });
+});
+
+test('points are counted, and a text says what comes after it', () => {
+  const points: Picture = { ...options(0), counts: 'points' };
+  expect(seen(newWindow, points).at(-1)).toBe('  ↓ 3 more points');
+  expect(seen(newWindow, { ...reader, next: '7 questions' }).at(-1)).toBe(
+    '  ↓ 15 more lines, then 7 questions',
+  );
+});
+
 test('what is typed is in sight once a key was typed, and not before the question was read', () => {
   const picture: Picture = {
     body: [...lines, '❯ x'].join('\n'),
-    keys: 'keys',
+    keys: [],
     caret: { row: 20, column: 3 },
     begins: 'top',
   };

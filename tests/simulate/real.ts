@@ -140,6 +140,7 @@ async function runTalking(
     input: input as unknown as World['input'],
     keyboard: () => input as unknown as ReturnType<World['keyboard']>,
     lines: () => (lines ??= linesOf(input)),
+    alternate: { isOn: () => false, draw: () => undefined, leave: () => undefined },
     screen: new PassThrough() as unknown as World['screen'],
     hasKeyboard: false,
     offsetMinutes: () => 0,

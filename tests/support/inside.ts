@@ -48,6 +48,7 @@ export function worldInside(
     input: input as unknown as World['input'],
     keyboard: () => input as unknown as ReturnType<World['keyboard']>,
     lines: () => (lines ??= linesOf(input)),
+    alternate: { isOn: () => false, draw: () => undefined, leave: () => undefined },
     screen: new PassThrough() as unknown as World['screen'],
     hasKeyboard: false,
     now: () => Date.now(),

@@ -47,6 +47,9 @@ export const prompts: Prompt[] = [
     shows: 'topics in the order to learn them',
     leadsBack: { by: 'qㅂ\x04', to: /❯ Learn/ },
   },
+  { fact: 'a long list of sections that were found', words: 'search volume', shows: 'sections' },
+  { fact: 'a note in the reader', words: 'show volumes', shows: 'lines 1–' },
+  { fact: 'what is known', words: 'stats', shows: 'What you know' },
   {
     fact: 'the question for a language',
     words: '',

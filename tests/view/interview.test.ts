@@ -11,6 +11,7 @@ import {
 import type { Look } from '../../src/view/look.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
+import { whole } from './screens.ts';
 
 beforeAll(loadMarkdown);
 
@@ -64,7 +65,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
         look,
         '',
       );
-      fits(`${frame.body}\n${frame.keys}`);
+      fits(whole(frame, look));
       if (columns >= 40)
         expect(frame.body).toMatch(
           /2 minutes for this one, 13 in all|13 min|이 질문 2분, 전체 13분|전체 13분/,
@@ -81,7 +82,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
         place,
         look,
       );
-      fits(`${frame.body}\n${frame.keys}`);
+      fits(whole(frame, look));
       expect(frame.body).toMatch(/\[ \] 1[\s\S]*\[x\] 2/);
       const plain = viewWalkPlain(question, points, place, look);
       fits(plain);

@@ -8,6 +8,7 @@ import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { viewPlanDay, viewPlanPage } from '../../src/view/pages/plan-page.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
 import { freshBank, studiedBank, today, usualPace } from '../plan/bank.ts';
+import { whole } from './screens.ts';
 import { shownIn } from './plan-sample.ts';
 
 const looks = (['en', 'ko'] as const).flatMap((language) =>
@@ -47,11 +48,11 @@ describe.each(looks)('$language at $columns columns', (look) => {
     const entry = { kind: 'text' as const, text: '2020-01-01', caret: 10, lines: false };
     const args = { given: '2020-01-01', today };
     const refused = viewPlanDay(entry, { code: 'date-past', args }, look);
-    for (const { body, keys } of [page, refused]) {
-      const lines = `${body}\n${keys}`.split('\n');
+    for (const picture of [page, refused]) {
+      const lines = whole(picture, look).split('\n');
       expect(lines.filter((line) => columnsOf(line) > look.columns - 2)).toEqual([]);
     }
-    expect(page.keys).toMatch(
+    expect(whole(page, look)).toMatch(
       look.language === 'en' ? /⏎ start today.*q quit/ : /⏎ 오늘 시작.*q 종료/,
     );
     expect(refused.body).toContain('2020-01-01');

@@ -5,6 +5,7 @@ import { drawRetry } from '../../src/view/pages/feedback.ts';
 import { viewHome, viewLanguages, type HomeItem } from '../../src/view/pages/home.ts';
 import { viewAsked } from '../../src/view/pages/interview.ts';
 import { viewInterviewStart } from '../../src/view/pages/interview-start.ts';
+import { drawFoot } from '../../src/view/pages/keys.ts';
 import { viewPick } from '../../src/view/pages/pick.ts';
 import { viewPlaced, viewPlacement } from '../../src/view/pages/placement.ts';
 import { standingWords, viewList } from '../../src/view/pages/list.ts';
@@ -30,11 +31,13 @@ import {
 import { viewVerdict, viewVerdictPlain } from '../../src/view/pages/verdict.ts';
 import type { FailureOf } from '../../src/world/failure.ts';
 import { shownIn } from './plan-sample.ts';
-import { samples } from './samples.ts';
+import { drawMoreScreens } from './more-screens.ts';
+import { samples, type Sample } from './samples.ts';
 import { emptyStats, statsSamples } from './stats-sample.ts';
 
 /** By name, in the order of a first session. `loadMarkdown` has been awaited. */
 export function drawScreens(look: Look): Record<string, string> {
+  const both = (picture: Picture): string => whole(picture, look);
   const sample = samples[look.language];
   const [first] = sample.questions;
   const [question, entry] = first ?? [];
@@ -93,20 +96,8 @@ export function drawScreens(look: Look): Record<string, string> {
         ),
       ),
     ].join('\n\n'),
-    browse: both(
-      viewPick(
-        'Browse',
-        sample.list.map((topic) => ({
-          name: topic.title,
-          aside: standingWords(topic, look.language),
-          about: sample.note.summary,
-          share: topic.known,
-        })),
-        1,
-        look,
-        { open: 'open', quiz: 'quiz' },
-      ),
-    ),
+    browse: both(viewPick(topicList(sample), 1, look)),
+    contents: both(viewPick(sectionList(sample), 1, look)),
     list: viewList(sample.list, look) + viewList(sample.list.map(notYetKnown), look),
     search: [
       viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
@@ -127,11 +118,38 @@ export function drawScreens(look: Look): Record<string, string> {
       drawNote(sample.note, look).head,
       ...drawNote(sample.note, look).sections.map(({ text }) => text),
     ].join('\n\n'),
+    ...drawMoreScreens(look, both),
     failures:
       failures.map((what) => failureView(what, look)).join('') +
       bugView({ message: 'x is undefined', version: '0.1.0', node: '20.20.2', stack: null }, look),
   };
 }
+
+export const topicList = ({ list, note }: Sample): Parameters<typeof viewPick>[0] => ({
+  title: 'Browse',
+  right: '3 topics in the order to learn them',
+  rows: list.map((topic) => ({
+    name: topic.title,
+    cells: [`${topic.questions} questions`, standingWords(topic, 'en')],
+    about: note.summary,
+    share: topic.known,
+    canQuiz: true,
+  })),
+  says: { open: 'contents', letters: [{ key: '/', says: 'search' }] },
+});
+
+export const sectionList = ({ list, note }: Sample): Parameters<typeof viewPick>[0] => ({
+  title: note.title,
+  right: '9 sections · 71 %',
+  rows: list.map(({ title }, at) => ({
+    number: at + 1,
+    name: title,
+    beside: at === 0 ? 'read' : '',
+    cells: [at === 0 ? '2 of 2 known' : at === 1 ? '4 questions' : ''],
+    canQuiz: at < 2,
+  })),
+  says: { open: 'read', letters: [{ key: 'c', says: 'its commands on a page' }] },
+});
 
 /** What a plan makes of them while nobody knows yet how much is kept. */
 const notYetKnown = <One extends { known: number | null }>(one: One): One => ({
@@ -167,8 +185,10 @@ const placed = ([known = '', partly = '', unknown = '']: readonly string[]) => (
   questions: 18,
 });
 
-function both(frame: Picture): string {
-  return `${frame.body}\n\n${frame.keys}`;
+/** As it stands in a window that has room for it. */
+export function whole({ body, about = '', keys }: Picture, look: Look): string {
+  const foot = drawFoot(keys, { isCut: false, all: false }, look);
+  return [body, about.trimEnd(), foot].filter((part) => part !== '').join('\n\n');
 }
 
 export const failures: FailureOf[] = [

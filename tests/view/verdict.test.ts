@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Feedback } from '../../src/quiz/verdict.ts';
 import type { Look } from '../../src/view/look.ts';
+import { drawFoot } from '../../src/view/pages/keys.ts';
 import type { ShownVerdict } from '../../src/view/pages/shown-verdict.ts';
 import { viewVerdict, viewVerdictPlain } from '../../src/view/pages/verdict.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
@@ -48,7 +49,8 @@ describe('options', () => {
   });
 
   test('the key says so, and only where a reason is folded', () => {
-    const keys = (judged: ShownVerdict): string => viewVerdict(judged, look, sample.command).keys;
+    const keys = (judged: ShownVerdict): string =>
+      drawFoot(viewVerdict(judged, look, sample.command).keys, { isCut: false, all: false }, look);
     expect(keys({ ...verdictOf('choice'), reasons })).toContain('o all reasons');
     expect(keys({ ...verdictOf('choice'), reasons, unfolded: true })).toContain('o less');
     expect(keys(verdictOf('choice'))).not.toContain('· o ');
@@ -87,7 +89,9 @@ describe('differences of a command', () => {
     (language) => {
       const differing = feedback.map((said) => ({ ...said, from: 'difference' }) as Feedback);
       const folded = { ...many, result: { ...many.result, feedback: differing } };
-      const { keys } = viewVerdict(folded, { ...look, language }, samples[language].command);
+      const at = { ...look, language };
+      const { keys: hints } = viewVerdict(folded, at, samples[language].command);
+      const keys = drawFoot(hints, { isCut: false, all: false }, at);
       expect(keys).toMatch(/ · o [^·]+ · m [^·]+ · t [^·]+ · ! /);
     },
   );

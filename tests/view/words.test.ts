@@ -67,6 +67,7 @@ const refused: Record<Language, readonly (readonly [spelling: RegExp, use: strin
     [/아직 아닙니다/, '오답입니다'],
     [/라벨/, '레이블'],
     [/운영 체제/, '운영체제'],
+    [/선택/, '고르다'],
   ],
 };
 

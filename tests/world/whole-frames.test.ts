@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { wholeFrames } from '../../src/world/whole-frames.ts';
 
-const terminal = () => {
+const terminal = (isOn = false) => {
   const writes: string[] = [];
   const screen = { isTTY: true, columns: 40, rows: 12, write: (text: string) => writes.push(text) };
-  return { writes, frames: wholeFrames(screen as unknown as NodeJS.WriteStream), screen };
+  const alternate = { isOn: () => isOn, draw: () => undefined, leave: () => undefined };
+  const world = { screen: screen as unknown as NodeJS.WriteStream, alternate };
+  return { writes, frames: wholeFrames(world), screen };
 };
 
 test.each(['one row', 'two\nrows\x1b[1A', 'Ünïcödé 한글'])(
@@ -16,6 +18,12 @@ test.each(['one row', 'two\nrows\x1b[1A', 'Ünïcödé 한글'])(
     expect(writes).toEqual([`\x1b[?2026h${frame}\x1b[?2026l`]);
   },
 );
+
+test('none is shown while the other screen is on', () => {
+  const { writes, frames } = terminal(true);
+  frames.write('a row');
+  expect(writes).toEqual([]);
+});
 
 test('the window is the terminal’s, a changed one too', () => {
   const { frames, screen } = terminal();

@@ -2,8 +2,8 @@
 import { latinKeys } from '../../quiz/hangul.ts';
 import { viewHome, type Home, type HomeItem } from '../../view/pages/home.ts';
 import type { Key } from '../key.ts';
-import { isEnter, movedCursor } from '../keys.ts';
-import { still, type Pressed, type Screen } from '../presenter.ts';
+import { isEnter, movedInList } from '../keys.ts';
+import { still, type Pressed, type Screen, type InSight } from '../presenter.ts';
 
 type Chosen = HomeItem['kind'] | 'quit' | 'language' | 'search';
 
@@ -11,12 +11,9 @@ type Chosen = HomeItem['kind'] | 'quit' | 'language' | 'search';
 export function homeScreen(home: Omit<Home, 'cursor'>): Screen<number, Chosen> {
   return still({
     first: startingItem(home.items),
-    press: (cursor, key) => pressAtHome(home.items, cursor, key),
+    press: (cursor, key, sight) => pressAtHome(home.items, cursor, key, sight),
     close: (view) => ({ view, ending: 'quit' }),
-    draw: (cursor, look) => ({
-      ...viewHome({ ...home, cursor }, look),
-      focus: [cursor + 2, cursor + 2],
-    }),
+    draw: (cursor, look) => viewHome({ ...home, cursor }, look),
   });
 }
 
@@ -24,6 +21,7 @@ function pressAtHome(
   items: readonly HomeItem[],
   cursor: number,
   key: Key,
+  sight?: InSight,
 ): Pressed<number, Chosen> {
   const letter = latinKeys(key.sequence).toLowerCase();
   if (letter === 'q' || (key.ctrl && key.name === 'd')) return { view: cursor, ending: 'quit' };
@@ -31,7 +29,7 @@ function pressAtHome(
   if (letter === 'l') return { view: cursor, ending: 'language' };
   const item = items[cursor];
   if (isEnter(key) && item !== undefined) return { view: cursor, ending: item.kind };
-  return { view: movedCursor(key, cursor, items.length) ?? cursor };
+  return { view: movedInList(key, cursor, items.length, sight) };
 }
 
 /** What is to be done today comes first; who has no progress yet begins by learning, or by a quiz. */

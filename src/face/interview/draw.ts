@@ -3,9 +3,9 @@ import type { Instant } from '../../schedule/memory.ts';
 import { pageWidth, type Look } from '../../view/look.ts';
 import { viewAsked, viewReportFrame, viewWalk } from '../../view/pages/interview.ts';
 import { viewNotice } from '../../view/pages/notice.ts';
-import { viewReading } from '../../view/pages/question.ts';
 import { drawReport, type Titles } from '../../view/pages/report.ts';
 import type { Picture } from '../../view/pages/picture.ts';
+import { drawToRead } from '../page/page.ts';
 import { clockOf, type InterviewFrame, type InterviewView, type InterviewFrameOf } from './view.ts';
 
 export function drawInterview(
@@ -15,7 +15,7 @@ export function drawInterview(
   now: Instant,
 ): Picture {
   return frame === null
-    ? { body: '', keys: '', caret: null }
+    ? { body: '', keys: [], caret: null }
     : drawFrame(frame, endsAt, titles, look, now);
 }
 
@@ -34,7 +34,7 @@ function drawFrame(
     case 'report':
       return viewReportFrame(drawReport(frame.report, titles, look), look);
     case 'reading':
-      return viewReading(frame.section.text, frame.section.toTry.length > 0, look);
+      return drawToRead(frame.section, look);
   }
 }
 

@@ -1,15 +1,18 @@
 // The three faces of a section that is read in `learn`: a key or a program's message goes on, in plain lines it is read when it is shown.
 import type { ReadingInput, ReadingOutput } from '../../quiz/reading.ts';
-import { viewSection, viewSectionPlain, type SectionAt } from '../../view/pages/learn.ts';
+import { viewSectionPlain } from '../../view/pages/learn.ts';
+import { viewSection, type SectionToRead } from '../../view/pages/reading.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 import type { Look } from '../../view/look.ts';
 import { pressOnPage } from '../page/page.ts';
 import type { Message, Presenter, Screen } from '../presenter.ts';
 
 type ReadingEnding = 'finished' | 'left';
 
-/** `textFor`: drawn for the screen. */
-type ReadingSection = SectionAt & {
-  textFor(look: Look): string;
+/** `wholeFor`: with its heading, for plain lines. */
+export type ReadingSection = SectionToRead & {
+  wholeFor(look: Look): string;
+  questions: number;
   toTry: readonly string[];
 };
 
@@ -24,7 +27,7 @@ export function readingPresenter(
       show: (table, output, look) => ({
         table,
         text:
-          output.event === 'section' ? viewSectionPlain(section.textFor(look), section, look) : '',
+          output.event === 'section' ? viewSectionPlain(section.wholeFor(look), section, look) : '',
       }),
       read: () => ({ kind: 'quit' }),
     },
@@ -66,7 +69,13 @@ function readingScreen(
         : { view, input: { kind: 'read', isTimed: true }, ending: 'finished' };
     },
     close: leave,
-    draw: (_, look) => viewSection(section.textFor(look), section, section.toTry.length > 0, look),
+    draw: (_, look) => {
+      const { learn, browse } = wordsIn(look.language);
+      const { questions, toTry } = section;
+      const next = questions === 0 ? undefined : browse.list.questions(questions);
+      const goOn = learn.goOn(questions);
+      return viewSection(section, { canTry: toTry.length > 0, goOn, next, quit: learn.quit }, look);
+    },
   };
 }
 

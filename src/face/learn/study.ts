@@ -3,12 +3,11 @@ import type { Context } from '../../desk/context.ts';
 import type { Journal } from '../../desk/journal.ts';
 import { wholeOn, type Shelf } from '../../desk/shelf.ts';
 import { linesToTry } from '../../desk/to-try.ts';
-import type { Note, Question, TopicId } from '../../notes/note.ts';
+import type { Note, Question, Section, TopicId } from '../../notes/note.ts';
 import type { Mode, SessionId } from '../../progress/event.ts';
 import { pretest, wholeStop, type Stop, type WholeStop } from '../../quiz/learn.ts';
 import type { SummaryOutput } from '../../quiz/protocol.ts';
 import { readingOf } from '../../quiz/reading.ts';
-import type { Look } from '../../view/look.ts';
 import { viewOffer, viewOfferPlain } from '../../view/pages/learn.ts';
 import { loadMarkdown } from '../../view/text/prose.ts';
 import { pageScreen, type PageAnswer } from '../page/page.ts';
@@ -16,7 +15,7 @@ import { askPlainly } from '../plain.ts';
 import { play } from '../play.ts';
 import { openScreen } from '../screen.ts';
 import { playSession, type SessionOrder } from '../session/play.ts';
-import { readingPresenter } from './reading.ts';
+import { readingPresenter, type ReadingSection } from './reading.ts';
 
 export type StudyDesk = {
   shelf: Shelf;
@@ -91,10 +90,10 @@ export async function readSection(
   course: StudyDesk,
 ): Promise<boolean> {
   const { journal, context, shelf } = course;
-  const textFor = context.json ? () => '' : await sectionDrawer({ ...note, sections: [section] });
+  const drawn = context.json ? notDrawn : await sectionDrawer(note, section);
   const { number, count, questions } = stop;
   const toTry = linesToTry(note.topic, section);
-  const at = { topic: note.title, number, count, questions: questions.length };
+  const at = { topic: note.title, title: section.title, number, count };
   const played = await play(
     readingOf({
       session: context.world.newId() as SessionId,
@@ -103,7 +102,7 @@ export async function readSection(
       topic: note.topic,
       section,
     }),
-    readingPresenter({ ...at, textFor, toTry }, context.json),
+    readingPresenter({ ...at, ...drawn, questions: questions.length, toTry }, context.json),
     { deck: shelf.deck, journal },
     context,
   );
@@ -112,11 +111,19 @@ export async function readSection(
 }
 
 /** What draws Markdown is loaded only where something is drawn. */
-async function sectionDrawer(note: Note): Promise<(look: Look) => string> {
-  const { drawNote } = await import('../../view/pages/note.ts');
+async function sectionDrawer(
+  note: Note,
+  section: Section,
+): Promise<Pick<ReadingSection, 'textFor' | 'wholeFor'>> {
+  const { drawNote, sectionToRead } = await import('../../view/pages/note.ts');
   await loadMarkdown();
-  return (look) => drawNote(note, look).sections[0]?.text ?? '';
+  return {
+    textFor: sectionToRead(note, section).textFor,
+    wholeFor: (look) => drawNote({ ...note, sections: [section] }, look).sections[0]?.text ?? '',
+  };
 }
+
+const notDrawn = { textFor: () => '', wholeFor: () => '' };
 
 export async function ask(
   questions: Question[],

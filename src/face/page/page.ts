@@ -3,8 +3,10 @@ import type { Look } from '../../view/look.ts';
 import { latinKeys } from '../../quiz/hangul.ts';
 import type { Key } from '../key.ts';
 import { isEnter, wishOf } from '../keys.ts';
-import { still, type Pressed, type Screen } from '../presenter.ts';
+import { still, type Pressed, type Screen, type ToRead } from '../presenter.ts';
 import type { Picture } from '../../view/pages/picture.ts';
+import { viewSection } from '../../view/pages/reading.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 
 export type PageAnswer = 'yes' | 'skip' | 'quit';
 
@@ -15,7 +17,7 @@ export function pageScreen(
 ): Screen<null, PageAnswer> {
   return still({
     first: null,
-    press: (view, key, nearest) => pressOnPage(view, key, toTry ?? nearest?.() ?? []),
+    press: (view, key, sight) => pressOnPage(view, key, toTry ?? sight?.nearest() ?? []),
     close: (view) => ({ view, ending: 'quit' }),
     draw: (_, look) => draw(look),
   });
@@ -30,6 +32,12 @@ export function pressOnPage(
   if (wish === 'quit' || wish === 'skip') return { view, ending: wish };
   if (isEnter(key)) return { view, ending: 'yes' };
   return pressInReader(view, key, toTry);
+}
+
+/** A section that is read in place of what stood there. */
+export function drawToRead({ section, toTry }: ToRead, look: Look): Picture {
+  const quit = wordsIn(look.language).page.reader.back;
+  return viewSection(section, { canTry: toTry.length > 0, quit }, look);
 }
 
 /** What a page takes beside the ways out of it. */

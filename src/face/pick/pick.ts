@@ -1,7 +1,7 @@
 // Picking one row of a list on the terminal.
 import type { Look } from '../../view/look.ts';
 import { latinKeys } from '../../quiz/hangul.ts';
-import { isEnter, movedCursor, wishOf } from '../keys.ts';
+import { isEnter, movedInList, wishOf } from '../keys.ts';
 import { still, type Screen } from '../presenter.ts';
 import type { Picture } from '../../view/pages/picture.ts';
 
@@ -17,12 +17,12 @@ export function pickScreen(
 ): Screen<number, Picked> {
   return still<number, Picked>({
     first: start,
-    press: (cursor, key) => {
+    press: (cursor, key, sight) => {
       if (wishOf(key) === 'quit' || key.name === 'escape') return { view: cursor, ending: 'back' };
       if (isEnter(key)) return { view: cursor, ending: cursor };
       const letter = latinKeys(key.sequence).toLowerCase();
       if (letters.has(letter)) return { view: cursor, ending: { row: cursor, letter } };
-      return { view: movedCursor(key, cursor, count) ?? cursor };
+      return { view: movedInList(key, cursor, count, sight) };
     },
     close: (view) => ({ view, ending: 'back' }),
     draw,

@@ -5,10 +5,11 @@ import { pageWidth, type Look } from '../../view/look.ts';
 import { commandWords } from '../../view/pages/command-words.ts';
 import { drawRetry } from '../../view/pages/feedback.ts';
 import { viewNotice } from '../../view/pages/notice.ts';
-import { viewConfidence, viewQuestion, viewReading } from '../../view/pages/question.ts';
+import { viewConfidence, viewQuestion } from '../../view/pages/question.ts';
 import { viewSummary } from '../../view/pages/summary.ts';
 import { viewVerdict } from '../../view/pages/verdict.ts';
 import type { Picture } from '../../view/pages/picture.ts';
+import { drawToRead } from '../page/page.ts';
 import { daysUntil, type SessionTitles } from './titles.ts';
 import type { Frame, FrameOf, SessionView } from './view.ts';
 
@@ -18,7 +19,7 @@ export function drawSession(
   look: Look,
   now: Instant,
 ): Picture {
-  return frame === null ? { body: '', keys: '', caret: null } : drawFrame(frame, titles, look, now);
+  return frame === null ? { body: '', keys: [], caret: null } : drawFrame(frame, titles, look, now);
 }
 
 /** The Markdown that a frame needs for being drawn. */
@@ -46,7 +47,7 @@ function drawFrame(frame: Frame, titles: SessionTitles, look: Look, now: Instant
     case 'summary':
       return { ...viewSummary(titles.summary(frame.summary), look), caret: null };
     case 'reading':
-      return viewReading(frame.section.text, frame.section.toTry.length > 0, look);
+      return drawToRead(frame.section, look);
   }
 }
 

@@ -7,21 +7,40 @@ import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
 
-type Hidden = { above: number; below: number; named: readonly { name: string }[] };
+/** Lines, and what of the picture has a name; `next` comes after the last line. */
+export type Hidden = {
+  above: number;
+  below: number;
+  namedAbove: number;
+  named: readonly { name: string }[];
+  counts: Picture['counts'];
+  next: Picture['next'];
+};
 
-export function viewCut({ above, below, named }: Hidden, look: Look): string {
+export function viewCut(hidden: Hidden, look: Look): string {
+  const { above, below, namedAbove, counts } = hidden;
   const words = wordsIn(look.language).page.cut;
   const signs = signsFor(look);
-  const [first, last] = [named.at(0)?.name, named.at(-1)?.name];
-  const names = first === last ? (first ?? '') : `${first}${signs.dash}${last}`;
+  const before =
+    counts === 'rows' && namedAbove > 0 ? words.rowsAbove(namedAbove) : words.above(above);
   const parts = [
-    ...(above > 0 ? [`${signs.up} ${words.above(above)}`] : []),
-    ...(below > 0
-      ? [`${signs.down} ${names === '' ? words.below(below) : words.named(names, named.length)}`]
-      : []),
+    ...(above > 0 ? [`${signs.up} ${before}`] : []),
+    ...(below > 0 ? [`${signs.down} ${sayBelow(hidden, look)}`] : []),
   ];
   const line = truncate(parts.join(` ${signs.dot} `), pageWidth(look) - margin, signs.ellipsis);
   return ' '.repeat(margin) + line;
+}
+
+function sayBelow({ below, named, counts, next }: Hidden, look: Look): string {
+  const words = wordsIn(look.language).page.cut;
+  const [first, last] = [named.at(0)?.name, named.at(-1)?.name];
+  if (first === undefined)
+    return next === undefined ? words.below(below) : words.andThen(words.below(below), next);
+  if (counts !== undefined) return words[counts](named.length);
+  return words.named(
+    first === last ? first : `${first}${signsFor(look).dash}${last}`,
+    named.length,
+  );
 }
 
 /** The title of what is longer than the window, with where one is. */

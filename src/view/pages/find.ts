@@ -4,7 +4,7 @@ import { shownTyped } from '../text/safe.ts';
 import { signsFor } from '../text/theme.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import type { Entry } from './entry.ts';
-import { drawFoot, type Foot } from './keys.ts';
+import type { KeyHint } from './keys.ts';
 import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
@@ -14,7 +14,7 @@ export function viewFind(
   { text, caret }: Extract<Entry, { kind: 'text' }>,
   found: { number: number; of: number } | null,
   look: Look,
-): { row: string; column: number; foot: Foot } {
+): { row: string; column: number; keys: KeyHint[] } {
   const says = wordsIn(look.language).page.find;
   const signs = signsFor(look);
   const sign = `${' '.repeat(margin)}/ `;
@@ -32,7 +32,7 @@ export function viewFind(
   return {
     row: sign + truncate(shownTyped(text), Math.max(1, room), signs.ellipsis) + said,
     column: columnsOf(sign) + columnsOf(shownTyped(text.slice(0, caret))),
-    foot: drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
   };
 }
 

@@ -1,14 +1,13 @@
 // The home screen: what is due, what comes next, one keystroke to each mode.
 import { languageAfter, type Language } from '../../notes/note.ts';
 import { atWord } from './bar-rows.ts';
-import { drawFoot, type Foot } from './keys.ts';
+import { listKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { dateWords, rangeOf } from './plan.ts';
 import type { Picture } from './picture.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import type { Signs } from '../text/theme.ts';
 import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -67,8 +66,12 @@ export function viewHome({ items, cursor, interviewInDays }: Home, look: Look): 
   );
   return {
     body: indent([title, '', ...rows].join('\n'), margin),
-    ...homeFoot(look, words, signs),
+    keys: homeKeys(items.length, look, words),
     caret: null,
+    focus: [cursor + 2, cursor + 2],
+    named: items.map(({ kind }, at) => ({ name: words.label[kind], row: at + 2 })),
+    counts: 'rows',
+    scroll: 'list',
   };
 }
 
@@ -120,14 +123,14 @@ export function viewLanguages(languages: readonly Language[], cursor: number, lo
   };
   const { key } = wordsIn(chosen.language).home;
   const keys = [
-    { key: signs.upDown, says: key.move, keep: 1 },
+    ...listKeys(languages.length, chosen),
     { key: signs.enter, says: key.choose, keep: 3 },
     { key: 'l', says: key.later, keep: 0 },
     { key: 'q', says: key.quit, keep: 2 },
   ];
   return {
     body: indent([...questions.map((line) => theme.heading(line)), '', ...rows].join('\n'), margin),
-    ...drawFoot(keys, chosen, margin),
+    keys,
     caret: null,
   };
 }
@@ -208,14 +211,13 @@ function describeProgress(item: Item<'progress'>, words: Words['home'], look: Lo
   };
 }
 
-function homeFoot(look: Look, { key }: Words['home'], signs: Signs): Foot {
-  const hints = [
-    { key: signs.upDown, says: key.move, keep: 2 },
-    { key: signs.enter, says: key.open, keep: 5 },
+function homeKeys(rows: number, look: Look, { key }: Words['home']): KeyHint[] {
+  return [
+    ...listKeys(rows, look),
+    { key: signsFor(look).enter, says: key.open, keep: 5 },
     { key: '/', says: key.search, keep: 2 },
     { key: 'l', says: languageNames[languageAfter(look.language)], keep: 3 },
     { key: 'docker-learn --help', says: '', keep: 1 },
     { key: 'q', says: key.quit, keep: 4 },
   ];
-  return drawFoot(hints, { ...look, columns: pageWidth(look) }, margin);
 }

@@ -1,5 +1,4 @@
 // The rules of a mock interview, before its clock starts.
-import { drawFoot } from './keys.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
@@ -22,7 +21,7 @@ export function viewInterviewStart(shape: Shape, look: Look): Picture {
   ];
   return {
     body: indent([head, '', ...wrap(start.about(shape.pass), columns)].join('\n'), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
   };
 }

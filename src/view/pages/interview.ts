@@ -2,13 +2,14 @@
 import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
-import { drawFoot, readerKeys, type KeyHint } from './keys.ts';
+import { readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
-import { renderPrompt, renderSentence } from '../text/prose.ts';
+import { renderInline, renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import type { Picture } from './picture.ts';
 import { viewQuestion } from './question.ts';
+import { isFirst } from './question-keys.ts';
 import { showCommand } from './report.ts';
 import { signsFor } from '../text/theme.ts';
 import { columnsOf, hang, indent, wrap } from '../text/width.ts';
@@ -27,23 +28,23 @@ export function viewAsked(
   const words = wordsIn(look.language).interview;
   const inner = innerOf(look);
   const late = clock.left > 0 ? '' : wrap(words.overTime, inner.columns).join('\n');
-  const help = wrap(renderSentence(words.editor, look), inner.columns).join('\n');
   const frame = viewQuestion(question, entry, look, {
     place: sayClock(clock, look),
-    notice: [notice, late, question.number === 1 && question.parent === null ? help : '']
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    notice: [notice, late].filter((part) => part !== '').join('\n\n'),
   });
   const { key } = words;
-  const keys = [
+  const keys: KeyHint[] = [
     { key: signsFor(look).enter, says: key.next, keep: 4 },
+    { key: 'PgUp PgDn', says: wordsIn(look.language).session.key.scroll, keep: 3, needs: 'cut' },
+    { key: ':e', says: key.editor, keep: 1 },
     { key: ':s', says: key.skip, keep: 2 },
-    { key: ':u', says: key.undo, keep: 1 },
+    ...(isFirst(question) ? [] : [{ key: ':u', says: key.undo, keep: 0 }]),
     { key: ':q', says: key.quit, keep: 3 },
   ];
-  return { ...frame, ...drawFoot(keys, pageOf(look), margin) };
+  return { ...frame, keys };
 }
 
+/** One's own words above the points: honest ticking needs both in sight. */
 export function viewWalk(
   question: QuestionOutput,
   points: PointsOutput,
@@ -51,28 +52,28 @@ export function viewWalk(
   place: readonly string[],
   look: Look,
 ): Picture {
-  const words = wordsIn(look.language).interview;
-  const { key } = words;
-  const hint = hintFor(points, look);
+  const { walkThrough, key } = wordsIn(look.language).interview;
+  const says = wordsIn(look.language).session.key;
+  const signs = signsFor(look);
+  // What the ticks mean is said once.
+  const hint = points.way === 'typed' && points.number > 1 ? '' : hintFor(points, look);
   const at = { ...question, number: points.number, total: points.total };
   const frame = viewQuestion(at, entry, look, {
-    place: words.walkThrough,
+    stage: walkThrough,
+    place: renderInline(place.join(` ${signs.path} `), { ...look, colour: false }),
     said: points.said,
     points: points.points,
     notice: wrap(hint, innerOf(look).columns).join('\n'),
   });
   const keys: KeyHint[] = [
-    { key: key.space, says: key.tick, keep: 3 },
-    { key: signsFor(look).enter, says: key.done, keep: 5 },
-    { key: 'm', says: key.read, keep: 2 },
-    { key: 'u', says: key.undo, keep: 1 },
+    { key: says.space, says: says.said, keep: 3 },
+    { key: signs.upDown, says: says.move, keep: 2, needs: 'cut' },
+    { key: signs.enter, says: says.next, keep: 5 },
+    { key: 'm', says: says.read, keep: 2 },
+    ...(points.number === 1 ? [] : [{ key: 'u', says: says.undo, keep: 1 }]),
     { key: 'q', says: key.quit, keep: 4 },
   ];
-  return {
-    body: `${frame.body}\n\n${indent(drawPlace(question, place, innerOf(look)), margin)}`,
-    ...drawFoot(keys, pageOf(look), margin),
-    caret: null,
-  };
+  return { ...frame, keys };
 }
 
 /** `text` is drawn already. */
@@ -81,10 +82,11 @@ export function viewReportFrame(text: string, look: Look): Picture {
   const keys = [...readerKeys(look), { key: signsFor(look).enter, says: key.leave, keep: 3 }];
   return {
     body: indent(text, margin),
-    ...drawFoot(keys, pageOf(look), margin),
+    keys,
     caret: null,
     id: 'report',
     scroll: 'reader',
+    fillsWindow: true,
   };
 }
 

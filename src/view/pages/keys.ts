@@ -1,32 +1,49 @@
 // The bar of keys under a screen: the same order everywhere, shortened where it is narrow.
-import type { Look } from '../look.ts';
+import { pageWidth, type Look } from '../look.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, indent, truncate } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
-/** `keep` are the ones that stay when there is no room for all, the higher the longer. */
-export type KeyHint = { key: string; says: string; keep: number };
+/**
+ * `keep` are the ones that stay when there is no room for all, the higher the longer. `needs`: it does something only where
+ * the picture is cut by its window.
+ */
+export type KeyHint = { key: string; says: string; keep: number; needs?: 'cut' };
 
 /** The same in every reader; `canTry`: it has lines that can be done in a Docker of one's own. */
 export function readerKeys(look: Look, canTry = false): KeyHint[] {
   const { space, down, up, find, tryIt } = wordsIn(look.language).page.reader;
   return [
-    { key: space, says: down, keep: 2 },
-    { key: 'b', says: up, keep: 1 },
-    { key: '/', says: find, keep: 0 },
+    { key: space, says: down, keep: 2, needs: 'cut' },
+    { key: 'b', says: up, keep: 1, needs: 'cut' },
+    { key: '/', says: find, keep: 0, needs: 'cut' },
     ...(canTry ? [{ key: 't', says: tryIt, keep: 3 }] : []),
   ];
 }
 
-/** The keys in one row, the most needed where there is no room for all; `allKeys` has every one of them. */
-export type Foot = { keys: string; allKeys: string };
-
-export function drawFoot(hints: readonly KeyHint[], look: Look, margin: number): Foot {
-  return {
-    keys: drawKeys(hints, look, margin),
-    allKeys: indent(rowsOf(hints, look, look.columns - margin).join('\n'), margin),
-  };
+/** The same in every list. */
+export function listKeys(rows: number, look: Look): KeyHint[] {
+  const { move } = wordsIn(look.language).home.key;
+  return rows < 2 ? [] : [{ key: signsFor(look).upDown, says: move, keep: 1 }];
 }
+
+/**
+ * The footer of every picture, and the one place that decides which keys it names: only those that do something now.
+ * One row of the most needed; `all` has every one of them, in as many rows as that takes.
+ */
+export function drawFoot(
+  hints: readonly KeyHint[],
+  { isCut, all }: { isCut: boolean; all: boolean },
+  look: Look,
+): string {
+  const now = hints.filter(({ needs }) => needs === undefined || isCut);
+  const page = { ...look, columns: pageWidth(look) };
+  return all
+    ? indent(rowsOf(now, page, page.columns - margin).join('\n'), margin)
+    : drawKeys(now, page);
+}
+
+const margin = 2;
 
 /** As many hints a row as there is room for. */
 function rowsOf(hints: readonly KeyHint[], look: Look, columns: number): string[] {
@@ -45,7 +62,7 @@ function drawHint({ key, says }: KeyHint, look: Look): string {
   return says === '' ? key : `${key} ${themeFor(look).dim(says)}`;
 }
 
-function drawKeys(hints: readonly KeyHint[], look: Look, margin: number): string {
+function drawKeys(hints: readonly KeyHint[], look: Look): string {
   const between = ` ${signsFor(look).dot} `;
   let shown = fewest(hints, mostAt(look.columns));
   while (shown.length > 1 && margin + columnsOf(shown.map(plainHint).join(between)) > look.columns)

@@ -123,7 +123,7 @@ export function sayFound(found: Found, language: Language): string {
 export function viewTaskDone(task: Task, look: Look): string {
   const words = wordsIn(look.language).labs;
   const theme = themeFor(look);
-  const sign = `${theme.right(signsFor(look).right)} ${theme.right(words.shown)}`;
+  const sign = theme.right(`${signsFor(look).right} ${words.shown}`);
   return `\n${indent(`${sign}\n${renderPrompt(task.shown, inside(look))}`, margin)}\n`;
 }
 
@@ -137,7 +137,12 @@ export function viewLabEnd(lab: Lab, share: number, look: Look): string {
     .map(({ topic, section }) => scriptIn(`docker-learn show ${topic}#${section}`, page))
     .join('\n');
   const title = theme.heading(words.finished(Math.round(share * 100)));
-  const parts = [title, `${words.ways}\n${ways}`, `${words.sections}\n${sections}`];
+  const said = (text: string): string => wrap(text, page.columns).join('\n');
+  const parts = [
+    said(title),
+    `${said(words.ways)}\n${ways}`,
+    `${said(words.sections)}\n${sections}`,
+  ];
   return `\n${indent(parts.join('\n\n'), margin)}\n\n`;
 }
 
@@ -177,7 +182,9 @@ export function viewLabLines(lab: Lab): string {
 
 export function viewLabHelp(engine: EngineName, look: Look): string {
   const words = wordsIn(look.language).labs;
-  return `${themeFor(look).dim(`${' '.repeat(margin)}${engine === 'docker' ? words.wordsDocker : words.words}`)}\n`;
+  const text = engine === 'docker' ? words.wordsDocker : words.words;
+  const lines = wrap(themeFor(look).dim(text), inside(look).columns);
+  return `${indent(lines.join('\n'), margin)}\n`;
 }
 
 export function viewUnknownWord(word: string, near: string | null, look: Look): string {

@@ -1,5 +1,4 @@
 // The screens of `learn`: the offer of a few questions first, a section to read, and the end of the road.
-import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
@@ -7,11 +6,10 @@ import { renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
+import type { SectionToRead } from './reading.ts';
 import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
-
-export type SectionAt = { topic: string; number: number; count: number; questions: number };
 
 /** Before a new topic: questions that are never scored show what to look out for. */
 export function viewOffer(topic: string, questions: number, look: Look): Picture {
@@ -25,37 +23,8 @@ export function viewOffer(topic: string, questions: number, look: Look): Picture
   ];
   return {
     body: indent(lines.join('\n'), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
-  };
-}
-
-/** Where one is: the topic, and which of its sections this is. */
-export function sectionTitle(
-  { topic, number, count }: Pick<SectionAt, 'topic' | 'number' | 'count'>,
-  look: Look,
-): NonNullable<Picture['title']> {
-  const right = wordsIn(look.language).learn.section(number, count);
-  return { left: themeFor(look).heading(topic), right };
-}
-
-/** `text` is drawn already, with its margin. */
-export function viewSection(text: string, step: SectionAt, canTry: boolean, look: Look): Picture {
-  const words = wordsIn(look.language).learn;
-  const columns = pageWidth(look) - margin;
-  const title = sectionTitle(step, look);
-  const head = ends(title.left, themeFor(look).dim(title.right), columns);
-  const keys = [
-    ...readerKeys(look, canTry),
-    { key: signsFor(look).enter, says: words.goOn(step.questions), keep: 4 },
-    { key: 'q', says: words.quit, keep: 3 },
-  ];
-  return {
-    body: `${indent(head, margin)}\n\n${text}`,
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
-    caret: null,
-    title,
-    scroll: 'reader',
   };
 }
 
@@ -64,7 +33,12 @@ export function viewOfferPlain(topic: string, questions: number, look: Look): st
   return `${topic}\n\n${wrap(`${words.offer(questions)} ${words.offerPlain}`, pageWidth(look)).join('\n')}\n`;
 }
 
-export function viewSectionPlain(text: string, step: SectionAt, look: Look): string {
+/** `text` is drawn already, under its heading. */
+export function viewSectionPlain(
+  text: string,
+  step: Pick<SectionToRead, 'topic' | 'number' | 'count'>,
+  look: Look,
+): string {
   return `\n${ends(step.topic, wordsIn(look.language).learn.section(step.number, step.count), pageWidth(look))}\n\n${text}\n\n`;
 }
 

@@ -70,7 +70,8 @@ export function standingWords(standing: Standing, language: Language): string {
   return isOnlySeen(standing) ? words.seen(standing.seen, standing.questions) : words.unknown;
 }
 
-const isOnlySeen = ({ seen, known }: Standing): boolean => known === null && seen > 0;
+/** While nobody knows yet how much is kept. */
+export const isOnlySeen = ({ seen, known }: Standing): boolean => known === null && seen > 0;
 
 function twoLines(title: string, topic: string, percent: string, look: Look): string {
   const id = `  ${themeFor(look).dim(topic)}`;

@@ -3,6 +3,7 @@ import type { Drawn, Entries } from '../../notes/compiled.ts';
 import type { Note, Section, Validity } from '../../notes/note.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
+import type { SectionToRead } from './reading.ts';
 import { lexMarkdown, renderMarkdown, type Lexed } from '../text/markdown.ts';
 import { themeFor } from '../text/theme.ts';
 import { columnsOf, indent, pad, wrap } from '../text/width.ts';
@@ -21,6 +22,28 @@ export function drawNote(note: Note, look: Look, lexed: Lexed = new Map()): Draw
       text: indent(drawSection(section, page, lexed), margin),
     })),
   };
+}
+
+/** A section as a reader shows it. */
+export function sectionToRead(
+  note: Note,
+  section: Section,
+  lexed: Lexed = new Map(),
+): SectionToRead {
+  return {
+    topic: note.title,
+    title: section.title,
+    number: note.sections.indexOf(section) + 1,
+    count: note.sections.length,
+    textFor: (look) => drawBareSection(section, look, lexed),
+  };
+}
+
+/** Under a title that names it already. */
+function drawBareSection(section: Section, look: Look, lexed: Lexed = new Map()): string {
+  const page = { ...look, columns: pageWidth(look) - margin };
+  const parts = [drawHolds(section, page), renderMarkdown(section.text, page, lexed)];
+  return indent(parts.filter((part) => part !== '').join('\n\n'), margin);
 }
 
 /** The Markdown of a note that `drawNote` draws, lexed. */
@@ -65,14 +88,17 @@ function drawHead(note: Note, look: Look, lexed: Lexed): string {
 }
 
 function drawSection(section: Section, look: Look, lexed: Lexed): string {
-  const [title, ...rule] = renderMarkdown(headingOf(section), look, lexed).split('\n');
-  const holds = wordsIn(look.language).page.holds(section satisfies Validity);
-  const heading = [
-    title,
-    ...rule,
-    ...(holds === '' ? [] : wrap(themeFor(look).dim(holds), look.columns)),
-  ].join('\n');
-  return [heading, renderMarkdown(section.text, look, lexed)]
+  const heading = renderMarkdown(headingOf(section), look, lexed);
+  const holds = drawHolds(section, look);
+  return [
+    [heading, holds].filter((part) => part !== '').join('\n'),
+    renderMarkdown(section.text, look, lexed),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function drawHolds(section: Section, look: Look): string {
+  const holds = wordsIn(look.language).page.holds(section satisfies Validity);
+  return holds === '' ? '' : wrap(themeFor(look).dim(holds), look.columns).join('\n');
 }

@@ -1,11 +1,10 @@
-// One screen, drawn: its body and the line of keys beneath, and what a window that is too small for it must know.
+// One screen, drawn: its body and the keys that it takes, and what a window that is too small for it must know.
+import type { KeyHint } from './keys.ts';
 import type { Caret } from './typed.ts';
 
 export type Picture = {
   body: string;
-  keys: string;
-  /** Where one row has no room for all of them: `?` pressed twice shows these. */
-  allKeys?: string;
+  keys: readonly KeyHint[];
   /** Where the cursor of typed text stands in `body`, from 0. */
   caret: Caret | null;
   /** Another one than before begins anew in its window. */
@@ -18,12 +17,22 @@ export type Picture = {
   notice?: number;
   /** What one looks at first; the marker where nothing is said. */
   begins?: 'top' | 'marker';
-  /** Rows that have names, such as options: a cut says which are below. */
+  /** Rows where something begins that a cut tells of: options by their names, points and the rows of a list by their number. */
   named?: readonly { name: string; row: number }[];
+  counts?: 'points' | 'rows';
+  /** What comes after the last row, in words. */
+  next?: string;
+  /** About what is marked: it stands below the rows, and stays there while they are scrolled. */
+  about?: string;
   /** Lines that can be done in a Docker of one's own, and the row of the last of them. */
   passages?: readonly Passage[];
-  /** A reader is moved by the arrows and by letters, other still pictures by the arrows; else only page keys move it. */
-  scroll?: 'reader' | 'arrows';
+  /** A reader is moved by the arrows and by letters, other still pictures by the arrows, a list by its marker; else only page keys move it. */
+  scroll?: 'reader' | 'arrows' | 'list';
+  /** Readers and lists have the whole window to themselves; what stood there before comes back. All else goes by with what was printed. */
+  fillsWindow?: boolean;
 };
 
 export type Passage = { row: number; lines: readonly string[] };
+
+/** What of it stands in the window, with its footer. */
+export type ShownPicture = Pick<Picture, 'body' | 'caret' | 'fillsWindow'> & { keys: string };

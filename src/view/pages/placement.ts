@@ -3,7 +3,6 @@ import { pageWidth, type Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
-import { drawFoot } from './keys.ts';
 import type { Picture } from './picture.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -28,7 +27,7 @@ export function viewPlacement(length: Length, look: Look): Picture {
   ];
   return {
     body: indent(drawStart(length, look, words), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
   };
 }

@@ -6,7 +6,7 @@ import { signsFor, themeFor } from '../text/theme.ts';
 import { ends, indent, wrap } from '../text/width.ts';
 import type { Entry } from './entry.ts';
 import { failureView } from './failure.ts';
-import { drawFoot, readerKeys } from './keys.ts';
+import { readerKeys } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { planParts, titleRight, type ShownPlan } from './plan.ts';
 import { drawTyped } from './typed.ts';
@@ -27,10 +27,11 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
   ];
   return {
     body: indent(planParts(shown, { ...look, columns }).join('\n\n'), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
     id: 'plan',
     scroll: 'reader',
+    fillsWindow: true,
     title: {
       left: theme.heading(title),
       right: theme.dim(titleRight(shown, look.language)),
@@ -57,7 +58,7 @@ export function viewPlanDay(
   ];
   return {
     body: above + indent(typed.text, margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: {
       row: typed.caret.row + above.split('\n').length - 1,
       column: typed.caret.column + margin,

@@ -18,22 +18,30 @@ export function questionKeys(question: QuestionOutput, entry: Entry, look: Look)
       : [];
   const always = [
     { key: isTyped ? ':s' : 's', says: says.skip, keep: 2 },
-    { key: isTyped ? ':u' : 'u', says: says.undo, keep: 1 },
+    ...(isFirst(question) && entry.kind !== 'points'
+      ? []
+      : [{ key: isTyped ? ':u' : 'u', says: says.undo, keep: 1 }]),
     { key: isTyped ? ':q' : 'q', says: says.quit, keep: 5 },
   ];
   return [...own, ...hint, ...always];
 }
 
+/** There is nothing to take back before it. */
+export const isFirst = ({ number, again, parent }: QuestionOutput): boolean =>
+  number === 1 && again === 0 && parent === null;
+
 type Says = Words['session']['key'];
 
 function ownKeys(question: QuestionOutput, entry: Entry, says: Says, signs: Signs): KeyHint[] {
   const enter = { key: signs.enter, says: says.answer, keep: 6 };
+  // Letters do it all; the marker is what brings an option into sight that is not.
+  const move: KeyHint = { key: signs.upDown, says: says.move, keep: 5, needs: 'cut' };
   if ('covered' in entry && entry.covered) return [{ key: says.anyKey, says: says.show, keep: 6 }];
   switch (entry.kind) {
     case 'choice':
-      return [{ key: rangeOf(question.options, signs), says: says.answer, keep: 6 }];
+      return [{ key: rangeOf(question.options, signs), says: says.answer, keep: 6 }, move];
     case 'choices':
-      return [{ key: rangeOf(question.options, signs), says: says.tick, keep: 6 }, enter];
+      return [{ key: rangeOf(question.options, signs), says: says.tick, keep: 6 }, move, enter];
     case 'order':
       return [
         { key: says.space, says: entry.lifted ? says.drop : says.lift, keep: 6 },
@@ -41,14 +49,18 @@ function ownKeys(question: QuestionOutput, entry: Entry, says: Says, signs: Sign
         enter,
       ];
     case 'match':
-      return matchKeys(question, entry, says, signs, enter);
+      return [...matchKeys(question, entry, says, signs, enter), move];
     case 'points':
       return [
-        { key: says.space, says: says.tick, keep: 6 },
-        { key: signs.enter, says: says.done, keep: 6 },
+        { key: says.space, says: says.said, keep: 6 },
+        move,
+        { key: signs.enter, says: says.next, keep: 6 },
       ];
     case 'text':
-      return [{ ...enter, says: entry.lines ? says.onEmptyLine : says.answer }];
+      return [
+        { ...enter, says: entry.lines ? says.onEmptyLine : says.answer },
+        { key: 'PgUp PgDn', says: says.scroll, keep: 4, needs: 'cut' },
+      ];
   }
 }
 

@@ -2,7 +2,6 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
 import type { Entry } from './entry.ts';
-import { drawFoot, readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { drawHeading, titleOf } from './heading.ts';
@@ -11,10 +10,9 @@ import type { Entered } from './marked.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { questionKeys } from './question-keys.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
-import { ends, indent, wrap } from '../text/width.ts';
+import { indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 /** What stands on the screen besides the question itself. */
@@ -25,7 +23,8 @@ export type Aside = {
   hint?: Markdown | null;
   /** Drawn already: why the last try was not taken, or what is missing. */
   notice?: string;
-  /** Of an open question once it is answered: what was typed, and what a good answer names. */
+  /** Of an open question once it is answered: where in a walk it stands, what was typed, and what a good answer names. */
+  stage?: string;
   said?: string;
   points?: readonly Markdown[];
 };
@@ -39,8 +38,8 @@ export function viewQuestion(
   const page = { ...look, columns: pageWidth(look) };
   const inner = { ...page, columns: page.columns - margin };
   const above = [
-    drawHeading(question, inner, aside.place),
-    drawPrompt(question, inner, entry),
+    drawHeading(question, inner, aside),
+    entry.kind === 'points' ? renderPrompt(question.prompt, inner) : drawPrompt(question, inner),
     drawNotice(inner, aside),
   ];
   const entered =
@@ -53,10 +52,11 @@ export function viewQuestion(
   const first = start.split('\n').length - 1;
   return {
     body: indent(start + entered.text, margin),
-    ...drawFoot(questionKeys(question, entry, look), page, margin),
+    keys: questionKeys(question, entry, look),
     ...placedBelow(first, entered),
     id: idOf(question, entry),
-    title: titleOf(question, look, aside.place),
+    title: titleOf(question, look, aside),
+    ...(entry.kind === 'points' ? { counts: 'points' as const } : {}),
     begins: question.attempt === 2 ? 'marker' : 'top',
     ...(above[2] === '' ? {} : { notice: first - (above[2] ?? '').split('\n').length - 1 }),
   };
@@ -105,7 +105,7 @@ export function viewConfidence(
   const row = body.split('\n').length + 1;
   return {
     body: `${body}\n\n${ask}`,
-    ...drawFoot(keys, page, margin),
+    keys,
     caret: null,
     id: `${id} sure`,
     focus: [row, row],
@@ -113,35 +113,10 @@ export function viewConfidence(
   };
 }
 
-/** Something to read, drawn already; `title` stands above it where its first row is none. */
-export function viewReading(
-  text: string,
-  canTry: boolean,
-  look: Look,
-  title: Picture['title'] = undefined,
-): Picture {
-  const { back } = wordsIn(look.language).page.reader;
-  const keys = [...readerKeys(look, canTry), { key: 'q', says: back, keep: 4 }];
-  const head =
-    title === undefined
-      ? ''
-      : `${indent(ends(title.left, themeFor(look).dim(title.right), pageWidth(look) - margin), margin)}\n\n`;
-  return {
-    body: head + text,
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
-    caret: null,
-    id: 'reading',
-    scroll: 'reader',
-    title: title ?? { left: text.split('\n')[0]?.trim() ?? '', right: '' },
-  };
-}
-
 const margin = 2;
 
-function drawPrompt(question: QuestionOutput, look: Look, entry: Entry): string {
-  const task = wordsIn(look.language).session.task[
-    entry.kind === 'points' ? 'points' : question.kind
-  ];
+function drawPrompt(question: QuestionOutput, look: Look): string {
+  const task = wordsIn(look.language).session.task[question.kind];
   const said = task === '' ? '' : '\n\n' + wrap(task, look.columns).join('\n');
   return renderPrompt(question.prompt, look) + said;
 }
@@ -152,14 +127,13 @@ function drawNotice(look: Look, aside: Aside): string {
     aside.said === undefined || aside.said.trim() === '' ? '' : drawSaid(aside.said, look);
   const hint =
     aside.hint === undefined ? '' : aside.hint === null ? words.noHint : drawHint(aside.hint, look);
-  return [aside.notice ?? '', said, hint].filter((part) => part !== '').join('\n\n');
+  return [said, aside.notice ?? '', hint].filter((part) => part !== '').join('\n\n');
 }
 
+/** One's own words, set in as everything that was typed. */
 function drawSaid(said: string, look: Look): string {
-  const lines = said.split('\n').flatMap((line) => wrap(shownTyped(line), look.columns - 2));
-  return lines
-    .map((line) => `${themeFor(look).dim(signsFor(look).bar)} ${line}`.trimEnd())
-    .join('\n');
+  const lines = said.split('\n').flatMap((line) => wrap(shownTyped(line), look.columns - margin));
+  return indent(lines.join('\n'), margin);
 }
 
 function drawHint(hint: Markdown, look: Look): string {

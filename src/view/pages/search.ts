@@ -9,7 +9,7 @@ import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
 import type { Entry } from './entry.ts';
-import { drawFoot } from './keys.ts';
+import { listKeys } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
@@ -61,7 +61,7 @@ export function viewSearchPage(
   );
   const before = drawn.slice(0, cursor).flat().length + 2;
   const keys = [
-    { key: signsFor(look).upDown, says: key.move, keep: 1 },
+    ...listKeys(hits.length, look),
     { key: signsFor(look).enter, says: says.read, keep: 3 },
     { key: 'r', says: says.quiz, keep: 2 },
     { key: 'q', says: key.back, keep: 4 },
@@ -69,11 +69,15 @@ export function viewSearchPage(
   const head = drawHead(words, hits.length, hits.length + more, page);
   return {
     body: indent([head, '', ...drawn.flat()].join('\n'), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
     id: 'search',
     title: titleOf(words, hits.length, hits.length + more, look),
     focus: [before, before + (drawn[cursor]?.length ?? 1) - 1],
+    named: drawn.map((_, at) => ({ name: `${at + 1}`, row: drawn.slice(0, at).flat().length + 2 })),
+    counts: 'rows',
+    scroll: 'list',
+    fillsWindow: true,
   };
 }
 
@@ -95,7 +99,7 @@ export function viewSearchAsk(
   ];
   return {
     body: indent([...above, typed.text].join('\n'), margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: { row: above.length + typed.caret.row, column: typed.caret.column + margin },
     id: 'search-ask',
   };

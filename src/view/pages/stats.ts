@@ -2,7 +2,7 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
 import { drawBarRows } from './bar-rows.ts';
-import { drawFoot, readerKeys } from './keys.ts';
+import { readerKeys } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
@@ -77,10 +77,11 @@ export function viewStatsPage(
   const body = [drawHead(shown, page, words), drawPart(shown, part, page, words)].join('\n\n');
   return {
     body: indent(body, margin),
-    ...drawFoot(keys, { ...look, columns: pageWidth(look) }, margin),
+    keys,
     caret: null,
     id: `stats ${part}`,
     scroll: 'reader',
+    fillsWindow: true,
     title: titleOf(shown, look, words),
   };
 }

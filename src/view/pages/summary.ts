@@ -2,7 +2,6 @@
 import type { Markdown } from '../../notes/note.ts';
 import { atWord, drawBarRows } from './bar-rows.ts';
 import { plainText } from '../../notes/words.ts';
-import { drawFoot } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import type { Look } from '../look.ts';
@@ -38,7 +37,7 @@ export function viewSummary(summary: Summary, look: Look): Picture {
     },
   ];
   const body = indent(drawSummary(summary, { ...page, columns: page.columns - margin }), margin);
-  return { body, ...drawFoot(keys, page, margin), caret: null };
+  return { body, keys, caret: null };
 }
 
 export function viewSummaryPlain(summary: Summary, look: Look): string {

@@ -140,7 +140,9 @@ export function viewTask(prompt: Markdown, look: Look): string {
 export function viewTaskDone(way: 'state' | 'words', look: Look): string {
   const { task } = wordsIn(look.language).tried;
   const sign = themeFor(look).right(signsFor(look).right);
-  return `${' '.repeat(margin)}${sign} ${way === 'state' ? task.done : task.doneByWords}\n`;
+  const text = way === 'state' ? task.done : task.doneByWords;
+  const draw = (columns: number): string => wrap(text, columns).join('\n');
+  return `${indent(hang(`${sign} `, draw, pageWidth(look) - margin), margin)}\n`;
 }
 
 function said(text: string, look: Look): string {

@@ -3,7 +3,7 @@ import { reportPlace } from '../report-place.ts';
 import { drawExpected } from './expected.ts';
 import { differencesShown, type CommandWords } from './feedback.ts';
 import { drawHeading, titleOf } from './heading.ts';
-import { drawFoot, type Foot, type KeyHint } from './keys.ts';
+import type { KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
@@ -19,8 +19,9 @@ export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWord
   const page = { ...look, columns: pageWidth(look) };
   const inner = { ...page, columns: page.columns - margin };
   const { question, topic, place } = judged;
+  const named = topic === undefined ? {} : { place: topic };
   const asked = [
-    drawHeading(question, inner, topic),
+    drawHeading(question, inner, named),
     renderPrompt(question.prompt, inner),
     '',
   ].join('\n\n');
@@ -32,10 +33,10 @@ export function viewVerdict(judged: ShownVerdict, look: Look, words: CommandWord
   const body = indent(asked + said.join('\n\n'), margin);
   return {
     body,
-    ...footOf(judged, page),
+    keys: keysOf(judged, page),
     caret: null,
     id: ['verdict', question.number, question.id, question.again].join(' '),
-    title: titleOf(question, look, topic),
+    title: titleOf(question, look, named),
     focus: [asked.split('\n').length - 1, body.split('\n').length - 1],
     scroll: 'arrows',
   };
@@ -108,13 +109,14 @@ function drawNotes(judged: ShownVerdict, look: Look): string {
   return notes.flatMap((note) => wrap(renderSentence(note, look), look.columns)).join('\n');
 }
 
-function footOf(judged: ShownVerdict, look: Look): Foot {
+function keysOf(judged: ShownVerdict, look: Look): KeyHint[] {
   const { result, dueDays, lowered, contested, away } = judged;
   const says = wordsIn(look.language).session.key;
   const signs = signsFor(look);
   const canLower = result.right && dueDays !== null && lowered !== true && contested !== true;
-  const keys: KeyHint[] = [
+  return [
     { key: signs.enter, says: says.next, keep: 9 },
+    { key: signs.upDown, says: says.scroll, keep: 7, needs: 'cut' },
     ...unfoldKey(judged, says),
     { key: 'm', says: says.read, keep: 6 },
     ...(judged.question.kind === 'command' ? [{ key: 't', says: says.tryIt, keep: 4 }] : []),
@@ -129,7 +131,6 @@ function footOf(judged: ShownVerdict, look: Look): Foot {
     { key: '!', says: contested === true ? says.uncontest : says.contest, keep: 5 },
     { key: 'q', says: says.quit, keep: 8 },
   ];
-  return drawFoot(keys, look, margin);
 }
 
 type Says = Words['session']['key'];

@@ -15,17 +15,18 @@ export const browse = {
     next: 'Read one with `docker-learn show TOPIC`, be asked with `docker-learn quiz TOPIC`.',
   },
   browse: {
-    title: (topics: number): string =>
-      `Browse: ${count(topics, 'topic', 'topics')} in the order to learn them`,
+    title: 'Browse',
+    inOrder: (topics: number): string =>
+      `${count(topics, 'topic', 'topics')} in the order to learn them`,
     sections: (number: number): string => count(number, 'section', 'sections'),
     read: 'read',
-    asked: (asked: number, of: number): string =>
-      asked === 0 ? count(of, 'question', 'questions') : `${asked} of ${of} seen`,
+    knownOf: (known: number, asked: number): string => `${known} of ${asked} known`,
     key: {
       contents: 'contents',
       quiz: 'quiz it',
       read: 'read',
       questions: 'its questions',
+      commands: 'its commands on a page',
     },
   },
   search: {

@@ -20,6 +20,10 @@ export const page = {
   cut: {
     above: (lines: number): string => `${lines} ${lines === 1 ? 'line' : 'lines'} above`,
     below: (lines: number): string => `${lines} more ${lines === 1 ? 'line' : 'lines'}`,
+    rows: (rows: number): string => `${rows} more`,
+    rowsAbove: (rows: number): string => `${rows} above`,
+    points: (points: number): string => `${points} more ${points === 1 ? 'point' : 'points'}`,
+    andThen: (lines: string, next: string): string => `${lines}, then ${next}`,
     named: (names: string, count: number): string => `${names} ${count === 1 ? 'is' : 'are'} below`,
     lines: (range: string, of: number): string => `lines ${range} of ${of}`,
   },

@@ -26,9 +26,11 @@ export const session = {
   key: {
     answer: 'answer',
     tick: 'tick',
+    said: 'I said that',
     lift: 'lift',
     drop: 'drop',
     move: 'move',
+    scroll: 'scroll',
     pairLetter: 'pick',
     pairNumber: 'pair',
     onEmptyLine: 'on an empty line: points',

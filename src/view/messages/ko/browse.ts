@@ -14,11 +14,18 @@ export const browse: Words['browse'] = {
     next: '`docker-learn show 주제`로 읽고, `docker-learn quiz 주제`로 문제를 푸세요.',
   },
   browse: {
-    title: (topics) => `둘러보기: 학습 순서별 주제 ${topics}개`,
+    title: '둘러보기',
+    inOrder: (topics) => `학습 순서별 주제 ${topics}개`,
     sections: (number) => `절 ${number}개`,
     read: '읽음',
-    asked: (asked, of) => (asked === 0 ? `${of}문제` : `${of}문제 중 ${asked}문제 봄`),
-    key: { contents: '목차', quiz: '문제 풀기', read: '읽기', questions: '이 절의 문제' },
+    knownOf: (known, asked) => `${asked}문제 중 ${known}문제 앎`,
+    key: {
+      contents: '목차',
+      quiz: '문제 풀기',
+      read: '읽기',
+      questions: '이 절의 문제',
+      commands: '명령 모음',
+    },
   },
   search: {
     title: '검색',

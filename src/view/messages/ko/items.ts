@@ -14,8 +14,8 @@ export const items: Words['items'] = {
   few: '푼 사람이 적어 변별도를 말할 수 없습니다.',
   wrong: (key, share, isAble) =>
     isAble
-      ? `\`${key}\` 선택 ${share}%. 맞힌 사람 못지않게 아는 사람들입니다.`
-      : `\`${key}\` 선택 ${share}%.`,
+      ? `\`${key}\`: ${share}%가 골랐습니다. 맞힌 사람 못지않게 아는 사람들입니다.`
+      : `\`${key}\`: ${share}%가 골랐습니다.`,
   sure: (wrong, answers) => `확신하고도 틀린 사람: 확신한 ${answers}명 중 ${wrong}명.`,
   seconds: (seconds) => `절반은 ${seconds}초 넘게 걸렸습니다.`,
   older: (older) => `답 ${older}개는 예전 문구의 문제에 대한 것입니다.`,

@@ -23,6 +23,10 @@ export const page: Words['page'] = {
   cut: {
     above: (lines) => `위에 ${lines}줄`,
     below: (lines) => `${lines}줄 더`,
+    rows: (rows) => `${rows}개 더`,
+    rowsAbove: (rows) => `위에 ${rows}개`,
+    points: (points) => `요점 ${points}개 더`,
+    andThen: (lines, next) => `${lines}, 그다음 ${next}`,
     named: (names) => `아래에 ${names}`,
     lines: (range, of) => `${of}줄 중 ${range}`,
   },

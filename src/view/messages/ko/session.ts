@@ -23,9 +23,11 @@ export const session: Words['session'] = {
   key: {
     answer: '답',
     tick: '고르기',
+    said: '말했음',
     lift: '집기',
     drop: '놓기',
     move: '이동',
+    scroll: '스크롤',
     pairLetter: '고르기',
     pairNumber: '짝짓기',
     onEmptyLine: '빈 줄에서: 요점 보기',
