@@ -35,7 +35,7 @@ const wordier: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
     ls: /^(?:-[1aAlhF]+|--all|--almost-all)$/,
     ps: /^(?:-?[aAefuxlw]+|-o [\w,]+)$/,
-    uname: /^-a$/,
+    uname: /^-(?:a|[asnrvmpio]{2,})$/,
     df: /^-h$/,
   }),
 );
@@ -45,9 +45,12 @@ function moreListed(expected: Meaning, typed: Meaning): Allowed | null {
   const option = wordier.get(program?.normal ?? '');
   if (!program || !option || expected.inside[0]?.normal !== program.normal) return null;
   const added = args.filter(({ text }) => option.test(text));
-  const isAll = program.normal === 'uname' && added.length > 0;
+  const isSaid = (text: string): boolean =>
+    program.normal === 'uname' &&
+    /^-[a-z]$/.test(text) &&
+    added.some((one) => one.text.includes('a') || one.text.includes(text.slice(1)));
   const rest = args.filter((word) => !added.includes(word));
-  const wanted = expected.inside.slice(1).filter(({ text }) => !(isAll && /^-[a-z]$/.test(text)));
+  const wanted = expected.inside.slice(1).filter(({ text }) => !isSaid(text));
   if (added.length === 0 || textOf(rest) !== textOf(wanted)) return null;
   return {
     typed: { ...typed, inside: expected.inside },

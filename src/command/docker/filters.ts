@@ -125,7 +125,7 @@ function lastLines(command: string, words: string[]): string[] {
 }
 
 const wholeListing =
-  /^docker (?:ps|container (?:ls|ps|list))((?: (?:-\w*a\w*|--all|--no-trunc|-s|--size))*)$/;
+  /^docker (?:ps|container (?:ls|ps|list))((?: (?:-\w*a\w*|--all|--no-trunc|-s|--size|--format[ =]'[^']*\.Status\b[^']*'))*)$/;
 
 /** What the column STATUS alone says; `stays`: a container that only `-a` lists. */
 const states: readonly (readonly [shown: RegExp, filter: string, stays?: true])[] = [
