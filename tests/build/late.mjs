@@ -12,6 +12,14 @@ const doors = new Map(
     ['src/command/command.ts', 'commands'],
     ['src/sandbox/build/build.ts', 'world-build'],
     ['src/sandbox/compose/compose.ts', 'world-compose'],
+    ['src/sandbox/applets/awk.ts', 'world-awk'],
+    ['src/sandbox/applets/sed.ts', 'world-sed'],
+    ['src/sandbox/applets/tar.ts', 'world-tar'],
+    ['src/sandbox/applets/curl.ts', 'world-curl'],
+    ['src/sandbox/applets/dump.ts', 'world-dump'],
+    ['src/sandbox/applets/expr.ts', 'world-expr'],
+    ['src/sandbox/applets/diff.ts', 'world-diff'],
+    ['src/sandbox/client/help/pages.ts', 'world-help'],
   ].map(([path, name]) => [fileURLToPath(new URL(`../../${path}`, import.meta.url)), name]),
 );
 
@@ -20,10 +28,14 @@ const doorNames = new Set([...doors.keys()].map((path) => basename(path)));
 /** So long after a start nobody waits for it any more; whoever replaces the program then takes nothing from a session that runs. */
 export const preloadMs = 400;
 
-/** In place of a module: each of its values behind a getter that loads its file. */
-export function behindGetters(name, exported) {
+/** In place of a module: its functions load its file when they are called, so that a table may hold them, and its other values stand behind getters. */
+export function behindGetters(name, exported, functions = []) {
   const load = `() => require('./late-${name}.cjs')`;
-  const getters = exported.map((one) => `get ${one}() { return load().${one}; }`);
+  const getters = exported.map((one) =>
+    functions.includes(one)
+      ? `${one}(...given) { return load().${one}(...given); }`
+      : `get ${one}() { return load().${one}; }`,
+  );
   return `const load = ${load};\nsetTimeout(load, ${preloadMs}).unref();\nmodule.exports = {\n${getters.join(',\n')}\n};\n`;
 }
 
@@ -39,6 +51,16 @@ export function exportedBy(code) {
             .map(({ exported }) => exported.name)
         : (declaration.declarations ?? [declaration]).map(({ id }) => id.name),
     );
+}
+
+/** Of these, the functions that stand in it. */
+export function functionsIn(code) {
+  const { program } = parseSync('module.ts', code);
+  return program.body.flatMap(({ type, declaration }) =>
+    type === 'ExportNamedDeclaration' && declaration?.type === 'FunctionDeclaration'
+      ? [declaration.id.name]
+      : [],
+  );
 }
 
 export const isDoor = (path) => doors.has(path);
@@ -69,6 +91,7 @@ export const late = {
     if (!id.startsWith(behind)) return null;
     const name = id.slice(behind.length);
     const [path] = [...doors].find(([, door]) => door === name) ?? [];
-    return behindGetters(name, exportedBy(readFileSync(path, 'utf8')));
+    const code = readFileSync(path, 'utf8');
+    return behindGetters(name, exportedBy(code), functionsIn(code));
   },
 };

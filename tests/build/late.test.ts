@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { behindGetters, exportedBy, isDoor, preloadMs } from './late.mjs';
+import { behindGetters, exportedBy, functionsIn, isDoor, preloadMs } from './late.mjs';
 import { broughtBy } from './reach.mjs';
 
 const program = fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta.url));
@@ -54,6 +54,10 @@ test.each([
   'face/try/task.ts',
   'sandbox/build/solve.ts',
   'sandbox/compose/yaml-text.ts',
+  'sandbox/applets/awk-program.ts',
+  'sandbox/applets/sed-script.ts',
+  'sandbox/applets/tar.ts',
+  'sandbox/client/help/pages.data.ts',
   'world/editor.ts',
 ])('the first prompt of try comes without %s', (path) => {
   const brought = [...broughtBy(['cli/try.ts', 'desk/kept-world.ts'], isDoor)];
@@ -71,8 +75,12 @@ export { f, type G } from './f.ts';
 `;
   test('has the values that it exports, and no types', () =>
     expect(exportedBy(code)).toEqual(['d', 'e', 'f']));
-  test('stands behind getters', () =>
-    expect(behindGetters('x', ['d', 'e'])).toContain('get e() { return load().e; }'));
+  test('is asked for its values when they are used, and for its functions when they are called', () => {
+    expect(functionsIn(code)).toEqual(['e']);
+    const behind = behindGetters('x', ['d', 'e'], functionsIn(code));
+    expect(behind).toContain('get d() { return load().d; }');
+    expect(behind).toContain('e(...given) { return load().e(...given); }');
+  });
 });
 
 test.each([
