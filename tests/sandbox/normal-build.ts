@@ -18,7 +18,7 @@ export function normalBuild(text: string): string {
   }
   // A failing step shows its last lines once more.
   const logs = [...steps.values()].flat().filter((line) => line.startsWith('<t> '));
-  const timed = rest.map((line) => wholeLog(line.replace(/^\d+\.\d+ /, '<t> '), logs));
+  const timed = rest.map((line) => wholeLog(line.replace(/^\d+\.\d+(?: |$)/, '<t> '), logs));
   const blocks = [...steps.values()].map((lines) =>
     sortedRuns(lines.filter(isKept)).join('\n#   '),
   );
@@ -34,7 +34,7 @@ function wholeLog(line: string, logs: readonly string[]): string {
 
 const plain = (said: string) =>
   said
-    .replace(/^\d+\.\d+ /, '<t> ')
+    .replace(/^\d+\.\d+(?: |$)/, '<t> ')
     .replace(/\b\d+\.\d+s\b/g, '<t>')
     .replace(/\b\d+(?:\.\d+)?k?B\b/g, '<size>')
     .replace(/<size> \/ <size> /g, '<size> ')

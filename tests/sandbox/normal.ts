@@ -49,6 +49,7 @@ const rules: Rule[] = [
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/failed to run Build function: /g, 'failed to solve: '],
   [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
+  [/\bdocker-import-\d+/g, 'docker-import-<n>'],
   [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
   [/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b/g, (seen) => (found) => seen.id(found)],
   // A part of one; 16 digits are a set of capabilities, 32 an MD5 sum, 40 a SHA-1.

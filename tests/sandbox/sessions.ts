@@ -11,15 +11,17 @@ export type Session = {
   revision: string;
 };
 
-/** Its sessions were written while looking at what differs: none of them can be a score. */
-const seenFile = 'seen.txt';
+/** Sessions of these were written while looking at what differs: none of them can be a score. */
+const seenFiles = /^seen[-.]/;
 
 export function readCorpus(root: string): Session[] {
   const folder = `${root}tests/sandbox/corpus/`;
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   const all = files.sort().flatMap((name) => {
     const sessions = parseSessions(readFileSync(folder + name, 'utf8'));
-    return name === seenFile ? sessions.map((one) => ({ ...one, part: 'dev' as const })) : sessions;
+    return seenFiles.test(name)
+      ? sessions.map((one) => ({ ...one, part: 'dev' as const }))
+      : sessions;
   });
   const names = new Set<string>();
   for (const { name } of all) {

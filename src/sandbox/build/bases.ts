@@ -8,8 +8,14 @@ import { BuildFailure, placed } from './failure.ts';
 import { type Building, Progress } from './progress.ts';
 import type { BuildRequest } from './request.ts';
 import type { PlannedStage } from './step.ts';
+import { suggesting } from './suggest.ts';
 
 export type Bases = Map<PlannedStage, { image: Image; ref: string }>;
+
+/** What a mistyped base may have meant, beside the stages. */
+const common = ['alpine', 'busybox', 'centos', 'debian', 'golang', 'ubuntu', 'fedora'].flatMap(
+  (name) => [name, `${name}:latest`],
+);
 
 export function* loadBases(
   engine: Engine,
@@ -19,6 +25,7 @@ export function* loadBases(
 ): Building<Bases> {
   const found: Bases = new Map();
   const seen = new Map<string, Image>();
+  const names = [...stages.map(({ stage }) => stage.name), ...common];
   for (const one of stages) {
     if (one.parent || one.base === 'scratch') continue;
     const ref = normalImage(one.base);
@@ -29,7 +36,7 @@ export function* loadBases(
         ),
         one.stage.at,
       );
-    if (!seen.has(ref)) seen.set(ref, yield* loadBase(engine, request, one, ref, progress));
+    if (!seen.has(ref)) seen.set(ref, yield* loadBase(engine, request, one, ref, progress, names));
     const image = seen.get(ref);
     if (image) found.set(one, { image, ref });
   }
@@ -46,6 +53,7 @@ function* loadBase(
   one: PlannedStage,
   ref: string,
   progress: Progress,
+  names: readonly string[],
 ): Building<Image> {
   const vertex = yield* progress.open(`[internal] load metadata for ${ref}`);
   const isForeign = isOther(one.platform || platform);
@@ -67,7 +75,13 @@ function* loadBase(
     'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
   yield* vertex.fail(why);
   throw placed(
-    new BuildFailure(`${one.base}: failed to resolve source metadata for ${ref}: ${why}`),
+    new BuildFailure(
+      suggesting(
+        `${one.base}: failed to resolve source metadata for ${ref}: ${why}`,
+        one.base,
+        names,
+      ),
+    ),
     one.stage.at,
   );
 }

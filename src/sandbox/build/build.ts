@@ -1,7 +1,7 @@
 // `docker build`: from the request to an image, told as buildx tells it.
 import { type Call, ClientError } from '../client/call.ts';
 import { remember } from '../engine/build-cache.ts';
-import type { Engine, Image } from '../engine/state.ts';
+import type { Engine, Image, ImageConfig } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
 import { writeFile } from '../files/open.ts';
@@ -13,6 +13,7 @@ import type { Running } from '../kernel/process.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { isOther, loadBases } from './bases.ts';
 import { missingCopy, type Solver } from './cache-key.ts';
+import { configWith } from './changes.ts';
 import { readContext } from './context.ts';
 import { loadDefinition, planned, type LoadedDefinition } from './definition.ts';
 import { excerpt } from './excerpt.ts';
@@ -24,6 +25,7 @@ import { planAll } from './plan-all.ts';
 import { type Building, type Printer, Progress } from './progress.ts';
 import { type BuildRequest, readRequest } from './request.ts';
 import { solveStage } from './solve.ts';
+import { resolveSyntax } from './syntax.ts';
 import { reachable } from './stages.ts';
 import { checkReport, warningLines } from './warnings.ts';
 
@@ -74,6 +76,11 @@ export function* buildCommand(call: Call): Running {
   return 0;
 }
 
+/** `--change` of commit and import. */
+export function changedConfig(config: ImageConfig, changes: readonly string[]): ImageConfig {
+  return configWith(config, changes);
+}
+
 type Built =
   | { kind: 'built'; image: Image | null; archive: string }
   | { kind: 'checked'; report: string; count: number }
@@ -94,6 +101,7 @@ export function* build(
   yield* progress.begin();
   try {
     source = yield* loadDefinition(engine, viewer, request, progress, input, lint);
+    yield* resolveSyntax(engine, source.text, progress);
     const solved = yield* solve(engine, viewer, request, source, progress, lint);
     if (solved === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
     yield* warnings(request.listsWarnings && lint.warnings.length > 0 ? warningLines(lint) : '');
@@ -119,6 +127,15 @@ function checkContext(viewer: Viewer, { context }: BuildRequest): void {
     throw new ClientError(
       `ERROR: failed to build: unable to prepare context: path ${JSON.stringify(context)} not found`,
     );
+}
+
+/** The steps of the stages that --no-cache-filter names. */
+function stepsOf({ anew }: BuildRequest, starts: Solver['starts']): Solver['anew'] {
+  const steps = [...starts].flatMap(([one, { planned: plan }]) => {
+    const inherited = one.parent ? (starts.get(one.parent)?.planned.steps.length ?? 0) : 0;
+    return anew.has(one.stage.name || one.label) ? plan.steps.slice(inherited) : [];
+  });
+  return new Set(steps);
 }
 
 /** Null where only the warnings were asked for. */
@@ -157,6 +174,7 @@ function* solve(
     solved: new Map(),
     shown: new Set(source.isArchive ? ['context'] : []),
     hasCache: request.hasCache,
+    anew: stepsOf(request, starts),
     missing: missingCopy(
       source.context,
       [...starts.values()].flatMap(({ planned: { steps } }) => steps),

@@ -1,6 +1,6 @@
 // What a step's result depends on: the steps before it, its own words, and the files that it takes.
 import type { Folder, Node } from '../files/node.ts';
-import { nodeAt } from '../files/store.ts';
+import { emptyStore, freeze, nodeAt } from '../files/store.ts';
 import type { CachedStep, Engine, ImageLayer } from '../engine/state.ts';
 import type { Context } from './context.ts';
 import { describeMatches, matchesOf } from './copy.ts';
@@ -23,6 +23,7 @@ export type Solver = {
   /** Images whose FROM was shown, and whether the context's transfer was. */
   shown: Set<string>;
   hasCache: boolean;
+  anew: ReadonlySet<Step>;
   /** The COPY whose files aren't there: found while the steps before it still run. */
   missing: Step | null;
   isCanceled: boolean;
@@ -39,9 +40,59 @@ export function cachedStep(solver: Solver, state: Solved, step: Step): CachedSte
   }
 }
 
+/** Whether a stage on the image does anything anew with its files. */
+export function needsBase(solver: Solver, ref: string): boolean {
+  const known: Solver = { ...solver, solved: new Map(solver.solved) };
+  const stages = [...solver.starts.keys()];
+  return stages.some((one) => {
+    if (solver.starts.get(rootOf(one))?.base?.ref !== ref) return false;
+    const [first] = solver.starts.get(one)?.planned.steps ?? [];
+    if (!first) return stages.every(({ parent }) => parent !== one);
+    return foreseen(known, one, 1) === null;
+  });
+}
+
+const rootOf = (one: PlannedStage): PlannedStage => (one.parent ? rootOf(one.parent) : one);
+
+/** What a stage's first steps come to, where all of them are in the cache. */
+function foreseen(solver: Solver, one: PlannedStage, count = Infinity): Solved | null {
+  const known = solver.solved.get(one);
+  const start = solver.starts.get(rootOf(one));
+  if (known || !start) return known ?? null;
+  let state = baseOf(solver, start);
+  for (const step of (solver.starts.get(one)?.planned.steps ?? []).slice(0, count)) {
+    const { work } = step;
+    const from = work.kind === 'copy' ? [work] : work.kind === 'run' ? work.mounts : [];
+    const isKnown = from.every(({ from: stage }) => stage === null || foreseen(solver, stage));
+    const found = isKnown ? cachedStep(solver, state, step) : null;
+    if (!found) return null;
+    state = after(solver, state, step, found);
+  }
+  if (count === Infinity) solver.solved.set(one, state);
+  return state;
+}
+
+export function baseOf({ engine }: Solver, { base }: StageStart): Solved {
+  const layers = base?.layers ?? [];
+  const tree = layers.at(-1)?.root ?? freeze(emptyStore('scratch', engine.kernel.now));
+  return { tree, layers, key: layers.map(({ diffId }) => diffId).join(' ') };
+}
+
+/** Behind a step that was in the cache. */
+export const after = (
+  solver: Solver,
+  state: Solved,
+  step: Step,
+  { tree, layer }: CachedStep,
+): Solved => ({
+  tree,
+  layers: layer ? [...state.layers, layer] : state.layers,
+  key: keyOf(solver, state, step),
+});
+
 /** `--no-cache` doesn't count for a WORKDIR. */
-export const usesCache = ({ hasCache }: Solver, { work }: Step) =>
-  hasCache || work.kind === 'folder';
+export const usesCache = ({ hasCache, anew }: Solver, step: Step) =>
+  (hasCache && !anew.has(step)) || step.work.kind === 'folder';
 
 export function keyOf(solver: Solver, state: Solved, { work }: Step): string {
   if (work.kind === 'folder') return fingerprint(`${state.key}\nfolder ${work.path} ${work.user}`);

@@ -18,6 +18,7 @@ import { planBuild, planStage } from './plan.ts';
 import { type Building, Progress } from './progress.ts';
 import type { BuildRequest } from './request.ts';
 import { reachable, type Unresolved } from './stages.ts';
+import { isLost } from './syntax.ts';
 import { archiveIn, treeFromTar } from './unpack.ts';
 import type { Asked, Planned, PlannedStage } from './step.ts';
 
@@ -65,6 +66,7 @@ export function* loadDefinition(
     );
   }
   yield* vertex.say(`transferring dockerfile: ${text.length + 31}B done`);
+
   remember(engine, `dockerfile ${path}`, { isSent: true, sizeBytes: text.length, layerId: '' });
   // What is wrong with the text is found while it is loaded: its warnings stand with it.
   const source = {
@@ -107,6 +109,7 @@ function lintOf(
   source: LoadedDefinition,
 ): Lint {
   const lint: Lint = { warnings: [] };
+  if (isLost(engine, text)) return lint;
   try {
     const { plan, asked } = planned(text, request, source, lint);
     const stages = reachable(plan);

@@ -19,6 +19,8 @@ export type BuildRequest = {
   labels: Map<string, string>;
   target: string;
   hasCache: boolean;
+  /** Stages that are built anew. */
+  anew: Set<string>;
   pulls: boolean;
   isQuiet: boolean;
   isCheck: boolean;
@@ -34,7 +36,7 @@ export type BuildRequest = {
 };
 
 const modelled =
-  'file tag build-arg label target no-cache pull quiet progress load rm force-rm check secret iidfile memory memory-swap cpu-shares cpu-period cpu-quota cpuset-cpus cpuset-mems network platform add-host ulimit shm-size compress squash isolation security-opt cgroup-parent disable-content-trust push call debug provenance sbom ssh output';
+  'file tag build-arg label target no-cache pull quiet progress load rm force-rm check secret iidfile memory memory-swap cpu-shares cpu-period cpu-quota cpuset-cpus cpuset-mems network platform add-host ulimit shm-size compress squash isolation security-opt cgroup-parent disable-content-trust push call debug provenance sbom ssh output no-cache-filter';
 
 export function readRequest(call: Call, viewer: Viewer): BuildRequest {
   const { flags, args } = call;
@@ -63,6 +65,7 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
     labels: new Map(flags.all('label').map(pairOf)),
     target: flags.text('target'),
     hasCache: !flags.yes('no-cache'),
+    anew: new Set(flags.all('no-cache-filter').flatMap((text) => text.toLowerCase().split(','))),
     pulls: flags.yes('pull'),
     isQuiet: isQuiet || progress === 'quiet',
     listsWarnings: true,
@@ -71,7 +74,12 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
       ? ''
       : flags.text('call'),
     idFile: flags.text('iidfile'),
-    secrets: new Map(flags.all('secret').map((text) => secretOf(text, call, viewer))),
+    secrets: new Map(
+      flags
+        .all('secret')
+        .filter((text) => text !== '')
+        .map((text) => secretOf(text, call, viewer)),
+    ),
     output,
     platform: flags.text('platform'),
   };
@@ -94,6 +102,8 @@ function checkMore({ flags }: Call, tags: readonly string[]): void {
     throw refused(
       `network mode ${JSON.stringify(network)} not supported by buildkit - you can define a custom network for your builder using the network driver-opt in buildx create`,
     );
+  if (flags.yes('no-cache') && flags.has('no-cache-filter'))
+    throw refused('--no-cache and --no-cache-filter cannot currently be used together');
   if (flags.yes('push')) {
     if (tags.length === 0) throw refused('tag is needed when pushing to registry');
     throw new NotModelled('docker build --push');
@@ -121,10 +131,25 @@ export function pairOf(text: string): [string, string] {
 }
 
 function secretOf(text: string, { self }: Call, viewer: Viewer): [string, string] {
-  const fields = new Map(text.split(',').map(pairOf));
+  const fields = new Map<string, string>();
+  for (const part of text.split(',')) {
+    const [key, value] = pairOf(part);
+    if (!part.includes('='))
+      throw new ClientError(`ERROR: invalid field '${part}' must be a key=value pair`);
+    if (!['type', 'id', 'source', 'src', 'env'].includes(key.toLowerCase()))
+      throw new ClientError(`ERROR: unexpected key '${key}' in '${part}'`);
+    if (key.toLowerCase() === 'type' && value !== 'file' && value !== 'env')
+      throw new ClientError(`ERROR: unsupported secret type ${JSON.stringify(value)}`);
+    fields.set(key.toLowerCase(), value);
+  }
   const id = fields.get('id') ?? '';
+  if (id === '') throw refused('secret missing ID');
   const file = fields.get('src') ?? fields.get('source');
-  const name = fields.get('env') ?? (file === undefined && self.env.has(id) ? id : undefined);
+  const isEnv = fields.get('type') === 'env' && !fields.has('env');
+  const name =
+    fields.get('env') ??
+    (isEnv ? id : undefined) ??
+    (file === undefined && self.env.has(id) ? id : undefined);
   if (name !== undefined) return [id, self.env.get(name) ?? ''];
   const path = file ?? id;
   const data = readFile(viewer, path);

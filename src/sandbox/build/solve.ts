@@ -9,8 +9,11 @@ import type { Engine, ImageLayer } from '../engine/state.ts';
 import { userNamed } from '../engine/users.ts';
 import { rootViewer } from '../engine/viewer.ts';
 import {
+  after,
+  baseOf,
   cachedStep,
   keyOf,
+  needsBase,
   type Solved,
   type Solver,
   sourceOf,
@@ -37,16 +40,10 @@ export function* solveStage(solver: Solver, one: PlannedStage): Building<Solved>
   const own = start.planned.steps.slice(
     parent && one.parent ? (solver.starts.get(one.parent)?.planned.steps.length ?? 0) : 0,
   );
-  if (start.base) yield* showBase(solver, one, start, state, own);
+  if (start.base) yield* showBase(solver, one, start, state);
   for (const step of own) state = yield* solveStep(solver, state, step);
   solver.solved.set(one, state);
   return state;
-}
-
-function baseOf({ engine }: Solver, { base }: StageStart): Solved {
-  const layers = base?.layers ?? [];
-  const tree = layers.at(-1)?.root ?? freeze(emptyStore('scratch', engine.kernel.now));
-  return { tree, layers, key: layers.map(({ diffId }) => diffId).join(' ') };
 }
 
 /** CACHED where its files are needed and were there before: what is only looked up counts as done. */
@@ -55,7 +52,6 @@ function* showBase(
   one: PlannedStage,
   { base }: StageStart,
   state: Solved,
-  own: readonly Step[],
 ): Building<void> {
   if (!base || solver.shown.has(base.ref)) return;
   solver.shown.add(base.ref);
@@ -67,8 +63,7 @@ function* showBase(
     ? ''
     : `[${one.label === '' ? '' : `${one.label} `}${'1'.padStart(String(total).length)}/${total}] `;
   const vertex = yield* solver.progress.open(`${place}FROM ${base.ref}`);
-  const [first] = own;
-  const isNeeded = !first || cachedStep(solver, state, first) === null;
+  const isNeeded = needsBase(solver, base.ref);
   const key = `base ${state.key}`;
   const wasThere = steps.has(key);
   if (isNeeded) steps.set(key, { tree: state.tree, layer: null });
@@ -141,11 +136,7 @@ function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Bu
   const known = usesCache(solver, step) ? solver.engine.buildCache.steps.get(key) : undefined;
   if (known) {
     yield* vertex.done(true);
-    return {
-      tree: known.tree,
-      layers: known.layer ? [...state.layers, known.layer] : state.layers,
-      key,
-    };
+    return after(solver, state, step, known);
   }
   const tree = yield* work1(solver, state, step, vertex);
   const layer = layerOf(solver.engine, state.tree, tree);

@@ -9,6 +9,8 @@ import type { Engine } from '../engine/state.ts';
 
 export type Call = {
   engine: Engine;
+  /** The context that it works with. */
+  context: string;
   kernel: Kernel;
   self: Process;
   /** The command's own name: `container run`. */

@@ -4,6 +4,7 @@ import { composeCommand } from '../compose/compose.ts';
 import type { CommandFunction } from './call.ts';
 import * as about from './commands/about.ts';
 import * as archives from './commands/archives.ts';
+import * as buildx from './commands/buildx.ts';
 import * as contexts from './commands/contexts.ts';
 import * as images from './commands/images.ts';
 import * as inspect from './commands/inspect.ts';
@@ -26,6 +27,9 @@ import { attach, start } from './commands/start.ts';
 export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
   Object.entries<CommandFunction>({
     'builder prune': pruning.pruneBuilder,
+    'buildx ls': buildx.ls,
+    'buildx rm': buildx.rm,
+    'buildx version': buildx.version,
     compose: (call) => composeCommand(call),
     'image build': (call) => buildCommand(call),
     'container attach': attach,
@@ -54,8 +58,11 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'container update': looking.update,
     'container wait': life.wait,
     'context inspect': inspect.inspectContext,
+    'context create': contexts.create,
     'context ls': contexts.ls,
+    'context rm': contexts.rm,
     'context show': contexts.show,
+    'context update': contexts.update,
     'context use': contexts.use,
     'image history': history,
     'image import': archives.importFile,

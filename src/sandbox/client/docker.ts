@@ -14,6 +14,7 @@ import {
   type CommandFunction,
   type Working,
 } from './call.ts';
+import { lostContext } from './context-value.ts';
 import { helpPage } from './help/pages.ts';
 import { versionLine } from './info-value.ts';
 import { readWords, type Read } from './read.ts';
@@ -71,8 +72,6 @@ function callOf(
       throw new ClientError(`Unable to parse logging level: ${value}`);
     if (flag.canonical === 'host' && !ownSocket.test(value))
       throw new NotModelled(`docker --host ${value}`);
-    if (flag.canonical === 'context' && value !== 'default')
-      throw new NotModelled(`docker --context ${value}`);
   }
   const api = self.env.get('DOCKER_API_VERSION');
   if (api !== undefined && !/^1\.51$/.test(api)) {
@@ -82,12 +81,16 @@ function callOf(
       );
     throw new NotModelled(`DOCKER_API_VERSION=${api}`);
   }
-  if (self.env.has('DOCKER_CONTEXT') || self.env.has('DOCKER_CONFIG'))
-    throw new NotModelled('DOCKER_CONTEXT and DOCKER_CONFIG');
+  if (self.env.has('DOCKER_CONFIG')) throw new NotModelled('DOCKER_CONFIG');
   const host = self.env.get('DOCKER_HOST') ?? '';
   if (host !== '' && !ownSocket.test(host)) throw new NotModelled(`DOCKER_HOST=${host}`);
+  const asked = read.root.findLast(({ flag }) => flag.canonical === 'context')?.value;
+  const isOwn = host !== '' || read.root.some(({ flag }) => flag.canonical === 'host');
+  const context = asked ?? (isOwn ? 'default' : self.env.get('DOCKER_CONTEXT') || engine.context);
+  checkContext(engine, context, read.name);
   return {
     engine,
+    context,
     kernel,
     self,
     name: read.name,
@@ -96,6 +99,16 @@ function callOf(
     group: new Flags(read.group),
     args: read.args,
   };
+}
+
+/** Another engine can be named, not asked. */
+function checkContext({ contexts }: Engine, name: string, command: string): void {
+  if (name === 'default' || name === '' || command.startsWith('context ')) return;
+  if (!contexts.has(name))
+    throw new ClientError(
+      `Failed to initialize: unable to resolve docker endpoint: ${lostContext(name).message}`,
+    );
+  throw new NotModelled('an engine on another machine');
 }
 
 /** Old spellings that still work, and what is said of each. */

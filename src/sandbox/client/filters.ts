@@ -40,10 +40,18 @@ export function isLabelled(labels: ReadonlyMap<string, string>, wanted: string):
   return labels.get(wanted.slice(0, at)) === wanted.slice(at + 1);
 }
 
-export function booleanOf(name: string, value: string): boolean {
-  if (['1', 'true', 'True', 'TRUE', 't'].includes(value)) return true;
-  if (['0', 'false', 'False', 'FALSE', 'f'].includes(value)) return false;
-  throw new DaemonError(`invalid filter '${name}=[${value}]'`, 'invalid');
+/** Null where it isn't given; both at once is as wrong as neither. */
+export function booleanOf(filters: Filters, name: string): boolean | null {
+  const values = filters.get(name);
+  if (values === undefined) return null;
+  const says = (...words: string[]): boolean => values.some((value) => words.includes(value));
+  const isTrue = says('1', 'true');
+  if (isTrue === says('0', 'false'))
+    throw new DaemonError(
+      `invalid filter '${name}=[${[...new Set(values)].sort().join(' ')}]'`,
+      'invalid',
+    );
+  return isTrue;
 }
 
 /** A part of the name or a regular expression, as docker matches names. */

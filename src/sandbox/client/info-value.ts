@@ -247,7 +247,7 @@ const fixed = {
   IndexServerAddress: 'https://index.docker.io/v1/',
   RegistryConfig: struct({
     IndexConfigs: struct({
-      'docker.io': struct({ Mirrors: [], Name: 'docker.io', Official: true, Secure: true }),
+      'docker.io': struct({ Name: 'docker.io', Mirrors: [], Secure: true, Official: true }),
     }),
     InsecureRegistryCIDRs: ['::1/128', '127.0.0.0/8'],
     Mirrors: null,

@@ -78,6 +78,7 @@ export function networkValue(engine: Engine, network: Network): GoValue {
     Subnet: network.subnet,
     IPRange: network.ipRange,
     Gateway: hasGateway ? network.gateway : '',
+    AuxAddress: network.auxiliary,
   });
   return struct({
     Name: network.name,

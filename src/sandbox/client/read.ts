@@ -77,6 +77,12 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
       path: parent,
       text: `unknown docker command: "compose ${word.text}"\n`,
     };
+  if (parent === 'buildx' || parent === 'builder')
+    return {
+      kind: 'unknown',
+      path: 'buildx',
+      text: `ERROR: unknown command: ${JSON.stringify(word.text)}\n`,
+    };
   const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
   const path = parent === '' ? 'docker' : `docker ${parent}`;
   return {

@@ -38,20 +38,20 @@ Network | Name:string ID(Id):string Created:string Scope:string Driver:string En
 ContextEndpoint | Host:string SkipTLSVerify:bool
 ContextStorage | MetadataPath:string TLSPath:string
 Context | Name:string Metadata:map:any Endpoints:map:ContextEndpoint TLSMaterial:map:any Storage:ContextStorage
-ClientVersion | Version:string APIVersion(ApiVersion):string DefaultAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string BuildTime:string Context:string
-Platform | Name:string
-Component | Name:string Version:string Details:map:string
-ServerVersion | Platform:Platform Components:[]Component Version:string APIVersion(ApiVersion):string MinAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string KernelVersion:string BuildTime:string
-system.versionInfo | Client:ClientVersion Server:*ServerVersion
-Actor | ID:string Attributes:map:string
-Event | Status(status)?:string ID(id)?:string From(from)?:string Type:string Action:named Actor:Actor Scope(scope)?:string Time(time)?:int TimeNano(timeNano)?:int
-Plugins | Volume:[]string Network:[]string Authorization:[]string Log:[]string
-Swarm | NodeID:string NodeAddr:string LocalNodeState:named ControlAvailable:bool Error:string RemoteManagers:[]any
-Commit | ID:string
-FirewallBackend | Driver:string
+system.clientVersion | Version:string APIVersion(ApiVersion):string DefaultAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string BuildTime:string Context:string
+struct{Name} | Name:string
+types.ComponentVersion | Name:string Version:string Details:map:string
+types.Version | Platform:struct{Name} Components:[]types.ComponentVersion Version:string APIVersion(ApiVersion):string MinAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string KernelVersion:string BuildTime:string
+system.versionInfo | Client:system.clientVersion Server:*types.Version
+events.Actor | ID:string Attributes:map:string
+events.Message | Status(status)?:string ID(id)?:string From(from)?:string Type:string Action:named Actor:events.Actor Scope(scope)?:string Time(time)?:int TimeNano(timeNano)?:int
+system.PluginsInfo | Volume:[]string Network:[]string Authorization:[]string Log:[]string
+swarm.Info | NodeID:string NodeAddr:string LocalNodeState:named ControlAvailable:bool Error:string RemoteManagers:[]any
+system.Commit | ID:string
+system.FirewallInfo | Driver:string
 ContainerdNamespaces | Containers:string Plugins:string
-ContainerdInfo | Address:string Namespaces:ContainerdNamespaces
+system.ContainerdInfo | Address:string Namespaces:ContainerdNamespaces
 ClientPlugin | SchemaVersion:string Vendor:string Version:string ShortDescription:string Name:string Path:string
-ClientInfo | Debug:bool Version:string DefaultAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string BuildTime:string Context:string Plugins:[]ClientPlugin Warnings:[]string
-system.dockerInfo | ID:string Containers:int ContainersRunning:int ContainersPaused:int ContainersStopped:int Images:int Driver:string DriverStatus:[][]string Plugins:Plugins MemoryLimit:bool SwapLimit:bool KernelMemoryTCP:bool CPUCfsPeriod(CpuCfsPeriod):bool CPUCfsQuota(CpuCfsQuota):bool CPUShares:bool CPUSet:bool PidsLimit:bool IPv4Forwarding:bool Debug:bool NFd:int OomKillDisable:bool NGoroutines:int SystemTime:string LoggingDriver:string CgroupDriver:string CgroupVersion:string NEventsListener:int KernelVersion:string OperatingSystem:string OSVersion:string OSType:string Architecture:string IndexServerAddress:string RegistryConfig:any NCPU:int MemTotal:int GenericResources:[]any DockerRootDir:string HTTPProxy(HttpProxy):string HTTPSProxy(HttpsProxy):string NoProxy:string Name:string Labels:[]string ExperimentalBuild:bool ServerVersion:string Runtimes:map:any DefaultRuntime:string Swarm:Swarm LiveRestoreEnabled:bool Isolation:named InitBinary:string ContainerdCommit:Commit RuncCommit:Commit InitCommit:Commit SecurityOptions:[]string FirewallBackend:*FirewallBackend CDISpecDirs:[]string Containerd:*ContainerdInfo Warnings:[]string ClientInfo:*ClientInfo
+system.clientInfo | Debug:bool Version:string DefaultAPIVersion:string GitCommit:string GoVersion:string Os:string Arch:string BuildTime:string Context:string Plugins:[]ClientPlugin Warnings:[]string
+system.dockerInfo | ID:string Containers:int ContainersRunning:int ContainersPaused:int ContainersStopped:int Images:int Driver:string DriverStatus:[][]string Plugins:system.PluginsInfo MemoryLimit:bool SwapLimit:bool KernelMemoryTCP:bool CPUCfsPeriod(CpuCfsPeriod):bool CPUCfsQuota(CpuCfsQuota):bool CPUShares:bool CPUSet:bool PidsLimit:bool IPv4Forwarding:bool Debug:bool NFd:int OomKillDisable:bool NGoroutines:int SystemTime:string LoggingDriver:string CgroupDriver:string CgroupVersion:string NEventsListener:int KernelVersion:string OperatingSystem:string OSVersion:string OSType:string Architecture:string IndexServerAddress:string RegistryConfig:any NCPU:int MemTotal:int GenericResources:[]any DockerRootDir:string HTTPProxy(HttpProxy):string HTTPSProxy(HttpsProxy):string NoProxy:string Name:string Labels:[]string ExperimentalBuild:bool ServerVersion:string Runtimes:map:any DefaultRuntime:string Swarm:swarm.Info LiveRestoreEnabled:bool Isolation:named InitBinary:string ContainerdCommit:system.Commit RuncCommit:system.Commit InitCommit:system.Commit SecurityOptions:[]string FirewallBackend:*system.FirewallInfo CDISpecDirs:[]string Containerd:*system.ContainerdInfo Warnings:[]string ClientInfo:*system.clientInfo
 `;

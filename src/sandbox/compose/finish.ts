@@ -60,7 +60,9 @@ function activeProfiles(
 }
 
 function withNetworks(service: Mapping): Mapping {
-  if (service['network_mode'] !== undefined || service['networks'] !== undefined) return service;
+  const { networks } = service;
+  const isEmpty = isMapping(networks) && Object.keys(networks).length === 0;
+  if (service['network_mode'] !== undefined || (networks !== undefined && !isEmpty)) return service;
   return { ...service, networks: { default: null } };
 }
 
@@ -88,7 +90,7 @@ function withImplied(service: Mapping): Mapping {
 function checkReferences({ services, disabled }: Project, data: Mapping): void {
   for (const [name, service] of services) {
     const quoted = JSON.stringify(name);
-    if (service['image'] === undefined && service['build'] === undefined)
+    if (!service['image'] && service['build'] === undefined)
       throw new ComposeFailure(
         `service ${quoted} has neither an image nor a build context specified: invalid compose project`,
       );

@@ -105,6 +105,7 @@ function requestOf(session: Session, name: string, service: Mapping, how: Buildi
     ),
     target: textOf(given, 'target'),
     hasCache: how.hasCache && given['no_cache'] !== true,
+    anew: new Set(),
     pulls: how.pulls,
     isQuiet: how.isQuiet,
     isCheck: false,

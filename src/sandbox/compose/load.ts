@@ -15,10 +15,10 @@ import { ComposeFailure } from './failure.ts';
 import { finish } from './finish.ts';
 import { interpolate, type Variables } from './interpolate.ts';
 import type { Loading } from './loading.ts';
-import { mergeMappings } from './merge.ts';
+import { mergeMappings, without } from './merge.ts';
 import type { Project } from './project.ts';
 import { checkFile } from './validate.ts';
-import { type Mapping, readYaml } from './yaml-text.ts';
+import { type Cut, type Mapping, readCuts, readYaml } from './yaml-text.ts';
 
 const mostServices = 500;
 const preset = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
@@ -53,8 +53,8 @@ export function loadProject(loading: Loading): Project {
     variables.told,
   );
   const merged = raw
-    .map(({ data, path }) => readModel(loading, path, data, folder, named))
-    .reduce(mergeMappings, {});
+    .map(({ data, path, cuts }) => ({ model: readModel(loading, path, data, folder, named), cuts }))
+    .reduce((base: Mapping, { model, cuts }) => mergeMappings(without(base, cuts), model), {});
   return finish(merged, {
     ...loading,
     folder,
@@ -145,7 +145,7 @@ function readOne(
   { viewer, input }: Loading,
   path: string,
   _variables: Variables,
-): { path: string; data: Mapping } {
+): { path: string; data: Mapping; cuts: Cut[] } {
   const text = path === '-' ? input : readFile(viewer, path);
   if (isError(text))
     throw new ComposeFailure(
@@ -155,7 +155,15 @@ function readOne(
     );
   const data = readYaml(toText(text), path);
   if (data === null) throw new ComposeFailure('empty compose file');
-  return { path, data };
+  const cuts = readCuts(toText(text));
+  return {
+    path,
+    data: without(
+      data,
+      cuts.filter(({ isReset }) => isReset),
+    ),
+    cuts,
+  };
 }
 
 function nameOf(
@@ -210,10 +218,6 @@ function readModel(
     if (service !== null && !isMapping(service))
       throw new ComposeFailure(`services.${name} must be a mapping`);
   const { version, ...rest } = data;
-  if (version !== undefined)
-    loading.warn(
-      `${path}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`,
-    );
   const filled = loading.keepsVariables === true ? rest : interpolate(rest, '', variables);
   const typed = cast(filled, '', loading.warn);
   if (!isMapping(typed)) return {};
@@ -224,6 +228,10 @@ function readModel(
     read: (file) => readOne(loading, file, variables).data,
   });
   checkFile(withBases, path);
+  if (version !== undefined)
+    loading.warn(
+      `${path}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`,
+    );
   return { ...withBases, services: servicesOf(withBases, folder) };
 }
 

@@ -13,6 +13,19 @@ export function mergeMappings(base: Mapping, over: Mapping): Mapping {
   return merged;
 }
 
+/** What a later file takes away or replaces as a whole. */
+export function without(data: Mapping, cuts: readonly { path: string[] }[]): Mapping {
+  return cuts.reduce((left, { path }) => cutOut(left, path), data);
+}
+
+function cutOut(data: Mapping, [key = '', ...rest]: string[]): Mapping {
+  const inner = data[key];
+  if (inner === undefined) return data;
+  const { [key]: _, ...others } = data;
+  if (rest.length === 0) return others;
+  return isMapping(inner) ? { ...data, [key]: cutOut(inner, rest) } : data;
+}
+
 function mergeValues(key: string, before: Data, value: Data): Data {
   if (replaced.has(key)) return value;
   if (isMapping(before) && isMapping(value)) return mergeMappings(before, value);

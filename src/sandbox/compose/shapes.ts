@@ -32,7 +32,7 @@ const table = {
     cgroup_parent: text,
     command,
     configs: '[s/@grant]',
-    container_name: text,
+    container_name: '~[a-zA-Z0-9][a-zA-Z0-9_.-]+',
     cpu_count: 'i|s',
     cpu_percent: 'n|s',
     cpu_shares: 'n|s',

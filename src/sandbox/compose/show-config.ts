@@ -4,7 +4,7 @@ import { toBytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
-import { configText } from './config.ts';
+import { configJson, configText } from './config.ts';
 import { ComposeFailure } from './failure.ts';
 import { hashOf, imageName } from './options.ts';
 import { listOf } from './project.ts';
@@ -20,8 +20,11 @@ export function* config(call: Call): Running {
   const { project } = session;
   for (const name of args)
     if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);
-  if (flags.text('format', 'yaml') !== 'yaml' || flags.yes('resolve-image-digests'))
-    throw new NotModelled('docker compose config --format');
+  const format = flags.text('format', 'yaml');
+  if (!['yaml', 'json'].includes(format))
+    throw new ComposeFailure(`unsupported format ${JSON.stringify(format)}`);
+  if (flags.yes('resolve-image-digests'))
+    throw new NotModelled('docker compose config --resolve-image-digests');
   yield* write(call.self, 1, toBytes(configLines(session)));
   return 0;
 }
@@ -51,11 +54,12 @@ function configLines({ call, project }: Session): string {
     const chosen = hash === '*' ? names : hash.split(',');
     return lines(chosen.map((name) => `${name} ${hashOf(project.services.get(name) ?? {})}`));
   }
-  if (args.length === 0) return configText(project);
+  const text = flags.text('format') === 'json' ? configJson : configText;
+  if (args.length === 0) return text(project);
   const kept = new Map(
     [...project.services].filter(([name]) => needed(project.services, args).has(name)),
   );
-  return configText({ ...project, services: kept });
+  return text({ ...project, services: kept });
 }
 
 function needed(services: Session['project']['services'], args: readonly string[]): Set<string> {

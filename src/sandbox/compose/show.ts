@@ -19,13 +19,13 @@ const headings = (text: string) =>
 const psRows: RowKind = {
   type: 'formatter.ContainerContext',
   headings: headings(
-    'Command:COMMAND,CreatedAt:CREATED AT,ExitCode:EXIT CODE,Health:HEALTH,ID:CONTAINER ID,Image:IMAGE,Labels:LABELS,LocalVolumes:LOCAL VOLUMES,Mounts:MOUNTS,Name:NAME,Names:NAMES,Networks:NETWORKS,Ports:PORTS,Project:PROJECT,Publishers:PUBLISHERS,RunningFor:CREATED,Service:SERVICE,Size:SIZE,State:STATE,Status:STATUS',
+    'Command:COMMAND,CreatedAt:CREATED AT,ExitCode:<no value>,Health:<no value>,ID:CONTAINER ID,Image:IMAGE,Labels:LABELS,LocalVolumes:<no value>,Mounts:<no value>,Name:NAME,Names:<no value>,Networks:<no value>,Ports:PORTS,Project:PROJECT,Publishers:<no value>,RunningFor:CREATED,Service:SERVICE,Size:SIZE,State:STATE,Status:STATUS',
   ),
   table:
     '{{.Name}}\t{{.Image}}\t{{.Command}}\t{{.Service}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}',
   quiet: '{{.ID}}',
   raw: '',
-  before: 'failed to execute template',
+  before: 'template parsing error',
 };
 
 export function* ps(call: Call): Running {

@@ -54,6 +54,8 @@ function typeWrongs(value: Data, form: string, path: string[]): Wrong[] {
       ? []
       : [{ path, text, isExtra: false }];
   }
+  if (form.startsWith('~') && typeof value !== 'string')
+    return [{ path, text: 'must be a string', isExtra: false }];
   if (form.startsWith('~')) {
     const isFitting = typeof value === 'string' && new RegExp(form.slice(1)).test(value);
     return isFitting

@@ -1,5 +1,5 @@
 // The one door to the YAML library: a Compose file's text becomes plain data, or the words in which compose refuses it.
-import { isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { isMap, isPair, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { ComposeFailure } from './failure.ts';
 
@@ -51,6 +51,24 @@ export function readYaml(text: string, path: string): Mapping | null {
   }
   if (data === null || data === undefined) return null;
   return data as Mapping;
+}
+
+/** `!reset` takes away what stood there before, `!override` replaces it. */
+export type Cut = { path: string[]; isReset: boolean };
+
+export function readCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  if (!/!(?:reset|override)\b/.test(text)) return cuts;
+  visit(parseDocument(text, { strict: false }), {
+    Node: (_, node, above) => {
+      const { tag } = node as { tag?: string };
+      if (tag !== '!reset' && tag !== '!override') return;
+      const pairs = above.filter(isPair);
+      if (above.some(isSeq)) throw new NotModelled(`${tag} in a list`);
+      cuts.push({ path: pairs.map(({ key }) => String(key)), isReset: tag === '!reset' });
+    },
+  });
+  return cuts;
 }
 
 /** As go-yaml names what it found instead. */

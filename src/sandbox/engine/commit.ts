@@ -4,7 +4,6 @@ import { readTar } from '../files/tar.ts';
 import { diffTrees } from '../files/diff.ts';
 import { bytesBelow, nodeAt, ownFolder } from '../files/store.ts';
 import type { Bytes } from '../kernel/bytes.ts';
-import { NotModelled } from '../kernel/not-modelled.ts';
 import { DaemonError, tellContainer, tellImage } from './daemon.ts';
 import { addImage, newLayer, plainConfig, tagImage } from './images.ts';
 import { makePath } from './init-files.ts';
@@ -13,14 +12,13 @@ import type { Container, Engine, Image, ImageConfig } from './state.ts';
 type Committing = {
   message: string;
   author: string;
-  changes: string[];
+  change: (config: ImageConfig) => ImageConfig;
   pause: boolean;
   tag: string;
 };
 
 export function commitContainer(engine: Engine, container: Container, how: Committing): Image {
-  const { options } = container;
-  const config = changed(
+  const config = how.change(
     plainConfig({
       user: container.user,
       env: container.env,
@@ -35,7 +33,6 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
       shell: container.image.config.shell,
       onBuild: [...container.image.config.onBuild],
     }),
-    how.changes,
   );
   const pauses = how.pause && container.life !== null && container.status === 'running';
   if (pauses) tellContainer(engine, container, 'pause');
@@ -59,7 +56,6 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
     author: how.author,
     dockerVersion: '28.5.2+dfsg4',
   });
-  void options;
   tellImage(engine, image, 'create', image.id);
   if (how.tag !== '') tagImage(engine, image, how.tag);
   tellContainer(engine, container, 'commit', [
@@ -82,78 +78,11 @@ function layerBytes({ base, store }: Container): number {
   }, 0);
 }
 
-/** `--change`: instructions of a Dockerfile, one each. */
-function changed(config: ImageConfig, changes: string[]): ImageConfig {
-  return changes.reduce((before, change) => applied(before, change), config);
-}
-
-function applied(config: ImageConfig, change: string): ImageConfig {
-  const [, word = '', rest = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(change) ?? [];
-  const words = (): string[] => {
-    if (!rest.startsWith('[')) return ['/bin/sh', '-c', rest];
-    try {
-      return JSON.parse(rest) as string[];
-    } catch {
-      return ['/bin/sh', '-c', rest];
-    }
-  };
-  switch (word.toUpperCase()) {
-    case 'CMD':
-      return { ...config, cmd: words() };
-    case 'ENTRYPOINT':
-      return { ...config, entrypoint: words() };
-    case 'ENV': {
-      const pairs = rest.includes('=')
-        ? (rest.match(/[\w.-]+=(?:"[^"]*"|\S*)/g) ?? [])
-        : [rest.replace(/\s+/, '=')];
-      const clean = pairs.map((pair) => pair.replace(/="(.*)"$/, '=$1'));
-      const names = new Set(clean.map((pair) => pair.split('=')[0]));
-      return {
-        ...config,
-        env: [...config.env.filter((pair) => !names.has(pair.split('=')[0])), ...clean],
-      };
-    }
-    case 'EXPOSE':
-      return {
-        ...config,
-        ports: [
-          ...config.ports,
-          ...rest.split(/\s+/).map((port) => (port.includes('/') ? port : `${port}/tcp`)),
-        ],
-      };
-    case 'LABEL': {
-      const pairs = rest.match(/[\w.-]+=(?:"[^"]*"|\S*)/g) ?? [];
-      const added = pairs.map((pair): [string, string] => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1).replace(/^"(.*)"$/, '$1')];
-      });
-      return { ...config, labels: new Map([...config.labels, ...added]) };
-    }
-    case 'USER':
-      return { ...config, user: rest };
-    case 'WORKDIR':
-      return { ...config, workdir: rest };
-    case 'VOLUME':
-      return {
-        ...config,
-        volumes: [...config.volumes, ...(rest.startsWith('[') ? words() : rest.split(/\s+/))],
-      };
-    case 'ONBUILD':
-      return { ...config, onBuild: [...config.onBuild, rest] };
-    case 'STOPSIGNAL':
-      return { ...config, stopSignal: rest };
-    case 'HEALTHCHECK':
-      throw new NotModelled('--change HEALTHCHECK');
-    default:
-      throw new DaemonError(`${word} is not a valid change command`, 'invalid');
-  }
-}
-
 /** `docker import`: an archive of files becomes an image of one layer. */
 export function importImage(
   engine: Engine,
   data: Bytes,
-  how: { source: string; message: string; changes: string[]; tag: string },
+  how: { source: string; message: string; change: Committing['change']; tag: string },
 ): Image {
   const store = emptyStore('import', engine.kernel.now);
   const members = readTar(data, store);
@@ -170,7 +99,7 @@ export function importImage(
   }
   const message = how.message === '' ? `Imported from ${how.source}` : how.message;
   const image = addImage(engine, {
-    config: changed(plainConfig(), how.changes),
+    config: how.change(plainConfig()),
     layers: [newLayer(engine, freeze(store))],
     history: [
       { createdAt: engine.kernel.now, createdBy: '', comment: message, isEmpty: false, author: '' },

@@ -27,6 +27,8 @@ export function createEngine(
     buildCache: { steps: new Map(), records: new Map(), images: new Map(), mounts: new Map() },
     startedAt: kernel.now,
     logins: new Map(),
+    contexts: new Map(),
+    context: 'default',
     usedPorts: new Set(),
     archived: new Map(),
     startAgain: (container) => startAgain(engine, container),

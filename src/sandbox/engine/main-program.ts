@@ -16,21 +16,21 @@ export function mainProgram(
 ): { program: Program; argv: Bytes[] } {
   if (found instanceof FileError)
     return {
-      program: options.init === true ? unstarted(path, found) : failing(path, late),
+      program: options.init === true ? unstarted(path, found) : failing(late),
       argv: words,
     };
   return {
     program: needsLoader(engine, found)
-      ? failing(path, 'no such file or directory')
+      ? failing(`${path}: no such file or directory`)
       : found.program,
     argv: found.argv,
   };
 }
 
 /** The kernel refuses to run it only once the container's process is there: runc says so on its stderr and ends with 255. */
-function failing(path: string, why: string) {
+function failing(why: string) {
   return function* (self: Process): Generator<never, number> {
-    self.fds.get(2)?.write(`exec ${path}: ${why}\n`);
+    self.fds.get(2)?.write(`exec ${why}\n`);
     return 255;
   };
 }
@@ -43,10 +43,11 @@ export function lateFailure(
   searchPath: string,
 ): string | null {
   if (options.init === true) return '';
-  if (error.code === 'ENOEXEC') return 'exec format error';
   const file = findExecutable(viewer, name, searchPath);
+  const place = file instanceof FileError ? name : file.path;
+  if (error.code === 'ENOEXEC') return `${place}: exec format error`;
   if (file instanceof FileError || error.code !== 'ENOENT') return null;
-  return 'no such file or directory';
+  return `${place}: no such file or directory`;
 }
 
 function needsLoader(engine: Engine, found: FoundProgram): boolean {

@@ -20,6 +20,7 @@ type NewNetwork = {
   subnet?: string;
   gateway?: string;
   ipRange?: string;
+  auxiliary?: Map<string, string>;
 };
 
 export function addNetwork(engine: Engine, given: NewNetwork): Network {
@@ -47,9 +48,13 @@ export function addNetwork(engine: Engine, given: NewNetwork): Network {
     subnet,
     gateway: hasPool ? given.gateway || hostOf(given.ipRange || subnet, given.ipRange ? 0 : 1) : '',
     ipRange: given.ipRange ?? '',
+    auxiliary: given.auxiliary ?? new Map(),
     isChosen: (given.subnet ?? '') !== '',
     hasOwnGateway: (given.gateway ?? '') !== '',
-    bridge: given.name === 'bridge' ? 'docker0' : `br-${id.slice(0, 12)}`,
+    bridge:
+      given.name === 'bridge'
+        ? 'docker0'
+        : given.options?.get('com.docker.network.bridge.name') || `br-${id.slice(0, 12)}`,
   };
   engine.networks.set(id, network);
   if (network.name !== 'host' && network.name !== 'none' && engine.networks.size > 3)
@@ -178,6 +183,7 @@ function newMac(engine: Engine): string {
 function takenIn(engine: Engine, network: Network): Set<string> {
   return new Set([
     network.gateway,
+    ...network.auxiliary.values(),
     ...endpointsOf(engine, network)
       .filter(({ endpoint }) => endpoint.isUp)
       .map(({ endpoint }) => endpoint.ip),

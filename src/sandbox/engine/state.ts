@@ -169,11 +169,15 @@ export type Network = {
   subnet: string;
   gateway: string;
   ipRange: string;
+  /** Addresses that are kept free, by name. */
+  auxiliary: Map<string, string>;
   /** Whether the subnet was asked for. */
   isChosen: boolean;
   hasOwnGateway: boolean;
   bridge: string;
 };
+
+type EngineContext = { description: string; host: string };
 
 export type EngineEvent = {
   at: number;
@@ -206,6 +210,9 @@ export type Engine = {
   startedAt: number;
   /** Learnt by `docker login`. */
   logins: Map<string, string>;
+  /** Of the client: other engines by name, and which one is used. */
+  contexts: Map<string, EngineContext>;
+  context: string;
   /** Random ports that were handed out: docker goes on with the next. */
   usedPorts: Set<number>;
   /** Images that an archive holds, by id: what `save` has written `load` brings back. */

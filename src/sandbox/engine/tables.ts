@@ -9,9 +9,9 @@ import { membersOf, memoryUsed } from '../kernel/memory.ts';
 import type { Group, Process } from '../kernel/process.ts';
 import { DaemonError, later, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
+import { checkDevice, hostPlace } from './host-place.ts';
 import { makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
-import type { Node } from '../files/node.ts';
 import type { MountPoint } from './options.ts';
 import type { Container, Engine, Life, Volume } from './state.ts';
 import { systemMounts } from './system-mounts.ts';
@@ -102,7 +102,7 @@ function placed(
     if (!volume) throw new DaemonError(`get ${mount.name}: no such volume`, 'missing');
     if (mount.subpath !== '' && nodeAt(volume.store.root, mount.subpath) === null)
       throw new DaemonError(
-        `failed to mount the volume subpath: cannot access path ${volumePath(mount)}: lstat ${volumePath(mount)}: no such file or directory`,
+        `cannot access path ${volumePath(mount)}: lstat ${volumePath(mount)}: no such file or directory`,
       );
     const special = optionMount(engine, volume, mount, life);
     if (special) return [{ ...common, ...special }];
@@ -205,39 +205,6 @@ function targetOf(engine: Engine, container: Container, mount: MountPoint): stri
   return mount.target;
 }
 
-function hostPlace(engine: Engine, mount: MountPoint): { store: FileStore; from: string } {
-  const viewer = rootViewer(engine, engine.hostMounts);
-  let found = lookup(viewer, mount.source);
-  if (found instanceof FileError) {
-    if (mount.by === 'mount')
-      throw new DaemonError(
-        `invalid mount config for type "bind": bind source path does not exist: ${mount.source}`,
-        'invalid',
-      );
-    makeFolders(viewer, mount.source, 0o755);
-    found = lookup(viewer, mount.source);
-    if (found instanceof FileError)
-      throw new DaemonError(
-        `error while creating mount source path '${mount.source}': mkdir ${mount.source}: file exists`,
-      );
-  }
-  if (found.node.kind === 'file') return fileAlone(found.mount.store, found.node);
-  return { store: found.mount.store, from: found.inStore === '' ? '/' : found.inStore };
-}
-
-/** A file that is mounted alone stays the same file, whatever comes into its place on the host. */
-function fileAlone(store: FileStore, node: Node): { store: FileStore; from: string } {
-  const alone = emptyStore('file', node.meta.modified);
-  return {
-    store: {
-      ...alone,
-      owner: node.owner,
-      root: { ...alone.root, owner: node.owner, entries: new Map([['file', node]]) },
-    },
-    from: store.root === node ? '/' : '/file',
-  };
-}
-
 /** `--opt type=tmpfs` and `--opt o=bind`: a volume that lies elsewhere. */
 function optionMount(
   engine: Engine,
@@ -255,8 +222,9 @@ function optionMount(
     const shown = bytes === null ? '' : `,size=${Math.floor(bytes / 1024)}k`;
     return { store, from: '/', source: 'tmpfs', type: 'tmpfs', options: `rw,relatime${shown}` };
   }
-  if (!/(?:^|,)(?:r?bind)(?:,|$)/.test(given)) return null;
   const source = options.get('device') ?? '';
+  if (type === undefined) return null;
+  checkDevice(engine, mount, source, given);
   const place = hostPlace(engine, { ...mount, source, by: 'mount' });
   return { ...place, source: '/dev/root', type: 'ext4', options: 'rw,relatime' };
 }

@@ -201,3 +201,16 @@ test('two worlds never touch', () => {
   runLine(one, 'docker volume create only-here');
   expect(runLine(other, 'docker volume ls -q').stdout).toBe('');
 });
+
+test('with a registry a Dockerfile may name the image that reads it, and finds it again', () => {
+  const world = newWorld(1);
+  world.host.engine.registry = { isReachable: true, find: () => null };
+  runLine(world, "printf '# syntax=docker/dockerfile:1\\nFROM busybox\\n' > Dockerfile");
+  const told = () =>
+    runLine(world, "docker build . 2>&1 | grep -A 1 'docker-image:'").stdout.replace(
+      /sha256:[0-9a-f]{64}/g,
+      'sha256:…',
+    );
+  expect(told()).toContain('resolve image config for docker-image://docker.io/docker/dockerfile:1');
+  expect(told()).toContain('docker-image://docker.io/docker/dockerfile:1@sha256:…\n#3 CACHED');
+});

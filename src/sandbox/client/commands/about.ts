@@ -46,7 +46,7 @@ function* shown(
     if (error instanceof TemplateProblem)
       throw new ClientError(`template parsing error: template: ${name}:${error.message}`, 64);
     if (!(error instanceof ExecutionProblem)) throw error;
-    yield* out(call, name === '' && said === '' ? '' : said === '' ? '' : `${said}\n`);
+    yield* out(call, `${said}\n`);
     throw new ClientError(`template: ${error.message}`);
   }
 }

@@ -1,5 +1,8 @@
 // diff, commit, export, import, save, load: containers and images as archives and as each other.
 import { parseImage } from '../../../command/values/image.ts';
+import { gunzipped } from '../../applets/gzip.ts';
+import { sha256 } from '../../applets/digest.ts';
+import { changedConfig } from '../../build/build.ts';
 import { commitContainer, importImage } from '../../engine/commit.ts';
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
 import { familiar, findImage, invalidReference, needContainer, tagsOf } from '../../engine/find.ts';
@@ -9,6 +12,7 @@ import { diffTrees } from '../../files/diff.ts';
 import { FileError } from '../../files/error.ts';
 import type { Node } from '../../files/node.ts';
 import { readFile, writeFile } from '../../files/open.ts';
+import { lookup } from '../../files/walk.ts';
 import { emptyStore, newMeta } from '../../files/store.ts';
 import { readTar, writeTar } from '../../files/tar.ts';
 import { readAll, write } from '../../kernel/io.ts';
@@ -31,7 +35,7 @@ export const commit: CommandFunction = function* (call) {
   const image = commitContainer(engine, needContainer(engine, word), {
     message: flags.text('message'),
     author: flags.text('author'),
-    changes: flags.all('change'),
+    change: (config) => changedConfig(config, flags.all('change')),
     pause: flags.yes('pause', true),
     tag: named ? `${named.repository}:${named.tag}` : '',
   });
@@ -44,10 +48,16 @@ function* send(call: Call, data: string): Working {
   const file = call.flags.text('output');
   if (file === '') yield* write(call.self, 1, data);
   else {
-    const failure = writeFile(processViewer(call.engine, call.self), file, data, 0o600);
-    if (failure)
+    const viewer = processViewer(call.engine, call.self);
+    const failed = `failed to ${call.name === 'image save' ? 'save image' : 'export container'}`;
+    const there = lookup(viewer, file);
+    const kind = there instanceof FileError ? 'file' : there.node.kind;
+    if (kind === 'folder') throw new ClientError(`${failed}: cannot write to a directory`);
+    if (kind !== 'file')
+      throw new ClientError(`${failed}: cannot write to a character device file`);
+    if (writeFile(viewer, file, data, 0o600))
       throw new ClientError(
-        `failed to save image: invalid output path: directory ${JSON.stringify(file.replace(/\/[^/]*$/, ''))} does not exist`,
+        `${failed}: invalid output path: stat ${file.replace(/\/[^/]*$/, '')}: no such file or directory`,
       );
   }
 }
@@ -69,8 +79,13 @@ export const exportContainer: CommandFunction = function* (call) {
 function* input(call: Call, file: string): Working<string> {
   if (file === '' || file === '-') return yield* readAll(call.self, 0);
   const data = readFile(processViewer(call.engine, call.self), file);
-  if (data instanceof FileError) throw new ClientError(`open ${file}: no such file or directory`);
-  return data;
+  if (data instanceof FileError)
+    throw new ClientError(
+      data.code === 'EISDIR'
+        ? `error during connect: Post "http://%2Fvar%2Frun%2Fdocker.sock/v1.51/images/${call.name === 'image load' ? 'load?quiet=1' : 'create?fromSrc=-'}": read ${file}: is a directory`
+        : `open ${file}: no such file or directory`,
+    );
+  return data.startsWith('\x1f\x8b') ? (gunzipped(data) ?? data) : data;
 }
 
 export const importFile: CommandFunction = function* (call) {
@@ -84,7 +99,7 @@ export const importFile: CommandFunction = function* (call) {
   const image = importImage(engine, data, {
     source: source === '-' ? '-' : '-',
     message: flags.text('message'),
-    changes: flags.all('change'),
+    change: (config) => changedConfig(config, flags.all('change')),
     tag: named ? `${named.repository}:${named.tag}` : '',
   });
   yield* say(call, image.id);
@@ -112,7 +127,12 @@ export const save: CommandFunction = function* (call) {
     const image = findImage(engine, word);
     if (!image) {
       if (!parseImage(word)) throw invalidReference(word);
-      throw new DaemonError(`No such image: ${word}`, 'missing');
+      throw new DaemonError(
+        /:[^/]*$/.test(word) && !word.startsWith('sha256:')
+          ? 'reference does not exist'
+          : `No such image: ${word}`,
+        'missing',
+      );
     }
     const tag = named ? `${named.repository}:${named.tag}` : '';
     return [{ name: tagsOf(engine, image).includes(tag) ? tag : '', image }];
@@ -141,9 +161,13 @@ function saveMembers(call: Call, saved: Saved[]): { path: string; node: Node }[]
   for (const image of images) call.engine.archived.set(image.id, image);
   const blobs = new Map<string, Node>();
   for (const image of images) {
-    blobs.set(image.id.slice(7), file(JSON.stringify({ id: image.id, created: image.createdAt })));
-    for (const { diffId, root } of image.layers)
+    const described = JSON.stringify({ id: image.id, created: image.createdAt });
+    blobs.set(image.id.slice(7), file(described));
+    blobs.set(sha256(`manifest ${described}`), file(described));
+    for (const { diffId, root } of image.layers) {
       blobs.set(diffId.slice(7), file(writeTar([{ path: '', node: root }])));
+      blobs.set(sha256(`layer ${diffId}`), file(described));
+    }
   }
   const manifest = images.map((image) => ({
     Config: `blobs/sha256/${image.id.slice(7)}`,
@@ -163,6 +187,12 @@ function saveMembers(call: Call, saved: Saved[]): { path: string; node: Node }[]
   ];
 }
 
+/** Without a manifest it looks for the older form, an image a folder. */
+const folderIn = (members: ReturnType<typeof readTar>) => {
+  const folder = members?.find(({ node }) => node.kind === 'folder')?.path;
+  return folder === undefined ? 'repositories' : `${folder.replace(/\/$/, '')}/json`;
+};
+
 type Manifest = { Config: string; RepoTags: string[] | null }[];
 
 export const load: CommandFunction = function* (call) {
@@ -175,8 +205,8 @@ export const load: CommandFunction = function* (call) {
   const found = members.find(({ path }) => path === 'manifest.json')?.node;
   if (found?.kind !== 'file') {
     if (data === '' || members.length > 0)
-      throw new DaemonError(
-        'open /var/lib/docker/tmp/docker-import-808147793/repositories: no such file or directory',
+      throw new ClientError(
+        `open /var/lib/docker/tmp/docker-import-808147793/${folderIn(members)}: no such file or directory`,
       );
     throw new ClientError('unexpected EOF');
   }

@@ -15,8 +15,8 @@ import { instantOf } from './logs.ts';
 export const events: CommandFunction = function* (call) {
   const { engine, flags, kernel } = call;
   flags.only(call.typedAs, 'filter format since until');
-  const since = instantOf(call, 'since');
-  const until = instantOf(call, 'until');
+  const since = instantOf(call, 'since', '');
+  const until = instantOf(call, 'until', '');
   const filters = filtersFrom(call);
   const format = flags.text('format');
   const template = format === '' || format === 'json' ? null : parsed(format);
@@ -80,10 +80,10 @@ function matches(event: EngineEvent, filters: Filters): boolean {
 }
 
 function shown(event: EngineEvent, format: string, template: Template | null): string {
-  if (format === 'json') return toJson(valueOf(event), schema('Event'));
+  if (format === 'json') return toJson(valueOf(event), schema('events.Message'));
   if (template) {
     try {
-      return execute(template, { value: valueOf(event), type: schema('Event') });
+      return execute(template, { value: valueOf(event), type: schema('events.Message') });
     } catch (error) {
       if (error instanceof ExecutionProblem) throw new ClientError(`template: ${error.message}`);
       throw error;

@@ -4,6 +4,7 @@ import type { Image } from '../../engine/state.ts';
 import { isoSeconds } from '../../engine/time.ts';
 import { out, type CommandFunction } from '../call.ts';
 import { formatted, type Row, type RowKind } from '../format.ts';
+import { checkPlatform } from '../platform.ts';
 import { humanDuration, humanSize, shortened } from '../table.ts';
 import type { GoValue } from '../template/type.ts';
 
@@ -25,8 +26,9 @@ const kind: RowKind = {
 
 export const history: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
-  flags.only(call.typedAs, 'format human no-trunc quiet');
+  flags.only(call.typedAs, 'format human no-trunc platform quiet');
   const image = needImage(engine, args[0] ?? '');
+  checkPlatform(flags.text('platform'), args[0] ?? '');
   const human = flags.yes('human', true);
   const noTrunc = flags.yes('no-trunc');
   const rows = itemsOf(image).map(({ item, id, sizeBytes }): Row => {

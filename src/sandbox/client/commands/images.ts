@@ -1,7 +1,7 @@
 // Images: ls, rm, tag, history, pull, prune.
 import { normalImage, parseImage } from '../../../command/values/image.ts';
 import { DaemonError } from '../../engine/daemon.ts';
-import { familiar, findImage, invalidReference, needImage, tagsOf } from '../../engine/find.ts';
+import { familiar, invalidReference, needImage, tagsOf } from '../../engine/find.ts';
 import { isDangling, pruneImages, removeImage, tagImage } from '../../engine/images.ts';
 import type { Engine, Image } from '../../engine/state.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
@@ -11,6 +11,7 @@ import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
 import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled, type Filters } from '../filters.ts';
 import { formatted } from '../format.ts';
+import { askedPlatform, checkPlatform } from '../platform.ts';
 import { pull as pullImage } from '../pull.ts';
 import { imageRow, imageRows, type ImageLine } from '../rows.ts';
 import { humanSize } from '../table.ts';
@@ -19,12 +20,14 @@ export const ls: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
   flags.only(call.typedAs, 'all digests filter format no-trunc quiet');
   const filters = filtersOf(flags, 'before dangling label reference since until');
-  if (filters.has('until')) throw new NotModelled('docker images --filter until');
+  const before = Math.min(
+    ...(filters.get('until') ?? []).map((text) => untilOf(call, new Map([['until', [text]]]))),
+  );
   const [wanted] = args;
   const lines = [...engine.images.values()]
     .sort((one, other) => other.createdAt - one.createdAt)
     .filter((image) => flags.yes('all') || isShown(engine, image))
-    .filter((image) => matches(engine, image, filters))
+    .filter((image) => image.createdAt <= before && matches(engine, image, filters))
     .flatMap((image) => linesOf(engine, image))
     .filter((line) => wanted === undefined || isNamed(line, wanted))
     .filter((line) => anyOf(filters, 'reference', (value) => isNamed(line, value)));
@@ -73,15 +76,13 @@ function linesOf(engine: Engine, image: Image): ImageLine[] {
 }
 
 function matches(engine: Engine, image: Image, filters: Filters): boolean {
-  const at = (word: string): number => needImage(engine, word).createdAt;
+  const dangling = booleanOf(filters, 'dangling');
+  const times = (name: string): number[] =>
+    (filters.get(name) ?? []).map((word) => needImage(engine, word).createdAt);
   return (
-    anyOf(
-      filters,
-      'dangling',
-      (value) => isDangling(engine, image) === booleanOf('dangling', value),
-    ) &&
-    anyOf(filters, 'before', (value) => image.createdAt < at(value)) &&
-    anyOf(filters, 'since', (value) => image.createdAt > at(value)) &&
+    (dangling === null || isDangling(engine, image) === dangling) &&
+    times('before').every((time) => image.createdAt < time) &&
+    times('since').every((time) => image.createdAt > time) &&
     hasLabels(filters, image.config.labels)
   );
 }
@@ -104,11 +105,13 @@ function isNamed({ repository, tag }: ImageLine, pattern: string): boolean {
 
 export const rm: CommandFunction = function* (call) {
   const { engine, flags } = call;
-  flags.only(call.typedAs, 'force no-prune');
+  flags.only(call.typedAs, 'force no-prune platform');
   const force = flags.yes('force');
   const errors: DaemonError[] = [];
   for (const word of call.args) {
     try {
+      needImage(engine, word);
+      checkPlatform(flags.text('platform'), word);
       const done = removeImage(engine, word, { force, prune: !flags.yes('no-prune') });
       for (const { kind, text } of done) yield* say(call, `${kind}: ${text}`);
     } catch (error) {
@@ -122,25 +125,36 @@ export const rm: CommandFunction = function* (call) {
 
 export const tag: CommandFunction = function* (call) {
   const [source = '', target = ''] = call.args;
-  if (!parseImage(target))
+  const isId = /^(?:sha256:)?[0-9a-f]{64}$/.test(source);
+  const wrong = [isId ? 'x' : source, target].find((word) => !parseImage(word));
+  if (wrong !== undefined)
     throw new ClientError(
-      `Error parsing reference: ${JSON.stringify(target)} is not a valid repository/tag: ${invalidReference(target).message}`,
+      `Error parsing reference: ${JSON.stringify(wrong)} is not a valid repository/tag: ${invalidReference(wrong).message}`,
     );
-  if (!findImage(call.engine, source) && !parseImage(source)) throw invalidReference(source);
+  if (target.includes('@'))
+    throw new ClientError('refusing to create a tag with a digest reference');
   tagImage(call.engine, needImage(call.engine, source), target);
   yield* out(call, '');
   return 0;
 };
 
 export const pull: CommandFunction = function* (call) {
-  const { flags, args } = call;
-  flags.only(call.typedAs, 'quiet platform');
+  const { engine, flags, args } = call;
+  flags.only(call.typedAs, 'all-tags quiet platform');
   const [word = ''] = args;
-  if (flags.has('platform')) throw new NotModelled('docker pull --platform');
   const named = familiar(word);
   if (!named) throw new ClientError(invalidReference(word).message);
   const hasTag = /:[^/]*$/.test(word) || word.includes('@');
-  if (!hasTag && !flags.yes('quiet')) yield* say(call, 'Using default tag: latest');
+  if (flags.yes('all-tags')) {
+    if (hasTag) throw new ClientError("tag can't be used with --all-tags/-a");
+    if (engine.registry.isReachable) throw new NotModelled('docker pull --all-tags');
+  }
+  if (!hasTag && !flags.yes('quiet') && !flags.yes('all-tags'))
+    yield* say(call, 'Using default tag: latest');
+  const platform = askedPlatform(flags.text('platform'));
+  if (platform.wrong !== '') throw new DaemonError(platform.wrong, 'invalid');
+  if (platform.name !== '' && engine.registry.isReachable)
+    throw new NotModelled('docker pull --platform');
   yield* pullImage(call, word, { quiet: flags.yes('quiet'), fd: 1 });
   const full = parseImage(word);
   yield* say(call, full ? `${full.domain}/${full.path}:${named.tag}` : word);

@@ -8,10 +8,11 @@ import {
   needNetwork,
   needVolume,
 } from '../../engine/find.ts';
-import { contextOf } from '../context-value.ts';
+import { contextOf, lostContext } from '../context-value.ts';
 import { complain, ClientError, out, type Call, type CommandFunction } from '../call.ts';
 import { containerValue } from '../inspect-container.ts';
 import { imageValue, networkValue, volumeValue } from '../inspect-others.ts';
+import { checkPlatform } from '../platform.ts';
 import { schema } from '../schema.ts';
 import { compile, execute } from '../template/execute.ts';
 import { ExecutionProblem, type Template } from '../template/run.ts';
@@ -21,29 +22,36 @@ import { rawOf, toJson } from '../template/print.ts';
 import { anyType, type GoType, type GoValue } from '../template/type.ts';
 
 /** `typed`: as templates see it, where that isn't as the daemon writes it. */
-type Found = { value: GoValue; type: GoType; typed?: GoType };
+type Found = { value: GoValue; type: GoType; typed?: GoType; kind?: string };
 type Look = (call: Call, word: string) => Found;
 
 const lookContainer: Look = (call, word) => ({
   value: containerValue(needContainer(call.engine, word), { withSize: call.flags.yes('size') }),
   type: schema('Container'),
 });
-const lookImage: Look = ({ engine }, word) => ({
-  value: imageValue(engine, needImage(engine, word)),
-  type: schema('Image'),
-  typed: schema('TypedImage'),
-});
+const lookImage: Look = ({ engine, flags }, word) => {
+  const image = needImage(engine, word);
+  checkPlatform(flags.text('platform'), word);
+  return {
+    value: imageValue(engine, image),
+    type: schema('Image'),
+    typed: schema('TypedImage'),
+    kind: 'image',
+  };
+};
 const lookVolume: Look = ({ engine }, word) => ({
   value: volumeValue(needVolume(engine, word)),
   type: schema('Volume'),
+  kind: 'volume',
 });
 const lookNetwork: Look = ({ engine }, word) => ({
   value: networkValue(engine, needNetwork(engine, word)),
   type: schema('Network'),
+  kind: 'network',
 });
-const lookContext: Look = (_, word) => {
-  if (word !== 'default') throw new ClientError(`context ${JSON.stringify(word)} does not exist`);
-  return { value: contextOf(), type: schema('Context') };
+const lookContext: Look = ({ engine }, word) => {
+  if (word !== 'default' && !engine.contexts.has(word)) throw lostContext(word);
+  return { value: contextOf(engine, word), type: schema('Context') };
 };
 
 /** Whatever it is that has that name: a container, an image, a network, a volume. */
@@ -95,7 +103,7 @@ export const inspect: CommandFunction = function* (call) {
 
 function inspecting(look: Look): CommandFunction {
   return function* (call) {
-    call.flags.only(call.typedAs, 'format size verbose');
+    call.flags.only(call.typedAs, 'format platform size verbose');
     return yield* showAll(call, look, true);
   };
 }
@@ -106,7 +114,7 @@ export const inspectVolume = inspecting(lookVolume);
 export const inspectNetwork = inspecting(lookNetwork);
 export const inspectContext: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'format');
-  const words = call.args.length > 0 ? call.args : ['default'];
+  const words = call.args.length > 0 ? call.args : [call.engine.context];
   return yield* showAll({ ...call, args: words }, lookContext, true);
 };
 
@@ -132,6 +140,8 @@ function* showAll(call: Call, look: Look, isModelled: boolean): ReturnType<Comma
   for (const word of call.args) {
     try {
       const object = look(call, word);
+      if (object.kind !== undefined && call.flags.yes('size'))
+        yield* complain(call, `WARNING: --size ignored for ${object.kind}`);
       if (template) text += `${executed(template, object)}\n`;
       else found.push(object);
     } catch (error) {

@@ -60,13 +60,17 @@ function* follow(call: Call, container: Container): Working {
 }
 
 /** What --since and --until say; null where they aren't given. */
-export function instantOf(call: Call, name: string): number | null {
+export function instantOf(
+  call: Call,
+  name: string,
+  before = `invalid value for ${JSON.stringify(name)}: `,
+): number | null {
   const text = call.flags.text(name);
   if (text === '') return null;
   const at = instantFrom(call.kernel.now, text);
   if (at === null)
     throw new ClientError(
-      `invalid value for ${JSON.stringify(name)}: failed to parse value as time or duration: ${JSON.stringify(text)}`,
+      `${before}failed to parse value as time or duration: ${JSON.stringify(text)}`,
     );
   return at;
 }

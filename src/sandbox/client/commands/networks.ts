@@ -1,5 +1,6 @@
 // `docker network`: create, ls, rm, connect, disconnect, prune.
 import { isIp } from '../../../command/values/addresses.ts';
+import { parseBoolean } from '../../../command/values/numbers.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { findContainer, findNetwork, needContainer, needNetwork } from '../../engine/find.ts';
 import {
@@ -9,9 +10,9 @@ import {
   disconnect as leave,
   removeNetwork,
 } from '../../engine/networks.ts';
-import { isWithin, networkAddress } from '../../engine/subnets.ts';
+import { isWithin, networkAddress, overlaps } from '../../engine/subnets.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
-import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
+import { ClientError, complain, out, say, type CommandFunction, type Flags } from '../call.ts';
 import { untilOf } from '../until.ts';
 import { configuredFormat } from '../configured.ts';
 import { confirmed } from '../confirm.ts';
@@ -23,7 +24,11 @@ import { naturally } from './volumes.ts';
 
 export const create: CommandFunction = function* (call) {
   const { engine, flags } = call;
-  flags.only(call.typedAs, 'attachable driver gateway internal ip-range ipv4 label opt subnet');
+  flags.only(
+    call.typedAs,
+    'attachable aux-address driver gateway internal ip-range ipam-driver ipam-opt ipv4 label opt subnet',
+  );
+  if (!flags.yes('ipv4', true)) throw new NotModelled('docker network create --ipv4=false');
   const driver = flags.text('driver', 'bridge') || 'bridge';
   if ((call.args[0] ?? '').trim() === '')
     throw new DaemonError('invalid name: name is empty', 'invalid');
@@ -37,11 +42,10 @@ export const create: CommandFunction = function* (call) {
     throw new DaemonError(`plugin "${driver}" not found`, 'missing');
   if (driver !== 'bridge') throw new NotModelled(`docker network create --driver ${driver}`);
   const subnet = flags.text('subnet');
-  if (flags.all('subnet').length > 1 || subnet.includes(':'))
-    throw new NotModelled('networks with several subnets or IPv6');
+  if (subnet.includes(':')) throw new NotModelled('networks with IPv6');
   const gateway = flags.text('gateway');
-  if (subnet === '' && (gateway !== '' || flags.has('ip-range')))
-    throw new ClientError('every ip-range or gateway must have a corresponding subnet');
+  const auxiliary = new Map(flags.all('aux-address').map(pairOf));
+  checkIpam(flags, auxiliary);
   if (subnet !== '' && !isSubnet(subnet))
     throw new DaemonError(
       `invalid network config:\ninvalid subnet ${subnet}: invalid CIDR block notation`,
@@ -52,15 +56,20 @@ export const create: CommandFunction = function* (call) {
       `invalid network config:\ninvalid subnet ${subnet}: it should be ${networkAddress(subnet)}`,
       'invalid',
     );
-  if (gateway !== '' && (!isIp(gateway) || !isWithin(gateway, subnet)))
-    throw new ClientError(`no matching subnet for gateway ${gateway}`);
+  if (flags.all('subnet').length > 1)
+    throw new DaemonError("bridge driver doesn't support multiple subnets", 'invalid');
+  const manager = flags.text('ipam-driver', 'default');
+  if (manager !== 'default') throw new DaemonError(`plugin "${manager}" not found`, 'missing');
+  const options = new Map(flags.all('opt').map(pairOf));
+  checkOptions(options);
   const network = addNetwork(engine, {
     name: call.args[0] ?? '',
     driver,
     isInternal: flags.yes('internal'),
     isAttachable: flags.yes('attachable'),
     labels: new Map(flags.all('label').map(pairOf)),
-    options: new Map(flags.all('opt').map(pairOf)),
+    options,
+    auxiliary,
     subnet,
     gateway,
     ipRange: flags.text('ip-range'),
@@ -68,6 +77,41 @@ export const create: CommandFunction = function* (call) {
   yield* say(call, network.id);
   return 0;
 };
+
+/** What the client refuses: each part needs a subnet that it lies in. */
+function checkIpam(flags: Flags, auxiliary: ReadonlyMap<string, string>): void {
+  const subnets = flags.all('subnet');
+  const [ranges, gateways] = [flags.all('ip-range'), flags.all('gateway')];
+  if (subnets.length < ranges.length || subnets.length < gateways.length)
+    throw new ClientError('every ip-range or gateway must have a corresponding subnet');
+  if (!subnets.every(isSubnet)) return;
+  if (subnets.some((one, at) => subnets.slice(0, at).some((other) => overlaps(one, other))))
+    throw new ClientError('multiple overlapping subnet configuration is not supported');
+  const holds = (ip: string): boolean => isIp(ip) && subnets.some((subnet) => isWithin(ip, subnet));
+  const parts = [
+    ...ranges.map((range) => ({ what: 'range', said: range, ip: range.replace(/\/.*$/, '') })),
+    ...gateways.map((ip) => ({ what: 'gateway', said: ip, ip })),
+    ...[...auxiliary.values()].map((ip) => ({ what: 'aux-address', said: ip, ip })),
+  ];
+  const strange = parts.find(({ ip }) => !holds(ip));
+  if (strange) throw new ClientError(`no matching subnet for ${strange.what} ${strange.said}`);
+}
+
+const bridgeSwitches = ['enable_icc', 'enable_ip_masquerade', 'inhibit_ipv4'];
+
+function checkOptions(options: ReadonlyMap<string, string>): void {
+  const failed = (name: string, value: string, how: string): DaemonError =>
+    new DaemonError(
+      `failed to parse ${name} value: ${value} (strconv.${how}: parsing ${JSON.stringify(value)}: invalid syntax)`,
+      'invalid',
+    );
+  for (const [name, value] of options) {
+    const isSwitch = bridgeSwitches.some((each) => name === `com.docker.network.bridge.${each}`);
+    if (isSwitch && parseBoolean(value) === null) throw failed(name, value, 'ParseBool');
+    if (name === 'com.docker.network.driver.mtu' && !/^[+-]?\d+$/.test(value))
+      throw failed(name, value, 'Atoi');
+  }
+}
 
 function isSubnet(text: string): boolean {
   const [ip = '', bits = ''] = text.split('/');
@@ -78,6 +122,7 @@ export const ls: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'filter format no-trunc quiet');
   const filters = filtersOf(flags, 'dangling driver id label name scope type');
+  const dangling = booleanOf(filters, 'dangling');
   const kind = (filters.get('type') ?? []).find((each) => !['custom', 'builtin'].includes(each));
   if (kind !== undefined) throw new DaemonError(`invalid filter: 'type'='${kind}'`, 'invalid');
   const found = [...engine.networks.values()]
@@ -88,12 +133,8 @@ export const ls: CommandFunction = function* (call) {
         anyOf(filters, 'id', (value) => network.id.startsWith(value)) &&
         anyOf(filters, 'scope', (value) => value === 'local') &&
         anyOf(filters, 'type', (value) => (value === 'builtin') === isPreset(network.name)) &&
-        anyOf(
-          filters,
-          'dangling',
-          // The list doesn't look who is in a network: each of one's own counts.
-          (value) => !isPreset(network.name) === booleanOf('dangling', value),
-        ) &&
+        // The list doesn't look who is in a network: each of one's own counts.
+        (dangling === null || !isPreset(network.name) === dangling) &&
         hasLabels(filters, network.labels),
     )
     .sort((one, other) => naturally(one.name, other.name));

@@ -1,10 +1,11 @@
 // login, logout, push, search: what only a registry could answer.
 import { parseImage } from '../../../command/values/image.ts';
 import { DaemonError } from '../../engine/daemon.ts';
-import { familiar, findImage, invalidReference, tagsOf } from '../../engine/find.ts';
+import { familiar, invalidReference } from '../../engine/find.ts';
 import { readAll } from '../../kernel/io.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
 import { ClientError, complain, say, type CommandFunction } from '../call.ts';
+import { booleanOf, filtersOf, type Filters } from '../filters.ts';
 import { noRouteTo } from '../../images/registry.ts';
 import { unreachable } from '../pull.ts';
 
@@ -54,16 +55,20 @@ export const logout: CommandFunction = function* (call) {
 
 export const push: CommandFunction = function* (call) {
   const { flags, engine, args } = call;
-  flags.only(call.typedAs, 'quiet');
+  flags.only(call.typedAs, 'all-tags quiet');
   const [word = ''] = args;
   const full = parseImage(word);
   const named = familiar(word);
   if (!full || !named) throw new ClientError(invalidReference(word).message);
   const hasTag = /:[^/]*$/.test(word);
-  if (!hasTag && !flags.yes('quiet')) yield* say(call, 'Using default tag: latest');
+  const isAll = flags.yes('all-tags');
+  if (isAll && hasTag) throw new ClientError("tag can't be used with --all-tags/-a");
+  if (!hasTag && !isAll && !flags.yes('quiet')) yield* say(call, 'Using default tag: latest');
   yield* say(call, `The push refers to repository [${full.domain}/${full.path}]`);
-  const image = findImage(engine, `${named.repository}:${named.tag}`);
-  if (!image || !tagsOf(engine, image).includes(`${named.repository}:${named.tag}`))
+  const isNamed = [...engine.tags.keys()].some((tag) =>
+    isAll ? tag.startsWith(`${named.repository}:`) : tag === `${named.repository}:${named.tag}`,
+  );
+  if (!isNamed)
     throw new ClientError(`An image does not exist locally with the tag: ${named.repository}`);
   if (!engine.registry.isReachable) throw new ClientError(unreachable(full.domain));
   throw new NotModelled('docker push');
@@ -71,13 +76,38 @@ export const push: CommandFunction = function* (call) {
 
 export const search: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'filter format limit no-trunc');
-  const limit = call.flags.text('limit', '25');
+  const limit = call.flags.text('limit', '0');
   if (Number(limit) > 100 || Number(limit) < 0)
     throw new DaemonError(`limit ${limit} is outside the range of [1, 100]`, 'invalid');
+  if (call.flags.all('filter').some((text) => text.startsWith('is-automated=')))
+    yield* complain(
+      call,
+      'WARNING: the "is-automated" filter is deprecated, and searching for "is-automated=true" will not yield any results in future.',
+    );
+  checkSearch(filtersOf(call.flags, 'is-automated is-official stars'));
   if (call.engine.registry.isReachable) throw new NotModelled('docker search');
-  yield* complain(
-    call,
-    `Error response from daemon: Get "https://index.docker.io/v1/search?q=${encodeURIComponent(call.args[0] ?? '')}&n=25": ${noRouteTo('index.docker.io')}`,
+  const [term = ''] = call.args;
+  const [host = '', ...path] = term.split('/');
+  if (path.length > 0 && /[.:]|^localhost$/.test(host)) throw endpointFailure(host);
+  throw new DaemonError(
+    `Get "https://index.docker.io/v1/search?q=${encodeURIComponent(term).replaceAll('%20', '+')}&n=${Number(limit) || 25}": ${noRouteTo('index.docker.io')}`,
   );
-  return 1;
 };
+
+function checkSearch(filters: Filters): void {
+  for (const name of ['is-automated', 'is-official']) booleanOf(filters, name);
+  for (const value of filters.get('stars') ?? [])
+    if (!/^[+-]?\d+$/.test(value))
+      throw new DaemonError(
+        `invalid filter 'stars=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`,
+        'invalid',
+      );
+}
+
+function endpointFailure(host: string): Error {
+  const name = host.replace(/:\d+$/, '');
+  if (/^localhost$|^127\./.test(name)) return new NotModelled(`docker search ${host}`);
+  return new DaemonError(
+    `invalid registry endpoint https://${host}/v1/: Get "https://${host}/v1/_ping": ${noRouteTo(name)}. If this private registry supports only HTTP or HTTPS with an unknown CA certificate, please add \`--insecure-registry ${host}\` to the daemon's arguments. In the case of HTTPS, if you have access to the registry's CA certificate, no need for the flag; simply place the CA certificate at /etc/docker/certs.d/${host}/ca.crt`,
+  );
+}

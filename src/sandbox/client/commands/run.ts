@@ -78,8 +78,7 @@ function* guarded(call: Call, act: () => Working<number>): Working<number> {
 }
 
 /** What isn't there counts as a program that isn't there. */
-const codeOf = (said: string) =>
-  /device information.*no such file or directory$/.test(said) ? 127 : 125;
+const codeOf = (said: string) => (/no such file or directory/.test(said) ? 127 : 125);
 
 function* checked(call: Call): Working<ContainerOptions> {
   const options = optionsOf(call);

@@ -1,4 +1,5 @@
 // `docker volume`: create, ls, rm, prune.
+import { parseBoolean } from '../../../command/values/numbers.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import { usersOfVolume } from '../../engine/find.ts';
 import { addVolume, removeVolume, unusedVolumes } from '../../engine/volumes.ts';
@@ -38,16 +39,13 @@ export const ls: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'filter format quiet');
   const filters = filtersOf(flags, 'dangling driver label name');
+  const dangling = booleanOf(filters, 'dangling');
   const found = [...engine.volumes.values()]
     .filter(
       (volume) =>
         anyOf(filters, 'name', (value) => volume.name.includes(value)) &&
         anyOf(filters, 'driver', (value) => volume.driver === value) &&
-        anyOf(
-          filters,
-          'dangling',
-          (value) => isUnused(engine, volume) === booleanOf('dangling', value),
-        ) &&
+        (dangling === null || isUnused(engine, volume) === dangling) &&
         hasLabels(filters, volume.labels),
     )
     .sort((one, other) => naturally(one.name, other.name));
@@ -105,7 +103,22 @@ export const prune: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'all filter force');
   const filters = filtersOf(flags, 'all label label!');
-  const all = flags.yes('all') || (filters.get('all') ?? []).includes('true');
+  const asked = [...new Set(filters.get('all'))].sort();
+  if (flags.yes('all') && asked.length > 0)
+    throw new ClientError('conflicting options: cannot specify both --all and --filter all=1');
+  if (asked.length > 1)
+    throw new DaemonError(
+      `invalid filter 'all=[${asked.join(' ')}]': only one value is expected`,
+      'invalid',
+    );
+  const [given = 'false'] = asked;
+  const chosen = parseBoolean(given);
+  if (chosen === null)
+    throw new DaemonError(
+      `invalid filter 'all': strconv.ParseBool: parsing ${JSON.stringify(given)}: invalid syntax`,
+      'invalid',
+    );
+  const all = flags.yes('all') || chosen;
   const what = all ? 'all local volumes' : 'anonymous local volumes';
   if (
     !(yield* confirmed(

@@ -42,7 +42,7 @@ export function decodeSchema(text: string): Map<string, GoType> {
     const made = fields.map((field) => decodeField(field, types));
     types.set(head.trim(), {
       kind: 'struct',
-      name: head.trim(),
+      name: head.trim().replace(/^struct\{(\w+)\}$/, 'struct { $1 string }'),
       fields: made,
       byName: new Map(made.map((field) => [field.name, field])),
     });
