@@ -68,6 +68,7 @@ describe('signals', () => {
   const places = [
     ['home', [], /❯ Learn/],
     ['a question', ['quiz', '--kind', 'recall', '-n', '1', '--seed', '11'], '1 / 1'],
+    ['a reader', ['show', 'volumes'], 'lines 1–'],
     ["learn's offer", ['learn', 'volumes', '--seed', '11'], 'skip to reading'],
   ] as const;
   test.concurrent.each(
@@ -81,6 +82,9 @@ describe('signals', () => {
     expect((await screen.ended()).code).toBe(code);
     expect(screen.raw().lastIndexOf('\x1b[?25l')).toBeLessThan(
       screen.raw().lastIndexOf('\x1b[?25h'),
+    );
+    expect(screen.raw().match(/\x1b\[\?1049h/g)?.length).toBe(
+      screen.raw().match(/\x1b\[\?1049l/g)?.length,
     );
   });
 

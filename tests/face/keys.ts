@@ -29,7 +29,8 @@ export function keysOf(name: string): Key[] {
     return [{ ...plain, name, sequence: '\x1b' }];
   return [...name].map((letter) => ({
     ...plain,
-    name: letter === ' ' ? 'space' : letter,
+    name: letter === ' ' ? 'space' : letter.toLowerCase(),
+    shift: letter !== letter.toLowerCase(),
     sequence: letter,
   }));
 }
