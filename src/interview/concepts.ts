@@ -9,12 +9,32 @@ import { ideaOf, ideaOfKorean, ideaOfWhole, isCommandName } from './synonyms.ts'
 /** `term` is known in both languages, `name` is typed the same in both, `word` belongs to one. */
 export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
 /** `negated` where it holds a negation, whatever that is about; a condition is about nothing of its own. */
-export type Clause = { concepts: Concept[]; negated: boolean; isCondition: boolean };
+export type Clause = {
+  concepts: Concept[];
+  negated: boolean;
+  isCondition: boolean;
+  /** What comes first is not what acts. */
+  isPassive: boolean;
+  /** The one is to the other what the other is to it. */
+  isMutual: boolean;
+  /** It explains the label before it. */
+  isExplained: boolean;
+};
+
+/** Words that stand as code, or in capitals: names, whatever else they mean. */
+export const namesIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/`([a-z]+)`|\b([A-Z]{3,})\b/g)].map(([, code, capitals]) =>
+        (code ?? capitals ?? '').toLowerCase(),
+      ),
+    ),
+  );
 
 /** By clause: what one says of a thing another need not. */
-export function clausesOf(text: string): Clause[] {
+export function clausesOf(text: string, names: ReadonlySet<string> = noNames): Clause[] {
   return tidied(
-    text
+    (/[가-힣]/.test(text) ? text.replaceAll(valueAmongHangul, '$&=value') : text)
       .replaceAll(/['’]s\b/g, '')
       .replaceAll('\n', ' . ')
       .replaceAll('`', '')
@@ -36,17 +56,20 @@ export function clausesOf(text: string): Clause[] {
     .replaceAll(/:\s/g, `;${afterLabel}`)
     .replaceAll(/\b(?:if|when|unless|where)\b/g, `;${condition}`)
     .split(clauseEnds)
-    .reduce(withClause, []);
+    .reduce((before: Clause[], clause) => withClause(before, clause, names), []);
 }
 
+/** In a Korean sentence `no` and `always` are values, and no words of the sentence. */
+const valueAmongHangul = /(?<![\w-])(?:no|none|always)(?![\w=-])/g;
 /** `-P` is another flag than `-p`. */
 const capitalFlag = /(?<![\w-])-([A-Z])(?!\w)/g;
+const noNames: ReadonlySet<string> = new Set();
 /** What the lower-cased text never holds. */
 const [afterLabel, condition] = ['LABEL ', 'IF '];
 
 /** A short label such as `not solved:` denies what follows it. */
-function withClause(before: Clause[], text: string): Clause[] {
-  const clause = inClause(text);
+function withClause(before: Clause[], text: string, names: ReadonlySet<string>): Clause[] {
+  const clause = inClause(text, names);
   const label = text.startsWith(afterLabel) ? before.at(-1) : undefined;
   const isDenied = label !== undefined && label.negated && label.concepts.length < 2;
   const earlier = clause.negated ? withDeniedCondition(before) : before;
@@ -72,8 +95,8 @@ type Token = {
   kind: Concept['kind'] | 'not' | 'not before' | 'not after' | 'without';
 };
 
-function inClause(clause: string): Clause {
-  const tokens = tokensOf(clause);
+function inClause(clause: string, names: ReadonlySet<string>): Clause {
+  const tokens = tokensOf(clause, names);
   const concepts: Concept[] = [];
   let negated = false;
   for (const [at, { key, kind }] of tokens.entries()) {
@@ -89,8 +112,20 @@ function inClause(clause: string): Clause {
     });
   }
   const isCondition = clause.startsWith(condition) || /[가-힣]면\s*$/.test(clause);
-  return { concepts, negated: negated && concepts.length > 0, isCondition };
+  return {
+    concepts,
+    negated: negated && concepts.length > 0,
+    isCondition,
+    isPassive: passive.test(clause),
+    isMutual: concepts.some(({ key }) => key === together),
+    isExplained: clause.startsWith(afterLabel),
+  };
 }
+
+const passive =
+  /\bby\b|\b(?:is|are|was|were|be|been|gets?) \w+(?:ed|en|un|ade|uilt)\b|[되된됩돼받]|[어아여려져]지는|[어아여려]진|[어아여려]집/;
+/** Sharing, being the same. */
+const together = ideaOf('share') ?? '';
 
 /** English denies the word that follows; Korean what stands right before 않·없, or right after 안·못. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
@@ -103,11 +138,12 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function tokensOf(clause: string): Token[] {
+function tokensOf(clause: string, names: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < clause.length;) {
     const { length, token } = tokenAt(clause, at);
-    if (token !== null) tokens.push(token);
+    const word = clause.slice(at, at + length);
+    if (token !== null) tokens.push(names.has(word) ? { key: `${word}()`, kind: 'name' } : token);
     at += length;
   }
   return tokens;

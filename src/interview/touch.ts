@@ -1,34 +1,47 @@
 // Which points of an open question a typed answer seems to touch: a suggestion that the person corrects.
 import { agreement, type Agreement, type Told } from './agreement.ts';
-import { clausesOf, type Clause, type Concept } from './concepts.ts';
+import { clausesOf, namesIn, type Clause, type Concept } from './concepts.ts';
+import { rolesOf, type Roles } from './roles.ts';
 import { isCommandName } from './synonyms.ts';
 
 /** Evidence is weighed as a regression on labelled answers has it; from this sum on, a point counts as said. */
-const enough = 0.94;
+const enough = 1.06;
 const evidence = {
-  start: -11.03,
+  start: -15.71,
   /** What is said in clauses that no other point explains better, as a share, its first half again, and how much. */
-  share: 2.31,
-  firstHalf: 3.18,
-  amount: 0.63,
+  share: 2.65,
+  firstHalf: 1.07,
+  amount: 0.51,
   /** Each of what only this point says, up to three. */
-  distinct: 0.86,
+  distinct: 0.8,
   /** What is said in a denial or of something else: it was spoken of, at least. */
-  turned: 6.84,
-  elsewhere: 4.34,
+  turned: 2.21,
+  elsewhere: 1.71,
+  /** How much of the clause that says most of it is about this point. */
+  precision: 1.72,
   /** The point gives names of its own, and not one of them is there. */
-  nameless: -0.58,
-  denied: -1.7,
-  /** Who explains much explains this as well. */
-  length: 2.25,
-  neighbour: 1.17,
+  nameless: -0.9,
+  denied: -1,
+  /** Something is said of the very thing that the point is about. */
+  bound: 0.67,
+  /** Of each other point whose things have changed places: who mixes up two mixes up more. */
+  swapped: -1.29,
+  /** Who explains much explains this as well, and what stands first most of all. */
+  length: 4.6,
+  neighbour: 0.95,
+  place: -0.64,
 } as const;
 /** From this share on another point counts as named. */
 const likely = 0.35;
 const mostCounted = 3;
+const mostSwapped = 2;
 /** A shorter answer counts as one of so many concepts; who says nearly all of a point in one sentence has said it. */
 const shortAnswer = 12;
 const nearlyAll = 0.8;
+const mostSaid = 0.7;
+/** Who says less than this of a point has said one word of its own at most by chance; endings hide words in Korean. */
+const leastSaid = { latin: 0.22, hangul: 0.15 } as const;
+const leastShared = 0.2;
 /** Of a long point this much stands for all. */
 const longWeight = 7;
 /** A clause belongs to the point that it says most of, and to those that come so near. */
@@ -46,20 +59,33 @@ const everywhere = new Set(
 
 /** The places of the points, from 0. Texts of either language are understood; a point that is denied is not touched. */
 export function touchedPoints(points: readonly string[], text: string, prompt = ''): number[] {
+  const names = namesIn([prompt, ...points]);
   const asked = keysOf(clausesOf(prompt));
-  const parsed = points.map(clausesOf);
+  const parsed = points.map((point) => clausesOf(point));
   const subjects = contrasted(parsed, asked);
-  const said = withSubjects(clausesOf(text), subjects);
-  const isOtherScript = /[가-힣]/.test(points.join('')) !== /[가-힣]/.test(text);
+  const heard = clausesOf(text);
+  const said = withSubjects(heard, subjects);
+  const isHangul = /[가-힣]/.test(text);
+  const least = isHangul ? leastSaid.hangul : leastSaid.latin;
+  const isOtherScript = /[가-힣]/.test(points.join('')) !== isHangul;
   const told = parsed.map((clauses) => comparable(clauses, isOtherScript));
   const describe = describer(told, asked);
   const wanted = told.map((clauses) => wantedBy(withSubjects(clauses, subjects), said, describe));
   const owned = ownersOf(wanted, said.length);
-  const proofs = wanted.map((own, at) => proofOf(own, owned[at] ?? []));
+  const proofs = wanted.map((own, at) => proofOf(own, owned[at] ?? [], said));
+  const roles = rolesOf(
+    points.map((point) => clausesOf(point, names)),
+    names.size === 0 ? heard : clausesOf(text, names),
+    (key) => everywhere.has(key) || asked.has(key),
+  );
+  const swapped = Math.min(mostSwapped, roles.filter(({ isSwapped }) => isSwapped).length);
   const size = Math.log(Math.max(shortAnswer, keysOf(said).size));
   return proofs.flatMap((proof, at) => {
     const others = proofs.filter(({ share }, place) => place !== at && share >= likely).length;
-    return sumOf(proof, size, Math.min(mostCounted, others)) >= enough ? [at] : [];
+    const own = roles[at];
+    if (own === undefined) return [];
+    const beside = { at, size, swapped, least, roles: own, others: Math.min(mostCounted, others) };
+    return sumOf(proof, beside) >= enough ? [at] : [];
   });
 }
 
@@ -141,7 +167,7 @@ function comparable(point: Clause[], isOtherScript: boolean): Clause[] {
 }
 
 /** A concept of the point, and what each clause of the answer says of it. */
-type Wanted = Described & { verdicts: (Agreement | null)[] };
+type Wanted = Described & { key: string; verdicts: (Agreement | null)[] };
 
 function wantedBy(
   point: readonly Told[],
@@ -153,7 +179,7 @@ function wantedBy(
     for (const concept of clause.concepts) {
       if (wanted.has(concept.key)) continue;
       const verdicts = said.map((theirs) => agreement(concept, clause, theirs));
-      wanted.set(concept.key, { ...describe(concept), verdicts });
+      wanted.set(concept.key, { key: concept.key, ...describe(concept), verdicts });
     }
   return [...wanted.values()];
 }
@@ -187,9 +213,15 @@ type Proof = {
   isNameless: boolean;
   /** One word of it alone is denied outright. */
   isDenied: boolean;
+  /** How much of its best clause is this point's. */
+  precision: number;
 };
 
-function proofOf(wanted: readonly Wanted[], isOwned: readonly boolean[]): Proof {
+function proofOf(
+  wanted: readonly Wanted[],
+  isOwned: readonly boolean[],
+  clauses: readonly Told[],
+): Proof {
   const isSaid = ({ verdicts }: Wanted): boolean =>
     verdicts.some((verdict, at) => verdict === 'same' && isOwned[at] === true);
   const isOnly = (verdict: Agreement, stronger: readonly Agreement[]) => (one: Wanted) =>
@@ -207,13 +239,42 @@ function proofOf(wanted: readonly Wanted[], isOwned: readonly boolean[]): Proof 
     elsewhere: weightOf(wanted.filter(isOnly('elsewhere', ['same', 'denied', 'other']))) / cap,
     isDenied: wanted.some((one) => one.isOwn && isOnly('denied', ['same'])(one)),
     isNameless: names.some(isMissing) && !names.some(isSaid),
+    precision: precisionOf(wanted, clauses),
   };
 }
 
-function sumOf(proof: Proof, length: number, neighbours: number): number {
-  if (proof.amount === 0) return -Infinity;
-  if (proof.share >= nearlyAll && !proof.isDenied && (proof.distinct > 0 || proof.share >= 1))
-    return enough;
+function precisionOf(wanted: readonly Wanted[], clauses: readonly Told[]): number {
+  const weights = clauses.map((_, at) => weightOf(sameIn(wanted, at)));
+  const best = weights.indexOf(Math.max(...weights));
+  const { concepts } = clauses[best] ?? { concepts: [] };
+  const keys = new Set(sameIn(wanted, best).map(({ key }) => key));
+  return concepts.filter(({ key }) => keys.has(key)).length / Math.max(1, concepts.length);
+}
+
+const sameIn = (wanted: readonly Wanted[], at: number): Wanted[] =>
+  wanted.filter(({ verdicts }) => verdicts[at] === 'same');
+
+/** What stands beside a point's own proof. */
+type Beside = {
+  at: number;
+  size: number;
+  others: number;
+  swapped: number;
+  roles: Roles;
+  least: number;
+};
+
+function sumOf(proof: Proof, { at, size, others, swapped, roles, least }: Beside): number {
+  // One word of a point that is denied, while nearly all others are there, is what it is about.
+  const isContradicted = proof.isDenied && proof.share >= mostSaid;
+  const isMistaken =
+    isContradicted || roles.isSwapped || roles.isOpposed || roles.isUnexplained || roles.isGiven;
+  const isTooLittle =
+    (proof.distinct < 2 && proof.share < least) ||
+    (proof.distinct < 1 && proof.share < leastShared);
+  if (proof.amount === 0 || isMistaken || isTooLittle) return -Infinity;
+  const isWhole = proof.share >= nearlyAll && (proof.distinct > 0 || proof.share >= 1);
+  if (isWhole && !proof.isDenied && swapped === 0) return enough;
   return (
     evidence.start +
     evidence.share * proof.share +
@@ -222,9 +283,13 @@ function sumOf(proof: Proof, length: number, neighbours: number): number {
     evidence.distinct * proof.distinct +
     evidence.turned * proof.turned +
     evidence.elsewhere * proof.elsewhere +
+    evidence.precision * proof.precision +
     (proof.isNameless ? evidence.nameless : 0) +
     (proof.isDenied ? evidence.denied : 0) +
-    evidence.length * length +
-    evidence.neighbour * neighbours
+    (roles.isBound ? evidence.bound : 0) +
+    evidence.swapped * swapped +
+    evidence.length * size +
+    evidence.neighbour * others +
+    evidence.place * at
   );
 }

@@ -7,12 +7,14 @@ const file = new URL('../fixtures/answers/spoken.jsonl', import.meta.url);
 const rows = readSpoken(readFileSync(file, 'utf8'));
 
 describe.each([
-  ['en', 'tune', 0.76, 0.05],
-  ['en', 'score', 0.8, 0.04],
-  ['en', 'fresh', 0.65, 0.02],
-  ['ko', 'tune', 0.66, 0.04],
-  ['ko', 'score', 0.69, 0.09],
-  ['ko', 'fresh', 0.6, 0.05],
+  ['en', 'tune', 0.77, 0.03],
+  ['en', 'score', 0.82, 0.03],
+  ['en', 'fresh', 0.68, 0.03],
+  ['en', 'swapped', 0.74, 0.12],
+  ['ko', 'tune', 0.67, 0.03],
+  ['ko', 'score', 0.67, 0.03],
+  ['ko', 'fresh', 0.66, 0.03],
+  ['ko', 'swapped', 0.8, 0.09],
 ] as const)('in %s, the answers for %s', (language, part, floor, ceiling) => {
   const some = rows.filter((row) => row.language === language && row.part === part);
   const { ticks, misses } = scoreTicks(some);
@@ -22,7 +24,7 @@ describe.each([
       .join('\n');
 
   test(`have at least ${100 * floor} % of the said points ticked`, () => {
-    expect(ticks.said).toBeGreaterThan(40);
+    expect(ticks.said).toBeGreaterThan(35);
     expect(ticks.ticked / ticks.said, told('missed')).toBeGreaterThanOrEqual(floor);
   });
 

@@ -1,0 +1,120 @@
+// Right words said of the wrong thing: points that are not ticked, beside what says the same the right way round.
+import { describe, expect, it } from 'vitest';
+import { touchedPoints } from '../../src/interview/touch.ts';
+
+type Row = [what: string, points: string[], text: string, touched: number[], prompt?: string];
+const check = (rows: Row[]) =>
+  it.each(rows)('%s', (_, points, text, touched, prompt) =>
+    expect(touchedPoints(points, text, prompt)).toEqual(touched),
+  );
+
+const pair = ['`save`: an image with its layers and tags', '`export`: the files, flattened'];
+const about = 'What is the difference between `save` and `export`?';
+const mount = ['a volume is kept by Docker', 'a bind mount is a path of the host'];
+const korean = ['볼륨은 도커가 관리한다', '바인드 마운트는 호스트의 경로다'];
+const policies = [
+  '`always`: 어떻게 끝나든 다시 띄운다',
+  '`no`: 끝난 채로 둔다',
+  '`on-failure`: 0이 아닌 코드로 끝나면 띄운다',
+];
+
+describe('two things that change places', () => {
+  check([
+    [
+      'as they are',
+      pair,
+      'save has the layers and tags of an image, export the flattened files',
+      [0, 1],
+      about,
+    ],
+    [
+      'each is the other',
+      pair,
+      'export has the layers and tags of an image, save the flattened files',
+      [],
+      about,
+    ],
+    [
+      'as they are',
+      mount,
+      'a volume is kept by Docker, a bind mount is a path of the host',
+      [0, 1],
+    ],
+    [
+      'each is the other',
+      mount,
+      'a bind mount is kept by Docker, a volume is a path of the host',
+      [],
+    ],
+    [
+      'as they are, in Korean',
+      korean,
+      '볼륨은 도커가 관리하고 바인드 마운트는 호스트의 경로입니다',
+      [0, 1],
+    ],
+    [
+      'each is the other, in Korean',
+      korean,
+      '바인드 마운트는 도커가 관리하고 볼륨은 호스트의 경로입니다',
+      [],
+    ],
+  ]);
+});
+
+describe('a clause the other way round', () => {
+  const instance = ['an image is a template', 'a container is a running instance of an image'];
+  const shared = ['containers share the kernel of the host'];
+  check([
+    ['as it is', instance, 'a container is a running instance of an image', [1]],
+    ['the image of the container', instance, 'the image is a running instance of a container', []],
+    ['one point alone', instance.slice(1), 'an image is a running instance of a container', []],
+    [
+      'in Korean',
+      ['컨테이너는 이미지를 실행한 인스턴스다'],
+      '이미지는 컨테이너를 실행한 인스턴스입니다',
+      [],
+    ],
+    ['a passive is none', shared, 'The host kernel is shared by all containers', [0]],
+  ]);
+});
+
+describe('numbers of the wrong thing', () => {
+  const port = ['`-p 8080:80` opens port 8080 of the host for port 80 of the container'];
+  const publish = ['`-p 8080:80`은 호스트 포트 8080을 컨테이너 포트 80으로 잇는다'];
+  check([
+    ['as they are', publish, '-p 8080:80은 호스트의 8080을 컨테이너의 80으로 이어 줍니다', [0]],
+    ['crossed', publish, '-p 8080:80은 컨테이너의 8080을 호스트의 80으로 이어 줍니다', []],
+    [
+      'in English',
+      port,
+      '-p 8080:80 opens port 8080 of the host for port 80 of the container',
+      [0],
+    ],
+  ]);
+});
+
+describe('the contrary of it', () => {
+  const order = ['what changes rarely first, the source last'];
+  check([
+    ['as it is', order, 'what changes rarely comes first, and the source last', [0]],
+    ['last for first', order, 'the source comes first, what changes rarely last', []],
+  ]);
+});
+
+describe('a name that is explained', () => {
+  check([
+    ['as it is', policies, 'always는 어떻게 끝나든 다시 띄우고 no는 끝난 채로 둡니다', [0, 1]],
+    [
+      'something else is said of it',
+      policies,
+      'always가 기본값이고, on-failure는 어떻게 끝나든 다시 띄웁니다',
+      [],
+    ],
+    [
+      'it is not named',
+      ['`exec`: a command in a container that runs'],
+      'run makes a new container for another command',
+      [],
+    ],
+  ]);
+});
