@@ -73,7 +73,10 @@ export function volumeValue(volume: Volume): GoValue {
 export function networkValue(engine: Engine, network: Network): GoValue {
   const isPreset = ['bridge', 'host', 'none'].includes(network.name);
   const hasGateway =
-    network.hasOwnGateway || (network.ipRange === '' && (!network.isInternal || !network.isChosen));
+    network.hasOwnGateway ||
+    (network.ipRange === '' &&
+      network.auxiliary.size === 0 &&
+      (!network.isInternal || !network.isChosen));
   const pool = struct({
     Subnet: network.subnet,
     IPRange: network.ipRange,

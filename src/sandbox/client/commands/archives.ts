@@ -76,8 +76,10 @@ export const exportContainer: CommandFunction = function* (call) {
   return 0;
 };
 
+const unpacked = (data: string) => (data.startsWith('\x1f\x8b') ? (gunzipped(data) ?? data) : data);
+
 function* input(call: Call, file: string): Working<string> {
-  if (file === '' || file === '-') return yield* readAll(call.self, 0);
+  if (file === '' || file === '-') return unpacked(yield* readAll(call.self, 0));
   const data = readFile(processViewer(call.engine, call.self), file);
   if (data instanceof FileError)
     throw new ClientError(
@@ -85,7 +87,7 @@ function* input(call: Call, file: string): Working<string> {
         ? `error during connect: Post "http://%2Fvar%2Frun%2Fdocker.sock/v1.51/images/${call.name === 'image load' ? 'load?quiet=1' : 'create?fromSrc=-'}": read ${file}: is a directory`
         : `open ${file}: no such file or directory`,
     );
-  return data.startsWith('\x1f\x8b') ? (gunzipped(data) ?? data) : data;
+  return unpacked(data);
 }
 
 export const importFile: CommandFunction = function* (call) {
