@@ -4,7 +4,6 @@ export const unplayed: ReadonlySet<string> = new Set([
   'daemon#config',
   'daemon#endpoint',
   'daemon#trouble',
-  'limits#cpu',
   'limits#host',
   'logging#rotation',
   'security#capabilities',

@@ -48,6 +48,11 @@ const rules: Rule[] = [
   [/\bref \S+::[a-z0-9]{25}\b/g, 'ref <reference>'],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/failed to run Build function: /g, 'failed to solve: '],
+  // What the daemon reads of a container's file tree and its ports comes in the order of a map.
+  [/(?<=Bind for ):::(?=\d)/g, '0.0.0.0:'],
+  // `docker cp` stops reading while it still writes, or has just done.
+  [/^time="[^"]*" level=error msg="Can't add file .* on closed pipe"\n/gm, ''],
+  [/^[ACD] \/.*\n(?:[ACD] \/.*\n)+/gm, () => sortedLines],
   [/\bbuildkit-mount\d+/g, 'buildkit-mount<n>'],
   [/\bdocker-import-\d+/g, 'docker-import-<n>'],
   [/\b[0-9a-f]{64}\b/g, (seen) => (found) => seen.id(found)],
@@ -92,6 +97,14 @@ const rules: Rule[] = [
   [/[ \t]+$/gm, ''],
 ];
 
+const sortedLines = (text: string): string =>
+  text
+    .split('\n')
+    .sort((one, other) => (one.slice(2) < other.slice(2) ? -1 : 1))
+    .join('\n')
+    .replace(/^\n/, '')
+    .concat('\n');
+
 function normalText(text: string, seen: Seen): string {
   return rules.reduce(
     (left, [what, becomes]) =>
@@ -102,6 +115,11 @@ function normalText(text: string, seen: Seen): string {
 
 /** `docker top` shows the host's process ids and clock. */
 function tops(text: string): string {
+  if (/^USER +PID/.test(text))
+    return text.replace(
+      /^(\S+ +)\d+( +)[\d.]+( +)[\d.]+( +)\d+( +)\d+/gm,
+      '$1<pid>$2<c>$3<m>$4<v>$5<r>',
+    );
   if (!/^UID +PID/.test(text)) return text;
   return text.replace(/^(\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm, '$1<pid>$2<pid>$3<c>$4<start>');
 }

@@ -38,15 +38,32 @@ const floatShape = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Bytes, 1024-based: 512m, 0.5g, 1024, 64MiB. */
 export function parseSize(text: string): number | null {
-  const end = Math.max(...[...'0123456789. '].map((character) => text.lastIndexOf(character)));
-  if (end < 0 || text.length > 100) return null;
-  const number = text[end] === ' ' ? text.slice(0, end) : text.slice(0, end + 1);
-  const suffix = text.slice(end + 1).toLowerCase();
-  if (!floatShape.test(number) || Number(number) < 0) return null;
+  const { number, suffix } = sizeParts(text);
+  if (!floatShape.test(number) || Number(number) < 0 || text.length > 100) return null;
   if (suffix === '' || suffix === 'b') return Math.trunc(Number(number));
   const power = 'kmgtp'.indexOf(suffix[0] ?? ' ');
   if (power < 0 || !['', 'b', 'ib'].includes(suffix.slice(1))) return null;
   return Math.trunc(Number(number) * 1024 ** (power + 1));
+}
+
+/** In Go's words, why a size is none. */
+export function wrongSize(text: string): string {
+  const { number, suffix } = sizeParts(text);
+  if (number === '' ? !/[\d. ]/.test(text) : floatShape.test(number) && Number(number) < 0)
+    return `invalid size: '${text}'`;
+  return floatShape.test(number)
+    ? `invalid suffix: '${suffix}'`
+    : `strconv.ParseFloat: parsing ${JSON.stringify(number)}: invalid syntax`;
+}
+
+/** A space may stand between the two. */
+function sizeParts(text: string): { number: string; suffix: string } {
+  const end = Math.max(...[...'0123456789. '].map((character) => text.lastIndexOf(character)));
+  const suffix = text.slice(end + 1);
+  return {
+    number: text.slice(0, text[end] === ' ' ? end : end + 1),
+    suffix: suffix.length > 3 ? suffix : suffix.toLowerCase(),
+  };
 }
 
 const unitsNs: ReadonlyMap<string, number> = new Map(

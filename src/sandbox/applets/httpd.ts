@@ -52,6 +52,8 @@ export function* httpd(tool: Tool): Doing<number> {
 }
 
 function* serve(self: Process, listener: Listening, verbosity: number): Doing<number> {
+  // Whoever has gone takes only its own connection with it.
+  self.handlers.set('PIPE', 'ignore');
   for (;;) {
     const connection = yield* accept(listener);
     if (connection !== null) yield* answer(self, connection, verbosity);

@@ -254,7 +254,9 @@ export function* hostname(tool: Tool): Doing<number> {
 }
 
 export function* nproc(tool: Tool): Doing<number> {
-  yield* out(tool, '2\n');
+  const ranges = tool.self.group.cpu.set.split(',').map((each) => each.split('-').map(Number));
+  const count = ranges.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0);
+  yield* out(tool, `${count}\n`);
   return 0;
 }
 

@@ -5,6 +5,8 @@ import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
 import { errorText, FileError } from '../files/error.ts';
 import { signalNamed } from '../kernel/signals.ts';
+import { waitFor } from '../kernel/waits.ts';
+import { endedStatus } from '../shell/child.ts';
 import { runCommand } from './find.ts';
 import { execute } from './small.ts';
 import { duration } from './duration.ts';
@@ -92,20 +94,31 @@ export function* timeout(tool: Tool): Doing<number> {
     throw new Quit(found.code === 'ENOENT' ? 127 : 126);
   }
   const killAfter = duration(options.value('k') ?? '');
-  // A watcher on its own, while the program takes this process over.
-  const isOver = () => self.ended !== null;
+  // A watcher on its own, while the program takes this process over; GNU's waits for a child, to say that it was late.
+  const errors = self.fds.get(1002);
+  if (errors) self.fds.set(2, errors);
+  const child = errors ? kernel.spawn({ ...found, parent: self }) : self;
+  if (child === null) return yield* die(tool, 'fork system call failed');
+  const isOver = () => child.ended !== null;
+  let isLate = false;
   const program = function* (): Doing<number> {
     yield { isReady: isOver, at: kernel.now + ms, isHeld: true };
-    if (!isOver()) kernel.signal(self, signal, null);
+    isLate = !isOver();
+    if (isLate) kernel.signal(child, signal, null);
     if (killAfter === null) return 0;
     yield { isReady: isOver, at: kernel.now + killAfter, isHeld: true };
-    if (!isOver()) kernel.signal(self, 'KILL', null);
+    if (!isOver()) kernel.signal(child, 'KILL', null);
     return 0;
   };
   const watcher = kernel.spawn({ program, argv: self.argv, parent: self, fds: new Map() });
   if (watcher === null) return yield* die(tool, 'vfork: Resource temporarily unavailable');
   self.children.delete(watcher);
   watcher.parent = null;
+  if (child !== self) {
+    yield* waitFor(child, kernel.reap);
+    const status = endedStatus(child);
+    return isLate && status !== 137 ? 124 : status;
+  }
   yield kernel.become(self, found.program, found.argv);
   return 0;
 }

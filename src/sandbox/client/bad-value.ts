@@ -1,5 +1,6 @@
 // Why the client refuses a flag's value, in the words of what reads it.
 import { parseImage } from '../../command/values/image.ts';
+import { wrongSize } from '../../command/values/numbers.ts';
 import { splitFields } from '../../command/values/csv.ts';
 import type { Flag } from '../../command/grammar.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
@@ -15,7 +16,7 @@ export function reasonOf(flag: Flag | null, value: string, command: string): str
     case 'uint32':
       return integer('ParseUint', value);
     case 'bytes':
-      return `invalid size: '${value}'`;
+      return wrongSize(value);
     case 'decimal':
       return /^[+-]?[\d.]+$/.test(value)
         ? 'value is too precise'

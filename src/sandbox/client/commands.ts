@@ -10,6 +10,8 @@ import * as images from './commands/images.ts';
 import * as inspect from './commands/inspect.ts';
 import * as life from './commands/life.ts';
 import * as looking from './commands/look.ts';
+import { top } from './commands/top.ts';
+import { update } from './commands/update.ts';
 import * as networks from './commands/networks.ts';
 import * as registry from './commands/registry.ts';
 import * as pruning from './commands/prune.ts';
@@ -53,9 +55,9 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'container start': start,
     'container stats': looking.stats,
     'container stop': life.stop,
-    'container top': looking.top,
+    'container top': top,
     'container unpause': life.unpause,
-    'container update': looking.update,
+    'container update': update,
     'container wait': life.wait,
     'context inspect': inspect.inspectContext,
     'context create': contexts.create,

@@ -130,7 +130,7 @@ function* runCommand(self: Call['self'], callFor: () => Call, command: CommandFu
     return yield* command(call);
   } catch (error) {
     if (error instanceof DaemonError && call) {
-      yield* complain(call, `Error response from daemon: ${error.message}`);
+      yield* complain(call, error.said);
       return 1;
     }
     if (error instanceof ClientError) {

@@ -121,7 +121,9 @@ function addMore(mount: MountPoint, text: string): void {
       .filter((each) => each !== '')
       .join(',');
   } else if (key === 'tmpfs-mode')
-    mount.options = [mount.options, `mode=${value}`].filter((each) => each !== '').join(',');
+    mount.options = [mount.options, `mode=${Number(value).toString(8)}`]
+      .filter((each) => each !== '')
+      .join(',');
   else throw new NotModelled(`--mount ${text}`);
 }
 

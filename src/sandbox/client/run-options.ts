@@ -14,7 +14,7 @@ import { exposedOf, portsOf } from './run-ports.ts';
 import { mountOptions } from './run-mounts.ts';
 import { refusable, refuseStrange, refuseValues } from './run-refusals.ts';
 
-export const runFlags = `add-host attach cap-add cap-drop cidfile cpu-shares cpus detach dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty user uts volume volume-driver volumes-from workdir ${refusable}`;
+export const runFlags = `add-host attach blkio-weight cap-add cap-drop cidfile cpu-shares cpus detach detach-keys dns dns-option dns-search domainname entrypoint env env-file expose group-add health-cmd health-interval health-retries health-start-interval health-start-period health-timeout help hostname init interactive ip ipc kernel-memory label link log-driver log-opt mac-address memory memory-reservation memory-swap mount name label-file network network-alias no-healthcheck oom-kill-disable oom-score-adj pid pids-limit platform privileged publish publish-all pull quiet read-only restart rm runtime security-opt shm-size sig-proxy stop-signal stop-timeout tmpfs tty ulimit user uts volume volume-driver volumes-from workdir ${refusable}`;
 
 export function optionsOf(call: Call): ContainerOptions {
   const { flags, args } = call;
@@ -30,18 +30,20 @@ export function optionsOf(call: Call): ContainerOptions {
   const ports = portsOf(flags);
   const exposed = exposedOf(flags);
   const env = environmentOf(call);
+  const files = flags.all('label-file').flatMap((file) => envFile(call, file));
+  const labels = files.filter((line) => line.includes('='));
   const restart = restartOf(flags);
   if (flags.yes('rm') && restart.name !== 'no')
     throw new ClientError('conflicting options: cannot specify both --restart and --rm', 125);
   if (!parseImage(image) && !/^(?:sha256:)?[a-f0-9]{64}$/.test(image))
-    throw new ClientError(invalidReference(image).message, 125);
+    throw new ClientError(invalidReference(image).message, lateCode(call));
   return {
     image,
     name: flags.text('name'),
     cmd,
     entrypoint: flags.has('entrypoint') ? [flags.text('entrypoint')] : null,
     env,
-    labels: new Map(flags.all('label').map(pairOf)),
+    labels: new Map([...labels, ...flags.all('label')].map(pairOf)),
     attachStdin: flags.yes('interactive') && isAttached('stdin'),
     attachStdout: isAttached('stdout'),
     attachStderr: isAttached('stderr'),
@@ -57,6 +59,9 @@ export function optionsOf(call: Call): ContainerOptions {
     consoleSize: [0, 0],
   };
 }
+
+/** Wrong where the container is made: `create` tells that without its help. */
+export const lateCode = ({ name }: Call): number => (name === 'container run' ? 125 : 1);
 
 /** What is taken as it was given. */
 function plainOptions(flags: Flags) {
@@ -112,6 +117,10 @@ function limitsOf(
   | 'nanoCpus'
   | 'cpuShares'
   | 'cpuset'
+  | 'cpusetMems'
+  | 'cpuPeriod'
+  | 'cpuQuota'
+  | 'swappiness'
   | 'pidsLimit'
   | 'oomKillDisable'
   | 'oomScoreAdj'
@@ -129,6 +138,11 @@ function limitsOf(
     nanoCpus: parseCpus(flags.text('cpus', '0')) ?? 0,
     cpuShares: flags.number('cpu-shares', 0),
     cpuset: flags.text('cpuset-cpus'),
+    cpusetMems: flags.text('cpuset-mems'),
+    cpuPeriod: flags.number('cpu-period', 0),
+    cpuQuota: flags.number('cpu-quota', 0),
+    swappiness:
+      flags.number('memory-swappiness', -1) === -1 ? null : flags.number('memory-swappiness', -1),
     pidsLimit: flags.has('pids-limit') ? flags.number('pids-limit', 0) : null,
     oomKillDisable: flags.yes('oom-kill-disable'),
     oomScoreAdj: flags.number('oom-score-adj', 0),
@@ -141,15 +155,15 @@ function limitsOf(
   };
 }
 
-export function restartOf(flags: Flags): ContainerOptions['restart'] {
+export function restartOf(flags: Flags, code = 125): ContainerOptions['restart'] {
   const text = flags.text('restart', 'no');
-  const [name = '', most] = text.split(':');
+  const [, name = '', most] = /^([^:]*)(?::(.*))?$/.exec(text) ?? [];
   if (text.startsWith(':'))
-    throw new ClientError('invalid restart policy format: no policy provided before colon', 125);
-  if (most !== undefined && !/^[+-]?\d+$/.test(most))
+    throw new ClientError('invalid restart policy format: no policy provided before colon', code);
+  if (most && !/^[+-]?\d+$/.test(most))
     throw new ClientError(
       'invalid restart policy format: maximum retry count must be an integer',
-      125,
+      code,
     );
   return { name: text === '' ? 'no' : name, most: Number(most ?? 0) };
 }

@@ -1,4 +1,5 @@
 // What `run` and `create` refuse of flags that are otherwise not modelled, or before anything else is looked at.
+import { parseCpus } from '../../command/values/numbers.ts';
 import { DaemonError } from '../engine/daemon.ts';
 import { FileError } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
@@ -40,6 +41,7 @@ const strange: [name: string, refuse: (value: string, call: Call) => void][] = [
   [
     'cpu-period',
     (value) =>
+      Number(value) === 0 ||
       (Number(value) >= 1000 && Number(value) <= 1_000_000) ||
       daemon(
         'CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)',
@@ -48,7 +50,9 @@ const strange: [name: string, refuse: (value: string, call: Call) => void][] = [
   [
     'cpu-quota',
     (value) =>
-      Number(value) >= 1000 || daemon('CPU cfs quota can not be less than 1ms (i.e. 1000)'),
+      Number(value) <= 0 ||
+      Number(value) >= 1000 ||
+      daemon('CPU cfs quota can not be less than 1ms (i.e. 1000)'),
   ],
   [
     'memory-swappiness',
@@ -79,13 +83,26 @@ function refuseDevice(value: string, call: Call): void {
 }
 
 export function refuseStrange(call: Call): void {
+  const { flags } = call;
   for (const [name, refuse] of strange) {
-    for (const value of call.flags.all(name)) refuse(value, call);
-    const isHarmless =
-      name === 'isolation' || (name === 'cgroupns' && call.flags.text(name) === 'host');
-    if (call.flags.has(name) && !isHarmless) throw new NotModelled(`docker run --${name}`);
+    for (const value of flags.all(name)) refuse(value, call);
+    const isHarmless = name === 'cgroupns' ? flags.text(name) === 'host' : harmless.has(name);
+    if (flags.has(name) && !isHarmless) throw new NotModelled(`docker run --${name}`);
   }
+  const both = ['quota', 'period'].find((each) => flags.number(`cpu-${each}`, 0) !== 0);
+  if (both !== undefined && (parseCpus(flags.text('cpus', '0')) ?? 0) > 0) daemon(bothCpus(both));
 }
+
+const harmless = new Set(
+  'isolation cpuset-cpus cpuset-mems cpu-period cpu-quota memory-swappiness'.split(' '),
+);
+
+/** Whatever weight is asked for: here it never counts. */
+export const noWeight =
+  'Your kernel does not support Block I/O weight or the cgroup is not mounted. Weight discarded.';
+
+const bothCpus = (what: string): string =>
+  `Conflicting options: Nano CPUs and CPU ${what === 'quota' ? 'Quota' : 'Period'} cannot both be set`;
 
 export function refuseValues(flags: Flags): void {
   for (const option of flags.all('security-opt')) refuseSecurity(option);
@@ -118,12 +135,10 @@ function refuseSecurity(option: string): void {
     daemon(`invalid --security-opt 2: ${JSON.stringify(option)}`);
   if (key === 'seccomp' && !['unconfined', 'builtin'].includes(value) && !/[/{]/.test(value))
     client(`opening seccomp profile (${value}) failed: open ${value}: no such file or directory`);
-  if (
-    !/^no-new-privileges(?:[:=]true)?$|^seccomp[:=]unconfined$|^apparmor[:=]unconfined$/.test(
-      option,
-    )
-  )
+  if (/^(?:seccomp[:=](?!unconfined$|builtin$)|systempaths[:=]|writable-cgroups)/.test(option))
     throw new NotModelled(`--security-opt ${option}`);
+  if (!/^(?:no-new-privileges|seccomp|apparmor|label)$/.test(key))
+    daemon(`invalid --security-opt 2: ${JSON.stringify(option)}`);
 }
 
 /** An image of this platform isn't here, and would be pulled. */

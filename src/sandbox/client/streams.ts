@@ -3,6 +3,7 @@ import type { Stream } from '../kernel/stream.ts';
 import type { Tty } from '../kernel/tty.ts';
 import { write } from '../kernel/io.ts';
 import type { Listener } from '../engine/state.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Call, Working } from './call.ts';
 
 type Attachment = {
@@ -19,6 +20,15 @@ export function newAttachment(shows: { stdout: boolean; stderr: boolean }): Atta
     },
   };
   return { listener, queue };
+}
+
+/** Keys to leave by: none is pressed where there is no terminal; what is no key is refused by `refuse`. */
+export function checkDetachKeys(call: Call, refuse?: (keys: string) => never): void {
+  const keys = call.flags.text('detach-keys');
+  if (keys === '') return;
+  const isBad = keys.split(',').some((each) => !/^(?:[!-~]|ctrl-[a-z@[\]^_\\])$/.test(each));
+  if (isBad && refuse) refuse(keys);
+  if (isBad || call.self.tty !== null) throw new NotModelled(`--detach-keys ${keys}`);
 }
 
 type Attaching = {

@@ -65,7 +65,7 @@ export function* composeCommand(call: Call): Running {
 
 function wordsOf(thrown: unknown): [string, number] {
   if (thrown instanceof ComposeFailure) return [thrown.message, thrown.code];
-  if (thrown instanceof DaemonError) return [`Error response from daemon: ${thrown.message}`, 1];
+  if (thrown instanceof DaemonError) return [thrown.said, 1];
   if (thrown instanceof ClientError) return [thrown.message, 1];
   throw thrown;
 }

@@ -48,7 +48,7 @@ export function* created(
     return container;
   } catch (thrown) {
     if (thrown instanceof DaemonError && shown !== null)
-      yield* event(call, 'Container', shown, `Error response from daemon: ${thrown.message}`);
+      yield* event(call, 'Container', shown, thrown.said);
     throw thrown;
   }
 }

@@ -163,6 +163,10 @@ function limitsOf(
   | 'nanoCpus'
   | 'cpuShares'
   | 'cpuset'
+  | 'cpusetMems'
+  | 'cpuPeriod'
+  | 'cpuQuota'
+  | 'swappiness'
   | 'pidsLimit'
   | 'oomKillDisable'
   | 'oomScoreAdj'
@@ -179,6 +183,10 @@ function limitsOf(
     nanoCpus: cpus === undefined ? 0 : (parseCpus(String(cpus)) ?? 0),
     cpuShares: Number(service['cpu_shares'] ?? 0),
     cpuset: textOf(service, 'cpuset'),
+    cpusetMems: '',
+    cpuPeriod: 0,
+    cpuQuota: 0,
+    swappiness: null,
     pidsLimit: pids === undefined ? null : Number(pids),
     oomKillDisable: service['oom_kill_disable'] === true,
     oomScoreAdj: Number(service['oom_score_adj'] ?? 0),

@@ -1,7 +1,8 @@
 // cp, attach, top, stats, events, volumes: a project's containers reached as docker reaches one.
 import { Flags, type Call } from '../client/call.ts';
 import { cp as dockerCp } from '../client/commands/copy.ts';
-import { stats as dockerStats, topCells } from '../client/commands/look.ts';
+import { stats as dockerStats } from '../client/commands/look.ts';
+import { topCells } from '../client/commands/top.ts';
 import { attach as dockerAttach } from '../client/commands/start.ts';
 import { formatted } from '../client/format.ts';
 import { volumeRow, volumeRows } from '../client/rows.ts';

@@ -1,6 +1,7 @@
 // Stopping, killing, pausing, waiting: what is done to a container that lives.
 import type { Wait, Woken } from '../kernel/process.ts';
 import { signalNamed, signalNumber, type Signal } from '../kernel/signals.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { DaemonError, tellContainer } from './daemon.ts';
 import { startContainer } from './start.ts';
 import type { Container, Engine } from './state.ts';
@@ -9,7 +10,15 @@ type Doing<T = void> = Generator<Wait, T, Woken>;
 
 export function signalOf(text: string): Signal {
   const signal = signalNamed(text === '' ? 'TERM' : text);
-  if (!signal) throw new DaemonError(`invalid signal: ${text}`, 'invalid');
+  if (/^(?:SIG)?RTM(?:IN|AX)|^(?:3[4-9]|[45]\d|6[0-4])$/i.test(text))
+    throw new NotModelled(`signal ${text}`);
+  if (!signal)
+    throw new DaemonError(
+      /^[-+]?0*[1-9]\d*$/.test(text)
+        ? `the linux daemon does not support signal ${Number(text)}`
+        : `invalid signal: ${text}`,
+      'invalid',
+    );
   return signal;
 }
 

@@ -27,7 +27,7 @@ export function createContainer(engine: Engine, options: ContainerOptions): Cont
   checkName(engine, options.name);
   checkLinks(engine, options);
   const id = newId(engine);
-  const mounts = mountsOf(engine, options, image.config, id);
+  const mounts = mountsOf(engine, options, image.config);
   const container = assemble(engine, { id, options, image, words, mounts });
   joinNetworks(engine, container);
   engine.containers.set(id, container);

@@ -2,12 +2,17 @@
 import type { Program } from '../kernel/process.ts';
 import type { Container, Engine, EngineEvent, Image, Timer } from './state.ts';
 
-/** What the daemon answers instead of doing it: printed behind `Error response from daemon: `. */
+/** What the daemon answers instead of doing it. */
 export class DaemonError extends Error {
-  readonly kind: 'invalid' | 'missing' | 'conflict' | 'failed';
+  readonly kind: 'invalid' | 'missing' | 'conflict' | 'failed' | 'client';
   constructor(message: string, kind: DaemonError['kind'] = 'failed') {
     super(message);
     this.kind = kind;
+  }
+
+  /** As the client prints it; some things it says before it asks. */
+  get said(): string {
+    return this.kind === 'client' ? this.message : `Error response from daemon: ${this.message}`;
   }
 }
 

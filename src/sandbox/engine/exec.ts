@@ -8,6 +8,7 @@ import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
 import { openTty } from '../kernel/tty.ts';
 import { DaemonError, newId, tellContainer } from './daemon.ts';
 import { codeOfEnd } from './code.ts';
+import { ulimitsOf } from './limits.ts';
 import { capabilitiesFor, environment, notExecutable, presetPath, StartError } from './start.ts';
 import type { Container, Engine, Exec } from './state.ts';
 import { homeOf, userNamed } from './users.ts';
@@ -68,6 +69,7 @@ export function startExec(
     hasNoNewPrivileges: life.main.hasNoNewPrivileges,
     fds,
     tty: exec.tty,
+    limits: ulimitsOf(container.options),
     leads: 'session',
     onEnd: (ended) => {
       exec.code = codeOfEnd(ended);

@@ -17,6 +17,8 @@ export function findContainer(engine: Engine, word: string): Container | null {
 }
 
 export function needContainer(engine: Engine, word: string): Container {
+  if (word.trim() === '')
+    throw new DaemonError('invalid container name or ID: value is empty', 'client');
   const found = findContainer(engine, word);
   if (!found) throw new DaemonError(`No such container: ${word}`, 'missing');
   return found;

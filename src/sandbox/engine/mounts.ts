@@ -31,36 +31,38 @@ export function mountsOf(
   engine: Engine,
   options: ContainerOptions,
   image: ImageConfig,
-  owner: string,
 ): MountPoint[] {
   const found = new Map<string, MountPoint>();
   const add = (mount: MountPoint): void => void found.set(mount.target, mount);
   for (const from of options.volumesFrom) for (const each of mountsFrom(engine, from)) add(each);
   const taken = new Set<string>();
+  // Its volume is made before the next one is looked at.
+  const place = (mount: MountPoint): void => {
+    if (taken.has(mount.target)) throw duplicate(mount);
+    taken.add(mount.target);
+    if (mount.type === 'volume') settle(engine, mount, options);
+    add(mount);
+  };
   for (const bind of options.binds) {
     const mount = readBind(bind);
-    if (taken.has(mount.target))
-      throw new DaemonError(`Duplicate mount point: ${mount.target}`, 'invalid');
-    taken.add(mount.target);
-    add(mount);
+    if (options.tmpfs.has(mount.target)) throw duplicate(mount);
+    place(mount);
   }
-  for (const mount of options.mounts) {
-    if (taken.has(mount.target))
-      throw new DaemonError(`Duplicate mount point: ${mount.target}`, 'invalid');
-    taken.add(mount.target);
-    add({ ...mount });
-  }
+  for (const mount of options.mounts) place({ ...mount });
   for (const [target, typed] of options.tmpfs) add(tmpfs(target, typed));
   for (const target of [...options.anonymous, ...image.volumes]) {
     const clean = cleanPath(target, null);
     if (!found.has(clean)) add(newMount({ target: clean, isAnonymous: true, by: 'image' }));
   }
   const mounts = [...found.values()];
-  for (const mount of mounts) if (mount.type === 'volume') settle(engine, mount, options, owner);
+  for (const mount of mounts) if (mount.type === 'volume') settle(engine, mount, options);
   return mounts;
 }
 
-function settle(engine: Engine, mount: MountPoint, options: ContainerOptions, owner: string): void {
+const duplicate = ({ target }: MountPoint): DaemonError =>
+  new DaemonError(`Duplicate mount point: ${target}`, 'invalid');
+
+function settle(engine: Engine, mount: MountPoint, options: ContainerOptions): void {
   if (mount.name === '') {
     mount.name = newId(engine);
     mount.isAnonymous = true;
@@ -73,7 +75,6 @@ function settle(engine: Engine, mount: MountPoint, options: ContainerOptions, ow
       labels: new Map(mount.isAnonymous ? [['com.docker.volume.anonymous', '']] : []),
     });
   mount.source = `/var/lib/docker/volumes/${mount.name}/_data`;
-  void owner;
 }
 
 /** `name:/path:ro`, `/host:/path`, as the daemon reads them. */

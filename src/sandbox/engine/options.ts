@@ -71,6 +71,10 @@ export type ContainerOptions = {
   nanoCpus: number;
   cpuShares: number;
   cpuset: string;
+  cpusetMems: string;
+  cpuPeriod: number;
+  cpuQuota: number;
+  swappiness: number | null;
   pidsLimit: number | null;
   oomKillDisable: boolean;
   oomScoreAdj: number;

@@ -14,6 +14,7 @@ import { beginHealth } from './health.ts';
 import { hostName } from './host-name.ts';
 import { initProgram } from './init.ts';
 import { lateFailure, mainProgram } from './main-program.ts';
+import { limitGroup, ulimitsOf } from './limits.ts';
 import { logSink, writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
@@ -69,9 +70,7 @@ function prepared(engine: Engine, container: Container): Prepared {
   const { kernel } = engine;
   const { options } = container;
   const group = newGroup(`/docker/${container.id}`, kernel.hostGroup);
-  group.memoryLimit = options.memoryBytes > 0 ? options.memoryBytes : null;
-  group.pidsLimit = options.pidsLimit !== null && options.pidsLimit > 0 ? options.pidsLimit : null;
-  group.cpuPercent = options.nanoCpus > 0 ? options.nanoCpus / 1e7 : null;
+  limitGroup(group, options);
   group.onOutOfMemory = () => {
     container.isOutOfMemory = true;
     tellContainer(engine, container, 'oom');
@@ -121,7 +120,6 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   });
   const words = [container.path, ...container.args].map(toBytes);
   const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
-  const withInit = container.options.init === true;
   const late =
     found instanceof FileError
       ? lateFailure(container, found, viewer, env.get('PATH') ?? presetPath)
@@ -153,18 +151,18 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
     host: life.host,
     group: life.group,
     space: life.space,
+    limits: ulimitsOf(container.options),
     leads: 'session' as const,
   };
   const init = kernel.spawn({
     ...spawning,
-    program: withInit ? initProgram(main) : main.program,
-    argv: withInit ? ['/sbin/docker-init', '--', ...main.argv] : main.argv,
+    program: container.options.init ? initProgram(main) : main.program,
+    argv: container.options.init ? ['/sbin/docker-init', '--', ...main.argv] : main.argv,
     onEnd: (ended) => processEnded(engine, container, lifeNumber, ended),
   });
   if (!init)
     throw new DaemonError('failed to create task for container: resource temporarily unavailable');
   for (const stream of fds.values()) stream.release();
-  if (tty) tty.foreground = init.job;
   container.life = { ...life, main: init, init, stdin, tty };
   began(engine, container);
 }
@@ -178,6 +176,8 @@ function asSetuid(viewer: Viewer, name: string, searchPath: string, isStrict: bo
 }
 
 function began(engine: Engine, container: Container): void {
+  const { life } = container;
+  if (life?.tty) life.tty.foreground = life.init.job;
   container.status = 'running';
   container.startedAt = engine.kernel.now;
   container.exitCode = 0;

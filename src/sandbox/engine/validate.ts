@@ -1,5 +1,5 @@
 // What the daemon refuses of a new container before it makes anything.
-import { parseSize } from '../../command/values/numbers.ts';
+import { parseSize, wrongSize } from '../../command/values/numbers.ts';
 import { signalNamed } from '../kernel/signals.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { DaemonError } from './daemon.ts';
@@ -157,6 +157,7 @@ export function checkLimits(
     ContainerOptions,
     'memoryBytes' | 'memorySwapBytes' | 'memoryReservationBytes' | 'nanoCpus'
   >,
+  isUpdate = false,
 ): void {
   const { memoryBytes, memorySwapBytes, memoryReservationBytes, nanoCpus } = options;
   if (memoryBytes !== 0 && memoryBytes < 6 * 1024 * 1024)
@@ -166,7 +167,7 @@ export function checkLimits(
       'Minimum memoryswap limit should be larger than memory limit, see usage',
       'invalid',
     );
-  if (memoryBytes === 0 && memorySwapBytes > 0)
+  if (!isUpdate && memoryBytes === 0 && memorySwapBytes > 0)
     throw new DaemonError(
       'You should always set the Memory limit when using Memoryswap limit, see usage',
       'invalid',
@@ -230,7 +231,7 @@ export function checkLogger({ logDriver, logOptions: given }: ContainerOptions):
   const isNumber = count === undefined || /^[-+]?\d+$/.test(count);
   const why =
     size !== undefined && size !== '-1' && parseSize(size) === null
-      ? `invalid size: '${size}'`
+      ? wrongSize(size)
       : !isNumber
         ? `strconv.Atoi: parsing ${JSON.stringify(count)}: invalid syntax`
         : !/^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(given.get('compress') ?? '')

@@ -96,9 +96,9 @@ export function* write(self: Process, fd: number, data: Bytes): Doing<StreamErro
   return stream === undefined ? 'EBADF' : yield* writeStream(self, stream, data);
 }
 
-/** Sent by the scheduler's next look at it. */
+/** Sent by the scheduler's next look at it; a namespace's first process hears only what it asked for. */
 function* breakPipe(self: Process): Doing<void> {
-  if (self.handlers.has('PIPE')) return;
+  if (self.handlers.has('PIPE') || self.space.init === self) return;
   self.pending.push('PIPE');
   yield until(() => false);
 }

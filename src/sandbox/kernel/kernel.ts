@@ -57,7 +57,8 @@ export function newGroup(name: string, parent: Group | null): Group {
     fileBytes: 0,
     pidsLimit: null,
     isPaused: false,
-    cpuPercent: null,
+    cpu: { period: 100_000, quota: -1, shares: 1024, set: '0-1' },
+    oomScoreAdj: 0,
     outOfMemoryKills: 0,
     onOutOfMemory: null,
   };
@@ -134,15 +135,15 @@ function born(kernel: Kernel, spawning: Spawning, group: Group): Process {
   };
 }
 
-const usualLimits: Process['limits'] = new Map([
+export const usualLimits: Process['limits'] = new Map([
   ['c', { soft: 0, hard: Infinity }],
   ['e', { soft: 0, hard: 0 }],
   ['i', { soft: 96_364, hard: 96_364 }],
-  ['l', { soft: 8192, hard: 8192 }],
+  ['l', { soft: 8_388_608, hard: 8_388_608 }],
   ['n', { soft: 1_048_576, hard: 1_048_576 }],
   ['q', { soft: 819_200, hard: 819_200 }],
   ['r', { soft: 0, hard: 0 }],
-  ['s', { soft: 8192, hard: Infinity }],
+  ['s', { soft: 8_388_608, hard: Infinity }],
   ['u', { soft: 96_364, hard: 96_364 }],
 ]);
 

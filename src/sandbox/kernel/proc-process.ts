@@ -99,9 +99,17 @@ const limitRows = [
   ['d', 'Max data size', 'bytes'],
   ['s', 'Max stack size', 'bytes'],
   ['c', 'Max core file size', 'bytes'],
+  ['m', 'Max resident set', 'bytes'],
   ['u', 'Max processes', 'processes'],
   ['n', 'Max open files', 'files'],
   ['l', 'Max locked memory', 'bytes'],
+  ['v', 'Max address space', 'bytes'],
+  ['x', 'Max file locks', 'locks'],
+  ['i', 'Max pending signals', 'signals'],
+  ['q', 'Max msgqueue size', 'bytes'],
+  ['e', 'Max nice priority', ''],
+  ['r', 'Max realtime priority', ''],
+  ['R', 'Max realtime timeout', 'us'],
 ] as const;
 
 type Tells = (kernel: Kernel, process: Process, seenFrom: PidSpace) => Bytes;
@@ -141,7 +149,7 @@ export const processFiles = new Map<string, Tells>([
     name,
     () => '         0          0 4294967295\n',
   ]),
-  ['oom_score_adj', () => '0\n'],
+  ['oom_score_adj', (_, { group }) => `${group.oomScoreAdj}\n`],
   ['stat', stat],
   ['status', (_, process, seenFrom) => status(process, seenFrom)],
 ]);

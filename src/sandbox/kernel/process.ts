@@ -45,8 +45,9 @@ export type Group = {
   fileBytes: number;
   pidsLimit: number | null;
   isPaused: boolean;
-  /** Hundredths of a CPU; null: no limit. */
-  cpuPercent: number | null;
+  /** Microseconds of each period, -1 for no limit; the CPUs as a list of ranges. */
+  cpu: { period: number; quota: number; shares: number; set: string };
+  oomScoreAdj: number;
   outOfMemoryKills: number;
   onOutOfMemory: ((killed: Process) => void) | null;
 };

@@ -27,12 +27,9 @@ const pids: [string, Text][] = [
   ['pids.current', (kernel, group) => number(membersOf(kernel, group).length, '0')],
 ];
 const cpu: [string, Text][] = [
-  [
-    'cpu.cfs_quota_us',
-    (_, { cpuPercent }) => number(cpuPercent === null ? null : Math.round(cpuPercent * 1000), '-1'),
-  ],
-  ['cpu.cfs_period_us', () => '100000\n'],
-  ['cpu.shares', () => '1024\n'],
+  ['cpu.cfs_quota_us', (_, { cpu }) => `${cpu.quota}\n`],
+  ['cpu.cfs_period_us', (_, { cpu }) => `${cpu.period}\n`],
+  ['cpu.shares', (_, { cpu }) => `${cpu.shares}\n`],
   [
     'cpu.stat',
     () => {
@@ -51,6 +48,7 @@ const procs: [string, Text] = [
 /** As the engine of the tests has it: version 1. */
 const groupFolders = new Map<string, Map<string, Text>>([
   ['cpu', new Map([...cpu, procs])],
+  ['cpuset', new Map<string, Text>([['cpuset.cpus', (_, { cpu }) => `${cpu.set}\n`], procs])],
   ['memory', new Map([...memory, procs])],
   ['pids', new Map([...pids, procs])],
 ]);

@@ -154,17 +154,21 @@ function* ulimit(shell: Shell, words: readonly Bytes[]): Doing<number> {
       shell.self,
       1,
       limitNames
-        .map(([one, name]) => `${name.padEnd(32)}(-${one}) ${shown(limits.get(one)?.soft)}\n`)
+        .map(([one, name]) => `${name.padEnd(32)}(-${one}) ${shown(limits.get(one)?.soft, one)}\n`)
         .join(''),
     );
     return 0;
   }
   const limit = limits.get(letter) ?? { soft: Infinity, hard: Infinity };
   if (value === undefined) {
-    yield* write(shell.self, 1, `${shown(options.includes('H') ? limit.hard : limit.soft)}\n`);
+    yield* write(
+      shell.self,
+      1,
+      `${shown(options.includes('H') ? limit.hard : limit.soft, letter)}\n`,
+    );
     return 0;
   }
-  const next = value === 'unlimited' ? Infinity : Number(value);
+  const next = value === 'unlimited' ? Infinity : Number(value) * unitOf(letter);
   if (Number.isNaN(next)) return yield* fail(shell, `bad number`, 'ulimit');
   if (next > limit.hard && !shell.self.capabilities.has('SYS_RESOURCE')) {
     yield* complain(shell, `error setting limit: Operation not permitted`, 'ulimit');
@@ -178,9 +182,13 @@ function* ulimit(shell: Shell, words: readonly Bytes[]): Doing<number> {
   return 0;
 }
 
-function shown(value: number | undefined): string {
-  return value === undefined || value === Infinity ? 'unlimited' : String(value);
+function shown(value = Infinity, letter: string): string {
+  return value === Infinity ? 'unlimited' : String(Math.floor(value / unitOf(letter)));
 }
+
+/** Bytes of what is counted. */
+const unitOf = (letter: string) =>
+  'cf'.includes(letter) ? 512 : 'dlmsv'.includes(letter) ? 1024 : 1;
 
 const limitNames: [letter: string, name: string][] = [
   ['c', 'core file size (blocks)'],

@@ -1,5 +1,8 @@
 // Words become fields: variables, substitutions, arithmetic, quotes, splitting and patterns.
 import { parse, type Word, type WordPart } from 'unbash';
+import { FileError } from '../files/error.ts';
+import type { Viewer } from '../files/mount.ts';
+import { readFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import type { Doing } from '../kernel/process.ts';
 import { ArithmeticError, evaluate } from './arithmetic.ts';
@@ -151,10 +154,17 @@ function arithmeticError({ flavour }: Shell, { message }: ArithmeticError, text:
   return `arithmetic expression: ${words}: "${text}"`;
 }
 
+function homeOf(viewer: Viewer, name: Bytes): Bytes | null {
+  const text = readFile(viewer, '/etc/passwd');
+  if (text instanceof FileError) return null;
+  const row = text.split('\n').find((line) => line.startsWith(`${name}:`));
+  return row?.split(':')[5] ?? null;
+}
+
 /** `~` and `~user` at the beginning of a word, and behind `:` or `=` in an assignment. */
 function tilde(shell: Shell, text: Bytes, fields: Fields): Bytes {
   const match = /^~([\w-]*)(?=\/|:|$)/.exec(text);
   if (match === null || fields.isBegun()) return text;
-  const home = match[1] === '' ? valueOf(shell, 'HOME') : match[1] === 'root' ? '/root' : null;
+  const home = match[1] === '' ? valueOf(shell, 'HOME') : homeOf(shell.self, match[1] ?? '');
   return home === null ? text : home + text.slice(match[0].length);
 }

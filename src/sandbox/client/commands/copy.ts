@@ -1,6 +1,6 @@
 // `docker cp`: between a container, running or not, and the files of the host.
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
-import { needContainer } from '../../engine/find.ts';
+import { findContainer, needContainer } from '../../engine/find.ts';
 import type { Container } from '../../engine/state.ts';
 import { mountTable } from '../../engine/tables.ts';
 import { processViewer, rootViewer } from '../../engine/viewer.ts';
@@ -20,6 +20,8 @@ type Place = { container: Container | null; path: string; viewer: Viewer };
 export const cp: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'archive follow-link quiet');
   const [from = '', to = ''] = call.args;
+  if (from === '' || to === '')
+    throw new ClientError(`${from === '' ? 'source' : 'destination'} can not be empty`);
   const [source, target] = [split(from), split(to)];
   if (source.name !== null && target.name !== null) {
     throw new ClientError('copying between containers is not supported');
@@ -39,16 +41,16 @@ function split(text: string): { name: string | null; path: string } {
 
 function inside(call: Call, container: Container): Viewer {
   const { engine } = call;
-  const mounts =
-    container.life?.main.mounts ??
-    mountTable(engine, container, { tmpfs: [], group: newGroup('/cp', null) }).filter(
-      ({ type }) => type !== 'tmpfs',
-    );
-  return rootViewer(engine, mounts);
+  const mounts = mountTable(engine, container, { tmpfs: [], group: newGroup('/cp', null) });
+  return rootViewer(
+    engine,
+    mounts.filter(({ at, type }) => type !== 'tmpfs' && !/^\/(?:dev|proc|sys)(?:\/|$)/.test(at)),
+  );
 }
 
 function* fromContainer(call: Call, word: string, path: string, to: string): Working<number> {
   const container = needContainer(call.engine, word);
+  if (path === '') throw new DaemonError('bad parameter: pathcannot be empty', 'invalid');
   const viewer = inside(call, container);
   const from = path.startsWith('/') ? path : `/${path}`;
   const follows = call.flags.yes('follow-link') || /\/\.?$/.test(path);
@@ -106,7 +108,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
       );
     node = found.node;
   }
-  const container = needTarget(call, name);
+  const container = needTarget(call, name, node?.kind !== 'folder' && /^$|\/\.?$/.test(path));
   const viewer = inside(call, container);
   const target = path.startsWith('/') ? path : `/${path}`;
   if (node === null) return yield* extract(call, container, viewer, target);
@@ -133,13 +135,10 @@ function firstMissing(viewer: Viewer, path: string): string {
   return paths.find((each) => lookup(viewer, each, false) instanceof FileError) ?? path;
 }
 
-function needTarget(call: Call, name: string): Container {
-  try {
-    return needContainer(call.engine, name);
-  } catch (error) {
-    if (error instanceof DaemonError) throw new ClientError('no such directory');
-    throw error;
-  }
+/** Without the container the client takes a folder that is asked for to be missing. */
+function needTarget(call: Call, name: string, isFolder: boolean): Container {
+  if (isFolder && !findContainer(call.engine, name)) throw new ClientError('no such directory');
+  return needContainer(call.engine, name);
 }
 
 function* extract(

@@ -7,11 +7,14 @@ import { toText } from '../../kernel/bytes.ts';
 import { signalNumber, type Signal } from '../../kernel/signals.ts';
 import { complain, out, type CommandFunction } from '../call.ts';
 import { envFile } from '../run-options.ts';
-import { attached, newAttachment } from '../streams.ts';
+import { attached, checkDetachKeys, newAttachment } from '../streams.ts';
 
 export const exec: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
-  flags.only(call.typedAs, 'detach env env-file interactive privileged tty user workdir');
+  flags.only(
+    call.typedAs,
+    'detach detach-keys env env-file interactive privileged tty user workdir',
+  );
   const [name = '', ...words] = args;
   const detach = flags.yes('detach');
   const interactive = flags.yes('interactive') && !detach;
@@ -20,6 +23,9 @@ export const exec: CommandFunction = function* (call) {
     yield* complain(call, 'the input device is not a TTY');
     return 1;
   }
+  checkDetachKeys(call, (keys) => {
+    throw new DaemonError(`Invalid escape keys (${keys}) provided`, 'invalid');
+  });
   const attachment = newAttachment({ stdout: !detach, stderr: !detach });
   const files = flags.all('env-file').flatMap((file) => envFile(call, file, 1));
   const env = [...files, ...flags.all('env')].flatMap((pair) => {

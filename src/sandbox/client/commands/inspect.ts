@@ -57,7 +57,7 @@ const lookContext: Look = ({ engine }, word) => {
 /** Whatever it is that has that name: a container, an image, a network, a volume. */
 const lookAnything: Look = (call, word) => {
   const { engine } = call;
-  if (findContainer(engine, word)) return lookContainer(call, word);
+  if (findContainer(engine, word) || word.trim() === '') return lookContainer(call, word);
   for (const look of [lookImage, lookNetwork, lookVolume]) {
     if (look === lookNetwork && !findNetwork(engine, word)) continue;
     if (look === lookVolume && !engine.volumes.has(word)) continue;
@@ -160,7 +160,7 @@ function* showAll(call: Call, look: Look, isModelled: boolean): ReturnType<Comma
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof DaemonError) return `Error response from daemon: ${error.message}`;
+  if (error instanceof DaemonError) return error.said;
   if (error instanceof ClientError) return error.message;
   throw error;
 }

@@ -10,6 +10,8 @@ import {
   unpauseContainer,
   waitForEnd,
 } from '../../engine/control.ts';
+import type { Container } from '../../engine/state.ts';
+import { NotModelled } from '../../kernel/not-modelled.ts';
 import { checkName } from '../../engine/create.ts';
 import { removeContainer } from '../../engine/remove.ts';
 import {
@@ -35,7 +37,7 @@ function* forEach(
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
       const lead = before === '' ? '' : `${before}${word}: `;
-      yield* complain(call, `Error response from daemon: ${lead}${error.message}`);
+      yield* complain(call, error.said.replace(/^Error response from daemon: /, `$&${lead}`));
       code = 1;
     }
   }
@@ -83,7 +85,7 @@ function* together(call: Call, act: (word: string) => Working<void>): Working<nu
   for (const { word, failure } of doing) {
     if (failure === null) yield* say(call, word);
     else {
-      yield* complain(call, `Error response from daemon: ${failure.message}`);
+      yield* complain(call, failure.said);
       code = 1;
     }
   }
@@ -94,7 +96,9 @@ export const stop: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'signal timeout time');
   const how = stopping(call);
   return yield* together(call, function* (word) {
-    yield* stopContainer(call.engine, needContainer(call.engine, word), how);
+    const container = needContainer(call.engine, word);
+    checkSignal(container, how.signal, `cannot stop container: ${word}`);
+    yield* stopContainer(call.engine, container, how);
   });
 };
 
@@ -102,10 +106,23 @@ export const restart: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'signal timeout time');
   const how = stopping(call);
   return yield* forEach(call, function* (word) {
-    yield* restartContainer(call.engine, needContainer(call.engine, word), how);
+    const container = needContainer(call.engine, word);
+    checkSignal(container, how.signal, `Cannot restart container ${word}`);
+    yield* restartContainer(call.engine, container, how);
     return word;
   });
 };
+
+/** A number that is no signal's is tried, and KILL follows. */
+function checkSignal({ life }: Container, text: string, lead: string): void {
+  try {
+    if (life && text !== '') signalOf(text);
+  } catch (error) {
+    if (!(error instanceof DaemonError)) throw error;
+    if (!error.message.startsWith('invalid')) throw new NotModelled(`a stop by signal ${text}`);
+    throw new DaemonError(`${lead}: ${error.message}`, error.kind);
+  }
+}
 
 function stopping({ flags }: Call): { timeoutS: number | null; signal: string } {
   const given = flags.has('timeout') ? 'timeout' : flags.has('time') ? 'time' : null;
@@ -157,6 +174,7 @@ export const rm: CommandFunction = function* (call) {
   let code = 0;
   for (const word of call.args) {
     try {
+      if (/^\/*$/.test(word)) throw new DaemonError('container name cannot be empty', 'client');
       const container = needContainer(engine, word);
       removeContainer(engine, container, {
         volumes: flags.yes('volumes'),
@@ -165,7 +183,7 @@ export const rm: CommandFunction = function* (call) {
       yield* say(call, word);
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
-      yield* complain(call, `Error response from daemon: ${error.message}`);
+      yield* complain(call, error.said);
       if (!(flags.yes('force') && error.kind === 'missing')) code = 1;
     }
   }
@@ -196,7 +214,7 @@ export const rename: CommandFunction = function* (call) {
     return 0;
   } catch (error) {
     if (!(error instanceof DaemonError)) throw error;
-    yield* complain(call, `Error response from daemon: ${error.message}`);
+    yield* complain(call, error.said);
     yield* complain(call, `Error: failed to rename container named ${word}`);
     return 1;
   }

@@ -164,7 +164,7 @@ export const rm: CommandFunction = function* (call) {
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
       if (flags.yes('force') && error.kind === 'missing') continue;
-      yield* complain(call, `Error response from daemon: ${error.message}`);
+      yield* complain(call, error.said);
       code = 1;
     }
   }

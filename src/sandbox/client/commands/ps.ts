@@ -2,8 +2,8 @@
 import { DaemonError } from '../../engine/daemon.ts';
 import { findContainer, findImage } from '../../engine/find.ts';
 import type { Container, Engine } from '../../engine/state.ts';
-import { out, type CommandFunction } from '../call.ts';
-import { anyOf, filtersOf, hasLabels, matchesName, type Filters } from '../filters.ts';
+import { complain, out, type CommandFunction } from '../call.ts';
+import { anyOf, booleanOf, filtersOf, hasLabels, matchesName, type Filters } from '../filters.ts';
 import { configuredFormat } from '../configured.ts';
 import { formatted, tryFormat } from '../format.ts';
 import { containerRow, containerRows } from '../rows.ts';
@@ -17,6 +17,11 @@ export const ps: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'all filter format last latest no-trunc quiet size');
   const format = flags.has('format') ? flags.text('format') : configuredFormat(call, 'psFormat');
   tryFormat(containerRows, format);
+  if (flags.yes('quiet') && flags.text('format') !== '')
+    yield* complain(
+      call,
+      'WARNING: Ignoring custom format, because both --format and --quiet are set.',
+    );
   const filters = filtersOf(flags, known);
   checkValues(filters);
   const last = flags.yes('latest') ? 1 : flags.number('last', -1);
@@ -33,7 +38,14 @@ export const ps: CommandFunction = function* (call) {
   const kind = flags.yes('size')
     ? { ...containerRows, before: executing, table: `${containerRows.table}\t{{.Size}}` }
     : { ...containerRows, before: executing };
-  yield* out(call, formatted(kind, rows, { format, quiet: flags.yes('quiet') }));
+  yield* out(
+    call,
+    formatted(
+      kind,
+      rows,
+      flags.yes('quiet') ? { format: 'table', quiet: true } : { format, quiet: false },
+    ),
+  );
   return 0;
 };
 
@@ -75,6 +87,7 @@ function matches(engine: Engine, one: Container, filters: Filters): boolean {
       'exited',
       (value) => one.status === 'exited' && one.exitCode === Number(value),
     ) &&
+    booleanOf(filters, 'is-task') !== true &&
     anyOf(filters, 'health', (value) => (one.health?.status ?? 'none') === value) &&
     anyOf(filters, 'ancestor', (value) => isFrom(engine, one, value)) &&
     anyOf(filters, 'volume', (value) =>

@@ -22,10 +22,10 @@ import {
   type Working,
 } from '../call.ts';
 import { pull } from '../pull.ts';
-import { optionsOf, runFlags } from '../run-options.ts';
+import { lateCode, optionsOf, runFlags } from '../run-options.ts';
 import { checkSettings } from '../../engine/validate.ts';
-import { isForeign } from '../run-refusals.ts';
-import { attached, newAttachment } from '../streams.ts';
+import { isForeign, noWeight } from '../run-refusals.ts';
+import { attached, checkDetachKeys, newAttachment } from '../streams.ts';
 
 export const create: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, runFlags);
@@ -42,7 +42,10 @@ export const run: CommandFunction = function* (call) {
   return yield* guarded(call, function* () {
     const options = yield* checked(call);
     const own = call.self.fds.get(0);
-    if (options.attachStdin && options.tty && own?.kind !== 'tty') throw new NoTerminal();
+    if (options.attachStdin && options.tty && own?.kind !== 'tty')
+      throw new Plain('the input device is not a TTY');
+    if (call.flags.yes('detach') && call.flags.has('attach'))
+      throw new Plain('conflicting options: cannot specify both --attach and --detach');
     const container = yield* made(call, options);
     return call.flags.yes('detach')
       ? yield* detached(call, container)
@@ -50,22 +53,23 @@ export const run: CommandFunction = function* (call) {
   });
 };
 
-class NoTerminal extends Error {}
+/** Told without docker's name in front. */
+class Plain extends Error {}
 
 /** `docker run` says its own name in front, and where to read more. */
 function* guarded(call: Call, act: () => Working<number>): Working<number> {
   try {
     return yield* act();
   } catch (error) {
-    if (error instanceof NoTerminal) {
-      yield* complain(call, 'the input device is not a TTY');
+    if (error instanceof Plain) {
+      yield* complain(call, error.message);
       return 1;
     }
     if (!(error instanceof DaemonError || error instanceof ClientError)) throw error;
-    const said =
-      error instanceof DaemonError ? `Error response from daemon: ${error.message}` : error.message;
+    const said = error instanceof DaemonError ? error.said : error.message;
     const isRun = call.name === 'container run';
-    if (!isRun) {
+    // Of `create` only what is wrong with the words themselves is told with the help.
+    if (!isRun && !(error instanceof ClientError && error.code === 125)) {
       yield* complain(call, said);
       return 1;
     }
@@ -76,6 +80,9 @@ function* guarded(call: Call, act: () => Working<number>): Working<number> {
     return error instanceof StartError || error instanceof ClientError ? error.code : codeOf(said);
   }
 }
+
+const noKiller =
+  'OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.';
 
 /** What isn't there counts as a program that isn't there. */
 const codeOf = (said: string) => (/no such file or directory/.test(said) ? 127 : 125);
@@ -89,7 +96,7 @@ function* checked(call: Call): Working<ContainerOptions> {
     if (!(found instanceof FileError))
       throw new ClientError(
         `container ID file found, make sure the other container isn't running or delete ${options.cidFile}`,
-        125,
+        lateCode(call),
       );
   }
   return options;
@@ -116,9 +123,12 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
   if (options.cidFile !== '' && writeFile(viewer, options.cidFile, '') instanceof FileError)
     throw new ClientError(
       `failed to create the container ID file: open ${options.cidFile}: no such file or directory`,
-      127,
+      call.name === 'container run' ? 127 : 1,
     );
   const container = createContainer(call.engine, options);
+  if (options.oomKillDisable && options.memoryBytes === 0)
+    yield* complain(call, `WARNING: ${noKiller}`);
+  if (call.flags.number('blkio-weight', 0) !== 0) yield* complain(call, `WARNING: ${noWeight}`);
   if (options.cidFile !== '') writeFile(viewer, options.cidFile, container.id);
   return container;
 }
@@ -155,6 +165,7 @@ function failedStart(call: Call, container: Container, error: unknown): never {
 function* foreground(call: Call, container: Container): Working<number> {
   const { engine } = call;
   const { options } = container;
+  checkDetachKeys(call);
   const attachment = newAttachment({ stdout: options.attachStdout, stderr: options.attachStderr });
   container.listeners.add(attachment.listener);
   if (options.attachStdout || options.attachStderr || options.attachStdin)

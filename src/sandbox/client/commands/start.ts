@@ -11,12 +11,12 @@ import {
   type CommandFunction,
   type Working,
 } from '../call.ts';
-import { attached, newAttachment } from '../streams.ts';
+import { attached, checkDetachKeys, newAttachment } from '../streams.ts';
 import { passSignals } from './run.ts';
 
 export const start: CommandFunction = function* (call) {
   const { flags, args, engine } = call;
-  flags.only(call.typedAs, 'attach interactive sig-proxy');
+  flags.only(call.typedAs, 'attach detach-keys interactive sig-proxy');
   if (flags.yes('attach') || flags.yes('interactive')) {
     if (args.length > 1)
       throw new ClientError('you cannot start and attach multiple containers at once');
@@ -29,7 +29,7 @@ export const start: CommandFunction = function* (call) {
       yield* say(call, word);
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
-      yield* complain(call, `Error response from daemon: ${error.message}`);
+      yield* complain(call, error.said);
       failed.push(word);
     }
   }
@@ -41,6 +41,7 @@ export const start: CommandFunction = function* (call) {
 function* startAttached(call: Call): Working<number> {
   const { engine, flags } = call;
   const container = needContainer(engine, call.args[0] ?? '');
+  checkDetachKeys(call);
   const shows = flags.yes('attach');
   const attachment = newAttachment({ stdout: shows, stderr: shows });
   container.listeners.add(attachment.listener);
@@ -75,7 +76,7 @@ function* follow(
 
 export const attach: CommandFunction = function* (call) {
   const { engine, flags } = call;
-  flags.only(call.typedAs, 'no-stdin sig-proxy');
+  flags.only(call.typedAs, 'detach-keys no-stdin sig-proxy');
   const container = needContainer(engine, call.args[0] ?? '');
   if (container.status === 'paused')
     throw new ClientError('You cannot attach to a paused container, unpause it first');
@@ -86,6 +87,7 @@ export const attach: CommandFunction = function* (call) {
   const wantsInput = !flags.yes('no-stdin') && container.options.openStdin;
   if (wantsInput && container.options.tty && call.self.fds.get(0)?.kind !== 'tty')
     throw new ClientError('the input device is not a TTY');
+  checkDetachKeys(call);
   const attachment = newAttachment({ stdout: true, stderr: true });
   container.listeners.add(attachment.listener);
   tellContainer(engine, container, 'attach');

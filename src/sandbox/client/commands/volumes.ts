@@ -92,7 +92,7 @@ export const rm: CommandFunction = function* (call) {
       yield* say(call, name);
     } catch (error) {
       if (!(error instanceof DaemonError)) throw error;
-      yield* complain(call, `Error response from daemon: ${error.message}`);
+      yield* complain(call, error.said);
       code = 1;
     }
   }

@@ -94,7 +94,7 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
     html: made(0, Infinity, ['any'], (args) => text(escapeHtml(print(args)))),
     js: made(0, Infinity, ['any'], (args) => text(escapeJs(print(args)))),
     call: made(1, Infinity, ['any'], ([called = null]) => ({
-      error: `non-function of type ${called ? nameOf(called.type) : 'nil'}`,
+      error: `non-function of type ${called ? nameOf(indirect(called).val?.type ?? called.type) : 'nil'}`,
     })),
     urlquery: made(0, Infinity, ['any'], (args) =>
       text(encodeURIComponent(print(args)).replaceAll('%20', '+')),
@@ -184,7 +184,8 @@ function lengthOf([val = null]: Val[]): Result {
 }
 
 function indexOf([item = null, ...keys]: Val[]): Result {
-  if (item === null) return { error: 'index of untyped nil' };
+  if (item === null || (item.type.kind === 'any' && item.value === null))
+    return { error: 'index of untyped nil' };
   let at: Val = item;
   for (const key of keys) {
     const { val, isNil } = indirect(at);
