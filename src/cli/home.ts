@@ -14,6 +14,8 @@ import { optionsOf, type GlobalOptions } from './verbs.ts';
 import { languageAfter, languages, type Language } from '../notes/note.ts';
 import { viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
 
+const reviewsAtOnce = optionsOf('review', {}).count;
+
 /** Shows home again after each mode, until it is left. */
 export async function runHome(first: Context, { lang }: GlobalOptions): Promise<number> {
   if (first.plain) return runHomePlainly(first);
@@ -23,7 +25,7 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
   if (chosen === 'back') return exitCodes.done;
   let context = chosen === null ? first : keep(first, chosen);
   for (;;) {
-    const chosen = await openScreen(homeScreen(await homeItems(context)), context);
+    const chosen = await openScreen(homeScreen(await homeItems(context, reviewsAtOnce)), context);
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
     else if (chosen === 'search') await searchIn(context);
@@ -34,7 +36,7 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
 /** The same list with numbers for keys, printed anew after each mode. */
 async function runHomePlainly(first: Context): Promise<number> {
   for (let context = first; ;) {
-    const home = await homeItems(context);
+    const home = await homeItems(context, reviewsAtOnce);
     const line = await askPlainly(viewHomePlain(home, context.look), context);
     const typed = line === null ? 'q' : latinKeys(line.normalize('NFKC')).trim().toLowerCase();
     const item = home.items[Number(typed) - 1];

@@ -16,6 +16,7 @@ import type { HomeItem } from '../view/pages/home.ts';
 
 export async function homeItems(
   context: Context,
+  reviewsAtOnce: number,
 ): Promise<{ items: HomeItem[]; interviewInDays: number | null }> {
   const shelf = await openOutlines(context);
   const journal = openJournal(context, { goesOn: true });
@@ -32,7 +33,7 @@ export async function homeItems(
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
     ...(goal === null || plan.daysLeft === 0 ? [] : [todayItem(plan)]),
-    ...(isBegun ? [{ kind: 'review' as const, due, minutes: minutesFor(due, pace) }] : []),
+    ...(isBegun ? [reviewItem(due, Math.min(due, reviewsAtOnce), pace)] : []),
     { kind: 'learn', next },
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
     ...(isBegun || goal !== null ? [] : [{ kind: 'plan' as const }]),
@@ -81,6 +82,8 @@ function quizMinutes(questions: number, pace: Pace): number {
   return Math.max(1, Math.round((questions * secondsFor('fresh', pace.grasp, pace)) / 60));
 }
 
-function minutesFor(reviews: number, pace: Pace): number {
-  return Math.max(1, Math.round((reviews * secondsFor('later', 0.7, pace)) / 60));
+/** A sitting asks so many of what is due, in so many minutes. */
+function reviewItem(due: number, asked: number, pace: Pace): HomeItem {
+  const minutes = Math.max(1, Math.round((asked * secondsFor('later', 0.7, pace)) / 60));
+  return { kind: 'review', due, asked, minutes };
 }

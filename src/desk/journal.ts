@@ -35,6 +35,8 @@ export type Journal = {
   stamp(): Pick<Event, 'id' | 'v' | 'at' | 'day' | 'device' | 'session'>;
   /** Lines that could not be read: they stay where they are. */
   damaged: readonly number[];
+  /** How many answers were given in this run, repeats too and those taken back not. */
+  answered(): number;
   /** Why something could not be written, as long as it isn't: the session goes on in memory. */
   trouble(): FailureOf | null;
 };
@@ -53,6 +55,7 @@ export function openJournal(
   const read = readLog(store, goesOn, wholeLog);
   let { trouble } = read;
   let unsaved: Event[] = [];
+  const answered = new Set<EventId>();
   const history = newHistory(read.past, read.events);
   const known = new Set<EventId>();
   const takeIn = (): boolean => {
@@ -84,12 +87,17 @@ export function openJournal(
     },
     append: (facts) => {
       history.add(facts);
+      for (const fact of facts) {
+        if (fact.kind === 'answered') answered.add(fact.id);
+        if (fact.kind === 'undone') answered.delete(fact.event);
+      }
       if (!saves || facts.length === 0) return;
       unsaved.push(...facts);
       trouble = write(store, unsaved, world.now());
       if (trouble === null) unsaved = [];
     },
     moment,
+    answered: () => answered.size,
     stamp: () => stampAt(moment(), world),
     trouble: () => trouble,
   };

@@ -114,3 +114,23 @@ describe('learn --json', () => {
     expect(events[1]).toMatchObject({ words: 3 });
   });
 });
+
+test.each<[fact: string, words: string[], input: string[], goodbye: string]>([
+  ['a whole sitting', ['learn', 'tiny'], ['s', 'yes', ':q'], 'See you soon. 1 answer is kept.'],
+  [
+    'what was asked again, as stats does',
+    ['quiz', 'tiny'],
+    ['no', 'no', 'yes', ':q'],
+    'See you soon. 3 answers are kept.',
+  ],
+  ['nothing that is never scored', ['learn', 'tiny'], ['', 'no', ':q'], 'See you soon.'],
+  [
+    'what was not to be kept',
+    ['quiz', 'tiny', '--no-save'],
+    ['yes', ':q'],
+    'See you soon. Nothing was saved, as asked.',
+  ],
+])('the goodbye counts %s', async (_, words, input, goodbye) => {
+  const { stdout } = await play(words, input);
+  expect(stdout.trimEnd().split('\n').at(-1)?.trim()).toBe(goodbye);
+});

@@ -26,9 +26,9 @@ beforeAll(async () => {
       ),
   );
 });
-const folderAfter = (answers: number): string => {
+const folderAfter = (answers: number, endedMs = 60_000): string => {
   const dataDir = newFolder();
-  const log = makeLog(questions.slice(0, 20), answers, Date.now() - 60_000, 20);
+  const log = makeLog(questions.slice(0, 20), answers, Date.now() - endedMs, 20);
   writeFileSync(join(dataDir, 'events.jsonl'), log);
   return dataDir;
 };
@@ -41,8 +41,10 @@ const told = {
   dataDir: null,
   dayStarts: null,
 };
+const itemsOf = async (dataDir: string, reviewsAtOnce = 20) =>
+  (await homeItems(contextOf(worldInside([], { dataDir }).world, told, 'en'), reviewsAtOnce)).items;
 const onHome = async (dataDir: string) => {
-  const { items } = await homeItems(contextOf(worldInside([], { dataDir }).world, told, 'en'));
+  const items = await itemsOf(dataDir);
   return items.flatMap((item) => (item.kind === 'progress' ? [item.now] : []))[0] ?? null;
 };
 const rounded = (share: number | null): number | null =>
@@ -97,4 +99,14 @@ test('without a date stats, list and home tell what is remembered', async () => 
   expect(shares(list)).toEqual(shares(stats));
   expect(stats.overall.known).toBeGreaterThan(0);
   expect(await onHome(dataDir)).toBe(stats.overall.known);
+});
+
+test('of what is due home promises as much as one sitting asks, and its minutes', async () => {
+  const dataDir = folderAfter(100, 60 * 86_400_000);
+  const reviewOf = async (atOnce: number) =>
+    (await itemsOf(dataDir, atOnce)).find((item) => item.kind === 'review');
+  const [few, all] = [await reviewOf(1), await reviewOf(1000)];
+  expect(few).toMatchObject({ due: all?.due, asked: 1, minutes: 1 });
+  expect(all?.asked).toBe(all?.due);
+  expect(all?.due).toBeGreaterThan(1);
 });

@@ -91,7 +91,7 @@ describe('home', () => {
   const items = (due: number): HomeItem[] => [
     { kind: 'quiz', questions: 10, isEasy: false, minutes: 6 },
     { kind: 'learn', next: 'all-read' },
-    { kind: 'review', due, minutes: 1 },
+    { kind: 'review', due, asked: due, minutes: 1 },
   ];
   const home = (due: number) => homeScreen({ items: items(due), interviewInDays: null });
   test.each<[fact: string, due: number, keys: string[], endings: string[]]>([

@@ -148,7 +148,7 @@ function sampleIn(language: Language): Sample {
     },
     home: [
       { kind: 'today', again: 9, sections: 2, fresh: 11, minutes: 20 },
-      { kind: 'review', due: 14, minutes: 6 },
+      { kind: 'review', due: 34, asked: 20, minutes: 6 },
       { kind: 'learn', next: { place: text.place, section: 3, of: 8 } },
       { kind: 'quiz', questions: 10, isEasy: false, minutes: 6 },
       { kind: 'interview', minutes: 20 },

@@ -56,7 +56,7 @@ export async function playSession(
   const { ending, left, isSaved } = played;
   const summary = summaryOf(played.state);
   if (ending === 'left' || (ending === 'finished' && !goesOn))
-    sayGoodbye(summary, ending === 'finished', keptBy(plan, journal), titles, context);
+    sayGoodbye(summary, ending === 'finished', keptOf(summary, plan, journal), titles, context);
   if (left !== null) throw left;
   return { ending, missed: summary.missed, isSaved, summary };
 }
@@ -65,7 +65,7 @@ export async function playSession(
 function sayGoodbye(
   summary: SummaryOutput,
   isOver: boolean,
-  kept: Kept,
+  answers: { answers: number; kept: Kept },
   titles: SessionTitles,
   context: Context,
 ): void {
@@ -73,13 +73,22 @@ function sayGoodbye(
   const { world, look } = context;
   if (isOver && !context.plain)
     world.out.write(`\n${indent(viewSummaryPlain(titles.summary(summary), look), 2)}\n\n`);
-  const line = leavingView({ answers: summary.asked - summary.skipped, kept }, look);
+  const line = leavingView(answers, look);
   world.out.write(context.plain ? line : indent(line, 2));
 }
 
-function keptBy(plan: SessionPlan, journal: Journal): Kept {
-  if (!plan.saves || !journal.saves) return 'not-asked';
-  return journal.trouble() === null ? 'kept' : 'refused';
+/** Of the whole sitting, as `stats` counts: what is never scored is no answer, and nobody asked that it be not kept. */
+function keptOf(
+  { asked, skipped }: SummaryOutput,
+  plan: SessionPlan,
+  journal: Journal,
+): { answers: number; kept: Kept } {
+  const isAsked = journal.saves && (plan.saves || plan.isPretest === true);
+  if (!isAsked) return { answers: asked - skipped, kept: 'not-asked' };
+  return {
+    answers: journal.answered(),
+    kept: journal.trouble() === null ? 'kept' : 'refused',
+  };
 }
 
 function planOf(

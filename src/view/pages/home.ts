@@ -16,7 +16,7 @@ import { wordsIn } from '../messages/words.ts';
 export type HomeItem =
   /** Only with a plan; nothing is left of it once it is done. */
   | { kind: 'today'; again: number; sections: number; fresh: number; minutes: number }
-  | { kind: 'review'; due: number; minutes: number }
+  | { kind: 'review'; due: number; asked: number; minutes: number }
   | {
       kind: 'learn';
       next: { place: readonly string[]; section: number; of: number } | 'all-read';
@@ -148,7 +148,7 @@ function describe(item: HomeItem, words: Words['home'], look: Look): Told {
       return describeToday(item, words);
     case 'review':
       return {
-        says: words.due(item.due),
+        says: words.due(item.due, item.asked),
         aside: item.due === 0 ? '' : words.aboutMinutes(item.minutes),
       };
     case 'learn':

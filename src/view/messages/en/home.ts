@@ -47,7 +47,8 @@ export const home = {
   todayDone: 'done',
   placement: 'know some of it? see where you stand',
   plan: 'an interview? name its day, get a share a day',
-  due: (number: number): string => (number === 0 ? 'nothing is due' : `${number} due`),
+  due: (due: number, asked: number): string =>
+    due === 0 ? 'nothing is due' : asked < due ? `${asked} of ${due} due` : `${due} due`,
   aboutMinutes: (minutes: number): string => `about ${count(minutes, 'minute', 'minutes')}`,
   section: (number: number, of: number): string => `section ${number} of ${of}`,
   allRead: 'every topic is read',

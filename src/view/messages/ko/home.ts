@@ -29,7 +29,12 @@ export const home: Words['home'] = {
   todayDone: '다 했음',
   placement: '아는 것이 있다면 어디까지인지 확인',
   plan: '면접 날짜를 정하면 하루 할 것을 계획',
-  due: (number) => (number === 0 ? '복습할 문제 없음' : `복습할 문제 ${number}개`),
+  due: (due, asked) =>
+    due === 0
+      ? '복습할 문제 없음'
+      : asked < due
+        ? `${due}문제 중 ${asked}문제`
+        : `복습할 문제 ${due}개`,
   aboutMinutes: (minutes) => `약 ${minutes}분`,
   section: (number, of) => `${of}개 절 중 ${number}번째`,
   allRead: '모든 주제를 읽음',
