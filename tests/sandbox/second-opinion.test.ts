@@ -22,6 +22,10 @@ const questions = readNotesFolder(content, 'en')
 
 /** Answers that do something else and are right all the same. */
 const otherButFair = new Map([
+  [
+    'limits/run-cpus',
+    'the same share of time is kept as a number of CPUs or as a quota of a period',
+  ],
   ['logging/run-rotated', 'the task names sizes, and two drivers keep to them'],
   ['signals/stop-by-signal', 'docker keeps a signal as it was spelled'],
 ]);
