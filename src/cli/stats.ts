@@ -6,7 +6,7 @@ import { openScreen } from '../face/screen.ts';
 import { statsScreen } from '../face/stats/stats.ts';
 import { openOutlines, renamesIn, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { shownPast } from '../desk/past.ts';
-import { plannedStanding, underPlan } from '../desk/standing.ts';
+import { plannedDue, plannedStanding, underPlan } from '../desk/standing.ts';
 import { pathOf, titleOf } from '../notes/titles.ts';
 import { questionHeads } from '../notes/heads.ts';
 import type { Progress } from '../progress/fold.ts';
@@ -87,6 +87,7 @@ async function shownStats(shelf: Shelf, context: Context): Promise<ShownStats> {
   const stats = underPlan(
     statsOf(bank, journal.events(), renames, journal.moment()),
     plannedStanding(shelf, journal, context),
+    plannedDue(shelf, journal, context),
   );
   const topics = stats.hardest.map(({ topic }) => topic);
   const { deck } = await wholeOn(shelf, topics, context);

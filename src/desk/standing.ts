@@ -1,8 +1,9 @@
 // How much is right now: one number wherever it is told, the plan's while a date is set, otherwise what is remembered by FSRS.
 import type { Context } from './context.ts';
 import type { Journal } from './journal.ts';
-import { goalAhead, planParts } from './planned.ts';
+import { goalAhead, plannedToday, planParts } from './planned.ts';
 import type { Shelf } from './shelf.ts';
+import { questionHeads } from '../notes/heads.ts';
 import type { QuestionId, TopicId } from '../notes/note.ts';
 import { chanceOf, standingOf } from '../plan/plan.ts';
 import { addDays } from '../schedule/day.ts';
@@ -41,8 +42,18 @@ export function plannedChance(
   return { now: chanceOf(id, bank, goal, pace, today), latest: addDays(goal.date, -1) };
 }
 
-/** The plan's shares in place of those that FSRS gives. */
-export function underPlan(stats: Stats, standing: PlannedStanding | null): Stats {
+/** The topics of what the plan repeats today, one for each question: what home and `review` call due. None without a date. */
+export function plannedDue(shelf: Shelf, journal: Journal, context: Context): TopicId[] {
+  const reviews = new Set(plannedToday(shelf, journal, context).reviews);
+  return questionHeads(shelf.heads()).flatMap(({ id, topic }) => (reviews.has(id) ? [topic] : []));
+}
+
+/** The plan's shares, and what it has due today, in place of those that FSRS gives. */
+export function underPlan(
+  stats: Stats,
+  standing: PlannedStanding | null,
+  due: readonly TopicId[],
+): Stats {
   if (standing === null) return stats;
   const known = <One extends Mastery>(one: One, share: number | null): One => ({
     ...one,
@@ -51,7 +62,11 @@ export function underPlan(stats: Stats, standing: PlannedStanding | null): Stats
   });
   return {
     ...stats,
-    overall: known(stats.overall, standing.now),
-    topics: stats.topics.map((one) => known(one, standing.topics.get(one.topic) ?? null)),
+    overall: { ...known(stats.overall, standing.now), due: due.length },
+    topics: stats.topics.map((one) => ({
+      ...known(one, standing.topics.get(one.topic) ?? null),
+      due: due.filter((topic) => topic === one.topic).length,
+    })),
+    forecast: stats.forecast.map((one, ahead) => (ahead === 0 ? { ...one, due: due.length } : one)),
   };
 }

@@ -8,11 +8,13 @@ import { makeLog } from '../bench/log.ts';
 import { newFolder } from '../support/folder.ts';
 import { runInside, worldInside } from '../support/inside.ts';
 
-type Shares = { topic: string; known: number | null; now: number; seen: number }[];
+type Shares = { topic: string; known: number | null; now: number; seen: number; due: number }[];
 const documentOf = async (dataDir: string, ...words: string[]) =>
   JSON.parse((await runInside([...words, '--json'], { dataDir })).stdout) as {
     topics: Shares;
-    overall: { known: number | null };
+    overall: { known: number | null; due: number };
+    forecast: { due: number }[];
+    today: { reviews: string[] };
     readiness: { now: number; known: boolean };
   };
 
@@ -65,6 +67,19 @@ describe('with a date set', () => {
       expect(topics.map(({ topic, known }) => [topic, rounded(known)])).toEqual(own);
     const percent = `${Math.round(plan.readiness.now * 100)} %`;
     expect((await runInside(['stats'], { dataDir })).stdout).toContain(`  ${percent} now, of `);
+  });
+
+  test('plan, stats and home tell the same number of what is due today, whatever memory says', async () => {
+    const dataDir = folderAfter(100, 2 * 86_400_000);
+    const before = await documentOf(dataDir, 'stats');
+    const plan = await documentOf(dataDir, 'plan', '--date', '20d');
+    const due = plan.today.reviews.length;
+    expect([due > 0, due === before.overall.due]).toEqual([true, false]);
+    const stats = await documentOf(dataDir, 'stats');
+    const byTopic = stats.topics.reduce((sum, topic) => sum + topic.due, 0);
+    expect([stats.overall.due, stats.forecast[0]?.due, byTopic]).toEqual([due, due, due]);
+    const items = await itemsOf(dataDir);
+    expect(items.find((item) => item.kind === 'review')).toMatchObject({ due });
   });
 
   test.each([
