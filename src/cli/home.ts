@@ -77,7 +77,7 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
     case 'try':
       return void (await (await import('./try.ts')).runTry(optionsOf('try', {}), context));
     case 'lab':
-      return (await import('./lab.ts')).browseLabs(context);
+      return (await import('./lab.ts')).browseLabs(context, optionsOf('lab', {}));
     case 'browse':
       return context.plain
         ? void (await runList(context))

@@ -20,6 +20,11 @@ export async function runLab(
   options: OptionsOf<'lab'>,
   context: Context,
 ): Promise<number> {
+  const isBrowsed = !context.plain && !context.json && context.world.hasKeyboard;
+  if (args.length === 0 && isBrowsed) {
+    await browseLabs(context, options);
+    return exitCodes.done;
+  }
   const labs = await openLabs(context);
   const journal = openJournal(context, { goesOn: true });
   const [word = 'list', name] = args;
@@ -129,9 +134,8 @@ async function clean(
 }
 
 /** From home: the list to pick from, or printed where nothing can be picked. */
-export async function browseLabs(context: Context): Promise<void> {
-  const usual = { engine: 'built-in' as const, yes: false };
-  if (context.plain) return void (await runLab(['list'], usual, context));
+export async function browseLabs(context: Context, options: OptionsOf<'lab'>): Promise<void> {
+  if (context.plain) return void (await runLab(['list'], options, context));
   for (let cursor = 0; ;) {
     const labs = await openLabs(context);
     const { did } = openJournal(context, { goesOn: true }).progress(new Map());
@@ -148,7 +152,7 @@ export async function browseLabs(context: Context): Promise<void> {
     const lab = typeof picked === 'number' ? labs[picked] : undefined;
     if (lab === undefined || typeof picked !== 'number') return;
     cursor = picked;
-    await runLab([lab.name], usual, context);
+    await runLab([lab.name], options, context);
   }
 }
 

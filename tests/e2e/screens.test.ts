@@ -221,3 +221,15 @@ describe('the pager', () => {
     expect((await screen.ended()).code).toBe(0);
   });
 });
+
+test('the labs are a list to choose from: its first line does not scroll away, and the lab opens', async () => {
+  const screen = openScreen(['lab'], { rows: 11 });
+  await screen.until('q back');
+  expect(screen.text().split('\n').length).toBeLessThanOrEqual(11);
+  screen.type(keys.enter);
+  await screen.until('~ $');
+  screen.type(':q\r');
+  await screen.until('q back');
+  screen.type('q');
+  expect((await screen.ended()).code).toBe(0);
+});
