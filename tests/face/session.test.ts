@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { hearInSession, showInSession } from '../../src/face/session/show.ts';
 import { leaveSession, pressInSession } from '../../src/face/session/press.ts';
 import { newView, type SessionView } from '../../src/face/session/view.ts';
+import { titlesIn } from '../../src/face/session/titles.ts';
+import { makeDeck } from '../../src/notes/deck.ts';
 import type { Question } from '../../src/notes/note.ts';
-import type { Input, Output } from '../../src/quiz/protocol.ts';
+import type { Input, Output, SummaryOutput } from '../../src/quiz/protocol.ts';
+import type { SessionPlan } from '../../src/quiz/state.ts';
+import type { Look } from '../../src/view/look.ts';
+import { viewSummary } from '../../src/view/pages/summary.ts';
 import { questionOf } from '../quiz/questions.ts';
 import { planOf, rightAnswer, Sitting, wrongAnswer } from '../quiz/sitting.ts';
 import { keysOf, pressAll } from './keys.ts';
@@ -320,6 +325,20 @@ describe('the end', () => {
     ['q at the points leaves', one('open').press('x', '⏎', '⏎', 'q'), ['left']],
   ])('%s', (_, { endings }, expected) => {
     expect(endings).toEqual(expected);
+  });
+
+  test.each<[fact: string, plan: Partial<SessionPlan>, says: string]>([
+    ['a quiz is done', { mode: 'quiz' }, 'done'],
+    ['the questions before a topic lead to its section', { isPretest: true }, 'read'],
+    ['a part of today leads to the next', { mode: 'today' }, 'next'],
+  ])('what ⏎ at the summary leads to: %s', (_, changes, says) => {
+    const { deck } = makeDeck({ language: 'en', builtIn: [], own: [], moreNames: [] });
+    const { sitting } = summary();
+    const titles = titlesIn(deck, { ...sitting.state.plan, ...changes });
+    const output = sitting.outputs.find((one): one is SummaryOutput => one.event === 'summary')!;
+    const look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
+    const { keys } = viewSummary(titles.summary(output), look as Look);
+    expect(keys?.find(({ key }) => key === '⏎')?.says).toBe(says);
   });
 
   test('u at the summary brings the last question back', () => {

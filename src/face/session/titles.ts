@@ -42,6 +42,7 @@ export function titlesIn(
       topics: output.topics.map((one) => ({ ...one, title: titleOf(deck, one.topic) })),
       missed: output.missed.flatMap(missed),
       isPretest: plan.isPretest === true,
+      goesOn: plan.mode === 'today',
     }),
   };
 }

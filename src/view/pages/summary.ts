@@ -20,6 +20,8 @@ export type Summary = {
   missed: readonly { prompt: Markdown; place: readonly string[]; show: string }[];
   /** Before a new topic: neither score nor list, for nothing counts. */
   isPretest?: boolean;
+  /** `today`: what comes next follows at once. */
+  goesOn?: boolean;
 };
 
 export function viewSummary(summary: Summary, look: Look): Picture {
@@ -30,14 +32,15 @@ export function viewSummary(summary: Summary, look: Look): Picture {
   const keys = [
     ...again,
     { key: 'u', says: says.undo, keep: 1 },
-    {
-      key: signsFor(look).enter,
-      says: summary.isPretest === true ? says.read : says.done,
-      keep: 3,
-    },
+    { key: signsFor(look).enter, says: says[afterwards(summary)], keep: 3 },
   ];
   const body = indent(drawSummary(summary, { ...page, columns: page.columns - margin }), margin);
   return { body, keys, caret: null };
+}
+
+function afterwards({ isPretest, goesOn }: Summary): 'read' | 'next' | 'done' {
+  if (isPretest === true) return 'read';
+  return goesOn === true ? 'next' : 'done';
 }
 
 export function viewSummaryPlain(summary: Summary, look: Look): string {
