@@ -31,6 +31,10 @@ test.each([
     `docker: ${says}Conflicting options: Nano CPUs and CPU Quota cannot both be set`,
   ],
   [
+    'docker update --memory 4m nosuch; docker update --restart x nosuch',
+    `${says}Minimum memory limit allowed is 6MB\n${says}invalid restart policy: unknown policy 'x'; use one of 'no', 'always', 'on-failure', or 'unless-stopped'`,
+  ],
+  [
     'docker update --cpus 1 box; docker update --cpu-period 5000 box 2>&1 | cut -d: -f3-',
     'box\n Conflicting options: CPU Period cannot be updated as NanoCPUs has already been set',
   ],

@@ -24,6 +24,7 @@ export const update: CommandFunction = function* (call) {
     try {
       refuseStrange(call);
       if (restart) checkRestart(restart);
+      checkLimits(limitsAsked(call), true);
       const container = needContainer(engine, word);
       if (restart && container.options.autoRemove && restart.name !== 'no')
         throw new DaemonError(
@@ -43,6 +44,20 @@ export const update: CommandFunction = function* (call) {
   return code;
 };
 
+/** Bytes; 0 where nothing else is asked for, -1 for no limit. */
+function sizeAsked({ flags }: Call, name: 'memory' | 'memory-swap' | 'memory-reservation'): number {
+  const text = flags.text(name);
+  if (text === '') return 0;
+  return text === '-1' ? -1 : (parseSize(text) ?? 0);
+}
+
+const limitsAsked = (call: Call) => ({
+  memoryBytes: sizeAsked(call, 'memory'),
+  memorySwapBytes: sizeAsked(call, 'memory-swap'),
+  memoryReservationBytes: sizeAsked(call, 'memory-reservation'),
+  nanoCpus: (call.flags.has('cpus') ? parseCpus(call.flags.text('cpus')) : null) ?? 0,
+});
+
 function change(
   call: Call,
   container: Container,
@@ -50,29 +65,15 @@ function change(
 ): void {
   const { flags } = call;
   const { options, life } = container;
-  const size = (name: 'memory' | 'memory-swap' | 'memory-reservation', old: number): number => {
-    const text = flags.text(name);
-    return text === '' ? old : text === '-1' ? -1 : parseSize(text) || old;
-  };
+  const asked = limitsAsked(call);
   const next = {
-    memoryBytes: size('memory', options.memoryBytes),
-    memorySwapBytes: size('memory-swap', options.memorySwapBytes),
-    memoryReservationBytes: size('memory-reservation', options.memoryReservationBytes),
-    nanoCpus: flags.has('cpus')
-      ? parseCpus(flags.text('cpus')) || options.nanoCpus
-      : options.nanoCpus,
+    memoryBytes: asked.memoryBytes || options.memoryBytes,
+    memorySwapBytes: asked.memorySwapBytes || options.memorySwapBytes,
+    memoryReservationBytes: asked.memoryReservationBytes || options.memoryReservationBytes,
+    nanoCpus: asked.nanoCpus || options.nanoCpus,
   };
   const oldSwap = options.memorySwapBytes !== 0 ? options.memorySwapBytes : options.memoryBytes * 2;
-  checkLimits(
-    {
-      memoryBytes: size('memory', 0),
-      memorySwapBytes: size('memory-swap', 0),
-      memoryReservationBytes: size('memory-reservation', 0),
-      nanoCpus: next.nanoCpus,
-    },
-    true,
-  );
-  if (size('memory-swap', 0) === 0 && oldSwap > 0 && next.memoryBytes > oldSwap)
+  if (asked.memorySwapBytes === 0 && oldSwap > 0 && next.memoryBytes > oldSwap)
     throw new DaemonError(
       `Cannot update container ${container.id}: Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`,
       'conflict',
