@@ -99,11 +99,9 @@ function hostOf({ flags }: Call): string | null {
 }
 
 export const create: CommandFunction = function* (call) {
-  const { engine, flags, args } = call;
+  const { engine, flags } = call;
   flags.only(call.typedAs, 'description docker from');
-  const [name = ''] = args;
-  if (name !== '') refuseDefault(name);
-  checkName(name);
+  const name = ownNameIn(call);
   if (engine.contexts.has(name))
     throw new ClientError(`context ${JSON.stringify(name)} already exists`);
   const from = flags.text('from', 'default');
@@ -111,27 +109,34 @@ export const create: CommandFunction = function* (call) {
   if (!model) throw lostContext(from);
   const host = hostOf(call) ?? model.host;
   engine.contexts.set(name, { host, description: flags.text('description', model.description) });
-  yield* say(call, name);
-  yield* complain(call, `Successfully created context ${JSON.stringify(name)}`);
-  return 0;
+  return yield* tell(call, 'created', name);
 };
 
 export const update: CommandFunction = function* (call) {
-  const { engine, flags, args } = call;
+  const { engine, flags } = call;
   flags.only(call.typedAs, 'description docker');
-  const [name = ''] = args;
-  if (name !== '') refuseDefault(name);
-  checkName(name);
+  const name = ownNameIn(call);
   const known = engine.contexts.get(name);
   if (!known) throw lostContext(name);
   engine.contexts.set(name, {
     host: hostOf(call) ?? known.host,
     description: flags.text('description', known.description),
   });
-  yield* say(call, name);
-  yield* complain(call, `Successfully updated context ${JSON.stringify(name)}`);
-  return 0;
+  return yield* tell(call, 'updated', name);
 };
+
+/** A name that a context of one's own may have. */
+function ownNameIn({ args: [name = ''] }: Call): string {
+  if (name !== '') refuseDefault(name);
+  checkName(name);
+  return name;
+}
+
+function* tell(call: Call, done: 'created' | 'updated', name: string): ReturnType<CommandFunction> {
+  yield* say(call, name);
+  yield* complain(call, `Successfully ${done} context ${JSON.stringify(name)}`);
+  return 0;
+}
 
 export const rm: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
