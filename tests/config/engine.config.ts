@@ -6,9 +6,10 @@ export default defineConfig({
   test: {
     include: ['tests/engine/**/*.test.ts'],
     globalSetup: ['tests/engine/setup.ts'],
-    fileParallelism: false,
-    maxConcurrency: 6,
-    // A test waits until an engine is free, so it may take as long as several scripts.
+    // A version is a file, and none waits for another; of each there are two engines at most.
+    maxWorkers: 4,
+    maxConcurrency: 2,
+    // What waits is not there yet: a test has an engine to itself.
     testTimeout: 900_000,
     teardownTimeout: 60_000,
   },

@@ -34,12 +34,18 @@ export function foreignEngine(host: string): Engine {
 }
 
 /** What a script prints in an empty folder without a terminal, stdout and stderr together. Its waits have no end of their own: this limit is the end of one whose state never comes. */
-export function run(engine: Engine, script: string, limitMs = 180_000): Promise<string> {
+export function run(
+  engine: Engine,
+  script: string,
+  limitMs = 180_000,
+  input?: Buffer,
+): Promise<string> {
   const [command = '', ...words] = engine.shell;
   const child = spawn(command, [...words, `exec 2>&1\n${script}`], {
     detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'inherit'],
   });
+  child.stdin?.on('error', () => undefined).end(input);
   const end = () => {
     try {
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
@@ -48,7 +54,7 @@ export function run(engine: Engine, script: string, limitMs = 180_000): Promise<
     }
   };
   let came = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (came += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (came += text));
   const timer = setTimeout(() => {
     came += `\n(not done after ${limitMs / 1000} s)`;
     end();

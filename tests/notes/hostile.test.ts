@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeNote, largestBytes } from '../../src/notes/decode.ts';
 import { parseInFull } from '../../src/notes/parse.ts';
 import { asked, parse, questionsIn, sectionHead, told } from './source.ts';
+import { processorMs } from '../support/processor.ts';
 
 function decode(bytes: Uint8Array) {
   return decodeNote({
@@ -143,11 +144,12 @@ const bombs: [fact: string, text: () => string, codes: string[]][] = [
 
 describe('bombs', () => {
   test.each(bombs)('%s', (_, text, codes) => {
-    const start = performance.now();
-    const { problems } = parseInFull({ path: 'a.md', topic: 'a', language: 'en', text: text() });
-    const found = new Set<string>(problems.map(({ code }) => code));
-    for (const code of codes) expect(found).toContain(code);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    const took = processorMs(() => {
+      const { problems } = parseInFull({ path: 'a.md', topic: 'a', language: 'en', text: text() });
+      const found = new Set<string>(problems.map(({ code }) => code));
+      for (const code of codes) expect(found).toContain(code);
+    });
+    expect(took).toBeLessThan(8_000);
   });
 
   test('what is kept from the lexer leaves the rest of the note standing', () => {

@@ -17,6 +17,7 @@ import {
   wrapHard,
   wrapPlaces,
 } from '../../src/view/text/width.ts';
+import { processorMs } from '../support/processor.ts';
 
 const pieces = fc.constantFrom(
   'a',
@@ -220,8 +221,9 @@ it.each<[string, string]>([
   ['spaces', ' '.repeat(100_000) + 'x'],
   ['styled words', '\x1b[1ma b\x1b[22m '.repeat(20_000)],
 ])('a line of very much %s is wrapped within a moment', (_, text) => {
-  const start = performance.now();
-  expect(squeezed(wrap(text, 80).join(''))).toBe(squeezed(text));
-  expect(squeezed(wrapHard(text, 80).join(''))).toBe(squeezed(text));
-  expect(performance.now() - start).toBeLessThan(4000);
+  const took = processorMs(() => {
+    expect(squeezed(wrap(text, 80).join(''))).toBe(squeezed(text));
+    expect(squeezed(wrapHard(text, 80).join(''))).toBe(squeezed(text));
+  });
+  expect(took).toBeLessThan(4000);
 });

@@ -1,31 +1,20 @@
 // Every transcript in the notes comes out as it is written.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { allScenarios, holdsOn } from './bank.ts';
 import { run } from './engine.ts';
 import { isAskedOn } from './fact.ts';
-import { testOn, versions } from './lanes.ts';
+import { testOn } from './lanes.ts';
 import { explainMismatch } from './match.ts';
 import type { Step } from './transcript.ts';
-
-const only = process.env['DOCKER_LEARN_TOPIC'];
-const { scenarios, leftOut } = allScenarios();
-const chosen = scenarios.filter(({ topic }) => !only || topic === only);
-
-console.log(`${chosen.length} transcripts; left out, with a reason: ${leftOut.length}`);
-for (const { path, line, reason } of leftOut) console.log(`  ${path}:${line} not run: ${reason}`);
-
-test('there are transcripts', () => expect(chosen).not.toEqual([]));
 
 /** What 20.10 doesn't let go of afterwards: its networks stay in the way of all that comes after them on that engine. */
 const notOnOld: ReadonlySet<string> = new Set(['swarm#placement']);
 
-for (const { topic, id, paths, path, since, until, steps } of chosen)
-  for (const version of versions.filter(
-    (one) =>
-      isAskedOn(one, topic) &&
-      holdsOn(one, since, until) &&
-      !(one.startsWith('20.10') && notOnOld.has(`${topic}#${id}`)),
-  ))
+export function askTranscripts(version: string, only: string | undefined): void {
+  const isLeftOut = (place: string) => version.startsWith('20.10') && notOnOld.has(place);
+  for (const { topic, id, paths, path, since, until, steps } of allScenarios().scenarios) {
+    if ((only !== undefined && topic !== only) || !isAskedOn(version, topic)) continue;
+    if (!holdsOn(version, since, until) || isLeftOut(`${topic}#${id}`)) continue;
     testOn(version, `${topic}#${id} (${paths.join(', ')})`, async (engine) => {
       const came = (await run(engine, scriptOf(steps))).split(end);
       const wrong = steps.flatMap(({ line, typed, written }, at) => {
@@ -34,6 +23,15 @@ for (const { topic, id, paths, path, since, until, steps } of chosen)
       });
       if (wrong.length > 0) expect.fail(`${wrong.join('\n')}\n`);
     });
+  }
+}
+
+/** What no engine is asked, and why. */
+export function tellLeftOut(): void {
+  const { scenarios, leftOut } = allScenarios();
+  console.log(`${scenarios.length} transcripts; left out, with a reason: ${leftOut.length}`);
+  for (const { path, line, reason } of leftOut) console.log(`  ${path}:${line} not run: ${reason}`);
+}
 
 /** What is printed after each command, so that its output is told from the next one's. `$?` stays what it was. */
 const end = '\x1e';

@@ -1,7 +1,7 @@
 // What every fact and transcript may count on: an empty folder, no terminal, an engine that holds `busybox` and nothing else.
 import { expect } from 'vitest';
 import { run } from './engine.ts';
-import { testOn, versions } from './lanes.ts';
+import { testOn } from './lanes.ts';
 import { leftOvers, wipe } from './wipe.ts';
 
 const mess = `docker run -d --restart always --name web -v /cache -v data:/data busybox sleep 300
@@ -19,7 +19,7 @@ const look = `docker ps -aq; docker volume ls -q; docker network ls -q --filter 
 docker images --format '{{.Repository}}:{{.Tag}} {{.ID}}'; docker info -f '{{.Swarm.LocalNodeState}}'
 basename "$PWD"; ls -A; ls -A ~; docker run --rm busybox ls /one; tty; cat; echo error >&2`;
 
-for (const version of versions) {
+export function askWiping(version: string): void {
   testOn(version, 'whatever a script leaves is taken away before the next', async (engine) => {
     const before = await run(engine, look);
     expect(before).toContain('busybox:latest');
