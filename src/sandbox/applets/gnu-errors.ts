@@ -9,6 +9,8 @@ type Rule = [
 ];
 
 const hint = (name: string) => `\nTry '${name} --help' for more information.`;
+const unrecoverable = '\ntar: Error is not recoverable: exiting now';
+const tarHint = "\nTry 'tar --help' or 'tar --usage' for more information.";
 const operands = (args: readonly Bytes[]) => args.filter((word) => !word.startsWith('-'));
 
 const rules: Rule[] = [
@@ -74,11 +76,17 @@ const rules: Rule[] = [
   [/^date$/, /^invalid date '(.*)'$/, 'invalid date ‘$1’'],
   [/^(?:md5sum|sha256sum|base64|nl|tac|paste)$/, /^can't open '(.*)': (.*)$/, '$1: $2'],
   [/^sleep$/, /^invalid number '(.*)'$/, `invalid time interval ‘$1’${hint('sleep')}`],
+  [/^tar$/, /^can't open '(.*)': (.*)$/, `$1: Cannot open: $2${unrecoverable}`],
+  [/^tar$/, /^can't change directory to '(.*)': (.*)$/, `$1: Cannot open: $2${unrecoverable}`],
+  [/^tar$/, /^short read$/, (_match, args) => noArchive(args)],
   [
     /^tar$/,
-    /^can't open '(.*)': (.*)$/,
-    '$1: Cannot open: $2\ntar: Error is not recoverable: exiting now',
+    /^invalid tar magic$/,
+    (_match, args) => noArchive(args, '\ntar: Skipping to next header'),
   ],
+  [/^tar$/, /^invalid magic$/, () => notGzip()],
+  [/^tar$/, /^(.*): not found in archive$/, '$1: Not found in archive'],
+  [/^tar$/, /^empty archive$/, `Cowardly refusing to create an empty archive${tarHint}`],
   [/^tar$/, /^(.*): (No such .*)$/, '$1: Cannot stat: $2'],
   [
     /^tar$/,
@@ -87,6 +95,21 @@ const rules: Rule[] = [
   ],
   [/^tar$/, /^removing leading '\/' from member names$/, "Removing leading `/' from member names"],
 ];
+
+function notGzip(): never {
+  throw new NotModelled("tar -z of what gzip didn't pack");
+}
+
+/** Each member that was asked for isn't there either. */
+function noArchive(args: readonly Bytes[], more = ''): string {
+  if (args.some((word) => /^-?[a-zA-Z]*C/.test(word)))
+    throw new NotModelled("tar -C of what isn't an archive");
+  const isOld = args[0]?.startsWith('-') !== true;
+  const takesFile = args.some((word) => /^-?[a-zA-Z]*f$/.test(word));
+  const members = operands(args).slice(Number(isOld) + Number(takesFile));
+  const lost = members.map((word) => `\ntar: ${word}: Not found in archive`);
+  return `This does not look like a tar archive${more}${lost.join('')}`;
+}
 
 /** The place in the script is told where there is only one command of one letter to be wrong. */
 function misread(text: string, args: readonly Bytes[]): string {
@@ -136,6 +159,11 @@ export function gnuErrors(
     .filter((line) => line !== '');
   const told = [...new Set(lines.flatMap((line) => translated(name, args, line)))];
   if (isUsage) told.push(...usage(name, args, told.length > 0));
+  if (
+    name === 'tar' &&
+    told.some((line) => /: Not found in archive|not look like a tar/.test(line))
+  )
+    told.push('tar: Exiting with failure status due to previous errors');
   const isBad =
     status === 1 && failing.has(name) && !told.some((line) => line.includes('-e expression'));
   return {
@@ -161,6 +189,10 @@ function translated(name: string, args: readonly Bytes[], line: Bytes): Bytes[] 
 function usage(name: string, args: readonly Bytes[], hasReason: boolean): Bytes[] {
   const again = `Try '${name} --help' for more information.`;
   if (hasReason) return [again];
+  if (name === 'tar')
+    return [
+      `tar: You must specify one of the '-Acdtrux', '--delete' or '--test-label' options${tarHint}`,
+    ];
   if (name === 'grep') return ['Usage: grep [OPTION]... PATTERNS [FILE]...', again];
   const [only] = operands(args);
   if (name === 'touch') return ['touch: missing file operand', again];

@@ -1,5 +1,6 @@
 // Small applets: seq, sleep, true, false, yes, env, printenv, date, uname, id, whoami, hostname and the like.
 import { errorText, FileError } from '../files/error.ts';
+import { readFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
@@ -244,13 +245,24 @@ export function* hostname(tool: Tool): Doing<number> {
     yield* out(tool, `${address ?? '127.0.0.1'}\n`);
     return 0;
   }
-  if (options.has('d')) {
-    const domain = self.host.host.replace(/^[^.]*\.?/, '');
-    if (domain !== '') yield* out(tool, `${domain}\n`);
+  if (options.has('d') || options.has('f')) {
+    const whole = wholeName(self);
+    if (whole === null) return yield* die(tool, `${self.host.host}: Host name lookup failure`);
+    const said = options.has('f') ? whole : whole.replace(/^[^.]*\.?/, '');
+    if (said !== '') yield* out(tool, `${said}\n`);
     return 0;
   }
   yield* out(tool, `${options.has('s') ? self.host.host.replace(/\..*/, '') : self.host.host}\n`);
   return 0;
+}
+
+/** As /etc/hosts has it: what stands first behind the address. */
+function wholeName(self: Tool['self']): string | null {
+  const { host } = self.host;
+  const hosts = readFile(self, '/etc/hosts');
+  const lines = hosts instanceof FileError ? [] : hosts.split('\n');
+  const line = lines.map((each) => each.trim().split(/\s+/).slice(1));
+  return line.find((names) => names.includes(host))?.[0] ?? (host === 'localhost' ? host : null);
 }
 
 export function* nproc(tool: Tool): Doing<number> {

@@ -48,9 +48,33 @@ export function needsBase(solver: Solver, ref: string): boolean {
     if (solver.starts.get(rootOf(one))?.base?.ref !== ref) return false;
     const [first] = solver.starts.get(one)?.planned.steps ?? [];
     if (!first) return stages.every(({ parent }) => parent !== one);
+    if (isLost(solver, one, first)) return false;
     return foreseen(known, one, 1) === null;
   });
 }
+
+/** A step that was done before in the same words is only looked up: its files aren't there now. */
+function isLost(solver: Solver, one: PlannedStage, step: Step): boolean {
+  const start = solver.starts.get(one);
+  const { work } = step;
+  if (!start || work.kind !== 'copy' || work.from !== null) return false;
+  const state = baseOf(solver, start);
+  return isUnfound(solver, state, step) && solver.engine.buildCache.steps.has(wordsOf(state, work));
+}
+
+function isUnfound(solver: Solver, state: Solved, step: Step): boolean {
+  try {
+    keyOf(solver, state, step);
+    return false;
+  } catch (thrown) {
+    if (thrown instanceof BuildFailure) return true;
+    throw thrown;
+  }
+}
+
+/** A COPY without its files. */
+export const wordsOf = ({ key }: Solved, work: CopyWork): string =>
+  fingerprint(`${key}\nwords ${JSON.stringify({ ...work, from: null })}`);
 
 const rootOf = (one: PlannedStage): PlannedStage => (one.parent ? rootOf(one.parent) : one);
 

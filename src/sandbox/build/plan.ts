@@ -26,7 +26,11 @@ export function planBuild(read: Stages, escape: string, asked: Asked, lint: Lint
   const defaults = globalArgs(before, escape, new Map(), stages, asked);
   warnOfBases(stages, defaults, escape, lint);
   const globals = globalArgs(before, escape, asked.args, stages, asked);
-  const planned = stages.map((stage, at) => planned1(stage, at, globals, escape, lint));
+  const declared = new Set([
+    ...globals.keys(),
+    ...before.flatMap(({ args }) => args.map(({ key }) => key)),
+  ]);
+  const planned = stages.map((stage, at) => planned1(stage, at, globals, declared, escape, lint));
   linkStages(planned);
   const target = targetOf(planned, asked.target);
   linkSources(planned);
@@ -38,22 +42,14 @@ function planned1(
   stage: Stage,
   at: number,
   globals: ReadonlyMap<string, string>,
+  declared: ReadonlySet<string>,
   escape: string,
   lint: Lint,
 ): PlannedStage {
   try {
     const base = lex(stage.base, globals, { escape });
-    for (const name of base.unset)
-      warn(
-        lint,
-        'UndefinedArgInFrom',
-        stage.at.from,
-        didYouMean(
-          `FROM argument '${name}' is not declared`,
-          nearest(name, [...globals.keys()]),
-          '',
-        ),
-      );
+    const { unset } = lex(stage.platform, globals, { escape });
+    warnOfUndeclared([...base.unset, ...unset], declared, stage.at.from, lint);
     if (base.text === '') throw new BuildFailure(`base name (${stage.base}) should not be blank`);
     const platform = platformOf(stage, globals, escape, lint);
     return {
@@ -68,6 +64,23 @@ function planned1(
   } catch (thrown) {
     throw placed(thrown, stage.at);
   }
+}
+
+/** An ARG without a value is declared all the same. */
+function warnOfUndeclared(
+  names: Iterable<string>,
+  declared: ReadonlySet<string>,
+  line: number,
+  lint: Lint,
+): void {
+  for (const name of names)
+    if (!declared.has(name))
+      warn(
+        lint,
+        'UndefinedArgInFrom',
+        line,
+        didYouMean(`FROM argument '${name}' is not declared`, nearest(name, [...declared]), ''),
+      );
 }
 
 function platformOf(

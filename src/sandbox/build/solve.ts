@@ -20,6 +20,7 @@ import {
   type StageStart,
   treeOf,
   usesCache,
+  wordsOf,
 } from './cache-key.ts';
 import { copyAll, type Owning } from './copy.ts';
 import { BuildFailure, placed } from './failure.ts';
@@ -141,6 +142,8 @@ function* solved1(solver: Solver, state: Solved, step: Step, vertex: Vertex): Bu
   const tree = yield* work1(solver, state, step, vertex);
   const layer = layerOf(solver.engine, state.tree, tree);
   solver.engine.buildCache.steps.set(key, { tree, layer });
+  if (step.work.kind === 'copy')
+    solver.engine.buildCache.steps.set(wordsOf(state, step.work), { tree, layer });
   remember(solver.engine, key, {
     isSent: false,
     sizeBytes: layer.sizeBytes,

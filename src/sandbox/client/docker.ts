@@ -34,6 +34,13 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
       case 'help': {
         const page = helpPage(read.path, self.tty?.columns ?? 80);
         if (page === null) throw new NotModelled(`docker ${read.path}`);
+        const isAlone = read.path === '' && self.argv.length === 2;
+        if (read.isShort)
+          yield* write(
+            self,
+            isAlone ? 2 : 1,
+            'Flag shorthand -h has been deprecated, use --help\n',
+          );
         // A group without a command complains with its own page.
         const isGroup = !read.isAsked && !['', 'compose', 'buildx', 'builder'].includes(read.path);
         yield* write(self, isGroup ? 2 : 1, toBytes(page));
@@ -64,7 +71,9 @@ function callOf(
   kernel: Call['kernel'],
 ): Call {
   const strange = read.root.find(
-    ({ flag }) => !['log-level', 'host', 'context'].includes(flag.canonical),
+    ({ flag, value }) =>
+      !['log-level', 'host', 'context'].includes(flag.canonical) ||
+      /^(?:debug|trace)$/i.test(value),
   );
   if (strange) throw new NotModelled(`docker --${strange.flag.canonical}`);
   for (const { flag, value } of read.root) {

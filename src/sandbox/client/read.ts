@@ -22,7 +22,8 @@ export type Read =
       given: Given[];
       args: string[];
     }
-  | { kind: 'help'; path: string; isAsked: boolean }
+  /** `-h` still works, and is said to be old. */
+  | { kind: 'help'; path: string; isAsked: boolean; isShort?: boolean }
   | { kind: 'version' }
   /** The group's page on the output, and what was unknown on the other. */
   | { kind: 'unknown'; path: string; text: string }
@@ -40,9 +41,18 @@ function isAsked({ given }: FlagReading, name: string): boolean {
   return given.some(({ flag, value }) => flag.name === name && /^(?:1|t|true)$/i.test(value));
 }
 
+const isShort = ({ given }: FlagReading): boolean =>
+  given.some(({ flag, spelled }) => flag.name === 'help' && spelled === '-h');
+
 function descend(parent: string, above: FlagReading, root: Given[], group: Given[]): Read {
   const [word, ...rest] = above.args;
-  if (!word) return { kind: 'help', path: parent, isAsked: isAsked(above, 'help') };
+  if (!word)
+    return {
+      kind: 'help',
+      path: parent,
+      isAsked: isAsked(above, 'help'),
+      isShort: isShort(above),
+    };
   const path = parent === '' ? word.text : `${parent} ${word.text}`;
   // The grammar knows `remove` for `rm`; the program itself has it only behind `container`.
   const command = path === 'remove' ? null : findCommand(path);
@@ -70,7 +80,7 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
   if (reading.problem) return wrongFlag(reading, owner, parent);
   if (parent === '' && isAsked(reading, 'version')) return { kind: 'version' };
   if (parent !== 'compose' && (asked || isAsked(reading, 'help')))
-    return { kind: 'help', path: parent, isAsked: true };
+    return { kind: 'help', path: parent, isAsked: true, isShort: isShort(reading) };
   if (parent === 'compose')
     return {
       kind: 'unknown',
@@ -102,7 +112,8 @@ function readCommand(
   const path = hasPage(typed) ? typed : command.name;
   const reading = readFlags(rest, command, command.stops);
   if (reading.problem) return buildxSays(reading, command) ?? wrongFlag(reading, command, path);
-  if (isAsked(reading, 'help')) return { kind: 'help', path, isAsked: true };
+  if (isAsked(reading, 'help'))
+    return { kind: 'help', path, isAsked: true, isShort: isShort(reading) };
   const count = wrongCount(
     command,
     path,

@@ -51,8 +51,15 @@ function hostsOf(engine: Engine, container: Container): string {
   }
   if (options.network === 'host') return '127.0.0.1 localhost docker\n';
   for (const { ip } of endpoints.values())
-    if (ip !== '') lines.push(`${ip}\t${hostName(container)}`);
+    if (ip !== '') lines.push(`${ip}\t${namesOf(container)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** The whole name, and its first part alone. */
+function namesOf(container: Container): string {
+  const { domainname } = container.options;
+  const whole = hostName(container) + (domainname === '' ? '' : `.${domainname}`);
+  return whole.includes('.') ? `${whole} ${whole.replace(/\..*/, '')}` : whole;
 }
 
 function resolverOf({ options, endpoints }: Container): string {

@@ -44,7 +44,7 @@ export function startExec(
   tellContainer(engine, container, `exec_create: ${said}`, [['execID', id]]);
   const asked = options.user === '' ? container.user : options.user;
   const user = userNamed(container.store.root, asked, container.options.groupAdd);
-  const env = execEnvironment(container, options, homeOf(container.store.root, user.uid));
+  const env = execEnvironment(engine, container, options, homeOf(container.store.root, user.uid));
   const cwd = options.workdir === '' ? container.workdir || '/' : options.workdir;
   const capabilities = options.privileged
     ? new Set(allCapabilities)
@@ -123,11 +123,12 @@ function checkRuns(container: Container): void {
 }
 
 function execEnvironment(
+  engine: Engine,
   container: Container,
   options: ExecOptions,
   home: string,
 ): Map<string, string> {
-  const env = environment(container, '');
+  const env = environment(engine, container, '');
   if (env.get('HOME') === '') env.delete('HOME');
   if (options.tty) env.set('TERM', 'xterm');
   else if (!container.options.tty) env.delete('TERM');

@@ -60,6 +60,8 @@ function imageById(engine: Engine, word: string): Image | null {
 export function needImage(engine: Engine, word: string): Image {
   const found = findImage(engine, word);
   if (found) return found;
+  // The path of the request has no name in it.
+  if (word === '') throw new DaemonError('page not found', 'missing');
   if (!parseImage(word) && !/^(?:sha256:)?[a-f0-9]{64}$/.test(word)) throw invalidReference(word);
   throw new DaemonError(`No such image: ${withTag(word)}`, 'missing');
 }

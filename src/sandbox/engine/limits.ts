@@ -16,6 +16,15 @@ export function limitGroup(group: Group, options: ContainerOptions): void {
   };
 }
 
+/** What the kernel takes for no share of a CPU, and what the runtime doesn't ask it. */
+export function checkGroup({ name, cpu }: Group, refuse: (why: string) => never): void {
+  if (cpu.quota > 0 && cpu.quota < 1000)
+    refuse(
+      `failed to write "${cpu.quota}": write /sys/fs/cgroup/cpu${name}/cpu.cfs_quota_us: invalid argument`,
+    );
+  if (cpu.shares === 1) refuse('the minimum allowed cpu-shares is 2');
+}
+
 /** By the letters of `ulimit`. */
 const letters: ReadonlyMap<string, string> = new Map(
   'core=c cpu=t data=d fsize=f locks=x memlock=l msgqueue=q nice=e nofile=n nproc=u rss=m rtprio=r rttime=R sigpending=i stack=s'

@@ -13,8 +13,9 @@ import { processEnded } from './end.ts';
 import { beginHealth } from './health.ts';
 import { hostName } from './host-name.ts';
 import { initProgram } from './init.ts';
+import { linkedEnvironment } from './links.ts';
 import { lateFailure, mainProgram } from './main-program.ts';
-import { limitGroup, ulimitsOf } from './limits.ts';
+import { checkGroup, limitGroup, ulimitsOf } from './limits.ts';
 import { logSink, writeLog } from './logs.ts';
 import { startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
@@ -110,7 +111,7 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const { kernel } = engine;
   const mounts = mountTable(engine, container, life);
   const user = userNamed(container.store.root, container.user, container.options.groupAdd);
-  const env = environment(container, homeOf(container.store.root, user.uid));
+  const env = environment(engine, container, homeOf(container.store.root, user.uid));
   const cwd = container.workdir === '' ? '/' : container.workdir;
   const viewer = containerViewer(engine, {
     mounts,
@@ -131,6 +132,7 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
       viewer,
       `${beforeTask}error during container init: `,
     );
+  checkGroup(life.group, refuseGroup);
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
   const lifeNumber = container.lives;
@@ -165,6 +167,12 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   for (const stream of fds.values()) stream.release();
   container.life = { ...life, main: init, init, stdin, tty };
   began(engine, container);
+}
+
+function refuseGroup(why: string): never {
+  throw new DaemonError(
+    `${beforeTask}error during container init: error setting cgroup config for procHooks process: ${why}`,
+  );
 }
 
 /** A file's setuid bit makes its owner of whoever runs it. */
@@ -209,14 +217,18 @@ export function notExecutable(
     : said('permission denied', 126);
 }
 
-/** PATH, the host's name and the terminal's kind come first, then what is set, then HOME. */
-export function environment(container: Container, home: string): Map<string, string> {
+/** PATH, the host's name and the terminal's kind come first, then what links bring and what is set, then HOME. */
+export function environment(
+  engine: Engine,
+  container: Container,
+  home: string,
+): Map<string, string> {
   const env = new Map<string, string>([
     ['PATH', presetPath],
     ['HOSTNAME', hostName(container)],
   ]);
   if (container.options.tty) env.set('TERM', 'xterm');
-  for (const pair of container.env) {
+  for (const pair of [...linkedEnvironment(engine, container), ...container.env]) {
     const at = pair.indexOf('=');
     if (at > 0) env.set(toBytes(pair.slice(0, at)), toBytes(pair.slice(at + 1)));
     else env.delete(pair);

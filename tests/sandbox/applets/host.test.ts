@@ -49,6 +49,35 @@ const answers: [line: string, said: string, exit?: number][] = [
     'ps aux | head -n 1',
     'USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\n',
   ],
+  [
+    'echo x > x.tar; tar -tf x.tar',
+    'tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors\n',
+    2,
+  ],
+  [
+    'tar -xOf x.tar member 2>&1 | grep -c .; tar xf x.tar one two 2>&1 | tail -n 2',
+    '3\ntar: two: Not found in archive\ntar: Exiting with failure status due to previous errors\n',
+  ],
+  [
+    'tar -cf y.tar x.tar; tar -tf y.tar nosuch none',
+    'tar: nosuch: Not found in archive\ntar: none: Not found in archive\ntar: Exiting with failure status due to previous errors\n',
+    2,
+  ],
+  [
+    'tar -cf z.tar',
+    "tar: Cowardly refusing to create an empty archive\nTry 'tar --help' or 'tar --usage' for more information.\n",
+    2,
+  ],
+  [
+    'tar',
+    "tar: You must specify one of the '-Acdtrux', '--delete' or '--test-label' options\nTry 'tar --help' or 'tar --usage' for more information.\n",
+    2,
+  ],
+  [
+    'tar -xf y.tar -C /nodir',
+    'tar: /nodir: Cannot open: No such file or directory\ntar: Error is not recoverable: exiting now\n',
+    2,
+  ],
 ];
 
 test('it answers as the machine of the recordings did', () => {
@@ -67,6 +96,9 @@ test.each([
   'grep -P x /etc/hosts',
   'ps -o pid',
   'nc -z localhost 80',
+  'docker -D ps',
+  'docker --log-level debug ps',
+  'tar -tf /etc/hosts -C /tmp',
 ])('%s is said not to be modelled', (line) => {
   expect(runLine(newWorld(1), line).modelled).toBe(line === 'ls --color');
 });

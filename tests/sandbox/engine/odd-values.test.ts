@@ -133,6 +133,73 @@ test.each([
     'docker cp box:/proc/version .',
     `${says}Could not find the file /proc/version in container box`,
   ],
+  ['docker logs --since nonsense nobox', `${says}No such container: nobox`],
+  ['docker exec --env-file nofile nobox ls', 'open nofile: no such file or directory'],
+  ['docker cp nobox:/x nodir/x', 'invalid output path: directory "/home/me/nodir" does not exist'],
+  ['docker cp box:/etc/passwd /etc/hostname/x', 'stat /etc/hostname/x: not a directory'],
+  [
+    'docker export -o nodir/x nobox',
+    'failed to export container: invalid output path: stat nodir: no such file or directory',
+  ],
+  ['docker save -o /etc noimage', 'failed to save image: cannot write to a directory'],
+  ['docker save -o x noimage', `${says}No such image: noimage`],
+  ['docker rmi ""', `${says}page not found`],
+  [
+    'docker create --name job busybox sh -c "echo out; exit 4" >/dev/null; docker start -i job; echo $?',
+    'out\n4',
+  ],
+  [
+    'docker tag busybox boxes; docker tag busybox own; sleep 1; docker events --since 9s --until 0s --filter container=box --filter type=image --format "{{.Action}} {{.Actor.Attributes.name}}"',
+    'tag boxes:latest',
+  ],
+  [
+    'docker tag busybox own; sleep 1; docker events --since 9s --until 0s --filter image=own --format "{{.Action}}"',
+    'tag',
+  ],
+  [
+    'docker run --rm -h web --domainname lan.com busybox sh -c "tail -n 1 /etc/hosts; hostname -f; hostname -d"',
+    '172.17.0.3\tweb.lan.com web\nweb.lan.com\nlan.com',
+  ],
+  [
+    'docker run --rm --network none -h web busybox hostname -f',
+    'hostname: web: Host name lookup failure',
+  ],
+  [
+    "printf 'ARG BASE\\nFROM busybox$BASE\\n' | docker build - 2>&1 | grep -c Undefined; printf 'ARG BASE\\nFROM busybox$BSE\\n' | docker build - 2>&1 | grep -o 'UndefinedArg.*mean.*' | head -n 1",
+    "0\nUndefinedArgInFrom: FROM argument 'BSE' is not declared (did you mean BASE?) (line 2)",
+  ],
+  [
+    "echo 1 > x; printf 'FROM busybox\\nCOPY x /x\\n' > f; docker build -q -f f . >/dev/null; mkdir e; docker build -f f e 2>&1 | grep -A 1 'FROM doc' | tail -n 1 | cut -d' ' -f2; sed -i s,/x,/y, f; docker build -f f e 2>&1 | grep -A 1 'FROM doc' | tail -n 1 | cut -d' ' -f2",
+    'DONE\nCACHED',
+  ],
+  [
+    'docker exec -h | head -n 1; docker ps -ah 2>/dev/null | head -n 1; docker -h >/dev/null; docker run -h pc --rm busybox hostname',
+    'Flag shorthand -h has been deprecated, use --help\nFlag shorthand -h has been deprecated, use --help\npc\nFlag shorthand -h has been deprecated, use --help',
+  ],
+  [
+    'docker create --name twin --cpus 0.001 busybox >/dev/null; docker start twin 2>&1 | sed "s/[0-9a-f]\\{64\\}/ID/; 1!d"',
+    `${says}failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error setting cgroup config for procHooks process: failed to write "100": write /sys/fs/cgroup/cpu/docker/ID/cpu.cfs_quota_us: invalid argument`,
+  ],
+  [
+    'docker update --cpu-shares 1 box 2>&1 | cut -d: -f3-; docker inspect -f "{{.HostConfig.CpuShares}}" box',
+    ' runc did not terminate successfully: exit status 1: the minimum allowed cpu-shares is 2\n0',
+  ],
+  [
+    'docker run --rm --link box:my-box --name user -e A=1 busybox env | grep -e MY -e A=; docker run --rm --expose 80 --link box busybox env | grep -c BOX',
+    'MY_BOX_NAME=/user/my-box\nA=1\n1',
+  ],
+  [
+    'docker run -d --name app --expose 80 -e HOME=/x -e P=q busybox sleep 9 >/dev/null; docker run --rm --link app busybox env | grep APP | sed s,/.*_.*/,/CHANCE/,',
+    'APP_PORT=tcp://172.17.0.3:80\nAPP_PORT_80_TCP=tcp://172.17.0.3:80\nAPP_PORT_80_TCP_ADDR=172.17.0.3\nAPP_PORT_80_TCP_PORT=80\nAPP_PORT_80_TCP_PROTO=tcp\nAPP_NAME=/CHANCE/app\nAPP_ENV_P=q',
+  ],
+  [
+    'docker run -d --name app --link box busybox sleep 1d >/dev/null; docker kill box; docker exec app true; docker restart -t 0 app; docker ps -aq --filter status=exited | wc -l',
+    `box\n2\n${says}Cannot link to a non running container: /box AS /app/box\n${says}Cannot restart container app: Cannot link to a non running container: /box AS /app/box`,
+  ],
+  [
+    "docker inspect -f '{{.ContainerConfig}} {{.Container}} {{.VirtualSize}} {{json .Descriptor}} {{.Manifests}}' busybox",
+    '<nil>  0 null []',
+  ],
 ])('%s', (line, printed) => {
   const world = newWorld(1);
   runLine(world, 'docker run -d --name box busybox sleep 1d');

@@ -47,29 +47,37 @@ export const commit: CommandFunction = function* (call) {
 function* send(call: Call, data: string): Working {
   const file = call.flags.text('output');
   if (file === '') yield* write(call.self, 1, data);
-  else {
-    const viewer = processViewer(call.engine, call.self);
-    const failed = `failed to ${call.name === 'image save' ? 'save image' : 'export container'}`;
-    const there = lookup(viewer, file);
-    const kind = there instanceof FileError ? 'file' : there.node.kind;
-    if (kind === 'folder') throw new ClientError(`${failed}: cannot write to a directory`);
-    if (kind !== 'file')
-      throw new ClientError(`${failed}: cannot write to a character device file`);
-    if (writeFile(viewer, file, data, 0o600))
-      throw new ClientError(
-        `${failed}: invalid output path: stat ${file.replace(/\/[^/]*$/, '')}: no such file or directory`,
-      );
-  }
+  else writeFile(processViewer(call.engine, call.self), file, data, 0o600);
 }
 
-function refuseTerminal(call: Call): void {
-  if (call.flags.text('output') === '' && call.self.fds.get(1)?.kind === 'tty')
+/** The client looks where it shall go before it asks the daemon for anything. */
+function refuseOutput(call: Call): void {
+  const file = call.flags.text('output');
+  if (file === '' && call.self.fds.get(1)?.kind === 'tty')
     throw new ClientError('cowardly refusing to save to a terminal. Use the -o flag or redirect');
+  const viewer = processViewer(call.engine, call.self);
+  const there = file === '' ? null : lookup(viewer, file);
+  if (there === null) return;
+  const folder = file.replace(/[^/]*$/, '');
+  const why =
+    there instanceof FileError
+      ? folder !== '' && lookup(viewer, folder) instanceof FileError
+        ? `invalid output path: stat ${folder.replace(/(?<=.)\/$/, '')}: no such file or directory`
+        : null
+      : there.node.kind === 'folder'
+        ? 'cannot write to a directory'
+        : there.node.kind === 'file'
+          ? null
+          : 'cannot write to a character device file';
+  if (why === null) return;
+  throw new ClientError(
+    `failed to ${call.name === 'image save' ? 'save image' : 'export container'}: ${why}`,
+  );
 }
 
 export const exportContainer: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'output');
-  refuseTerminal(call);
+  refuseOutput(call);
   const container = needContainer(call.engine, call.args[0] ?? '');
   tellContainer(call.engine, container, 'export');
   yield* send(call, writeTar([{ path: '', node: container.store.root }]));
@@ -113,7 +121,7 @@ type Saved = { name: string; image: Image };
 export const save: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
   flags.only(call.typedAs, 'output');
-  refuseTerminal(call);
+  refuseOutput(call);
   const saved = args.flatMap((word): Saved[] => {
     const named = familiar(word);
     // A name without a tag means all tags of the repository.

@@ -7,15 +7,14 @@ import { processViewer, rootViewer } from '../../engine/viewer.ts';
 import { FileError } from '../../files/error.ts';
 import type { Viewer } from '../../files/mount.ts';
 import type { Node } from '../../files/node.ts';
-import { copied, ownFolder, use, bytesBelow } from '../../files/store.ts';
+import { bytesBelow } from '../../files/store.ts';
 import { readTar, writeTar } from '../../files/tar.ts';
 import { lookup, lookupParent } from '../../files/walk.ts';
 import { readAll, write } from '../../kernel/io.ts';
 import { newGroup } from '../../kernel/kernel.ts';
 import { ClientError, complain, type Call, type CommandFunction, type Working } from '../call.ts';
 import { resolved } from '../run-mounts.ts';
-
-type Place = { container: Container | null; path: string; viewer: Viewer };
+import { put, type CopyPlace } from './put.ts';
 
 export const cp: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'archive follow-link quiet');
@@ -48,7 +47,22 @@ function inside(call: Call, container: Container): Viewer {
   );
 }
 
+/** The client looks where it shall go before it asks for the container. */
+function refusePlace(viewer: Viewer, path: string): void {
+  const parent = lookupParent(viewer, path);
+  if (
+    parent instanceof FileError ? parent.code === 'ENOTDIR' : parent.folder.node.kind !== 'folder'
+  )
+    throw new ClientError(`stat ${path}: not a directory`);
+  if (parent instanceof FileError)
+    throw new ClientError(
+      `invalid output path: directory ${JSON.stringify(path.replace(/\/[^/]*$/, '') || '/')} does not exist`,
+    );
+}
+
 function* fromContainer(call: Call, word: string, path: string, to: string): Working<number> {
+  const own = processViewer(call.engine, call.self);
+  if (to !== '-') refusePlace(own, resolved(call.self.cwd, to));
   const container = needContainer(call.engine, word);
   if (path === '') throw new DaemonError('bad parameter: pathcannot be empty', 'invalid');
   const viewer = inside(call, container);
@@ -69,10 +83,10 @@ function* fromContainer(call: Call, word: string, path: string, to: string): Wor
     return 0;
   }
   const onlyContent = path.endsWith('/.');
-  const place: Place = {
+  const place: CopyPlace = {
     container: null,
     path: resolved(call.self.cwd, to),
-    viewer: processViewer(call.engine, call.self),
+    viewer: own,
   };
   const how = put(place, to, name, node, onlyContent, call);
   if (how !== null) throw new ClientError(how);
@@ -113,7 +127,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
   const target = path.startsWith('/') ? path : `/${path}`;
   if (node === null) return yield* extract(call, container, viewer, target);
   const base = resolved(own.cwd, from).split('/').at(-1) ?? '';
-  const place: Place = { container, path: target, viewer };
+  const place: CopyPlace = { container, path: target, viewer };
   const how = put(place, path, base, node, from.endsWith('/.'), call);
   if (how === 'file') throw new DaemonError('extraction point is not a directory', 'invalid');
   if (how !== null)
@@ -157,7 +171,7 @@ function* extract(
   if (found.node.kind !== 'folder')
     throw new ClientError(`destination "${container.name}:${target}" must be a directory`);
   for (const { path, node } of readTar(data, found.mount.store) ?? []) {
-    const place: Place = {
+    const place: CopyPlace = {
       container,
       path: `${found.path === '/' ? '' : found.path}/${path}`,
       viewer,
@@ -166,127 +180,6 @@ function* extract(
   }
   tellContainer(call.engine, container, 'extract-to-dir');
   return 0;
-}
-
-/** Null, or why it can't be put there; `parent`: the folder above isn't there. */
-function put(
-  place: Place,
-  typed: string,
-  name: string,
-  node: Node,
-  onlyContent: boolean,
-  call: Call,
-): string | null {
-  const { viewer } = place;
-  const there = lookup(viewer, place.path);
-  const isFolder = node.kind === 'folder';
-  if (!(there instanceof FileError)) {
-    if (there.node.kind === 'folder') {
-      const at = onlyContent ? there.path : `${there.path === '/' ? '' : there.path}/${name}`;
-      return set(viewer, at, node, place, call);
-    }
-    if (isFolder) return 'cannot copy directory';
-    if (typed.endsWith('/')) return 'not a directory';
-    return set(viewer, there.path, node, place, call);
-  }
-  if (!isFolder && typed.endsWith('/') && place.container) return 'no such directory';
-  const parent = lookupParent(viewer, place.path);
-  const isBelowFile =
-    parent instanceof FileError ? parent.code === 'ENOTDIR' : parent.folder.node.kind !== 'folder';
-  if (place.container && isBelowFile) return 'file';
-  if (parent instanceof FileError || parent.folder.node.kind !== 'folder')
-    return place.container
-      ? 'parent'
-      : `invalid output path: directory ${JSON.stringify(place.path.replace(/\/[^/]*$/, '') || '/')} does not exist`;
-  if (!isFolder && typed.endsWith('/')) return 'no such directory';
-  return set(
-    viewer,
-    `${parent.folder.path === '/' ? '' : parent.folder.path}/${parent.name}`,
-    node,
-    place,
-    call,
-  );
-}
-
-function set(viewer: Viewer, path: string, node: Node, place: Place, call: Call): string | null {
-  const found = lookupParent(viewer, path);
-  if (found instanceof FileError) {
-    if (node.kind === 'folder' && path === '/') return mergeInto(viewer, '', node, place, call);
-    return 'no such directory';
-  }
-  const known = lookup(viewer, path, false);
-  if (node.kind === 'folder' && !(known instanceof FileError) && known.node.kind === 'folder')
-    return mergeInto(viewer, path, node, place, call);
-  if (!(known instanceof FileError) && known.mount.isReadOnly)
-    throw new DaemonError('container rootfs is marked read-only', 'failed');
-  if (found.folder.mount.isReadOnly)
-    throw new DaemonError(
-      place.container?.options.readOnly && found.folder.mount.at === '/'
-        ? 'container rootfs is marked read-only'
-        : 'mounted volume is marked read-only',
-    );
-  const mount = found.folder.mount;
-  const isFileMount = !(known instanceof FileError) && known.mount.at === path;
-  if (isFileMount && !(known instanceof FileError)) return replaceMounted(known, node);
-  const folder = ownFolder(mount.store, found.folder.inStore === '' ? '/' : found.folder.inStore);
-  if (!folder) return 'no such directory';
-  const owned = mine(call, node, place);
-  const made =
-    node.kind === 'folder' ? deepCopy(owned, mount.store.owner) : copied(owned, mount.store.owner);
-  folder.entries.set(found.name, made);
-  use(mount.store, bytesBelow(made));
-  return null;
-}
-
-function replaceMounted(
-  known: Exclude<ReturnType<typeof lookup>, FileError>,
-  node: Node,
-): string | null {
-  const at = known.inStore.lastIndexOf('/');
-  const folder = ownFolder(known.mount.store, known.inStore.slice(0, at) || '/');
-  folder?.entries.set(known.inStore.slice(at + 1), copied(node, known.mount.store.owner));
-  return null;
-}
-
-function mergeInto(
-  viewer: Viewer,
-  path: string,
-  node: Node,
-  place: Place,
-  call: Call,
-): string | null {
-  if (node.kind !== 'folder') return null;
-  for (const [name, entry] of node.entries) {
-    const how = set(viewer, `${path}/${name}`, entry, place, call);
-    if (how !== null) return how;
-  }
-  return null;
-}
-
-/** What comes into a container is its root's unless -a keeps the owner; what comes out is whoever copies it. */
-function mine({ self, flags }: Call, node: Node, place: Place): Node {
-  if (flags.yes('archive')) return node;
-  const owner = place.container ? null : self.user;
-  if (owner === null) return node;
-  return chowned(node, owner.uid, owner.gid);
-}
-
-function chowned(node: Node, uid: number, gid: number): Node {
-  const meta = { ...node.meta, uid, gid };
-  if (node.kind === 'folder')
-    return {
-      ...node,
-      meta,
-      entries: new Map([...node.entries].map(([name, entry]) => [name, chowned(entry, uid, gid)])),
-    };
-  return { ...node, meta };
-}
-
-function deepCopy(node: Node, owner: object): Node {
-  const copy = copied(node, owner);
-  if (copy.kind === 'folder')
-    for (const [name, entry] of copy.entries) copy.entries.set(name, deepCopy(entry, owner));
-  return copy;
 }
 
 /** On a terminal it tells what it did; elsewhere it is silent. */

@@ -59,20 +59,16 @@ function matches(event: EngineEvent, filters: Filters): boolean {
   const { type, action, id, attributes } = event;
   const any = (name: string, holds: (value: string) => boolean): boolean =>
     filters.get(name)?.some(holds) ?? true;
+  const name = attributes.get('name') ?? '';
+  // The daemon asks whatever has an id or a name for how it begins, of whichever kind it is.
   const object = (kind: string): boolean =>
-    any(
-      kind,
-      (value) =>
-        (type === kind && (id.startsWith(value) || attributes.get('name') === value)) ||
-        (kind === 'image' &&
-          type === 'container' &&
-          attributes.get('image')?.replace(/:latest$/, '') === value.replace(/:latest$/, '')),
-    );
+    any(kind, (value) => id.startsWith(value) || name.startsWith(value));
+  const image = type === 'image' ? name : (attributes.get('image') ?? '');
   return (
     any('type', (value) => type === value) &&
     any('event', (value) => action === value || action.split(':')[0] === value) &&
     object('container') &&
-    object('image') &&
+    any('image', (value) => [id, image, image.replace(/:[^:/]*$/, '')].includes(value)) &&
     object('volume') &&
     object('network') &&
     (filters.get('label') ?? []).every((wanted) => isLabelled(attributes, wanted))

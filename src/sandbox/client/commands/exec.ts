@@ -18,6 +18,7 @@ export const exec: CommandFunction = function* (call) {
   const [name = '', ...words] = args;
   const detach = flags.yes('detach');
   const interactive = flags.yes('interactive') && !detach;
+  const files = flags.all('env-file').flatMap((file) => envFile(call, file, 1));
   const container = needContainer(engine, name);
   if (interactive && flags.yes('tty') && call.self.fds.get(0)?.kind !== 'tty') {
     yield* complain(call, 'the input device is not a TTY');
@@ -27,7 +28,6 @@ export const exec: CommandFunction = function* (call) {
     throw new DaemonError(`Invalid escape keys (${keys}) provided`, 'invalid');
   });
   const attachment = newAttachment({ stdout: !detach, stderr: !detach });
-  const files = flags.all('env-file').flatMap((file) => envFile(call, file, 1));
   const env = [...files, ...flags.all('env')].flatMap((pair) => {
     if (pair.includes('=')) return [pair];
     const own = call.self.env.get(pair);

@@ -108,7 +108,12 @@ export const restart: CommandFunction = function* (call) {
   return yield* forEach(call, function* (word) {
     const container = needContainer(call.engine, word);
     checkSignal(container, how.signal, `Cannot restart container ${word}`);
-    yield* restartContainer(call.engine, container, how);
+    try {
+      yield* restartContainer(call.engine, container, how);
+    } catch (error) {
+      if (!(error instanceof DaemonError)) throw error;
+      throw new DaemonError(`Cannot restart container ${word}: ${error.message}`, error.kind);
+    }
     return word;
   });
 };

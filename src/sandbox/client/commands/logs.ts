@@ -11,9 +11,9 @@ import { ClientError, type Call, type CommandFunction, type Working } from '../c
 export const logs: CommandFunction = function* (call) {
   const { engine, flags } = call;
   flags.only(call.typedAs, 'details follow since tail timestamps until');
+  const container = needContainer(engine, call.args[0] ?? '');
   const since = instantOf(call, 'since');
   const until = instantOf(call, 'until');
-  const container = needContainer(engine, call.args[0] ?? '');
   if (!keepsLog(container))
     throw new DaemonError('configured logging driver does not support reading', 'invalid');
   const entries = container.log.filter(

@@ -42,8 +42,7 @@ function* startAttached(call: Call): Working<number> {
   const { engine, flags } = call;
   const container = needContainer(engine, call.args[0] ?? '');
   checkDetachKeys(call);
-  const shows = flags.yes('attach');
-  const attachment = newAttachment({ stdout: shows, stderr: shows });
+  const attachment = newAttachment({ stdout: true, stderr: true });
   container.listeners.add(attachment.listener);
   tellContainer(engine, container, 'attach');
   try {

@@ -2,7 +2,8 @@
 import { parseCpus, parseSize } from '../../../command/values/numbers.ts';
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
 import { needContainer } from '../../engine/find.ts';
-import { limitGroup } from '../../engine/limits.ts';
+import { checkGroup, limitGroup } from '../../engine/limits.ts';
+import { newGroup } from '../../kernel/kernel.ts';
 import type { Container } from '../../engine/state.ts';
 import { checkLimits, checkRestart } from '../../engine/validate.ts';
 import { ClientError, complain, say, type Call, type CommandFunction } from '../call.ts';
@@ -83,15 +84,30 @@ function change(
       `Cannot update container ${container.id}: runc did not terminate successfully: exit status 1: failed to write "${next.memorySwapBytes}": write /sys/fs/cgroup/memory/docker/${container.id}/memory.memsw.limit_in_bytes: invalid argument`,
     );
   checkCpus(call, container);
-  Object.assign(options, next);
-  options.cpuPeriod = flags.number('cpu-period', 0) || options.cpuPeriod;
-  options.cpuQuota = flags.number('cpu-quota', 0) || options.cpuQuota;
-  options.cpuShares = flags.number('cpu-shares', 0) || options.cpuShares;
-  options.cpuset = flags.text('cpuset-cpus', options.cpuset);
-  options.cpusetMems = flags.text('cpuset-mems', options.cpusetMems);
-  if (flags.has('pids-limit')) options.pidsLimit = flags.number('pids-limit', 0);
-  if (restart) options.restart = restart;
+  const wanted = {
+    ...options,
+    ...next,
+    cpuPeriod: flags.number('cpu-period', 0) || options.cpuPeriod,
+    cpuQuota: flags.number('cpu-quota', 0) || options.cpuQuota,
+    cpuShares: flags.number('cpu-shares', 0) || options.cpuShares,
+    cpuset: flags.text('cpuset-cpus', options.cpuset),
+    cpusetMems: flags.text('cpuset-mems', options.cpusetMems),
+    pidsLimit: flags.has('pids-limit') ? flags.number('pids-limit', 0) : options.pidsLimit,
+    restart: restart ?? options.restart,
+  };
+  if (life) tryGroup(container, wanted);
+  Object.assign(options, wanted);
   if (life) limitGroup(life.group, options);
+}
+
+function tryGroup({ id }: Container, wanted: Container['options']): void {
+  const group = newGroup(`/docker/${id}`, null);
+  limitGroup(group, wanted);
+  checkGroup(group, (why) => {
+    throw new DaemonError(
+      `Cannot update container ${id}: runc did not terminate successfully: exit status 1: ${why}`,
+    );
+  });
 }
 
 /** One is the other two in short: who has the one keeps to it. */
