@@ -79,22 +79,28 @@ export function unpacked(text) {
   return result;
 }
 
+/** Between the rows of a table; a row's first line is its key. */
+const between = '\x7f';
+
 /** For the bundler: long texts, and tables of texts, in the sandbox's files of data. */
 export const packing = {
   name: 'packing',
   resolveId: (source) => (source === 'unpacked' ? '\0unpacked' : null),
   load: (id) => (id === '\0unpacked' ? `export ${unpacked}` : null),
   transform: (code, id) => {
-    if (!/\/src\/sandbox\/.*(?:pages|usage)\.data\.ts$/.test(id)) return null;
+    if (!/\/src\/sandbox\/.*(?:pages|usage|schema)\.data\.ts$/.test(id)) return null;
     const said = (text) => `unpacked(${JSON.stringify(packed(text))})`;
     const table = /new Map\((\[[\s\S]*\])\)/;
-    const long = /"(?:[^"\\\n]|\\.){4000,}"/g;
+    const long = /"(?:[^"\\\n]|\\.){4000,}"|`[^`\\$]{4000,}`/g;
     const body = table.test(code)
       ? code.replace(table, (_, rows) => {
-          const text = JSON.stringify(JSON.parse(rows.replace(/,(\s*\])/g, '$1')));
-          return `new Map(JSON.parse(${said(text)}))`;
+          const pairs = JSON.parse(rows.replace(/,(\s*\])/g, '$1'));
+          const text = pairs.map((pair) => pair.join('\n')).join(between);
+          return `new Map(${said(text)}.split('${between}').map((row) => row.split(/\\n([^]*)/)))`;
         })
-      : code.replace(long, (text) => said(JSON.parse(text)));
+      : code.replace(long, (text) =>
+          said(text.startsWith('`') ? text.slice(1, -1) : JSON.parse(text)),
+        );
     return { code: `import { unpacked } from 'unpacked';\n${body}`, map: null };
   },
 };
