@@ -116,7 +116,7 @@ async function close(
   const { world, look, plain, json } = context;
   const hasReport = state.said.length > 0;
   if (!json && hasReport && (ending === 'finished' || output === null) && !plain)
-    world.out.write(`\n${indent(drawReport(report, titles, look), 2)}\n\n`);
+    world.out.write(`${indent(drawReport(report, titles, look), 2)}\n\n`);
   if (output !== null && hasReport) {
     output.write(
       output.isPage
@@ -125,11 +125,8 @@ async function close(
     );
   }
   if (!json) {
-    const line = leavingView(
-      { answers: keptIn(state.said), kept: isSaved ? 'kept' : 'refused' },
-      look,
-    );
-    world.out.write(plain ? line : indent(line, 2));
+    const kept = isSaved ? 'kept' : 'refused';
+    world.out.write(leavingView({ answers: keptIn(state.said), kept }, look));
   }
   return report.passed === false ? exitCodes.no : exitCodeAfter({ isSaved });
 }

@@ -16,7 +16,7 @@ export async function askYesNo(message: string, world: World): Promise<boolean> 
   keyboard.on('keypress', onKey);
   // inquirer draws again when what is typed changes: a blank more and less changes nothing else.
   const forget = world.onPause({
-    before: () => undefined,
+    before: () => void world.screen.write('\r\n'),
     after: () => void keyboard.write(' \x7f'),
   });
   try {

@@ -43,6 +43,9 @@ export type Reply = ToRead | { kind: 'edited'; text: string };
 /** What stands in the window: the lines to try from where one reads on, and how many rows of a list. */
 export type InSight = { nearest(): readonly string[]; rows(): number };
 
+/** A question with its verdict, the whole of it. */
+export type Settled = (look: Look, now: Instant) => string;
+
 export type Screen<View, Ending, Input = never, Output = never> = {
   first: View;
   show(view: View, output: Output, now: Instant): View;
@@ -51,6 +54,8 @@ export type Screen<View, Ending, Input = never, Output = never> = {
   /** The input has ended, or somebody leaves. */
   close(view: View): Pressed<View, Ending, Input>;
   draw(view: View, look: Look, now: Instant): Picture;
+  /** What stays in the terminal above what stands there, as it is drawn then; `isLeft`: what stands there is over too. */
+  settled?(view: View, isLeft: boolean): readonly Settled[];
   /** The Markdown that a view needs for being drawn; what draws all of it is loaded meanwhile. */
   texts?(view: View): Markdown[];
   /** Whether what came together with the keys that brought this was meant for something else: the rest of a paste. */

@@ -56,6 +56,7 @@ type Stage<View, Ending> = {
   edit(text: string): Promise<void>;
   tryIt(what: ToTry): Promise<void>;
   draw(): ShownPicture;
+  settled(isLeft: boolean): string[];
 };
 
 /** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
@@ -111,6 +112,14 @@ function newStage<View, Ending, Input, Output>(
     doing = follow(screen.press(view, key, window))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;
   };
+  let printed = 0;
+  const settled = (isLeft: boolean): string[] => {
+    const goesOn = rest !== null && rest.kind !== 'ended';
+    const all = screen.settled?.(view, isLeft && !goesOn) ?? [];
+    const fresh = all.slice(printed);
+    printed = all.length;
+    return fresh.map((draw) => draw(lookNow(context), context.world.now()));
+  };
   void lay(source.begin());
   return {
     view: () => view,
@@ -128,6 +137,7 @@ function newStage<View, Ending, Input, Output>(
       rest = null;
     },
     draw: () => window.shown(lookNow(context)),
+    settled,
   };
 }
 
@@ -181,6 +191,7 @@ function playableOf<View, Ending>(
   return {
     press: (key) => (ready.done ? stage.press(key) : ready.when.then(() => stage.press(key))),
     draw: stage.draw,
+    settled: stage.settled,
     result: stage.rest,
     close: stage.close,
   };

@@ -1,4 +1,4 @@
-// The terminal face: one prompt that lives for the whole session, redrawn from what stands on the stage. The door to inquirer's core.
+// The terminal face: one prompt that lives for the whole session, whose keys inquirer's core reads and whose pictures are drawn by us. The door to it.
 import {
   createPrompt,
   ExitPromptError,
@@ -9,11 +9,10 @@ import {
   type KeypressEvent,
 } from '@inquirer/core';
 import type { ShownPicture } from '../view/pages/picture.ts';
-import { drawnText } from '../view/text/safe.ts';
-import { afterColumn } from '../view/text/width.ts';
 import { Left } from '../world/failure.ts';
-import { wholeFrames } from '../world/whole-frames.ts';
+import { unseen } from '../world/whole-frames.ts';
 import type { World } from '../world/world.ts';
+import { newFlow, type Flow } from './flow.ts';
 import type { Key } from './key.ts';
 
 /** Something that keys drive and that can be drawn: a session, the home screen. */
@@ -21,6 +20,8 @@ export type Playable<Result> = {
   /** Takes a key; the returned promise, if any, means that another drawing follows when it is done. */
   press(key: Key): Promise<void> | void;
   draw(): ShownPicture;
+  /** What stays above from now on, each once; `isLeft`: what stands there is settled too. */
+  settled(isLeft: boolean): string[];
   /** Set when the play is over. */
   result(): Result | null;
   /** The input has ended or Ctrl-D was pressed. */
@@ -40,11 +41,10 @@ export async function playOnTerminal<Result>(
   });
   try {
     const over = await prompt(
-      { play, world, stage: newStage(world) },
+      { play, world, flow: newFlow(world) },
       {
         input: world.keyboard(),
-        output: wholeFrames(world),
-        clearPromptOnDone: true,
+        output: unseen(world),
         signal: abort.signal,
       },
     );
@@ -59,11 +59,11 @@ export async function playOnTerminal<Result>(
   }
 }
 
-type Config = { play: Playable<unknown>; world: World; stage: Stage };
+type Config = { play: Playable<unknown>; world: World; flow: Flow };
 /** An error is no end of its own: the prompt takes its picture away first. */
 type Over = { kind: 'over'; result: unknown } | { kind: 'failed'; error: unknown };
 
-const prompt = createPrompt<Over, Config>(({ play, world, stage }, done) => {
+const prompt = createPrompt<Over, Config>(({ play, world, flow }, done) => {
   const [, setTurn] = useState(0);
   const turn = useRef(0);
   const redraw = () => setTurn((turn.current += 1));
@@ -89,7 +89,7 @@ const prompt = createPrompt<Over, Config>(({ play, world, stage }, done) => {
   };
   useKeypress((event, line) => {
     if (isOver.current) return;
-    setLine(line, '');
+    emptyLine(line);
     const failed = (error: unknown) => end({ kind: 'failed', error });
     try {
       void play.press(keyOf(event))?.then(() => {
@@ -102,14 +102,18 @@ const prompt = createPrompt<Over, Config>(({ play, world, stage }, done) => {
       failed(error);
     }
   });
-  const reader = useRef<object | null>(null);
   useEffect((line) => {
-    reader.current = line;
     const onResize = () => {
-      stage.forget();
+      flow.resized();
       redraw();
     };
-    const forgetPause = world.onPause({ before: stage.makeRoom, after: onResize });
+    const forgetPause = world.onPause({
+      before: flow.makeRoom,
+      after: () => {
+        flow.goOn();
+        redraw();
+      },
+    });
     const onClose = () => {
       play.close();
       finish();
@@ -119,84 +123,17 @@ const prompt = createPrompt<Over, Config>(({ play, world, stage }, done) => {
     return () => {
       world.screen.off('resize', onResize);
       forgetPause();
-      stage.close();
+      flow.close(play.settled(true));
     };
   }, []);
-  const { above, below, tail } = stage.put(play.draw());
-  if (reader.current !== null) setLine(reader.current, tail);
-  return [above, below];
+  flow.put(play.draw(), play.settled(false));
+  return '';
 });
 
-type Arranged = { above: string; below: string; tail: string };
-/** A blank: inquirer puts another line below an empty one. */
-const nothing: Arranged = { above: ' ', below: '', tail: '' };
-
-/** Where pictures stand: most go by with what was printed before, some have the window to themselves, and what lies below is left as it is meanwhile. */
-type Stage = {
-  /** What inquirer has to draw: while a picture fills the window, what it has drawn already. */
-  put(frame: ShownPicture): Arranged;
-  /** The terminal has wrapped anew what stood there, or a shell has written over it: the lines to erase can't be counted. */
-  forget(): void;
-  /** For a shell. */
-  makeRoom(): void;
-  close(): void;
-};
-
-function newStage({ alternate, screen }: World): Stage {
-  let below = nothing;
-  let fills = false;
-  let isLost = false;
-  const clear = (): void => void screen.write('\x1b[2J\x1b[H');
-  const comeBack = (): void => {
-    alternate.leave();
-    if (isLost) clear();
-    isLost = false;
-  };
-  return {
-    put: (frame) => {
-      fills = frame.fillsWindow === true;
-      if (fills) {
-        alternate.draw(drawnText(`${frame.body}\n${frame.keys}`).split('\n'), frame.caret);
-        return below;
-      }
-      comeBack();
-      return (below = arrange(frame));
-    },
-    forget: () => {
-      if (!fills) clear();
-      else isLost = below !== nothing;
-    },
-    makeRoom: () => {
-      alternate.leave();
-      if (below !== nothing) screen.write(`\x1b[${below.below.split('\n').length}B`);
-    },
-    close: () => {
-      if (below !== nothing) comeBack();
-    },
-  };
+/** Text is edited by us: readline has none. */
+function emptyLine(line: object): void {
+  Object.assign(line, { line: '', cursor: 0 });
 }
-
-/** readline's own line holds only what stands behind the cursor, so that it puts the cursor there; text is edited by us. */
-function setLine(line: object, tail: string): void {
-  Object.assign(line, { line: tail, cursor: 0 });
-}
-
-/** A frame parted where the cursor stands. */
-function arrange(frame: ShownPicture): Arranged {
-  const keys = drawnText(frame.keys);
-  if (frame.caret === null)
-    return { above: `${hideCursor}${drawnText(frame.body)}`, below: keys, tail: '' };
-  const rows = drawnText(frame.body).split('\n');
-  const { row, column } = frame.caret;
-  return {
-    above: `${showCursor}${rows.slice(0, row + 1).join('\n')}`,
-    below: [...rows.slice(row + 1), keys].join('\n'),
-    tail: afterColumn(rows[row] ?? '', column),
-  };
-}
-
-const hideCursor = '\x1b[?25l';
-const showCursor = '\x1b[?25h';
 
 function keyOf(event: KeypressEvent): Key {
   const key = event as KeypressEvent & { sequence?: string; meta?: boolean };

@@ -37,7 +37,7 @@ export class Console {
         this.#wake?.();
       }),
       world.onPause({
-        before: () => undefined,
+        before: () => void world.screen.write('\r\n'),
         after: () => {
           if (this.#asking !== null) this.#reader.prompt(true);
           this.#offer();

@@ -20,13 +20,14 @@ export function jobOf(program: Program, terminal: Terminal): Job {
   };
   const stop = (): void => {
     for (const pause of pauses) pause.before();
-    terminal.write(`\r\n\x1b[?25h${isRaw ? leavePastes : ''}`);
+    terminal.write(`\x1b[?25h${isRaw ? leavePastes : ''}`);
     terminal.setRaw(false);
-    program.off('SIGTSTP', stop);
+    // What goes on with `fg` goes on below, once.
+    program.off('SIGTSTP', stop).off('SIGCONT', goOn);
     // All of the job, as the terminal itself would: npm or a script around it stops too. Where no shell waits for it
     // (`tmux new docker-learn`) the system does nothing, and the program goes on here.
     program.kill(0, 'SIGTSTP');
-    if (isRaw) program.on('SIGTSTP', stop);
+    if (isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
     goOn();
   };
   return {

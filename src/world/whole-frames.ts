@@ -6,15 +6,24 @@ import type { World } from './world.ts';
 export const hold = '\x1b[?2026h';
 export const show = '\x1b[?2026l';
 
-/** Takes whole frames: each write is one. What is drawn while the terminal's other screen is on is for nobody to see. */
-export function wholeFrames({
-  screen,
-  alternate,
-}: Pick<World, 'screen' | 'alternate'>): NodeJS.WritableStream {
+/** Takes whole frames: each write is one. */
+export function wholeFrames(world: Pick<World, 'screen'>): NodeJS.WritableStream {
+  return framesTo(world, (frame) => void world.screen.write(`${hold}${frame}${show}`));
+}
+
+/** What is drawn here is for nobody to see: a prompt of which only the keys are wanted. */
+export function unseen(world: Pick<World, 'screen'>): NodeJS.WritableStream {
+  return framesTo(world, () => undefined);
+}
+
+function framesTo(
+  { screen }: Pick<World, 'screen'>,
+  take: (frame: string) => void,
+): NodeJS.WritableStream {
   const frames = new Writable({
     decodeStrings: false,
     write: (frame: string | Buffer, _encoding, done) => {
-      if (!alternate.isOn()) screen.write(`${hold}${frame.toString()}${show}`);
+      take(frame.toString());
       done();
     },
   });

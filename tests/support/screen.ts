@@ -18,6 +18,8 @@ export type Screen = {
   type(keys: string): void;
   /** The visible lines, without trailing blanks. */
   text(): string;
+  /** All that went by, what stands there last. */
+  scrollback(): string;
   /** Waits until the screen fits; fails with the screen as it stands. */
   until(wanted: string | RegExp | ((text: string) => boolean)): Promise<string>;
   /** Lines that were longer than the terminal is wide, and went on in the next row. */
@@ -99,6 +101,7 @@ export function openScreen(args: string[], options: ScreenOptions = {}): Screen 
   return {
     type: (text) => pty.write(text),
     text: shown,
+    scrollback: () => linesOf(terminal, 0, terminal.buffer.active.length),
     until: (wanted) =>
       wait(
         () => {
@@ -205,10 +208,17 @@ function environment(options: ScreenOptions): Record<string, string> {
 }
 
 function visible(terminal: InstanceType<typeof Terminal>): string {
-  const { active } = terminal.buffer;
+  return linesOf(terminal, terminal.buffer.active.viewportY, terminal.rows);
+}
+
+function linesOf(
+  { buffer: { active } }: InstanceType<typeof Terminal>,
+  from: number,
+  count: number,
+): string {
   const lines = Array.from(
-    { length: terminal.rows },
-    (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+    { length: count },
+    (_, row) => active.getLine(from + row)?.translateToString(true) ?? '',
   );
   return lines.join('\n').trimEnd();
 }

@@ -4,7 +4,6 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { isDrawnWhole } from '../support/joined-code.ts';
 import {
-  afterColumn,
   caretLine,
   columnsOf,
   ends,
@@ -197,7 +196,6 @@ describe('columns', () => {
     [hang('a  ', () => 'one\ntwo', 20), 'a  one\n   two'],
     [hang('a long label  ', () => 'one\ntwo', 20), 'a long label\n  one\n  two'],
     [wrap(`see ${unbroken('docker rm -v')} now`, 14).join('\n'), 'see\ndocker rm -v\nnow'],
-    [afterColumn('  가나다', 4), '나다'],
     [wrapHard('abcdef ghi', 8, 2).join('\n'), 'abcdef\n  ghi'],
     [
       wrapHard('echo one two; exec sleep 300 and more words', 24, 2).join('\n'),

@@ -1,13 +1,12 @@
 // A frame reaches the terminal between two marks, in one write, and what asks for the window's size is told the terminal's.
 import { expect, test } from 'vitest';
-import { wholeFrames } from '../../src/world/whole-frames.ts';
+import { unseen, wholeFrames } from '../../src/world/whole-frames.ts';
 
-const terminal = (isOn = false) => {
+const terminal = () => {
   const writes: string[] = [];
   const screen = { isTTY: true, columns: 40, rows: 12, write: (text: string) => writes.push(text) };
-  const alternate = { isOn: () => isOn, draw: () => undefined, leave: () => undefined };
-  const world = { screen: screen as unknown as NodeJS.WriteStream, alternate };
-  return { writes, frames: wholeFrames(world), screen };
+  const world = { screen: screen as unknown as NodeJS.WriteStream };
+  return { writes, frames: wholeFrames(world), unseen: unseen(world), screen };
 };
 
 test.each(['one row', 'two\nrows\x1b[1A', 'Ünïcödé 한글'])(
@@ -19,10 +18,11 @@ test.each(['one row', 'two\nrows\x1b[1A', 'Ünïcödé 한글'])(
   },
 );
 
-test('none is shown while the other screen is on', () => {
-  const { writes, frames } = terminal(true);
+test('what a prompt draws of which only the keys are wanted is not shown', () => {
+  const { writes, unseen: frames } = terminal();
   frames.write('a row');
   expect(writes).toEqual([]);
+  expect(frames).toMatchObject({ isTTY: true, columns: 40, rows: 12 });
 });
 
 test('the window is the terminal’s, a changed one too', () => {

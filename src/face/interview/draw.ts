@@ -49,6 +49,11 @@ function drawAsked(
   return viewAsked(question, entry, clockOf(question, endsAt, now), look, said);
 }
 
+/** As it stays: no key acts on it any more. */
+export function drawWalked(frame: InterviewFrameOf<'walk'>, titles: Titles, look: Look): string {
+  return drawWalk({ ...frame, entry: { ...frame.entry, cursor: -1 } }, titles, look).body;
+}
+
 function drawWalk(
   { question, points, entry }: InterviewFrameOf<'walk'>,
   titles: Titles,

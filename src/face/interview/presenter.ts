@@ -6,10 +6,10 @@ import { sayMistake } from '../../view/pages/mistake.ts';
 import type { Titles } from '../../view/pages/report.ts';
 import { parseMessage } from '../inputs.ts';
 import type { JsonFace, Presenter, Screen } from '../presenter.ts';
-import { drawInterview } from './draw.ts';
+import { drawInterview, drawWalked } from './draw.ts';
 import { plainInterview, type InterviewTable } from './plain.ts';
 import { leaveInterview, pressInInterview } from './press.ts';
-import { hearInInterview, showInInterview } from './show.ts';
+import { hearInInterview, settledIn, showInInterview } from './show.ts';
 import { firstView, type InterviewEnding, type InterviewView } from './view.ts';
 
 type Open = QuestionOutput | null;
@@ -40,6 +40,8 @@ function interviewScreen(
     press: pressInInterview,
     close: leaveInterview,
     draw: (view, look, now) => drawInterview(view, titles, look, now),
+    settled: (view, isLeft) =>
+      settledIn(view, isLeft).map((frame) => (look) => drawWalked(frame, titles, look)),
     texts: ({ frame }) => (frame?.kind === 'asked' ? [frame.question.prompt] : []),
   };
 }

@@ -31,14 +31,24 @@ export function showInInterview(
       const entry = { kind: 'points', cursor: 0, ticked: output.touched } as const;
       return question === undefined
         ? view
-        : { ...view, frame: { kind: 'walk', question, points: output, entry } };
+        : {
+            ...view,
+            settled: settledIn(view, true),
+            frame: { kind: 'walk', question, points: output, entry },
+          };
     }
     case 'heard':
       return { ...view, heard: view.heard + 1 };
     case 'undone':
-      return view.frame?.kind === 'asked' ? { ...view, heard: view.heard - 1 } : view;
+      return view.frame?.kind === 'asked'
+        ? { ...view, heard: view.heard - 1 }
+        : { ...view, frame: null };
     case 'report':
-      return { ...view, frame: { kind: 'report', report: output } };
+      return {
+        ...view,
+        settled: settledIn(view, true),
+        frame: { kind: 'report', report: output },
+      };
     case 'hint':
     case 'error': {
       const notice = output.event === 'hint' ? 'no-hint' : output.code;
@@ -47,6 +57,15 @@ export function showInInterview(
     default:
       return view;
   }
+}
+
+/** With the points that stand there, where they are left: those that are being read about, too. */
+export function settledIn(
+  { frame, settled }: InterviewView,
+  isLeft: boolean,
+): InterviewView['settled'] {
+  const shown = frame?.kind === 'reading' ? frame.back : frame;
+  return isLeft && shown?.kind === 'walk' ? [...settled, shown] : settled;
 }
 
 /** A drawn section stands over what was there; what the editor gave back stands in the question, to be ended with ⏎. */

@@ -37,12 +37,20 @@ export type InterviewView = {
   /** So many answers stand. */
   heard: number;
   endsAt: Instant;
+  /** What was walked through, in its order. */
+  settled: readonly InterviewFrameOf<'walk'>[];
 };
 
 /** To its report, or left on the way. */
 export type InterviewEnding = 'finished' | 'left';
 
-export const firstView: InterviewView = { frame: null, asked: new Map(), heard: 0, endsAt: 0 };
+export const firstView: InterviewView = {
+  frame: null,
+  asked: new Map(),
+  heard: 0,
+  endsAt: 0,
+  settled: [],
+};
 
 export function clockOf({ seconds }: Asked, endsAt: Instant, now: Instant): Clock {
   return { budget: seconds * 1000, left: endsAt - now };

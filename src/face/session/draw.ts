@@ -51,7 +51,7 @@ function drawFrame(frame: Frame, titles: SessionTitles, look: Look, now: Instant
   }
 }
 
-function drawResult(
+export function drawResult(
   frame: FrameOf<'result'>,
   titles: SessionTitles,
   look: Look,

@@ -61,7 +61,7 @@ export async function playSession(
   return { ending, missed: summary.missed, isSaved, summary };
 }
 
-/** The terminal's screens are gone afterwards: the summary stays, and one friendly line. */
+/** Below the verdicts, which stay: the summary, and one friendly line. */
 function sayGoodbye(
   summary: SummaryOutput,
   isOver: boolean,
@@ -72,9 +72,8 @@ function sayGoodbye(
   if (context.json) return;
   const { world, look } = context;
   if (isOver && !context.plain)
-    world.out.write(`\n${indent(viewSummaryPlain(titles.summary(summary), look), 2)}\n\n`);
-  const line = leavingView(answers, look);
-  world.out.write(context.plain ? line : indent(line, 2));
+    world.out.write(`${indent(viewSummaryPlain(titles.summary(summary), look), 2)}\n\n`);
+  world.out.write(leavingView(answers, look));
 }
 
 /** Of the whole sitting, as `stats` counts: what is never scored is no answer, and nobody asked that it be not kept. */

@@ -2,11 +2,11 @@
 import type { Language } from '../../notes/note.ts';
 import type { Input, Output, QuestionOutput } from '../../quiz/protocol.ts';
 import type { Presenter, Screen } from '../presenter.ts';
-import { drawSession, textsIn } from './draw.ts';
+import { drawResult, drawSession, textsIn } from './draw.ts';
 import { sessionInLines } from './lines.ts';
 import { plainSession, type SessionTable } from './plain.ts';
 import { leaveSession, pressInSession } from './press.ts';
-import { hearInSession, showInSession } from './show.ts';
+import { hearInSession, settledIn, showInSession } from './show.ts';
 import type { SessionTitles } from './titles.ts';
 import { newView, type Ending, type SessionView } from './view.ts';
 
@@ -38,6 +38,10 @@ function sessionScreen(
     close: leaveSession,
     startles: (output) => output.event === 'retry',
     draw: (view, look, now) => drawSession(view, titles, look, now),
+    settled: (view, isLeft) =>
+      settledIn(view, isLeft).map(
+        (frame) => (look, now) => drawResult(frame, titles, look, now).body,
+      ),
     texts: textsIn,
   };
 }

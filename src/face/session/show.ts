@@ -6,7 +6,18 @@ import type { Reply } from '../presenter.ts';
 import type { Frame, FrameOf, SessionView } from './view.ts';
 
 export function showInSession(view: SessionView, output: Output): SessionView {
-  return { ...view, frame: frameAfter(view, output) };
+  const isOver = output.event === 'question' || output.event === 'summary';
+  const settled = isOver ? settledIn(view, true) : view.settled;
+  return { ...view, settled, frame: frameAfter(view, output) };
+}
+
+/** With the verdict that stands there, where it is left: one that is being read about, too. */
+export function settledIn(
+  { frame, settled }: SessionView,
+  isLeft: boolean,
+): readonly FrameOf<'result'>[] {
+  const shown = frame?.kind === 'reading' ? frame.back : frame;
+  return isLeft && shown?.kind === 'result' ? [...settled, shown] : settled;
 }
 
 /** The drawn section stands over what was there. */
@@ -44,8 +55,9 @@ function frameAfter(view: SessionView, output: Output): Frame | null {
       return { kind: 'summary', summary: output };
     case 'error':
       return frame?.kind === 'question' ? { ...frame, notice: output.code } : frame;
-    case 'session':
     case 'undone':
+      return null;
+    case 'session':
       return frame;
   }
 }

@@ -61,11 +61,13 @@ export type SessionView = {
   earlier: string[];
   answer: Answer | null;
   asksConfidence: boolean;
+  /** Verdicts that were gone on from, in their order. */
+  settled: readonly FrameOf<'result'>[];
 };
 
 /** How a session ended: to the summary and left, with a wish to go over the misses, or left on the way. */
 export type Ending = 'finished' | 'again' | 'left';
 
 export function newView(asksConfidence: boolean): SessionView {
-  return { frame: null, earlier: [], answer: null, asksConfidence };
+  return { frame: null, earlier: [], answer: null, asksConfidence, settled: [] };
 }

@@ -93,12 +93,6 @@ export function wrapPlaces(text: string, columns: number): [number, number][] {
   return places;
 }
 
-/** The plain text that stands at a column and behind it. */
-export function afterColumn(styled: string, column: number): string {
-  const text = unstyled(styled);
-  return text.slice(beginning(text, column).length);
-}
-
 const noBreak = '\u00a0';
 const longestUnbroken = 24;
 

@@ -1,0 +1,105 @@
+// Where pictures stand: most in the flow below what was printed before, where what is settled stays; some have the window to themselves.
+import type { Caret } from '../view/pages/typed.ts';
+import type { ShownPicture } from '../view/pages/picture.ts';
+import { unstyled } from '../view/text/columns.ts';
+import { drawnText } from '../view/text/safe.ts';
+import { columnsOf } from '../view/text/width.ts';
+import { hold, show } from '../world/whole-frames.ts';
+import type { World } from '../world/world.ts';
+
+export type Flow = {
+  /** `settled` is printed above it, to stay. */
+  put(picture: ShownPicture, settled: readonly string[]): void;
+  /** The terminal has wrapped anew what stood there. */
+  resized(): void;
+  /** For a shell that writes below; what stood there is taken away, and comes back with the next picture. */
+  makeRoom(): void;
+  goOn(): void;
+  /** Nothing but what is settled stays. */
+  close(settled: readonly string[]): void;
+};
+
+/** What stands in the flow, the cursor in one of its rows. */
+type Standing = { rows: readonly string[]; cursor: Caret };
+const nothing: Standing = { rows: [], cursor: { row: 0, column: 0 } };
+
+export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen'>): Flow {
+  let standing = nothing;
+  /** Rows of it that a lower window has pushed out above: a higher one brings them back. */
+  let pushedOut = 0;
+  let hasMadeRoom = false;
+  const write = (text: string): void => {
+    if (text !== '') screen.write(`${hold}${text}${show}`);
+  };
+  const away = (settled: readonly string[]): string => {
+    const text = standing === nothing ? '' : erased(standing.cursor.row);
+    standing = nothing;
+    if (settled.length > 0) pushedOut = 0;
+    return text + settled.map((one) => `${rowsOf(one).join('\r\n')}\r\n\r\n`).join('');
+  };
+  return {
+    put: (picture, settled) => {
+      if (picture.fillsWindow === true) {
+        if (settled.length > 0) alternate.leave();
+        if (!alternate.isOn()) write(away(settled));
+        const rows = rowsOf(`${picture.body}\n${picture.keys}`);
+        return alternate.draw(rows, picture.caret);
+      }
+      alternate.leave();
+      const before = settled.length > 0 ? away(settled) : `\r${up(standing.cursor.row)}`;
+      standing = standingOf(picture);
+      write(`${hideCursor}${before}${drawn(standing)}${picture.caret === null ? '' : showCursor}`);
+    },
+    resized: () => {
+      if (alternate.isOn() || standing === nothing) return;
+      const above = rowsAbove(standing, screen.columns) + pushedOut;
+      pushedOut = Math.max(0, above - (screen.rows - 1));
+      standing = nothing;
+      write(erased(above));
+    },
+    makeRoom: () => {
+      hasMadeRoom = true;
+      alternate.leave();
+      write(away([]));
+    },
+    goOn: () => {
+      // Stopped without a word: nobody knows what was written since, and where.
+      if (!hasMadeRoom && !alternate.isOn()) write('\x1b[2J\x1b[H');
+      hasMadeRoom = false;
+      standing = nothing;
+    },
+    close: (settled) => {
+      if (standing === nothing && settled.length === 0) return;
+      alternate.leave();
+      write(`${away(settled)}${showCursor}`);
+    },
+  };
+}
+
+function standingOf({ body, keys, caret }: ShownPicture): Standing {
+  const rows = rowsOf(`${body}\n${keys}`);
+  return { rows, cursor: caret ?? { row: rows.length - 1, column: 0 } };
+}
+
+/** From its top on, over what stood there. */
+function drawn({ rows, cursor }: Standing): string {
+  const text = rows.map((row) => `\x1b[2K${row}`).join('\r\n');
+  return `${text}${eraseBelow}${up(rows.length - 1 - cursor.row)}\x1b[${cursor.column + 1}G`;
+}
+
+/** Where a terminal wraps again what is too wide for it by now. */
+function rowsAbove({ rows, cursor }: Standing, columns: number): number {
+  const above = rows.slice(0, cursor.row).map((row) => columnsOf(unstyled(row)));
+  return above.reduce(
+    (sum, width) => sum + Math.max(1, Math.ceil(width / columns)),
+    Math.floor(cursor.column / columns),
+  );
+}
+
+/** Row by row: a screen that is cleared from its first corner on goes to tmux's history. */
+const erased = (above: number): string => `${eraseBelow}\x1b[2K${'\x1b[1A\x1b[2K'.repeat(above)}\r`;
+const rowsOf = (text: string): string[] => drawnText(text).split('\n');
+const up = (rows: number): string => (rows === 0 ? '' : `\x1b[${rows}A`);
+const eraseBelow = '\x1b[J';
+const hideCursor = '\x1b[?25l';
+const showCursor = '\x1b[?25h';
