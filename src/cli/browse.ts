@@ -13,6 +13,7 @@ import { progressOf, type Progress } from '../progress/fold.ts';
 import type { Look } from '../view/look.ts';
 import { isOnlySeen, standingWords } from '../view/pages/list.ts';
 import { viewPick } from '../view/pages/pick.ts';
+import { unmarked, type Picture } from '../view/pages/picture.ts';
 import { viewSection } from '../view/pages/reading.ts';
 import { signsFor } from '../view/text/theme.ts';
 import { topicStandings } from './list.ts';
@@ -20,8 +21,11 @@ import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { optionsOf } from './verbs.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
+/** Asks for words below a list. */
+export type SearchBelow = (behind: (look: Look) => Picture, context: Context) => Promise<void>;
+
 /** Comes back to where it was left, until it is left for good. */
-export async function runBrowse(context: Context, searchAgain: () => Promise<void>): Promise<void> {
+export async function runBrowse(context: Context, searchBelow: SearchBelow): Promise<void> {
   const words = wordsIn(context.language).browse;
   for (let cursor = 0; ;) {
     const shelf = await openBank(context);
@@ -56,7 +60,8 @@ export async function runBrowse(context: Context, searchAgain: () => Promise<voi
     if (note === undefined) return;
     cursor = rowOf(picked);
     if (typeof picked === 'number') await contents(note, shelf, context);
-    else if (picked.letter === '/') await searchAgain();
+    else if (picked.letter === '/')
+      await searchBelow((look) => viewPick(list, unmarked, look), context);
     else if (rows[cursor]?.canQuiz === true)
       await quizOn(note.topic, questionsOf(note), shelf, context);
   }

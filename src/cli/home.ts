@@ -1,6 +1,6 @@
 // Home: what is due and what comes next, one keystroke to each mode, and the language of everything.
 import type { Context } from '../desk/context.ts';
-import { isLanguageOpen } from '../desk/context.ts';
+import { inside, isLanguageOpen } from '../desk/context.ts';
 import { keepSettings } from '../desk/settings.ts';
 import { runList } from './list.ts';
 import { askPlainly } from '../face/plain.ts';
@@ -12,7 +12,10 @@ import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
 import { languageAfter, languages, type Language } from '../notes/note.ts';
-import { viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
+import type { Look } from '../view/look.ts';
+import { viewHome, viewHomePlain, viewLanguages, type HomeItem } from '../view/pages/home.ts';
+import { unmarked, type Picture } from '../view/pages/picture.ts';
+import type { SearchBelow } from './browse.ts';
 
 const reviewsAtOnce = optionsOf('review', {}).count;
 
@@ -25,11 +28,14 @@ export async function runHome(first: Context, { lang }: GlobalOptions): Promise<
   if (chosen === 'back') return exitCodes.done;
   let context = chosen === null ? first : keep(first, chosen);
   for (;;) {
-    const chosen = await openScreen(homeScreen(await homeItems(context, reviewsAtOnce)), context);
+    const home = await homeItems(context, reviewsAtOnce);
+    const chosen = await openScreen(homeScreen(home), context);
     if (chosen === 'quit') return exitCodes.done;
     if (chosen === 'language') context = keep(context, languageAfter(context.language));
-    else if (chosen === 'search') await searchIn(context);
-    else await open(chosen, context);
+    else if (chosen === 'search') {
+      const behind = (look: Look): Picture => viewHome({ ...home, cursor: unmarked }, look);
+      await searchBelow(behind, context);
+    } else await open(chosen, inside(context));
   }
 }
 
@@ -81,12 +87,12 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
     case 'browse':
       return context.plain
         ? void (await runList(context))
-        : (await import('./browse.ts')).runBrowse(context, () => searchIn(context));
+        : (await import('./browse.ts')).runBrowse(context, searchBelow);
   }
 }
 
-const searchIn = async (context: Context): Promise<void> =>
-  (await import('./search.ts')).searchAgain(context);
+const searchBelow: SearchBelow = async (behind, context) =>
+  (await import('./search.ts')).searchAgain(behind, context);
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   // Whoever is asked has a locale of the usual language: the others stand first.

@@ -1,6 +1,6 @@
 // `lab`: the list of labs; one of them begun anew; one of them played.
 import { labNamed, openLabs, type ShelvedLab } from '../desk/labs.ts';
-import type { Context } from '../desk/context.ts';
+import { inside, type Context } from '../desk/context.ts';
 import { openJournal, type Journal } from '../desk/journal.ts';
 import { viewLabAllDone, viewLabReset } from '../view/pages/lab.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
@@ -11,6 +11,7 @@ import { viewLabs } from '../view/pages/labs.ts';
 import { jsonLine } from '../view/text/safe.ts';
 import { fail } from '../world/failure.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
+import { printOrRead, readerIn } from '../face/page/printed.ts';
 import type { OptionsOf } from './verbs.ts';
 import type { Words } from '../view/messages/messages.ts';
 import { wordsIn } from '../view/messages/words.ts';
@@ -79,7 +80,11 @@ function missing(): never {
   return fail('missing-argument', { name: 'lab' });
 }
 
-function list(labs: readonly ShelvedLab[], journal: Journal, context: Context): number {
+async function list(
+  labs: readonly ShelvedLab[],
+  journal: Journal,
+  context: Context,
+): Promise<number> {
   const { did } = journal.progress(new Map());
   const rows = labs.map(({ name, title, minutes, own, tasks, sections }) => ({
     name,
@@ -90,9 +95,8 @@ function list(labs: readonly ShelvedLab[], journal: Journal, context: Context): 
     tasks: tasks.length,
     done: tasks.filter(({ id }) => did.has(`${name}/${id}`)).length,
   }));
-  context.world.out.write(
-    context.json ? jsonLine({ schema: 1, labs: rows.map(rowOf) }) : viewLabs(rows, context.look),
-  );
+  if (context.json) context.world.out.write(jsonLine({ schema: 1, labs: rows.map(rowOf) }));
+  else await printOrRead((look) => viewLabs(rows, look), readerIn(context), context);
   return exitCodes.done;
 }
 
@@ -152,7 +156,7 @@ export async function browseLabs(context: Context, options: OptionsOf<'lab'>): P
     const lab = typeof picked === 'number' ? labs[picked] : undefined;
     if (lab === undefined || typeof picked !== 'number') return;
     cursor = picked;
-    await runLab([lab.name], options, context);
+    await runLab([lab.name], options, inside(context));
   }
 }
 

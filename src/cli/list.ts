@@ -1,6 +1,7 @@
 // `list`: the topics in learning order, with how well each is known.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
+import { printOrRead, readerIn } from '../face/page/printed.ts';
 import { openOutlines, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { questionHeads } from '../notes/heads.ts';
 import type { TopicId } from '../notes/note.ts';
@@ -40,7 +41,7 @@ export async function runList(context: Context): Promise<number> {
     known,
     own: ownOf(topic, path, shelf),
   }));
-  context.world.out.write(viewList(listed, context.look));
+  await printOrRead((look) => viewList(listed, look), readerIn(context), context);
   return exitCodes.done;
 }
 
@@ -75,7 +76,9 @@ export async function topicStandings(
   if (goalAhead(context, day) === null) return remembered;
   const { plannedStanding } = await import('../desk/standing.ts');
   const planned = plannedStanding(shelf, journal, context);
-  return (topic) => ({ ...remembered(topic), known: planned?.topics.get(topic) ?? null });
+  return planned === null
+    ? remembered
+    : (topic) => ({ ...remembered(topic), known: planned.topics.get(topic) ?? null });
 }
 
 function ownOf(

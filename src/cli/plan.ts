@@ -54,8 +54,8 @@ async function browsePlan(context: Context): Promise<number> {
     const why: FailureOf | null = refused?.why ?? null;
     const pages = {
       plan: (look: Look) =>
-        shown === null ? viewPlanDay(emptyText, null, look) : viewPlanPage(shown, look),
-      day: (entry: typeof emptyText, look: Look) => viewPlanDay(entry, why, look),
+        shown === null ? viewPlanDay(emptyText, null, null, look) : viewPlanPage(shown, look),
+      day: (entry: typeof emptyText, look: Look) => viewPlanDay(entry, why, shown, look),
     };
     const begins = {
       typed: refused?.given ?? (shown === null ? '' : null),

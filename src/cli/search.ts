@@ -1,10 +1,12 @@
 // `search`: the sections that answer what was typed, best first; on a terminal they are read and asked about from there.
-import type { Context } from '../desk/context.ts';
+import { inside, type Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { askScreen } from '../face/pick/ask.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
+import type { Look } from '../view/look.ts';
+import type { Picture } from '../view/pages/picture.ts';
 import type { Deck } from '../notes/deck.ts';
 import { search, searchIndexOf } from '../notes/search.ts';
 import { viewSearch, viewSearchAsk, viewSearchPage, type SearchHit } from '../view/pages/search.ts';
@@ -35,22 +37,29 @@ export async function runSearch(
   return exitCodes.done;
 }
 
-/** From home: asks for words until some are found, or none are wanted. */
-export async function searchAgain(context: Context): Promise<void> {
+/** From a list: asks for words below it until some are found, or none are wanted. */
+export async function searchAgain(
+  behind: (look: Look) => Picture,
+  context: Context,
+): Promise<void> {
   for (let missed: string | null = null; ;) {
-    const asked = await askWords(missed, context);
+    const asked = await askWords(missed, behind, context);
     if (asked === 'none') return;
     const { words } = asked;
     const shelf = await openBank(context);
     const hits = search(searchIndexOf(shelf.deck.notes), words);
-    if (hits.length > 0) return browseHits([words], titled(hits, shelf), shelf, context);
+    if (hits.length > 0) return browseHits([words], titled(hits, shelf), shelf, inside(context));
     missed = words;
   }
 }
 
-function askWords(missed: string | null, context: Context): Promise<{ words: string } | 'none'> {
+function askWords(
+  missed: string | null,
+  behind: (look: Look) => Picture,
+  context: Context,
+): Promise<{ words: string } | 'none'> {
   return openScreen(
-    askScreen((entry, look) => viewSearchAsk(entry, missed, look)),
+    askScreen((entry, look) => viewSearchAsk(entry, missed, behind(look), look)),
     context,
   );
 }
@@ -88,7 +97,7 @@ async function browseHits(
     const note = hit && shelf.deck.byTopic.get(hit.topic);
     const section = note?.sections.find(({ id }) => id === hit?.section);
     if (note === undefined || section === undefined) return;
-    if (typeof picked !== 'number' || (await readSection(note, section, context)) === 'yes')
-      await quizOn(`${note.topic}#${section.id}`, section.questions, shelf, context);
+    if (typeof picked !== 'number' || (await readSection(note, section, inside(context))) === 'yes')
+      await quizOn(`${note.topic}#${section.id}`, section.questions, shelf, inside(context));
   }
 }

@@ -4,6 +4,7 @@ import { exitCodes } from './exit.ts';
 import { runList } from './list.ts';
 import { openBank, openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
+import { isLong, print, printOrRead, readerIn } from '../face/page/printed.ts';
 import type { OptionsOf } from './verbs.ts';
 import { drawnColumns, type Drawn, type DrawnTwice } from '../notes/compiled.ts';
 import { sourceLanguage, type Note, type Section } from '../notes/note.ts';
@@ -17,7 +18,13 @@ import {
   readPacked,
 } from '../world/compiled-notes.ts';
 import { isAmbiguousWide } from '../view/text/columns.ts';
-import { drawnText, jsonLine } from '../view/text/safe.ts';
+import { jsonLine } from '../view/text/safe.ts';
+
+/** What was printed is all there is to it. */
+const done = async (printing: Promise<void>): Promise<number> => {
+  await printing;
+  return exitCodes.done;
+};
 
 export async function runShow(
   args: string[],
@@ -35,7 +42,7 @@ export async function runShow(
   const ready = await drawnByName(name, options, look, context);
   const reader = options.pager ? readerIn(context) : 'none';
   if (ready !== null && !(reader === 'own' && isLong(ready, context)))
-    return print(context, ready, reader);
+    return done(print(context, ready, reader));
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   if (isNoTopic(shelf.deck, name)) return lookUp(name, context);
@@ -49,10 +56,10 @@ export async function runShow(
     context.world.out.writeData(await rawOf(note, section, isOwn, context));
     return exitCodes.done;
   }
-  if (context.json) return print(context, documentOf(note, section), 'none');
+  if (context.json) return done(print(context, documentOf(note, section), 'none'));
   if (reader === 'own') return readNote(note, section, isOwn, options.width, context);
   const drawn = await drawnFor(note, isOwn, look, context);
-  return print(context, textOf(drawn, section?.id ?? null), reader);
+  return done(print(context, textOf(drawn, section?.id ?? null), reader));
 }
 
 /** The commands of the topics named, of all where none is. */
@@ -74,21 +81,14 @@ async function showCommands(
       title,
       commands: rows.map((row) => ({ ...row, does: describeCommand(row.command, look.language) })),
     }));
-    return print(
-      context,
-      jsonLine({ schema: 1, language: look.language, topics: documents }),
-      'none',
+    return done(
+      print(context, jsonLine({ schema: 1, language: look.language, topics: documents }), 'none'),
     );
   }
   const { viewSheet } = await import('../view/pages/sheet.ts');
   const textFor = (at: Look): string =>
     sheets.map(({ note, rows }) => viewSheet(note.title, rows, at)).join('');
-  const text = textFor(look);
-  const reader = pager ? readerIn(context) : 'none';
-  if (reader !== 'own' || !isLong(text, context)) return print(context, text, reader);
-  const { openReader } = await import('../face/page/reader.ts');
-  await openReader((at) => ({ text: textFor(at), passages: [] }), width, context);
-  return exitCodes.done;
+  return done(printOrRead(textFor, pager ? readerIn(context) : 'none', context, width));
 }
 
 /** How many sections that teach a term are named. */
@@ -107,13 +107,15 @@ async function showTerm(given: string, look: Look, context: Context): Promise<nu
     .slice(0, termPlaces)
     .map(({ topic, section }) => `${topic}#${section}`);
   if (context.json)
-    return print(
-      context,
-      jsonLine({ schema: 1, terms: terms.map(termDocument), sections: places }),
-      'none',
+    return done(
+      print(
+        context,
+        jsonLine({ schema: 1, terms: terms.map(termDocument), sections: places }),
+        'none',
+      ),
     );
   const { viewTerm } = await import('../view/pages/sheet.ts');
-  return print(context, viewTerm(terms, places, look), 'none');
+  return done(print(context, viewTerm(terms, places, look), 'none'));
 }
 
 /** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */
@@ -225,30 +227,6 @@ function documentOf(note: Note, section: Section | null): string {
   });
 }
 
-/** What long text is read in: the learner's own pager where one is set, else this program's reader. */
-type Reader = 'own' | 'pager' | 'none';
-
-function readerIn({ world, plain, json }: Context): Reader {
-  const pager = world.environment['PAGER']?.trim() ?? '';
-  if (plain || json || !world.out.isTerminal || pager === 'cat') return 'none';
-  return pager === '' ? 'own' : 'pager';
-}
-
-function isLong(text: string, { world }: Context): boolean {
-  return text.split('\n').length > world.out.size().rows;
-}
-
-async function print(context: Context, text: string, reader: Reader): Promise<number> {
-  const { world } = context;
-  if (reader === 'pager' && isLong(text, context)) {
-    const { page } = await import('../world/pager.ts');
-    const command = world.environment['PAGER']?.trim() ?? '';
-    if (await page(drawnText(text), command, world)) return exitCodes.done;
-  }
-  world.out.write(text);
-  return exitCodes.done;
-}
-
 /** A note or one of its sections in the reader, drawn anew where the window changes; what fits is printed. */
 async function readNote(
   note: Note,
@@ -267,7 +245,7 @@ async function readNote(
   const draw = (at: Look): Drawn => drawNote(shown, at, texts);
   const look = { ...context.look, columns: width ?? context.look.columns };
   const text = textOf(draw(look), section?.id ?? null);
-  if (!isLong(text, context)) return print(context, text, 'none');
+  if (!isLong(text, context)) return done(print(context, text, 'none'));
   const { openReader, passagesOf, sectionIn } = await import('../face/page/reader.ts');
   const read = (one: Drawn) => ({ text: textOf(one, null), passages: passagesOf(one, shown) });
   const part = named && sectionIn(whole, named, texts);

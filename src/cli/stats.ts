@@ -31,7 +31,7 @@ export async function runStats(
   if (given !== undefined) return tellPast(await shownPast(given, shelf, context), context);
   const isBrowsed = !context.plain && !context.json && context.world.out.isTerminal;
   if (isBrowsed && options.back.length === 0) {
-    await browseStats(context, { isVerb: true });
+    await browseStats(context);
     return exitCodes.done;
   }
   const shown = await shownStats(shelf, context);
@@ -70,12 +70,12 @@ function bringBack(given: readonly string[], context: Context): void {
   }
 }
 
-/** Pages with keys; from home q goes back there. */
-export async function browseStats(context: Context, { isVerb = false } = {}): Promise<void> {
+/** Pages with keys. */
+export async function browseStats(context: Context): Promise<void> {
   const shown = await shownStats(await openOutlines(context), context);
   await loadMarkdown();
   await openScreen(
-    statsScreen((part, look) => viewStatsPage(shown, part, isVerb, look)),
+    statsScreen((part, look) => viewStatsPage(shown, part, look)),
     context,
   );
 }

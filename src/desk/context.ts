@@ -55,6 +55,11 @@ export function contextOf(world: World, told: Told, language: Language): Context
   };
 }
 
+/** For what is opened from a list or a page that stands again afterwards. */
+export function inside(context: Context): Context {
+  return { ...context, look: { ...context.look, isInside: true } };
+}
+
 /** A terminal changes its width while something is open. */
 export function lookNow({ world, look }: Context): Look {
   return { ...look, columns: Math.max(20, world.out.size().columns) };

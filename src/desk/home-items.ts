@@ -73,7 +73,7 @@ function standingOf(
   remembered: number | null,
 ): Pick<Extract<HomeItem, { kind: 'progress' }>, 'now' | 'forecast'> {
   return {
-    now: goal === null ? remembered : isKnown ? readiness.now : null,
+    now: goal !== null && isKnown ? readiness.now : remembered,
     forecast: goal !== null && daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
   };
 }

@@ -10,10 +10,10 @@ import { addDays } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import type { Mastery, Stats } from '../progress/stats.ts';
 
-/** Shares from 0 to 1; null where it is not known yet: while the number of all isn't, that of no topic is. */
-type PlannedStanding = { now: number | null; topics: ReadonlyMap<TopicId, number | null> };
+/** Shares from 0 to 1; null of a topic that was not begun. */
+type PlannedStanding = { now: number; topics: ReadonlyMap<TopicId, number | null> };
 
-/** None without a date. */
+/** None without a date, and none until the plan knows how much is kept: what is remembered stands until then. */
 export function plannedStanding(
   shelf: Shelf,
   journal: Journal,
@@ -23,10 +23,9 @@ export function plannedStanding(
   if (goal === null) return null;
   const { bank, pace, today } = planParts(shelf, journal);
   const { now, isKnown, topics } = standingOf(bank, goal, pace, today);
-  return {
-    now: isKnown ? now : null,
-    topics: new Map(topics.map((one) => [one.topic, isKnown && one.seen > 0 ? one.now : null])),
-  };
+  return isKnown
+    ? { now, topics: new Map(topics.map((one) => [one.topic, one.seen > 0 ? one.now : null])) }
+    : null;
 }
 
 /** Of one question while a date is set: how likely it is right now, and the last day on which it may come back. */
@@ -42,8 +41,9 @@ export function plannedChance(
   return { now: chanceOf(id, bank, goal, pace, today), latest: addDays(goal.date, -1) };
 }
 
-/** The topics of what the plan repeats today, one for each question: what home and `review` call due. None without a date. */
-export function plannedDue(shelf: Shelf, journal: Journal, context: Context): TopicId[] {
+/** The topics of what the plan repeats today, one for each question: what home and `review` call due. Null without a date. */
+export function plannedDue(shelf: Shelf, journal: Journal, context: Context): TopicId[] | null {
+  if (goalAhead(context, journal.moment().day) === null) return null;
   const reviews = new Set(plannedToday(shelf, journal, context).reviews);
   return questionHeads(shelf.heads()).flatMap(({ id, topic }) => (reviews.has(id) ? [topic] : []));
 }
@@ -52,21 +52,27 @@ export function plannedDue(shelf: Shelf, journal: Journal, context: Context): To
 export function underPlan(
   stats: Stats,
   standing: PlannedStanding | null,
-  due: readonly TopicId[],
+  due: readonly TopicId[] | null,
 ): Stats {
-  if (standing === null) return stats;
-  const known = <One extends Mastery>(one: One, share: number | null): One => ({
-    ...one,
-    known: share,
-    uncertainty: null,
-  });
+  const known = <One extends Mastery>(one: One, share: (at: PlannedStanding) => number | null) =>
+    standing === null ? one : { ...one, known: share(standing), uncertainty: null };
+  const dueIn = <One extends Mastery>(one: One, isOf: (topic: TopicId) => boolean) =>
+    due === null ? one : { ...one, due: due.filter(isOf).length };
+  const { overall, topics, forecast } = stats;
   return {
     ...stats,
-    overall: { ...known(stats.overall, standing.now), due: due.length },
-    topics: stats.topics.map((one) => ({
-      ...known(one, standing.topics.get(one.topic) ?? null),
-      due: due.filter((topic) => topic === one.topic).length,
-    })),
-    forecast: stats.forecast.map((one, ahead) => (ahead === 0 ? { ...one, due: due.length } : one)),
+    overall: dueIn(
+      known(overall, ({ now }) => now),
+      () => true,
+    ),
+    topics: topics.map((one) =>
+      dueIn(
+        known(one, (at) => at.topics.get(one.topic) ?? null),
+        (topic) => topic === one.topic,
+      ),
+    ),
+    forecast: forecast.map((one, ahead) =>
+      ahead === 0 && due !== null ? { ...one, due: due.length } : one,
+    ),
   };
 }

@@ -1,6 +1,5 @@
 // Where pictures stand: most in the flow below what was printed before, where what is settled stays; some have the window to themselves.
-import type { Caret } from '../view/pages/typed.ts';
-import type { ShownPicture } from '../view/pages/picture.ts';
+import type { Caret, ShownPicture } from '../view/pages/picture.ts';
 import { unstyled } from '../view/text/columns.ts';
 import { drawnText } from '../view/text/safe.ts';
 import { columnsOf } from '../view/text/width.ts';
@@ -48,7 +47,8 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
       alternate.leave();
       const before = settled.length > 0 ? away(settled) : `\r${up(standing.cursor.row)}`;
       standing = standingOf(picture);
-      write(`${hideCursor}${before}${drawn(standing)}${picture.caret === null ? '' : showCursor}`);
+      const cursor = picture.caret === null ? '' : showCursor;
+      write(`${hideCursor}${before}${drawn(standing)}${cursor}${toColumn(standing)}`);
     },
     resized: () => {
       if (alternate.isOn() || standing === nothing) return;
@@ -84,7 +84,7 @@ function standingOf({ body, keys, caret }: ShownPicture): Standing {
 /** From its top on, over what stood there. */
 function drawn({ rows, cursor }: Standing): string {
   const text = rows.map((row) => `\x1b[2K${row}`).join('\r\n');
-  return `${text}${eraseBelow}${up(rows.length - 1 - cursor.row)}\x1b[${cursor.column + 1}G`;
+  return `${text}${eraseBelow}${up(rows.length - 1 - cursor.row)}`;
 }
 
 /** Where a terminal wraps again what is too wide for it by now. */
@@ -99,6 +99,7 @@ function rowsAbove({ rows, cursor }: Standing, columns: number): number {
 /** Row by row: a screen that is cleared from its first corner on goes to tmux's history. */
 const erased = (above: number): string => `${eraseBelow}\x1b[2K${'\x1b[1A\x1b[2K'.repeat(above)}\r`;
 const rowsOf = (text: string): string[] => drawnText(text).split('\n');
+const toColumn = ({ cursor }: Standing): string => `\x1b[${cursor.column + 1}G`;
 const up = (rows: number): string => (rows === 0 ? '' : `\x1b[${rows}A`);
 const eraseBelow = '\x1b[J';
 const hideCursor = '\x1b[?25l';

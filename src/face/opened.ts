@@ -37,7 +37,8 @@ export function openWindow(
   return {
     takes: (key) => {
       const picture = draw();
-      const isAsking = key.sequence === '?' && picture.caret === null && !isFinding(opened);
+      const isTyped = picture.caret !== null || picture.field !== undefined;
+      const isAsking = key.sequence === '?' && !isTyped && !isFinding(opened);
       const asksFor = !isAsking ? null : opened.asksFor === null ? 'keys' : 'all-keys';
       opened = { ...opened, asksFor };
       if (asksFor === 'all-keys') return true;

@@ -3,31 +3,28 @@ import { cleanText } from '../notes/clean.ts';
 import { lookNow, type Context } from '../desk/context.ts';
 import { linesToTry } from '../desk/to-try.ts';
 import type { Deck } from '../notes/deck.ts';
-import type { SectionRef, ToTry } from '../progress/activity.ts';
-import type { ToRead } from './presenter.ts';
+import type { SectionRef } from '../progress/activity.ts';
+import type { Outside, ToRead } from './presenter.ts';
 import { failureView } from '../view/pages/failure.ts';
 import { shownText } from '../view/text/safe.ts';
-import { editText, type Edited } from '../world/editor.ts';
+import { editText } from '../world/editor.ts';
 
-export type Outside = {
-  read(place: SectionRef): Promise<ToRead>;
-  /** The text as the editor left it; where a signal ended both, it is said where the text lies. */
-  edit(text: string): Promise<Extract<Edited, { kind: 'edited' }>>;
-};
-
-/** A prompt in a world of its own. */
-export async function tryIt(what: ToTry, context: Context): Promise<void> {
-  await (await import('./try/once.ts')).tryOnce(what, context);
-}
-
-export function outsideOf(deck: Deck, context: Context): Outside {
+export function outsideOf(deck: Deck, context: Context): Required<Outside> {
   return {
+    ...worldsOutside(context),
     read: (place) => drawSection(place, deck, context),
     edit: (text) => edit(text, context),
   };
 }
 
-async function edit(text: string, context: Context): ReturnType<Outside['edit']> {
+/** A prompt in a world of its own. */
+export function worldsOutside(context: Context): Pick<Required<Outside>, 'tryIt'> {
+  return {
+    tryIt: async (what) => (await import('./try/once.ts')).tryOnce(what, context),
+  };
+}
+
+async function edit(text: string, context: Context): ReturnType<Required<Outside>['edit']> {
   const { world, look } = context;
   const edited = await editText(text, world);
   if (edited.kind === 'edited')

@@ -1,8 +1,9 @@
 // The loop of plain lines: everything is printed once and one line is read; no cursor moves and no colour is needed.
 import type { Context } from '../desk/context.ts';
 import type { KeptPlay, TakenStep } from './keep.ts';
-import type { Outside } from './outside.ts';
-import type { Presenter } from './presenter.ts';
+import type { Outside, Presenter } from './presenter.ts';
+
+type Asides = Pick<Required<Outside>, 'read' | 'edit'>;
 
 type Plainly<Table, Input, Output> = Pick<
   Presenter<unknown, unknown, Table, unknown, Input, Output>,
@@ -13,7 +14,7 @@ type Plainly<Table, Input, Output> = Pick<
 export async function talkPlainly<Table, Input, Output>(
   presenter: Plainly<Table, Input, Output>,
   kept: Omit<KeptPlay<unknown, Input, Output>, 'state'>,
-  outside: Outside,
+  outside: Asides,
   { world, look }: Context,
 ): Promise<boolean> {
   const { plain, quit } = presenter;

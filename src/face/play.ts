@@ -12,7 +12,7 @@ import { sendEvent, speakLines } from './lines.ts';
 import { outsideOf } from './outside.ts';
 import { talkPlainly } from './plain.ts';
 import type { Presenter } from './presenter.ts';
-import { playOnScreen } from './screen.ts';
+import { playOnStage } from './stage.ts';
 
 /** `left`: a signal ended it, to be thrown on once goodbye is said. */
 export type Played<State, Ending> = {
@@ -51,8 +51,7 @@ async function playInFace<State, View, Ending, Table, Open, Input, Output>(
   context: Context,
 ): Promise<Ending | 'finished' | 'left'> {
   const outside = outsideOf(deck, context);
-  if (!context.json && !context.plain)
-    return playOnScreen(presenter.screen, kept, outside, context);
+  if (!context.json && !context.plain) return playOnStage(presenter.screen, kept, outside, context);
   if (!context.json) await loadMarkdown();
   const isFinished = await leaving(context.world, () =>
     context.json

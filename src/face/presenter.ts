@@ -1,6 +1,7 @@
 // What a face asks of whatever it plays: pure functions from outputs, keys and lines to what stands there, and from that to pictures and texts.
 import type { Markdown } from '../notes/note.ts';
-import type { Effect } from '../progress/activity.ts';
+import type { Edited } from '../world/editor.ts';
+import type { Effect, SectionRef, ToTry } from '../progress/activity.ts';
 import type { SessionProblem } from '../quiz/protocol.ts';
 import type { Instant } from '../schedule/memory.ts';
 import type { Look } from '../view/look.ts';
@@ -40,11 +41,19 @@ export type ToRead = {
 /** What came of an effect: the section as drawn text, or what the editor gave back. */
 export type Reply = ToRead | { kind: 'edited'; text: string };
 
+/** What an activity may have done outside: nothing is done of what isn't there. */
+export type Outside = {
+  read?(place: SectionRef): Promise<ToRead>;
+  /** The text as the editor left it; where a signal ended both, it is said where the text lies. */
+  edit?(text: string): Promise<Extract<Edited, { kind: 'edited' }>>;
+  tryIt?(what: ToTry): Promise<void>;
+};
+
 /** What stands in the window: the lines to try from where one reads on, and how many rows of a list. */
 export type InSight = { nearest(): readonly string[]; rows(): number };
 
 /** A question with its verdict, the whole of it. */
-export type Settled = (look: Look, now: Instant) => string;
+type Settled = (look: Look, now: Instant) => string;
 
 export type Screen<View, Ending, Input = never, Output = never> = {
   first: View;

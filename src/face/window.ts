@@ -78,25 +78,29 @@ export function pictureIn(
   look: Look,
 ): Pick<ShownPicture, 'body' | 'caret'> & { isCut: boolean; hasGap: boolean } {
   const layout = layOut(onto(window, picture), picture, size);
-  const { rows, top, room, title, hasGap, about } = layout;
-  const end = Math.min(rows.length, top + room);
-  const shown = rows.slice(top, end);
-  const isCut = top > 0 || end < rows.length;
+  const { top, room, title, hasGap, about } = layout;
+  const end = Math.min(layout.rows.length, top + room);
+  const shown = layout.rows.slice(top, end);
+  const isCut = top > 0 || end < layout.rows.length;
   const above =
-    isCut && title !== undefined ? [viewTitle(title, top, end, rows.length, look)] : layout.head;
+    isCut && title !== undefined
+      ? [viewTitle(title, top, end, layout.rows.length, look)]
+      : layout.head;
   const cut = isCut ? [viewCut(hiddenIn(picture, layout, end), look)] : [];
   const caretRow = picture.caret === null ? null : layout.place(picture.caret.row);
   const isTyped = caretRow !== null && caretRow >= top && caretRow < end;
+  const gap = hasGap && about.length > 0 ? [''] : [];
+  const rows = [...above, ...shown, ...cut, ...gap];
   return {
-    body: [...above, ...shown, ...cut, ...(hasGap && about.length > 0 ? [''] : []), ...about].join(
-      '\n',
-    ),
+    body: [...rows, ...about].join('\n'),
     isCut,
     hasGap,
     caret:
-      isTyped && picture.caret !== null
-        ? { ...picture.caret, row: caretRow - top + above.length }
-        : null,
+      picture.field !== undefined
+        ? { ...picture.field.caret, row: rows.length + picture.field.caret.row }
+        : isTyped && picture.caret !== null
+          ? { ...picture.caret, row: caretRow - top + above.length }
+          : null,
   };
 }
 
@@ -131,7 +135,7 @@ type Layout = {
 /** Blank lines go first, from the bottom up; then it scrolls below its title. */
 function layOut(window: Window, picture: Picture, size: Size): Layout {
   const all = picture.body.split('\n');
-  const about = aboutIn(picture, size);
+  const about = belowIn(picture, size);
   const space = Math.max(1, size.rows - 1 - about.length);
   const isFitting = all.length + (about.length > 0 ? 2 : 1) <= space;
   // A page to read keeps its paragraphs, but for a few blank lines that would cut it.
@@ -163,7 +167,12 @@ function layOut(window: Window, picture: Picture, size: Size): Layout {
   };
 }
 
-function aboutIn({ about }: Picture, size: Size): string[] {
+/** What one types in stays, however low the window is. */
+function belowIn({ about, field }: Picture, size: Size): string[] {
+  return field === undefined ? aboutIn(about, size) : field.text.split('\n');
+}
+
+function aboutIn(about: Picture['about'], size: Size): string[] {
   const rows = about === undefined || about === '' ? [] : about.split('\n');
   return size.rows - 1 - rows.length < leastBesideAbout ? [] : rows;
 }

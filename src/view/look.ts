@@ -10,6 +10,8 @@ export type Look = {
   unicode: boolean;
   /** Whether the terminal makes OSC 8 links clickable. */
   links: boolean;
+  /** Whether something stands behind what is shown, to go back to. */
+  isInside?: boolean;
 };
 
 /** With the margin before it, text that is wider than this is tiring to read. */

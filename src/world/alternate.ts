@@ -29,7 +29,7 @@ export function alternateOf(
       });
       const text = rows.map((row) => `\x1b[2K${row}`).join('\r\n');
       const at = caret ?? { row: rows.length - 1, column: 0 };
-      const cursor = `\x1b[${at.row + 1};${at.column + 1}H${caret === null ? '' : '\x1b[?25h'}`;
+      const cursor = `${caret === null ? '' : '\x1b[?25h'}\x1b[${at.row + 1};${at.column + 1}H`;
       write(`${hold}${begun}\x1b[?25l\x1b[H${text}\x1b[J${cursor}${show}`);
     },
     leave,

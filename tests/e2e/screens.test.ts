@@ -224,12 +224,58 @@ describe('the pager', () => {
 
 test('the labs are a list to choose from: its first line does not scroll away, and the lab opens', async () => {
   const screen = openScreen(['lab'], { rows: 11 });
-  await screen.until('q back');
+  await screen.until('q quit');
   expect(screen.text().split('\n').length).toBeLessThanOrEqual(11);
+  screen.type(keys.enter);
+  await screen.until(/built-in Docker\n[^]*↓ \d more lines\n[^]*⏎ start/);
   screen.type(keys.enter);
   await screen.until('~ $');
   screen.type(':q\r');
-  await screen.until('q back');
+  await screen.until('q quit');
   screen.type('q');
   expect((await screen.ended()).code).toBe(0);
 });
+
+test.each(['list', 'lab list'])(
+  '%s is read from its first line where it is longer than the window',
+  async (words) => {
+    const screen = openScreen(words.split(' '), { columns: 60, rows: 11 });
+    expect(await screen.until('q quit')).toMatch(
+      / in learning order +lines 1–\d+ of [^]*↓ \d+ more lines/,
+    );
+    screen.type('q');
+    expect((await screen.ended()).code).toBe(0);
+    expect(screen.scrollback()).toBe('');
+  },
+);
+
+test(':map has the window to itself, and the lines typed stand below each other again', async () => {
+  const screen = openScreen(['try'], { columns: 60, rows: 11 });
+  await screen.until('~ $');
+  screen.type('docker create --name job busybox\r');
+  await screen.until(/created[^]*~ \$$/);
+  screen.type(':map\r');
+  expect(await screen.until('q back')).toMatch(/^ {2}busybox\n {4}○ job {2}created/);
+  screen.type('q');
+  await screen.until(/:map\n {2}~ \$$/);
+  screen.type(':q\r');
+  expect((await screen.ended()).code).toBe(0);
+  expect(screen.scrollback()).not.toContain('○');
+});
+
+test.each(['', 'plan --date 12d'])(
+  'a line is typed below the list that it is about: %j',
+  async (words) => {
+    const screen = openScreen(words.split(' ').filter(Boolean), { rows: 16 });
+    const before = await screen.until(/ quit$/);
+    screen.type(words === '' ? '/' : 'd');
+    const [first = ''] = before.split('\n');
+    expect((await screen.until(/❯ *\n[^❯]* :q back$/)).split('\n')[0]?.slice(0, 6)).toBe(
+      first.slice(0, 6),
+    );
+    screen.type(`jq?${keys.escape}`);
+    await screen.until((text) => text === before);
+    screen.type('q');
+    expect((await screen.ended()).code).toBe(0);
+  },
+);

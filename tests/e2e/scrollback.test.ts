@@ -14,7 +14,7 @@ function standing(text: string): { questions: string[]; verdicts: number; footer
   return {
     questions: [...text.matchAll(heading)].map(([found]) => found.trim()),
     verdicts: [...text.matchAll(new RegExp(verdict, 'gm'))].length,
-    footers: text.split('\n').filter((line) => / quit$/.test(line)).length,
+    footers: text.split('\n').filter((line) => line.endsWith(' quit')).length,
   };
 }
 

@@ -16,6 +16,7 @@ export function roomWith(given: Given = {}): { room: Room; seen: RoomSeen } {
     out: print,
     err: print,
     say: (text) => void (seen.said += text),
+    page: async (draw) => void (seen.said += draw(contextIn('en').look)),
     readKeys: () => Promise.resolve(keys.shift() ?? null),
     heardInterrupt: () => Promise.resolve(false),
     edit: (text) => Promise.resolve(given.edited ?? text),

@@ -187,3 +187,19 @@ test('what is typed is in sight once a key was typed, and not before the questio
   const then = pictureIn(window, picture, size, look);
   expect([then.body.split('\n')[then.caret?.row ?? 0], then.caret?.column]).toEqual(['❯ x', 3]);
 });
+
+describe('a line that is typed below what stands there', () => {
+  const { scroll: _, ...still } = reader;
+  const picture: Picture = { ...still, field: { text: 'Ask?\n❯ x', caret: { row: 1, column: 3 } } };
+  test.each([8, 5])('is in the last of %i rows, with its cursor', (rows) => {
+    const shown = pictureIn(newWindow, picture, { columns: 80, rows }, look);
+    const standing = shown.body.split('\n');
+    expect(standing.slice(-2)).toEqual(['Ask?', '❯ x']);
+    expect(shown.caret).toEqual({ row: standing.length - 1, column: 3 });
+    expect(standing.length).toBeLessThan(rows);
+  });
+
+  test('takes the letters that scroll a page to read', () => {
+    for (const key of keysOf('j')) expect(scrolledWindow(newWindow, key, picture, size)).toBeNull();
+  });
+});

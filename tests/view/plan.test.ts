@@ -47,7 +47,12 @@ describe.each(looks)('$language at $columns columns', (look) => {
     const page = viewPlanPage(shownIn(look.language, 14, 20), look);
     const entry = { kind: 'text' as const, text: '2020-01-01', caret: 10, lines: false };
     const args = { given: '2020-01-01', today };
-    const refused = viewPlanDay(entry, { code: 'date-past', args }, look);
+    const refused = viewPlanDay(
+      entry,
+      { code: 'date-past', args },
+      shownIn(look.language, 14, 20),
+      look,
+    );
     for (const picture of [page, refused]) {
       const lines = whole(picture, look).split('\n');
       expect(lines.filter((line) => columnsOf(line) > look.columns - 2)).toEqual([]);
@@ -55,8 +60,9 @@ describe.each(looks)('$language at $columns columns', (look) => {
     expect(whole(page, look)).toMatch(
       look.language === 'en' ? /⏎ start today.*q quit/ : /⏎ 오늘 시작.*q 종료/,
     );
-    expect(refused.body).toContain('2020-01-01');
-    expect(refused.body.split('\n')[refused.caret?.row ?? 0]).toMatch(/❯ 2020-01-01$/);
+    const { text = '', caret } = refused.field ?? {};
+    expect(text.split('\n').slice(0, -1).join()).toContain('2020-01-01');
+    expect(text.split('\n')[caret?.row ?? 0]).toMatch(/❯ 2020-01-01$/);
   });
   test('nothing planned fits as well', () => {
     for (const goal of [null, { date: today, minutesADay: 20 }])

@@ -13,7 +13,7 @@ import type { Look } from '../../src/view/look.ts';
 import { drawNote } from '../../src/view/pages/note.ts';
 import { viewNotice } from '../../src/view/pages/notice.ts';
 import { viewConfidence, viewQuestion } from '../../src/view/pages/question.ts';
-import type { Picture } from '../../src/view/pages/picture.ts';
+import { unmarked, type Picture } from '../../src/view/pages/picture.ts';
 import {
   viewHintPlain,
   viewPointsPlain,
@@ -96,22 +96,29 @@ export function drawScreens(look: Look): Record<string, string> {
         ),
       ),
     ].join('\n\n'),
-    browse: both(viewPick(topicList(sample), 1, look)),
-    contents: both(viewPick(sectionList(sample), 1, look)),
+    browse: both(viewPick(topicList(sample), 1, { ...look, isInside: true })),
+    contents: both(viewPick(sectionList(sample), 1, { ...look, isInside: true })),
     list: viewList(sample.list, look) + viewList(sample.list.map(notYetKnown), look),
     search: [
       viewSearch(sample.words, sample.hits, 3, look) + viewSearch(['x y'], [], 0, look),
       both(viewSearchPage(sample.words, sample.hits, 3, 1, look)),
-      both(viewSearchAsk({ kind: 'text', text: 'x y', caret: 3, lines: false }, 'x z', look)),
+      both(
+        viewSearchAsk(
+          { kind: 'text', text: 'x y', caret: 3, lines: false },
+          'x z',
+          viewPick(sectionList(sample), unmarked, look),
+          look,
+        ),
+      ),
     ].join('\n'),
     doctor: viewDoctor(sample.health, look),
     plan: both(viewPlanPage(shownIn(look.language, 14, 20), look)),
     stats: [
       ...(['first', 'topics', 'days', 'hardest'] as const).map((part) =>
-        both(viewStatsPage(statsSamples[look.language], part, true, look)),
+        both(viewStatsPage(statsSamples[look.language], part, look)),
       ),
-      both(viewStatsPage(notYetKnownIn(statsSamples[look.language]), 'first', true, look)),
-      both(viewStatsPage(emptyStats, 'first', false, look)),
+      both(viewStatsPage(notYetKnownIn(statsSamples[look.language]), 'first', look)),
+      both(viewStatsPage(emptyStats, 'first', { ...look, isInside: true })),
       viewStats(statsSamples[look.language], look),
     ].join('\n\n'),
     note: [
@@ -186,7 +193,10 @@ const placed = ([known = '', partly = '', unknown = '']: readonly string[]) => (
 });
 
 /** As it stands in a window that has room for it. */
-export function whole({ body, about = '', keys }: Picture, look: Look): string {
+export function whole(
+  { body, field, about = field?.text ?? '', keys }: Picture,
+  look: Look,
+): string {
   const foot = drawFoot(keys, { isCut: false, all: false }, look);
   return [body, about.trimEnd(), foot].filter((part) => part !== '').join('\n\n');
 }

@@ -35,7 +35,7 @@ test('is entered with the first picture, and the next one is drawn over it', () 
     `\x1b[?2026h${enter}\x1b[?25l\x1b[H\x1b[2Kone\r\n\x1b[2Ktwo\x1b[J\x1b[2;1H\x1b[?2026l`,
   ]);
   alternate.draw(['three'], { row: 0, column: 4 });
-  expect(taken()).toBe('\x1b[?2026h\x1b[?25l\x1b[H\x1b[2Kthree\x1b[J\x1b[1;5H\x1b[?25h\x1b[?2026l');
+  expect(taken()).toBe('\x1b[?2026h\x1b[?25l\x1b[H\x1b[2Kthree\x1b[J\x1b[?25h\x1b[1;5H\x1b[?2026l');
 });
 
 test('is left once, with its rows cleared for terminals that have but one screen', () => {

@@ -1,7 +1,9 @@
 // What is typed at a prompt and answered there: a built-in Docker to try, a lab. Two loops play it: a terminal's and one of plain lines.
-import { lookNow, type Context } from '../../desk/context.ts';
+import { inside, lookNow, type Context } from '../../desk/context.ts';
 import { failureView } from '../../view/pages/failure.ts';
 import { viewNext, viewOffered } from '../../view/pages/try.ts';
+import type { Look } from '../../view/look.ts';
+import type { PageAnswer } from '../page/page.ts';
 import { columnsOf } from '../../view/text/width.ts';
 import { Console } from '../../world/console.ts';
 
@@ -9,8 +11,10 @@ import { Console } from '../../world/console.ts';
 type Completion = { from: number; words: string[] };
 
 export type Talk = {
-  /** Printed first. */
+  /** Printed first; read first where it is longer than the window. */
   opening(): string;
+  /** What ⏎ does then. */
+  begins?(): string;
   prompt(): string;
   /** The line that an empty one stands for; null where it stands for nothing. */
   offered?(): string | null;
@@ -33,6 +37,8 @@ export type Room = {
   err(text: string): void;
   /** Words of ours, drawn. */
   say(text: string): void;
+  /** A page of its own, drawn anew where the window changes; printed where nothing can be scrolled. */
+  page(draw: (look: Look) => string): Promise<void>;
   /** A line for the program that reads, or null at the end of its input; 'interrupt' for Ctrl-C. */
   readKeys(prompt: string): Promise<string | null | 'interrupt'>;
   /** Lets keys be heard, for at least so long; whether Ctrl-C was pressed. */
@@ -49,6 +55,9 @@ const nothing = { from: 0, words: [] };
 /** Programs print as they do, two columns in. */
 export async function talkOnTerminal(talk: Talk, context: Context): Promise<void> {
   const { world } = context;
+  const isLong = talk.opening().split('\n').length > world.out.size().rows;
+  const goes = isLong ? await readIn(talk.opening, context, talk.begins?.()) : 'yes';
+  if (goes === 'quit') return;
   world.out.write(talk.opening());
   const console = new Console(world, talk.past());
   const forget = talk.watch?.((text) => console.announce(text));
@@ -59,6 +68,28 @@ export async function talkOnTerminal(talk: Talk, context: Context): Promise<void
     console.close();
   }
   world.out.write(talk.closing());
+}
+
+/** What draws a page comes with the first one. */
+async function readIn(
+  draw: (look: Look) => string,
+  context: Context,
+  goOn?: string,
+): Promise<PageAnswer> {
+  const [{ openAlone }, { pageScreen }, { viewReading }, { wayOut }] = await Promise.all([
+    import('../stage.ts'),
+    import('../page/page.ts'),
+    import('../../view/pages/reading.ts'),
+    import('../../view/pages/keys.ts'),
+  ]);
+  const how = (look: Look) => ({
+    canTry: false,
+    quit: wayOut(look),
+    ...(goOn === undefined ? {} : { goOn }),
+  });
+  const page = (look: Look) =>
+    viewReading(draw(look).trimEnd().replace(/^\n/, ''), how(look), look);
+  return openAlone(pageScreen(page), context);
 }
 
 async function converse(talk: Talk, console: Console, context: Context): Promise<void> {
@@ -113,6 +144,7 @@ function roomOf(console: Console, context: Context): Room {
       isAtStart = true;
       world.out.write(text);
     },
+    page: (draw) => aside(async () => void (await readIn(draw, inside(context)))),
     readKeys: async (prompt) => {
       // The prompt is what the program printed last, and has been printed already: the editor writes it anew.
       world.out.write('\r');
@@ -152,6 +184,7 @@ export async function talkPlainly(talk: Talk, context: Context): Promise<void> {
     out: (text) => world.out.write(text),
     err: (text) => world.out.write(text),
     say: (text) => world.out.write(text),
+    page: async (draw) => world.out.write(draw(context.look)),
     readKeys: async () => {
       const line = await next('');
       return line === null ? null : `${line}\n`;

@@ -56,7 +56,7 @@ export function builtInPlace(
     },
     perform: async (word, room) => {
       const look = lookNow(context);
-      if (word === 'map') room.say(viewMap(play.map(), look, context.plain));
+      if (word === 'map') await room.page((now) => viewMap(play.map(), now, context.plain));
       else if (word === 'why')
         room.say(
           last === null

@@ -27,6 +27,7 @@ import {
   viewUnknownWord,
   viewVerdicts,
 } from '../../view/pages/lab.ts';
+import { wordsIn } from '../../view/messages/words.ts';
 import type { Room, Talk } from '../console/talk.ts';
 import { wordIn } from '../console/words.ts';
 import type { LabPlace } from './place.ts';
@@ -101,6 +102,7 @@ export function labTalk(run: LabRun, place: LabPlace, journal: Journal, context:
   const look = () => lookNow(context);
   return {
     opening: () => viewLabOpening(standingOf(table), look()),
+    begins: () => wordsIn(context.language).labs.start,
     closing: () => (openTask(run.state()) === null ? '' : viewLabLeft(lab, look())),
     prompt: place.prompt,
     isOpen: place.isOpen,

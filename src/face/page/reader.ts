@@ -7,9 +7,9 @@ import type { Look } from '../../view/look.ts';
 import { sectionToRead } from '../../view/pages/note.ts';
 import { passagesIn } from '../../view/pages/passages.ts';
 import type { Passage, Picture } from '../../view/pages/picture.ts';
+import { wayOut } from '../../view/pages/keys.ts';
 import { viewReading, viewSection, type SectionToRead } from '../../view/pages/reading.ts';
 import type { Lexed } from '../../view/text/markdown.ts';
-import { wordsIn } from '../../view/messages/words.ts';
 import { openScreen } from '../screen.ts';
 import { pageScreen } from './page.ts';
 
@@ -24,7 +24,7 @@ export async function openReader(
   width: number | null,
   context: Context,
 ): Promise<void> {
-  const quit = wordsIn(context.language).page.reader.back;
+  const quit = wayOut(context.look);
   const draw = (now: Look): Picture => {
     const look = { ...now, columns: Math.min(width ?? now.columns, now.columns) };
     const opened = read(look);

@@ -129,7 +129,7 @@ function perform(word: string, rest: string, room: Room, table: Table): Promise<
   const tell = tellerIn(room, context);
   switch (word) {
     case 'map':
-      return room.say(viewMap(play.map(), look, context.plain));
+      return room.page((now) => viewMap(play.map(), now, context.plain));
     case 'undo':
     case 'redo':
       return step(word, play, tell);

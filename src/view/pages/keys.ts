@@ -10,6 +10,12 @@ import { wordsIn } from '../messages/words.ts';
  */
 export type KeyHint = { key: string; says: string; keep: number; needs?: 'cut' };
 
+/** How `q` is called: where nothing stands behind it ends the program. */
+export function wayOut({ language, isInside }: Pick<Look, 'language' | 'isInside'>): string {
+  const { back, quit } = wordsIn(language).home.key;
+  return isInside === true ? back : quit;
+}
+
 /** The same in every reader; `canTry`: it has lines that can be done in a Docker of one's own. */
 export function readerKeys(look: Look, canTry = false): KeyHint[] {
   const { space, down, up, find, tryIt } = wordsIn(look.language).page.reader;

@@ -1,6 +1,6 @@
 // A list to pick one row from: names at the left, how far one is with them at the right, and what the marked one is about below.
 import { drawBar } from '../text/bar.ts';
-import { listKeys } from './keys.ts';
+import { listKeys, wayOut } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import type { Picture } from './picture.ts';
@@ -49,7 +49,7 @@ export function viewPick(
     { key: signs.enter, says: says.open, keep: 3 },
     ...(here?.canQuiz === true ? [{ key: 'r', says: words.browse.browse.key.quiz, keep: 2 }] : []),
     ...(says.letters ?? []).map((letter) => ({ ...letter, keep: 1 })),
-    { key: 'q', says: words.home.key.back, keep: 4 },
+    { key: 'q', says: wayOut(look), keep: 4 },
   ];
   const head = ends(theme.heading(title), theme.dim(right), columns);
   return {

@@ -1,6 +1,8 @@
 // One screen, drawn: its body and the keys that it takes, and what a window that is too small for it must know.
 import type { KeyHint } from './keys.ts';
-import type { Caret } from './typed.ts';
+
+/** Row and column from 0. */
+export type Caret = { row: number; column: number };
 
 export type Picture = {
   body: string;
@@ -24,6 +26,8 @@ export type Picture = {
   next?: string;
   /** About what is marked: it stands below the rows, and stays there while they are scrolled. */
   about?: string;
+  /** Rows below all others in which one types: they stay there, too. */
+  field?: { text: string; caret: Caret };
   /** Lines that can be done in a Docker of one's own, and the row of the last of them. */
   passages?: readonly Passage[];
   /** A reader is moved by the arrows and by letters, other still pictures by the arrows, a list by its marker; else only page keys move it. */
@@ -31,6 +35,9 @@ export type Picture = {
   /** Readers and lists have the whole window to themselves; what stood there before comes back. All else goes by with what was printed. */
   fillsWindow?: boolean;
 };
+
+/** The cursor of a list while one types below it. */
+export const unmarked = -1;
 
 export type Passage = { row: number; lines: readonly string[] };
 

@@ -3,6 +3,7 @@ import { pageWidth, type Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
+import { wayOut } from './keys.ts';
 import type { Picture } from './picture.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -23,7 +24,7 @@ export function viewPlacement(length: Length, look: Look): Picture {
   const words = wordsIn(look.language).learn;
   const keys = [
     { key: signsFor(look).enter, says: words.placement.start, keep: 2 },
-    { key: 'q', says: words.quit, keep: 1 },
+    { key: 'q', says: wayOut(look), keep: 1 },
   ];
   return {
     body: indent(drawStart(length, look, words), margin),

@@ -3,13 +3,13 @@ import type { FailureOf } from '../../world/failure.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { ends, indent, wrap } from '../text/width.ts';
+import { indent, wrap } from '../text/width.ts';
 import type { Entry } from './entry.ts';
 import { failureView } from './failure.ts';
-import { readerKeys } from './keys.ts';
+import { readerKeys, wayOut } from './keys.ts';
 import type { Picture } from './picture.ts';
 import { planParts, titleRight, type ShownPlan } from './plan.ts';
-import { drawTyped } from './typed.ts';
+import { typedBelow } from './typed.ts';
 import { wordsIn } from '../messages/words.ts';
 
 const margin = 2;
@@ -23,7 +23,7 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
     { key: 'd', says: key.day, keep: 5 },
     { key: 'a', says: (shown.goal.aim ?? 'breadth') === 'sure' ? key.breadth : key.sure, keep: 4 },
     ...readerKeys(look),
-    { key: 'q', says: key.quit, keep: 7 },
+    { key: 'q', says: wayOut(look), keep: 7 },
   ];
   return {
     body: indent(planParts(shown, { ...look, columns }).join('\n\n'), margin),
@@ -39,30 +39,31 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
   };
 }
 
-/** `problem` is why the last one that was named can't be the day. */
+/** A day is typed below the plan that stands, or below nothing; `problem` is why the last one that was named can't be it. */
 export function viewPlanDay(
   entry: Extract<Entry, { kind: 'text' }>,
   problem: FailureOf | null,
+  plan: ShownPlan | null,
   look: Look,
 ): Picture {
   const words = wordsIn(look.language).plan;
   const columns = pageWidth(look) - margin;
   const asks = wrap(renderSentence(words.askDay, look), columns);
-  const typed = drawTyped(entry, { ...look, columns });
-  const refused = problem === null ? '' : `${failureView(problem, look).trimEnd()}\n\n`;
-  const head = ends(themeFor(look).heading(words.title), '', columns).trimEnd();
-  const above = `${indent([head, '', ...asks].join('\n'), margin)}\n\n${refused}`;
-  const keys = [
-    { key: signsFor(look).enter, says: words.key.plan, keep: 2 },
-    { key: ':q', says: words.key.back, keep: 3 },
-  ];
+  const refused = problem === null ? [] : failureView(problem, look).trimEnd().split('\n');
+  const title = { left: themeFor(look).heading(words.title), right: '' };
+  const empty = { body: indent(title.left, margin), fillsWindow: true };
+  const leaves = wayOut({ ...look, isInside: look.isInside === true || plan !== null });
   return {
-    body: above + indent(typed.text, margin),
-    keys,
-    caret: {
-      row: typed.caret.row + above.split('\n').length - 1,
-      column: typed.caret.column + margin,
-    },
+    ...typedBelow(
+      plan === null ? empty : viewPlanPage(plan, look),
+      [...refused, ...indent(asks.join('\n'), margin).split('\n')],
+      entry,
+      look,
+    ),
+    keys: [
+      { key: signsFor(look).enter, says: words.key.plan, keep: 2 },
+      { key: ':q', says: leaves, keep: 3 },
+    ],
     id: 'plan-day',
   };
 }

@@ -9,7 +9,6 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { atWord } from './bar-rows.ts';
 import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
@@ -138,11 +137,11 @@ function drawToday({ plan, goal, sections }: ShownPlan, look: Look, words: Words
   const rows = [
     ...(reviews.length === 0
       ? []
-      : [rowOf([words.reviews(reviews.length)], '', reviewSeconds, look, words)]),
+      : rowOf([words.reviews(reviews.length)], '', reviewSeconds, look, words)),
     ...drawSections(sections, look, words),
     ...(day.interviewMinutes === 0
       ? []
-      : [rowOf([words.rehearse], '', day.interviewMinutes * 60, look, words)]),
+      : rowOf([words.rehearse], '', day.interviewMinutes * 60, look, words)),
   ];
   return [
     head,
@@ -159,7 +158,7 @@ function drawSections(sections: ShownPlan['sections'], look: Look, words: Words[
     0,
     sections.length > sectionsShown + 1 ? sectionsShown : sections.length,
   );
-  const rows = shown.map(({ place, questions, seconds }) => {
+  const rows = shown.flatMap(({ place, questions, seconds }) => {
     const names = place.map((part) => renderSentence(part, look));
     const forms = [names.join(` ${signs.path} `), names.at(-1) ?? ''];
     return rowOf(forms, words.freshShort(questions.length), seconds, look, words);
@@ -176,16 +175,22 @@ function rowOf(
   seconds: number,
   look: Look,
   words: Words['plan'],
-): string {
+): string[] {
   const minutes = words.minutes(Math.max(1, Math.round(seconds / 60)));
   const gap = look.columns < narrow ? 7 : 15;
   const counted = count + pad(minutes, gap, 'right');
   const isRoomy = count !== '' && look.columns - columnsOf(counted) >= leastName;
   const right = isRoomy ? counted : minutes;
   const room = look.columns - 2 - columnsOf(right) - 2;
-  const name =
-    forms.find((form) => columnsOf(form) <= room) ?? atWord(forms.at(-1) ?? '', room, look);
-  return `${pad(name, room)}  ${right}`;
+  const name = forms.find((form) => columnsOf(form) <= room);
+  if (name !== undefined) return [`${pad(name, room)}  ${right}`];
+  // A name is never cut: where there is no room beside it, the rest stands at its end or below.
+  const lines = wrap(forms.at(-1) ?? '', look.columns - 2);
+  const last = lines.at(-1) ?? '';
+  const fits = columnsOf(last) + 2 + columnsOf(right) <= look.columns - 2;
+  return fits
+    ? [...lines.slice(0, -1), ends(last, right, look.columns - 2)]
+    : [...lines, pad(right, look.columns - 2, 'right')];
 }
 
 const leastName = 12;

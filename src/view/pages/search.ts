@@ -9,9 +9,9 @@ import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
 import type { Entry } from './entry.ts';
-import { listKeys } from './keys.ts';
+import { listKeys, wayOut } from './keys.ts';
 import type { Picture } from './picture.ts';
-import { drawTyped } from './typed.ts';
+import { typedBelow } from './typed.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -54,7 +54,6 @@ export function viewSearchPage(
   look: Look,
 ): Picture {
   const page = { ...look, columns: pageWidth(look) - margin };
-  const { key } = wordsIn(look.language).home;
   const { key: says } = wordsIn(look.language).browse.browse;
   const drawn = hits.map((hit, at) =>
     drawHit(hit, words, page, { isHere: at === cursor, hasId: false }),
@@ -64,7 +63,7 @@ export function viewSearchPage(
     ...listKeys(hits.length, look),
     { key: signsFor(look).enter, says: says.read, keep: 3 },
     { key: 'r', says: says.quiz, keep: 2 },
-    { key: 'q', says: key.back, keep: 4 },
+    { key: 'q', says: wayOut(look), keep: 4 },
   ];
   const head = drawHead(words, hits.length, hits.length + more, page);
   return {
@@ -81,27 +80,23 @@ export function viewSearchPage(
   };
 }
 
-/** `missed`: words that were looked for in vain. */
+/** Typed below the list where it was asked for; `missed`: words that were looked for in vain. */
 export function viewSearchAsk(
   entry: Extract<Entry, { kind: 'text' }>,
   missed: string | null,
+  behind: Picture,
   look: Look,
 ): Picture {
   const columns = pageWidth(look) - margin;
   const says = wordsIn(look.language).browse.search;
-  const said = (text: string): string[] => wrap(renderSentence(text, look), columns);
-  const asks = missed === null ? [] : [...said(says.none(shownTyped(missed))), ''];
-  const above = [themeFor(look).heading(says.title), '', ...asks, ...said(says.ask), ''];
-  const typed = drawTyped(entry, { ...look, columns });
-  const keys = [
-    { key: signsFor(look).enter, says: says.key, keep: 2 },
-    { key: ':q', says: wordsIn(look.language).home.key.back, keep: 3 },
-  ];
+  const asks = [...(missed === null ? [] : [says.none(shownTyped(missed))]), says.ask];
+  const lines = asks.flatMap((text) => wrap(renderSentence(text, look), columns));
   return {
-    body: indent([...above, typed.text].join('\n'), margin),
-    keys,
-    caret: { row: above.length + typed.caret.row, column: typed.caret.column + margin },
-    id: 'search-ask',
+    ...typedBelow(behind, indent(lines.join('\n'), margin).split('\n'), entry, look),
+    keys: [
+      { key: signsFor(look).enter, says: says.key, keep: 2 },
+      { key: ':q', says: wordsIn(look.language).home.key.back, keep: 3 },
+    ],
   };
 }
 

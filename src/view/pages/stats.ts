@@ -2,7 +2,7 @@
 import type { Markdown } from '../../notes/note.ts';
 import type { Mastery, Retention, Stats } from '../../progress/stats.ts';
 import { drawBarRows } from './bar-rows.ts';
-import { readerKeys } from './keys.ts';
+import { readerKeys, wayOut } from './keys.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
@@ -53,13 +53,8 @@ export function viewStats(shown: ShownStats, look: Look): string {
   return `\n${indent([drawHead(shown, page, words), joined(parts)].join('\n\n'), margin)}\n\n`;
 }
 
-/** A page of it on the terminal; `isVerb`: there is no home to go back to. */
-export function viewStatsPage(
-  shown: ShownStats,
-  part: StatsPart,
-  isVerb: boolean,
-  look: Look,
-): Picture {
+/** A page of it on the terminal. */
+export function viewStatsPage(shown: ShownStats, part: StatsPart, look: Look): Picture {
   const words = wordsIn(look.language).stats;
   const page = { ...look, columns: pageWidth(look) - margin };
   const { key } = words;
@@ -72,7 +67,7 @@ export function viewStatsPage(
   const keys = [
     ...(isFirst && !isNothing(shown) ? opens : []),
     ...readerKeys(look),
-    { key: 'q', says: isFirst && isVerb ? key.quit : key.back, keep: 6 },
+    { key: 'q', says: wayOut({ ...look, isInside: look.isInside === true || !isFirst }), keep: 6 },
   ];
   const body = [drawHead(shown, page, words), drawPart(shown, part, page, words)].join('\n\n');
   return {

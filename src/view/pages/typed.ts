@@ -1,11 +1,9 @@
 // Text being typed, wrapped under its sign, and where its cursor stands.
 import type { Entry } from './entry.ts';
-import type { Look } from '../look.ts';
+import { pageWidth, type Look } from '../look.ts';
+import type { Caret, Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, pieces } from '../text/width.ts';
-
-/** Row and column from 0. */
-export type Caret = { row: number; column: number };
+import { columnsOf, indent, pieces } from '../text/width.ts';
 
 export function drawTyped(
   entry: Extract<Entry, { kind: 'text' }>,
@@ -32,6 +30,28 @@ export function drawTyped(
   };
 }
 
+/** A line typed below what stands there, which no key moves meanwhile; `asks` are drawn already. */
+export function typedBelow(
+  behind: Pick<Picture, 'body' | 'title' | 'fillsWindow'>,
+  asks: readonly string[],
+  entry: Extract<Entry, { kind: 'text' }>,
+  look: Look,
+): Omit<Picture, 'keys'> {
+  const { body, title, fillsWindow } = behind;
+  const { text, caret } = drawTyped(entry, { ...look, columns: pageWidth(look) - margin });
+  return {
+    body,
+    caret: null,
+    ...(title === undefined ? {} : { title }),
+    ...(fillsWindow === undefined ? {} : { fillsWindow }),
+    field: {
+      text: [...asks, indent(text, margin)].join('\n'),
+      caret: { row: asks.length + caret.row, column: margin + caret.column },
+    },
+  };
+}
+
+const margin = 2;
 const inset = 2;
 
 function rowsOf(line: string, columns: number): [start: number, end: number][] {
