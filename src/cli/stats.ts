@@ -17,7 +17,7 @@ import { fail, Failure } from '../world/failure.ts';
 import type { OptionsOf } from './verbs.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { pastDocument, viewPast, type ShownPast } from '../view/pages/past.ts';
-import { viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
+import { isNothing, viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
 export async function runStats(
@@ -75,7 +75,7 @@ export async function browseStats(context: Context): Promise<void> {
   const shown = await shownStats(await openOutlines(context), context);
   await loadMarkdown();
   await openScreen(
-    statsScreen((part, look) => viewStatsPage(shown, part, look)),
+    statsScreen((part, look) => viewStatsPage(shown, part, look), !isNothing(shown)),
     context,
   );
 }

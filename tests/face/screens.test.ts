@@ -5,6 +5,7 @@ import { readingPresenter } from '../../src/face/learn/reading.ts';
 import { pageScreen } from '../../src/face/page/page.ts';
 import { pickScreen } from '../../src/face/pick/pick.ts';
 import { planScreen } from '../../src/face/plan/plan.ts';
+import { statsScreen } from '../../src/face/stats/stats.ts';
 import type { HomeItem } from '../../src/view/pages/home.ts';
 import { keysOf, pressAll } from './keys.ts';
 
@@ -177,4 +178,11 @@ describe('the plan', () => {
     const again = planScreen(pages, { typed: '2020-01-01', hasPlan: true });
     expect(pressAll(again.first, ['⏎'], again.press).endings).toEqual([day('2020-01-01')]);
   });
+});
+
+test('where nothing is known yet no key opens another page of it, as none is named', () => {
+  const { first, press } = statsScreen(() => picture, false);
+  const { view, endings } = pressAll(first, ['⏎', 'd', 'h'], press);
+  expect([view, endings]).toEqual(['first', []]);
+  expect(pressAll(first, ['d'], statsScreen(() => picture, true).press).view).toBe('days');
 });

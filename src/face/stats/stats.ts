@@ -9,18 +9,20 @@ import { still, type Pressed, type Screen } from '../presenter.ts';
 
 export function statsScreen(
   draw: (part: StatsPart, look: Look) => Picture,
+  hasMore: boolean,
 ): Screen<StatsPart, 'left'> {
   return still({
     first: 'first',
-    press: pressOnStats,
+    press: (part, key) => pressOnStats(part, key, hasMore),
     close: (view) => ({ view, ending: 'left' }),
     draw,
   });
 }
 
-function pressOnStats(part: StatsPart, key: Key): Pressed<StatsPart, 'left'> {
+function pressOnStats(part: StatsPart, key: Key, hasMore: boolean): Pressed<StatsPart, 'left'> {
   if (wishOf(key) === 'quit' || key.name === 'escape')
     return part === 'first' ? { view: part, ending: 'left' } : { view: 'first' };
+  if (!hasMore) return { view: part };
   if (isEnter(key)) return { view: part === 'first' ? 'topics' : 'first' };
   return { view: pages.get(latinKeys(key.sequence).toLowerCase()) ?? part };
 }

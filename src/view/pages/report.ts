@@ -1,14 +1,14 @@
 // The report of an interview as it is printed: on the screen, and as Markdown.
 import type { Report, ReportedAnswer } from '../../interview/report.ts';
 import type { Markdown, TopicId } from '../../notes/note.ts';
-import { drawBar } from '../text/bar.ts';
+import { drawBarRows } from './bar-rows.ts';
 import { clockTime } from '../text/clock.ts';
 import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, hang, pad, truncate, wrap } from '../text/width.ts';
+import { hang, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -179,22 +179,12 @@ function drawVerdict(report: Report, look: Look): string {
 type Row = { title: string; named: number; points: number; share: number };
 
 function section(title: string, rows: readonly Row[], look: Look): string {
-  const tails = rows.map(({ named, points }) => `${named}/${points}`);
-  const tailRoom = Math.max(0, ...tails.map(columnsOf));
-  const bar = look.columns >= 50 ? 20 : 8;
-  const room = Math.min(
-    Math.max(0, ...rows.map((row) => columnsOf(row.title))),
-    Math.max(6, look.columns - bar - tailRoom - 4),
-  );
-  const drawn = rows.map((row, at) => {
-    const name = pad(truncate(row.title, room, signsFor(look).ellipsis), room);
-    return truncate(
-      `${name}  ${drawBar(row.share, bar, look)}  ${tails[at] ?? ''}`,
-      look.columns,
-      signsFor(look).ellipsis,
-    );
-  });
-  return [title, ...drawn].join('\n');
+  const bars = rows.map(({ title: name, named, points, share }) => ({
+    title: name,
+    cells: [`${named}/${points}`],
+    share,
+  }));
+  return [title, ...drawBarRows(bars, look)].join('\n');
 }
 
 function drawStudy({ study }: Report, titles: Titles, look: Look): string {

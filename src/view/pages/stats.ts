@@ -104,7 +104,7 @@ function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: Words['
   }
 }
 
-const isNothing = ({ stats }: ShownStats): boolean =>
+export const isNothing = ({ stats }: ShownStats): boolean =>
   stats.time.days === 0 && stats.overall.seen === 0;
 
 const joined = (parts: readonly string[]): string =>

@@ -136,7 +136,7 @@ export const session: Words['session'] = {
     until === 'tomorrow'
       ? '내일까지 나오지 않습니다. `u`로 되돌립니다.'
       : '다시 나오지 않습니다. `u`로 되돌리고, `docker-learn stats`에서 볼 수 있습니다.',
-  confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '긴가민가', sure: '확신함' },
+  confidence: { ask: '얼마나 확신하나요?', guess: '찍음', unsure: '애매함', sure: '확신' },
   skipsTo: {
     'topic-end': '이 주제의 마지막에 한 번 더 나옵니다.',
     quiz: '`docker-learn quiz`에서 다시 나옵니다.',

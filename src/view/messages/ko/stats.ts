@@ -38,8 +38,8 @@ export const stats: Words['stats'] = {
   better: '예상보다 더 잘 기억합니다. 문제가 조금 일찍 돌아오는 셈입니다.',
   worse: '예상보다 덜 기억합니다. 문제가 조금 늦게 돌아오는 셈입니다.',
   noReviews: '다른 날 다시 나온 문제가 아직 없습니다.',
-  confidence: { guess: '찍음', unsure: '긴가민가', sure: '확신함' },
-  called: { guess: '"찍음"', unsure: '"긴가민가"', sure: '"확신함"' },
+  confidence: { guess: '찍음', unsure: '애매함', sure: '확신' },
+  called: { guess: '"찍음"', unsure: '"애매함"', sure: '"확신"' },
   rightOf: (right, answers) => `${answers}번 중 ${right}번 맞음`,
   away: '치워 둔 문제',
   awayUntil: (question, until) =>
