@@ -243,6 +243,12 @@ test('languages are joined in one place', () => {
   expect(joining.map(({ path }) => path)).toEqual(['view/messages/words.ts']);
 });
 
+test('languages are listed in one place, and the build asks there', () => {
+  const build = sourceFiles(fileURLToPath(new URL('build', import.meta.url)));
+  const listing = [...files, ...build].filter(({ code }) => /\['en', 'ko'/.test(code));
+  expect(listing.map(({ path }) => path)).toEqual(['notes/note.ts']);
+});
+
 describe('size and form', () => {
   test('no file is longer than 300 lines, tables and messages apart', () => {
     const long = files.filter(

@@ -9,7 +9,7 @@ import { meaningOf } from '../src/command/meaning.ts';
 import { readLine } from '../src/command/parse.ts';
 import { decodeNote } from '../src/notes/decode.ts';
 import { questionsOf } from '../src/notes/deck.ts';
-import type { CommandQuestion, Language } from '../src/notes/note.ts';
+import { languages, type CommandQuestion, type Language } from '../src/notes/note.ts';
 import { parseNote } from '../src/notes/parse.ts';
 import { readNotesFolder } from '../src/world/library.ts';
 
@@ -30,7 +30,7 @@ const questionsIn = (language: Language): Map<string, CommandQuestion> =>
 
 type Typed = { id: string; line: string; isRight: boolean };
 
-describe.each(['en', 'ko'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const questions = questionsIn(language);
   describe.each(['typed.txt', 'typed-fresh.txt'])('of the lines in %s', (file) => {
     const judged = readTyped(file).flatMap((typed) => {

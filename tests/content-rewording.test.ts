@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { lineOf, parseLog } from '../src/progress/line.ts';
 import { fold, progressOf } from '../src/progress/fold.ts';
 import { masteryOf } from '../src/progress/stats.ts';
-import type { Language, Question } from '../src/notes/note.ts';
+import { languages, type Language, type Question } from '../src/notes/note.ts';
 import { parseNote } from '../src/notes/parse.ts';
 import { choose } from '../src/quiz/choose.ts';
 import { addDays } from '../src/schedule/day.ts';
@@ -27,7 +27,7 @@ function bankOf(language: Language, reword: (text: string) => string): Question[
 
 const reworded = (text: string): string => text.replaceAll(/^### Q: /gm, '### Q: In other words: ');
 
-describe.each(['en', 'ko'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const before = bankOf(language, (text) => text);
   const after = bankOf(language, reworded);
   // Some answers right, some wrong, over some days, as they stand in a log.

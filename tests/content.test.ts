@@ -7,7 +7,7 @@ import { checkNotes } from '../src/notes/check.ts';
 import { decodeNote } from '../src/notes/decode.ts';
 import { makeDeck, questionsOf } from '../src/notes/deck.ts';
 import { glossary } from '../src/notes/glossary.ts';
-import type { Language, Note, Question } from '../src/notes/note.ts';
+import { languages, type Language, type Note, type Question } from '../src/notes/note.ts';
 import { parseNote } from '../src/notes/parse.ts';
 import { viewProblems } from '../src/view/pages/problem.ts';
 import { columnsOf, wrap } from '../src/view/text/width.ts';
@@ -41,7 +41,7 @@ test('check finds nothing to complain about', async () => {
   );
 }, 60_000);
 
-describe.each(['en', 'ko'] as const)('the bank in %s', (language) => {
+describe.each(languages)('the bank in %s', (language) => {
   const side = of(language);
   const all = side.flatMap(questionsOf);
   const gradable = all.filter(isGradable);

@@ -21,7 +21,9 @@ export type Queue = {
   recent: { question: Question; again: number }[];
 };
 
-type Next = { question: Question; again: 0 | 1 | 2; queue: Queue };
+/** How often it has come back. */
+type Candidate = { question: Question; again: 0 | 1 | 2 };
+type Next = Candidate & { queue: Queue };
 
 const othersBetween = 3;
 const mostReturns = 2;
@@ -47,8 +49,6 @@ export function without(queue: Queue, question: Question): Queue {
     waiting: queue.waiting.filter((waiting) => waiting.question.id !== question.id),
   };
 }
-
-type Candidate = { question: Question; again: 0 | 1 | 2 };
 
 /** All that may come now, the most wanted first. */
 function candidatesOf(queue: Queue): Candidate[] {

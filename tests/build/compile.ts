@@ -31,8 +31,7 @@ import { readLabsFolder, readNotesFolder } from '../../src/world/library.ts';
 /** Notes with problems are left out as far as the parser leaves them out; the tests refuse to ship any. */
 export async function compileNotes(contentFolder: string, outFolder: string): Promise<void> {
   const notes = readNotes(contentFolder);
-  for (const language of ['en', 'ko'] as const)
-    mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
+  for (const language of languages) mkdirSync(`${outFolder}/${language}/labs`, { recursive: true });
   const taught: TaughtEntries = notes
     .filter(({ language }) => language === sourceLanguage)
     .flatMap(({ topic, sections }) =>

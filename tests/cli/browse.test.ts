@@ -6,6 +6,7 @@ import { makeLog } from '../bench/log.ts';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
 import { keys, openScreen } from '../support/screen.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const documentOf = async (...typed: string[]) => JSON.parse((await runProgram(typed)).stdout);
 
@@ -60,7 +61,7 @@ test('what Browse tells of a begun topic is what list tells, with a bar behind i
   expect((await screen.ended()).code).toBe(0);
 });
 
-test.each(['en', 'ko'])('%s: list cuts no title, at 80 columns and at 40', async (language) => {
+test.each(languages)('%s: list cuts no title, at 80 columns and at 40', async (language) => {
   const env = { DOCKER_LEARN_LANG: language };
   const { topics } = JSON.parse((await runProgram(['list', '--json'], { env })).stdout) as {
     topics: { topic: string; title: string }[];

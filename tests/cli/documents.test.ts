@@ -156,7 +156,7 @@ describe.each([
   });
 });
 
-test.each(['en', 'ko'])(
+test.each(languages)(
   'the Dockerfile that the build note in %s reads is this repository’s, shortened',
   (language) => {
     const text = (path: string): string =>

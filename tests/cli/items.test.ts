@@ -6,6 +6,7 @@ import { lineOf } from '../../src/progress/line.ts';
 import { classOf } from '../progress/class.ts';
 import { newFolder } from '../support/folder.ts';
 import { runProgram, type Ran } from '../support/run.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const folder = newFolder();
 mkdirSync(join(folder, 'class'));
@@ -38,7 +39,7 @@ describe('items', () => {
     expect(missed.length).toBeLessThanOrEqual(1);
   });
 
-  test.each(['en', 'ko'])(
+  test.each(languages)(
     'as text in %s: fifteen questions, and how to see the others',
     async (language) => {
       const { stdout, code } = await progress('items class', { DOCKER_LEARN_LANG: language });

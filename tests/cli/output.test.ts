@@ -16,6 +16,7 @@ import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
 import { runProgram, runShell } from '../support/run.ts';
 import { keys, openScreen } from '../support/screen.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const exported = ['export', 'json', 'volumes'];
 const isWhole = (text: string): boolean => text.startsWith('{"schema":1') && text.endsWith('}\n');
@@ -135,7 +136,7 @@ describe('a stamp changes nothing else in a note', () => {
   ];
   test.each(forms)('%s', async (_, form) => {
     const folder = newFolder();
-    for (const name of ['en', 'ko']) mkdirSync(join(folder, name));
+    for (const name of languages) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'en', 'tea.md'), english);
     const path = join(folder, 'ko', 'tea.md');
     writeFileSync(path, form(korean));
@@ -154,7 +155,7 @@ describe('a stamp changes nothing else in a note', () => {
 
   test('and one that is stamped already is not written at all', async () => {
     const folder = newFolder();
-    for (const name of ['en', 'ko']) mkdirSync(join(folder, name));
+    for (const name of languages) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'en', 'tea.md'), english);
     writeFileSync(join(folder, 'ko', 'tea.md'), korean);
     await runInside(['check', folder, '--stamp', 'tea']);

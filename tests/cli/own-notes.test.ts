@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const head = '---\ntitle: Mine\nsummary: Own.\nrequires: [containers]\ntags: [x]\n---\n\n# Mine\n';
 const note = `${head}
@@ -57,7 +58,7 @@ test('what harms nothing is a warning, and the question is asked', async () => {
 
 test('in the bank itself the same are errors', async () => {
   const folder = newFolder();
-  for (const language of ['en', 'ko'])
+  for (const language of languages)
     cpSync(join('content', language), join(folder, language), { recursive: true });
   writeFileSync(join(folder, 'en', 'mine.md'), note);
   const { problems } = await checked(folder);
@@ -65,7 +66,7 @@ test('in the bank itself the same are errors', async () => {
   expect(grave).toEqual(expect.arrayContaining(['explanation-missing', 'key-unknown']));
 });
 
-test.each(['en', 'ko'])(
+test.each(languages)(
   'check --new writes a note that check has nothing to say about, in %s',
   async (lang) => {
     const folder = newFolder();

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runProgram } from '../support/run.ts';
 import { keys, openScreen } from '../support/screen.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'docker-learn-cli-'));
 const logIn = (dataDir: string) => join(dataDir, 'events.jsonl');
@@ -153,7 +154,7 @@ test('stats counts what was answered, in text and in JSON', async () => {
     stats.calendar[0]?.answers,
     stats.forecast.length,
   ]).toEqual([1, 4, 4, 30]);
-  for (const lang of ['en', 'ko'])
+  for (const lang of languages)
     expect((await runProgram(['stats', '--lang', lang], { dataDir })).stdout).toMatch(
       /4 answers on 1 day|4번 답했/,
     );

@@ -12,6 +12,7 @@ import { openWorld } from '../../src/sandbox/open.ts';
 import type { Play, Ran } from '../../src/sandbox/played-world.ts';
 import { readLabsFolder } from '../../src/world/library.ts';
 import { passesOf, type Pass } from '../engine/passes.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const labs = readLabsFolder(fileURLToPath(new URL('../../content', import.meta.url))).flatMap(
   (file): Lab[] => {
@@ -20,7 +21,7 @@ const labs = readLabsFolder(fileURLToPath(new URL('../../content', import.meta.u
   },
 );
 
-describe.each(['en', 'ko'] as const)('labs in %s', (language) => {
+describe.each(languages)('labs in %s', (language) => {
   const here = labs.filter((lab) => lab.language === language);
 
   test('there are at least twenty-two', () => expect(here.length).toBeGreaterThanOrEqual(22));

@@ -7,6 +7,7 @@ import { checkFence, explainLine, gradeCommand } from '../../src/command/command
 import { parseLine } from '../../src/progress/line.ts';
 import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
 const bug = 70;
@@ -70,7 +71,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('in lines to explain, in both languages', async () => {
-    for (const lang of ['en', 'ko']) {
+    for (const lang of languages) {
       const input = named.map((line) => `${line}\n`).join('');
       const ran = await runInside(['explain', '-', '--json', '--lang', lang], { input });
       expect(ran.stdout.trim().split('\n').length, ran.stderr).toBe(named.length);

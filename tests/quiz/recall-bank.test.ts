@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { gradeRecall, spellingOf } from '../../src/quiz/recall.ts';
 import { shippedQuestions } from '../answers/notes.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bank = (['en', 'ko'] as const).flatMap((language) =>
+const bank = languages.flatMap((language) =>
   shippedQuestions(root, language).flatMap((question) =>
     question.kind === 'recall' ? [question] : [],
   ),

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/notes/deck.ts';
 import { exportCsv } from '../../src/notes/export-csv.ts';
-import type { Language, Note } from '../../src/notes/note.ts';
+import { languages, type Language, type Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
 import { exportAnki } from '../../src/view/pages/export-anki.ts';
 import { exportHtml } from '../../src/view/pages/export-html.ts';
@@ -61,7 +61,7 @@ Text with <img src=x onerror=alert(1)>, [a link](javascript:alert(1)), [another]
 > over two lines.
 `;
 
-describe.each(['en', 'ko'] as const)('the shipped notes in %s', (language) => {
+describe.each(languages)('the shipped notes in %s', (language) => {
   let notes: Note[] = [];
   let asked = 0;
   beforeAll(() => {

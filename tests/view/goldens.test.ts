@@ -7,6 +7,7 @@ import type { Look } from '../../src/view/look.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { columnsOf, unstyled } from '../../src/view/text/width.ts';
 import { drawScreens } from './screens.ts';
+import { languages } from '../../src/notes/note.ts';
 
 beforeAll(loadMarkdown);
 
@@ -51,7 +52,7 @@ const looks: [title: string, look: Partial<Look>][] = [40, 80, 120].flatMap((col
   [`${columns} columns in colour`, { columns, colour: true, links: true }],
 ]);
 
-describe.each(['en', 'ko'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   it.each(names)('%s looks as it should', (name) => {
     const all = [...looks, ['80 columns, ASCII', { unicode: false }] as const];
     const screens =
@@ -87,7 +88,7 @@ describe('every screen', () => {
     expect(Object.keys(drawScreens(base))).toEqual(names);
   });
 
-  it.each(['en', 'ko'] as const)(
+  it.each(languages)(
     'keeps two columns free at the right and never exceeds 86, in %s',
     (language) => {
       fc.assert(
@@ -108,7 +109,7 @@ describe('every screen', () => {
   );
 
   it('says the same without colour but for the marks of code, and then holds no escape', () => {
-    for (const language of ['en', 'ko'] as const) {
+    for (const language of languages) {
       for (const columns of [40, 80]) {
         const plain = drawScreens({ ...base, language, columns });
         const coloured = drawScreens({ ...base, language, columns, colour: true, links: true });

@@ -1,6 +1,6 @@
 // The screens of a mock interview: they fit, and say what the clock and the suggestion are.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { QuestionId, TopicId } from '../../src/notes/note.ts';
+import { languages, type QuestionId, type TopicId } from '../../src/notes/note.ts';
 import type { PointsOutput } from '../../src/interview/state.ts';
 import {
   viewAsked,
@@ -49,7 +49,7 @@ const points: PointsOutput = {
 const clock = { budget: 120_000, left: 754_000 };
 const place = ['볼륨', '컨테이너보다 오래 남는 것, and a title that is long'];
 
-describe.each(['en', 'ko'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   describe.each([20, 40, 80, 120])('at %i columns', (columns) => {
     const look: Look = { language, columns, colour: false, unicode: true, links: false };
     const fits = (text: string): void =>

@@ -6,6 +6,7 @@ import type { MappedContainer, MappedMount, WorldMap } from '../../src/sandbox/m
 import type { Look } from '../../src/view/look.ts';
 import { viewMap } from '../../src/view/pages/map.ts';
 import { columnsOf, unstyled } from '../../src/view/text/width.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const base: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
 
@@ -77,7 +78,7 @@ const drawings: Drawing[] = [
   ['only a volume', {}, loose, false],
 ];
 
-describe.each(['en', 'ko'] as const)('the map in %s', (language) => {
+describe.each(languages)('the map in %s', (language) => {
   it('looks as it should', () => {
     const all =
       drawings

@@ -12,6 +12,7 @@ import { viewNext } from '../../src/view/pages/output.ts';
 import { viewDone, viewKept, viewUndone, viewWhere } from '../../src/view/pages/progress.ts';
 import { columnsOf } from '../../src/view/text/width.ts';
 import { leavingView, nothingToAskView } from '../../src/view/pages/summary.ts';
+import { languages } from '../../src/notes/note.ts';
 
 const paths = { data: '/d', log: '/d/events.jsonl', backups: '/d/backups' };
 const printed: [fact: string, draw: (look: Look) => string][] = [
@@ -64,7 +65,7 @@ const printed: [fact: string, draw: (look: Look) => string][] = [
 ];
 
 test.each(printed)('%s', (_, draw) => {
-  for (const language of ['en', 'ko'] as const)
+  for (const language of languages)
     for (const columns of [20, 23, 40, 57, 80, 160]) {
       const look = { language, columns, colour: false, unicode: true, links: false };
       const lines = draw(look)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verbs, globalOptions, type OptionSpec, type Verb } from '../../src/cli/verbs.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { wordsIn } from '../../src/view/messages/words.ts';
+import { languages } from '../../src/notes/note.ts';
 
 /** What stays in Latin letters on a Korean screen: names and what is typed. */
 const names =
@@ -39,18 +40,15 @@ describe('Korean', () => {
 });
 
 describe('the help', () => {
-  it.each(['en', 'ko'] as const)(
-    'in %s speaks of no verb or option that is not there',
-    (language) => {
-      const words = wordsIn(language).help;
-      const named = (options: object) => Object.keys(options).toSorted();
-      expect(named(words.verbs)).toEqual(named(verbs));
-      expect(named(words.options)).toEqual(named({ ...verbs, global: {} }));
-      expect(named(words.options.global)).toEqual(named(globalOptions));
-      for (const verb of Object.keys(verbs) as Verb[])
-        expect(named(words.options[verb]), verb).toEqual(named(verbs[verb].options));
-    },
-  );
+  it.each(languages)('in %s speaks of no verb or option that is not there', (language) => {
+    const words = wordsIn(language).help;
+    const named = (options: object) => Object.keys(options).toSorted();
+    expect(named(words.verbs)).toEqual(named(verbs));
+    expect(named(words.options)).toEqual(named({ ...verbs, global: {} }));
+    expect(named(words.options.global)).toEqual(named(globalOptions));
+    for (const verb of Object.keys(verbs) as Verb[])
+      expect(named(words.options[verb]), verb).toEqual(named(verbs[verb].options));
+  });
 });
 
 describe('Korean help', () => {

@@ -10,8 +10,9 @@ import { columnsOf } from '../../src/view/text/width.ts';
 import { freshBank, studiedBank, today, usualPace } from '../plan/bank.ts';
 import { whole } from './screens.ts';
 import { shownIn } from './plan-sample.ts';
+import { languages } from '../../src/notes/note.ts';
 
-const looks = (['en', 'ko'] as const).flatMap((language) =>
+const looks = languages.flatMap((language) =>
   [40, 80, 120].map((columns): Look => ({
     language,
     columns,

@@ -1,6 +1,6 @@
 // The report of an interview: on the screen, as Markdown and as a page of its own.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { QuestionId, TopicId } from '../../src/notes/note.ts';
+import { languages, type QuestionId, type TopicId } from '../../src/notes/note.ts';
 import type { Report, ReportedAnswer } from '../../src/interview/report.ts';
 import { clockTime } from '../../src/view/text/clock.ts';
 import type { Look } from '../../src/view/look.ts';
@@ -62,7 +62,7 @@ const titles = (topic: string, section?: string): string[] => [
 ];
 const base: Look = { language: 'en', columns: 80, colour: false, unicode: true, links: false };
 
-describe.each(['en', 'ko'] as const)('on the screen, in %s', (language) => {
+describe.each(languages)('on the screen, in %s', (language) => {
   it.each([20, 40, 80, 120])('fits %i columns', (columns) => {
     const lines = drawReport(report(), titles, { ...base, language, columns }).split('\n');
     expect(lines.filter((line) => columnsOf(line) > Math.min(columns, 88))).toEqual([]);
@@ -82,7 +82,7 @@ describe.each(['en', 'ko'] as const)('on the screen, in %s', (language) => {
   });
 });
 
-describe.each(['en', 'ko'] as const)('as Markdown, in %s', (language) => {
+describe.each(languages)('as Markdown, in %s', (language) => {
   const text = reportMarkdown(report(), titles, { language });
 
   it('has each answer with its ticked and open points and where to read again', () => {
@@ -98,7 +98,7 @@ describe.each(['en', 'ko'] as const)('as Markdown, in %s', (language) => {
   });
 });
 
-describe.each(['en', 'ko'] as const)('as a page, in %s', (language) => {
+describe.each(languages)('as a page, in %s', (language) => {
   const page = reportHtml(report(), titles, { language });
 
   it('needs nothing else: no script, no address, one style', () => {

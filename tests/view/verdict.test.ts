@@ -7,6 +7,7 @@ import type { ShownVerdict } from '../../src/view/pages/shown-verdict.ts';
 import { viewVerdict, viewVerdictPlain } from '../../src/view/pages/verdict.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { samples } from './samples.ts';
+import { languages } from '../../src/notes/note.ts';
 
 beforeAll(loadMarkdown);
 
@@ -19,7 +20,7 @@ const bodyOf = (judged: ShownVerdict, how: Partial<Look> = {}): string =>
   viewVerdict(judged, { ...look, ...how }, sample.command).body;
 const reasons = new Map([['c', 'It goes with the container.']]);
 
-describe.each(['en', 'ko'] as const)('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   test('the question stands above its verdict, with its code', () => {
     const judged = verdictOf('choice');
     const code = { ...judged.question, prompt: 'What now?\n\n```sh\ndocker ps\n```' };
@@ -84,17 +85,14 @@ describe('differences of a command', () => {
     expect(bodyOf(many)).not.toContain('four');
   });
 
-  test.each(['en', 'ko'] as const)(
-    'can be tried: 80 columns say so before undoing (%s)',
-    (language) => {
-      const differing = feedback.map((said) => ({ ...said, from: 'difference' }) as Feedback);
-      const folded = { ...many, result: { ...many.result, feedback: differing } };
-      const at = { ...look, language };
-      const { keys: hints } = viewVerdict(folded, at, samples[language].command);
-      const keys = drawFoot(hints, { isCut: false, all: false }, at);
-      expect(keys).toMatch(/ · o [^·]+ · m [^·]+ · t [^·]+ · ! /);
-    },
-  );
+  test.each(languages)('can be tried: 80 columns say so before undoing (%s)', (language) => {
+    const differing = feedback.map((said) => ({ ...said, from: 'difference' }) as Feedback);
+    const folded = { ...many, result: { ...many.result, feedback: differing } };
+    const at = { ...look, language };
+    const { keys: hints } = viewVerdict(folded, at, samples[language].command);
+    const keys = drawFoot(hints, { isCut: false, all: false }, at);
+    expect(keys).toMatch(/ · o [^·]+ · m [^·]+ · t [^·]+ · ! /);
+  });
 
   test('are all there once they are unfolded, and in plain at once', () => {
     expect(bodyOf({ ...many, unfolded: true })).toMatch(/four\n {4}five/);

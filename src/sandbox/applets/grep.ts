@@ -145,7 +145,8 @@ function* cannot(tool: Tool, path: Bytes, error: FileError, search: Search): Doi
   if (!search.options.has('s')) yield* say(tool, `${path}: ${errorText(error)}`);
 }
 
-type File = {
+/** A stream that is searched, and how far. */
+type Searched = {
   name: Bytes;
   number: number;
   count: number;
@@ -157,14 +158,14 @@ type File = {
 /** Line by line as they come, so that it can stand behind something that never ends. */
 function* searchStream(tool: Tool, stream: Stream, name: Bytes, search: Search): Doing<void> {
   const { options } = search;
-  const file: File = { name, number: 0, count: 0, recent: [], afterLeft: 0, lastShown: 0 };
+  const file: Searched = { name, number: 0, count: 0, recent: [], afterLeft: 0, lastShown: 0 };
   const end = options.has('z') ? '\0' : '\n';
   let rest = '';
   let isOver = false;
   while (!isOver) {
     const some = yield* readStream(stream);
     if (some instanceof StreamFailure) break;
-    const lines = ((some === null ? '' : rest + some) || (some === null ? rest : '')).split(end);
+    const lines = (rest + (some ?? '')).split(end);
     rest = lines.pop() ?? '';
     if (some === null) {
       if (rest !== '') lines.push(rest);
@@ -183,7 +184,7 @@ function* searchStream(tool: Tool, stream: Stream, name: Bytes, search: Search):
   yield* conclude(tool, file, search);
 }
 
-function* conclude(tool: Tool, { name, count }: File, search: Search): Doing<void> {
+function* conclude(tool: Tool, { name, count }: Searched, search: Search): Doing<void> {
   const { options } = search;
   if (options.has('L') ? count === 0 : count > 0) search.found = true;
   if (options.has('c')) yield* out(tool, `${search.isNamed ? `${name}:` : ''}${count}\n`);
@@ -191,7 +192,7 @@ function* conclude(tool: Tool, { name, count }: File, search: Search): Doing<voi
     yield* out(tool, `${name}\n`);
 }
 
-function searchLine(line: Bytes, file: File, search: Search): Bytes {
+function searchLine(line: Bytes, file: Searched, search: Search): Bytes {
   const { options, matcher } = search;
   file.number++;
   matcher.lastIndex = 0;
@@ -211,7 +212,7 @@ function searchLine(line: Bytes, file: File, search: Search): Bytes {
   return '';
 }
 
-function matched(line: Bytes, file: File, search: Search): Bytes {
+function matched(line: Bytes, file: Searched, search: Search): Bytes {
   const { options, matcher } = search;
   if (options.has('o')) {
     if (options.has('v')) return '';
@@ -234,7 +235,7 @@ function matched(line: Bytes, file: File, search: Search): Bytes {
 
 function shown(
   line: Bytes,
-  file: File,
+  file: Searched,
   { options, isNamed }: Search,
   mark: string,
   number: number,

@@ -195,20 +195,21 @@ function takeHereDocs(reader: Reader, one: Instruction): void {
     keepsQuotes: true,
     keepsEscapes: true,
     keepsUnset: true,
-  }))
-    for (const doc of hereDocOf(word) ?? []) {
-      doc.text = readHereDoc(reader, doc);
-      one.heredocs.push(doc);
-      if (one.child) one.child.heredocs = one.heredocs;
-    }
+  })) {
+    const doc = hereDocOf(word);
+    if (doc === null) continue;
+    doc.text = readHereDoc(reader, doc);
+    one.heredocs.push(doc);
+    if (one.child) one.child.heredocs = one.heredocs;
+  }
 }
 
 /** What `<<-"EOF"` begins; null for every other word. */
-export function hereDocOf(word: string): HereDoc[] | null {
+export function hereDocOf(word: string): HereDoc | null {
   const [, chomp = '', name = ''] = /^\d*<<(-?)\s*([^<]+)$/.exec(word) ?? [];
   const bare = name.replace(/["']/g, '');
   if (bare === '' || /\s/.test(bare)) return null;
-  return [{ name: bare, expands: bare === name, chomps: chomp === '-', text: '' }];
+  return { name: bare, expands: bare === name, chomps: chomp === '-', text: '' };
 }
 
 function readHereDoc(reader: Reader, { name, chomps }: HereDoc): string {

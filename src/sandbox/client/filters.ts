@@ -5,6 +5,16 @@ import type { Flags } from './call.ts';
 export type Filters = Map<string, string[]>;
 
 export function filtersOf(flags: Flags, known: string): Filters {
+  const filters = anyFiltersOf(flags);
+  const allowed = known.split(' ');
+  for (const name of filters.keys())
+    if (!allowed.includes(name))
+      throw new DaemonError(name === '' ? 'invalid filter' : `invalid filter '${name}'`, 'invalid');
+  return filters;
+}
+
+/** Of a command that takes names nobody knows. */
+export function anyFiltersOf(flags: Flags): Filters {
   const filters: Filters = new Map();
   for (const text of flags.all('filter')) {
     if (text === '') continue;
@@ -12,10 +22,6 @@ export function filtersOf(flags: Flags, known: string): Filters {
     const [name, value] = [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim()];
     filters.set(name, [...(filters.get(name) ?? []), value]);
   }
-  const allowed = known.split(' ');
-  for (const name of filters.keys())
-    if (!allowed.includes(name))
-      throw new DaemonError(name === '' ? 'invalid filter' : `invalid filter '${name}'`, 'invalid');
   return filters;
 }
 

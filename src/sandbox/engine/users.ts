@@ -3,15 +3,6 @@ import type { Folder, User } from '../files/node.ts';
 import { nodeAt } from '../files/store.ts';
 import { DaemonError } from './daemon.ts';
 
-function linesOf(root: Folder, path: string): string[][] {
-  const node = nodeAt(root, path);
-  if (node?.kind !== 'file') return [];
-  return node.data
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(':'));
-}
-
 /** `name`, `uid`, `name:group`, `uid:gid`. */
 export function userNamed(root: Folder, text: string, more: string[] = []): User {
   const [who = '', group] = text.split(':');
@@ -52,4 +43,13 @@ function groupNamed(groups: string[][], text: string): number {
 export function homeOf(root: Folder, uid: number): string {
   const entry = linesOf(root, '/etc/passwd').find(([, , each]) => each === String(uid));
   return entry?.[5] || '/';
+}
+
+function linesOf(root: Folder, path: string): string[][] {
+  const node = nodeAt(root, path);
+  if (node?.kind !== 'file') return [];
+  return node.data
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(':'));
 }

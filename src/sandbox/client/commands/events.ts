@@ -1,8 +1,8 @@
 // `docker events`, between two instants.
 import type { EngineEvent } from '../../engine/state.ts';
 import { isoNanoFull } from '../../engine/time.ts';
-import { ClientError, out, type Call, type CommandFunction } from '../call.ts';
-import { isLabelled, type Filters } from '../filters.ts';
+import { ClientError, out, type CommandFunction } from '../call.ts';
+import { anyFiltersOf, anyOf, hasLabels, type Filters } from '../filters.ts';
 import { schema } from '../schema.ts';
 import { compile, execute } from '../template/execute.ts';
 import { ExecutionProblem, type Template } from '../template/run.ts';
@@ -17,7 +17,7 @@ export const events: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'filter format since until');
   const since = instantOf(call, 'since', '');
   const until = instantOf(call, 'until', '');
-  const filters = filtersFrom(call);
+  const filters = anyFiltersOf(flags);
   const format = flags.text('format');
   const template = format === '' || format === 'json' ? null : parsed(format);
   let seen = since === null ? engine.eventCount : engine.eventCount - engine.events.length;
@@ -35,16 +35,6 @@ export const events: CommandFunction = function* (call) {
   }
 };
 
-function filtersFrom({ flags }: Call): Filters {
-  const filters: Filters = new Map();
-  for (const text of flags.all('filter')) {
-    const at = text.indexOf('=');
-    const name = text.slice(0, at).trim().toLowerCase();
-    filters.set(name, [...(filters.get(name) ?? []), text.slice(at + 1).trim()]);
-  }
-  return filters;
-}
-
 function parsed(format: string): Template {
   try {
     return compile(format, templateFunctions);
@@ -58,7 +48,7 @@ function parsed(format: string): Template {
 function matches(event: EngineEvent, filters: Filters): boolean {
   const { type, action, id, attributes } = event;
   const any = (name: string, holds: (value: string) => boolean): boolean =>
-    filters.get(name)?.some(holds) ?? true;
+    anyOf(filters, name, holds);
   const name = attributes.get('name') ?? '';
   // The daemon asks whatever has an id or a name for how it begins, of whichever kind it is.
   const object = (kind: string): boolean =>
@@ -71,7 +61,7 @@ function matches(event: EngineEvent, filters: Filters): boolean {
     any('image', (value) => [id, image, image.replace(/:[^:/]*$/, '')].includes(value)) &&
     object('volume') &&
     object('network') &&
-    (filters.get('label') ?? []).every((wanted) => isLabelled(attributes, wanted))
+    hasLabels(filters, attributes)
   );
 }
 
