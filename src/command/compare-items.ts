@@ -90,9 +90,14 @@ function valueDifference(expected: Item, typed: Item): Difference {
     );
   return difference(
     'wrong-value',
-    { flag: typed.spelled, typed: typed.value, expected: expected.value },
+    { flag: typed.spelled, typed: shown(typed.value), expected: shown(expected.value) },
     typed.at,
   );
+}
+
+/** An empty value is seen by its quotes. */
+function shown(value: string): string {
+  return value === '' ? "''" : value;
 }
 
 function arePortsSwapped({ port: one }: Item, { port: other }: Item): boolean {

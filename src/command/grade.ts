@@ -5,7 +5,7 @@ import { difference, type CommandProblem, type Difference } from './findings.ts'
 import { findCommand } from './grammar.ts';
 import { inspectedBy, settleInspected } from './inspected.ts';
 import type { Meaning } from './item.ts';
-import { inOneCommand } from './one-command.ts';
+import { alternativesIn, inOneCommand } from './one-command.ts';
 import { meaningOf } from './meaning.ts';
 import { readLine } from './parse.ts';
 import type { ParsedCommand } from './parsed.ts';
@@ -43,7 +43,11 @@ function inOther(
   const isOld = found.code === 'old-compose';
   if (!isOld && found.code !== 'shell-sign') return null;
   const lines = isOld ? [typed.replace('docker-compose', 'docker compose')] : inOneCommand(typed);
-  for (const command of lines) {
+  const either = isOld ? [] : alternativesIn(typed);
+  const areRight =
+    either.length > 0 &&
+    either.every((command) => gradeCommand(accepts, relax, command).kind === 'right');
+  for (const command of areRight ? either : lines) {
     const grade = gradeCommand(accepts, relax, command);
     if (grade.kind !== 'right') continue;
     const remark = isOld

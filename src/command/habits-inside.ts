@@ -16,12 +16,12 @@ function neededShell(expected: Meaning, typed: Meaning): Allowed | null {
   const line = script?.text.replace(endOfZeros, '$1') ?? '';
   if (!shell || !isWrapped || /[^\w ./:=,@%+-]/.test(line)) return null;
   const words = line.trim().split(/ +/);
-  const isSame =
-    words.length === expected.inside.length &&
-    words.every((word, index) => word === expected.inside[index]?.text);
-  if (!isSame) return null;
+  if (words[0] !== expected.inside[0]?.normal) return null;
   return {
-    typed: { ...typed, inside: expected.inside },
+    typed: {
+      ...typed,
+      inside: words.map((text) => ({ text, normal: text, at: script?.at ?? shell.at })),
+    },
     remarks: [difference('needless-shell', { shell: shell.text }, shell.at)],
   };
 }
@@ -33,7 +33,7 @@ const endOfZeros =
 /** Options with which a program says the same and more. */
 const wordier: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
-    ls: /^(?:-[1aAlhF]+|--all|--almost-all)$/,
+    ls: /^(?:-[1aAlhFR]+|--all|--almost-all)$/,
     ps: /^(?:-?[aAefuxlw]+|-o [\w,]+)$/,
     uname: /^-(?:a|[asnrvmpio]{2,})$/,
     df: /^-h$/,
@@ -91,17 +91,56 @@ function usualCommand(expected: Meaning, typed: Meaning): Allowed | null {
   };
 }
 
+/** `--entrypoint '' shop sh` starts what `--entrypoint sh shop` starts. */
+function noEntrypoint(expected: Meaning, typed: Meaning): Allowed | null {
+  const own = typed.items.find(({ field }) => field === 'entrypoint');
+  const [program, ...inside] = typed.inside;
+  if (!own || own.value !== '' || !program) return null;
+  const made = { ...own, value: program.text, normal: program.normal };
+  return has(expected.items, 'entrypoint')
+    ? {
+        typed: { ...typed, items: [...without(typed.items, 'entrypoint'), made], inside },
+        remarks: [],
+      }
+    : null;
+}
+
+/** `sh -l` and `bash -i` are the shell where it is a terminal's. */
+function loginShell(expected: Meaning, typed: Meaning): Allowed | null {
+  const inside = typed.inside.filter(({ text }) => !/^(?:-[il]+|--login)$/.test(text));
+  const own = typed.items.find(({ field }) => field === 'entrypoint');
+  const program = inside[0]?.text ?? own?.value ?? '';
+  const isShell = /(?:^|\/)(?:sh|bash|ash)$/.test(program) && inside.length < 2;
+  const isMore = inside.length < typed.inside.length && expected.inside.length <= inside.length;
+  return isShell && isMore && has(typed.items, 'tty')
+    ? { typed: { ...typed, inside }, remarks: [] }
+    : null;
+}
+
+/** `npm run test` and `npm t` are `npm test`, `node ./x.js` is `node x.js`. */
+function shortScript(expected: Meaning, typed: Meaning): Allowed | null {
+  const [one, other] = [expected, typed].map(({ inside }) =>
+    textOf(inside)
+      .replace(/^npm (?:run|run-script) (?=(?:test|start|stop|restart)\b)/, 'npm ')
+      .replace(/^npm (?:t|tst)(?= |$)/, 'npm test')
+      .replaceAll(/(?<= )\.\/(?=[\w-])/g, ''),
+  );
+  return one !== undefined && one === other && textOf(expected.inside) !== textOf(typed.inside)
+    ? { typed: { ...typed, inside: expected.inside }, remarks: [] }
+    : null;
+}
+
 /** `--entrypoint sh shop` runs the same shell as `shop sh`, whatever the image's entrypoint is. */
 function ownEntrypoint(expected: Meaning, typed: Meaning): Allowed | null {
   const own = typed.items.find(({ field }) => field === 'entrypoint');
   const isAsked = expected.inside.length > 0 && !has(expected.items, 'entrypoint');
-  if (!own || !isAsked || own.value === '') return null;
+  if (!own || !isAsked) return null;
   const program = { text: own.value, normal: own.normal, at: own.at };
   return {
     typed: {
       ...typed,
       items: without(typed.items, 'entrypoint'),
-      inside: [program, ...typed.inside],
+      inside: own.value === '' ? typed.inside : [program, ...typed.inside],
     },
     remarks: [difference('harmless-flag', { flag: own.spelled }, own.at)],
   };
@@ -183,6 +222,9 @@ function shortened(expected: Meaning, typed: Meaning): Allowed | null {
 }
 
 export const insideHabits: readonly Habit[] = [
+  noEntrypoint,
+  loginShell,
+  shortScript,
   ownEntrypoint,
   shellEntrypoint,
   otherName,

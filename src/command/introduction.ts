@@ -25,10 +25,13 @@ function withoutPager(line: string): string {
   const end = line.slice(-tailCharacters);
   const [tail = ''] = shown.exec(end) ?? [];
   const rest = line.slice(0, line.length - tail.length);
-  return tail.trim() === '' || rest.includes('>') ? line : rest + ' '.repeat(tail.length);
+  const isLost = tail.includes('/dev/null') && writesErrors.test(rest);
+  return tail.trim() === '' || rest.includes('>') || isLost ? line : rest + ' '.repeat(tail.length);
 }
 
 const tailCharacters = 60;
+/** Commands that hand on what a program in a container wrote to stderr. */
+const writesErrors = /^[^'"]{0,40}\b(?:logs|exec|run|attach)\b/;
 const shown = / +(?:2> ?(?:&1|\/dev\/null))?(?: *\| *(?:less|more)(?: +-\w+)*)?\s*$/;
 
 /** `yes |` and `echo y |` answer what docker asks, `echo PASSWORD |` is what it reads: read as `< y`, a file with that in it. */
@@ -48,7 +51,8 @@ function withoutStep(line: string, cwd: string): string {
   const rest = line.slice(step.length);
   const blank = ' '.repeat(sign.length);
   if (word === 'cat' && sign.trim() === '|') return `${before}<   ${path}${blank}${rest}`;
-  const isHere = word === 'cd' && sign.trim() === '&&' && path.replace(/(?<=.)\/$/, '') === cwd;
+  const isHere =
+    word === 'cd' && sign.trim() === '&&' && ['.', cwd].includes(path.replace(/(?<=.)\/$/, ''));
   return isHere ? ' '.repeat(step.length) + rest : line;
 }
 

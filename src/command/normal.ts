@@ -45,8 +45,15 @@ const noPreset = new Set([
   'container create --init',
 ]);
 
+/** Listings that are a table anyway. */
+const tables =
+  'container ls,image ls,image history,volume ls,network ls,container stats,system df,context ls,node ls,service ls,service ps,secret ls,search'.split(
+    ',',
+  );
+
 const presets: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
+    ...Object.fromEntries(tables.map((command) => [`${command} --format`, 'table'])),
     'container kill --signal': 'KILL',
     'compose kill --signal': 'KILL',
     cpus: '0',

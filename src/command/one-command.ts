@@ -1,4 +1,12 @@
 // Several programs on one line, told as the one docker command that does the same: `docker logs web 2>&1 | tail -50` is `docker logs web --tail 50`.
+import {
+  exportedBy,
+  isLook,
+  isReady,
+  isToBeSeen,
+  pieces,
+  withoutRedirections,
+} from './docker/beside.ts';
 import { meaningOf } from './meaning.ts';
 import { ofListing, silent, together } from './docker/together.ts';
 import { readLine } from './parse.ts';
@@ -6,21 +14,67 @@ import { throughFilter } from './docker/filters.ts';
 
 /** Docker commands of which each does what the line does, where it is made of what people put together for one task. */
 export function inOneCommand(typed: string): string[] {
-  const line = typed
-    .replace(/^\s*(?:[$#>]\s+)?/, '')
-    .replace(/[\s;]+$/, '')
-    .replaceAll(/\b(?:sudo|winpty) +(?=docker\b)/g, '')
-    .replaceAll(timeAgo, agoOf);
-  if (line.length > mostCharacters) return [];
-  const steps = divide(line, ['&&', '||', ';', '\n']).map(({ sign, text }) =>
-    /^echo\b/.test(text) ? [text] : sign === '||' ? [] : throughPipe(text),
-  );
-  const [first = [], second, ...more] = steps;
+  const steps = stepsOf(typed);
+  const acting = actingOf(steps);
+  const ways = acting.length === 1 && steps.length === 2 ? [acting, steps] : [acting];
+  return ways
+    .flatMap((way) => doneTogether(way, steps))
+    .flatMap(ofListed)
+    .filter((one) => one !== typed);
+}
+
+function doneTogether(acting: readonly Step[], steps: readonly Step[]): string[] {
+  if (acting.length > 2 || acting.some(({ sign }) => sign === '||')) return [];
+  const [first = [], second] = acting.map(({ text }) => throughPipe(text));
   const found =
     second === undefined
       ? first
       : first.flatMap((before) => second.flatMap((after) => inOneStep(before, after)));
-  return more.length > 0 ? [] : found.flatMap(ofListed).filter((one) => one !== typed);
+  const beside = steps.filter((step) => !acting.includes(step));
+  return found.filter((one) => mayStandWith(one, beside, steps[0]));
+}
+
+/** Commands of which the first that works is the last: `exec -it web bash || exec -it web sh`. */
+export function alternativesIn(typed: string): string[] {
+  const [first, ...others] = stepsOf(typed);
+  const isEither = others.length > 0 && others.every(({ sign }) => sign === '||');
+  return first && isEither ? [first, ...others].map(({ text }) => text) : [];
+}
+
+/** `code=$(docker wait job); echo $code` prints what docker prints. */
+const keptAndSaid = /^(\w+)=\$\((docker [^()]+)\) *(?:;|&&) *echo "?\$\{?\1\}?"?$/;
+
+type Step = { sign: string; text: string };
+
+/** The steps of a line, with what one exports in front of those that follow. */
+function stepsOf(typed: string): Step[] {
+  const line = typed
+    .replace(/^\s*(?:[$#>]\s+)?/, '')
+    .replace(/[\s;]+$/, '')
+    .replaceAll(/\b(?:sudo|winpty) +(?=docker\b)/g, '')
+    .replaceAll(timeAgo, agoOf)
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(keptAndSaid, '$2');
+  if (line.length > mostCharacters) return [];
+  const parts = divide(line, ['&&', '||', ';', '\n']);
+  const exported = parts.map(({ text }) => exportedBy(text));
+  return parts.flatMap(({ sign, text }, at) => {
+    const before = exported.slice(0, at).filter((one) => one !== null);
+    return exported[at] === null ? [{ sign, text: [...before, text].join(' ') }] : [];
+  });
+}
+
+/** The steps that do something; where all only look, the one of docker. */
+function actingOf(steps: readonly Step[]): Step[] {
+  const acting = steps.filter(({ text }) => !isReady(text) && !isLook(text));
+  const looks = steps.filter(({ text }) => docker.test(text));
+  return acting.length > 0 || looks.length > 1 ? acting : looks;
+}
+
+/** What is to be seen is seen alone. */
+function mayStandWith(command: string, beside: readonly Step[], first: Step | undefined): boolean {
+  if (beside.every(({ text }) => isReady(text)) || !isToBeSeen(command)) return true;
+  return first !== undefined && !beside.includes(first) && silent.has(sayingOf(command));
 }
 
 const mostCharacters = 1000;
@@ -38,23 +92,29 @@ function agoOf(substituted: string): string {
   return unit === '' ? substituted : `${count}${unit}`;
 }
 
-function throughPipe(text: string): string[] {
+function throughPipe(step: string): string[] {
+  const [, yes = '', asked = ''] =
+    /^((?:yes|echo ["']?[yY]["']?) *\| *)(docker .*)$/.exec(step) ?? [];
+  if (asked !== '') return throughPipe(asked).map((one) => yes + one);
+  const [, kept = ''] = /^\w+=(?:\$\(|`)(docker [^()`]+)[)`]$/.exec(step) ?? [];
+  const text = kept !== '' && !isToBeSeen(kept) ? kept : step;
   const [first, ...filters] = divide(text, ['|&', '|']);
-  if (first === undefined || !first.text.startsWith('docker ')) return [];
+  if (first === undefined || !docker.test(first.text)) return [];
   return filters.reduce(
     (commands, { sign, text: filter }) =>
       commands.flatMap((command) =>
         throughFilter(sign === '|&' ? `${command} 2>&1` : command, filter),
       ),
-    [first.text],
+    [withoutRedirections(first.text)],
   );
 }
 
+const docker = /^(?:\w+=\S* +)*docker /;
+
 /** Parts of the line outside quotes and substitutions, each with the sign in front of it. */
-function divide(line: string, signs: readonly string[]): { sign: string; text: string }[] {
+function divide(line: string, signs: readonly string[]): Step[] {
   const parts = [{ sign: '', text: '' }];
-  const pieces = line.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^()]*\)|`[^`]*`|\\.|\|\||&&|\|&|[^]/g);
-  for (const piece of pieces ?? []) {
+  for (const piece of line.match(pieces) ?? []) {
     const last = parts.at(-1);
     if (signs.includes(piece)) parts.push({ sign: piece, text: '' });
     else if (last) last.text += piece;
@@ -64,6 +124,8 @@ function divide(line: string, signs: readonly string[]): { sign: string; text: s
 
 /** What is done to each of a listing, `$(docker ps -q)`, where one command does it. */
 function ofListed(command: string): string[] {
+  const named = command.replaceAll(oneByName, '$1').replace(oneByTag, '$1$2');
+  if (named !== command) return [named];
   const [all, inner, ticked] = /\$\((docker [^()]+)\)|`(docker [^`]+)`/.exec(command) ?? [];
   if (all === undefined) return [command];
   const done = ofListing.get(
@@ -71,6 +133,14 @@ function ofListed(command: string): string[] {
   );
   return done === undefined ? [] : [done];
 }
+
+/** The container that has just this name. */
+const oneByName =
+  /"?(?:\$\(|`)docker (?:ps|container ls) (?:-a *)?-a?q(?: -f| --filter|f)[= ]["']?name=\^\/?([\w.-]+)\$["']?(?:\)|`)"?/g;
+
+/** The image that has just this name; `rmi` of its ID removes all its names. */
+const oneByTag =
+  /^(docker (?!rmi|image r).*)"?\$\(docker (?:images|image ls) -q ([\w./-]+:[\w.-]+)\)"?/;
 
 /** The command with its flags, in one spelling. */
 function sayingOf(line: string): string {
@@ -85,7 +155,6 @@ function sayingOf(line: string): string {
 
 /** Two steps that one command takes. */
 function inOneStep(before: string, after: string): string[] {
-  if (/^echo\b/.test(after)) return silent.has(sayingOf(before)) ? [before] : [];
   const [one, other] = [readLine(before), readLine(after)];
   if (one.problem || other.problem) return [];
   return (

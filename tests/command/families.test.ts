@@ -208,7 +208,7 @@ const same: [family: string, pairs: Pair[]][] = [
         'echo "$TOKEN" | docker login -u me --password-stdin r.io',
       ],
       ['docker logs web', 'docker logs web 2>&1 | less'],
-      ['docker logs web', 'docker logs web 2>/dev/null'],
+      ['docker version', 'docker version 2>/dev/null'],
     ],
   ],
   [

@@ -168,7 +168,7 @@ test('nothing is said to be itself and not itself, and nothing is nameless, in e
     .split('\n')
     .flatMap((row) => /^[+-] (.*)$/.exec(row)?.[1] ?? []);
   const pairs = typed.flatMap((line, at) =>
-    typed.slice(at + 1, at + 3).map((other) => [line, other] as const),
+    typed.slice(at + 1, at + 2).map((other) => [line, other] as const),
   );
   const foolish = pairs.flatMap(([line, other]) => {
     const grade = gradeCommand([line], relax, other);

@@ -1,4 +1,6 @@
 // Programs behind a pipe that docker's own flags stand for: `| tail -5` of logs, `| jq .[0].State`, `| grep unhealthy`, `| awk '{print $1}'`.
+import { isLook, isToBeSeen } from './beside.ts';
+import { atLabel, behindLabel } from './info-lines.ts';
 import { recordOf } from './records.ts';
 import { readLine } from '../parse.ts';
 import { plainSurroundings, splitWords } from '../words.ts';
@@ -15,7 +17,8 @@ export function throughFilter(command: string, filter: string): string[] {
   if (written !== null) return writes(command) ? [`${command} > ${written}`] : [];
   if (to !== null) return [];
   const [program = '', ...rest] = words;
-  return filters.get(program)?.(command, rest) ?? [];
+  const through = filters.get(program)?.(command, rest) ?? [];
+  return through.length === 0 && isLook(filter) && !isToBeSeen(command) ? [command] : through;
 }
 
 /** The file into which a program puts what it reads, and nothing else. */
@@ -39,19 +42,19 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['more', shownAsItIs],
   ['column', shownAsItIs],
   ['jq', picked],
-  [
-    'python3',
-    (command, words) =>
-      words.join(' ') === '-m json.tool' && printsJson(command) ? [command] : [],
-  ],
+  ['python', throughPython],
+  ['python3', throughPython],
   ['json_pp', (command, words) => (words.length === 0 && printsJson(command) ? [command] : [])],
   ['tail', lastLines],
   ['grep', withState],
   ['egrep', withState],
   ['awk', column],
-  ['tr', partedByZero],
-  ['xargs', fedTo],
-  ['sed', (command, words) => (words.join(' ') === '1d' ? withoutHead(command) : [])],
+  ['tr', without],
+  ['xargs', (command, words) => (words.length === 0 ? [command] : fedTo(command, words))],
+  ['sed', replaced],
+  ['cut', (command, words) => behindLabel(command, 'cut', words)],
+  ['sort', sorted],
+  ['tee', (command, words) => (words.length <= 2 && !writes(command) ? [command] : [])],
   ['tar', unpacked],
 ]);
 
@@ -77,6 +80,10 @@ function jsonOf(command: string): { rest: string; path: string; isList: boolean 
 
 function printsJson(command: string): boolean {
   return jsonOf(command) !== null;
+}
+
+function throughPython(command: string, words: string[]): string[] {
+  return words.join(' ') === '-m json.tool' && printsJson(command) ? [command] : [];
 }
 
 /** `jq .[0].State.Pid` of what `inspect` prints is `-f '{{json .State.Pid}}'`, with `-r` without the quotes of a text. */
@@ -113,6 +120,9 @@ function tellsPlatforms(command: string, shown: string): boolean {
     : command.startsWith('docker buildx imagetools inspect ') && /^Platform:?$/.test(shown);
 }
 
+/** The lines behind the word hold the system and the architecture. */
+const withContext = /^(?:-[AC] ?[2-9] "?platform"?|"?platform"? -[AC] ?[2-9])$/;
+
 /** What a container wrote to stderr goes past a pipe, unless it is led into it. */
 function lastLines(command: string, words: string[]): string[] {
   if (/^(?:-n ?|--lines[= ])?\+2$/.test(words.join(' '))) return withoutHead(command);
@@ -121,6 +131,33 @@ function lastLines(command: string, words: string[]): string[] {
   const isWhole = logs !== undefined && !/ (?:-f|--follow|-n|--tail)\b/.test(logs);
   return isWhole && (count !== undefined || words.length === 0)
     ? [`${logs} --tail ${count ?? 10}`]
+    : [];
+}
+
+/** Quotes around a text of JSON are taken away, or blanks around a value. */
+function without(command: string, words: string[]): string[] {
+  const gone = words.join(' ');
+  if (/^-d (?:"|\\")$/.test(gone)) {
+    const json = jsonOf(command);
+    return json && json.path !== '' ? [`${json.rest} --format '{{${json.path}}}'`] : [];
+  }
+  return /^-d (?: |\[:space:\])$/.test(gone) && anyFormat.test(command)
+    ? [command]
+    : partedByZero(command, words);
+}
+
+function replaced(command: string, words: string[]): string[] {
+  const script = words.join(' ');
+  if (script === '1d') return withoutHead(command);
+  return script === 's/"//g' ? without(command, ['-d', '"']) : behindLabel(command, 'sed', words);
+}
+
+/** In another order all is there; of logs and layers the order says something. */
+function sorted(command: string, words: string[]): string[] {
+  const isList =
+    /^docker (?:ps|images|stats|diff|port|(?:container|image|volume|network|context|service|node|secret) (?:ls|ps|list|stats|diff|port))\b/;
+  return isList.test(command) && words.every((word) => /^(?:-[bdfghnrVk\d,.]+|\d)$/.test(word))
+    ? [command]
     : [];
 }
 
@@ -140,6 +177,10 @@ const states: readonly (readonly [shown: RegExp, filter: string, stays?: true])[
 
 function withState(command: string, words: string[]): string[] {
   const [, flags] = wholeListing.exec(command) ?? [];
+  const label = flags === undefined ? atLabel(command, words) : [];
+  if (label.length > 0) return label;
+  if (command.startsWith('docker manifest inspect ') && withContext.test(words.join(' ')))
+    return [command];
   const [word = '', ...more] = words.filter((one) => !/^-[iw]+$/.test(one));
   if (more.length === 0 && tellsPlatforms(command, word)) return [command];
   if (flags === undefined || more.length > 0 || /-\w*q/.test(flags)) return [];
@@ -150,6 +191,8 @@ function withState(command: string, words: string[]): string[] {
       : word;
   const found = states.find(([shown]) => shown.test(looked));
   const isListed = found !== undefined && (found[2] !== true || / (?:-\w*a|--all)/.test(flags));
+  if (found === undefined && /^[\w-]{2,}$/.test(looked) && !isAnyCase)
+    return [`${command} --filter name=${looked}`];
   return isListed ? [`${command} --filter ${found[1]}`] : [];
 }
 
@@ -177,7 +220,15 @@ function hasHead(command: string): boolean {
 }
 
 /** One column of a listing without its head. */
-function column(command: string, [program = '', ...more]: string[]): string[] {
+function column(command: string, words: string[]): string[] {
+  const [program = '', ...more] = words;
+  const [, line, action = ''] = /^\/([^/]+)\/ ?(\{[^{}]*\})$/.exec(words.at(-1) ?? '') ?? [];
+  if (line !== undefined)
+    return withState(command, [line]).flatMap((one) =>
+      column(one, [...words.slice(0, -1), action]),
+    );
+  const value = behindLabel(command, 'awk', words);
+  if (value.length > 0) return value;
   const [, skips, number] =
     /^(NR ?(?:> ?1|>= ?2|!= ?1) ?)?\{ ?print \$(\d|NF);? ?\}$/.exec(program) ?? [];
   const [, ...known] = columns.find(([listing]) => listing.test(command)) ?? [/^$/];

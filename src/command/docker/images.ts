@@ -43,7 +43,7 @@ export const imageRecords: Records = new Map(
     'image import': { reads: '-', args: ['path', 'image'], client: (read) => checkImages(read, 1) },
     'image load': { reads: 'input', harmless: ['quiet'] },
     'image save': { args: ['image'], writes: 'output' },
-    'image history': { args: ['image'] },
+    'image history': { args: ['image'], harmless: ['human'] },
     'image inspect': { args: ['image'] },
     'image rm': { args: ['image'], anyOrder: true, harmless: ['force', 'no-prune'] },
     'image ls': {

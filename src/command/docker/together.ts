@@ -34,11 +34,16 @@ export const together: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['image build image push', pushesBuilt],
   ['container create container start', startsCreated],
   ['container stop container start', restarts],
+  ['container start container logs', seesOutput],
+  ['container run container update', updatesNew],
+  ['service create service scale', scalesNew],
+  ...['push', 'pull'].map((way): [string, Step] => [`login image ${way}`, loggedIn]),
 ]);
 
 /** `run` pulls what is missing anyway, and asks the registry first with `--pull always`. */
 function pullsFirst(before: ParsedCommand, after: ParsedCommand): string[] {
-  const isSame = before.flags.length === 0 && textsOf(before) === meaningOf(after).image?.text;
+  const isPlain = before.flags.every(({ flag }) => flag.canonical === 'quiet');
+  const isSame = isPlain && textsOf(before) === meaningOf(after).image?.text;
   return isSame ? [withFlag(after, '--pull always'), after.line] : [];
 }
 
@@ -48,8 +53,12 @@ function makesVolume(before: ParsedCommand, after: ParsedCommand): string[] {
   return isMounted && before.flags.length === 0 ? [after.line] : [];
 }
 
+/** How thoroughly a step is done that is to be done anew. */
+const anew: ReadonlySet<string> = new Set(['pull', 'no-cache', 'quiet', 'progress']);
+
 function forServices(before: ParsedCommand, after: ParsedCommand, flag: string): string[] {
-  const isSame = ['', textsOf(after)].includes(textsOf(before)) && before.flags.length === 0;
+  const isPlain = before.flags.every(({ flag }) => anew.has(flag.canonical));
+  const isSame = isPlain && ['', textsOf(after)].includes(textsOf(before));
   const [project, other] = [before, after].map(({ group }) =>
     group.map(({ flag: { name }, value }) => `${name} ${value}`).join(),
   );
@@ -77,9 +86,33 @@ function startsCreated(before: ParsedCommand, after: ParsedCommand): string[] {
   return [before.line.replace(/\bcreate\b/, 'run -d')];
 }
 
+function seesOutput(before: ParsedCommand, after: ParsedCommand): string[] {
+  const isSame = textsOf(before) === textsOf(after) && before.flags.length === 0;
+  const names = after.flags.map(({ flag }) => flag.canonical).join();
+  return isSame && names === 'follow' ? [withFlag(before, '--attach')] : [];
+}
+
+/** What `update` sets may be said when the container is made. */
+function updatesNew(before: ParsedCommand, after: ParsedCommand): string[] {
+  const name = before.flags.find(({ flag }) => flag.canonical === 'name')?.value;
+  const said = after.flags.map(({ flag, value }) => `--${flag.name} ${value}`).join(' ');
+  return name !== undefined && name === textsOf(after) ? [withFlag(before, said)] : [];
+}
+
+function scalesNew(before: ParsedCommand, after: ParsedCommand): string[] {
+  const name = before.flags.find(({ flag }) => flag.canonical === 'name')?.value ?? '';
+  const [of, count = ''] = textsOf(after).split('=');
+  return of === name && /^\d+$/.test(count) ? [withFlag(before, `--replicas ${count}`)] : [];
+}
+
 function restarts(before: ParsedCommand, after: ParsedCommand): string[] {
   const isSame = textsOf(before) === textsOf(after) && after.flags.length === 0;
   return isSame ? [before.line.replace(/\bstop\b/, 'restart')] : [];
+}
+
+/** Who has logged in may do what is asked. */
+function loggedIn(_before: ParsedCommand, after: ParsedCommand): string[] {
+  return [after.line];
 }
 
 function textsOf({ args }: ParsedCommand): string {

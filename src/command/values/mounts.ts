@@ -187,8 +187,7 @@ function isRecursionRight(mount: Fields): boolean {
 /** The meaning of `--tmpfs`. */
 export function parseTmpfs(text: string): Mount {
   const [target = '', options = ''] = text.split(/:(.*)/s);
-  const more =
-    options === '' ? [] : options.split(',').filter((option) => option !== 'rw' && option !== 'ro');
+  const more = options === '' ? [] : options.split(',').filter((option) => !usual.has(option));
   return {
     type: 'tmpfs',
     source: '',
@@ -197,6 +196,9 @@ export function parseTmpfs(text: string): Mount {
     more: more.map(tmpfsOption).sort(),
   };
 }
+
+/** What a tmpfs of docker has anyway, and `ro`, which is told elsewhere. */
+const usual: ReadonlySet<string> = new Set(['rw', 'ro', 'noexec', 'nosuid', 'nodev']);
 
 function tmpfsOption(option: string): string {
   const [name = '', value = ''] = option.split('=');
