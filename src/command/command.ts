@@ -22,5 +22,6 @@ export { explainLine, withoutStandIns } from './explain.ts';
 export { isDockerWord } from './dictionary.ts';
 export type { ExplainedWord, WordRole } from './roles.ts';
 export type { Risk, RiskArgs, RiskCode } from './risks.ts';
+export { shellOf } from './docker/known-images.ts';
 export { makesContainer } from './docker/records.ts';
 export { parseLine } from './parse.ts';

@@ -2,6 +2,7 @@
 import type { Span } from './findings.ts';
 
 export type ForeignCode =
+  | 'assignment'
   | 'placeholder'
   | 'cmd-variable'
   | 'powershell-variable'
@@ -16,11 +17,14 @@ const prompt =
   /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$%>❯]|#(?=[ \t]+(?:sudo[ \t]+)?docker(?:-compose)?[ \t]))[ \t]+(?=\S)/gm;
 /** A substitution of nothing but a comment leaves nothing. */
 const inlineComment = /`#[^`\n]*`/g;
+/** `| % { docker stop $_ }` of PowerShell runs what is in braces for each. */
+const forEach = /(\|[ \t]*(?:%|foreach(?:-object)?)[ \t]*)\{([^{}\n]*)\}/gi;
 const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
   ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
   ['cmd-continuation', /\^(?=[ \t]*\r?\n)/g],
+  ['assignment', /^[ \t]*\$\w+[ \t]*=(?=[ \t]*docker[ \t])/gm],
   ['powershell-variable', /\$(?:env:\w+|\{env:\w+\})/gi],
-  ['cmd-variable', /%[A-Za-z_]\w+(?::[^%\s]*)?%/g],
+  ['cmd-variable', /(?<!\+\S{0,80})%[A-Za-z_]\w*[A-Za-z\d](?::[^%\s]*)?%/g],
   ['placeholder', /<[\p{L}][\p{L}\p{N}_.:/@-]*(?:[ |][\p{L}\p{N}_.:/@-]+)*>/gu],
 ];
 
@@ -32,12 +36,16 @@ const continuations: ReadonlySet<ForeignCode> = new Set<ForeignCode>([
 export function readable(line: string): Readable {
   const foreign: Foreign[] = [];
   const blank = (found: string): string => ' '.repeat(found.length);
-  let text = line.replaceAll(prompt, blank).replaceAll(inlineComment, blank);
+  let text = line
+    .replaceAll(prompt, blank)
+    .replaceAll(inlineComment, blank)
+    .replaceAll(forEach, (_all, each: string, body: string) => `${each} ${body} `);
   for (const [code, pattern] of rules)
     text = text.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
       const start = Number(rest.find((one) => typeof one === 'number'));
       if (code === 'powershell-variable' && text.startsWith("'", start - 1)) return found;
       foreign.push({ code, text: found, at: [start, start + found.length] });
+      if (code === 'assignment') return blank(found);
       return continuations.has(code) ? '\\' : 'x'.repeat(found.length);
     });
   // There a backslash parts folders.
@@ -45,6 +53,8 @@ export function readable(line: string): Readable {
   return {
     text: isWindows ? text.replaceAll(/\\(?=\w)/g, '/') : text,
     foreign: foreign.sort((one, other) => one.at[0] - other.at[0]),
-    unknown: foreign.filter(({ code }) => !continuations.has(code)).map(({ at }) => at),
+    unknown: foreign
+      .filter(({ code }) => !continuations.has(code) && code !== 'assignment')
+      .map(({ at }) => at),
   };
 }

@@ -30,10 +30,13 @@ export type RiskArgs = {
   'secret-in-environment': { name: string };
   'secret-in-build': { name: string };
   'password-on-line': Record<string, never>;
+  /** Of one that only the shell has. */
+  'password-in-list': Record<string, never>;
   'kills-running': Record<string, never>;
   'removes-volumes': Record<string, never>;
   'removes-all-images': Record<string, never>;
   'removes-all-volumes': Record<string, never>;
+  'removes-anonymous-volumes': Record<string, never>;
   'prunes-all': Record<string, never>;
   'no-question': Record<string, never>;
   'kills-at-once': Record<string, never>;
@@ -53,7 +56,7 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
     (isContainer ? containerRisks(item) : []).concat(itemRisks(item, meaning.command)),
   );
   const ignored = isContainer ? portsIgnored(meaning) : [];
-  return [
+  return withoutRepeats([
     ...oldProgram(parsed),
     ...flagBehindImage(meaning),
     ...oddProgram(meaning),
@@ -62,7 +65,13 @@ export function findRisks(parsed: ParsedCommand, meaning: Meaning): Risk[] {
     ...ofItems.filter(({ code }) => ignored.length === 0 || code !== 'all-interfaces'),
     ...commandRisks(meaning),
     ...imageRisks(parsed, meaning),
-  ];
+  ]);
+}
+
+/** A port for TCP and for UDP is open once. */
+function withoutRepeats(risks: readonly Risk[]): Risk[] {
+  const said = risks.map(({ code, args }) => JSON.stringify([code, args]));
+  return risks.filter((_, index) => said.indexOf(said[index] ?? '') === index);
 }
 
 /** Programs that were there before docker could do it itself. */
@@ -104,8 +113,10 @@ function givenTwice({ flags }: ParsedCommand): Risk[] {
 }
 
 /** What stands behind the image is the container's: `docker run nginx -d` doesn't run in the background. */
-function flagBehindImage({ command, image, inside }: Meaning): Risk[] {
+function flagBehindImage({ command, image, inside, items }: Meaning): Risk[] {
   const [first] = inside;
+  // Whoever names the program has options for it.
+  if (items.some(({ field }) => field === 'entrypoint')) return [];
   if (image === null || first === undefined || !first.text.startsWith('-')) return [];
   const owner = findCommand(command);
   const name = (/^-+([^=]*)/.exec(first.text)?.[1] ?? '').trim();

@@ -28,7 +28,6 @@ export type ShellCode =
   | 'condition'
   | 'group'
   | 'function'
-  | 'assignment'
   | 'feeds-arguments'
   | 'feeds-place'
   | 'carries-out'

@@ -56,9 +56,19 @@ function visit(node: SyntaxNode, quoted: boolean, found: Found): void {
   if (isUnknown(node) && !isKnown(found.text.slice(node.pos, node.end)))
     found.unknown.push([node.pos, node.end]);
   if (node.type === 'HereDoc') return;
+  if (node.type === 'CommandExpansion' && found.text[node.pos] === '`')
+    return visitTicked(node, found);
   const inQuotes = quoted ? node.type !== 'CommandExpansion' : node.type === 'DoubleQuoted';
   const inner = node.type === 'CommandExpansion' ? { ...found, isInside: true } : found;
   forEachChild(node, (child) => visit(child, inQuotes, inner));
+}
+
+/** The grammar loses the places of what is nested in backticks: the script in them is read anew. */
+function visitTicked({ pos, end }: SyntaxNode, found: Found): void {
+  const script = found.text.slice(pos + 1, end - 1);
+  if (script.includes('`')) return;
+  const inner = { ...found, isInside: true, text: ' '.repeat(pos + 1) + script };
+  visit(parse(inner.text), false, inner);
 }
 
 /** What has a value only when the shell runs. */
@@ -79,7 +89,7 @@ function isKnown(text: string): boolean {
 
 /** Programs that run the command behind them. */
 const carriers = new Set(
-  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock ssh'.split(
+  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock ssh % foreach foreach-object'.split(
     ' ',
   ),
 );
@@ -94,13 +104,24 @@ function takeCommand(node: Command, found: Found): void {
         quoted: false,
       });
   if (node.name === undefined) return;
+  if (node.name.value === 'alias') return takeAliases(node, found);
   const words = [node.name, ...node.args].filter((word): word is Word => word.type === 'Word');
-  const carrier = carriers.has(node.name.value) ? node.name : null;
+  const carrier = carriers.has(node.name.value.toLowerCase()) ? node.name : null;
   const docker = carrier === null ? node.name : (carriedBy(words) ?? node.name);
   if (!isDocker(docker.value)) return tellProgram(docker, words, found);
   if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
   const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
   found.commands.push({ from: startOf(node, docker, carrier), node, feeds });
+}
+
+/** `alias NAME='…'` is a name for the line in quotes. */
+function takeAliases({ suffix }: Command, found: Found): void {
+  for (const one of suffix) {
+    if (one.type !== 'Assignment' || one.value?.type !== 'Word') continue;
+    const at: Span = [one.pos, one.value.pos - 1];
+    found.parts.push({ code: 'function', text: found.line.slice(...at), at, quoted: false });
+    visitScript(one.value, found);
+  }
 }
 
 /** The first word that is neither a carrier, nor an option of one or what that takes, nor a variable, a number, or where to. */
@@ -109,7 +130,7 @@ function carriedBy(words: readonly Word[]): Word | undefined {
     const before = words[index - 1]?.value ?? '';
     if (isDocker(value)) return true;
     return !(
-      carriers.has(value) ||
+      carriers.has(value.toLowerCase()) ||
       /^[-\d]|^\w+=/.test(value) ||
       before.startsWith('-') ||
       /^(?:ssh|flock)$/.test(before)
@@ -131,8 +152,9 @@ function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void 
   const at: Span = [carrier.pos, docker.pos];
   const text = line.slice(...at).trim();
   parts.push({
-    code:
-      carrier.value !== 'xargs'
+    code: /^(?:%|foreach)/i.test(carrier.value)
+      ? 'feeds-place'
+      : carrier.value !== 'xargs'
         ? 'carries-out'
         : /\s-(?:I|-replace)/.test(text)
           ? 'feeds-place'
@@ -148,7 +170,7 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const { line, parts, isInside } = found;
   if (isInside) return;
   const first = words[0] ?? name;
-  const carries = /^(?:ssh|watch)$/.test(first.value) && /^docker\s/.test(name.value);
+  const carries = /^(?:ssh|watch)$/.test(first.value) && /(?:^|[\s|;&(])docker\s/.test(name.value);
   if (carries) {
     tellCarrier(first, name, found);
     return visitScript(name, found);

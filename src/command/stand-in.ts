@@ -1,5 +1,6 @@
 // A docker command some of whose values only the shell knows: explained with stand-ins of the same length, which are taken out of every sentence again.
 import { explainLine, type Explanation } from './explain.ts';
+import type { Risk } from './risks.ts';
 import type { Span } from './findings.ts';
 
 export type StandIn = { text: string; stands: string };
@@ -31,7 +32,10 @@ export function explainWithUnknown(
 /** `$X/…`, and `$DATA_DIR:/data`, where its name says so. */
 function isPath(line: string, [start, end]: Span): boolean {
   const isFolder = /dir|path|home|pwd|root|folder|^x+$/i.test(line.slice(start, end));
-  return line[end] === '/' || (isFolder && /^(?:\\|:\/)/.test(line.slice(end, end + 2)));
+  const isSource = /\btype="?bind\b.*,(?:source|src)=$/.test(line.slice(0, start));
+  return (
+    line[end] === '/' || isSource || (isFolder && /^(?:\\|:\/)/.test(line.slice(end, end + 2)))
+  );
 }
 
 type Tried = { explained: Explanation; standIns: StandIn[]; blamed: ReadonlySet<number> };
@@ -65,7 +69,15 @@ function withoutGuesses(explained: Explanation, unknown: readonly Span[]): Expla
         : // A secret that only the shell has is in no history.
           code === 'secret-in-environment' && end === at[1] && explained.line[start - 1] === '=',
     );
-  return { ...explained, risks: explained.risks.filter((risk) => !isGuess(risk)) };
+  const risks = explained.risks
+    .filter((risk) => !isGuess(risk))
+    .map((risk): Risk => {
+      const isTyped = !unknown.some(([, end]) => end === risk.at?.[1]);
+      return risk.code !== 'password-on-line' || isTyped
+        ? risk
+        : { ...risk, code: 'password-in-list' };
+    });
+  return { ...explained, risks };
 }
 
 /** Whether `$X:/data` is a path of the host or a volume, only the shell knows; of a placeholder its name tells. */

@@ -19,6 +19,44 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['sudo -u me docker ps', ['docker ps'], []],
   ['ssh me@host docker ps -a', ['docker ps -a'], ['carries-out ssh me@host']],
   ['ssh me@host "docker ps -a"', ['docker ps -a'], ['carries-out ssh me@host']],
+  [
+    'docker save a | ssh $HOST "lz4 -dc | docker load"',
+    ['docker save a', 'docker load'],
+    ['pipe |', 'carries-out ssh $HOST', 'variable $HOST', 'program lz4'],
+  ],
+  [
+    'docker run --mount "type=bind,source=${Folder},target=/x" a',
+    ['docker run --mount "type=bind,source=${Folder},target=/x" a'],
+    ['variable ${Folder} in quotes'],
+  ],
+  [`alias dps='docker ps -a'`, ['docker ps -a'], ['function dps']],
+  ['$id = docker run -d a', ['docker run -d a'], ['assignment $id =']],
+  [
+    'docker ps -q | % { docker stop $_ }',
+    ['docker ps -q', 'docker stop $_'],
+    ['pipe |', 'feeds-place % {', 'variable $_'],
+  ],
+  [
+    'docker ps -q | ForEach-Object { docker rm -f $_ }',
+    ['docker ps -q', 'docker rm -f $_'],
+    ['pipe |', 'feeds-place ForEach-Object {', 'variable $_'],
+  ],
+  [
+    "for i in `docker inspect -f '{{.Name}}' $(docker ps -q) | cut -c2-`; do docker stop $i; done",
+    ["docker inspect -f '{{.Name}}' $(docker ps -q)", 'docker ps -q', 'docker stop $i'],
+    [
+      'loop for i ',
+      "substitution `docker inspect -f '{{.Name}}' $(docker ps -q) | cut -c2-`",
+      'substitution $(docker ps -q)',
+      'pipe |',
+      'variable $i',
+    ],
+  ],
+  [
+    "docker exec db pg_dump > dump_$(date +'%F_%H%M_%dT%S').sql",
+    ['docker exec db pg_dump'],
+    ["write > dump_$(date +'%F_%H%M_%dT%S').sql", "substitution $(date +'%F_%H%M_%dT%S')"],
+  ],
   ["watch -n 1 'docker ps'", ['docker ps'], ['carries-out watch -n 1']],
   ['sudo sh -c "docker ps"', ['docker ps'], ['program sh']],
   ['docker-compose up -d', ['docker-compose up -d'], []],
@@ -169,3 +207,10 @@ test.each<[line: string, code: string]>([
 ])('what is wrong stays wrong beside what is unknown: %s', (line, code) =>
   expect(explainShell(line).commands[0]?.explained.error?.problem.code).toBe(code),
 );
+
+test('a password that only the shell has is in no history, and shows while docker runs', () => {
+  const codesOf = (line: string): string[] =>
+    explainShell(line).commands.flatMap(({ explained }) => explained.risks.map(({ code }) => code));
+  expect(codesOf('docker login -u me -p $TOKEN r.io | cat')).toEqual(['password-in-list']);
+  expect(codesOf('docker login -u me -p abc r.io | cat')).toEqual(['password-on-line']);
+});

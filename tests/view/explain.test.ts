@@ -63,7 +63,14 @@ const told: [line: string, risks: string[], says: RegExp, never: RegExp][] = [
     /may read the secret `pw`/,
     /for the build/,
   ],
-  [`docker run x:1 sh -c "echo 'a b'"`, [], /It runs `sh -c "echo 'a b'"`/, /nothing/],
+  // What an image's entrypoint does with the command only the image says.
+  [`docker run x:1 sh -c "echo 'a b'"`, [], /Its command is `sh -c "echo 'a b'"`/, /It runs/],
+  ['docker run alpine:3 ls /x', [], /It runs `ls \/x`/, /nothing/],
+  ['docker run --entrypoint cat x:1 /y', [], /is given `\/y`/, /It runs/],
+  ['docker run --entrypoint /bin/sh x:1 -c ls', [], /is given `-c ls`/, /nothing/],
+  ['docker run -p 53:53/tcp -p 53:53/udp x:1', ['all-interfaces'], /takes UDP/, /nothing/],
+  ['docker pull nginx:latest', ['latest'], /nginx:latest/, /nothing/],
+  ['docker plugin install a/b DEBUG=1', [], /plugin `a\/b` and/, /DEBUG/],
   ['docker run --cap-add NET_BIND_SERVICE x:1', [], /capability/, /nothing/],
   ['docker run --device /dev/sda x:1', ['device'], /\/dev\/sda/, /nothing/],
   ['docker run --device /dev/null x:1', [], /\/dev\/null/, /nothing/],
@@ -457,7 +464,7 @@ describe('the document', () => {
       'no-question',
       'prunes-all',
       'removes-all-images',
-      'removes-all-volumes',
+      'removes-anonymous-volumes',
     ]);
     expect(risks('docker run -v /data:/a nginx:1')).toEqual(['path-may-be-made']);
     expect(risks('docker rm -f web')).toEqual(['kills-running']);

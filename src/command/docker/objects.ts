@@ -87,7 +87,7 @@ export const objectRecords: Records = new Map(
       risk: { code: 'prunes-all', unless: '' },
       risks: [
         ['all', 'removes-all-images'],
-        ['volumes', 'removes-all-volumes'],
+        ['volumes', 'removes-anonymous-volumes'],
         ['force', 'no-question'],
       ],
       harmless: ['force'],

@@ -30,6 +30,7 @@ type PlainRisk =
   | 'removes-volumes'
   | 'removes-all-images'
   | 'removes-all-volumes'
+  | 'removes-anonymous-volumes'
   | 'no-question'
   | 'password-on-line';
 

@@ -1,5 +1,5 @@
 // What a command as a whole would do, in a few sentences.
-import { makesContainer, type Explanation } from '../../command/command.ts';
+import { makesContainer, shellOf, type Explanation } from '../../command/command.ts';
 import type { Language } from '../../notes/note.ts';
 import { textIn } from '../messages/text-in.ts';
 import type { Words } from '../messages/messages.ts';
@@ -56,6 +56,8 @@ function mainSentence(
   )[0];
   const pattern = variant ?? textIn(commands, command);
   if (pattern === undefined) return null;
+  // Behind a plugin stand settings of it.
+  if (command === 'plugin install') given.splice(1);
   return given.length === 0
     ? pattern.replace(nothingGiven, '')
     : pattern.replace('{}', () => given.join(', '));
@@ -91,12 +93,15 @@ function otherClauses(meaning: Meaning, { clauses, extras }: Said): string[] {
   ];
 }
 
-function insideClause({ inside, command }: Meaning, clauses: Clauses): string[] {
+function insideClause({ inside, image, command, items }: Meaning, clauses: Clauses): string[] {
   if (inside.length === 0 || command === 'container top') return [];
   const words = inside
     .map(({ text }) => (text === '' || /\s/.test(text) ? quoted(text) : text))
     .join(' ');
-  return [words.startsWith('-') ? clauses.arguments(words) : clauses.inside(words)];
+  const entrypoint = items.find(({ field }) => field === 'entrypoint')?.value;
+  if (words.startsWith('-') || (entrypoint ?? '') !== '') return [clauses.arguments(words)];
+  const isKnown = image === null || entrypoint === '' || shellOf(image.text) !== null;
+  return [isKnown ? clauses.inside(words) : clauses.command(words)];
 }
 
 function quoted(text: string): string {

@@ -201,7 +201,7 @@ export const problems: ProblemSentences = {
   'volume-name': ({ name }) =>
     `The engine refuses \`${name}\` as the name of a volume: letters, digits, \`_\`, \`.\` and \`-\`, at least two. To mount a folder of the host, begin with \`/\` or \`./\`.`,
   'windows-path': ({ path, eaten }) =>
-    `\`${path}\` is a path of Windows: Docker there mounts that folder, and an engine on Linux refuses it.${eaten ? ' The shell has taken the backslashes away: put it in quotes.' : ''}`,
+    `\`${path}\` is a path of Windows: Docker there mounts that folder, and an engine on Linux refuses it.${eaten ? ' A shell as on Linux takes the backslashes away: put it in quotes.' : ''}`,
   'drive-letter': ({ name, spec }) =>
     `docker takes \`${name}:\` for a Windows drive, so \`${spec}\` doesn't mount a volume called \`${name}\`. Give it a longer name.`,
   'mount-mode': ({ mode }) =>

@@ -160,7 +160,7 @@ export const commands = {
   'service rm': 'Removes the service {} and its containers.',
   'service rollback': 'Takes the service {} back to what it was before its last update.',
   'service scale': 'Sets how many tasks a service has: {}.',
-  'service update': 'Changes the service {}, replacing its tasks one after the other.',
+  'service update': 'Changes the service {}; tasks that must be different for it are replaced.',
   'stack config': 'Prints the compose file as a stack understands it.',
   'stack deploy': 'Creates or updates the services of the stack {} in the swarm.',
   'stack ls': 'Lists stacks.',
@@ -379,6 +379,8 @@ export const clauses = {
   detached: () => 'It runs in the background.',
   terminal: () => 'The terminal is connected to it, so one can type to it.',
   inside: (command: string) => `It runs \`${command}\`.`,
+  /** Of an image whose entrypoint isn't known. */
+  command: (command: string) => `Its command is \`${command}\`.`,
   arguments: (words: string) => `The program in it is given \`${words}\`.`,
   port: (host: string, container: string) =>
     `Port ${host} of the host leads to port ${container} in it.`,
@@ -428,7 +430,9 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
   'anonymous-volume': ({ target }) =>
     `The volume at \`${target}\` has no name, so it is hard to find again.`,
   latest: ({ image }) =>
-    `\`${image}\` without a version means \`latest\`, which can be another image tomorrow.`,
+    image.endsWith(':latest')
+      ? `\`${image}\` can be another image tomorrow: \`latest\` is no version.`
+      : `\`${image}\` without a version means \`latest\`, which can be another image tomorrow.`,
   'flag-behind-image': ({ flag, image }) =>
     `\`${flag}\` stands behind the image, so it goes to the container and not to docker. Docker's own flags stand before \`${image}\`.`,
   'all-interfaces': ({ port }) =>
@@ -439,11 +443,14 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
     `The value of \`${name}\` stays in the image's history. \`--secret\` doesn't.`,
   'password-on-line': () =>
     "The password stays in the shell's history and shows in the list of processes. Use `--password-stdin`.",
+  'password-in-list': () => 'The password shows in the list of processes. Use `--password-stdin`.',
   'kills-running': () => '`-f` kills a running container at once, without time to finish.',
   'removes-volumes': () => 'The data in these volumes is lost.',
   'removes-all-images': () =>
     'Images that no container uses now are removed and must be downloaded or built again.',
   'removes-all-volumes': () => 'Volumes that no container uses now are removed with their data.',
+  'removes-anonymous-volumes': () =>
+    'Volumes without a name that no container uses now are removed with their data.',
   'prunes-all': () => 'Stopped containers are removed too, with all that they wrote.',
   'no-question': () => "It doesn't ask before it removes.",
   'kills-at-once': () => 'SIGKILL leaves the process no time to finish. `docker stop` asks first.',

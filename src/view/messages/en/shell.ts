@@ -6,7 +6,7 @@ export const shell = {
   /** What a Compose file can't hold. */
   unwritten: (flag: string): string => `${flag}: no key of a Compose file says this`,
   title: 'What the shell does',
-  unreadable: 'No shell can read this line: look at the place that is marked.',
+  unreadable: 'A shell as on Linux cannot read this line: look at the place that is marked.',
   /** `text` is that part of the line; `quoted`: it stands in double quotes. */
   says: {
     variable: ({ quoted }): string =>
@@ -45,12 +45,12 @@ export const shell = {
     program: (): string => 'another program; docker is not asked',
     placeholder: (): string =>
       'to be replaced by a name of yours; typed so, the shell would look for a file',
-    'cmd-variable': (): string =>
-      'filled in by cmd.exe on Windows; other shells leave it as it is, and know `%cd%` as `$PWD`',
+    'cmd-variable': ({ text }): string =>
+      `filled in by cmd.exe on Windows; other shells leave it as it is${/^%cd%$/i.test(text) ? ', and know it as `$PWD`' : ''}`,
     'powershell-variable': (): string =>
       'filled in by PowerShell; other shells know no such variable',
     'cmd-continuation': (): string => 'cmd.exe: the line goes on; in other shells that is `\\`',
     'powershell-continuation': (): string =>
       'PowerShell: the line goes on; in other shells that is `\\`',
-  } satisfies Record<ShellCode, (part: { quoted: boolean }) => string>,
+  } satisfies Record<ShellCode, (part: { quoted: boolean; text: string }) => string>,
 };

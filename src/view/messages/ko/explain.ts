@@ -160,7 +160,7 @@ export const commands: Record<keyof typeof English.commands, string> = {
   'service rm': '{} 서비스와 그 컨테이너를 지웁니다.',
   'service rollback': '{} 서비스를 마지막 업데이트 전으로 되돌립니다.',
   'service scale': '서비스의 태스크 수를 정합니다: {}.',
-  'service update': '{} 서비스를 바꾸면서 태스크를 하나씩 교체합니다.',
+  'service update': '{} 서비스를 바꾸고, 그 때문에 달라져야 하는 태스크를 교체합니다.',
   'stack config': '스택이 이해하는 대로 컴포즈 파일을 출력합니다.',
   'stack deploy': '스웜에 {} 스택의 서비스를 만들거나 업데이트합니다.',
   'stack ls': '스택 목록을 보여 줍니다.',
@@ -369,6 +369,7 @@ export const clauses: typeof English.clauses = {
   detached: () => '백그라운드에서 실행됩니다.',
   terminal: () => '터미널이 연결되어 입력할 수 있습니다.',
   inside: (command) => `\`${command}\` 명령을 실행합니다.`,
+  command: (command) => `컨테이너의 명령은 \`${command}\`입니다.`,
   arguments: (words) => `안의 프로그램에 인수를 넘깁니다: \`${words}\`.`,
   port: (host, container) =>
     `호스트의 ${host}번 포트가 컨테이너의 ${container}번 포트로 이어집니다.`,
@@ -415,7 +416,9 @@ export const risks: typeof English.risks = {
   'anonymous-volume': ({ target }) =>
     `\`${target}\`의 볼륨에는 이름이 없어 나중에 찾기 어렵습니다.`,
   latest: ({ image }) =>
-    `버전이 없는 \`${image}\` 이미지는 \`latest\`를 뜻하며, 내일은 다른 이미지일 수 있습니다.`,
+    image.endsWith(':latest')
+      ? `\`${image}\`: \`latest\`는 버전이 아니어서 내일은 다른 이미지일 수 있습니다.`
+      : `버전이 없는 \`${image}\` 이미지는 \`latest\`를 뜻하며, 내일은 다른 이미지일 수 있습니다.`,
   'flag-behind-image': ({ flag, image }) =>
     `\`${flag}\` 옵션이 이미지 뒤에 있어 docker가 아니라 컨테이너에 전달됩니다. docker의 옵션은 \`${image}\` 앞에 씁니다.`,
   'all-interfaces': ({ port }) =>
@@ -426,11 +429,14 @@ export const risks: typeof English.risks = {
     `\`${name}\` 값이 이미지 기록에 남습니다. \`--secret\`은 남지 않습니다.`,
   'password-on-line': () =>
     '비밀번호가 셸 기록에 남고 프로세스 목록에도 보입니다. `--password-stdin`을 쓰세요.',
+  'password-in-list': () => '비밀번호가 프로세스 목록에 보입니다. `--password-stdin`을 쓰세요.',
   'kills-running': () => '`-f`는 실행 중인 컨테이너를 정리할 시간 없이 바로 종료합니다.',
   'removes-volumes': () => '이 볼륨의 데이터는 사라집니다.',
   'removes-all-images': () =>
     '지금 컨테이너가 쓰지 않는 이미지는 지워져 다시 내려받거나 빌드해야 합니다.',
   'removes-all-volumes': () => '지금 컨테이너가 쓰지 않는 볼륨이 데이터와 함께 지워집니다.',
+  'removes-anonymous-volumes': () =>
+    '지금 컨테이너가 쓰지 않는 익명 볼륨이 데이터와 함께 지워집니다.',
   'prunes-all': () => '중지된 컨테이너도 그 안에 쓴 것과 함께 지워집니다.',
   'no-question': () => '지우기 전에 묻지 않습니다.',
   'kills-at-once': () =>

@@ -5,7 +5,7 @@ export const shell: typeof English = {
   noDocker: '이 줄에는 docker 명령이 없습니다.',
   unwritten: (flag) => `${flag}: 컴포즈 파일에는 이에 해당하는 키가 없음`,
   title: '셸이 하는 일',
-  unreadable: '셸이 읽을 수 없는 줄입니다. 표시한 곳을 확인하세요.',
+  unreadable: '리눅스에서 쓰는 셸은 읽을 수 없는 줄입니다. 표시한 곳을 확인하세요.',
   says: {
     variable: ({ quoted }) =>
       quoted
@@ -39,8 +39,8 @@ export const shell: typeof English = {
     'carries-out': () => '뒤의 명령을 실행합니다',
     program: () => '다른 프로그램입니다. docker와 상관없습니다',
     placeholder: () => '실제 이름으로 바꿔 쓸 자리입니다. 그대로 입력하면 셸이 파일을 찾습니다',
-    'cmd-variable': () =>
-      '윈도우의 cmd.exe가 값으로 바꿉니다. 다른 셸에서는 그대로 남으므로 `%cd%`는 `$PWD`로 쓰세요',
+    'cmd-variable': ({ text }) =>
+      `윈도우의 cmd.exe가 값으로 바꿉니다. 다른 셸에서는 그대로 남${/^%cd%$/i.test(text) ? '으므로 `$PWD`로 쓰세요' : '습니다'}`,
     'powershell-variable': () => 'PowerShell이 값으로 바꿉니다. 다른 셸에는 이런 변수가 없습니다',
     'cmd-continuation': () => 'cmd.exe에서 다음 줄로 이어집니다. 다른 셸에서는 `\\`를 씁니다',
     'powershell-continuation': () => 'PowerShell에서 다음 줄로 이어짐. 다른 셸에서는 `\\`입니다',
