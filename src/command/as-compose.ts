@@ -53,6 +53,13 @@ const texts = new Map(
     'memory-reservation': 'mem_reservation',
     cpus: 'cpus',
     'cpu-shares': 'cpu_shares',
+    'cpu-quota': 'cpu_quota',
+    'cpu-period': 'cpu_period',
+    'cpu-count': 'cpu_count',
+    'cpu-percent': 'cpu_percent',
+    'cpu-rt-period': 'cpu_rt_period',
+    'cpu-rt-runtime': 'cpu_rt_runtime',
+    'memory-swappiness': 'mem_swappiness',
     'cpuset-cpus': 'cpuset',
     'shm-size': 'shm_size',
     'stop-signal': 'stop_signal',
@@ -86,7 +93,7 @@ const lists = new Map(
     'add-host': 'extra_hosts',
     'group-add': 'group_add',
     expose: 'expose',
-    link: 'links',
+    link: 'external_links',
     'security-opt': 'security_opt',
     sysctl: 'sysctls',
     'volumes-from': 'volumes_from',
@@ -101,6 +108,7 @@ const switches = new Map(
     'read-only': 'read_only',
     init: 'init',
     'oom-kill-disable': 'oom_kill_disable',
+    'use-api-socket': 'use_api_socket',
   }),
 );
 const checks = new Map(
@@ -117,7 +125,7 @@ function addItem(item: Item, keys: Keys): boolean {
   const { field, value, normal } = item;
   const [text, many, on, check] = [texts, lists, switches, checks].map((one) => one.get(field));
   if (text !== undefined) keys[text] = value;
-  else if (many !== undefined) push(keys, many, field === 'add-host' ? hostEntry(value) : value);
+  else if (many !== undefined) for (const one of entriesOf(item)) push(keys, many, one);
   else if (on !== undefined) keys[on] = normal !== 'false';
   else if (check !== undefined) within(keys, 'healthcheck')[check] = value;
   else if (item.port) push(keys, 'ports', portEntry(item.port));
@@ -156,8 +164,13 @@ function addOther({ field, value, normal }: Item, keys: Keys): boolean {
       pair(within(keys, 'storage_opt'), value);
       return true;
     case 'blkio-weight':
-      within(keys, 'blkio_config')['weight'] = value;
+      within(keys, 'blkio_config')['weight'] = Number(value);
       return true;
+    case 'blkio-weight-device': {
+      const [path = '', weight = ''] = value.split(/:(?=[^:]*$)/);
+      push(within(keys, 'blkio_config'), 'weight_device', { path, weight: Number(weight) });
+      return true;
+    }
     case 'device-read-bps':
     case 'device-read-iops':
     case 'device-write-bps':
@@ -169,6 +182,13 @@ function addOther({ field, value, normal }: Item, keys: Keys): boolean {
     default:
       return false;
   }
+}
+
+/** Servers in their order are several; who is linked to or shares volumes is a container, no service of the file. */
+function entriesOf({ field, value }: Item): string[] {
+  if (field === 'dns' || field === 'dns-search') return value.split(', ');
+  if (field === 'add-host') return [hostEntry(value)];
+  return [field === 'volumes-from' ? `container:${value}` : value];
 }
 
 function push(keys: Keys, key: string, value: string | Keys): void {

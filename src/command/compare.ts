@@ -56,7 +56,9 @@ function blameOnce(found: Difference[]): Difference[] {
       ? [{ one, text: one.args.typed }]
       : one.code === 'extra-argument'
         ? [{ one, text: one.args.argument }]
-        : [],
+        : one.code === 'extra-container-command'
+          ? [{ one, text: one.args.typed }]
+          : [],
   );
   for (const { one, text } of alone) {
     const missing = found.find(

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import { plainSurroundings } from './words.ts';
 
 export type Keys = { [key: string]: Held };
-type Held = string | boolean | (string | Keys)[] | Keys;
+type Held = string | number | boolean | (string | Keys)[] | Keys;
 
 /** A file finds paths from where it lies, and knows `~`: no path of this program stands in it. */
 export function fromHere(item: Item, cwd: string, line: string): Item {

@@ -117,6 +117,16 @@ function loginShell(expected: Meaning, typed: Meaning): Allowed | null {
     : null;
 }
 
+/** `/sbin/ip` is the `ip` that is found anyway. */
+function fullPath(expected: Meaning, typed: Meaning): Allowed | null {
+  const [program, ...rest] = typed.inside;
+  const name = /^\/(?:usr\/)?s?bin\/([\w-]+)$/.exec(program?.text ?? '')?.[1];
+  const [wanted] = expected.inside;
+  return program && wanted && name === wanted.text
+    ? { typed: { ...typed, inside: [wanted, ...rest] }, remarks: [] }
+    : null;
+}
+
 /** `npm run test` and `npm t` are `npm test`, `node ./x.js` is `node x.js`. */
 function shortScript(expected: Meaning, typed: Meaning): Allowed | null {
   const [one, other] = [expected, typed].map(({ inside }) =>
@@ -225,6 +235,7 @@ export const insideHabits: readonly Habit[] = [
   noEntrypoint,
   loginShell,
   shortScript,
+  fullPath,
   ownEntrypoint,
   shellEntrypoint,
   otherName,

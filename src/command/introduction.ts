@@ -31,7 +31,7 @@ function withoutPager(line: string): string {
 
 const tailCharacters = 60;
 /** Commands that hand on what a program in a container wrote to stderr. */
-const writesErrors = /^[^'"]{0,40}\b(?:logs|exec|run|attach)\b/;
+const writesErrors = /^[^'"]{0,40}\b(?:logs|attach|start)\b/;
 const shown = / +(?:2> ?(?:&1|\/dev\/null))?(?: *\| *(?:less|more)(?: +-\w+)*)?\s*$/;
 
 /** `yes |` and `echo y |` answer what docker asks, `echo PASSWORD |` is what it reads: read as `< y`, a file with that in it. */
@@ -47,12 +47,12 @@ function withoutYes(line: string): string {
 /** `cat FILE | docker …` is `< FILE docker …`, and a `cd` to where one stands leads nowhere. */
 function withoutStep(line: string, cwd: string): string {
   const [step = '', before = '', word = '', path = '', sign = ''] =
-    new RegExp(`^(\\s*)(cat|cd) +([\\w./~-]+)( *(?:\\||&&) *)${program}`).exec(line) ?? [];
+    new RegExp(`^(\\s*)(cat|cd) +([\\w./~-]+)( *(?:\\||&&|;) *)${program}`).exec(line) ?? [];
   const rest = line.slice(step.length);
   const blank = ' '.repeat(sign.length);
   if (word === 'cat' && sign.trim() === '|') return `${before}<   ${path}${blank}${rest}`;
   const isHere =
-    word === 'cd' && sign.trim() === '&&' && ['.', cwd].includes(path.replace(/(?<=.)\/$/, ''));
+    word === 'cd' && sign.trim() !== '|' && ['.', cwd].includes(path.replace(/(?<=.)\/$/, ''));
   return isHere ? ' '.repeat(step.length) + rest : line;
 }
 

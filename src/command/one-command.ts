@@ -4,6 +4,7 @@ import {
   isLook,
   isReady,
   isToBeSeen,
+  isValue,
   pieces,
   withoutRedirections,
 } from './docker/beside.ts';
@@ -15,9 +16,7 @@ import { throughFilter } from './docker/filters.ts';
 /** Docker commands of which each does what the line does, where it is made of what people put together for one task. */
 export function inOneCommand(typed: string): string[] {
   const steps = stepsOf(typed);
-  const acting = actingOf(steps);
-  const ways = acting.length === 1 && steps.length === 2 ? [acting, steps] : [acting];
-  return ways
+  return waysIn(steps)
     .flatMap((way) => doneTogether(way, steps))
     .flatMap(ofListed)
     .filter((one) => one !== typed);
@@ -64,16 +63,19 @@ function stepsOf(typed: string): Step[] {
   });
 }
 
-/** The steps that do something; where all only look, the one of docker. */
-function actingOf(steps: readonly Step[]): Step[] {
+/** The steps that do something; where all only look, one of docker's, of two at most. */
+function waysIn(steps: readonly Step[]): Step[][] {
   const acting = steps.filter(({ text }) => !isReady(text) && !isLook(text));
+  if (acting.length === 1 && steps.length === 2) return [acting, [...steps]];
+  if (acting.length > 0) return [acting];
   const looks = steps.filter(({ text }) => docker.test(text));
-  return acting.length > 0 || looks.length > 1 ? acting : looks;
+  return looks.length < 3 ? looks.map((one) => [one]) : [];
 }
 
-/** What is to be seen is seen alone. */
+/** A value that is to be seen is seen alone. */
 function mayStandWith(command: string, beside: readonly Step[], first: Step | undefined): boolean {
-  if (beside.every(({ text }) => isReady(text)) || !isToBeSeen(command)) return true;
+  if (beside.every(({ text }) => isReady(text)) || !isToBeSeen(command) || !isValue(command))
+    return true;
   return first !== undefined && !beside.includes(first) && silent.has(sayingOf(command));
 }
 

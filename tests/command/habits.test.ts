@@ -37,6 +37,7 @@ describe('taken, with a remark', () => {
     ['docker run --rm a ls /x', `docker run --rm a sh -c 'ls -l /x'`, 'needless-shell,more-listed'],
     ['docker run --rm a ls /x', 'docker run --rm a ls -lR /x', 'more-listed'],
     ['docker history a', 'docker history -H=false a', 'harmless-flag'],
+    ['docker ps -a', 'docker ps -as', 'harmless-flag'],
     ['docker pull nginx', 'docker pull -q nginx', 'harmless-flag'],
     ['docker build -t a .', 'docker build -q -t a .', 'harmless-flag'],
     ['docker commit web a:1', 'docker commit -m hi web a:1', 'harmless-flag'],
@@ -114,6 +115,8 @@ describe('the same in other words', () => {
     ['docker run --tmpfs /x:size=64m a', 'docker run --tmpfs /x:rw,noexec,nosuid,size=64m a'],
     ['docker ps', 'docker ps --format table'],
     ['docker build .', 'cd . && docker build .'],
+    ['docker build .', 'cd /srv/app; docker build .'],
+    ['docker run --rm a ip addr', 'docker run --rm a /sbin/ip addr'],
     [
       'docker volume create -o type=nfs -o o=addr=h,rw -o device=:/x photos',
       'docker volume create -o type=nfs -o o=rw,addr=h -o device=:/x photos',

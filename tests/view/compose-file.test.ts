@@ -13,6 +13,26 @@ function written(line: string): string {
 
 const services: [line: string, service: object][] = [
   ['docker run nginx', { nginx: { image: 'nginx' } }],
+  // Each of several servers, containers that are no services, numbers that Compose wants as such.
+  [
+    'docker run --dns 10.0.0.1 --dns 10.0.0.2 --dns-search a.lan --dns-search b.lan x',
+    { x: { image: 'x', dns: ['10.0.0.1', '10.0.0.2'], dns_search: ['a.lan', 'b.lan'] } },
+  ],
+  [
+    'docker run --link db:mysql --volumes-from old:ro x',
+    { x: { image: 'x', external_links: ['db:mysql'], volumes_from: ['container:old:ro'] } },
+  ],
+  [
+    'docker run --blkio-weight 300 --blkio-weight-device /dev/sda:200 --cpu-quota 50000 --memory-swappiness 10 x',
+    {
+      x: {
+        image: 'x',
+        blkio_config: { weight: 300, weight_device: [{ path: '/dev/sda', weight: 200 }] },
+        cpu_quota: '50000',
+        mem_swappiness: '10',
+      },
+    },
+  ],
   [
     'docker run -d --name web -p 8080:80 nginx:1',
     { web: { image: 'nginx:1', container_name: 'web', ports: ['8080:80'] } },
@@ -89,7 +109,7 @@ const services: [line: string, service: object][] = [
     {
       x: {
         image: 'x',
-        blkio_config: { weight: '300', device_read_bps: [{ path: '/dev/sda', rate: '1mb' }] },
+        blkio_config: { weight: 300, device_read_bps: [{ path: '/dev/sda', rate: '1mb' }] },
       },
     },
   ],

@@ -41,7 +41,7 @@ export function withoutRedirections(line: string): string {
     line.replaceAll(all, (found) => (found.startsWith(' ') && isLed(found) ? '' : found));
   const bare = without(() => true);
   if (bare === line || !isSeen(bare)) return bare;
-  const hasOwnErrors = / (?:logs|exec|run|attach)\b/.test(bare);
+  const hasOwnErrors = / (?:logs|attach|start)\b/.test(bare);
   return hasOwnErrors ? line : without((found) => toNowhere.test(found));
 }
 
@@ -49,13 +49,23 @@ export function withoutRedirections(line: string): string {
 const lookers =
   /^(?:ls|cat|head|tail|grep|egrep|wc|less|more|sort|cut|awk|jq|tr|uniq|file|stat|du|df|date|whoami|column|curl(?: -\w+)? (?:https?:\/\/)?[\w.:/-]+$|tar -?tv?z?f|wget -q?O-)(?: |$)/;
 
+/** Whether a docker command was typed for one value and nothing else. */
+export function isValue(line: string): boolean {
+  return / (?:--format|-\w*q\w*|--quiet)\b| (?:inspect|info|version) (?:.* )?-f\b| wait /.test(
+    line,
+  );
+}
+
+const insideLook =
+  /^docker exec (?:-\w+ )*[\w.-]+ (?:hostname|cat|ls|ps|env|id|whoami|uname|df|date|pwd)(?: |$)/;
+
 /** A step that only shows something. */
 export function isLook(step: string): boolean {
   const [first = '', ...filters] = step.split('|').map((part) => part.trim());
   if (/[<>`]|\$\(|\btee\b|\bxargs\b/.test(step.replaceAll(/[12]?> ?(?:\/dev\/null|&1)/g, '')))
     return false;
   const { command, problem } = readLine(first);
-  const isDocker = !problem && onlyLooks.test(command.command);
+  const isDocker = !problem && (onlyLooks.test(command.command) || insideLook.test(first));
   return (
     (isDocker || lookers.test(first) || /^echo\b/.test(first)) &&
     filters.every((one) => lookers.test(one))

@@ -97,6 +97,7 @@ export const containerRecords: Records = new Map(
           ' ',
         ),
       settle: (items) => shortListing('{{.ID}}')(latestIsLastOne(items)),
+      harmless: ['size'],
     },
     'container stats': { args: ['container'] },
     'container inspect': { args: ['container'] },

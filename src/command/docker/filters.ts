@@ -101,6 +101,7 @@ function picked(command: string, words: string[]): string[] {
     return isRaw && json.path !== ''
       ? [command, `${json.rest} --format '{{${json.path}}}'`]
       : [command];
+  if (json.isList && json.path === '' && /^\.\[0?\]$/.test(program)) return [command];
   const [, list, steps = ''] =
     /^(\.\[0?\])?((?: *\|? *\.\w+|\."\w+"|\["\w+"\])+)$/.exec(program) ?? [];
   if ((list !== undefined) !== json.isList) return [];
@@ -212,6 +213,13 @@ const headless = ' # headless';
 function withoutHead(command: string): string[] {
   return columns.some(([listing]) => listing.test(command)) && hasHead(command)
     ? [command + headless]
+    : withoutOwnHead(command);
+}
+
+/** A template behind `table` has a head, which `tail -n +2` takes away. */
+function withoutOwnHead(command: string): string[] {
+  return / --format[= ]["']table /.test(command)
+    ? [command.replace(/( --format[= ]["'])table /, '$1')]
     : [];
 }
 

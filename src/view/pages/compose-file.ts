@@ -25,7 +25,7 @@ function entries(names: readonly string[], of: (name: string) => YamlValue): Yam
 /** In a Compose file `$` begins a variable; `$$` is the sign. */
 function escaped(value: YamlValue): YamlValue {
   if (typeof value === 'string') return value.replaceAll('$', '$$$$');
-  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((one) => escaped(one) as string);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, escaped(one)]));
 }

@@ -1,6 +1,6 @@
 // Data as YAML that people write: two blanks a level, quotes only where they are needed.
 
-export type YamlValue = string | boolean | readonly YamlEntry[] | YamlKeys;
+export type YamlValue = string | number | boolean | readonly YamlEntry[] | YamlKeys;
 
 type YamlKeys = { readonly [key: string]: YamlValue };
 type YamlEntry = string | YamlKeys;
@@ -13,7 +13,7 @@ export function yamlOf(value: YamlKeys, indent = ''): string {
 }
 
 function below(value: YamlValue, indent: string): string {
-  if (typeof value === 'boolean') return ` ${value}\n`;
+  if (typeof value === 'boolean' || typeof value === 'number') return ` ${value}\n`;
   if (typeof value === 'string') return ` ${scalar(value)}\n`;
   if (isList(value))
     return `\n${value.map((one) => `${indent}  - ${entry(one, indent)}`).join('')}`;

@@ -40,7 +40,9 @@ export const shell: typeof English = {
     program: () => '다른 프로그램입니다. docker와 상관없습니다',
     placeholder: () => '실제 이름으로 바꿔 쓸 자리입니다. 그대로 입력하면 셸이 파일을 찾습니다',
     'cmd-variable': ({ text }) =>
-      `윈도우의 cmd.exe가 값으로 바꿉니다. 다른 셸에서는 그대로 남${/^%cd%$/i.test(text) ? '으므로 `$PWD`로 쓰세요' : '습니다'}`,
+      /^%cd%$/i.test(text)
+        ? '윈도우의 cmd.exe가 값으로 바꿉니다. 다른 셸에서는 그대로 남으므로 `$PWD`로 쓰세요'
+        : '윈도우의 cmd.exe가 값으로 바꿉니다. 다른 셸에서는 그대로 남습니다',
     'powershell-variable': () => 'PowerShell이 값으로 바꿉니다. 다른 셸에는 이런 변수가 없습니다',
     'cmd-continuation': () => 'cmd.exe에서 다음 줄로 이어집니다. 다른 셸에서는 `\\`를 씁니다',
     'powershell-continuation': () => 'PowerShell에서 다음 줄로 이어짐. 다른 셸에서는 `\\`입니다',
