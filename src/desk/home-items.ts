@@ -24,29 +24,29 @@ export async function homeItems(
   const { day } = journal.moment();
   const goal = goalAhead(context, day);
   const { bank, pace } = planParts(shelf, journal);
-  const plan = makePlan(bank, goal ?? { date: day, minutesADay: 0 }, pace, day);
+  const plan = goal === null ? null : makePlan(bank, goal, pace, day);
   const isBegun = progress.work.answers > 0;
   const mastery = masteryOf(questionHeads(shelf.heads()), progress, day);
-  const due = goal === null ? mastery.due : plan.today.reviews.length;
+  const due = plan === null ? mastery.due : plan.today.reviews.length;
   const stop = whereToGoOn(shelf.heads(), progress);
   const place = stop === null ? [] : [stop.note.title, stop.section.title];
   const next = stop === null ? 'all-read' : { place, section: stop.number, of: stop.count };
   const items: HomeItem[] = [
-    ...(goal === null || plan.daysLeft === 0 ? [] : [todayItem(plan)]),
+    ...(plan === null || plan.daysLeft === 0 ? [] : [todayItem(plan)]),
     ...(isBegun ? [reviewItem(due, Math.min(due, reviewsAtOnce), pace)] : []),
     { kind: 'learn', next },
     ...(isBegun ? [] : [{ kind: 'placement' as const, minutes: placementMinutes }]),
-    ...(isBegun || goal !== null ? [] : [{ kind: 'plan' as const }]),
+    ...(isBegun || plan !== null ? [] : [{ kind: 'plan' as const }]),
     { kind: 'quiz', questions: 10, isEasy: !isBegun, minutes: quizMinutes(10, pace) },
-    ...(isBegun || goal !== null ? [{ kind: 'interview' as const, minutes: 20 }] : []),
+    ...(isBegun || plan !== null ? [{ kind: 'interview' as const, minutes: 20 }] : []),
     { kind: 'try' },
     { kind: 'lab', ...labsIn(context, progress) },
     { kind: 'browse', topics: shelf.deck.notes.length, isBegun },
-    ...(isBegun || goal !== null
+    ...(isBegun || plan !== null
       ? [{ kind: 'progress' as const, ...standingOf(plan, goal, mastery.known), isBegun }]
       : []),
   ];
-  return { items, interviewInDays: goal === null ? null : plan.daysLeft };
+  return { items, interviewInDays: plan?.daysLeft ?? null };
 }
 
 function labsIn(context: Context, { did }: Progress): { labs: number; done: number } {
@@ -68,13 +68,15 @@ function todayItem({ today }: Plan): HomeItem {
 
 /** What is known now, as `stats` says it, and what a plan may reach: never one in the clothes of the other. */
 function standingOf(
-  { readiness, isKnown, daysLeft }: Plan,
+  plan: Plan | null,
   goal: Goal | null,
   remembered: number | null,
 ): Pick<Extract<HomeItem, { kind: 'progress' }>, 'now' | 'forecast'> {
+  if (plan === null || goal === null) return { now: remembered, forecast: null };
+  const { readiness, isKnown, daysLeft } = plan;
   return {
-    now: goal !== null && isKnown ? readiness.now : remembered,
-    forecast: goal !== null && daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
+    now: isKnown ? readiness.now : remembered,
+    forecast: daysLeft > 0 && isKnown ? { ...readiness, date: goal.date } : null,
   };
 }
 
