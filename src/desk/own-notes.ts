@@ -1,4 +1,4 @@
-// The learner's own notes: whole, or as outlines, which are kept so that a large folder is parsed once.
+// The learner's own notes: whole, or as outlines, which are kept so that a folder is parsed once.
 import { decodeNote } from '../notes/decode.ts';
 import {
   outlinedOf,
@@ -8,8 +8,9 @@ import {
   type Outlined,
 } from '../notes/kept-outlines.ts';
 import type { Language, Note, TopicId } from '../notes/note.ts';
+import type { NoteSource } from '../notes/parse.ts';
 import type { Problem } from '../notes/problem.ts';
-import { sealed, unsealed } from '../progress/line.ts';
+import { sealed, unsealed } from '../progress/sum.ts';
 import { fail } from '../world/failure.ts';
 import { outlinesPath } from '../world/folders.ts';
 import { sha256 } from '../world/hash.ts';
@@ -41,12 +42,12 @@ export async function readWhole(
   };
 }
 
-/** The note of which an outline was found, parsed; as it is where its file has gone meanwhile. */
+/** The note of which an outline was found, parsed; as it is where its file has gone meanwhile. An outline is kept of a note without mistakes. */
 export async function readOne(folders: readonly string[], note: Note): Promise<Note> {
   const file = folders
     .flatMap((folder) => findNotes(folder, note.language))
     .find(({ path }) => path === note.path);
-  return (file && (await parser())(file).note) ?? note;
+  return (file && (await parser())(file, { isJudged: true }).note) ?? note;
 }
 
 /** As `readWhole`, but only what was changed is parsed. A note that something is wrong with is parsed each time, so that it is told. */
@@ -56,10 +57,6 @@ export async function readOutlined(
   keeping: Keeping,
 ): Promise<Own<Outlined>> {
   const files = filesIn(folder, language);
-  if (files.length < manyNotes) {
-    const { notes, problems } = await readWhole(folder, language, keeping);
-    return { notes: notes.map(outlinedOf), problems };
-  }
   const build = `${version} ${builtAt(keeping.world.notesFolder)}`;
   const name = sha256(`${language} ${folder}`).slice(0, 16);
   const path = outlinesPath(keeping.dataFolder, name);
@@ -70,8 +67,6 @@ export async function readOutlined(
   return { notes: inLanguage(outlines, ({ outline }) => outline, language), problems };
 }
 
-/** Fewer are parsed in a moment. */
-const manyNotes = 40;
 /** Of so many folders, or languages of one, outlines are kept: those used last. */
 const mostFolders = 8;
 
@@ -109,15 +104,20 @@ function filesIn(folder: string, language: Language): FoundNote[] {
   return files.length === 0 ? fail('content-empty', { path: folder }) : files;
 }
 
-type Parse = (file: FoundNote) => { note: Note | null; problems: Problem[] };
+type Parse = (
+  file: FoundNote,
+  known?: Pick<NoteSource, 'isJudged'>,
+) => { note: Note | null; problems: Problem[] };
 
 async function parser(): Promise<Parse> {
   const { parseNote } = await import('../notes/parse.ts');
-  return (found) => {
+  return (found, known) => {
     const { path, topic, language } = found;
     const { text, problems } = decodeNote(readFound(found));
     const parsed =
-      text === null ? { note: null, problems: [] } : parseNote({ path, topic, language, text });
+      text === null
+        ? { note: null, problems: [] }
+        : parseNote({ path, topic, language, text, ...known });
     return { note: parsed.note, problems: [...problems, ...parsed.problems] };
   };
 }

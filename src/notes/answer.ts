@@ -39,7 +39,7 @@ export function isAnswer(block: Block): boolean {
 export function parseExpected(
   block: Block,
   tell: Tell,
-  lines: readonly string[],
+  { lines, isJudged }: { lines: readonly string[]; isJudged: boolean },
 ): ExpectedAnswer | null {
   switch (block.kind) {
     case 'list':
@@ -47,7 +47,9 @@ export function parseExpected(
     case 'table':
       return parsePairs(block, tell, lines);
     case 'fence':
-      return block.info === 'sh answer' ? parseCommands(block, tell) : parseAccepts(block, tell);
+      return block.info === 'sh answer'
+        ? parseCommands(block, tell, isJudged)
+        : parseAccepts(block, tell);
     default:
       return null;
   }
@@ -201,7 +203,7 @@ function saysNothing(text: string): boolean {
   return !/[\p{L}\p{N}\p{S}$/%#&*@\\~-]/u.test(text.replace(/^(?:a|an|the)\s+/iu, ''));
 }
 
-function parseCommands(fence: Fence, tell: Tell): ExpectedAnswer {
+function parseCommands(fence: Fence, tell: Tell, isJudged: boolean): ExpectedAnswer {
   const at = (index: number) => ({ line: fence.line + 1 + index, column: fence.column });
   const accepted: { text: string; index: number }[] = [];
   const relaxing: { text: string; index: number }[] = [];
@@ -230,7 +232,7 @@ function parseCommands(fence: Fence, tell: Tell): ExpectedAnswer {
     (text, line, place) => tell('accept-twice', { text, line }, place),
   );
   const judged = new Set<string>();
-  for (const { text, index } of accepted)
+  for (const { text, index } of isJudged ? [] : accepted)
     if (!judged.has(text)) {
       judged.add(text);
       tellRefused(text, relax, at(index), tell);

@@ -7,7 +7,7 @@ import type { Carrier, Problem } from './problem.ts';
 import { parseFollowUp, parseQuestion, sliceOf } from './question.ts';
 import { excerpt } from './text.ts';
 
-type Source = { path: string; topic: TopicId; lines: readonly string[] };
+type Source = { path: string; topic: TopicId; lines: readonly string[]; isJudged: boolean };
 type OutlinedFollowUp = { followUp: FollowUp | null; from: number; to: number };
 type OutlinedQuestion = {
   section: Section;
@@ -179,8 +179,7 @@ class OutlineReader {
       place,
       keys,
       blocks,
-      topic: this.#source.topic,
-      lines: this.#source.lines,
+      ...this.#source,
     };
     const { question, problems } = parseQuestion(asked, section);
     this.#addProblems(problems);
@@ -208,8 +207,7 @@ class OutlineReader {
       place,
       keys,
       blocks,
-      topic: this.#source.topic,
-      lines: this.#source.lines,
+      ...this.#source,
     };
     const { followUp, problems } = parseFollowUp(asked, parent?.question?.level ?? 2);
     this.#addProblems(problems);

@@ -9,7 +9,14 @@ import type { Language, Note, Place, TopicId } from './note.ts';
 import { readOutline, type Outline } from './outline.ts';
 import { byPlace, problem, type Problem } from './problem.ts';
 
-export type NoteSource = { path: string; topic: string; language: Language; text: string };
+export type NoteSource = {
+  path: string;
+  topic: string;
+  language: Language;
+  text: string;
+  /** Its commands were judged before, as this text: they are not judged again, which costs as much as all else. */
+  isJudged?: boolean;
+};
 
 /** What a check needs beside the note: every construct with its place, and the text that a stamp is made of. */
 export type Details = Gathered &
@@ -39,7 +46,12 @@ export function parseInFull(source: NoteSource): {
       : [];
   const gathered = keepLayout(blocks ?? [], lines, front.length + 1, teller(laidOut, path));
   const kept = [...lines.slice(0, front.length), ...bounds.lines];
-  const outline = readOutline(blocks ?? [], { path, topic: source.topic as TopicId, lines: kept });
+  const outline = readOutline(blocks ?? [], {
+    path,
+    topic: source.topic as TopicId,
+    lines: kept,
+    isJudged: source.isJudged === true,
+  });
   const titled = titleProblems(front, outline, blocks ?? [], path);
   const found = [
     ...front.problems,

@@ -14,6 +14,7 @@ type Asked = {
   blocks: readonly Block[];
   topic: TopicId;
   lines: readonly string[];
+  isJudged: boolean;
 };
 
 type Parts = { prompt: string; answer: ExpectedAnswer | null; explanation: string | null };
@@ -121,7 +122,7 @@ function readParts(asked: Asked, problems: Problem[]): Parts {
   const block = blocks[answers];
   if (!block) return { prompt, answer: tell('answer-missing', {}, asked.place), explanation: null };
   const found = problems.length;
-  const answer = parseExpected(block, tell, lines);
+  const answer = parseExpected(block, tell, asked);
   const explanation = readExplanation(blocks.slice(answers + 1), tell);
   if (answer && explanation !== null)
     tellNamedOptions(answer, explanation, blocks.slice(answers + 1), block, tell);

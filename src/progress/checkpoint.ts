@@ -5,7 +5,7 @@ import type { Folding, Renames } from './fold.ts';
 import type { Firsts } from './firsts.ts';
 import { bringUpToDate, type Tally } from './tally.ts';
 import { isKept } from './kept.ts';
-import { sealed, unsealed } from './line.ts';
+import { sealed, unsealed } from './sum.ts';
 
 /** The beginning of a log: how long it is, and what its bytes amount to. */
 export type Mark = { bytes: number; hash: string };

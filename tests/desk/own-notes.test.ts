@@ -1,7 +1,6 @@
-// A large folder of own notes is parsed once; what is kept of it is never more right than the notes.
+// A folder of own notes is parsed once; what is kept of it is never more right than the notes.
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -12,11 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkAccepted } from '../../src/command/command.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { sealed, unsealed } from '../../src/progress/line.ts';
+import { sealed, unsealed } from '../../src/progress/sum.ts';
 import { newFolder } from '../support/folder.ts';
 import { runInside } from '../support/inside.ts';
 
+vi.mock('../../src/command/command.ts', { spy: true });
 vi.mock('../../src/notes/parse.ts', { spy: true });
 
 const count = 60;
@@ -150,12 +151,8 @@ describe('where nothing can be kept all is parsed, and nothing is said of it', (
   });
 });
 
-test('a few notes leave nothing behind; of many folders the newest stay', async () => {
+test('of many folders the newest stay', async () => {
   const parts = folders();
-  const few = newFolder();
-  put(`${few}/tea.md`, noteOf('Tea'));
-  await list({ content: few, dataDir: parts.dataDir });
-  expect(existsSync(join(parts.dataDir, 'own-notes'))).toBe(false);
   const own = join(parts.dataDir, 'own-notes');
   mkdirSync(own);
   for (let index = 0; index < 20; index += 1) put(join(own, `${index}.json`), 'old');
@@ -185,4 +182,23 @@ test('a note that is shown is parsed alone, whole; check parses all', async () =
   writeFileSync(join(parts.content, 'tea-7.md'), '# Broken\n');
   const { code } = await runInside(['check', parts.content], { dataDir: parts.dataDir });
   expect(code).toBe(1);
+});
+
+test('a single note is kept too, and its commands are judged once, whatever is shown and asked of it', async () => {
+  const [content, dataDir] = [newFolder(), newFolder()];
+  const typed =
+    '\n### Q: List them.\n<!-- id: typed · level: 1 -->\n\n```sh answer\ndocker ps\n```\n\n> So.\n';
+  put(`${content}/tea.md`, noteOf('Tea') + typed);
+  const judged = async (...words: string[]): Promise<number> => {
+    vi.mocked(checkAccepted).mockClear();
+    await runInside([...words, '--content', content], { dataDir });
+    return vi.mocked(checkAccepted).mock.calls.length;
+  };
+  const quiz = ['quiz', 'tea', '--kind', 'command', '--plain'];
+  expect([await judged('list'), await judged('show', 'tea'), await judged(...quiz)]).toEqual([
+    1, 0, 0,
+  ]);
+  put(`${content}/tea.md`, noteOf('Tea') + typed.replace('docker ps', 'docker ps --wrong'));
+  const told = await runInside([...quiz, '--content', content], { dataDir });
+  expect(told.stdout).not.toContain('List them.');
 });

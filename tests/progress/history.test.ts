@@ -13,7 +13,7 @@ import {
   type Renames,
 } from '../../src/progress/fold.ts';
 import { newHistory } from '../../src/progress/history.ts';
-import { sumOf } from '../../src/progress/line.ts';
+import { sumOf } from '../../src/progress/sum.ts';
 import { answered, anyLog, eventOf } from './events.ts';
 
 const renames: Renames = new Map([['images/d', 'images/c']] as [QuestionId, QuestionId][]);
