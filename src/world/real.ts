@@ -1,5 +1,4 @@
 // The real world: process, clock and chance. Only main builds it.
-import { isatty } from 'node:tty';
 import { homedir, hostname, userInfo } from 'node:os';
 import { alternateOf } from './alternate.ts';
 import { runnerOf } from './child.ts';
@@ -83,7 +82,8 @@ const alternateHere = (): Alternate =>
 /** Exit codes of programs that a signal ended. */
 const signalled = 128;
 
-const isTerminalGone = (): boolean => process.stdout.isTTY === true && !isatty(1);
+const isTerminalGone = (): boolean =>
+  process.stdout.isTTY === true && !process.getBuiltinModule('node:tty').isatty(1);
 
 /** A window was closed, and not every shell tells its jobs: told by the terminal's own errors, it is the same. */
 function hangUp(): boolean {

@@ -1,6 +1,5 @@
 // The progress log on disk: lines are appended and flushed, never changed. What a line means is not known here.
 import { constants as constantsOfText } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -12,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { sha1 } from './hash.ts';
 import type { Mark } from '../progress/checkpoint.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { makeFolder } from './folders.ts';
@@ -119,7 +119,7 @@ function readLog(path: string): Buffer {
 function readingOf(bytes: Buffer, isWhole: boolean, given: Mark | null): Reading {
   if (bytes.length < worthMarking)
     return { text: bytes.toString('utf8'), isRest: false, mark: null };
-  const hash = createHash('sha1');
+  const hash = sha1();
   const marked = given !== null && given.bytes <= bytes.length ? given.bytes : 0;
   const isRest =
     given !== null &&

@@ -43,7 +43,7 @@ try {
   );
   console.log(row('what', 'median ms', 'ratio', 'to reach', 'peak MB'));
   await compare('--version', wall([program, '--version']), 1.15);
-  await compare('list', wall([program, 'list']), 1.7);
+  await compare('list', wall([program, 'list']), 1.5);
   await compare('show volumes (built-in, 80 columns)', wall([program, 'show', 'volumes']), 1.7);
   await compare(
     'show volumes --width 100',
@@ -55,11 +55,11 @@ try {
     wall([program, 'show', 'volumes', '--width', '70']),
     3.2,
   );
-  await compare('show of an own note', wall([program, 'show', 'volumes', '--content', own]), 5);
+  await compare('show of an own note', wall([program, 'show', 'volumes', '--content', own]), 4.5);
   await compare(
     'quiz until its first question stands',
     firstQuestion(['quiz', '--seed', '7']),
-    3.5,
+    3.2,
     onScreen(['-e', '0'], null),
   );
   await compare(
@@ -140,7 +140,7 @@ async function longLog() {
   await compare(
     'review, its first question, 10,000 events',
     review,
-    4,
+    3.5,
     onScreen(['-e', '0'], null),
   );
   const withoutCheckpoint = () => {

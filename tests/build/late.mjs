@@ -1,4 +1,4 @@
-// For the bundler: what judges an answer is loaded when the first answer is judged, or while the learner reads the question, and what a line for the built-in Docker seldom needs with the first that does; its callers import it as ever.
+// For the bundler: what judges an answer, or hashes a long log, is loaded when the first answer is judged, or while the learner reads the question, and what a line for the built-in Docker seldom needs with the first that does; its callers import it as ever.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ const doors = new Map(
     ['src/quiz/grade.ts', 'judging'],
     ['src/quiz/recall.ts', 'recall'],
     ['src/command/command.ts', 'commands'],
+    ['src/world/hash.ts', 'hash'],
     ['src/sandbox/build/build.ts', 'world-build'],
     ['src/sandbox/compose/compose.ts', 'world-compose'],
     ['src/sandbox/applets/awk.ts', 'world-awk'],

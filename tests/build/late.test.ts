@@ -1,6 +1,6 @@
 // What a start loads: few files, each whole; the words of one language; what judges only once there is an answer.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,14 @@ const program = fileURLToPath(new URL('../../dist/docker-learn.cjs', import.meta
 const folder = mkdtempSync(join(tmpdir(), 'docker-learn-late-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The files that a run has loaded by its end, but for what it loads once nobody waits. */
+/** The files that a run has loaded by its end and Node's for running others, but for what it loads once nobody waits. */
 function loadedBy(line: string, input: string): string[] {
   const script = `
     const later = setTimeout;
     globalThis.setTimeout = (work, ms, ...more) => later(work, ms === ${preloadMs} ? 1e8 : ms, ...more);
     process.argv.splice(1, 0, '');
-    process.on('exit', () => console.log('\\n' + JSON.stringify(Object.keys(require.cache))));
+    process.on('exit', () => console.log('\\n' + JSON.stringify([...Object.keys(require.cache),
+      ...['child_process'].filter((name) => process.moduleLoadList.includes('NativeModule ' + name))])));
     require(${JSON.stringify(program)});`;
   const args = ['-e', script, '--', ...line.split(' '), '--plain', '--data-dir', folder];
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', input });
@@ -29,8 +30,13 @@ function loadedBy(line: string, input: string): string[] {
 }
 
 const always = ['docker-learn', 'main', 'rolldown-runtime'];
-const ofSessions = ['told', 'log', 'face', 'explained', 'session', 'said-en-session'];
-const asked = [...always, ...ofSessions, 'markdown', 'marked.esm'];
+const drawing = ['markdown', 'marked'];
+const ofSessions = ['told', 'log', 'face', 'session', 'said-en-session'];
+const asked = [...always, ...ofSessions, ...drawing];
+const own = ['own-notes', 'late-hash', 'long-work', 'parse', 'note', 'said-en-browse'];
+
+const note = (command: string): string =>
+  `---\ntitle: Tea\nsummary: Hot.\nasked: 2\n---\n\n# Tea\n\n## Heat\n<!-- id: heat -->\n\nHot.\n\n### Q: List them.\n<!-- id: list · level: 1 -->\n\n\`\`\`sh answer\n${command}\n\`\`\`\n\n> So.\n`;
 
 describe('what a start loads', () => {
   test.each([
@@ -39,6 +45,15 @@ describe('what a start loads', () => {
     ['quiz volumes --lang en --seed 1', '', asked],
     ['try -c true --lang en', '', [...always, 'told', 'shell', 'world', 'try', 'try', 'words']],
   ])('%s', (line, input, files) => expect(loadedBy(line, input)).toEqual(files.toSorted()));
+
+  test('of an own note what draws it; what judges its commands, the first time alone', () => {
+    const path = join(folder, 'tea.md');
+    writeFileSync(path, note('docker ps'));
+    utimesSync(path, 0, 0);
+    const show = `show tea --lang en --content ${folder}`;
+    expect(loadedBy(show, '')).toContain('late-commands');
+    expect(loadedBy(show, '')).toEqual([...always, ...drawing, ...own].toSorted());
+  });
 
   test('what judges is loaded with the first answer', () =>
     expect(loadedBy('quiz volumes --kind choice --lang en --seed 1', 'a\n')).toContain(

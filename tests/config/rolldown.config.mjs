@@ -37,20 +37,20 @@ const common = (one, other) => new Set([...one].filter((path) => other.has(path)
 
 /** What one file holds, but for what an earlier one has: each further file costs a start a millisecond. Read from the imports of what needs it. */
 const together = [
-  ['base', brings('main.ts')],
+  ['base', new Set([...brings('main.ts'), ...common(explain, session)])],
   ['told', brings('view/pages/failure.ts')],
   ['log', brings('desk/journal.ts', 'desk/planned.ts')],
-  ['explained', common(explain, session)],
   ['face', brings('face/play.ts')],
   ['session', session],
   ['shell', common(explain, world)],
   ['world', world],
+  ['parse', brings('notes/parse.ts')],
 ];
 /** What of others, and which doors, a file holds besides. */
 const besides = new Map([
   [
     'base',
-    /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:(?!world-)/,
+    /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:(?!world-)|\/src\/(?:progress\/sum|notes\/(?:clean|transcript)|world\/kept-file)\.ts$/,
   ],
   ['shell', /\/node_modules\/unbash\//],
   ['world', /^\0late:world-/],
@@ -64,6 +64,9 @@ export const program = {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
       'node-emoji': here('src/view/text/slim/node-emoji.ts'),
+      'cli-table3': here('src/view/text/slim/cli-table3.ts'),
+      'ansi-escapes': here('src/view/text/slim/ansi-escapes.ts'),
+      'supports-hyperlinks': here('src/view/text/slim/supports-hyperlinks.ts'),
     },
   },
   output: {
@@ -80,6 +83,7 @@ export const program = {
           priority: together.length - at,
         })),
         { name: 'yaml', test: /\/node_modules\/yaml\// },
+        { name: 'marked', test: /\/node_modules\/marked\//, priority: 1 + together.length },
       ],
     },
     minify: { mangle: true, compress: true, codegen: { removeWhitespace: true } },
