@@ -145,8 +145,10 @@ function extend(made: Tables, name: string, aliases: string[], flagTexts: string
 function decodeCommand(row: Row): Command {
   const [counts = '', stop] = row.count.split(' ');
   const [least, most] = counts.split('-');
+  // Compose has it everywhere.
+  const inherited = row.name.startsWith('compose ') ? ['dry-run'] : [];
   return {
-    ...owner(row.name, row.flagTexts),
+    ...owner(row.name, [...row.flagTexts, ...inherited]),
     aliases: row.aliases,
     least: Number(least),
     most: most === '*' ? Infinity : Number(most),

@@ -12,7 +12,13 @@ const target = fileURLToPath(
 );
 /** What isn't modelled at all has no pages. */
 const leftOut =
-  /^(swarm|stack|service|node|secret|config|plugin|trust|checkpoint|manifest|model|compose bridge|compose alpha|buildx (?!build$)|builder (?!prune$))/;
+  /^(plugin|trust|checkpoint|manifest|model|compose bridge|compose alpha|buildx (?!build$)|builder (?!prune$))/;
+
+/** Of an engine that is in no swarm the groups above name none of these. */
+const hidden =
+  'config,node,secret,service,stack,swarm ca,swarm join-token,swarm leave,swarm unlock,swarm unlock-key,swarm update'.split(
+    ',',
+  );
 
 async function ask(words) {
   try {
@@ -22,7 +28,7 @@ async function ask(words) {
   }
 }
 
-const flagLine = /^ {2}(?:-(\w), | {4})--([a-z0-9-]+)(?: ([a-zA-Z0-9-]+))?( {2,}.*)?$/;
+const flagLine = /^ {2}(?:-(\w), | {4})--([a-zA-Z0-9-]+)(?: ([a-zA-Z0-9-]+))?( {2,}.*)?$/;
 
 /** A page as data: `heads` are the lines before the flags and behind them, flags with their unwrapped words. */
 function readPage(path, text) {
@@ -60,7 +66,7 @@ function childrenOf(text) {
 
 async function readAll() {
   const pages = [];
-  let level = [[]];
+  let level = [[], ...hidden.map((path) => path.split(' '))];
   while (level.length > 0) {
     const next = [];
     for (const path of level) {

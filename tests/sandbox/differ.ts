@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Chance } from './chance.ts';
 import { makeSession } from './make-session.ts';
 import { normalLines } from './normal.ts';
-import { Endless, openEngine, playOnEngine } from './on-engine.ts';
+import { Endless, playOnEngine, withEngines } from './on-engine.ts';
 import { playHere } from './play-here.ts';
 import type { Played } from './played.ts';
 import { parseSessions } from './sessions.ts';
@@ -29,8 +29,7 @@ export async function main(root: string, words: string[]): Promise<number> {
       : parseSessions(readFileSync(after('--file') ?? '', 'utf8')).map(({ lines }) => lines);
   const todo = sessions.map((lines, at) => ({ lines, at }));
   const sums = { endless: 0, lines: 0, different: 0, unmodelled: 0, sessions: 0 };
-  const work = async (lane: number) => {
-    const engine = await openEngine(root, `differ-${lane}`);
+  const work = async (engine: Engine) => {
     for (let next = todo.shift(); next; next = todo.shift()) {
       const compared = await compare(engine, next.lines).catch(endless);
       if (compared === null) {
@@ -45,9 +44,7 @@ export async function main(root: string, words: string[]): Promise<number> {
         await (words.includes('--file') ? tellAll(next, compared) : tell(engine, next, compared));
     }
   };
-  await Promise.all(
-    Array.from({ length: Number(after('--engines') ?? 1) }, (_, lane) => work(lane)),
-  );
+  await withEngines(root, Number(after('--engines') ?? 1), work);
   const share = sums.lines === 0 ? 0 : (100 * sums.different) / sums.lines;
   process.stdout.write(
     `${sums.sessions} sessions, ${sums.lines} lines compared, ${sums.different} different (${share.toFixed(2)} %); ${sums.unmodelled} sessions end at a line that isn't modelled, ${sums.endless} have no end on the engine\n`,

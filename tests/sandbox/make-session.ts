@@ -1,7 +1,8 @@
 // Sessions that nobody wrote: meaningful actions and mistakes over a few names, so that lines have to do with each other.
 import type { Chance } from './chance.ts';
 
-const containers = ['web', 'db', 'job'];
+/** None of them can be the beginning of an id. */
+const containers = ['web', 'store', 'job'];
 const volumes = ['data', 'logs'];
 const networks = ['app', 'back'];
 const images = ['mine', 'mine:2', 'tool'];
@@ -12,16 +13,20 @@ type Maker = (chance: Chance) => string;
 const one: Maker = (chance) => (chance.is(0.06) ? 'nosuch' : chance.pick(containers));
 const image: Maker = (chance) => (chance.is(0.7) ? 'busybox' : chance.pick(images));
 
-const programs = [
+/** In the foreground nothing may go on for ever. */
+const lasting = [
   'sleep 1d',
+  'sh -c "trap \'exit 0\' TERM; while :; do sleep 0.1; done"',
+  'sh -c "echo started; exec sleep 1d"',
+];
+const ending = [
   'true',
   'false',
   'echo hello',
   'cat /etc/hostname | wc -l',
   'sh -c "echo out; echo err >&2"',
   'sh -c "exit 3"',
-  'sh -c "trap \'exit 0\' TERM; while :; do sleep 0.1; done"',
-  'sh -c "echo started; exec sleep 1d"',
+  'sleep 0.3',
   'nosuch',
   'ls /nosuch',
   'ls /data',
@@ -32,6 +37,7 @@ const programs = [
   'sh -c "echo $A"',
   "sh -c 'echo $A > /data/f; cat /data/f'",
 ];
+const programs = [...lasting, ...ending];
 
 const flags: Maker[] = [
   (chance) => `-e A=${chance.pick(['1', 'x y', ''])}`.replace('x y', '"x y"'),
@@ -99,11 +105,11 @@ const actions: [weight: number, make: Maker][] = [
     (chance) =>
       `docker run -d --name ${one(chance)}${some(chance, 3)} ${image(chance)} ${chance.is(0.6) ? 'sleep 1d' : chance.pick(programs)}`,
   ],
-  [10, (chance) => `docker run --rm${some(chance, 2)} ${image(chance)} ${chance.pick(programs)}`],
+  [10, (chance) => `docker run --rm${some(chance, 2)} ${image(chance)} ${chance.pick(ending)}`],
   [
     5,
     (chance) =>
-      `docker run --name ${one(chance)}${some(chance, 2)} ${image(chance)} ${chance.pick(programs)}`,
+      `docker run --name ${one(chance)}${some(chance, 2)} ${image(chance)} ${chance.pick(ending)}`,
   ],
   [
     4,
@@ -117,11 +123,11 @@ const actions: [weight: number, make: Maker][] = [
   [6, (chance) => `docker rm ${chance.pick(['', '-f ', '-fv '])}${one(chance)}`],
   [2, (chance) => `docker ${chance.pick(['pause', 'unpause'])} ${one(chance)}`],
   [2, (chance) => `docker rename ${one(chance)} ${one(chance)}`],
-  [8, (chance) => `docker exec ${one(chance)} ${chance.pick(programs)}`],
+  [8, (chance) => `docker exec ${one(chance)} ${chance.pick(ending)}`],
   [
     2,
     (chance) =>
-      `docker exec${chance.pick([' -e A=2', ' -u nobody', ' -w /tmp', ' -d'])} ${one(chance)} ${chance.pick(programs)}`,
+      `docker exec${chance.pick([' -e A=2', ' -u nobody', ' -w /tmp', ' -d'])} ${one(chance)} ${chance.pick(ending)}`,
   ],
   [5, (chance) => `docker logs ${chance.pick(['', '', '--tail 1 '])}${one(chance)}`],
   [6, (chance) => `docker ps ${chance.pick(['', '-a '])}--format '${chance.pick(formats)}'`],

@@ -62,6 +62,8 @@ const rules: Rule[] = [
     /\b(?=[a-f]*\d)(?=\d*[a-f])(?:[0-9a-f]{13,15}|[0-9a-f]{17,31}|[0-9a-f]{33,39}|[0-9a-f]{41,63})\b/g,
     (seen) => (found) => seen.id(found),
   ],
+  // The answers for IPv4 and IPv6 come in any order.
+  [/(Non-authoritative answer:\n)\n\1((?:(?:Name|Address):.*\n)+)\n/g, '$1$2\n$1\n'],
   [/\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b/gi, '<mac>'],
   [/@if\d+/g, '@if<n>'],
   [/(?<=\btime=)\d+\.\d+(?= ms)|(?<=min\/avg\/max = )[\d./]+/g, '<t>'],
@@ -119,6 +121,11 @@ function tops(text: string): string {
     return text.replace(
       /^(\S+ +)\d+( +)[\d.]+( +)[\d.]+( +)\d+( +)\d+/gm,
       '$1<pid>$2<c>$3<m>$4<v>$5<r>',
+    );
+  if (/^SERVICE +# +UID/.test(text))
+    return text.replace(
+      /^(\S+ +\d+ +\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm,
+      '$1<pid>$2<pid>$3<c>$4<start>',
     );
   if (!/^UID +PID/.test(text)) return text;
   return text.replace(/^(\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm, '$1<pid>$2<pid>$3<c>$4<start>');

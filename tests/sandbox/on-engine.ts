@@ -4,8 +4,22 @@ import { type Engine, run } from '../engine/engine.ts';
 import { keepImage, wipe } from '../engine/wipe.ts';
 import type { Played } from './played.ts';
 
-/** The engine that start.sh starts, or has started, under this name. */
-export async function openEngine(root: string, name: string): Promise<Engine> {
+/** So many workers with an engine each, which nobody else uses and which is gone at the end, also at Ctrl-C. */
+export async function withEngines(
+  root: string,
+  count: number,
+  work: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  const names = Array.from({ length: count }, (_, lane) => `played-${process.pid}-${lane}`);
+  const stop = () => {
+    for (const name of names) execFileSync(`${root}tests/engine/stop.sh`, ['28', name]);
+  };
+  const leave = () => process.exit(130);
+  process.once('exit', stop).once('SIGINT', leave).once('SIGTERM', leave);
+  await Promise.all(names.map(async (name) => work(await openEngine(root, name))));
+}
+
+async function openEngine(root: string, name: string): Promise<Engine> {
   const folder = `${root}tests/engine/`;
   const said = execFileSync(`${folder}start.sh`, ['28', name], { encoding: 'utf8' });
   const [, socket = ''] = /unix:\/\/(\S+)/.exec(said) ?? [];

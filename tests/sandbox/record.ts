@@ -2,8 +2,9 @@
 // `--again` makes the normal forms anew from what this machine recorded.
 // Sessions that are recorded as they stand are left as they are, unless all are asked for or their names are.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Engine } from '../engine/engine.ts';
 import { normalLines } from './normal.ts';
-import { openEngine, playOnEngine } from './on-engine.ts';
+import { playOnEngine, withEngines } from './on-engine.ts';
 import type { Recorded } from './played.ts';
 import { readCorpus, type Session } from './sessions.ts';
 
@@ -15,8 +16,7 @@ export async function main(root: string, words: string[]): Promise<number> {
   const todo = [...wanted];
   const broken: string[] = [];
   const save = () => writeRecorded(root, sessions, known);
-  const work = async (lane: number) => {
-    const engine = await openEngine(root, `corpus-${lane}`);
+  const work = async (engine: Engine) => {
     for (let next = todo.shift(); next; next = todo.shift()) {
       try {
         const lines = await playOnEngine(engine, next.lines);
@@ -33,7 +33,7 @@ export async function main(root: string, words: string[]): Promise<number> {
     }
   };
   const lanes = Number(words[words.indexOf('--engines') + 1]) || 1;
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
+  await withEngines(root, lanes, work);
   save();
   process.stdout.write(`${wanted.length - broken.length} recorded of ${sessions.length}\n`);
   for (const line of broken) process.stdout.write(`not recorded: ${line}\n`);

@@ -145,14 +145,19 @@ const failing = new Map([
   ['tar', 2],
 ]);
 
+const runners = /^(?:env|find|timeout|xargs)$/;
+const isUsageOf = (said: Bytes) => said.includes('multi-call binary.');
+
 export function gnuErrors(
   name: string,
   args: readonly Bytes[],
   said: Bytes,
   status: number,
 ): { text: Bytes; status: number } {
-  if (said === '') return { text: '', status };
-  const isUsage = said.includes('multi-call binary.');
+  // What a program says that it runs stays as it is.
+  if (said === '' || (runners.test(name) && !said.startsWith(`${name}: `) && !isUsageOf(said)))
+    return { text: said, status };
+  const isUsage = isUsageOf(said);
   const lines = said
     .slice(0, isUsage ? said.indexOf('BusyBox v') : undefined)
     .split('\n')

@@ -15,6 +15,7 @@ import { update } from './commands/update.ts';
 import * as networks from './commands/networks.ts';
 import * as registry from './commands/registry.ts';
 import * as pruning from './commands/prune.ts';
+import { swarmCommands } from './commands/swarm.ts';
 import * as system from './commands/system.ts';
 import * as volumes from './commands/volumes.ts';
 import { cp } from './commands/copy.ts';
@@ -28,6 +29,7 @@ import { attach, start } from './commands/start.ts';
 
 export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
   Object.entries<CommandFunction>({
+    ...swarmCommands,
     'builder prune': pruning.pruneBuilder,
     'buildx ls': buildx.ls,
     'buildx rm': buildx.rm,
@@ -59,6 +61,10 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'container unpause': life.unpause,
     'container update': update,
     'container wait': life.wait,
+    'config inspect': inspect.inspectSwarm,
+    'node inspect': inspect.inspectSwarm,
+    'secret inspect': inspect.inspectSwarm,
+    'service inspect': inspect.inspectSwarm,
     'context inspect': inspect.inspectContext,
     'context create': contexts.create,
     'context ls': contexts.ls,

@@ -32,7 +32,7 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
         yield* write(self, 1, versionLine);
         return 0;
       case 'help': {
-        const page = helpPage(read.path, self.tty?.columns ?? 80);
+        const page = helpPage(read.path, self.tty?.columns ?? 80, self.fds.get(1)?.kind === 'tty');
         if (page === null) throw new NotModelled(`docker ${read.path}`);
         const isAlone = read.path === '' && self.argv.length === 2;
         if (read.isShort)
@@ -42,7 +42,7 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
             'Flag shorthand -h has been deprecated, use --help\n',
           );
         // A group without a command complains with its own page.
-        const isGroup = !read.isAsked && !['', 'compose', 'buildx', 'builder'].includes(read.path);
+        const isGroup = !read.isAsked && !['compose', 'buildx', 'builder'].includes(read.path);
         yield* write(self, isGroup ? 2 : 1, toBytes(page));
         return 0;
       }

@@ -34,14 +34,14 @@ export function networksOf(flags: Flags): Networks {
   const twice = list.find(({ name }, at) => list.findIndex((each) => each.name === name) !== at);
   if (twice)
     throw new ClientError(`network ${JSON.stringify(twice.name)} is specified multiple times`, 125);
-  const special = list.some(
-    ({ name }) => name === 'host' || name === 'none' || name.startsWith('container:'),
-  );
-  if (special && list.length > 1)
+  const own = list.filter(({ name }) => !/^(?:bridge|default|host|none|container:.*)$/.test(name));
+  if (own.length > 0 && own.length < list.length)
     throw new ClientError(
       'conflicting options: cannot attach both user-defined and non-user-defined network-modes',
       125,
     );
+  if (list.length > 1 && own.length === 0)
+    throw new NotModelled(`--network ${list.map(({ name }) => name).join(' --network ')}`);
   return { network: first.name === 'default' ? 'bridge' : first.name, networks: list };
 }
 

@@ -9,8 +9,8 @@ import type { Data, Mapping } from './yaml-text.ts';
 type Change = (value: Data, folder: string, path: string) => Data;
 
 const changes = new Map<string, Change>([
-  ['command', (value) => (typeof value === 'string' ? splitWords(value) : value)],
-  ['entrypoint', (value) => (typeof value === 'string' ? splitWords(value) : value)],
+  ['command', words],
+  ['entrypoint', words],
   ['environment', (value) => pairs(value, null)],
   ['labels', (value) => pairs(value, '')],
   ['sysctls', (value) => pairs(value, '')],
@@ -54,6 +54,10 @@ export function canonicalService(service: Mapping, folder: string, name: string)
       return [key, change ? change(value, folder, `services[${name}].${key}`) : value];
     }),
   );
+}
+
+function words(value: Data, _folder: string, path: string): Data {
+  return typeof value === 'string' ? splitWords(value, path) : value;
 }
 
 function listed(value: Data): Data {

@@ -54,6 +54,8 @@ const commands = new Map<string, (call: Call) => Running>([
 export function* composeCommand(call: Call): Running {
   const command = commands.get(call.name.replace(/^compose /, ''));
   if (!command) throw new NotModelled(`docker ${call.name}`);
+  if (call.flags.has('dry-run') || call.group.has('dry-run'))
+    throw new NotModelled('docker compose --dry-run');
   try {
     return yield* command(call);
   } catch (thrown) {

@@ -40,8 +40,12 @@ function* opened(call: Call): Doing<{ session: Session; names: string[] }> {
   return { session, names: chosen(session, call.args, false) };
 }
 
-const those = ({ engine, project }: Session, names: readonly string[]): Container[] =>
-  containersOf(engine, project.name).filter((one) => names.includes(serviceOf(one)));
+const those = (
+  { engine, project }: Session,
+  names: readonly string[],
+  oneOffs = false,
+): Container[] =>
+  containersOf(engine, project.name, { oneOffs }).filter((one) => names.includes(serviceOf(one)));
 
 export function* start(call: Call): Running {
   call.flags.only('compose start', '');
@@ -63,8 +67,9 @@ function* eachBackwards(
   session: Session,
   names: readonly string[],
   act: (one: Container) => Doing,
+  oneOffs = false,
 ): Doing {
-  for (const level of backwards(session.project, those(session, names)))
+  for (const level of backwards(session.project, those(session, names, oneOffs)))
     yield* together(() => session.engine.kernel.now, level.map(act));
 }
 
@@ -96,14 +101,15 @@ export function* kill(call: Call): Running {
   call.flags.only('compose kill', 'signal remove-orphans');
   const { session, names } = yield* opened(call);
   const signal = signalOf(call.flags.text('signal', 'SIGKILL'));
-  if (those(session, names).every(({ life }) => life === null))
+  if (those(session, names, true).every(({ life }) => life === null))
     yield* write(call.self, 2, 'no container to kill');
-  yield* eachBackwards(session, names, function* (one) {
+  const killOne = function* (one: Container): Doing {
     if (one.life === null) return;
     yield* event(call, 'Container', one.name, 'Killing');
     killContainer(session.engine, one, signal);
     yield* event(call, 'Container', one.name, 'Killed');
-  });
+  };
+  yield* eachBackwards(session, names, killOne, true);
   return 0;
 }
 
@@ -184,14 +190,15 @@ export function* wait(call: Call): Running {
   if (containers.length === 0)
     throw new ComposeFailure(`no containers for project ${JSON.stringify(session.project.name)}`);
   let code = 0;
-  for (const one of containers) {
+  const waitForOne = function* (one: Container): Doing {
     code = yield* waitForEnd(session.engine, one);
     yield* write(
       call.self,
       1,
-      `container ${JSON.stringify(one.name)} exited with status code ${code}\n`,
+      `container ${JSON.stringify(one.id)} exited with status code ${code}\n`,
     );
-  }
+  };
+  yield* together(() => session.engine.kernel.now, containers.map(waitForOne));
   return code;
 }
 

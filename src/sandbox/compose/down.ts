@@ -16,9 +16,11 @@ import {
   event,
   labels,
   openByName,
+  orphansOf,
   serviceOf,
   type Session,
   warn,
+  warnOfOrphans,
 } from './session.ts';
 import { takeAway } from './take-away.ts';
 import type { Doing } from '../kernel/process.ts';
@@ -37,18 +39,21 @@ export function* down(call: Call): Running {
   const known = new Set(project.services.keys());
   const named = call.args.length === 0 ? known : new Set(call.args);
   const wanted = all.filter(
-    (one) =>
-      (named.has(serviceOf(one)) && known.has(serviceOf(one))) ||
-      flags.yes('remove-orphans') ||
-      project.files.length === 0,
+    (one) => (named.has(serviceOf(one)) && known.has(serviceOf(one))) || project.files.length === 0,
   );
-  if (!flags.yes('remove-orphans')) yield* warnOfOrphans(session, all);
+  const orphans = flags.yes('remove-orphans') ? orphansOf(session) : [];
+  if (!flags.yes('remove-orphans') && project.files.length > 0)
+    yield* warnOfOrphans(session, orphansOf(session, false));
   const isNothing = all.length === 0 && networksOf(session).length === 0;
   for (const level of backwards(project, wanted))
     yield* together(
       () => engine.kernel.now,
       level.map((one) => takeAway(session, one, timeoutS, flags.yes('volumes'))),
     );
+  yield* together(
+    () => engine.kernel.now,
+    orphans.map((one) => takeAway(session, one, timeoutS)),
+  );
   yield* together(
     () => engine.kernel.now,
     [
@@ -67,18 +72,6 @@ export function* down(call: Call): Running {
       `Warning: No resource found to remove for project ${JSON.stringify(project.name)}.`,
     );
   return 0;
-}
-
-function* warnOfOrphans({ call, project }: Session, all: readonly Container[]): Doing {
-  if (project.files.length === 0) return;
-  const left = all.filter(
-    (one) => !project.services.has(serviceOf(one)) && !project.disabled.has(serviceOf(one)),
-  );
-  if (left.length === 0) return;
-  yield* warn(
-    call,
-    `Found orphan containers ([${left.map(({ name }) => name).join(' ')}]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up.`,
-  );
 }
 
 /** Containers of services that nobody needs first. */

@@ -6,7 +6,7 @@ import { ComposeFailure } from './failure.ts';
 import { volumeName } from './mounts.ts';
 import { networkName } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
-import { containersOf, event, labels, serviceOf, type Session, warn } from './session.ts';
+import { event, labels, orphansOf, type Session, warnOfOrphans } from './session.ts';
 import { takeAway } from './take-away.ts';
 import type { Doing } from '../kernel/process.ts';
 import { together } from './together.ts';
@@ -17,7 +17,8 @@ export type Converging = {
   scales: ReadonlyMap<string, number>;
   recreates: 'changed' | 'always' | 'never';
   timeoutS: number | null;
-  removesOrphans: boolean;
+  /** Neither removed nor told of where it is null. */
+  removesOrphans: boolean | null;
 };
 
 export function* makeNetworks(session: Session, names: readonly string[]): Doing {
@@ -99,20 +100,11 @@ export function* makeVolumes(session: Session, names: readonly string[]): Doing 
 }
 
 export function* orphans(session: Session, how: Converging): Doing {
-  const { project, engine, call } = session;
-  const known = new Set([...project.services.keys(), ...project.disabled.keys()]);
-  const left = containersOf(engine, project.name).filter((one) => !known.has(serviceOf(one)));
-  if (left.length === 0) return;
-  if (how.removesOrphans) {
-    yield* together(
-      () => engine.kernel.now,
-      left.map((one) => takeAway(session, one, how.timeoutS)),
-    );
-    return;
-  }
-  const names = left.map(({ name }) => name).join(' ');
-  yield* warn(
-    call,
-    `Found orphan containers ([${names}]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up.`,
+  if (how.removesOrphans === null) return;
+  const left = orphansOf(session);
+  if (!how.removesOrphans) return yield* warnOfOrphans(session, left);
+  yield* together(
+    () => session.engine.kernel.now,
+    left.map((one) => takeAway(session, one, how.timeoutS)),
   );
 }

@@ -88,7 +88,7 @@ const titles = ['SERVICE', '#', 'UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME
 
 export function* top(call: Call): Running {
   const { engine, project } = yield* openByName(call);
-  const found = containersOf(engine, project.name)
+  const found = containersOf(engine, project.name, { oneOffs: true })
     .filter(({ life }) => life !== null)
     .filter((one) => call.args.length === 0 || call.args.includes(serviceOf(one)));
   const rows = found

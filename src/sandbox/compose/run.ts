@@ -44,14 +44,15 @@ export function* run(call: Call): Running {
     isQuiet: flags.yes('quiet-pull'),
   });
   const before = needed.length;
+  const removesOrphans = flags.yes('no-deps') ? null : flags.yes('remove-orphans');
   yield* converge(session, {
     names: before > 0 ? needed : [],
     scales: new Map(),
     recreates: 'changed',
     timeoutS: null,
-    removesOrphans: flags.yes('remove-orphans'),
+    removesOrphans: before > 0 ? removesOrphans : null,
   });
-  yield* makeOwnThings(session, name);
+  yield* makeOwnThings(session, name, before > 0 ? null : removesOrphans);
   if (before > 0) yield* startServices(session, { names: needed, isSilent: false });
   const own = changed(call, service, words);
   project.services.set(name, own);
@@ -75,13 +76,13 @@ export function* run(call: Call): Running {
 }
 
 /** Networks and volumes of the service itself, without a container of it. */
-function* makeOwnThings(session: Session, name: string): Doing {
+function* makeOwnThings(session: Session, name: string, removesOrphans: boolean | null): Doing {
   yield* converge(session, {
     names: [name],
     scales: new Map([[name, ofService(session, name).length]]),
     recreates: 'never',
     timeoutS: null,
-    removesOrphans: false,
+    removesOrphans,
   });
 }
 

@@ -140,6 +140,26 @@ export function containersOf(
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
+/** Left over from `compose run`, or of a service that the file doesn't name; the newest first. */
+export function orphansOf({ engine, project }: Session, oneOffs = true): Container[] {
+  const known = new Set([...project.services.keys(), ...project.disabled.keys()]);
+  const isOrphan = (one: Container) =>
+    one.labels.get(labels.oneOff) === 'True'
+      ? oneOffs && one.life === null && one.status === 'exited'
+      : !known.has(serviceOf(one));
+  return [...engine.containers.values()]
+    .filter((one) => one.labels.get(labels.project) === project.name && isOrphan(one))
+    .toReversed();
+}
+
+export function* warnOfOrphans({ call }: Session, left: readonly Container[]): Working {
+  if (left.length === 0) return;
+  yield* warn(
+    call,
+    `Found orphan containers ([${left.map(({ name }) => name).join(' ')}]) for this project. If you removed or renamed this service in your compose file, you can run this command with the --remove-orphans flag to clean it up.`,
+  );
+}
+
 export const serviceOf = (container: Container): string =>
   container.labels.get(labels.service) ?? '';
 export const numberOf = (container: Container): number =>

@@ -38,7 +38,7 @@ export function* ps(call: Call): Running {
       throw new ComposeFailure(`no such service: ${name}`);
   const wanted = [...flags.all('status'), ...flags.all('filter').flatMap(statusOf)];
   const isAll = flags.yes('all') || wanted.length > 0;
-  const found = containersOf(engine, project.name)
+  const found = containersOf(engine, project.name, { oneOffs: flags.yes('all') })
     .filter((one) => args.length === 0 || args.includes(serviceOf(one)))
     .filter((one) => isAll || one.life !== null || one.status === 'restarting')
     .filter((one) => wanted.length === 0 || wanted.includes(one.status))
@@ -121,7 +121,7 @@ export function* images(call: Call): Running {
   flags.only('compose images', 'format quiet');
   const session = yield* openByName(call);
   const { engine, project } = session;
-  const found = containersOf(engine, project.name).filter(
+  const found = containersOf(engine, project.name, { oneOffs: true }).filter(
     (one) => call.args.length === 0 || call.args.includes(serviceOf(one)),
   );
   if (flags.yes('quiet')) {

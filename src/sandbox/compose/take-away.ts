@@ -14,6 +14,11 @@ export function* takeAway(
   volumes = false,
 ): Doing {
   yield* event(call, 'Container', container.name, 'Stopping');
+  // One left by `run` is taken away as its service's, and once more as an orphan.
+  if (!engine.containers.has(container.id)) {
+    yield* event(call, 'Container', container.name, 'Error while Stopping');
+    return yield* event(call, 'Container', container.name, 'Removed');
+  }
   yield* stopContainer(engine, container, { timeoutS, signal: '' });
   yield* event(call, 'Container', container.name, 'Stopped');
   yield* event(call, 'Container', container.name, 'Removing');

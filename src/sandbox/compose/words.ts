@@ -1,7 +1,7 @@
 // A command's text as words: quotes and backslashes as a shell has them, and nothing else of a shell.
 import { ComposeFailure } from './failure.ts';
 
-export function splitWords(text: string): string[] {
+export function splitWords(text: string, path: string): string[] {
   const words: string[] = [];
   let word: string | null = null;
   let quote = '';
@@ -23,7 +23,10 @@ export function splitWords(text: string): string[] {
       word ??= '';
     } else word = (word ?? '') + char;
   }
-  if (quote !== '') throw new ComposeFailure('EOF found when expecting closing quote');
+  if (quote !== '')
+    throw new ComposeFailure(
+      `decoding failed due to the following error(s):\n\n'${path}' invalid command line string`,
+    );
   if (word !== null) words.push(word);
   return words;
 }

@@ -2,7 +2,7 @@
 import { freeze, storeFrom } from '../files/store.ts';
 import { DaemonError, newId, tellContainer } from './daemon.ts';
 import { findNetwork, invalidReference, needImage } from './find.ts';
-import { makeInitFiles } from './init-files.ts';
+import { makeInitFiles, makeWorkdir } from './init-files.ts';
 import { rootOf } from './images.ts';
 import { mountsOf } from './mounts.ts';
 import { newName } from './names.ts';
@@ -87,7 +87,10 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
   const store = root
     ? storeFrom(`container ${id}`, root)
     : storeFrom(`container ${id}`, emptyRoot(engine));
-  makeInitFiles(engine, store, options.workdir || config.workdir);
+  makeInitFiles(engine, store);
+  const base = freeze(store);
+  const workdir = options.workdir || config.workdir;
+  makeWorkdir(engine, store, workdir);
   const [path = '', ...args] = words;
   return {
     id,
@@ -101,13 +104,13 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
     entrypoint: entrypointOf(options, image),
     env: mergedEnv(config.env, options.env),
     user: options.user || config.user,
-    workdir: options.workdir || config.workdir,
+    workdir,
     labels: new Map([...config.labels, ...options.labels]),
     stopSignal: options.stopSignal || config.stopSignal,
     healthCheck: mergedHealth(options, image),
     exposed: [...new Set([...config.ports, ...options.exposed, ...options.ports.keys()])].sort(),
     volumes: [...new Set([...config.volumes, ...options.anonymous])],
-    base: freeze(store),
+    base,
     store,
     layerId: newId(engine),
     mounts,

@@ -1,10 +1,10 @@
-// What the daemon puts beneath a container's own layer: places for mounts, and its working directory.
+// What the daemon puts beneath a container's own layer: places for mounts; and its working directory, which counts as changed.
 import { newMeta, nodeAt, own, ownFolder } from '../files/store.ts';
 import type { FileStore } from '../files/mount.ts';
 import { DaemonError } from './daemon.ts';
 import type { Engine } from './state.ts';
 
-export function makeInitFiles(engine: Engine, store: FileStore, workdir: string): void {
+export function makeInitFiles(engine: Engine, store: FileStore): void {
   for (const folder of ['/dev', '/dev/pts', '/dev/shm', '/proc', '/sys', '/etc'])
     makePath(engine, store, folder);
   for (const file of [
@@ -20,10 +20,10 @@ export function makeInitFiles(engine: Engine, store: FileStore, workdir: string)
     const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
     etc.entries.set('mtab', { kind: 'link', owner: store.owner, meta, target: '/proc/mounts' });
   }
-  if (workdir !== '') makeWorkdir(engine, store, workdir);
 }
 
-function makeWorkdir(engine: Engine, store: FileStore, path: string): void {
+export function makeWorkdir(engine: Engine, store: FileStore, path: string): void {
+  if (path === '') return;
   const there = nodeAt(store.root, path);
   if (there !== null && there.kind !== 'folder' && there.kind !== 'link')
     throw new DaemonError(`Cannot mkdir: ${path} is not a directory`, 'invalid');
@@ -41,6 +41,12 @@ export function makePath(engine: Engine, store: FileStore, path: string, mode = 
     const meta = newMeta(mode, engine.kernel.now, ++store.lastInode);
     parent.entries.set(part, { kind: 'folder', owner: store.owner, meta, entries: new Map() });
   }
+}
+
+/** Where the engine's own init is mounted over. */
+export function makeInitPlace(engine: Engine, store: FileStore): void {
+  makePath(engine, store, '/sbin');
+  makeEmpty(engine, store, '/sbin/docker-init');
 }
 
 function makeEmpty(engine: Engine, store: FileStore, path: string): void {

@@ -10,7 +10,7 @@ import type { Group, Process } from '../kernel/process.ts';
 import { DaemonError, later, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { checkDevice, hostPlace } from './host-place.ts';
-import { makePath } from './init-files.ts';
+import { makeInitPlace, makePath } from './init-files.ts';
 import { rootOf } from './images.ts';
 import type { MountPoint } from './options.ts';
 import type { Container, Engine, Life, Volume } from './state.ts';
@@ -23,6 +23,7 @@ export function mountTable(
   life: Pick<Life, 'tmpfs' | 'group'>,
 ): MountTable {
   const { options, store } = container;
+  if (options.init) makeInitPlace(engine, store);
   const table: MountTable = [
     {
       at: '/',

@@ -35,7 +35,6 @@ export const factsLeftOut: ReadonlyMap<string, string> = new Map([
   ['security/security-net-admin', 'ip link set'],
   ['security/security-sys-admin', 'mount'],
   ['security/security-seccomp', 'busybox unshare'],
-  ['swarm/swarm-off-by-default', 'docker service ls'],
   ['swarm/swarm-task-replaced', 'docker swarm init'],
   ['swarm/swarm-scale', 'docker swarm init'],
   ['swarm/swarm-global', 'docker swarm init'],

@@ -97,6 +97,41 @@ test.each([
     'services:\n web:\n    image: busybox\n  db:\n    image: busybox\n',
     'yaml: line 1: did not find expected key',
   ],
+  [
+    'a word in place of a pair',
+    `${indented}    command sleep\n    tty: true\n`,
+    "yaml: line 4: could not find expected ':'",
+  ],
+  [
+    'a quote that ends nowhere, lines later',
+    `${indented}    command: "sleep\n    tty: true\n`,
+    'yaml: line 4: found unexpected end of stream',
+  ],
+  [
+    'an item beside its list',
+    `${indented}    ports:\n      - "80"\n     - "81"\n`,
+    'yaml: line 2: did not find expected key',
+  ],
+  [
+    'an item behind a value',
+    `${indented}    command: x - y\n      - z\n    tty: - true\n`,
+    'yaml: line 6: block sequence entries are not allowed in this context',
+  ],
+  [
+    'services that are indented, and volumes that are not',
+    '  services:\n    web:\n      image: busybox\nvolumes:\n',
+    'failed to parse /home/me/compose.yaml: yaml: line 3: did not find expected <document start>',
+  ],
+  [
+    'services without what is below them',
+    '   services:\n  web:\n    image: busybox\n',
+    'services must be a mapping',
+  ],
+  [
+    'a command whose quote never ends',
+    `${indented}    command: sh -c "echo\n`,
+    "decoding failed due to the following error(s):\n\n'services[web].command' invalid command line string",
+  ],
 ])('%s', (_fact, text, said) => {
   const world = newWorld(1);
   const printed = text.replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll("'", "'\\''");

@@ -15,6 +15,7 @@ import { imageValue, networkValue, volumeValue } from '../inspect-others.ts';
 import { checkPlatform } from '../platform.ts';
 import { schema } from '../schema.ts';
 import { compile, execute } from '../template/execute.ts';
+import { noManager } from './swarm.ts';
 import { ExecutionProblem, type Template } from '../template/run.ts';
 import { templateFunctions } from '../template/functions.ts';
 import { TemplateProblem } from '../template/tokens.ts';
@@ -97,16 +98,30 @@ export const inspect: CommandFunction = function* (call) {
     ['image', lookImage],
     ['network', lookNetwork],
     ['volume', lookVolume],
+    ...['config', 'node', 'secret', 'service', 'task'].map((one): [string, Look] => [
+      one,
+      lookSwarm,
+    ]),
   ]);
-  return yield* showAll(call, looks.get(type) ?? lookAnything, type === '' || looks.has(type));
+  return yield* showAll(call, looks.get(type) ?? lookAnything);
 };
 
 function inspecting(look: Look): CommandFunction {
   return function* (call) {
     call.flags.only(call.typedAs, 'format platform size verbose');
-    return yield* showAll(call, look, true);
+    return yield* showAll(call, look);
   };
 }
+
+/** An engine that is in no swarm has none of these. */
+const lookSwarm: Look = () => {
+  throw noManager();
+};
+
+export const inspectSwarm: CommandFunction = function* (call) {
+  if (call.flags.yes('pretty')) throw noManager();
+  return yield* showAll(call, lookSwarm);
+};
 
 export const inspectContainer = inspecting(lookContainer);
 export const inspectImage = inspecting(lookImage);
@@ -115,7 +130,7 @@ export const inspectNetwork = inspecting(lookNetwork);
 export const inspectContext: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'format');
   const words = call.args.length > 0 ? call.args : [call.engine.context];
-  return yield* showAll({ ...call, args: words }, lookContext, true);
+  return yield* showAll({ ...call, args: words }, lookContext);
 };
 
 function templateOf(format: string): Template | null {
@@ -129,8 +144,7 @@ function templateOf(format: string): Template | null {
   }
 }
 
-function* showAll(call: Call, look: Look, isModelled: boolean): ReturnType<CommandFunction> {
-  void isModelled;
+function* showAll(call: Call, look: Look): ReturnType<CommandFunction> {
   const format = call.flags.text('format');
   const template = templateOf(format);
   const failures: string[] = [];

@@ -20,6 +20,7 @@ import { anyOf, booleanOf, filtersOf, hasLabels, isLabelled } from '../filters.t
 import { formatted } from '../format.ts';
 import { networkRow, networkRows } from '../rows.ts';
 import { pairOf } from '../run-options.ts';
+import { noManager } from './swarm.ts';
 import { naturally } from './volumes.ts';
 
 export const create: CommandFunction = function* (call) {
@@ -32,10 +33,7 @@ export const create: CommandFunction = function* (call) {
   const driver = flags.text('driver', 'bridge') || 'bridge';
   if ((call.args[0] ?? '').trim() === '')
     throw new DaemonError('invalid name: name is empty', 'invalid');
-  if (driver === 'overlay')
-    throw new DaemonError(
-      'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
-    );
+  if (driver === 'overlay') throw noManager();
   if (driver === 'host' || driver === 'null')
     throw new DaemonError(`only one instance of "${driver}" network is allowed`, 'invalid');
   if (!['bridge', 'macvlan', 'ipvlan'].includes(driver))
@@ -177,6 +175,8 @@ export const connect: CommandFunction = function* (call) {
   flags.only(call.typedAs, 'alias ip link');
   const [networkWord = '', containerWord = ''] = args;
   const container = needContainer(engine, containerWord);
+  if (container.life === null && !findNetwork(engine, networkWord))
+    throw new NotModelled('docker network connect of a stopped container to a missing network');
   const network = needNetwork(engine, networkWord);
   join(engine, network, container, {
     aliases: flags.all('alias'),

@@ -24,14 +24,19 @@ export function hasPage(path: string): boolean {
   return pages().byPath.has(path);
 }
 
+/** Whose own terminal decides about the container's. */
+const isOwn = /^(?:Disable pseudo-TTY allocation.*(?:a TTY\.|detected\)))$/;
+
 /** The page that `--help` prints; null where there is none. */
-export function helpPage(path: string, columns = 80): string | null {
+export function helpPage(path: string, columns = 80, isTerminal = false): string | null {
   const { texts, byPath } = pages();
   const page = byPath.get(path);
   if (!page) return null;
   return page.parts
     .map((part) =>
-      typeof part === 'number' ? (texts[part] ?? '') : flagLines(part, texts, columns - 1),
+      typeof part === 'number'
+        ? (texts[part] ?? '')
+        : flagLines(part, isTerminal ? texts : texts.map(preset), columns - 1),
     )
     .join('\n');
 }
@@ -48,6 +53,9 @@ export function usageOfGroup(path: string): string {
     ? `Usage:  docker ${path} COMMAND`
     : `Usage:  docker ${path}`;
 }
+
+/** Output that is no terminal's makes it the preset. */
+const preset = (says: string): string => (isOwn.test(says) ? `${says} (default true)` : says);
 
 function flagLines(flags: Flags, texts: string[], width: number): string {
   const rows = flags.map((text) => {
