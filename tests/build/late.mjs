@@ -21,6 +21,8 @@ const doors = new Map(
     ['src/sandbox/applets/expr.ts', 'world-expr'],
     ['src/sandbox/applets/diff.ts', 'world-diff'],
     ['src/sandbox/client/help/pages.ts', 'world-help'],
+    ['src/sandbox/applets/net-tools.ts', 'world-net-tools'],
+    ['src/sandbox/applets/usages.data.ts', 'world-usages'],
   ].map(([path, name]) => [fileURLToPath(new URL(`../../${path}`, import.meta.url)), name]),
 );
 

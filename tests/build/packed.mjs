@@ -1,57 +1,24 @@
-// Long texts of the sandbox's data are packed into the bundle: what comes again is written as a place and a length.
+// Long texts of the sandbox's data are packed into the bundle: deflated, and the bits written as signs of a text, thirteen as two.
+import { deflateRawSync } from 'node:zlib';
+
 const digits = Array.from({ length: 92 }, (_, at) => String.fromCharCode(at + 35))
   .filter((one) => one !== '\\')
   .join('');
-const shortest = 5;
-const near = digits.length ** 2;
 
-/** Signs that the text has none of: for a near repeat, a far one, and the end of a line. */
-function signsFor(text) {
-  const free = [...'`~^|@#$%&{}*+<>=!?;:_ABCDEFGHIJKLMNOPQRSTUVWXYZ\x7f\x1f\x1e\x1d'].filter(
-    (one) => !text.includes(one),
-  );
-  if (free.length < 3) throw new Error('a text to pack has every sign in it');
-  return free.slice(0, 3);
-}
-
-/** Longest repeats first come first served, looked up by their beginnings. */
 export function packed(text) {
-  const [nearSign, farSign, lineSign] = signsFor(text);
-  const seen = new Map();
-  let result = '';
-  const longestAt = (at) => {
-    const found = { from: -1, length: 0 };
-    for (const from of seen.get(text.slice(at, at + shortest)) ?? []) {
-      let length = shortest;
-      const most = Math.min(shortest + digits.length - 1, at - from);
-      while (length < most && text[from + length] === text[at + length]) length++;
-      if (length <= at - from && at + length <= text.length && length >= found.length)
-        Object.assign(found, { from, length });
-    }
-    return found.length > (at - found.from <= near ? 4 : 5) ? found : null;
-  };
-  const learn = (at) => {
-    const key = text.slice(at, at + shortest);
-    if (key.length === shortest) seen.set(key, [...(seen.get(key) ?? []), at]);
-  };
-  for (let at = 0; at < text.length;) {
-    const here = longestAt(at);
-    learn(at);
-    const next = here === null ? null : longestAt(at + 1);
-    if (here === null || (next !== null && next.length > here.length)) {
-      result += text[at] === '\n' ? lineSign : text[at];
-      at += 1;
-      continue;
-    }
-    const back = at - here.from - 1;
-    result += back < near ? nearSign : farSign + digits[Math.floor(back / near)];
-    result +=
-      digits[Math.floor(back / digits.length) % digits.length] + digits[back % digits.length];
-    result += digits[here.length - shortest];
-    for (let one = at + 1; one < at + here.length; one++) learn(one);
-    at += here.length;
+  let [held, count, result] = [0, 0, ''];
+  const push = (bits) => (result += digits[Math.floor(bits / 91)] + digits[bits % 91]);
+  for (const byte of deflateRawSync(text, { level: 9, memLevel: 9 })) {
+    held |= byte << count;
+    count += 8;
+    if (count < 13) continue;
+    push(held & 8191);
+    held >>>= 13;
+    count -= 13;
   }
-  return nearSign + farSign + lineSign + result;
+  push(held);
+  if (unpacked(result) !== text) throw new Error('a text that does not come out as it was');
+  return result;
 }
 
 /** Stands in the bundle as it is written here, so it uses nothing from around it. */
@@ -60,23 +27,86 @@ export function unpacked(text) {
     const code = text.charCodeAt(at) - 35;
     return code > 57 ? code - 1 : code;
   };
-  const codes = [];
-  for (let at = 3; at < text.length; at++) {
-    const sign = text[at];
-    if (sign !== text[0] && sign !== text[1]) {
-      codes.push(sign === text[2] ? 10 : text.charCodeAt(at));
-      continue;
+  let [at, held, count] = [0, 0, 0];
+  const fill = () => {
+    for (; count < 15; count += 13, at += 2) held |= (digit(at) * 91 + digit(at + 1)) << count;
+  };
+  const drop = (many) => {
+    held >>>= many;
+    count -= many;
+  };
+  const bits = (many) => {
+    fill();
+    const value = held & ((1 << many) - 1);
+    drop(many);
+    return value;
+  };
+  /** By the next fifteen bits: a symbol and how many of them are its own. */
+  const treeOf = (lengths) => {
+    const tree = new Int32Array(32768);
+    let code = 0;
+    for (let length = 1; length < 16; length++, code <<= 1)
+      for (const [symbol, own] of lengths.entries()) {
+        if (own !== length) continue;
+        let mirrored = 0;
+        for (let bit = 0; bit < length; bit++)
+          mirrored |= ((code >> bit) & 1) << (length - 1 - bit);
+        for (; mirrored < 32768; mirrored += 1 << length) tree[mirrored] = symbol * 16 + length;
+        code++;
+      }
+    return tree;
+  };
+  const symbolOf = (tree) => {
+    fill();
+    const found = tree[held & 32767];
+    drop(found & 15);
+    return found >> 4;
+  };
+  const writtenTrees = () => {
+    const [literals, distances, many] = [bits(5) + 257, bits(5) + 1, bits(4) + 4];
+    const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+    const own = Array.from({ length: 19 }, () => 0);
+    for (const one of order.slice(0, many)) own[one] = bits(3);
+    const tree = treeOf(own);
+    const lengths = [];
+    while (lengths.length < literals + distances) {
+      const symbol = symbolOf(tree);
+      if (symbol < 16) lengths.push(symbol);
+      else {
+        const again = symbol === 16 ? lengths.at(-1) : 0;
+        const times = symbol === 16 ? bits(2) + 3 : symbol === 17 ? bits(3) + 3 : bits(7) + 11;
+        for (let one = 0; one < times; one++) lengths.push(again);
+      }
     }
-    const far = sign === text[1] ? digit(++at) * 8281 : 0;
-    const from = codes.length - 1 - far - digit(at + 1) * 91 - digit(at + 2);
-    const end = from + digit(at + 3) + 5;
-    for (let one = from; one < end; one++) codes.push(codes[one]);
-    at += 3;
+    return [treeOf(lengths.slice(0, literals)), treeOf(lengths.slice(literals))];
+  };
+  const usualTrees = () => [
+    treeOf(
+      Array.from({ length: 288 }, (_, one) => (one < 144 ? 8 : one < 256 ? 9 : one < 280 ? 7 : 8)),
+    ),
+    treeOf(Array.from({ length: 30 }, () => 5)),
+  ];
+  const bytes = new Uint8Array(text.length * 64);
+  let end = 0;
+  for (let isLast = 0; isLast === 0;) {
+    isLast = bits(1);
+    const [literals, distances] = bits(2) === 2 ? writtenTrees() : usualTrees();
+    for (let symbol = symbolOf(literals); symbol !== 256; symbol = symbolOf(literals)) {
+      if (symbol < 256) {
+        bytes[end++] = symbol;
+        continue;
+      }
+      const long = symbol - 257;
+      const more = long < 8 || long === 28 ? 0 : (long >> 2) - 1;
+      const length =
+        long === 28 ? 258 : long < 8 ? long + 3 : ((4 + (long & 3)) << more) + 3 + bits(more);
+      const far = symbolOf(distances);
+      const further = far < 4 ? 0 : (far >> 1) - 1;
+      const back = far < 4 ? far + 1 : ((2 + (far & 1)) << further) + 1 + bits(further);
+      for (const stop = end + length; end < stop; end++) bytes[end] = bytes[end - back];
+    }
   }
-  let result = '';
-  for (let at = 0; at < codes.length; at += 8192)
-    result += String.fromCharCode(...codes.slice(at, at + 8192));
-  return result;
+  return new TextDecoder().decode(bytes.subarray(0, end));
 }
 
 /** Between the rows of a table; a row's first line is its key. */
@@ -88,7 +118,7 @@ export const packing = {
   resolveId: (source) => (source === 'unpacked' ? '\0unpacked' : null),
   load: (id) => (id === '\0unpacked' ? `export ${unpacked}` : null),
   transform: (code, id) => {
-    if (!/\/src\/sandbox\/.*(?:pages|usage|schema)\.data\.ts$/.test(id)) return null;
+    if (!/\/src\/sandbox\/.*(?:pages|usages|schema)\.data\.ts$/.test(id)) return null;
     const said = (text) => `unpacked(${JSON.stringify(packed(text))})`;
     const table = /new Map\((\[[\s\S]*\])\)/;
     const long = /"(?:[^"\\\n]|\\.){4000,}"|`[^`\\$]{4000,}`/g;

@@ -6,7 +6,8 @@ import { readStream, StreamFailure, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing, Kernel, Process, Program } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
-import { banner, optionLetters, usages } from './usage.data.ts';
+import { banner, optionLetters } from './usage.data.ts';
+import { usages } from './usages.data.ts';
 
 export type Tool = { self: Process; kernel: Kernel; name: Bytes; args: Bytes[] };
 export type Applet = (tool: Tool) => Doing<number>;

@@ -27,9 +27,9 @@ import { ps } from './commands/ps.ts';
 import { create, run } from './commands/run.ts';
 import { attach, start } from './commands/start.ts';
 
-export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
-  Object.entries<CommandFunction>({
-    ...swarmCommands,
+export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
+  ...swarmCommands,
+  ...Object.entries<CommandFunction>({
     'builder prune': pruning.pruneBuilder,
     'buildx ls': buildx.ls,
     'buildx rm': buildx.rm,
@@ -105,4 +105,4 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map(
     'volume prune': volumes.prune,
     'volume rm': volumes.rm,
   }),
-);
+]);

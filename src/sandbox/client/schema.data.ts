@@ -1,5 +1,5 @@
 // The structs that templates and `inspect` print, in the order of their fields: `Name(json name)?:type`, where `?` leaves out what is empty.
-export const schemaText = `
+export const schemaText = (): string => `
 Empty |
 PortBinding | HostIP(HostIp):string HostPort:string
 HealthcheckResult | Start:string End:string ExitCode:int Output:string

@@ -185,7 +185,9 @@ export function* rm(call: Call): Running {
 
 export function* wait(call: Call): Running {
   call.flags.only('compose wait', '');
-  const { session, names } = yield* opened(call);
+  const session = yield* openByName(call);
+  // Of a service that the file doesn't name it finds none.
+  const names = call.args.length > 0 ? call.args : chosen(session, [], false);
   const containers = those(session, names).filter(({ life }) => life !== null);
   if (containers.length === 0)
     throw new ComposeFailure(`no containers for project ${JSON.stringify(session.project.name)}`);

@@ -57,10 +57,13 @@ function parts(text: string): {
     throw new ComposeFailure(
       `Invalid ip address ${host}: address ${host}:: too many colons in address`,
     );
-  if (host !== '' && bracketed === undefined && !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host))
-    throw new ComposeFailure(`invalid IP address: ${host}`);
+  if (host !== '' && bracketed === undefined && !isAddress(host))
+    throw new ComposeFailure(`Invalid ip address: ${host}`);
   return { host, published, target, protocol: protocol.toLowerCase() };
 }
+
+const isAddress = (host: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) && host.split('.').every((part) => Number(part) < 256);
 
 function range(text: string, what: string): number[] {
   const [first = '', last = first] = text.split('-');

@@ -216,10 +216,8 @@ function* waitUp(session: Session, names: readonly string[]): Doing {
         throw new ComposeFailure(
           `container ${container.name} exited (${yield* waitForEnd(engine, container)})`,
         );
-      if (container.health?.status === 'unhealthy') {
-        yield* event(call, 'Container', container.name, 'Error');
+      if (container.health?.status === 'unhealthy')
         throw new ComposeFailure(`container ${container.name} is unhealthy`);
-      }
       yield* event(call, 'Container', container.name, 'Healthy');
     }),
   );

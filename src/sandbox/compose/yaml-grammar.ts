@@ -1,5 +1,6 @@
 // Whether go-yaml takes a file, and in which words it refuses it: its grammar over its tokens.
-import { refusalAt, type Token, YamlRefusal, YamlTokens } from './yaml-tokens.ts';
+import { refusalAt, YamlRefusal } from './yaml-cursor.ts';
+import { type YamlToken, YamlTokens } from './yaml-tokens.ts';
 
 /** `line 3: did not find expected key`, or null for a file that it takes. */
 export function yamlRefusal(text: string): string | null {
@@ -62,7 +63,7 @@ function readUnless(
   if (!ends.includes(tokens.peek().kind)) readNode(tokens, isBlock, mayBeList);
 }
 
-function taken(tokens: YamlTokens): Token {
+function taken(tokens: YamlTokens): YamlToken {
   const token = tokens.peek();
   tokens.skip();
   return token;

@@ -1,28 +1,13 @@
 // A YAML file's tokens in the order in which go-yaml finds them, and its words where it finds none.
+import { NotModelled } from '../kernel/not-modelled.ts';
+import { isBlankOrEnd, isEnd, type Mark, YamlCursor } from './yaml-cursor.ts';
+
 type Key = { isPossible: boolean; isRequired: boolean; token: number } & Mark;
-type Mark = { at: number; line: number; column: number };
-export type Token = { kind: string; line: number };
-
-/** What is wrong with the file: the first line has no number. */
-export class YamlRefusal {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-export const refusalAt = (line: number, words: string) =>
-  new YamlRefusal(line > 0 ? `line ${line}: ${words}` : words);
+export type YamlToken = { kind: string; line: number };
 
 const flowSigns = new Set('[]{},');
-const isEnd = (char: string) => char === '' || char === '\n' || char === '\r';
-const isBlankOrEnd = (char: string) => char === ' ' || char === '\t' || isEnd(char);
-
-export class YamlTokens {
-  private at = 0;
-  private line = 0;
-  private column = 0;
-  private tokens: Token[] = [{ kind: 'stream', line: 0 }];
+export class YamlTokens extends YamlCursor {
+  private tokens: YamlToken[] = [{ kind: 'stream', line: 0 }];
   private parsed = 0;
   private isLooked = false;
   private indent = -1;
@@ -32,18 +17,16 @@ export class YamlTokens {
   private keys: Key[] = [];
   private readonly keyOf = new Map<number, number>();
 
-  private readonly text: string;
-
   constructor(text: string) {
-    this.text = text;
+    super(text);
     this.keys.push(this.key(false));
   }
 
   /** The next one. The scanner is at least two ahead of it, so that it may refuse what comes later first. */
-  peek(): Token {
+  peek(): YamlToken {
     if (!this.isLooked) this.lookAhead();
     this.isLooked = true;
-    return this.tokens[0] as Token;
+    return this.tokens[0] as YamlToken;
   }
 
   skip(): void {
@@ -65,29 +48,6 @@ export class YamlTokens {
   private key(isRequired: boolean): Key {
     const token = this.parsed + this.tokens.length;
     return { isPossible: false, isRequired, token, ...this.mark() };
-  }
-
-  private mark(): Mark {
-    return { at: this.at, line: this.line, column: this.column };
-  }
-
-  private sign(ahead = 0): string {
-    return this.text.charAt(this.at + ahead);
-  }
-
-  private refuse(words: string, line = this.line): never {
-    throw refusalAt((line || this.line) && (line || this.line) + 1, words);
-  }
-
-  private step(count = 1): void {
-    this.at += count;
-    this.column += count;
-  }
-
-  private nextLine(): void {
-    this.at += this.text.startsWith('\r\n', this.at) ? 2 : 1;
-    this.line++;
-    this.column = 0;
   }
 
   private add(kind: string, place = this.tokens.length, line = this.line): void {
@@ -122,7 +82,12 @@ export class YamlTokens {
     if (this.flow > 0 || this.indent >= column) return;
     this.indents.push(this.indent);
     this.indent = column;
+    this.checkDepth(this.indents.length);
     this.add(kind, place, line);
+  }
+
+  private checkDepth(depth: number): void {
+    if (depth > 300) throw new NotModelled('YAML that stands that deep');
   }
 
   private unroll(column: number, line: number): void {
@@ -164,11 +129,6 @@ export class YamlTokens {
     return this.flow === 0 && '?:'.includes(sign) && !isBlankOrEnd(this.sign(1));
   }
 
-  private isDocumentSign(): boolean {
-    const word = this.text.slice(this.at, this.at + 3);
-    return this.column === 0 && (word === '---' || word === '...') && isBlankOrEnd(this.sign(3));
-  }
-
   private toToken(): void {
     for (;;) {
       while (this.sign() === ' ' || (this.sign() === '\t' && (this.flow > 0 || !this.mayBeKey)))
@@ -203,6 +163,7 @@ export class YamlTokens {
     this.saveKey();
     this.keys.push(this.key(false));
     this.flow++;
+    this.checkDepth(this.flow);
     this.mayBeKey = true;
     this.add(sign);
     this.step();
@@ -268,28 +229,12 @@ export class YamlTokens {
     this.add(kind, this.tokens.length, line);
   }
 
-  private anchor(): void {
-    const { line } = this;
-    this.step();
-    const from = this.at;
-    while (/[\w-]/.test(this.sign())) this.step();
-    if (this.at === from || !/[\s?:,\]}%@`]|^$/.test(this.sign()))
-      this.refuse('did not find expected alphabetic or numeric character', line);
-  }
-
-  private tag(): void {
-    const { line } = this;
-    while (/[\w\-!<>;/?:@&=+$,.~*'()[\]%]/.test(this.sign())) this.step();
-    if (!isBlankOrEnd(this.sign()))
-      this.refuse('did not find expected whitespace or line break', line);
-  }
-
   private block(): void {
     this.dropKey();
     this.mayBeKey = true;
     const { line } = this;
     this.step();
-    const [head = ''] = /^(?:[-+]?\d?|\d[-+])/.exec(this.text.slice(this.at)) ?? [];
+    const [head = ''] = /^(?:[-+]?\d?|\d[-+])/.exec(this.rest()) ?? [];
     const added = Number(/\d/.exec(head)?.[0] ?? 0);
     if (head.includes('0')) this.refuse('found an indentation indicator equal to 0', line);
     this.step(head.length);
@@ -319,35 +264,6 @@ export class YamlTokens {
       this.nextLine();
     }
     return given === 0 ? Math.max(widest, this.indent + 1, 1) : given;
-  }
-
-  private quoted(quote: string): void {
-    const { line } = this;
-    this.step();
-    for (;;) {
-      const sign = this.sign();
-      if (this.isDocumentSign()) this.refuse('found unexpected document indicator', line);
-      if (sign === '') this.refuse('found unexpected end of stream', line);
-      if (isEnd(sign)) this.nextLine();
-      else if (quote === "'" && this.text.startsWith("''", this.at)) this.step(2);
-      else if (sign === quote) break;
-      else if (quote === '"' && sign === '\\') this.escape(line);
-      else this.step();
-    }
-    this.step();
-  }
-
-  private escape(line: number): void {
-    this.step();
-    const sign = this.sign();
-    if (isEnd(sign)) return;
-    if (!/[0abt\tnvfre "'\\N_LPxuU]/.test(sign))
-      this.refuse('found unknown escape character', line);
-    const digits = { x: 2, u: 4, U: 8 }[sign] ?? 0;
-    this.step();
-    if (!new RegExp(`^[0-9a-fA-F]{${digits}}`).test(this.text.slice(this.at, this.at + 8)))
-      this.refuse('did not find expected hexdecimal number', line);
-    this.step(digits);
   }
 
   private plain(): void {

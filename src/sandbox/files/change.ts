@@ -10,8 +10,8 @@ type Result = FileError | null;
 /** A folder that the viewer may write into, the store's own. */
 function writable(viewer: Viewer, found: Found): Folder | FileError {
   if (found.node.kind !== 'folder') return new FileError('EPERM');
-  if (!may(viewer, found.node.meta, 3)) return new FileError('EACCES');
   if (found.mount.isReadOnly) return new FileError('EROFS');
+  if (!may(viewer, found.node.meta, 3)) return new FileError('EACCES');
   return ownFolder(found.mount.store, found.inStore) ?? new FileError('ENOENT');
 }
 
@@ -135,6 +135,7 @@ export function removeFolder(viewer: Viewer, path: string): Result {
   if (place instanceof FileError) return place;
   const { found, folder, name } = place;
   if (found.node.kind !== 'folder') return new FileError('ENOTDIR');
+  if (folder.mount.isReadOnly) return new FileError('EROFS');
   if (viewer.mounts.some(({ at }) => at === found.path || at.startsWith(`${found.path}/`)))
     return new FileError('EBUSY');
   const parent = writable(viewer, folder);

@@ -16,8 +16,8 @@ function change(
 ): Result {
   const found = lookup(viewer, path, follows);
   if (found instanceof FileError) return found;
-  if (!isAllowed(found.node.meta)) return new FileError('EPERM');
   if (found.mount.isReadOnly) return new FileError('EROFS');
+  if (!isAllowed(found.node.meta)) return new FileError('EPERM');
   const node = own(found.mount.store, found.inStore);
   if (node === null) return new FileError('EPERM');
   apply(node.meta);

@@ -86,11 +86,14 @@ function refusal(viewer: Viewer, { node, mount }: Found, how: OpenMode): FileErr
   const wanted = how === 'read' ? 4 : how === 'update' ? 6 : 2;
   const isFolder = node.kind === 'folder' || node.kind === 'live-folder';
   if (isFolder && how !== 'read') return new FileError('EISDIR');
+  const isDisk = node.kind === 'file' || node.kind === 'live';
+  const locked = isDisk && mount.isReadOnly ? new FileError('EROFS') : null;
+  // Only who would empty it hears of the disk before the modes.
+  if (how === 'write' && locked) return locked;
   if (!may(viewer, node.meta, wanted)) return new FileError('EACCES');
   if (how === 'read') return null;
   if (node.kind === 'live' && node.write === null) return new FileError('EACCES');
-  const isDisk = node.kind === 'file' || node.kind === 'live';
-  return isDisk && mount.isReadOnly ? new FileError('EROFS') : null;
+  return locked;
 }
 
 function openRegular(viewer: Viewer, found: Found, how: OpenMode, keeps: boolean): Stream {

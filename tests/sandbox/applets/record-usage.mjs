@@ -36,11 +36,16 @@ const header = stdout.slice(stdout.indexOf('BusyBox v')).split('\n')[0];
 const names = spawnSync(program, [...args, 'busybox', '--list'], { encoding: 'utf8' }).stdout;
 writeFileSync(
   here('usage.data.ts'),
-  `// Names and usage texts of busybox's applets, written by tests/sandbox/applets/record-usage.mjs.
+  `// Names and options of busybox's applets, written by tests/sandbox/applets/record-usage.mjs.
 export const banner = ${JSON.stringify(header)};
 export const appletNames = ${JSON.stringify(names.trim().split('\n').join(' '))};
 /** Letters that each takes as options; who isn't here reads its words in a way of its own. */
 export const optionLetters = ${JSON.stringify(optionLetters([...written].filter((name) => /^\w+$/.test(name) && !/^(sh|su|more|less)$/.test(name))))};
+`,
+);
+writeFileSync(
+  here('usages.data.ts'),
+  `// Usage texts of busybox's applets, written by tests/sandbox/applets/record-usage.mjs.
 export const usages = (): ReadonlyMap<string, string> => new Map(${JSON.stringify(usages, null, 1)});
 `,
 );

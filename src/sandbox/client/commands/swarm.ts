@@ -120,24 +120,26 @@ const unlockKey: CommandFunction = function* () {
   throw new ClientError(`could not fetch unlock key: ${noManager().said}`);
 };
 
-export const swarmCommands: Record<string, CommandFunction> = {
-  ...Object.fromEntries(
-    'config ls,node demote,node ls,node promote,node ps,node update,secret ls,service logs,service ls,service ps,service rollback,service update,stack ls,stack ps,stack rm,stack services,swarm ca'
-      .split(',')
-      .map((name) => [name, refuse]),
-  ),
-  ...Object.fromEntries(
-    ['config rm', 'node rm', 'secret rm', 'service rm'].map((name) => [name, refuseEach]),
-  ),
-  'config create': createConfig,
-  'secret create': createSecret,
-  'service create': createService,
-  'service scale': scale,
-  'stack config': deploy,
-  'stack deploy': deploy,
-  'swarm join-token': joinToken,
-  'swarm leave': leave,
-  'swarm unlock': unlock,
-  'swarm unlock-key': unlockKey,
-  'swarm update': update,
-};
+export const swarmCommands: ReadonlyMap<string, CommandFunction> = new Map(
+  Object.entries<CommandFunction>({
+    ...Object.fromEntries(
+      'config ls,node demote,node ls,node promote,node ps,node update,secret ls,service logs,service ls,service ps,service rollback,service update,stack ls,stack ps,stack rm,stack services,swarm ca'
+        .split(',')
+        .map((name) => [name, refuse]),
+    ),
+    ...Object.fromEntries(
+      ['config rm', 'node rm', 'secret rm', 'service rm'].map((name) => [name, refuseEach]),
+    ),
+    'config create': createConfig,
+    'secret create': createSecret,
+    'service create': createService,
+    'service scale': scale,
+    'stack config': deploy,
+    'stack deploy': deploy,
+    'swarm join-token': joinToken,
+    'swarm leave': leave,
+    'swarm unlock': unlock,
+    'swarm unlock-key': unlockKey,
+    'swarm update': update,
+  }),
+);
