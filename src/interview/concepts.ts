@@ -3,6 +3,8 @@ import { formsOf, glossary } from '../notes/glossary.ts';
 import { sourceLanguage } from '../notes/note.ts';
 import { isHangul } from '../quiz/hangul.ts';
 import { tidied } from '../quiz/prose.ts';
+import type { Speech } from './speech/speech.ts';
+import { speeches } from './speech/speeches.ts';
 import { englishStem, koreanStem } from './stems.ts';
 import { ideaOf, ideaOfKorean, ideaOfWhole, isCommandName } from './synonyms.ts';
 
@@ -33,36 +35,30 @@ export const namesIn = (texts: readonly string[]): ReadonlySet<string> =>
 
 /** By clause: what one says of a thing another need not. */
 export function clausesOf(text: string, names: ReadonlySet<string> = noNames): Clause[] {
-  return tidied(
-    (/[가-힣]/.test(text) ? text.replaceAll(valueAmongHangul, '$&=value') : text)
-      .replaceAll(/['’]s\b/g, '')
+  const plain = tidied(
+    speeches
+      .reduce((rest, { asWritten }) => asWritten(rest), text)
       .replaceAll('\n', ' . ')
       .replaceAll('`', '')
       .replaceAll(capitalFlag, '-$1$1'),
-  )
-    .toLowerCase()
-    .replaceAll(/n't\b/g, ' not')
-    .replaceAll(/\b(?:still|is|are) (?:still )?(?:there|around)\b(?! (?:is|are|no))/g, 'remains')
-    .replaceAll(/\bgo(?:es)? away\b/g, 'disappears')
-    .replaceAll(/\b(?:comes?|brings?|brought) (?:it |them )?(?:back )?up\b/g, 'starts')
-    .replaceAll(
-      /\b(?:shuts?|takes?) (?:it |them )?down\b|\b(?:switch|turn)(?:es|s)? (?:it )?off\b/g,
-      'stops',
-    )
-    .replaceAll(/\bre(?=(?:build|built|creat|deploy|pull|connect)\w*)/g, 'again ')
-    .replaceAll(/\bno ((?:\w+ ){1,2})us(?:es|ed|ing)\b/g, '$1 unused ')
-    .replaceAll(/\b(?:not|never|nobody|nothing) (?:being )?us(?:ed|es|ing)\b/g, ' unused ')
-    .replaceAll(/\bcannot\b/g, 'can not')
+  ).toLowerCase();
+  return speeches
+    .reduce((rest, { respelt }) => respelt(rest), plain)
     .replaceAll(/:\s/g, `;${afterLabel}`)
-    .replaceAll(/\b(?:if|when|unless|where)\b/g, `;${condition}`)
+    .replaceAll(conditions, `;${condition}`)
     .split(clauseEnds)
     .reduce((before: Clause[], clause) => withClause(before, clause, names), []);
 }
 
-/** In a Korean sentence `no` and `always` are values, and no words of the sentence. */
-const valueAmongHangul = /(?<![\w-])(?:no|none|always)(?![\w=-])/g;
+const joined = (part: (speech: Speech) => string): string => speeches.map(part).join('|');
+const conditions = new RegExp(
+  joined(({ condition }) => condition.ahead),
+  'g',
+);
+const conditionEnd = new RegExp(`(?:${joined(({ condition }) => condition.behind)})\\s*$`);
 /** `-P` is another flag than `-p`. */
 const capitalFlag = /(?<![\w-])-([A-Z])(?!\w)/g;
+const isFiller = (word: string): boolean => speeches.some((speech) => speech.isFiller(word));
 const noNames: ReadonlySet<string> = new Set();
 /** What the lower-cased text never holds. */
 const [afterLabel, condition] = ['LABEL ', 'IF '];
@@ -84,10 +80,8 @@ function withDeniedCondition(before: Clause[]): Clause[] {
     : before;
 }
 
-const koreanEnds =
-  '지만|는데|[가-힣]데|으나|[가-힣]고|고요|[가-힣]며|[가-힣]면|아서|어서|해서|[돼려져워와]서|라서|니까|니까요|거든요|므로|다가|고서|느라|니';
 const clauseEnds = new RegExp(
-  `[!?;:]|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|\\b(?:and|but|because|while|so|although|though|since|which|until|otherwise|instead|whereas|then)\\b|(?<=${koreanEnds})\\s`,
+  `[!?;:]|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|${joined(({ clauseEnd }) => clauseEnd)}`,
 );
 
 type Token = {
@@ -111,7 +105,7 @@ function inClause(clause: string, names: ReadonlySet<string>): Clause {
       denied: isDenied(tokens, at) !== stays.has(key),
     });
   }
-  const isCondition = clause.startsWith(condition) || /[가-힣]면\s*$/.test(clause);
+  const isCondition = clause.startsWith(condition) || conditionEnd.test(clause);
   return {
     concepts,
     negated: negated && concepts.length > 0,
@@ -122,8 +116,7 @@ function inClause(clause: string, names: ReadonlySet<string>): Clause {
   };
 }
 
-const passive =
-  /\bby\b|\b(?:is|are|was|were|be|been|gets?) \w+(?:ed|en|un|ade|uilt)\b|[되된됩돼받]|[어아여려져]지는|[어아여려]진|[어아여려]집/;
+const passive = new RegExp(joined((speech) => speech.passive));
 /** Sharing, being the same. */
 const together = ideaOf('share') ?? '';
 
@@ -172,7 +165,7 @@ function tokenAt(clause: string, at: number): { length: number; token: Token | n
 function latinToken(name: string): Token | null {
   if (/^(?:not|no|never|none|without|nobody|nothing|neither|nor|ignor(?:es?|ed|ing))$/.test(name))
     return { key: name, kind: name === 'without' ? 'without' : 'not' };
-  if (englishFiller.has(name) || /^[a-z]{3,}ly$/.test(name)) return null;
+  if (isFiller(name)) return null;
   if (/[^a-z]/.test(name) || isCommandName(name)) return { key: name, kind: 'name' };
   const stem = englishStem(name);
   return wordToken(stem, opposites.has(stem) ? undefined : ideaOf(stem));
@@ -197,7 +190,7 @@ function koreanAt(clause: string, at: number): { length: number; token: Token | 
   const isTail = at > 0 && !/[\s(/]/.test(clause[at - 1] ?? '');
   const denial = /(?:지|진|질)(?:는|도|를)?(?:않|못)|없/.exec(run);
   if (isTail && denial !== null) return { length, token: { key: run, kind: 'not before' } };
-  if (isTail || koreanFiller.test(run)) return { length, token: null };
+  if (isTail || isFiller(run)) return { length, token: null };
   if (run.length < 2 && ideaOfKorean(run) === undefined) return { length, token: null };
   return {
     length,
@@ -246,28 +239,7 @@ function termAt(clause: string, at: number): Form | null {
 
 /** What stays is not removed: one idea, affirmed and denied. */
 export const removed = 'remove';
-const stays = new Set([
-  ...'stay remain keep kept surviv persist preserv'.split(' '),
-  ...'남는 남아 남기 남겨 유지 보존 살아 그대로'.split(' ').map(koreanStem),
-]);
+const stays = new Set(speeches.flatMap((speech) => speech.stays));
 const opposites = new Map(
-  [
-    ...stays,
-    ...'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(
-      ' ',
-    ),
-    ...'지우 사라 날아 날려 잃는 삭제 없애 정리'.split(' ').map(koreanStem),
-    'remove',
-  ].map((word) => [word, removed]),
+  [...stays, ...speeches.flatMap((speech) => speech.goes), 'remove'].map((word) => [word, removed]),
 );
-
-const englishFiller = new Set(
-  (
-    'a an the is are was were be been being it its this that these those they them their there here of in on at to for from by with and or as if so than then ' +
-    'you your we our i he she his her one what which who whom when where why how can could may might will would shall should must do does did done has have had ' +
-    'very also too just only even such any some each every all both more most much many other another same own into out get gets got getting longer going ever actually up down over under about again ' +
-    'works come comes back ones several still whole everything anything something way called means goes depends others around next already tells bring often part now else well either say help usual given away better good always after s t'
-  ).split(' '),
-);
-const koreanFiller =
-  /^(?:늘$|항상|언제나|무조건|반드시|그리고|그래서|하지만|그런데|그러면|그것|이것|저것|무엇|어떤|어느|있다|있는|있고|있어|있습|하다|하는|하고|합니다|한다|된다|되는|됩니다|때문|그냥|것|으로|에서|에게|이나|이다|이고|이면|이라|준다|주고|주면|주는|주지|때마다|때는|때까지|때에|일은|일이|일을|따로|그러니|부터|까지|거기|가장|동안|서로|가지|위해|여럿|뿐|아무|나머지|걸리|지금|쪽|되고|되지|되어|되면|하며|하던|하거나|하지|하면|하므로|처럼|있게|있을|라면|여전히|통해|중인|데서|그때|너무|매번|만큼|이상|따라|만약|정말|제대로|얼마나|보통|수도|경우|자리|편이|저마다|각각|겁니|거고|거예|거라|거든|거죠|거나|거랑|거는|거를|거지|건$|걸$|걸로|게$|근데|일단|굳이|아예|아니면|그게|그건|그걸|그거|그러|그런|그래|이런|이렇|그렇|줍니|줘|주죠|버려|버리|버립|싶|아주|매우|또한|모두|모든|하나|있지|있으|있었|나온|나와|나오|때만|실제|어떻|방법|어디|되도록|언제|정도|다음|생각|굉장|사실|솔직|우선은|혹시|음|글쎄)/;

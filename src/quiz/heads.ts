@@ -1,5 +1,6 @@
 // The noun that a question asks for, which may stand beside the answer: `exit code 137`, `latest 태그`.
 import { languages, type Language } from '../notes/note.ts';
+import { wordings } from './wording/wordings.ts';
 
 /** One class a line: nouns that people put for one another. The closed list of what may stand beside an answer. */
 const table = `
@@ -88,7 +89,9 @@ function askedIn(prompt: string): string {
   const words = proseOf(prompt)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return words.flatMap((word, at) => nearWord(words, word, at)).join(' ');
+  return words
+    .flatMap((word, at) => wordings.flatMap(({ askedBeside }) => askedBeside(words, word, at)))
+    .join(' ');
 }
 
 /** The first paragraph, without code but for its plain words. */
@@ -98,21 +101,6 @@ export function proseOf(prompt: string): string {
     .replaceAll(/`([^`]*)`/g, (_, code: string) => (/^[a-z]+$/.test(code) ? code : ' _ '))
     .toLowerCase();
 }
-
-function nearWord(words: readonly string[], word: string, at: number): readonly string[] {
-  if (/^(?:which|what|many|much|whose)$/.test(word)) {
-    const after = words.slice(at + 1, at + 8);
-    const end = after.findIndex((one) => ends.test(one));
-    return end < 0 ? after : after.slice(0, end);
-  }
-  if (word.startsWith('called')) return words.slice(Math.max(0, at - 6), at);
-  if (/^(?:어느|어떤|몇|무슨)/.test(word)) return words.slice(at, at + 3);
-  if (/^(?:무엇|뭐|얼마)/.test(word)) return words.slice(Math.max(0, at - 2), at);
-  return /[가-힣][?？]$/.test(word) ? words.slice(Math.max(0, at - 3), at + 1) : [];
-}
-
-const ends =
-  /^(?:does|do|has|have|must|that|when|if|on|in|at|by|for|to|with|from|may|can|will|.*,)$/;
 
 function parseRow(row: string): Nouns {
   const [en = [], ko = []] = row

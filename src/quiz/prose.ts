@@ -1,7 +1,7 @@
 // Prose as it is compared: without what doesn't matter, and with Docker's terms in one language.
 import { formsOf, glossary } from '../notes/glossary.ts';
 import { sourceLanguage } from '../notes/note.ts';
-import { partsOf } from './hangul.ts';
+import { wordings } from './wording/wordings.ts';
 
 /** NFC, full-width letters as plain ones, one kind of dash and quote, single blanks. */
 export function tidied(text: string): string {
@@ -26,42 +26,7 @@ export function squeezed(text: string): string {
       .replace(/[.。]$/, '')
       .trim();
   }
-  return closedUp(
-    bare
-      .replace(/(?<=[a-z])'s(?= )/g, '')
-      .replace(/^(?:an?|the) (?=.*\S{2})/, '')
-      .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다')
-      .replaceAll(/[쳐져츄쥬]/g, (one) => plainVowel.get(one) ?? one)
-      .replaceAll('아이디', 'id')
-      .replaceAll(/열두 ?(?=자|글자)/g, '12')
-      .replaceAll(phraseNumber, (word) => String(numberWords.indexOf(word)))
-      .replaceAll(/(?<=\d )(?:hex )?(?:chars?|characters|digits|letters)\b/g, 'characters')
-      .replaceAll(/(?:처음|첫|맨 ?앞|앞) ?(?=\d)/g, '앞')
-      .replaceAll(/(?<=\d) ?(?:글자|자리|문자)/g, '자'),
-  );
-}
-
-/** No loanword has them: 아키텍쳐 is 아키텍처. */
-const plainVowel = new Map([
-  ['쳐', '처'],
-  ['져', '저'],
-  ['츄', '추'],
-  ['쥬', '주'],
-]);
-const numberWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(
-  ' ',
-);
-/** Of characters, a number is the same in words. */
-const phraseNumber =
-  /\b(?:six|seven|eight|nine|ten|eleven|twelve)(?= (?:hex|chars?|characters|digits|letters)\b)/g;
-
-/** A regular plural as its singular, in the last word: one thing and many are the same answer. */
-export function singular(text: string): string {
-  // An instruction in capitals is a name, which has no plural.
-  if (/[A-Z]{3,}S$/.test(text)) return text;
-  return text.replace(/(?<=[a-z]{2})(?:ies|(?<=[sxz]|ch|sh)es|(?<![asui])s)$/i, (end) =>
-    end.toLowerCase() === 'ies' ? 'y' : '',
-  );
+  return closedUp(wordings.reduce((text, { respelt }) => respelt(text), bare));
 }
 
 /** An English word without its ending, as far as it takes to see that two are one. */
@@ -95,57 +60,9 @@ export function readings(text: string): string[] {
 
 const mostReadings = 32;
 
-/** What may stand behind a Korean answer: each with the kind of last letter that it follows. */
-const tails: readonly [tail: string, after: 'consonant' | 'vowel' | 'vowel or ㄹ' | 'any'][] = [
-  ['은', 'consonant'],
-  ['는', 'vowel'],
-  ['이', 'consonant'],
-  ['가', 'vowel'],
-  ['을', 'consonant'],
-  ['를', 'vowel'],
-  ['과', 'consonant'],
-  ['와', 'vowel'],
-  ['으로', 'consonant'],
-  ['로', 'vowel or ㄹ'],
-  ['의', 'any'],
-  ['에', 'any'],
-  ['에서', 'any'],
-  ['도', 'any'],
-  ['만', 'any'],
-  ['이죠', 'consonant'],
-  ['죠', 'vowel'],
-  ['임', 'any'],
-  ['이다', 'any'],
-  ['다', 'vowel'],
-  ['입니다', 'any'],
-  ['이에요', 'consonant'],
-  ['예요', 'vowel'],
-  ['요', 'any'],
-  ['이요', 'any'],
-];
-
-/** The text, and the text without each tail that agrees with what is left; either form goes after Latin letters and digits. */
+/** The text, and the text without each particle or ending that it may have. */
 export function withoutTail(text: string): string[] {
-  const shorter = tails.flatMap(([tail, after]) => {
-    const stem = text.slice(0, -tail.length).trimEnd();
-    return stem !== '' && text.endsWith(tail) && agrees(stem, after) && !isOtherNumber(stem, tail)
-      ? [stem]
-      : [];
-  });
-  return [text, ...shorter];
-}
-
-/** `2만` is twenty thousand, not two alone. */
-const isOtherNumber = (stem: string, tail: string): boolean =>
-  tail === '만' && /(?:\d|[일이삼사오육칠팔구십백천])$/.test(stem);
-
-function agrees(stem: string, after: 'consonant' | 'vowel' | 'vowel or ㄹ' | 'any'): boolean {
-  const final = partsOf(stem.slice(-1))?.final;
-  if (after === 'any' || final === undefined) return true;
-  const isRieul = final === 8;
-  if (after === 'vowel or ㄹ') return final === 0 || isRieul;
-  if (after === 'vowel') return final === 0;
-  return final !== 0;
+  return [text, ...wordings.flatMap((wording) => wording.withoutTail(text))];
 }
 
 type Form = { form: string; english: string[] };

@@ -1,5 +1,7 @@
 // Numbers as people write them, in digits or in words of either language, with the units of time and size.
 
+import { wordings } from './wording/wordings.ts';
+
 /** `unit` is null for a bare number or a counter; otherwise the amount is in seconds or bytes. */
 export type Quantity = { amount: number; unit: 'time' | 'size' | null };
 type Asked = { factor: number; unit: 'time' | 'size' } | null;
@@ -8,10 +10,7 @@ type Asked = { factor: number; unit: 'time' | 'size' } | null;
 export function quantityOf(text: string, asked: Asked): Quantity | null {
   const halved = /^half an? (\p{L}+)$/u.exec(text)?.[1];
   if (halved !== undefined) return withUnit(0.5, halved, asked);
-  const [, digits, words, rest = ''] =
-    /^(?:[+#]|[Nn]o\. )?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[천만억])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$/u.exec(
-      text,
-    ) ?? [];
+  const [, digits, words, rest = ''] = amountAhead.exec(text) ?? [];
   if (digits !== undefined) return withUnit(digitsAsNumber(digits), rest, asked);
   if (words === undefined) return null;
   for (const [number, unit] of splitsOf(text)) {
@@ -21,6 +20,12 @@ export function quantityOf(text: string, asked: Asked): Quantity | null {
   }
   return null;
 }
+
+const powers = new Map(wordings.flatMap((wording) => [...wording.powers]));
+const amountAhead = new RegExp(
+  String.raw`^(?:[+#]|[Nn]o\. )?(?:(\d+(?:,\d{3})*(?:\.\d+)?(?:(?<=[1-9]\d*)[${[...powers.keys()].join('')}])?)|(\p{L}[\p{L} -]*?))(?: ?([\p{L}]+)(?:\/\p{L}+)?)?$`,
+  'u',
+);
 
 /** Every way to part a number in words from a unit behind it, beside Hangul without a blank too. */
 function splitsOf(text: string): [number: string, unit: string][] {
@@ -44,27 +49,13 @@ function withUnit(number: number, unit: string, asked: Asked): Quantity | null {
   return time === undefined ? null : { amount: number * time, unit: 'time' };
 }
 
-const counters = new Set(
-  '개 번 회 가지 차례 대 명 곳 줄 층 단계 times restarts retries tries'.split(' '),
-);
-/** Docker's own `m` is a MiB, and people say MB: they are one. */
-const sizes = unitTable(
-  [1, 'b byte bytes 바이트'],
-  [1e3, 'kb kib kilobyte kilobytes 킬로바이트 킬로'],
-  [1e6, 'mb mib mebibytes megabyte megabytes meg megs 메가바이트 메가'],
-  [1e9, 'gb gib gigabyte gigabytes gig gigs 기가바이트 기가'],
-);
+const counters = new Set(wordings.flatMap((wording) => wording.counters.split(' ')));
+const sizes = unitTable(...wordings.flatMap(({ units }) => units.size));
 const shortSizes = unitTable([1e3, 'k'], [1e6, 'm'], [1e9, 'g']);
-const times = unitTable(
-  [0.001, 'ms millisecond milliseconds 밀리초'],
-  [1, 's sec secs second seconds 초'],
-  [60, 'm min mins minute minutes 분'],
-  [3600, 'h hr hrs hour hours 시간'],
-  [86400, 'd day days 일'],
-);
+const times = unitTable(...wordings.flatMap(({ units }) => units.time));
 
 function unitTable(
-  ...rows: readonly [factor: number, names: string][]
+  ...rows: readonly (readonly [factor: number, names: string])[]
 ): ReadonlyMap<string, number> {
   return new Map(
     rows.flatMap(([factor, names]) =>
@@ -135,69 +126,10 @@ const turning =
   /^(?:no|not|none|never|without|more|less|fewer|than|except|but|besides|or|minus|plus|between|half|every|per|.*n't)$/;
 
 function digitsAsNumber(text: string): number {
-  const [power = 1] = [...'천만억'].flatMap((letter, at) =>
-    text.endsWith(letter) ? [[1e3, 1e4, 1e8][at] ?? 1] : [],
-  );
-  return Number(text.replaceAll(/[,천만억]/g, '')) * power;
+  const power = powers.get(text.slice(-1));
+  return Number(text.replaceAll(/[,\p{L}]/gu, '')) * (power ?? 1);
 }
 
 function wordsAsNumber(words: string): number | null {
-  return /[가-힣]/.test(words) ? koreanNumber(words.replaceAll(' ', '')) : englishNumber(words);
-}
-
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-function englishNumber(text: string): number | null {
-  const words = text
-    .toLowerCase()
-    .replace(/^a (?=hundred|thousand)/, 'one ')
-    .replace(/^(?:an? |one )?single$/, 'one')
-    .replace(/^(?:nil|nought)$/, 'zero')
-    .replace(/^(once|twice)$/, (times) => (times === 'once' ? 'one' : 'two'))
-    .split(/[ -]+(?:and )?/);
-  let [sum, part] = [0, 0];
-  for (const word of words) {
-    const [ones, ten] = [small.indexOf(word), tens.indexOf(word)];
-    const isOpen = part % 100 === 0;
-    if (ones >= 0 && (isOpen || (part % 10 === 0 && part % 100 >= 20 && ones < 10))) part += ones;
-    else if (ten >= 0 && isOpen) part += 20 + 10 * ten;
-    else if (word === 'hundred' && part > 0) part *= 100;
-    else if (word === 'thousand' && part > 0) [sum, part] = [sum + part * 1000, 0];
-    else return null;
-  }
-  return sum + part;
-}
-
-const native = '하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
-const beforeCounter = new Map([
-  ['한', 1],
-  ['두', 2],
-  ['세', 3],
-  ['네', 4],
-]);
-const sino = '영일이삼사오육칠팔구';
-const powers = new Map([
-  ['십', 10],
-  ['백', 100],
-  ['천', 1000],
-]);
-
-function koreanNumber(text: string): number | null {
-  const own = native.indexOf(text);
-  if (own >= 0) return own + 1;
-  const short = beforeCounter.get(text) ?? (text === '공' ? 0 : undefined);
-  if (short !== undefined) return short;
-  let [sum, part, digit] = [0, 0, 0];
-  for (const letter of text) {
-    const power = powers.get(letter);
-    if (sino.includes(letter)) digit = sino.indexOf(letter);
-    else if (power !== undefined) [part, digit] = [part + (digit || 1) * power, 0];
-    else if (letter === '만') [sum, part, digit] = [sum + (part + digit || 1) * 10_000, 0, 0];
-    else return null;
-  }
-  return sum + part + digit;
+  return wordings.map(({ numberOf }) => numberOf(words)).find((one) => one !== null) ?? null;
 }

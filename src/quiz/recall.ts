@@ -4,7 +4,7 @@ import { saysNothingNew, standsAmong } from './among.ts';
 import { coresOf } from './around.ts';
 import { isRival, isWordOfItsOwn } from './known.ts';
 import { chordsOf } from './keys.ts';
-import { readings, singular, squeezed, tidied } from './prose.ts';
+import { readings, squeezed, tidied } from './prose.ts';
 import {
   askedUnit,
   isCountOfList,
@@ -14,6 +14,7 @@ import {
   type Quantity,
 } from './quantity.ts';
 import { isSlip } from './slip.ts';
+import { wordings } from './wording/wordings.ts';
 import { remark, type Feedback, type Verdict } from './verdict.ts';
 import { reasonOf } from './why.ts';
 
@@ -96,7 +97,8 @@ function readTyped(typed: string, prompt: string): Read {
 }
 
 function formsOf(text: string): string[] {
-  const plain = [...new Set([squeezed(text), squeezed(singular(text))])];
+  const numbers = wordings.map(({ singular }) => singular(text));
+  const plain = [...new Set([text, ...numbers].map(squeezed))];
   return plain.filter((form) => form !== '').flatMap((form) => [form, ...readings(form)]);
 }
 

@@ -2,6 +2,7 @@
 import { isWordOfItsOwn, wordsOf } from './known.ts';
 import { readings, squeezed, withoutTail } from './prose.ts';
 import { quantityOf } from './quantity.ts';
+import { wordings } from './wording/wordings.ts';
 
 export type Reason =
   | 'several'
@@ -27,10 +28,7 @@ export function reasonOf(given: Given): Reason {
 }
 
 const rules: readonly [Reason, (given: Given) => boolean][] = [
-  [
-    'several',
-    ({ typed }) => /\S(?:\s+(?:or|and\/or)\s+|\s*(?:또는|혹은)\s*|[가-힣]이?나\s+)\S/i.test(typed),
-  ],
+  ['several', ({ typed }) => wordings.some(({ either }) => either.test(typed))],
   [
     'signs',
     ({ accepts, cores }) => cores.some((core) => accepts.some((one) => differsInSigns(core, one))),

@@ -1,0 +1,37 @@
+// English as it is spoken.
+import type { Speech } from './speech.ts';
+
+const filler = new Set(
+  (
+    'a an the is are was were be been being it its this that these those they them their there here of in on at to for from by with and or as if so than then ' +
+    'you your we our i he she his her one what which who whom when where why how can could may might will would shall should must do does did done has have had ' +
+    'very also too just only even such any some each every all both more most much many other another same own into out get gets got getting longer going ever actually up down over under about again ' +
+    'works come comes back ones several still whole everything anything something way called means goes depends others around next already tells bring often part now else well either say help usual given away better good always after s t'
+  ).split(' '),
+);
+
+export const en: Speech = {
+  asWritten: (text) => text.replaceAll(/['’]s\b/g, ''),
+  respelt: (text) =>
+    text
+      .replaceAll(/n't\b/g, ' not')
+      .replaceAll(/\b(?:still|is|are) (?:still )?(?:there|around)\b(?! (?:is|are|no))/g, 'remains')
+      .replaceAll(/\bgo(?:es)? away\b/g, 'disappears')
+      .replaceAll(/\b(?:comes?|brings?|brought) (?:it |them )?(?:back )?up\b/g, 'starts')
+      .replaceAll(
+        /\b(?:shuts?|takes?) (?:it |them )?down\b|\b(?:switch|turn)(?:es|s)? (?:it )?off\b/g,
+        'stops',
+      )
+      .replaceAll(/\bre(?=(?:build|built|creat|deploy|pull|connect)\w*)/g, 'again ')
+      .replaceAll(/\bno ((?:\w+ ){1,2})us(?:es|ed|ing)\b/g, '$1 unused ')
+      .replaceAll(/\b(?:not|never|nobody|nothing) (?:being )?us(?:ed|es|ing)\b/g, ' unused ')
+      .replaceAll(/\bcannot\b/g, 'can not'),
+  condition: { ahead: String.raw`\b(?:if|when|unless|where)\b`, behind: '(?!)' },
+  clauseEnd: String.raw`\b(?:and|but|because|while|so|although|though|since|which|until|otherwise|instead|whereas|then)\b`,
+  passive: String.raw`\bby\b|\b(?:is|are|was|were|be|been|gets?) \w+(?:ed|en|un|ade|uilt)\b`,
+  isFiller: (word) => filler.has(word) || /^[a-z]{3,}ly$/.test(word),
+  stays: 'stay remain keep kept surviv persist preserv'.split(' '),
+  goes: 'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(
+    ' ',
+  ),
+};

@@ -1,0 +1,16 @@
+// What reading a spoken answer must know of a language: where a clause ends, what it depends on, and the words that say nothing.
+
+export type Speech = {
+  /** The text with what its case or script tells already read. */
+  asWritten: (text: string) => string;
+  /** Lower-cased text with one way of saying what several say. */
+  respelt: (text: string) => string;
+  /** Parts of patterns: what begins a condition or what it ends in, what parts clauses, what shows that the first thing isn't what acts. */
+  condition: { ahead: string; behind: string };
+  clauseEnd: string;
+  passive: string;
+  isFiller: (word: string) => boolean;
+  /** Stems of what says that something stays, and that it goes. */
+  stays: readonly string[];
+  goes: readonly string[];
+};
