@@ -1,5 +1,5 @@
 // Everyday words that mean the same when people talk about Docker, in either language; Docker's own terms stand in the glossary.
-import { partsOf } from '../quiz/hangul.ts';
+import { partsOf, withFinal } from '../quiz/hangul.ts';
 import { englishStem } from './stems.ts';
 
 /** One idea a line: English words | Korean words and stems of verbs, with the contracted form where a stem is one syllable (보/봐). */
@@ -240,8 +240,4 @@ function contractedOf(stem: string, medial: number): string {
   return turned === undefined
     ? stem
     : stem.slice(0, -1) + String.fromCharCode(code + (turned - medial) * 28);
-}
-
-function withFinal(stem: string, final: number): string {
-  return stem.slice(0, -1) + String.fromCharCode(stem.charCodeAt(stem.length - 1) + final);
 }

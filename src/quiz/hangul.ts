@@ -39,5 +39,11 @@ export function partsOf(
   };
 }
 
+/** The text with another final consonant in its last syllable. */
+export function withFinal(text: string, final: number): string {
+  const own = partsOf(text.slice(-1))?.final ?? 0;
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) - own + final);
+}
+
 export const isHangul = (character: string): boolean =>
   /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/.test(character);

@@ -18,6 +18,7 @@ instruction, command, keyword, word, builtin | 낱말, 단어, 명령, 명령어
 driver, logging driver, log driver | 드라이버, 로깅 드라이버, 로그 드라이버, 로깅
 chain | 체인
 group | 그룹
+uid, user id, owner | 소유자, 사용자, 번 사용자
 user, account, superuser | 사용자, 계정, 유저
 field, key | 필드, 항목, 키
 address, ip, ip address | 주소, 아이피, IP, IP 주소

@@ -103,13 +103,21 @@ export function onlyNumberIn(text: string, prompt: string): Quantity | null {
 
 /** `shop and logs, 2`, `COPY와 RUN 2개`, `two steps, COPY . . and RUN make`: as many names as the number says, beside it. */
 export function isCountOfList(text: string, amount: Quantity): boolean {
-  const [, list = '', number = ''] = /^(.*\D)[,:]? (\S+(?: \S+)?)$/u.exec(text) ?? [];
   const [, begun = '', ended = ''] = /^(\S+)(?: \S+)?[,:] (.+)$/u.exec(text) ?? [];
-  return isListOf(list, number, amount) || isListOf(ended, begun.toLowerCase(), amount);
+  return (
+    isListOf(ended, begun.toLowerCase(), amount) ||
+    numberBehind.some((pattern) => {
+      const [, list = '', number = ''] = pattern.exec(text) ?? [];
+      return isListOf(list, number, amount);
+    })
+  );
 }
 
+const numberBehind = [/^(.*\D)[,:]? (\S+)$/u, /^(.*\D)[,:]? (\S+ \S+)$/u];
+const and = new RegExp(wordings.map((wording) => wording.and).join('|'));
+
 function isListOf(list: string, number: string, amount: Quantity): boolean {
-  const names = list.replace(/[,:]? *$/, '').split(/, ?(?:and )?| and | & |(?<=\S)[와과하] /);
+  const names = list.replace(/[,:]? *$/, '').split(and);
   return (
     names.length > 1 &&
     names.length === amount.amount &&

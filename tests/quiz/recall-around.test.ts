@@ -308,3 +308,37 @@ describe('why it is not taken', () => {
     ['', '3', '4', 'other-number'],
   ]);
 });
+
+describe('what is put before or behind the answer in a whole sentence', () => {
+  check([
+    ['', '`one`', 'one이 찍혔습니다', 'right'],
+    ['', '`one`', 'one이 나옴', 'right'],
+    ['', '`one`', 'one을 제일 먼저 찾음', 'right'],
+    ['', '`one`', 'one이라고 불립니다', 'right'],
+    ['', '`one`', 'one이 나올 것 같아요', 'right'],
+    ['', '`one`', 'one이 나오지 않음', 'extra-words'],
+    ['', '`one`', '인자는 무시되고 one', 'right'],
+    ['', '`one`', '처음 채워진 one', 'right'],
+    ['', '`one`', '다른 컨테이너에 있던 one', 'extra-words'],
+    ['', '`one`', '메인 프로세스의 stdout인 one만', 'right'],
+    ['', '`/note`', '루트 아래 /note', 'right'],
+    ['스왑을 몇 MB까지 쓸까?', '512', '메모리와 같은 만큼, 512MB', 'right'],
+    ['스왑을 몇 MB까지 쓸까?', '512', '메모리 제한은 512', 'extra-words'],
+    ['', '4', '호스트까지 합쳐 4개', 'right'],
+    ['어떤 설정일까?', '`live-restore`', 'live-restore 옵션을 true로', 'right'],
+    ['How many volumes are left?', '2', 'shop이랑 logs 2개', 'right'],
+    ['How many volumes are left?', '2', 'shop이랑 logs 3개', 'another-thing'],
+    ['Which uid owns it?', '101000', '101000번 사용자 소유', 'right'],
+    ['Which uid owns it?', '101000', 'It belongs to 101000', 'right'],
+    ['', '`one`', "That'd be one", 'right'],
+    ['', '`one`', "That wouldn't be one", 'extra-words'],
+    ['', '`one`', 'one, -e wins', 'right'],
+    ['', '`one`', 'cat shows one', 'right'],
+    ['', '`one`', 'nobody sees one', 'extra-words'],
+    ['', '`one`', 'one, never started', 'right'],
+    ['', '137', '137, OOMKilled', 'right'],
+    ['', '137', '137, maybe', 'extra-words'],
+    ['', '137', '137, host', 'extra-words'],
+    ['', '`/a`', 'the file without a name, i.e. /a', 'right'],
+  ]);
+});

@@ -3,9 +3,9 @@ import type { Wording } from './wording.ts';
 
 /** `It prints`, `they are called`: what a sentence begins with before the answer comes. */
 const verbs =
-  'is|are|was|were|be|been|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes|would print|put it in|put|write|must listen|will print|add';
+  'is|are|was|were|be|been|prints?|outputs?|shows?|displays?|says?|returns?|gives?|takes?|uses?|adds?|shares?|sends?|gets?|has|have|runs?|sees?|starts?|begins?|lies|listens?|connects?|asks?|means?|stands? for|looks? for|belongs? to|will be|would be|must be|should be|called|named|known as|remains?|stays?|goes|would print|put it in|put|write|must listen|will print|add';
 const fillers =
-  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|each|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|(?:no|not) more than|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|it'll|it will|itself|swarm|compose";
+  "(?:an?|the)(?=.*\\S{2})|its|it's|that's|they're|it|they|that|this|there|you|we|i|docker|linux|once|plus|just|only|exactly|simply|always|still|at|in|on|as|by|with|to|into|every|each|all|another|use|the answer is|my guess is|i think|i believe|i guess|i'd say|pretty sure|probably|namely|up to|(?:no|not) more than|all of|around|about|roughly|approximately|dockerfile|single|public|own|inner|low-level|thin|top|new|under|(?:it|that|this|they)(?:'ll|'d| will| would)(?: be)?|itself|swarm|compose";
 /** `… is printed`, `… are left`: what it ends with. */
 const ending =
   /(?<=\S),? +(?:is|are|gets?|remains?|will be|would be)? ?(?:printed|shown|left|used|added|called|sent|returned|displayed|remain|remains|run|running|of them|of these|again|at all|is it|it is|literally|in (?:total|all|sum)|per default|by default|in the end|at first|first|preferred|please|only|and nothing else|and no more|alone|as usual|on (?:one|a single) line|of course|altogether|itself|more)$/i;
@@ -91,7 +91,14 @@ export const en: Wording = {
     [/ (?:like|such as) [\w-]+$/i, ''],
     [/ is the (?:default|code|name|one|right one|answer)$/i, ''],
     [/^(?:the )?[\w-]+(?:'s)? (?:name|value|word|answer) is (?=\S)/i, ''],
-    [/^.+, so (?=\S)/i, ''],
+    [/^.+,? so (?=\S)|^\D+, (?:i\.e\.|namely|hence) (?=\S)/i, ''],
+    // What an option or a command does: -e wins, nproc prints.
+    [/, -\S+ (?!(?:or|and|not)\b)[a-z]+.*$/, ''],
+    [
+      /^(?!(?:no|not|never|nobody|nothing|neither|none) )[a-z]+ (?:prints|shows|says|outputs|gives|returns|reports) (?=\S)/i,
+      '',
+    ],
+    [/, (?:never|already|just) \w+ed$/, ''],
     [/^the (?:first|second|last|new|old)(?: one)?: (?=\S)/i, ''],
     [/ (?:out )?of (?:the |these |all )?(?:\d+|three|four|five|six|seven|eight|nine|ten)$/i, ''],
     [/(?<=^\w+) (?:new|more|extra|additional|further) (?=\w)/i, ' '],
@@ -112,6 +119,7 @@ export const en: Wording = {
   },
   first: { asked: /\bfirst\b/, sequel: /,? (?:and )?then\b.+$|,? and after\b.+$/i },
   either: /\S\s+(?:or|and\/or)\s+\S/i,
+  and: ', ?(?:and )?| and | & ',
   denial: String.raw`\b(?:not|no|or|never)\b|n't`,
   turning:
     /^(?:no|not|none|nor|neither|never|without|and|or|but|except|besides|instead|unlike|than|more|less|fewer|least|half|both|maybe|host|hosts|.*n't)$/,

@@ -1,5 +1,6 @@
 // Korean as answers are typed in it.
 import { partsOf } from '../hangul.ts';
+import { verbBehind, wholeVerb } from './verbs.ts';
 import type { Wording } from './wording.ts';
 
 /** What may stand behind a Korean answer: each with the kind of last letter that it follows. */
@@ -54,21 +55,9 @@ function agrees(stem: string, after: 'consonant' | 'vowel' | 'vowel or ㄹ' | 'a
   return final !== 0;
 }
 
-const endings =
-  '(?:합니다|한다|해요|함|하죠|하지요|할 것이다|할 겁니다|했습니다|됩니다|된다|돼요|되어요|됨|되죠|해야 합니다|해야 한다|해야 해요|해야 됩니다|하면 됩니다|하면 된다|하면 돼요|할 수 있습니다|할 수 있다)?';
-const actions =
-  '요청|재시작|회수|출력|표시|실행|시작|사용|접속|연결|공유|바인드|리슨|반환|추가|전송|기본|호출|판단|종료|지정|제한';
-const natives =
-  '(?:더|넣|붙|찾|적|보내|남|만들|눌|줘|써|여)(?:해|어|여|아|러)?야 (?:합니다|한다|해요|됩니다|된다|돼요|함)|(?:더하|붙이|찾|적으|보내|만들)면 (?:됩니다|된다|돼요|됨)|(?:이라고|라고) (?:생각합니다|생각해요|봅니다|알고 있습니다)|(?:인|일) (?:것|거) (?:같습니다|같아요|같네요)|일 겁니다|일 거예요|일걸요|(?:이|가)? ?아닐까요|인가요|이네요|네요|이지요|쓸 수 있습니다|쓸 수 있다|쓸 수 있어요|줍니다|준다|줘요|주면 됩니다|거둡니다|거둔다|맞아야 합니다|맞아야 한다|일치해야 합니다|일치해야 한다|만듭니다|만든다|만들어요|붙입니다|붙인다|붙여요|붙습니다|붙는다|출력|표시|씁니다|쓴다|써요|쓰면 됩니다|쓰면 된다|쓰면 돼요|씀|부릅니다|부른다|불러요|남습니다|남는다|남아요|남음|나옵니다|나온다|나와요|보냅니다|보낸다|보내요|찍습니다|찍는다|찍힙니다|찍힌다|찍혀요|더합니다|더한다|더해요|넣습니다|넣는다|넣어요|넣으면 됩니다|찾습니다|찾는다|찾아요|묻습니다|묻는다|돕니다|돈다|돌아요|있습니다|있다|있어요|있음|누릅니다|누른다|눌러요|누르면 됩니다|여깁니다|여긴다|여겨요|봅니다|본다|봐요|받습니다|받는다|됩니다|된다|돼요|합니다|한다|해요|하죠|갖습니다|가집니다|가진다|같습니다|같아요|같아야 합니다|같아야 한다|적습니다|적는다|보입니다|보인다|보여요|뜹니다|뜬다|인 것 같습니다|것입니다|겁니다';
-
-const predicate = new RegExp(
-  ` ?(?:(?:먼저|다시|그대로|바로|항상|계속|같이|함께|모두) )?(?:(?:${actions})(?:이)?${endings}|${natives})$`,
-);
-const wholePredicate = new RegExp(`^(?:(?:${actions})(?:이)?${endings}|${natives})$`);
-
 /** Sentences end in the verb: the particle before it goes with it. */
 function withoutPredicate(text: string): string[] {
-  const [end] = predicate.exec(text) ?? [];
+  const [end] = verbBehind.exec(text) ?? [];
   if (end === undefined || end.length === text.length) return [];
   const stem = text.slice(0, -end.length).trimEnd();
   return [stem, ...stemsBefore(stem)];
@@ -131,9 +120,11 @@ function askedBeside(words: readonly string[], word: string, at: number): readon
   return /[가-힣][?？]$/.test(word) ? words.slice(Math.max(0, at - 3), at + 1) : [];
 }
 
+const denying = '아니|아닌|아닙|않|말고|또는|혹은';
+
 export const ko: Wording = {
   opening:
-    /^(?:정?답은|하나의|마지막|글자 그대로|아직|이름 있는|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */,
+    /^(?:정?답은|전체는|전체 이름은|하나의|마지막|글자 그대로|아직|이름 있는|리눅스|여전히|다시|그대로|먼저|항상|바로|그냥|오직|모두|전부|총|아마도?|그것은|이것은|기본은|기본값은|기본적으로) */,
   asides: [
     [
       /(?<=.)(?:마다|까지|씩|쯤|정도|(?:에|마다) 한 번(?:씩)?| 간격(?:으로)?| 그대로| 한 줄| 하나(?:만|뿐)?)$/,
@@ -143,25 +134,36 @@ export const ko: Wording = {
     [/^\S+(?: \S+)?에 (?=\d)/, ''],
     [/^.+[와과] 같은 (?=\S)/, ''],
     [/부터$/, ''],
+    [/^\S+까지 (?:합쳐|합해|더해|포함해)서? (?=\S)/, ''],
     [
       /^.+(?:므로|으니|니까|이니|되어|때문에|이라|아니라|인데|지만|[아어여해져려돼워겨켜춰쳐와라]서) (?=\S)/,
       '',
     ],
     [/^컨테이너 ?(?:안|내부|쪽|측)(?:의|에서|에)? (?=\S)/, ''],
     [/^\S+만큼 (?=\S)/, ''],
+    // What is put under the answer in Hangul, unless it denies or names another: 처음 채워진 v1, 인자는 무시되고 hello.
+    [
+      new RegExp(
+        `^(?!.*(?:${denying}|다른|호스트))[가-힣 ]+(?:고|합쳐|합해|더해|아래|밑에|[가-힣]던|남은|같은|[가-힣]진|[가-힣]된|[가-힣]인|[가-힣]한|있는|없는|만큼),? (?=[^가-힣\\s])`,
+      ),
+      '',
+    ],
+    [/(?:을|를|은|는)? ?true(?:로.*)?$/, ''],
+    [/ ?(?:옵션|설정|값)(?:을|를|은|는)$/, ''],
     [/^.+, (?:이렇게|그래서|따라서|그러니까|즉) (?=\S)/, ''],
     [/(?<=(?:요|다)), .+(?:니까|거든|므로|[어아해]서|때문(?:입니다|에|이에))요?$/, ''],
-    [/^(?:\S+ ){0,2}\S*[가-힣]인 (?=\S)/, ''],
+    [/^(?:\S+ ){0,2}\S+인 (?=\S)/, ''],
     [/^(?!호스트)\S*[가-힣]의 (?=(?:PID |\/)\S)/, ''],
   ],
   copula: { apart: '', suffix: '은|는', joined: '은|는' },
   first: { asked: /먼저|처음/, sequel: /(?:하고|한 뒤|한 다음| 다음에?|, 그 ?다음에?) .+$/i },
   either: /\S\s*(?:또는|혹은)\s*\S|[가-힣]이?나\s+\S/,
-  denial: '아니|아닌|아닙|않|말고|또는|혹은',
+  denial: denying,
+  and: String.raw`(?<=\S)(?:와|과|하고|이?랑) `,
   turning:
     /^(?:호스트\S*|.*(?:않|없|못|아니|아닌|아닙|말고|제외|빼고|대신|외에|또는|혹은|이나|거나).*)$/,
   plain: new Set(plain.split(' ')),
-  isPredicate: (word) => wholePredicate.test(word),
+  isPredicate: (word) => wholeVerb.test(word),
   isEnded: (part) => /[을를이가은는에로]$/.test(part) && withoutTail(part).length > 0,
   stemsOf: (text) => [...withoutPredicate(text), ...withoutTail(text)],
   withoutTail,

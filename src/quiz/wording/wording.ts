@@ -14,6 +14,8 @@ export type Wording = {
   copula: { apart: string; suffix: string; joined: string };
   /** What is asked where the first of several is meant, and how the next one is told. */
   first: { asked: RegExp; sequel: RegExp };
+  /** A part of a pattern: what stands between two things of a list. */
+  and: string;
   /** One answer or another. */
   either: RegExp;
   /** A part of a pattern: what denies or leaves open, wherever it stands in a sentence. */
