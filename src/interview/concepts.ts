@@ -15,13 +15,19 @@ export type Clause = {
   concepts: Concept[];
   negated: boolean;
   isCondition: boolean;
+  /** A condition that begins with what the whole sentence is about: `no`는 … 끝나면. */
+  isTopical: boolean;
   /** What comes first is not what acts. */
   isPassive: boolean;
   /** The one is to the other what the other is to it. */
   isMutual: boolean;
   /** It explains the label before it. */
   isExplained: boolean;
+  /** Of what it gives the number. */
+  counts: readonly Count[];
 };
+
+type Count = { thing: string; number: number };
 
 /** Words that stand as code, or in capitals: names, whatever else they mean. */
 export const namesIn = (texts: readonly string[]): ReadonlySet<string> =>
@@ -110,12 +116,26 @@ function inClause(clause: string, names: ReadonlySet<string>): Clause {
     concepts,
     negated: negated && concepts.length > 0,
     isCondition,
+    isTopical: topic.test(clause),
     isPassive: passive.test(clause),
     isMutual: concepts.some(({ key }) => key === together),
     isExplained: clause.startsWith(afterLabel),
+    counts: countsIn(clause, names),
   };
 }
 
+/** `two networks`, 네트워크 둘. */
+function countsIn(clause: string, names: ReadonlySet<string>): Count[] {
+  return speeches.flatMap(({ counted, numberOf }) =>
+    [...clause.matchAll(counted)].flatMap(({ groups: { number = '', noun = '' } = {} }) => {
+      const amount = /^\d+$/.test(number) ? Number(number) : numberOf(number);
+      const [thing] = tokensOf(noun, names);
+      return amount === null || thing === undefined ? [] : [{ thing: thing.key, number: amount }];
+    }),
+  );
+}
+
+const topic = new RegExp(joined((speech) => speech.topic));
 const passive = new RegExp(joined((speech) => speech.passive));
 /** Sharing, being the same. */
 const together = ideaOf('share') ?? '';

@@ -1,8 +1,10 @@
 // Who does what: where an answer gives one thing what the points say of another.
-import type { Clause, Concept } from './concepts.ts';
-import { oppositeOf } from './synonyms.ts';
+import { removed, type Clause, type Concept } from './concepts.ts';
+import { isContrary, type IsCommon } from './contrary.ts';
+import { isFatedOtherwise } from './fate.ts';
+import { isRenumbered, numberedIn, numberedNames, withNumbered } from './numbers.ts';
+import { headOf, isActor, thingAhead, thingsOf, told, type Statement } from './statements.ts';
 
-type Told = { subjects: string[]; isNamed: boolean; clause: Clause };
 export type Roles = {
   /** Something is said of the very thing that the point says it of. */
   isBound: boolean;
@@ -18,61 +20,137 @@ export type Roles = {
 
 /** By point. Two things have changed places where each is said to be what the other is, or where a clause has them the other way round. */
 export function rolesOf(
-  points: readonly (readonly Clause[])[],
+  parsed: readonly (readonly Clause[])[],
   heard: readonly Clause[],
-  isCommon: (key: string) => boolean,
+  isCommon: IsCommon,
 ): Roles[] {
-  const answer = heard.map(withoutRepeats);
-  const things = new Set(points.flatMap(thingsOf));
-  const own = points.map((clauses) => told(clauses, things));
-  const said = told(answer, things);
-  const [owners, sayers] = [holdersOf(own.flat(), things), holdersOf(said, things)];
-  const thieves = holdersOf(
-    said.filter(({ isNamed }) => isNamed),
-    new Set(),
-  );
-  const ahead = new Set(said.filter(isAhead).flatMap(({ subjects }) => subjects));
+  const nouns = numberedIn(parsed.flat());
+  const points = parsed.map((clauses) => clauses.map((clause) => withNumbered(clause, nouns)));
+  const things = new Set([...points.flatMap(thingsOf), ...points.flat().flatMap(numberedNames)]);
+  const toldOf = (clauses: readonly Clause[]): Statement[] =>
+    told(
+      clauses.map((clause) => withPairs(clause, isCommon)),
+      things,
+    );
+  const heardOf = toldOf(heard.map((clause) => withoutRepeats(withNumbered(clause, nouns))));
+  const own = points.map(toldOf);
+  const places = placesOf(own.flat(), heardOf, things, isCommon);
+  return own.map((whole, at) => roleOf(points[at] ?? [], whole, heardOf, places));
+}
+
+/** Who has what, by the points and by the answer. */
+type Places = {
+  things: ReadonlySet<string>;
+  isCommon: IsCommon;
+  /** Things that the answer begins a clause with, and all that it speaks of. */
+  ahead: ReadonlySet<string>;
+  spokenOf: ReadonlySet<string>;
+  isSaidOf: (key: string, thing: string) => boolean;
+  isGivenTo: (key: string, thing: string) => boolean;
+  takersOf: (key: string) => readonly string[];
+  /** Whether the one has what the points say of the other, or of anything. */
+  hasTaken: (taker: string, owner?: string) => boolean;
+};
+
+function placesOf(
+  whole: readonly Statement[],
+  heard: readonly Statement[],
+  things: ReadonlySet<string>,
+  isCommon: IsCommon,
+): Places {
+  const said = heard.filter(isOfSomething);
+  const named = said.filter(({ isNamed }) => isNamed);
+  const direct = named.filter(({ clause }) => !clause.isCondition || clause.isTopical);
+  const owners = holdersOf(whole.filter(isOfSomething), things);
+  const [sayers, thieves, givers] = [
+    holdersOf(said, things),
+    holdersOf(named, new Set()),
+    holdersOf(direct, new Set()),
+  ];
   const takersOf = (key: string): string[] => {
     const isElsewhere = ![...(sayers.get(key) ?? [])].some((one) => owners.get(key)?.has(one));
     return isElsewhere && !things.has(key) && !isCommon(key) ? [...(thieves.get(key) ?? [])] : [];
   };
-  const taken = new Set(
-    [...owners].flatMap(([key, all]) =>
-      takersOf(key).flatMap((taker) => [...all].map((owner) => `${taker} < ${owner}`)),
-    ),
+  const taken = [...owners].flatMap(([key, all]) =>
+    takersOf(key).flatMap((taker) => [...all].map((owner) => ({ taker, owner }))),
   );
-  const isBound = (keys: readonly { key: string; subjects: string[] }[]): boolean =>
-    keys.some(({ key, subjects }) => subjects.some((one) => sayers.get(key)?.has(one)));
-  return own.map((clauses, at) => {
-    const keys = clauses.flatMap(({ subjects, clause }) =>
-      clause.concepts
-        .filter(({ key }) => !things.has(key) && !isCommon(key))
-        .map(({ key }) => ({ key, subjects, takers: takersOf(key) })),
-    );
-    return {
-      isBound: isBound(keys),
-      isGiven: keys.some(
-        ({ subjects, takers }) =>
-          subjects.some((one) => ahead.has(one)) && takers.some((one) => ahead.has(one)),
-      ),
-      isUnexplained:
-        isLabelled(points[at] ?? []) && !isBound(keys) && !isUndashed(points[at]?.[0], answer),
-      isOpposed: (points[at] ?? []).some((clause) => isOpposed(clause, answer, isCommon)),
-      isSwapped:
-        keys.some(({ subjects, takers }) =>
-          takers.some((one) => subjects.some((own) => taken.has(`${own} < ${one}`))),
-        ) ||
-        clauses.some(({ clause }) =>
-          answer.some(
-            (other) => isTurnedRound(clause, other, isCommon) || isRenumbered(clause, other),
-          ),
-        ),
-    };
-  });
+  return {
+    things,
+    isCommon,
+    ahead: new Set(said.filter(isAhead).flatMap(({ subjects }) => subjects)),
+    spokenOf: new Set(said.flatMap(({ subjects }) => subjects)),
+    isSaidOf: (key, thing) => sayers.get(key)?.has(thing) === true,
+    isGivenTo: (key, thing) => givers.get(key)?.has(thing) === true,
+    takersOf,
+    hasTaken: (taker, owner) =>
+      taken.some((one) => one.taker === taker && (owner === undefined || one.owner === owner)),
+  };
 }
 
-const isThing = ({ kind, key }: Concept): boolean =>
-  (kind === 'name' || kind === 'term') && key !== 'docker' && key !== 'remove';
+/** What a point says of its things. */
+type Property = { key: string; subjects: readonly string[]; takers: readonly string[] };
+
+function roleOf(
+  point: readonly Clause[],
+  whole: readonly Statement[],
+  heard: readonly Statement[],
+  places: Places,
+): Roles {
+  const { isCommon } = places;
+  const clauses = whole.filter(isOfSomething);
+  const answer = heard.map(({ clause }) => clause);
+  const properties = propertiesOf(clauses, places);
+  const isBound = properties.some(({ key, subjects }) =>
+    subjects.some((one) => places.isSaidOf(key, one)),
+  );
+  return {
+    isBound,
+    isGiven: properties.some((property) => isGiven(property, places)),
+    isUnexplained: isLabelled(point) && !isBound && !isUndashed(point[0], answer),
+    isOpposed:
+      point.some((clause) => isContrary(clause, answer, isCommon)) ||
+      isFatedOtherwise(whole, heard, isCommon),
+    isSwapped:
+      isListTaken(clauses, places) ||
+      properties.some(({ subjects, takers }) =>
+        takers.some((one) => subjects.some((own) => places.hasTaken(own, one))),
+      ) ||
+      clauses.some(({ clause }) =>
+        answer.some(
+          (other) => isTurnedRound(clause, other, isCommon) || isRenumbered(clause, other),
+        ),
+      ),
+  };
+}
+
+function propertiesOf(
+  clauses: readonly Statement[],
+  { things, isCommon, takersOf }: Places,
+): Property[] {
+  return clauses.flatMap(({ subjects, clause }) =>
+    clause.concepts
+      .filter(({ key }) => !things.has(key) && !isCommon(key))
+      .map((concept) => propertyOf(concept, things))
+      .map((key) => ({ key, subjects, takers: takersOf(key) })),
+  );
+}
+
+/** An option goes with what it is for, wherever that is spoken of; anything else is given away by what a clause begins with. */
+function isGiven({ key, subjects, takers }: Property, places: Places): boolean {
+  const { ahead, spokenOf, isGivenTo } = places;
+  const own = key.startsWith('-') ? spokenOf : ahead;
+  return (
+    !isPair(key) &&
+    !isActor(key) &&
+    subjects.some((one) => own.has(one)) &&
+    takers.some((one) => ahead.has(one) && isGivenTo(key, one))
+  );
+}
+
+/** A point that only lists things, of which the answer says what another point says of others. */
+const isListTaken = (clauses: readonly Statement[], { things, hasTaken }: Places): boolean =>
+  clauses.every(({ clause }) => clause.concepts.every(({ key }) => things.has(key))) &&
+  clauses.some(({ subjects }) => subjects.some((one) => hasTaken(one)));
 
 /** A name, a colon, and what it is. */
 const isLabelled = ([first, second]: readonly Clause[]): boolean =>
@@ -89,16 +167,22 @@ const isUndashed = (label: Clause | undefined, answer: readonly Clause[]): boole
       answer.some(({ concepts }) => concepts.some((one) => one.key === key.replace(/^-+/, ''))),
   ) === true;
 
-const headOf = ({ concepts }: Clause): Concept | undefined =>
-  concepts.find(({ key }) => key !== 'docker');
+const isOfSomething = ({ subjects }: Statement): boolean => subjects.length > 0;
 
-const isAhead = ({ subjects, clause }: Told): boolean =>
+const isAhead = ({ subjects, clause }: Statement): boolean =>
   subjects.includes(headOf(clause)?.key ?? '');
 
-function thingAhead(clause: Clause): string[] {
-  if (clause.isCondition) return [];
-  const head = headOf(clause);
-  return head !== undefined && isThing(head) ? [head.key] : [];
+const isPair = (key: string): boolean => key.includes(' + ');
+
+/** What every second sentence has says something in twos: a container that starts. */
+function withPairs(clause: Clause, isCommon: IsCommon): Clause {
+  const pairs = clause.concepts.flatMap((one, at) => {
+    const next = clause.concepts[at + 1];
+    return next !== undefined && isCommon(one.key) && isCommon(next.key)
+      ? [{ ...one, key: `${one.key} + ${next.key}`, kind: 'idea' as const }]
+      : [];
+  });
+  return { ...clause, concepts: [...clause.concepts, ...pairs] };
 }
 
 /** Each concept where it comes first. */
@@ -109,45 +193,18 @@ function withoutRepeats(clause: Clause): Clause {
   return { ...clause, concepts: [...byKey.values()] };
 }
 
-/** What clauses begin with, but for the later items of a list: `an image: layers, tags and history`. */
-const thingsOf = (clauses: readonly Clause[]): string[] =>
-  clauses.flatMap((clause, at) => {
-    const before = clauses[at - 1];
-    const isItem = isSingle(clause) || (before !== undefined && isSingle(before));
-    const isFirst = clauses.slice(0, at).every(isSingle);
-    return isFirst || !isItem ? thingAhead(clause) : [];
-  });
-
-const isSingle = ({ concepts }: Clause): boolean => concepts.length < 2;
-
-/** A clause that names none of them goes on about the last one. */
-function told(clauses: readonly Clause[], things: ReadonlySet<string>): Told[] {
-  let [current, open]: [string[], string[]] = [[], []];
-  let isNamed = false;
-  return clauses.flatMap((clause) => {
-    const keys = clause.concepts.map(({ key }) => key).filter((key) => key !== 'docker');
-    const start = keys.findIndex((key) => things.has(key));
-    const end = keys.findIndex((key, at) => at > start && !things.has(key));
-    const named = start < 0 ? [] : [...new Set(keys.slice(start, end < 0 ? keys.length : end))];
-    const isOwn = clause.isExplained ? current.length === 0 : !clause.isCondition;
-    if (named.length > 0 && (isOwn || current.length === 0))
-      current = [...new Set([...open, ...named])];
-    // `save and load`: a clause of nothing but things goes on in the next.
-    open = named.length > 0 && named.length === keys.length ? current : [];
-    // The items of a list go with what begins it.
-    isNamed = named.length > 0 || (isNamed && isSingle(clause));
-    return current.length === 0 ? [] : [{ subjects: current, isNamed, clause }];
-  });
-}
+/** What is denied of a thing is another thing to say of it than what is affirmed. */
+const propertyOf = ({ key, denied }: Concept, things: ReadonlySet<string>): string =>
+  denied && key !== removed && !things.has(key) ? `not ${key}` : key;
 
 /** Of which things something is said; whatever stands in the same clause may be meant. */
 function holdersOf(
-  all: readonly Told[],
+  all: readonly Statement[],
   things: ReadonlySet<string>,
 ): ReadonlyMap<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { subjects, clause } of all) {
-    const keys = new Set(clause.concepts.map(({ key }) => key));
+    const keys = new Set(clause.concepts.map((concept) => propertyOf(concept, things)));
     const beside = [...keys].filter((key) => things.has(key));
     for (const key of keys)
       found.set(key, new Set([...(found.get(key) ?? []), ...subjects, ...beside]));
@@ -156,7 +213,7 @@ function holdersOf(
 }
 
 /** `a container is an instance of an image` and `an image is an instance of a container`. */
-function isTurnedRound(point: Clause, said: Clause, isCommon: (key: string) => boolean): boolean {
+function isTurnedRound(point: Clause, said: Clause, isCommon: IsCommon): boolean {
   const [first] = thingAhead(point);
   const [begun] = thingAhead(said);
   if (first === undefined || begun === undefined || first === begun) return false;
@@ -169,52 +226,4 @@ function isTurnedRound(point: Clause, said: Clause, isCommon: (key: string) => b
     both.some(({ key }) => key === begun) &&
     both.some(({ key }) => key !== first && key !== begun && !isCommon(key))
   );
-}
-
-/** `8080 of the host, 80 of the container` and `80 of the host, 8080 of the container`: what stands before each number is the other's. */
-function isRenumbered(point: Clause, said: Clause): boolean {
-  const [ours, theirs] = [beforeNumbers(point), beforeNumbers(said)];
-  return [...ours].some(([number, own]) =>
-    [...ours].some(
-      ([other, others]) =>
-        number !== other &&
-        [...own].some(
-          (key) =>
-            !others.has(key) &&
-            theirs.get(number)?.has(key) === false &&
-            theirs.get(other)?.has(key) === true,
-        ),
-    ),
-  );
-}
-
-function beforeNumbers({ concepts }: Clause): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  let before = new Set<string>();
-  for (const { key } of concepts)
-    if (/^\d+$/.test(key)) {
-      found.set(key, before);
-      before = new Set();
-    } else before.add(key);
-  return found;
-}
-
-function isOpposed(
-  { concepts }: Clause,
-  answer: readonly Clause[],
-  isCommon: (key: string) => boolean,
-): boolean {
-  const keys = new Set(concepts.map(({ key }) => key));
-  const said = answer.map((clause) => new Set(clause.concepts.map(({ key }) => key)));
-  return [...keys].some((key) => {
-    const opposite = oppositeOf(key);
-    if (opposite === undefined || keys.has(opposite)) return false;
-    return [...keys].some(
-      (thing) =>
-        thing !== key &&
-        !isCommon(thing) &&
-        said.some((all) => all.has(opposite) && all.has(thing) && !all.has(key)) &&
-        !said.some((all) => all.has(key) && all.has(thing)),
-    );
-  });
 }

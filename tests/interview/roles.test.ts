@@ -118,3 +118,83 @@ describe('a name that is explained', () => {
     ],
   ]);
 });
+
+describe('who does what', () => {
+  const three = ['RUN runs while the image is built', 'CMD runs when a container starts'];
+  const publish = ['only the proxy publishes a port'];
+  const down = [
+    'containers and networks',
+    'named volumes go only with `-v`',
+    'images go only with `--rmi`',
+  ];
+  const types = [
+    'type 1 runs on the hardware (ESXi)',
+    'type 2 on an operating system (VirtualBox)',
+  ];
+  const layers = ['`RUN`, `COPY`, `ADD`', '`ENV`, `LABEL`, `USER` change the settings alone'];
+  check([
+    [
+      'each when it does',
+      three,
+      'RUN happens while the image is built, CMD when a container starts',
+      [0, 1],
+    ],
+    [
+      'at the time of the other',
+      three,
+      'CMD runs while the image is built, RUN when a container starts',
+      [],
+    ],
+    ['who does it', publish, 'only the proxy publishes a port', [0]],
+    ['who does not', publish, 'the database publishes a port and the proxy does not', []],
+    ['each with its option', down, 'named volumes go with -v, images with --rmi', [1, 2]],
+    ['the option of another', down, 'it takes named volumes, and containers only with -v', []],
+    [
+      'types by number',
+      types,
+      'type 1 runs on the hardware like ESXi, type 2 on an operating system like VirtualBox',
+      [0, 1],
+    ],
+    [
+      'the other number',
+      types,
+      'type 1 runs on an operating system like VirtualBox, type 2 on the hardware like ESXi',
+      [],
+    ],
+    [
+      'a list of what another does',
+      layers,
+      'ENV and LABEL make layers, RUN and COPY change the settings alone',
+      [],
+    ],
+    [
+      'a topic before a condition, in Korean',
+      policies,
+      '`no`는 0이 아닌 코드로 끝나면 띄우고, on-failure는 끝난 채로 둡니다',
+      [],
+    ],
+  ]);
+});
+
+describe('how many, and what becomes of it', () => {
+  const two = ['two networks: a front one and a back one'];
+  const fate = [
+    '남는다: 중지하고 다시 시작해도 레이어가 남아 있다',
+    '`docker rm`을 하면 레이어가 사라진다',
+  ];
+  const again = ['`start`로 다시 실행된다'];
+  check([
+    ['as many', two, 'I make two networks, a front one and a back one', [0]],
+    ['another number', two, 'one network with a front and a back', []],
+    ['it goes', fate.slice(1), 'docker rm을 하면 레이어가 사라집니다', [0]],
+    ['it stays', fate.slice(1), 'docker rm을 해도 레이어는 남습니다', []],
+    [
+      'one goes and one stays of what goes together',
+      ['`rm`이 설정을 쓰기 가능 레이어와 함께 지운다'],
+      'rm은 설정만 지우고 쓰기 가능 레이어는 남깁니다',
+      [],
+    ],
+    ['it can', again, 'start로 다시 실행합니다', [0]],
+    ['it cannot', again, 'start로 다시 실행할 수 없습니다', []],
+  ]);
+});

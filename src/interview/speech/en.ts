@@ -1,4 +1,5 @@
 // English as it is spoken.
+import { en as wording } from '../../quiz/wording/en.ts';
 import type { Speech } from './speech.ts';
 
 const filler = new Set(
@@ -26,9 +27,16 @@ export const en: Speech = {
       .replaceAll(/\bno ((?:\w+ ){1,2})us(?:es|ed|ing)\b/g, '$1 unused ')
       .replaceAll(/\b(?:not|never|nobody|nothing) (?:being )?us(?:ed|es|ing)\b/g, ' unused ')
       .replaceAll(/\bcannot\b/g, 'can not'),
-  condition: { ahead: String.raw`\b(?:if|when|unless|where)\b`, behind: '(?!)' },
+  condition: {
+    ahead: String.raw`\b(?:(?:if|when|unless|where)\b(?!-)|while(?= (?:the |an? |its )?\w+ (?:is|are|was|were) (?:being )?(?:built|made|\w+(?:ing|ed)\b)))`,
+    behind: '(?!)',
+  },
   clauseEnd: String.raw`\b(?:and|but|because|while|so|although|though|since|which|until|otherwise|instead|whereas|then)\b`,
+  topic: '(?!)',
   passive: String.raw`\bby\b|\b(?:is|are|was|were|be|been|gets?) \w+(?:ed|en|un|ade|uilt)\b`,
+  counted:
+    /\b(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?<noun>(?!of\b|to\b|or\b|is\b|can\b|in\b|on\b)[a-z][\w-]+)/g,
+  numberOf: wording.numberOf,
   isFiller: (word) => filler.has(word) || /^[a-z]{3,}ly$/.test(word),
   stays: 'stay remain keep kept surviv persist preserv'.split(' '),
   goes: 'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(

@@ -5,10 +5,14 @@ export type Speech = {
   asWritten: (text: string) => string;
   /** Lower-cased text with one way of saying what several say. */
   respelt: (text: string) => string;
-  /** Parts of patterns: what begins a condition or what it ends in, what parts clauses, what shows that the first thing isn't what acts. */
+  /** Parts of patterns: what begins a condition or what it ends in, what parts clauses, what begins one with its topic, what shows that the first thing isn't what acts. */
   condition: { ahead: string; behind: string };
   clauseEnd: string;
+  topic: string;
   passive: string;
+  /** A number and the noun that it counts. */
+  counted: RegExp;
+  numberOf: (words: string) => number | null;
   isFiller: (word: string) => boolean;
   /** Stems of what says that something stays, and that it goes. */
   stays: readonly string[];

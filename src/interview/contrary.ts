@@ -1,0 +1,65 @@
+// The contrary of a point: first for last, what doesn't do it, the very clause denied.
+import { removed, type Clause } from './concepts.ts';
+import { isMiscounted } from './numbers.ts';
+import { headOf } from './statements.ts';
+import { oppositeOf } from './synonyms.ts';
+
+export type IsCommon = (key: string) => boolean;
+
+/** Whether the answer says the contrary of one clause. */
+export const isContrary = (
+  clause: Clause,
+  answer: readonly Clause[],
+  isCommon: IsCommon,
+): boolean =>
+  [isOpposed, isMiscounted, isRefused, isGainsaid].some((rule) => rule(clause, answer, isCommon));
+
+/** `the database publishes one and the proxy doesn't`, where the point has the proxy do it. */
+function isRefused(point: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
+  const head = headOf(point)?.key;
+  return answer.some((clause, at) => {
+    const isEllipsis =
+      clause.negated && clause.concepts.length === 1 && clause.concepts[0]?.key === head;
+    const before = keysOf(answer[at - 1]);
+    return (
+      isEllipsis &&
+      !point.negated &&
+      point.concepts.some(({ key }) => key !== head && !isCommon(key) && before.has(key))
+    );
+  });
+}
+
+/** All that the clause says is in one of the answer, which denies it, and in none that doesn't. */
+function isGainsaid(point: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
+  const keys = [...keysOf(point)].filter((key) => key !== 'docker');
+  if (keys.length < 3 || keys.every(isCommon) || keys.includes(removed)) return false;
+  const same = answer.filter((clause) => keys.every((key) => keysOf(clause).has(key)));
+  return (
+    same.length > 0 &&
+    same.every(
+      ({ negated, concepts }) =>
+        negated !== point.negated &&
+        concepts.some(({ key, denied }) => denied && keys.includes(key)),
+    )
+  );
+}
+
+const keysOf = (clause: Clause | undefined): ReadonlySet<string> =>
+  new Set(clause?.concepts.map(({ key }) => key) ?? []);
+
+/** `last` said of what the point has `first`. */
+function isOpposed({ concepts }: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
+  const keys = new Set(concepts.map(({ key }) => key));
+  const said = answer.map((clause) => new Set(clause.concepts.map(({ key }) => key)));
+  return [...keys].some((key) => {
+    const opposite = oppositeOf(key);
+    if (opposite === undefined || keys.has(opposite)) return false;
+    return [...keys].some(
+      (thing) =>
+        thing !== key &&
+        !isCommon(thing) &&
+        said.some((all) => all.has(opposite) && all.has(thing) && !all.has(key)) &&
+        !said.some((all) => all.has(key) && all.has(thing)),
+    );
+  });
+}
