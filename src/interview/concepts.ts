@@ -50,6 +50,7 @@ export function clausesOf(text: string, names: ReadonlySet<string> = noNames): C
   ).toLowerCase();
   return speeches
     .reduce((rest, { respelt }) => respelt(rest), plain)
+    .replaceAll(/[.!?]\s/g, `;${newSentence}`)
     .replaceAll(/:\s/g, `;${afterLabel}`)
     .replaceAll(conditions, `;${condition}`)
     .split(clauseEnds)
@@ -67,14 +68,15 @@ const capitalFlag = /(?<![\w-])-([A-Z])(?!\w)/g;
 const isFiller = (word: string): boolean => speeches.some((speech) => speech.isFiller(word));
 const noNames: ReadonlySet<string> = new Set();
 /** What the lower-cased text never holds. */
-const [afterLabel, condition] = ['LABEL ', 'IF '];
+const [afterLabel, condition, newSentence] = ['LABEL ', 'IF ', 'NEW '];
 
 /** A short label such as `not solved:` denies what follows it. */
 function withClause(before: Clause[], text: string, names: ReadonlySet<string>): Clause[] {
   const clause = inClause(text, names);
   const label = text.startsWith(afterLabel) ? before.at(-1) : undefined;
   const isDenied = label !== undefined && label.negated && label.concepts.length < 2;
-  const earlier = clause.negated ? withDeniedCondition(before) : before;
+  const goesOn = !text.startsWith(newSentence);
+  const earlier = clause.negated && goesOn ? withDeniedCondition(before) : before;
   return [...earlier, { ...clause, negated: clause.negated || isDenied }];
 }
 
@@ -87,7 +89,7 @@ function withDeniedCondition(before: Clause[]): Clause[] {
 }
 
 const clauseEnds = new RegExp(
-  `[!?;:]|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|${joined(({ clauseEnd }) => clauseEnd)}`,
+  `[!?;]|(?<!\\d):|:(?!\\d)|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|${joined(({ clauseEnd }) => clauseEnd)}`,
 );
 
 type Token = {
@@ -177,7 +179,9 @@ function tokenAt(clause: string, at: number): { length: number; token: Token | n
   const verb = /^(?:up|down)(?![\w-])/.exec(clause.slice(at))?.[0];
   if (verb !== undefined && /(?:^\s*|compose )$/.test(clause.slice(0, at)))
     return { length: verb.length, token: { key: verb, kind: 'name' } };
-  const name = /^(?:--?[a-z][\w-]*|\.?[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(clause.slice(at))?.[0];
+  const name = /^(?:--?[a-z][\w-]*|\d+:\d+|\.?[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(
+    clause.slice(at),
+  )?.[0];
   if (name === undefined) return { length: 1, token: null };
   return { length: name.length, token: latinToken(name) };
 }

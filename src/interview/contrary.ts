@@ -14,12 +14,13 @@ export const isContrary = (
 ): boolean =>
   [isOpposed, isMiscounted, isRefused, isGainsaid].some((rule) => rule(clause, answer, isCommon));
 
-/** `the database publishes one and the proxy doesn't`, where the point has the proxy do it. */
+/** `the database publishes one and the proxy doesn't`, where the point has the proxy do it; "not the proxy" is none. */
 function isRefused(point: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
   const head = headOf(point)?.key;
   return answer.some((clause, at) => {
+    const [only, ...others] = clause.concepts;
     const isEllipsis =
-      clause.negated && clause.concepts.length === 1 && clause.concepts[0]?.key === head;
+      clause.negated && others.length === 0 && only?.key === head && only?.denied === false;
     const before = keysOf(answer[at - 1]);
     return (
       isEllipsis &&

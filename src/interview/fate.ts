@@ -29,12 +29,19 @@ export function isFatedOtherwise(
 
 /** `removes the one and leaves the other`. */
 const isParted = (one: Fate, other: Fate | undefined): boolean =>
-  other !== undefined && other.at === one.at + 1 && one.isGone && !other.isGone;
+  other !== undefined &&
+  other.at === one.at + 1 &&
+  one.isGone &&
+  !other.isGone &&
+  [...other.about].some((key) => !one.about.has(key));
 
 function fatesIn(all: readonly Statement[], isCommon: IsCommon): Fate[] {
   return all.flatMap(({ subjects, clause }, at) => {
     const last = clause.concepts.findLast(({ key }) => key === removed);
-    if (last === undefined || (clause.negated && !last.denied)) return [];
+    const saysBoth = clause.concepts.some(
+      ({ key, denied }) => key === removed && denied !== last?.denied,
+    );
+    if (last === undefined || saysBoth || (clause.negated && !last.denied)) return [];
     const context = contextOf(all, at);
     const about = [...keysOf(clause), ...(context.length > 0 ? context : subjects)].filter(
       (key) => key !== removed && key !== 'docker' && !isCommon(key),

@@ -198,3 +198,35 @@ describe('how many, and what becomes of it', () => {
     ['it cannot', again, 'start로 다시 실행할 수 없습니다', []],
   ]);
 });
+
+describe('what a denial reaches', () => {
+  const active = ['once it is active again the tasks move back to the node'];
+  const ports = ['the container port counts; published ports are for the outside'];
+  check([
+    [
+      'its own sentence',
+      active,
+      'When it is active again the tasks move back. Losing a manager is no risk',
+      [0],
+    ],
+    [
+      'a condition in its sentence',
+      active,
+      'When it is active again, the tasks do not move back',
+      [],
+    ],
+    [
+      'not the one that is held against it',
+      ports,
+      'the container port counts, not the published one',
+      [0],
+    ],
+    ['cleaning up is no removal', ['neither removes it'], "so the program can't clean up.", []],
+    [
+      'a mapping is one name',
+      ['`-p 8080:80`: port 8080 of the host leads to port 80 of the container'],
+      '-p 8080:80 maps port 8080 of the host to 80 in the container',
+      [0],
+    ],
+  ]);
+});

@@ -17,6 +17,9 @@ export const en: Speech = {
     text
       .replaceAll(/n't\b/g, ' not')
       .replaceAll(/\b(?:still|is|are) (?:still )?(?:there|around)\b(?! (?:is|are|no))/g, 'remains')
+      // Who cleans up and nothing in particular comes to an end.
+      .replaceAll(/\bclean(?:s|ed|ing)? up(?= *(?:[.,;]|$))/g, 'finishes')
+      .replaceAll(/\b(?:stay|remain)(s|ed)? behind\b/g, 'remains')
       .replaceAll(/\bgo(?:es)? away\b/g, 'disappears')
       .replaceAll(/\b(?:comes?|brings?|brought) (?:it |them )?(?:back )?up\b/g, 'starts')
       .replaceAll(

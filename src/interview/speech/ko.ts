@@ -20,7 +20,7 @@ export const ko: Speech = {
   topic: String.raw`^\s*[^\s]+[은는]\s`,
   passive: '[되된됩돼받]|[어아여려져]지는|[어아여려]진|[어아여려]집',
   counted:
-    /(?<noun>[가-힣]+?)(?:을|를|이|가|은|는)? (?<number>하나|둘|셋|넷|다섯|여섯|일곱|(?:한|두|세|네|\d+)(?= ?(?:개|대|가지|줄)))/g,
+    /(?<![가-힣])(?<noun>[가-힣]{1,8}?)(?:을|를|이|가|은|는)? (?<number>하나|둘|셋|넷|다섯|여섯|일곱|(?:한|두|세|네|\d+)(?= ?(?:개|대|가지|줄)))/g,
   numberOf: wording.numberOf,
   isFiller: (word) => filler.test(word),
   stays: '남는 남아 남기 남겨 유지 보존 살아 그대로'.split(' ').map(koreanStem),
