@@ -81,6 +81,16 @@ test('what is skipped in today has had its place: nothing else comes instead, an
   const asked = events.filter(({ event }) => event === 'question').map(({ id }) => id);
   expect(asked).toHaveLength(new Set(asked).size);
   expect(Math.abs(asked.length - today.new.length)).toBeLessThanOrEqual(3);
+  // A section has as many questions as was told, whatever the day makes of the others meanwhile.
+  const told = today.sections as { topic: string; section: string; questions: number }[];
+  const totals = events.flatMap((event, at) =>
+    event.event === 'question' && events[at - 1]?.event === 'section' ? [event] : [],
+  );
+  expect(totals.length).toBeGreaterThan(1);
+  for (const { topic, section, total } of totals) {
+    const one = told.find((told) => told.topic === topic && told.section === section);
+    if (one !== undefined) expect([section, total]).toEqual([section, one.questions]);
+  }
   expect(events.find(({ event }) => event === 'today')).toMatchObject({ done: true });
 });
 
