@@ -248,7 +248,8 @@ function dispatch(state: Planned, command: Command, how: Dispatching): void {
         const chosen =
           asked.args.get(key) ?? (value === null ? (globals.get(key) ?? null) : expand(value));
         if (chosen !== null) state.env.set(key, chosen);
-        state.args = [...state.args.filter(([known]) => known !== key), [key, chosen]];
+        // Declared again it keeps its place.
+        state.args = [...new Map([...state.args, [key, chosen]])];
         return chosen === null ? key : `${key}=${chosen}`;
       });
       return tell(state, `ARG ${told.join(' ')}`);

@@ -50,8 +50,8 @@ export function startAgain(engine: Engine, container: Container): void {
     throw new DaemonError('cannot start a paused container, try unpause instead', 'conflict');
   if (container.life) return;
   container.error = '';
-  const life = prepared(engine, container);
   try {
+    const life = prepared(engine, container);
     checkLogger(container.options);
     launch(engine, container, life);
   } catch (error) {

@@ -197,6 +197,14 @@ test.each([
     `box\n2\n${says}Cannot link to a non running container: /box AS /app/box\n${says}Cannot restart container app: Cannot link to a non running container: /box AS /app/box`,
   ],
   [
+    'docker run -d --name one -p 81:80 busybox sleep 1d >/dev/null; docker create --name two -p 81:80 busybox >/dev/null; docker start two 2>/dev/null; docker inspect -f "{{.State.Status}} {{.State.ExitCode}}" two',
+    'created 128',
+  ],
+  [
+    "printf 'FROM busybox\\nARG A=1 B=2\\nARG A=3\\nRUN true\\n' | docker build -q -t args - >/dev/null; docker history --format '{{.CreatedBy}}' args | head -n 1",
+    'RUN |2 A=3 B=2 /bin/sh -c true # buildkit',
+  ],
+  [
     "docker inspect -f '{{.ContainerConfig}} {{.Container}} {{.VirtualSize}} {{json .Descriptor}} {{.Manifests}}' busybox",
     '<nil>  0 null []',
   ],
