@@ -182,7 +182,6 @@ function isSaidTwice(
   if (isRight(readTyped(first, prompt)))
     return (
       isRight(readTyped(second, prompt)) ||
-      isRemark(second, first, prompt, isAnswerOfBank) ||
       coresOf(first, prompt).some((core) => isSameInShort(core, second))
     );
   if (!isRight(readTyped(second, prompt))) return false;
@@ -192,19 +191,6 @@ function isSaidTwice(
   const isNumber = amountOf(second, prompt) !== null && amountOf(first, prompt) !== null;
   return isDescription && !isNumber;
 }
-
-/** `137, OOMKilled`: beside a number, one word that is no number and no name of anything asked for. */
-const isRemark = (
-  text: string,
-  number: string,
-  prompt: string,
-  isAnswerOfBank: (text: string) => boolean,
-): boolean =>
-  amountOf(number, prompt) !== null &&
-  /^[\p{L}]+$/u.test(text) &&
-  amountOf(text, prompt) === null &&
-  !wordings.some(({ turning }) => turning.test(text.toLowerCase())) &&
-  !isRival(text, isAnswerOfBank);
 
 const sameAs =
   / ?(?:,|\/|=) ?|,? (?:or|and|aka|a\.k\.a\.|also (?:called|known as)|i\.e\.) | (?:또는|혹은) |, ?즉 /i;

@@ -336,7 +336,7 @@ describe('what is put before or behind the answer in a whole sentence', () => {
     ['', '`one`', 'cat shows one', 'right'],
     ['', '`one`', 'nobody sees one', 'extra-words'],
     ['', '`one`', 'one, never started', 'right'],
-    ['', '137', '137, OOMKilled', 'right'],
+    ['', '137', '137, foo', 'extra-words'],
     ['', '137', '137, maybe', 'extra-words'],
     ['', '137', '137, host', 'extra-words'],
     ['', '`/a`', 'the file without a name, i.e. /a', 'right'],
