@@ -15,7 +15,7 @@ import type { Day, Grade } from '../../src/schedule/memory.ts';
 
 export const dayOne = '2026-11-01' as Day;
 
-/** An answer at noon of the day that many days after the first of November, in the order of its serial. */
+/** An answer at noon of the day that many days after the first of November; each is a millisecond later than the one made before it. */
 export function answered(
   question: string,
   days: number,
@@ -23,12 +23,12 @@ export function answered(
   changes: Partial<Answered> = {},
 ): Answered {
   const day = addDays(dayOne, days);
-  const serial = String(nextSerial++).padStart(5, '0');
+  const serial = nextSerial++;
   return {
     kind: 'answered',
-    id: `s-${serial}` as EventId,
+    id: `s-${String(serial).padStart(6, '0')}` as EventId,
     v: 1,
-    at: `${day}T12:00:00.${serial.slice(-3)}Z`,
+    at: new Date(Date.parse(`${day}T12:00:00Z`) + serial).toISOString(),
     day,
     device: 'd',
     session: 's' as SessionId,
