@@ -22,7 +22,7 @@ describe.each(['en', 'ko'] as const)('in %s', (language) => {
     for (const [index, { asked, answer }] of questions.entries()) {
       await screen.until(`${index + 1} / 3`);
       typeAnswer(screen, asked, answer);
-      await screen.until(words[language].right);
+      await screen.until(new RegExp(`${index + 1} / 3[^]*${words[language].right}`));
       expect(answersIn(dataDir)).toBe(index + 1);
       screen.type(keys.enter);
     }

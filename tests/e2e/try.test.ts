@@ -183,8 +183,8 @@ describe('the lines of a section', () => {
   });
 
   test.each([
-    ['en', 80, 'A name', 'space down · b up · / find · t try it · q back'],
-    ['en', 40, 'A name', 'space down · t try it · q back'],
+    ['en', 80, 'A name', 'space down · b up · / find · t try it · q quit'],
+    ['en', 40, 'A name', 'space down · t try it · q quit'],
     ['ko', 80, '이름', '스페이스 아래로 · b 위로 · / 찾기 · t 해 보기 · q 뒤로'],
     ['ko', 40, '이름', '스페이스 아래로 · t 해 보기 · q 뒤로'],
   ])('t in show of a whole topic: %s, %i columns', async (language, columns, words, foot) => {
@@ -211,7 +211,7 @@ describe('the lines of a section', () => {
 
   test.each(['swarm#desired', 'volumes --commands'])('show %s has none', async (words) => {
     const screen = openScreen(['show', ...words.split(' ')], { dataDir: newFolder(), rows: 12 });
-    expect(await screen.until(/q back/)).not.toContain('try it');
+    expect(await screen.until(/q quit/)).not.toContain('try it');
     expect(await left(screen, 'q')).toBe(0);
   });
 });
