@@ -5,7 +5,6 @@ import { plannedToday } from './planned.ts';
 import type { Shelf } from './shelf.ts';
 import { questionHeads, type QuestionHead } from '../notes/heads.ts';
 import type { QuestionId } from '../notes/note.ts';
-import { progressOf, type Progress } from '../progress/fold.ts';
 import type { SectionShare } from '../plan/share.ts';
 import { choose } from '../quiz/choose.ts';
 import { whereToGoOn, type Stop } from '../quiz/learn.ts';
@@ -16,12 +15,7 @@ export type Part =
   | { kind: 'done' };
 
 /** What was put before the learner in this sitting: nothing of it comes twice, skipped or not. */
-export type Met = {
-  questions: Set<QuestionId>;
-  sections: number;
-  /** The sections as `plan` told them when the sitting began. */
-  told?: readonly SectionShare[];
-};
+export type Met = { questions: Set<QuestionId>; sections: number };
 
 /** Without a date it is what is due, then one section. */
 export function nextPart(
@@ -33,7 +27,6 @@ export function nextPart(
 ): Part {
   const { share, reviews } = plannedToday(shelf, journal, context, met.questions);
   const progress = progressOn(shelf, journal);
-  if (share !== null) met.told ??= share.sections;
   const again = choose(
     questionHeads(shelf.heads()).filter(({ id }) => !met.questions.has(id)),
     progress,
@@ -52,7 +45,7 @@ export function nextPart(
   const isTurn = met.questions.size === 0 || share?.sections.length === 0;
   if (again.length > 0 && isTurn) return { kind: 'again', questions: again };
   if (share !== null) {
-    const section = asTold(share.sections, met, progress);
+    const [section] = share.sections;
     return section === undefined ? { kind: 'done' } : sectionPart(section, shelf);
   }
   const stop = met.sections > 0 ? null : whereToGoOn(shelf.heads(), progress);
@@ -60,22 +53,6 @@ export function nextPart(
 }
 
 const usualReviews = 20;
-
-/** What is left for today says how far one comes; what was told comes first, with as many questions as was told. */
-function asTold(
-  left: readonly SectionShare[],
-  { told = [], questions: met }: Met,
-  progress: Progress,
-): SectionShare | undefined {
-  const isNew = (id: QuestionId): boolean =>
-    !met.has(id) && progressOf(progress, id).memory.kind === 'unseen';
-  const open = told.flatMap((one) => {
-    const still = left.find(({ topic, section }) => topic === one.topic && section === one.section);
-    const questions = one.questions.filter(isNew);
-    return still === undefined || questions.length === 0 ? [] : [{ ...still, questions }];
-  });
-  return open[0] ?? left[0];
-}
 
 function sectionPart(share: SectionShare, { heads }: Shelf): Part {
   const note = heads().find(({ topic }) => topic === share.topic);

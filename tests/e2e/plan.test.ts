@@ -84,28 +84,6 @@ test('what is skipped in today has had its place: nothing else comes instead, an
   expect(events.find(({ event }) => event === 'today')).toMatchObject({ done: true });
 });
 
-test('a section has in today as many questions as plan told, whatever the day makes of the others meanwhile', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-told-'));
-  const words = ['plan', '--date', '20d', '--minutes-a-day', '15', '--json'];
-  const { today } = JSON.parse((await runProgram(words, { dataDir })).stdout);
-  const input = '{"skip":true}\n'.repeat(400);
-  const ran = await runProgram(['today', '--json', '--seed', '1'], { dataDir, input });
-  const events = ran.stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const firsts = events.filter(
-    ({ event }, at) => event === 'question' && events[at - 1]?.event === 'section',
-  );
-  const told = today.sections as { topic: string; section: string; questions: number }[];
-  const both = firsts.flatMap(({ topic, section, total }) => {
-    const one = told.find((one) => one.topic === topic && one.section === section);
-    return one === undefined ? [] : [[`${topic}#${section}`, total, one.questions]];
-  });
-  expect(both.length).toBeGreaterThan(2);
-  for (const [place, asked, questions] of both) expect([place, asked]).toEqual([place, questions]);
-});
-
 test('a plan is dropped, and what was learnt stays', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'docker-learn-drop-'));
   await runProgram(['plan', '--date', 'in 12 days'], { dataDir });
