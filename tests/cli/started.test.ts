@@ -43,7 +43,7 @@ test('started by npm, the screens say what can be typed', async () => {
     'docker-learn list',
   );
   expect(asStarted('docker-learn opens, docker-learn listing', npm)).not.toContain('npm');
-  const screen = openScreen(['list'], { env: { npm_lifecycle_event: 'start' } });
+  const screen = openScreen(['list'], { rows: 60, env: { npm_lifecycle_event: 'start' } });
   await screen.ended();
   expect(screen.text()).toContain('npm start -- show TOPIC');
 });

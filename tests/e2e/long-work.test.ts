@@ -23,7 +23,7 @@ const shown: [words: string[], said: RegExp, left: RegExp][] = [
 ];
 
 test.each(shown)('%j', async (words, said, left) => {
-  const screen = openScreen([...words, '--content', content]);
+  const screen = openScreen([...words, '--content', content], { rows: 500 });
   expect(await screen.ended()).toEqual({ code: 0 });
   expect(screen.raw()).toMatch(said);
   expect(screen.text()).not.toMatch(left);

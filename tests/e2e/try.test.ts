@@ -185,8 +185,8 @@ describe('the lines of a section', () => {
   test.each([
     ['en', 80, 'A name', 'space down · b up · / find · t try it · q quit'],
     ['en', 40, 'A name', 'space down · t try it · q quit'],
-    ['ko', 80, '이름', '스페이스 아래로 · b 위로 · / 찾기 · t 해 보기 · q 뒤로'],
-    ['ko', 40, '이름', '스페이스 아래로 · t 해 보기 · q 뒤로'],
+    ['ko', 80, '이름', '스페이스 아래로 · b 위로 · / 찾기 · t 해 보기 · q 종료'],
+    ['ko', 40, '이름', '스페이스 아래로 · t 해 보기 · q 종료'],
   ])('t in show of a whole topic: %s, %i columns', async (language, columns, words, foot) => {
     const screen = openScreen(['show', 'volumes', '--lang', language], {
       dataDir: newFolder(),
