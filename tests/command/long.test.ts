@@ -21,6 +21,9 @@ test.each([
   ['filters', `docker ps ${'--filter a=b '.repeat(count)}`],
   ['subnets', `docker network create ${'--subnet 10.0.0.0/8 '.repeat(count)}n`],
   ['names', `docker rm ${'a '.repeat(count)}`],
+  // Short, but with many ways to be divided: what tries them all doubles its time with every sign.
+  ['names that may be values', `export A=${'aaaaaa='.repeat(11)}! && docker ps`],
+  ['blanks between keys', `docker inspect web | jq '${'["0"] .0'.repeat(28)}['`],
 ])(
   '%s',
   (_, line) => {

@@ -46,6 +46,7 @@ const table: [fact: string, line: string, ends: Bound, file?: File][] = [
   ['sorting without end', 'sort /dev/zero', 'ends'],
   ['an argument for each of many', 'printf %s $(yes | head -n 100000) | wc -c', 'ends'],
   ['many stars', `ls ${'*a'.repeat(30)}b`, 'ends', ['a'.repeat(60), '']],
+  ['brackets in brackets', `awk '/[${'[/][][[/]['.repeat(22)}\n/' a`, 'ends', ['a', 'a\n']],
   ['sed in a circle', 'sed ":a;ba" a', 'ends', ['a', 'a\n']],
   [
     'aliases of aliases',

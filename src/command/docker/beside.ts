@@ -32,7 +32,6 @@ const toNowhere = /^ *(?:2>&1|2>> *\S+|2> *\S+)$/;
 
 /** The command without what its output is led to; of one that is to be seen only errors go elsewhere. */
 export function withoutRedirections(line: string): string {
-  const isSeen = (bare: string): boolean => isToBeSeen(bare);
   const all = new RegExp(
     `'[^']*'|"(?:\\\\.|[^"\\\\])*"|\\$\\([^()]*\\)| +${redirection}(?= |$)`,
     'g',
@@ -40,7 +39,7 @@ export function withoutRedirections(line: string): string {
   const without = (isLed: (found: string) => boolean): string =>
     line.replaceAll(all, (found) => (found.startsWith(' ') && isLed(found) ? '' : found));
   const bare = without(() => true);
-  if (bare === line || !isSeen(bare)) return bare;
+  if (bare === line || !isToBeSeen(bare)) return bare;
   const hasOwnErrors = / (?:logs|attach|start)\b/.test(bare);
   return hasOwnErrors ? line : without((found) => toNowhere.test(found));
 }
@@ -79,10 +78,10 @@ export function isReady(step: string): boolean {
   );
 }
 
+const assigned = String.raw`[A-Za-z_]\w*=(?:'[^']*'|"[^"$\x60]*"|[\w./:,@-]*)`;
+const exporting = new RegExp(`^export +(${assigned}(?: +${assigned})*) *$`);
+
 /** Variables that a step hands to those behind it. */
 export function exportedBy(step: string): string | null {
-  return (
-    /^export ((?:[A-Za-z_]\w*=(?:'[^']*'|"[^"$`]*"|[\w./:,@-]*) ?)+)$/.exec(step)?.[1]?.trim() ??
-    null
-  );
+  return exporting.exec(step)?.[1] ?? null;
 }

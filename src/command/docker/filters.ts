@@ -103,7 +103,7 @@ function picked(command: string, words: string[]): string[] {
       : [command];
   if (json.isList && json.path === '' && /^\.\[0?\]$/.test(program)) return [command];
   const [, list, steps = ''] =
-    /^(\.\[0?\])?((?: *\|? *\.\w+|\."\w+"|\["\w+"\])+)$/.exec(program) ?? [];
+    /^(\.\[0?\])?((?: *(?:\| *)?\.\w+|\."\w+"|\["\w+"\])+)$/.exec(program) ?? [];
   if ((list !== undefined) !== json.isList) return [];
   const path = steps
     .replaceAll(/[ |]/g, '')

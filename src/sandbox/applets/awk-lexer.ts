@@ -59,7 +59,8 @@ export function awkTokens(text: Bytes): AwkToken[] {
       add('string', unescaped(found));
     } else if (rest.startsWith('/') && !isDivision(tokens.at(-1))) {
       found =
-        take(/^\/((?:[^/\\\n[]|\\[^]|\[\]?[^\]\n]*\])*)\//) ?? take(/^\/((?:[^/\\\n]|\\[^])*)\//);
+        take(/^\/((?:[^/\\\n[]|\\[^]|(?=(\[\]?[^\]\n]*\]))\2)*)\//) ??
+        take(/^\/((?:[^/\\\n]|\\[^])*)\//);
       if (found === null) throw new AwkError('Unexpected token');
       add('regex', found.replace(/\\\//g, '/'));
     } else addOther(take, add);
