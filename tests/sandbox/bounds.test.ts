@@ -47,6 +47,7 @@ const table: [fact: string, line: string, ends: Bound, file?: File][] = [
   ['an argument for each of many', 'printf %s $(yes | head -n 100000) | wc -c', 'ends'],
   ['many stars', `ls ${'*a'.repeat(30)}b`, 'ends', ['a'.repeat(60), '']],
   ['brackets in brackets', `docker run --rm busybox awk '/[${'[/][][[/]['.repeat(26)}\n/'`, 'ends'],
+  ['a comment in an empty group', `(${'#'.repeat(34)}\n)`, 'ends'],
   ['sed in a circle', 'sed ":a;ba" a', 'ends', ['a', 'a\n']],
   [
     'aliases of aliases',

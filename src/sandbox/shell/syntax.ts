@@ -27,7 +27,7 @@ export function syntaxProblem(text: Bytes, script: ParsedScript): SyntaxProblem 
 /** `f() {`: the first command may stand in the next line. */
 function isJustOpened(text: Bytes, { message, pos }: { message: string; pos: number }): boolean {
   const isGroup = /^expected command in (?:brace group|subshell)$/.test(message);
-  return isGroup && /^[{(](?:\s|#.*)*$/.test(text.slice(pos));
+  return isGroup && /^[{(](?:\s|#[^\n]*(?:\n|$))*$/.test(text.slice(pos));
 }
 
 /** What is open in front of the closing word at the end. */
