@@ -46,8 +46,8 @@ function readNode(tokens: YamlTokens, isBlock: boolean, mayBeList: boolean): voi
   const { kind } = token;
   if (mayBeList && kind === '-') return readBareList(tokens);
   if (kind === 'scalar' || (kind === '*' && token === first)) return tokens.skip();
-  if (kind === '[') return readFlowList(tokens);
-  if (kind === '{') return readFlowMapping(tokens);
+  if (kind === '[') return readFlow(tokens, ']');
+  if (kind === '{') return readFlow(tokens, '}');
   if (isBlock && kind === 'list') return readList(tokens);
   if (isBlock && kind === 'mapping') return readMapping(tokens);
   if (token === first) refuse('node content', first.line, first.line);
@@ -99,8 +99,8 @@ function readMapping(tokens: YamlTokens): void {
   tokens.skip();
 }
 
-/** To its end, its members with commas between them. */
-function readFlow(tokens: YamlTokens, end: string, readMember: () => void): void {
+/** A list or a mapping in brackets, to its end; its members have commas between them. */
+function readFlow(tokens: YamlTokens, end: ']' | '}'): void {
   const { line } = taken(tokens);
   for (let isFirst = true; tokens.peek().kind !== end; isFirst = false) {
     if (!isFirst) {
@@ -108,27 +108,16 @@ function readFlow(tokens: YamlTokens, end: string, readMember: () => void): void
       tokens.skip();
       if (tokens.peek().kind === end) break;
     }
-    readMember();
+    readFlowMember(tokens, end);
   }
   tokens.skip();
 }
 
-function readFlowList(tokens: YamlTokens): void {
-  readFlow(tokens, ']', () => {
-    if (tokens.peek().kind !== '?') return readNode(tokens, false, false);
-    tokens.skip();
-    readUnless(tokens, [':', ',', ']'], false);
-    readFlowValue(tokens, ']');
-  });
-}
-
-function readFlowMapping(tokens: YamlTokens): void {
-  readFlow(tokens, '}', () => {
-    if (tokens.peek().kind !== '?') return readNode(tokens, false, false);
-    tokens.skip();
-    readUnless(tokens, [':', ',', '}'], false);
-    readFlowValue(tokens, '}');
-  });
+function readFlowMember(tokens: YamlTokens, end: ']' | '}'): void {
+  if (tokens.peek().kind !== '?') return readNode(tokens, false, false);
+  tokens.skip();
+  readUnless(tokens, [':', ',', end], false);
+  readFlowValue(tokens, end);
 }
 
 function readFlowValue(tokens: YamlTokens, end: string): void {
