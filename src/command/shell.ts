@@ -126,16 +126,24 @@ function takeAliases({ suffix }: Command, found: Found): void {
 
 /** The first word that is neither a carrier, nor an option of one or what that takes, nor a variable, a number, or where to. */
 function carriedBy(words: readonly Word[]): Word | undefined {
-  return words.find(({ value }, index) => {
-    const before = words[index - 1]?.value ?? '';
-    if (isDocker(value)) return true;
-    return !(
-      carriers.has(value.toLowerCase()) ||
-      /^[-\d]|^\w+=/.test(value) ||
-      before.startsWith('-') ||
-      /^(?:ssh|flock)$/.test(before)
-    );
+  const behind = words.findIndex(({ value }) => /^(?:ssh|flock)$/.test(value));
+  const isCarried = ({ value }: Word, index: number): boolean =>
+    !carriers.has(value.toLowerCase()) &&
+    !/^[-\d]|^\w+=/.test(value) &&
+    !(words[index - 1]?.value ?? '').startsWith('-');
+  const [first, second] = words.flatMap((word, index) => {
+    return isDockers(word) || isCarried(word, index) ? [{ word, index }] : [];
   });
+  const isPlace =
+    behind !== -1 && first !== undefined && first.index > behind && !isDockers(first.word);
+  return (isPlace ? second : first)?.word;
+}
+
+const isDockers = ({ value }: Word): boolean => isDocker(value) || isForShell(value);
+
+/** A whole line with docker in it, as `ssh` and `watch` hand one to a shell. */
+function isForShell(word: string): boolean {
+  return /(?:^|[\s|;&(])docker\s/.test(word);
 }
 
 function isDocker(name: string): boolean {
@@ -170,8 +178,8 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const { line, parts, isInside } = found;
   if (isInside) return;
   const first = words[0] ?? name;
-  const carries = /^(?:ssh|watch)$/.test(first.value) && /(?:^|[\s|;&(])docker\s/.test(name.value);
-  if (carries) {
+  const hasShell = words.some(({ value }) => /^(?:ssh|watch)$/.test(value));
+  if (hasShell && isForShell(name.value)) {
     tellCarrier(first, name, found);
     return visitScript(name, found);
   }

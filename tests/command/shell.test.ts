@@ -20,6 +20,16 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['ssh me@host docker ps -a', ['docker ps -a'], ['carries-out ssh me@host']],
   ['ssh me@host "docker ps -a"', ['docker ps -a'], ['carries-out ssh me@host']],
   [
+    'ssh -p 22 -i key me@host "docker load" < a.tar',
+    ['docker load'],
+    ['carries-out ssh -p 22 -i key me@host', 'read < a.tar'],
+  ],
+  ['ssh -i key me@host docker ps', ['docker ps'], ['carries-out ssh -i key me@host']],
+  ['sudo apt install docker', [], ['program apt']],
+  ['ssh -t web "docker ps"', ['docker ps'], ['carries-out ssh -t web']],
+  ["timeout 9 ssh web 'docker ps'", ['docker ps'], ['carries-out timeout 9 ssh web']],
+  ['watch -n 5 "docker ps"', ['docker ps'], ['carries-out watch -n 5']],
+  [
     'docker save a | ssh $HOST "lz4 -dc | docker load"',
     ['docker save a', 'docker load'],
     ['pipe |', 'carries-out ssh $HOST', 'variable $HOST', 'program lz4'],
