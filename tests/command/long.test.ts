@@ -23,6 +23,7 @@ test.each([
   ['names', `docker rm ${'a '.repeat(count)}`],
   // Short, but with many ways to be divided: what tries them all doubles its time with every sign.
   ['names that may be values', `export A=${'aaaaaa='.repeat(11)}! && docker ps`],
+  ['letters of flags', `docker ps${' -atatatat'.repeat(14)} x | grep Up`],
   ['blanks between keys', `docker inspect web | jq '${'["0"] .0'.repeat(28)}['`],
 ])(
   '%s',

@@ -163,7 +163,7 @@ function sorted(command: string, words: string[]): string[] {
 }
 
 const wholeListing =
-  /^docker (?:ps|container (?:ls|ps|list))((?: (?:-\w*a\w*|--all|--no-trunc|-s|--size|--format[ =]'[^']*\.Status\b[^']*'))*)$/;
+  /^docker (?:ps|container (?:ls|ps|list))((?: (?:-[^\Wa]*a\w*|--all|--no-trunc|-s|--size|--format[ =]'[^']*\.Status\b[^']*'))*)$/;
 
 /** What the column STATUS alone says; `stays`: a container that only `-a` lists. */
 const states: readonly (readonly [shown: RegExp, filter: string, stays?: true])[] = [
