@@ -3,6 +3,7 @@ import type { Context } from '../desk/context.ts';
 import { openJournal, progressOn } from '../desk/journal.ts';
 import { openBank, type Shelf } from '../desk/shelf.ts';
 import { linesToTry } from '../desk/to-try.ts';
+import { topicStandings } from '../desk/topic-standings.ts';
 import { pickScreen, type Picked } from '../face/pick/pick.ts';
 import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
@@ -16,9 +17,8 @@ import { viewPick } from '../view/pages/pick.ts';
 import { unmarked, type Picture } from '../view/pages/picture.ts';
 import { viewSection } from '../view/pages/reading.ts';
 import { signsFor } from '../view/text/theme.ts';
-import { topicStandings } from './list.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
-import { optionsOf } from './verbs.ts';
+import { runVerb } from './verb.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
 /** Asks for words below a list. */
@@ -176,7 +176,6 @@ export async function quizOn(
   shelf: Shelf,
   context: Context,
 ): Promise<void> {
-  const { runQuiz } = await import('./quiz.ts');
   const journal = openJournal(context, { goesOn: true });
   const progress = progressOn(shelf, journal);
   const { day } = journal.moment();
@@ -184,5 +183,5 @@ export async function quizOn(
     const { memory } = progressOf(progress, id);
     return memory.kind === 'unseen' || memory.due <= day;
   });
-  await runQuiz([name], optionsOf('quiz', waits ? {} : { all: true }), context);
+  await runVerb('quiz', context, { args: [name], options: waits ? {} : { all: true } });
 }

@@ -20,18 +20,14 @@ import { viewChecked } from '../view/pages/check.ts';
 import { problemRow } from '../view/pages/problem.ts';
 import { columnsOf } from '../view/text/width.ts';
 import { fail, reasonOf } from '../world/failure.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { readShippedLabs, readShippedNotes } from '../world/compiled-notes.ts';
 import { readLabsFolder, readNotesFolder, unreadIn } from '../world/library.ts';
 import { fromHome } from '../world/paths.ts';
 import { writeWhole } from '../world/whole-file.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-export async function runCheck(
-  args: string[],
-  options: OptionsOf<'check'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'check'>): Promise<number> {
   const folders =
     args[0] === undefined ? context.contentFolders : [fromHome(args[0], context.world)];
   const ids = options.stamp;

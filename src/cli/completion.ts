@@ -18,13 +18,12 @@ import { isSetUp, setUpShell, shellFiles } from '../world/shell-files.ts';
 import { placeIn, type Candidate, type Cursor } from './complete.ts';
 import { exitCodes } from './exit.ts';
 import { sayOption } from './help.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
-export async function runCompletion(
-  [given = '', ...line]: string[],
-  options: OptionsOf<'completion'>,
+export async function run(
   context: Context,
+  { args: [given = '', ...line], options }: Typed<'completion'>,
 ): Promise<number> {
   if (given === 'words') return answer(line, context);
   const allowed = [...completionScripts.keys()];

@@ -19,7 +19,7 @@ import { Failure } from '../world/failure.ts';
 import type { Environment } from '../world/world.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-export async function runDoctor(context: Context): Promise<number> {
+export async function run(context: Context): Promise<number> {
   await measureSigns(context);
   const findings = await examine(context);
   context.world.out.write(

@@ -2,6 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { fail } from '../world/failure.ts';
 import { exitCodes } from './exit.ts';
+import type { Typed } from './verb.ts';
 import { openOwnWhole } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
 import { linesBefore } from '../sandbox/setting.ts';
@@ -35,10 +36,10 @@ function quoteLine(line: string): string {
 
 type SectionsFor = (explained: Explanation) => string[];
 
-export async function runExplain(
-  { line, vs, as }: ExplainOptions & { as: string | null },
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'explain'>): Promise<number> {
+  if (args.length === 0) return fail('bare-command', { verb: 'explain' });
+  const { line, vs } = explainOptions(args, options.vs);
+  const { as } = options;
   if (as !== null) checkCompose(vs, line);
   const sectionsFor = await teacher(await openOwnWhole(context), context);
   if (line === null) return explainAll(sectionsFor, context);

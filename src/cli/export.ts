@@ -2,7 +2,7 @@
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openOutput } from '../face/output.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
 import type { Language, Note } from '../notes/note.ts';
@@ -36,11 +36,7 @@ const formats: ReadonlyMap<string, Write> = new Map(
   }),
 );
 
-export async function runExport(
-  args: string[],
-  options: OptionsOf<'export'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'export'>): Promise<number> {
   const [format = '', ...names] = args;
   const write = formats.get(format);
   if (write === undefined)

@@ -11,6 +11,7 @@ import { viewHelp, type HelpPage, type HelpRow } from '../view/pages/help.ts';
 import { fail } from '../world/failure.ts';
 import type { World } from '../world/world.ts';
 import { exitCodes } from './exit.ts';
+import type { Typed } from './verb.ts';
 import {
   globalOptions,
   isVerb,
@@ -22,7 +23,7 @@ import {
 } from './verbs.ts';
 
 /** A name of a command, of a topic, or none. */
-export async function runHelp([given]: string[], context: Context): Promise<number> {
+export async function run(context: Context, { args: [given] }: Typed<'help'>): Promise<number> {
   if (given === undefined || isVerb(given)) return printHelp(given ?? null, context);
   const { deck } = await openOutlines(context);
   const found = findTopic(deck, given);

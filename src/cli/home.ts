@@ -2,7 +2,6 @@
 import type { Context } from '../desk/context.ts';
 import { inside, isLanguageOpen } from '../desk/context.ts';
 import { keepSettings } from '../desk/settings.ts';
-import { runList } from './list.ts';
 import { askPlainly } from '../face/plain.ts';
 import { latinKeys } from '../quiz/hangul.ts';
 import { exitCodes } from './exit.ts';
@@ -10,6 +9,7 @@ import { homeItems } from '../desk/home-items.ts';
 import { homeScreen } from '../face/home/home.ts';
 import { pickScreen } from '../face/pick/pick.ts';
 import { openScreen } from '../face/screen.ts';
+import { runVerb } from './verb.ts';
 import { optionsOf, type GlobalOptions } from './verbs.ts';
 import { languageAfter, languages, type Language } from '../notes/note.ts';
 import type { Look } from '../view/look.ts';
@@ -53,42 +53,16 @@ async function runHomePlainly(first: Context): Promise<number> {
 }
 
 async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
-  switch (kind) {
-    case 'quiz':
-      return void (await (await import('./quiz.ts')).runQuiz([], optionsOf('quiz', {}), context));
-    case 'placement':
-      return void (await (
-        await import('./placement.ts')
-      ).runPlacement(optionsOf('placement', {}), context));
-    case 'plan': {
-      const { runPlan } = await import('./plan.ts');
-      return void (await runPlan(optionsOf('plan', {}), context));
-    }
-    case 'today':
-      return void (await (await import('./today.ts')).runToday(optionsOf('today', {}), context));
-    case 'learn':
-      return void (await (
-        await import('./learn.ts')
-      ).runLearn([], optionsOf('learn', {}), context));
-    case 'review':
-      return void (await (await import('./review.ts')).runReview(optionsOf('review', {}), context));
-    case 'interview':
-      return void (await (
-        await import('./interview.ts')
-      ).runInterview([], optionsOf('interview', {}), context));
-    case 'progress':
-      return context.plain
-        ? void (await (await import('./stats.ts')).runStats([], optionsOf('stats', {}), context))
-        : (await import('./stats.ts')).browseStats(context);
-    case 'try':
-      return void (await (await import('./try.ts')).runTry(optionsOf('try', {}), context));
-    case 'lab':
-      return (await import('./lab.ts')).browseLabs(context, optionsOf('lab', {}));
-    case 'browse':
-      return context.plain
-        ? void (await runList(context))
-        : (await import('./browse.ts')).runBrowse(context, searchBelow);
-  }
+  if (kind === 'browse')
+    return context.plain
+      ? void (await runVerb('list', context))
+      : (await import('./browse.ts')).runBrowse(context, searchBelow);
+  if (kind === 'progress')
+    return context.plain
+      ? void (await runVerb('stats', context))
+      : (await import('./stats.ts')).browseStats(context);
+  if (kind === 'lab') return (await import('./lab.ts')).browseLabs(context, optionsOf('lab', {}));
+  await runVerb(kind, context);
 }
 
 const searchBelow: SearchBelow = async (behind, context) =>

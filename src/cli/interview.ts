@@ -3,6 +3,7 @@ import type { Context } from '../desk/context.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { openJournal } from '../desk/journal.ts';
 import { openOutput } from '../face/output.ts';
+import type { Typed } from './verb.ts';
 import type { OptionsOf } from './verbs.ts';
 import { openOutlines, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
@@ -29,10 +30,9 @@ import { fail } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
 import { isDevice } from '../world/whole-file.ts';
 
-export async function runInterview(
-  args: string[],
-  given: OptionsOf<'interview'>,
+export async function run(
   context: Context,
+  { args, options: given }: Typed<'interview'>,
 ): Promise<number> {
   const output = await outputIn(given, context);
   if (output === 'refused') return exitCodes.done;

@@ -12,15 +12,12 @@ import { jsonLine } from '../view/text/safe.ts';
 import { fail } from '../world/failure.ts';
 import { exitCodeAfter, exitCodes } from './exit.ts';
 import { printOrRead, readerIn } from '../face/page/printed.ts';
+import { runVerb, type Typed } from './verb.ts';
 import type { OptionsOf } from './verbs.ts';
 import type { Words } from '../view/messages/messages.ts';
 import { wordsIn } from '../view/messages/words.ts';
 
-export async function runLab(
-  args: string[],
-  options: OptionsOf<'lab'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'lab'>): Promise<number> {
   const isBrowsed = !context.plain && !context.json && context.world.hasKeyboard;
   if (args.length === 0 && isBrowsed) {
     await browseLabs(context, options);
@@ -68,12 +65,8 @@ async function playLab(
 async function offerQuestions(lab: ShelvedLab, context: Context): Promise<void> {
   const { askYesNo } = await import('../face/confirm.ts');
   if (!(await askYesNo(wordsIn(context.language).labs.ask.questions, context.world))) return;
-  const [{ runQuiz }, { optionsOf }] = await Promise.all([
-    import('./quiz.ts'),
-    import('./verbs.ts'),
-  ]);
   const sections = lab.sections.map(({ topic, section }) => `${topic}#${section}`);
-  await runQuiz(sections, optionsOf('quiz', { count: '2', all: true }), context);
+  await runVerb('quiz', context, { args: sections, options: { count: '2', all: true } });
 }
 
 function missing(): never {
@@ -139,7 +132,7 @@ async function clean(
 
 /** From home: the list to pick from, or printed where nothing can be picked. */
 export async function browseLabs(context: Context, options: OptionsOf<'lab'>): Promise<void> {
-  if (context.plain) return void (await runLab(['list'], options, context));
+  if (context.plain) return void (await run(context, { args: ['list'], options }));
   for (let cursor = 0; ;) {
     const labs = await openLabs(context);
     const { did } = openJournal(context, { goesOn: true }).progress(new Map());
@@ -156,7 +149,7 @@ export async function browseLabs(context: Context, options: OptionsOf<'lab'>): P
     const lab = typeof picked === 'number' ? labs[picked] : undefined;
     if (lab === undefined || typeof picked !== 'number') return;
     cursor = picked;
-    await runLab([lab.name], options, inside(context));
+    await run(inside(context), { args: [lab.name], options });
   }
 }
 

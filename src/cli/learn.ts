@@ -10,13 +10,9 @@ import type { NoteHead, SectionHead } from '../notes/heads.ts';
 import { nextStop, stopOn, whereToGoOn, type Stop } from '../quiz/learn.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
 import { viewAllLearned, viewSkipped } from '../view/pages/learn.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 
-export async function runLearn(
-  args: string[],
-  options: OptionsOf<'learn'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'learn'>): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const place = args[0] === undefined ? null : headNamed(args[0], shelf);

@@ -3,14 +3,12 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { printOrRead, readerIn } from '../face/page/printed.ts';
 import { openOutlines, tellProblems, type Shelf } from '../desk/shelf.ts';
-import { questionHeads } from '../notes/heads.ts';
 import type { TopicId } from '../notes/note.ts';
-import type { Mastery } from '../progress/stats.ts';
+import { topicStandings } from '../desk/topic-standings.ts';
 import { viewList } from '../view/pages/list.ts';
 import { jsonLine } from '../view/text/safe.ts';
-import { hasLog } from '../world/folders.ts';
 
-export async function runList(context: Context): Promise<number> {
+export async function run(context: Context): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const standingOf = await topicStandings(shelf, context);
@@ -43,42 +41,6 @@ export async function runList(context: Context): Promise<number> {
   }));
   await printOrRead((look) => viewList(listed, look), readerIn(context), context);
   return exitCodes.done;
-}
-
-/** Without a log nothing is known, and what reads one is not loaded. */
-export async function topicStandings(
-  shelf: Shelf,
-  context: Context,
-): Promise<(topic: TopicId) => Pick<Mastery, 'seen' | 'known'>> {
-  if (!hasLog(context.dataFolder)) return () => ({ seen: 0, known: null });
-  const [{ openJournal, progressOn }, { goalAhead }, { masteryOf }] = await Promise.all([
-    import('../desk/journal.ts'),
-    import('../desk/planned.ts'),
-    import('../progress/stats.ts'),
-  ]);
-  const journal = openJournal(context, { goesOn: true });
-  const trouble = journal.trouble();
-  if (trouble !== null)
-    context.world.err.write(
-      (await import('../view/pages/failure.ts')).failureView(trouble, context.look),
-    );
-  const questions = new Map(shelf.heads().map((head) => [head.topic, questionHeads([head])]));
-  const { day } = journal.moment();
-  const progress = progressOn(shelf, journal);
-  const remembered = (topic: TopicId): Mastery =>
-    masteryOf(
-      (questions.get(topic) ?? [])
-        .filter(({ kind }) => kind !== 'open')
-        .map(({ id }) => ({ id, topic })),
-      progress,
-      day,
-    );
-  if (goalAhead(context, day) === null) return remembered;
-  const { plannedStanding } = await import('../desk/standing.ts');
-  const planned = plannedStanding(shelf, journal, context);
-  return planned === null
-    ? remembered
-    : (topic) => ({ ...remembered(topic), known: planned.topics.get(topic) ?? null });
 }
 
 function ownOf(

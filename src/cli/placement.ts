@@ -7,7 +7,7 @@ import { pageScreen } from '../face/page/page.ts';
 import { openScreen } from '../face/screen.ts';
 import { playSession } from '../face/session/play.ts';
 import { openBank, type Shelf } from '../desk/shelf.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { questionsOf } from '../notes/deck.ts';
 import type { TopicId } from '../notes/note.ts';
 import { progressOf, type Progress } from '../progress/fold.ts';
@@ -23,10 +23,7 @@ import {
 import type { First } from '../quiz/state.ts';
 import { viewPlaced, viewPlacement, viewPlacementPlain } from '../view/pages/placement.ts';
 
-export async function runPlacement(
-  options: OptionsOf<'placement'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { options }: Typed<'placement'>): Promise<number> {
   const shelf = await openBank(context);
   const journal = openJournal(context, { goesOn: true });
   if (!(await begin(context))) return exitCodes.done;

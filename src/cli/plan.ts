@@ -9,6 +9,7 @@ import { openScreen } from '../face/screen.ts';
 import type { Look } from '../view/look.ts';
 import { viewPlanDay, viewPlanPage } from '../view/pages/plan-page.ts';
 import { dayIn } from '../desk/dates.ts';
+import { runVerb, type Typed } from './verb.ts';
 import type { OptionsOf } from './verbs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Aim, Goal } from '../plan/days.ts';
@@ -21,7 +22,7 @@ import { jsonLine } from '../view/text/safe.ts';
 
 const usualMinutes = 20;
 
-export async function runPlan(options: OptionsOf<'plan'>, context: Context): Promise<number> {
+export async function run(context: Context, { options }: Typed<'plan'>): Promise<number> {
   const journal = openJournal(context);
   const today = journal.moment().day;
   const kept = readSettings(context.dataFolder).plan ?? null;
@@ -93,8 +94,7 @@ const emptyText = { kind: 'text' as const, text: '', caret: 0, lines: false };
 const otherAim = (goal: Goal | null): Aim => (goal?.aim === 'sure' ? 'breadth' : 'sure');
 
 async function startToday(context: Context): Promise<number> {
-  const { runToday } = await import('./today.ts');
-  return runToday({ seed: null }, context);
+  return runVerb('today', context);
 }
 
 /** What the options ask for; null where there are none. */

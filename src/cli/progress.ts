@@ -8,6 +8,7 @@ import { topicsNamed } from '../desk/topics.ts';
 import { titleOf } from '../notes/titles.ts';
 import { openOutput } from '../face/output.ts';
 import { isSure } from '../face/sure.ts';
+import type { Typed } from './verb.ts';
 import type { OptionsOf } from './verbs.ts';
 import { lineOf, parseLog, type Log } from '../progress/line.ts';
 import { missingFrom } from '../progress/merge.ts';
@@ -22,11 +23,7 @@ import { openStore } from '../world/store.ts';
 
 const actions = ['where', 'backup', 'restore', 'merge', 'reset', 'items', 'anonymise'] as const;
 
-export async function runProgress(
-  args: string[],
-  options: OptionsOf<'progress'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'progress'>): Promise<number> {
   const [action, ...words] = args;
   const known =
     actions.find((one) => one === action) ??

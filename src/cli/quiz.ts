@@ -6,6 +6,7 @@ import { plannedToday } from '../desk/planned.ts';
 import { playSession, type SessionOrder } from '../face/session/play.ts';
 import { openOutlines, tellProblems, wholeOn, type Shelf } from '../desk/shelf.ts';
 import { placesNamed } from '../desk/topics.ts';
+import type { Typed } from './verb.ts';
 import type { OptionsOf } from './verbs.ts';
 import { questionHeads, type QuestionHead } from '../notes/heads.ts';
 import type { Kind, Level, Question, TopicId } from '../notes/note.ts';
@@ -28,10 +29,9 @@ type QuizOptions = {
   confidence: boolean;
 };
 
-export async function runQuiz(
-  args: string[],
-  given: OptionsOf<'quiz'>,
+export async function run(
   context: Context,
+  { args, options: given }: Typed<'quiz'>,
 ): Promise<number> {
   const shelf = await openOutlines(context);
   const options = quizOptions(args, given, shelf.deck);

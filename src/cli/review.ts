@@ -5,12 +5,12 @@ import { openJournal, progressOn } from '../desk/journal.ts';
 import { plannedToday } from '../desk/planned.ts';
 import { playSession } from '../face/session/play.ts';
 import { openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { questionHeads } from '../notes/heads.ts';
 import { choose } from '../quiz/choose.ts';
 import { nothingToAskView } from '../view/pages/summary.ts';
 
-export async function runReview(options: OptionsOf<'review'>, context: Context): Promise<number> {
+export async function run(context: Context, { options }: Typed<'review'>): Promise<number> {
   const { count, minutes } = options;
   const seed = options.seed ?? context.world.anySeed();
   const thin = await openOutlines(context);

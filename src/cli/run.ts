@@ -7,14 +7,12 @@ import type { World } from '../world/world.ts';
 import { contextOf, languageFor, type Context } from '../desk/context.ts';
 import { exitCodeOf, exitCodes } from './exit.ts';
 import { guarded } from '../desk/guarded.ts';
-import { runList } from './list.ts';
 import { isPlain, lookAt } from '../desk/look.ts';
-import { runShow } from './show.ts';
 import { version } from '../desk/version.ts';
 import type { Invocation } from './program.ts';
-import type { Options } from '../desk/values.ts';
 import { simpleInvocation } from './simple.ts';
-import { globalOptionsIn, optionsOf, verbs, type OptionsOf, type Verb } from './verbs.ts';
+import { runVerb } from './verb.ts';
+import { globalOptionsIn, verbs } from './verbs.ts';
 
 export async function run(outside: World): Promise<number> {
   const world = guarded(outside);
@@ -50,15 +48,11 @@ async function perform(found: Invocation, world: World, language: Language): Pro
   if (found.kind === 'help')
     return (await import('./help.ts')).printHelp(found.verb, { world, language });
   if (found.kind === 'version') world.out.write(`${version}\n`);
-  return found.kind === 'run'
-    ? runVerb(found.verb, found.args, found.options, world, language)
-    : exitCodes.done;
+  return found.kind === 'run' ? begin(found, world, language) : exitCodes.done;
 }
 
-async function runVerb(
-  verb: Verb | null,
-  args: string[],
-  options: Options,
+async function begin(
+  { verb, args, options }: Invocation & { kind: 'run' },
   world: World,
   language: Language,
 ): Promise<number> {
@@ -67,7 +61,7 @@ async function runVerb(
   if (told.dayStarts !== null || settingsTrouble(context.dataFolder) !== null)
     (await import('../desk/settings.ts')).heedSettings(told.dayStarts, context);
   if (context.json && verb !== null && !verbs[verb].json) fail('no-json', { verb });
-  if (verb !== null) return runners[verb](args, options, context);
+  if (verb !== null) return runVerb(verb, context, { args, options });
   if (context.json || (context.plain && !isHomePlain(told.plain, context)))
     return (await import('./help.ts')).printHelp(null, context);
   return (await import('./home.ts')).runHome(context, told);
@@ -79,61 +73,6 @@ function isHomePlain(asked: boolean, { world }: Context): boolean {
     isPlain({ ...world.environment, TERM: '' }, { plain: asked }) ||
     (world.hasKeyboard && world.out.isTerminal)
   );
-}
-
-type Runner = (args: string[], options: Options, context: Context) => Promise<number> | number;
-
-/** Each verb's code is loaded only when it is typed; the two that are typed most are small and always there. */
-const runners: Record<Verb, Runner> = {
-  quiz: async (args, options, context) =>
-    (await import('./quiz.ts')).runQuiz(args, optionsOf('quiz', options), context),
-  today: async (_args, options, context) =>
-    (await import('./today.ts')).runToday(optionsOf('today', options), context),
-  learn: async (args, options, context) =>
-    (await import('./learn.ts')).runLearn(args, optionsOf('learn', options), context),
-  review: async (_args, options, context) =>
-    (await import('./review.ts')).runReview(optionsOf('review', options), context),
-  plan: async (_args, options, context) =>
-    (await import('./plan.ts')).runPlan(optionsOf('plan', options), context),
-  interview: async (args, options, context) =>
-    (await import('./interview.ts')).runInterview(args, optionsOf('interview', options), context),
-  placement: async (_args, options, context) =>
-    (await import('./placement.ts')).runPlacement(optionsOf('placement', options), context),
-  stats: async (args, options, context) =>
-    (await import('./stats.ts')).runStats(args, optionsOf('stats', options), context),
-  undo: async (_args, _options, context) => (await import('./undo.ts')).runUndo(context),
-  progress: async (args, options, context) =>
-    (await import('./progress.ts')).runProgress(args, optionsOf('progress', options), context),
-  show: (args, options, context) => runShow(args, optionsOf('show', options), context),
-  list: (_args, _options, context) => runList(context),
-  search: async (args, _options, context) => (await import('./search.ts')).runSearch(args, context),
-  explain: (args, options, context) => explain(args, optionsOf('explain', options), context),
-  check: async (args, options, context) =>
-    (await import('./check.ts')).runCheck(args, optionsOf('check', options), context),
-  export: async (args, options, context) =>
-    (await import('./export.ts')).runExport(args, optionsOf('export', options), context),
-  try: async (_args, options, context) =>
-    (await import('./try.ts')).runTry(optionsOf('try', options), context),
-  lab: async (args, options, context) =>
-    (await import('./lab.ts')).runLab(args, optionsOf('lab', options), context),
-  doctor: async (_args, _options, context) => (await import('./doctor.ts')).runDoctor(context),
-  completion: async (args, options, context) =>
-    (await import('./completion.ts')).runCompletion(
-      args,
-      optionsOf('completion', options),
-      context,
-    ),
-  help: async (args, _options, context) => (await import('./help.ts')).runHelp(args, context),
-};
-
-async function explain(
-  args: string[],
-  { vs, as }: OptionsOf<'explain'>,
-  context: Context,
-): Promise<number> {
-  const { explainOptions, runExplain } = await import('./explain.ts');
-  if (args.length === 0) return fail('bare-command', { verb: 'explain' });
-  return runExplain({ ...explainOptions(args, vs), as }, context);
 }
 
 /** Words that are none of ours: a command from `docker` on behind `explain`, and a line that a shell wants completed. */

@@ -1,6 +1,7 @@
 // `search`: the sections that answer what was typed, best first; on a terminal they are read and asked about from there.
 import { inside, type Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
+import type { Typed } from './verb.ts';
 import { openBank, tellProblems, type Shelf } from '../desk/shelf.ts';
 import { askScreen } from '../face/pick/ask.ts';
 import { pickScreen } from '../face/pick/pick.ts';
@@ -16,8 +17,12 @@ import { loadMarkdownFor } from '../view/text/prose.ts';
 /** More hits than these are counted, not shown: another word narrows them down. */
 const shownHits = 8;
 
+export function run(context: Context, { args }: Typed<'search'>): Promise<number> {
+  return searchFor(args, context);
+}
+
 /** `orElse` is asked where nothing was found, and may fail with what would be right. */
-export async function runSearch(
+export async function searchFor(
   words: string[],
   context: Context,
   orElse?: (deck: Deck) => void,

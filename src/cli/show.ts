@@ -1,7 +1,7 @@
 // `show`: a note or one of its sections, printed, or read on the screen when it is longer than that.
 import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
-import { runList } from './list.ts';
+import { runVerb, type Typed } from './verb.ts';
 import { openBank, openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts';
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import { isLong, print, printOrRead, readerIn } from '../face/page/printed.ts';
@@ -26,18 +26,14 @@ const done = async (printing: Promise<void>): Promise<number> => {
   return exitCodes.done;
 };
 
-export async function runShow(
-  args: string[],
-  options: OptionsOf<'show'>,
-  context: Context,
-): Promise<number> {
+export async function run(context: Context, { args, options }: Typed<'show'>): Promise<number> {
   const look = {
     ...context.look,
     columns: options.width ?? context.look.columns,
   };
   if (options.term !== null) return showTerm(options.term, look, context);
   if (options.commands) return showCommands(args, look, options, context);
-  if (args.length === 0) return runList(context);
+  if (args.length === 0) return runVerb('list', context);
   const name = args.join(' ');
   const ready = await drawnByName(name, options, look, context);
   const reader = options.pager ? readerIn(context) : 'none';
@@ -120,8 +116,8 @@ async function showTerm(given: string, look: Look, context: Context): Promise<nu
 
 /** What no topic is called is looked up; where that finds nothing, the nearest topics are told. */
 async function lookUp(name: string, context: Context): Promise<number> {
-  const { runSearch } = await import('./search.ts');
-  return runSearch([name], context, (deck) => topicNamed(deck, name));
+  const { searchFor } = await import('./search.ts');
+  return searchFor([name], context, (deck) => topicNamed(deck, name));
 }
 
 /** A built-in topic under its own id is on the screen before any deck is made; null where there is more to find out. */

@@ -14,16 +14,15 @@ import { statsOf } from '../progress/stats.ts';
 import { isAway } from '../progress/tally.ts';
 import type { Day } from '../schedule/memory.ts';
 import { fail, Failure } from '../world/failure.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 import { loadMarkdown, loadMarkdownFor } from '../view/text/prose.ts';
 import { pastDocument, viewPast, type ShownPast } from '../view/pages/past.ts';
 import { isNothing, viewStats, viewStatsPage, type ShownStats } from '../view/pages/stats.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
-export async function runStats(
-  [given]: readonly string[],
-  options: OptionsOf<'stats'>,
+export async function run(
   context: Context,
+  { args: [given], options }: Typed<'stats'>,
 ): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);

@@ -10,9 +10,9 @@ import { sendEvent } from '../face/lines.ts';
 import type { SummaryOutput } from '../quiz/protocol.ts';
 import { viewToday } from '../view/pages/today.ts';
 import { exitCodeAfter } from './exit.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 
-export async function runToday(options: OptionsOf<'today'>, context: Context): Promise<number> {
+export async function run(context: Context, { options }: Typed<'today'>): Promise<number> {
   const shelf = await openOutlines(context);
   await tellProblems(shelf, context);
   const journal = openJournal(context, { goesOn: true });

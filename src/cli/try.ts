@@ -11,9 +11,9 @@ import { reasonOf } from '../world/failure.ts';
 import { typedPath } from '../world/paths.ts';
 import { isFileAt, writeOutput } from '../world/whole-file.ts';
 import { exitCodes } from './exit.ts';
-import type { OptionsOf } from './verbs.ts';
+import type { Typed } from './verb.ts';
 
-export async function runTry(options: OptionsOf<'try'>, context: Context): Promise<number> {
+export async function run(context: Context, { options }: Typed<'try'>): Promise<number> {
   const { world, look } = context;
   const seed = options.seed ?? world.anySeed();
   const place = { isInteractive: false, columns: look.columns };

@@ -9,7 +9,7 @@ import { lastToUndo } from '../progress/fold.ts';
 import { viewUndone } from '../view/pages/progress.ts';
 import { Failure } from '../world/failure.ts';
 
-export async function runUndo(context: Context): Promise<number> {
+export async function run(context: Context): Promise<number> {
   const journal = openJournal(context, { wholeLog: true });
   const last = lastToUndo(journal.events());
   const question =

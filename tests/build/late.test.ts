@@ -99,7 +99,7 @@ export { f, type G } from './f.ts';
 });
 
 test.each([
-  ['what is imported, and by that', 'cli/list.ts', true],
+  ['what is imported, and by that', 'desk/context.ts', true],
   ['no types', 'interview/state.ts', false],
   ['nothing that is imported when it is used', 'cli/quiz.ts', false],
 ])('every start brings %s', (_, path, isBrought) =>

@@ -1,6 +1,7 @@
 // How src becomes one package without runtime dependencies: dist/main.cjs and the chunks that single verbs load.
 // src is ESM; what is built is CommonJS, which Node 20 starts a sixth faster: its loader of ESM is made anew in each start, and every chunk waits for it.
 import { fileURLToPath } from 'node:url';
+import { called } from '../build/called.mjs';
 import { exported } from '../build/exported.mjs';
 import { packing } from '../build/packed.mjs';
 import { isDoor, late } from '../build/late.mjs';
@@ -37,7 +38,11 @@ const common = (one, other) => new Set([...one].filter((path) => other.has(path)
 
 /** What one file holds, but for what an earlier one has: each further file costs a start a millisecond. Read from the imports of what needs it. */
 const together = [
-  ['base', new Set([...brings('main.ts'), ...common(explain, session)])],
+  // The two verbs that are typed most are small, and always there.
+  [
+    'base',
+    new Set([...brings('main.ts', 'cli/show.ts', 'cli/list.ts'), ...common(explain, session)]),
+  ],
   ['told', brings('view/pages/failure.ts')],
   ['log', brings('desk/journal.ts', 'desk/planned.ts')],
   ['face', brings('face/play.ts')],
@@ -59,7 +64,7 @@ const besides = new Map([
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [unneeded, packing, spoken, late, exported],
+  plugins: [unneeded, packing, spoken, called, late, exported],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
