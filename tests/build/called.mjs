@@ -17,7 +17,7 @@ export function calledByName(code, table) {
 export const called = {
   name: 'called',
   transform: (code, id) => {
-    if (!/\/src\/cli\/verb\.ts$/.test(id)) return null;
+    if (!id.endsWith('/src/cli/verb.ts')) return null;
     const table = fileURLToPath(new URL('../../src/cli/verbs.ts', import.meta.url));
     return { code: calledByName(code, readFileSync(table, 'utf8')), map: null };
   },
