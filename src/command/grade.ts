@@ -1,6 +1,7 @@
 // Judges a typed command against the accepted ones, with the leniency that the question grants.
 import { compareMeanings, sortByImportance } from './compare.ts';
 import { findEngineRefusals } from './engine-refusals.ts';
+import { unconnected } from './docker/beside.ts';
 import { difference, type CommandProblem, type Difference } from './findings.ts';
 import { findCommand } from './grammar.ts';
 import { inspectedBy, settleInspected } from './inspected.ts';
@@ -47,18 +48,36 @@ function inOther(
   const areRight =
     either.length > 0 &&
     either.every((command) => gradeCommand(accepts, relax, command).kind === 'right');
-  for (const command of areRight ? either : lines) {
-    const grade = gradeCommand(accepts, relax, command);
-    if (grade.kind !== 'right') continue;
+  const judged = (areRight ? either : lines).map((command) => ({
+    command,
+    grade: gradeCommand(accepts, relax, command),
+  }));
+  const right = judged.find(({ grade }) => grade.kind === 'right');
+  if (right?.grade.kind === 'right') {
     const remark = isOld
       ? difference('old-compose', {}, found.at)
-      : difference('in-one-command', { command }, null);
-    return {
-      kind: 'right',
-      remarks: [remark, ...grade.remarks.map((one) => ({ ...one, at: null }))],
-    };
+      : difference('in-one-command', { command: right.command }, null);
+    return { kind: 'right', remarks: [remark, ...placeless(right.grade.remarks)] };
   }
-  return null;
+  const bare = unconnected(typed);
+  const own =
+    judged.find(({ command }) => isOld || isOwn(command, typed))?.grade ??
+    (bare === typed || / -(?: |$)/.test(bare) ? null : gradeCommand(accepts, relax, bare));
+  if (own?.kind !== 'different') return null;
+  const old = isOld ? [difference('old-compose', {}, found.at)] : [];
+  return { ...own, differences: [...placeless(own.differences), ...old] };
+}
+
+/** The one docker command on the line as it was typed, without what stands beside it. */
+function isOwn(command: string, typed: string): boolean {
+  const words = typed.split(/\s+/);
+  let from = 0;
+  const stands = command.split(/\s+/).every((word) => (from = words.indexOf(word, from) + 1) > 0);
+  return stands && typed.match(/\bdocker(?= )/g)?.length === 1;
+}
+
+function placeless(differences: readonly Difference[]): Difference[] {
+  return differences.map((one) => ({ ...one, at: null }));
 }
 
 /** A variable may stand where any value does; where the answer has that very text, the shell would change it. */

@@ -22,6 +22,7 @@ import {
   guessLong,
   guessShort,
   nothingPreferred,
+  ofExpected,
   type Preferred,
 } from './suggest.ts';
 import { plainSurroundings, splitWords, type Surroundings, type Word } from './words.ts';
@@ -264,6 +265,7 @@ function flagProblem(state: State, reading: FlagReading, owner: FlagOwner, words
     const guess =
       (meant === null ? null : { nearest: meant, slip: 'meaning' as const }) ??
       elsewhere ??
+      ofExpected(body, found.code === 'unknown-shorthand', owner, preferred) ??
       guessByValue(found.at, words, owner, left) ??
       (found.code === 'unknown-flag'
         ? (guessBelow(body, owner, words) ?? guessLong(body, owner, left))

@@ -3,7 +3,7 @@ import { recordOf } from './docker/records.ts';
 import type { CommandProblem } from './findings.ts';
 import { findCommand } from './grammar.ts';
 import type { ParsedCommand } from './parsed.ts';
-import { signProblem, type Redirection } from './words.ts';
+import { signProblem, type Redirection, type Word } from './words.ts';
 
 /** Makes them flags and arguments of the command; the first that stands for none is the shell's own. */
 export function redirect(command: ParsedCommand): CommandProblem | null {
@@ -16,7 +16,7 @@ function take(command: ParsedCommand, { sign, file, at }: Redirection): boolean 
   const isYes = sign === '<' && /^y(?:es)?$/.test(file.text);
   const asks = isYes && risks.some(([, code]) => code === 'no-question');
   const name = sign === '>' ? writes : asks ? 'force' : reads;
-  if (name === null) return false;
+  if (name === null) return sign === '<' && takeValue(command, file);
   if (name === '-') return takeArgument(command, file.text);
   const flag = findCommand(command.command)?.flags.get(name);
   const isGiven = command.flags.some((given) => given.flag.canonical === name);
@@ -25,6 +25,16 @@ function take(command: ParsedCommand, { sign, file, at }: Redirection): boolean 
   const value = asks ? 'true' : file.text;
   const given = { flag, spelled: sign, value, at, valueAt: file.at, own: true };
   command.flags = [...command.flags, given];
+  return true;
+}
+
+/** `build -f -` reads what is connected, as the argument `-` does. */
+function takeValue(command: ParsedCommand, file: Word): boolean {
+  const reads = command.flags.find(({ flag, value }) => flag.canonical === 'file' && value === '-');
+  if (!reads) return false;
+  command.flags = command.flags.map((given) =>
+    given === reads ? { ...given, value: file.text, valueAt: file.at } : given,
+  );
   return true;
 }
 

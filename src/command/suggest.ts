@@ -1,6 +1,6 @@
 // Guesses which word was meant: the expected answer's own words first, then slips of the hand, then words of like meaning.
 import type { FlagSlip, Span } from './findings.ts';
-import { childrenOf, findCommand, findGroup, type FlagOwner } from './grammar.ts';
+import { allCommands, childrenOf, findCommand, findGroup, type FlagOwner } from './grammar.ts';
 import { commandMeanings, flagMeanings, oftenUsed, shortMeanings } from './meanings.data.ts';
 import type { Word } from './words.ts';
 import { distance } from './distance.ts';
@@ -41,6 +41,20 @@ export function guessByValue(
   return meant ? { nearest: `--${meant.name}`, slip: 'meaning' } : null;
 }
 
+/** A flag that the expected command has and this one has not is no slip of the hand: the command is another. */
+export function ofExpected(
+  name: string,
+  isLetter: boolean,
+  { name: typed }: FlagOwner,
+  { commands }: Preferred,
+): FlagGuess | null {
+  const isElsewhere = commands.some((path) => {
+    const command = findCommand(path);
+    return (isLetter ? command?.shorts : command?.flags)?.has(name) === true;
+  });
+  return isElsewhere && !commands.includes(typed) ? { nearest: null, slip: 'none' } : null;
+}
+
 /** For `--word`: what was probably meant among the owner's flags. */
 export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess {
   const name = typed.toLowerCase();
@@ -50,7 +64,7 @@ export function guessLong(typed: string, owner: FlagOwner, preferred: Preferred)
   if (!isBegun && isShorts(typed, owner)) return { nearest: `-${typed}`, slip: 'dashes' };
   const meant = meaningOf(typed, owner, preferred);
   if (meant) return meant;
-  const near = nearest(name, visible(owner), preferred.flags);
+  const near = nearest(name, likeable(name, visible(owner)), preferred.flags);
   return near === null ? { nearest: null, slip: 'none' } : { nearest: `--${near}`, slip: 'typo' };
 }
 
@@ -162,7 +176,7 @@ function isShorts(typed: string, owner: FlagOwner): boolean {
 
 function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagGuess | null {
   const name = typed.toLowerCase().replaceAll('_', '-');
-  const close = preferred.flags.find(
+  const close = likeable(name, preferred.flags).find(
     (flag) =>
       owner.flags.has(flag) && distance(name, flag) <= Math.max(1, Math.ceil(flag.length / 3)),
   );
@@ -185,6 +199,12 @@ function meaningOf(typed: string, owner: FlagOwner, preferred: Preferred): FlagG
       flag.replaceAll('-', '') === name.replaceAll('-', ''),
   );
   return turned ? { nearest: `--${turned}`, slip: 'typo' } : null;
+}
+
+/** What another command calls its flag is no slip of the hand, unless it is short of an ending. */
+function likeable(typed: string, flags: string[]): string[] {
+  const isReal = allCommands().some((command) => command.flags.get(typed)?.hidden === false);
+  return isReal ? flags.filter((flag) => flag.startsWith(typed) || typed === `${flag}s`) : flags;
 }
 
 function visible(owner: FlagOwner): string[] {

@@ -51,6 +51,8 @@ const same: [family: string, pairs: Pair[]][] = [
     'a step before the command',
     [
       ['docker load -i a.tar', 'cat a.tar | docker load'],
+      ['docker build -f x.dev -t a .', 'cat x.dev | docker build -t a -f - .'],
+      ['docker build -f x.dev -t a .', 'docker build -f- -t a . < x.dev'],
       ['docker secret create pw ./pw.txt', 'cat pw.txt | docker secret create pw -'],
       ['docker build .', 'cd /srv/app && docker build .'],
     ],
@@ -280,6 +282,7 @@ different.push(
       ['docker save -o f.tar a:1', 'docker save a:1 > g.tar'],
       ['docker export -o f.tar web', 'docker save web > f.tar'],
       ['docker load -i f.tar', 'docker load'],
+      ['docker build -f x.dev -t a .', 'docker build -f - -t a . < y.dev'],
       ['docker login -u me r.io', 'docker login -u me --password-stdin r.io < y'],
       ['docker build -o out .', 'docker build -o type=tar,dest=out .'],
       ['docker run -p 8080:80 a', 'docker run -p 8080:80 --expose 81 a'],

@@ -14,11 +14,16 @@ const judge = (expected: string, typed: string, own = relax): string => {
   const grade = gradeCommand([expected], own, typed);
   return grade.kind === 'right' ? grade.remarks.map(({ code }) => code).join() : grade.kind;
 };
+const faults = (expected: string, typed: string): string => {
+  const grade = gradeCommand([expected], relax, typed);
+  return grade.kind === 'different' ? grade.differences.map(({ code }) => code).join() : grade.kind;
+};
 
 const prune = 'docker container prune -f';
 const pid = `docker inspect -f '{{.State.Pid}}' web`;
 const driver = `docker info -f '{{.LoggingDriver}}'`;
 const health = `docker inspect -f '{{json .State.Health}}' web`;
+const names = `docker ps --format '{{.Names}}'`;
 const pulled = 'docker run -d --pull always nginx:1.27';
 const unhealthy = 'docker ps --filter health=unhealthy';
 
@@ -147,6 +152,13 @@ describe('taken', () => {
     ],
     [prune, 'docker rm $(docker ps -aq -f status=exited -f status=created)'],
     ['docker stats --no-stream', 'docker stats --no-stream $(docker ps -q)'],
+    [names, `docker inspect --format '{{.Name}}' $(docker ps -q) | cut -c2-`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps -q) | sed 's,^/,,'`],
+    [names, `docker ps -q | xargs docker inspect --format='{{.Name}}' | tr -d /`],
+    [
+      `docker ps -a --format '{{.Names}}'`,
+      `docker inspect -f "{{.Name}}" $(docker ps -aq) | cut -d/ -f2`,
+    ],
     // Two steps.
     [pulled, 'docker pull nginx:1.27 && docker run -d nginx:1.27'],
     ['docker run -d nginx', 'docker pull nginx; docker run -d nginx'],
@@ -185,7 +197,26 @@ describe('taken', () => {
   test('the old Compose is another spelling', () => {
     expect(judge('docker compose up -d', 'docker-compose up -d')).toBe('old-compose');
     expect(judge('docker compose up -d', 'sudo docker-compose up --detach')).toBe('old-compose');
-    expect(judge('docker compose up -d', 'docker-compose up')).toBe('unreadable');
+    expect(faults('docker compose up -d', 'docker-compose up')).toBe('missing-flag,old-compose');
+  });
+
+  test.each([
+    ['docker build -o out .', 'docker build -t out . > build.log', 'missing-flag,extra-flag'],
+    ['docker volume prune -af', 'docker volume prune -f > /dev/null', 'missing-flag'],
+    ['docker volume prune -af', 'docker volume prune -f 2>/dev/null || true', 'missing-flag'],
+    ['docker compose config -q', 'docker compose ps >/dev/null', 'wrong-command'],
+    ['docker logs --tail 5 web', 'docker logs web > web.log 2>&1', 'missing-flag'],
+    ['docker run -d nginx', 'docker pull nginx > /dev/null && docker run nginx', 'unreadable'],
+    ['docker run -d nginx', 'mkdir -p data && docker run nginx', 'missing-flag'],
+    ['docker logs web', 'docker logs web > web.log', 'unreadable'],
+    ['docker build -f x -t a .', 'docker build -t a . < x', 'missing-flag'],
+    ['docker secret create a b.txt', 'docker secret create a < b.txt', 'missing-argument'],
+    ['docker ps', `docker ps --format 'a < b' > x`, 'extra-flag'],
+    ['docker ps -q', 'docker ps | grep web', 'unreadable'],
+    ['docker export -o a.tar web', 'docker cp web:/ - > a.tar', 'unreadable'],
+    ['docker rm web', 'docker rm $(docker ps -q)', 'unreadable'],
+  ])('%s, typed %s, is judged by what its docker command does: %s', (expected, typed, says) => {
+    expect(faults(expected, typed)).toBe(says);
   });
 });
 
@@ -224,6 +255,12 @@ describe('not taken', () => {
     ['docker ps --filter status=exited', 'docker ps | grep Exited'],
     ['docker ps -a --filter status=exited', 'docker ps -a | grep exited'],
     [`docker ps --format '{{.Names}}'`, `docker ps --format '{{json .Names}}' | jq`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps -q)`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps -aq) | cut -c2-`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps -q) | cut -c1-`],
+    [names, `docker inspect -f '{{.Id}}' $(docker ps -q) | cut -c2-`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps -q) | sed 's/.//g'`],
+    [names, `docker inspect -f '{{.Name}}' $(docker ps) | cut -c2-`],
     ['docker ps -q', 'docker ps -q | tail -n +2'],
     ['docker logs web', 'docker logs web 2>&1 | tail -n +2'],
     ['docker manifest inspect nginx', `docker manifest inspect nginx | jq '.manifests[].digest'`],

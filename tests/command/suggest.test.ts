@@ -48,6 +48,24 @@ test.each(guesses)('docker %s: %s', (line, nearest) => {
   expect(found.kind === 'unreadable' && found.problem.args).toMatchObject({ nearest });
 });
 
+test('another flag of docker is no misspelling of the expected one', () => {
+  const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
+  for (const [expected, typed, nearest] of [
+    ['docker ps --format x', 'docker ps --force', null],
+    ['docker stats --no-stream', 'docker stats --no-recreate', null],
+    ['docker logs --tail 5 web', 'docker logs --all web', null],
+    ['docker run --cap-add X a', 'docker run --label-add X a', '--cap-add'],
+    ['docker network create --attachable n', 'docker network create --attach n', '--attachable'],
+    ['docker rm -v web', 'docker rm --volume web', '--volumes'],
+    ['docker compose up -d', 'docker compose start -d', null],
+    ['docker compose up --build', 'docker compose restart --build', null],
+    ['docker compose up --build', 'docker compose restart --biuld', null],
+  ] as const) {
+    const grade = gradeCommand([expected], relax, typed);
+    expect(grade.kind === 'unreadable' && grade.problem.args, typed).toMatchObject({ nearest });
+  }
+});
+
 test('the expected answer breaks ties', () => {
   const relax: Relax = { free: [], any: [], mayAdd: [], shell: [], in: null, exact: false };
   for (const [expected, typed, nearest] of [

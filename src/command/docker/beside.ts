@@ -30,18 +30,26 @@ export function isToBeSeen(line: string): boolean {
 const redirection = String.raw`(?:[12&]?>>?&?|>&) *(?:[\w./~$-]+|"[\w./~$ -]+")`;
 const toNowhere = /^ *(?:2>&1|2>> *\S+|2> *\S+)$/;
 
+/** Redirections, and what is whole and may look like one. */
+function redirections(sign: string): RegExp {
+  return new RegExp(`'[^']*'|"(?:\\\\.|[^"\\\\])*"|\\$\\([^()]*\\)| +${sign}(?= |$)`, 'g');
+}
+const leadsAway = redirections(redirection);
+const connects = redirections(String.raw`(?:${redirection}|< *[\w./~$-]+)`);
+
 /** The command without what its output is led to; of one that is to be seen only errors go elsewhere. */
 export function withoutRedirections(line: string): string {
-  const all = new RegExp(
-    `'[^']*'|"(?:\\\\.|[^"\\\\])*"|\\$\\([^()]*\\)| +${redirection}(?= |$)`,
-    'g',
-  );
   const without = (isLed: (found: string) => boolean): string =>
-    line.replaceAll(all, (found) => (found.startsWith(' ') && isLed(found) ? '' : found));
+    line.replaceAll(leadsAway, (found) => (found.startsWith(' ') && isLed(found) ? '' : found));
   const bare = without(() => true);
   if (bare === line || !isToBeSeen(bare)) return bare;
   const hasOwnErrors = / (?:logs|attach|start)\b/.test(bare);
   return hasOwnErrors ? line : without((found) => toNowhere.test(found));
+}
+
+/** The command alone, connected with nothing. */
+export function unconnected(line: string): string {
+  return line.replaceAll(connects, (found) => (found.startsWith(' ') ? '' : found));
 }
 
 /** Programs of the host that print what is there. */

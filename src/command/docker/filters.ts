@@ -1,6 +1,7 @@
 // Programs behind a pipe that docker's own flags stand for: `| tail -5` of logs, `| jq .[0].State`, `| grep unhealthy`, `| awk '{print $1}'`.
 import { isLook, isToBeSeen } from './beside.ts';
 import { atLabel, behindLabel } from './info-lines.ts';
+import { listedNames } from './listed-names.ts';
 import { recordOf } from './records.ts';
 import { readLine } from '../parse.ts';
 import { plainSurroundings, splitWords } from '../words.ts';
@@ -52,7 +53,13 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['tr', without],
   ['xargs', (command, words) => (words.length === 0 ? [command] : fedTo(command, words))],
   ['sed', replaced],
-  ['cut', (command, words) => behindLabel(command, 'cut', words)],
+  [
+    'cut',
+    (command, words) => [
+      ...listedNames(command, 'cut', words),
+      ...behindLabel(command, 'cut', words),
+    ],
+  ],
   ['sort', sorted],
   ['tee', (command, words) => (words.length <= 2 && !writes(command) ? [command] : [])],
   ['tar', unpacked],
@@ -142,6 +149,8 @@ function without(command: string, words: string[]): string[] {
     const json = jsonOf(command);
     return json && json.path !== '' ? [`${json.rest} --format '{{${json.path}}}'`] : [];
   }
+  const names = listedNames(command, 'tr', words);
+  if (names.length > 0) return names;
   return /^-d (?: |\[:space:\])$/.test(gone) && anyFormat.test(command)
     ? [command]
     : partedByZero(command, words);
@@ -149,6 +158,8 @@ function without(command: string, words: string[]): string[] {
 
 function replaced(command: string, words: string[]): string[] {
   const script = words.join(' ');
+  const names = listedNames(command, 'sed', words);
+  if (names.length > 0) return names;
   if (script === '1d') return withoutHead(command);
   return script === 's/"//g' ? without(command, ['-d', '"']) : behindLabel(command, 'sed', words);
 }
