@@ -39,22 +39,31 @@ export async function playOnTerminal<Result>(
     signal ??= name;
     abort.abort();
   });
+  const keyboard = world.keyboard();
+  keyboard.hold();
+  // In one read with the key that ends the prompt, it comes too late for that.
+  const heed = (_: unknown, { ctrl, name }: KeypressEvent) => {
+    if (ctrl && name === 'c') signal ??= 'SIGINT';
+  };
+  keyboard.on('keypress', heed);
   try {
     const over = await prompt(
       { play, world, flow: newFlow(world) },
       {
-        input: world.keyboard(),
+        input: keyboard,
         output: unseen(world),
         signal: abort.signal,
       },
     );
     if (over.kind === 'failed') throw over.error;
+    if (signal !== null) throw new Left(signal);
     return over.result as Result;
   } catch (error) {
     if (signal !== null) throw new Left(signal);
     if (error instanceof ExitPromptError) throw new Left('SIGINT');
     throw error;
   } finally {
+    keyboard.off('keypress', heed);
     forget();
   }
 }

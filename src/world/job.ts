@@ -1,16 +1,32 @@
 // Being a job of a shell: stopped and going on, with the terminal as the shell needs it and then as prompts do.
 import { leavePastes, markPastes } from './pastes.ts';
-import type { Pause } from './world.ts';
+import type { Pause, Signal, World } from './world.ts';
 
 /** What this needs of the process, and of the terminal. */
 type Program = Pick<NodeJS.Process, 'on' | 'off' | 'kill'>;
 type Terminal = { setRaw(raw: boolean): void; write(text: string): void };
-/** `raw`: the mode that prompts want; while the program is stopped the terminal is not in it. */
-export type Job = { raw(wanted: boolean): void; onPause(pause: Pause): () => void; stop(): void };
+export type Job = {
+  /** The mode that prompts want; while the program is stopped the terminal is not in it. */
+  raw(wanted: boolean): void;
+  /** From now on it stays between two prompts as well, until `release`. */
+  hold(): void;
+  release(): void;
+  /** Out of it for somebody else, until the returned function is called. */
+  lend(): () => void;
+  onPause(pause: Pause): () => void;
+  stop(): void;
+};
 
-export function jobOf(program: Program, terminal: Terminal): Job {
+export function jobOf(
+  program: Program,
+  terminal: Terminal,
+  onSignal: World['onSignal'],
+  die: (signal: Signal) => void,
+): Job {
   const pauses = new Set<Pause>();
   let isRaw = false;
+  /** While it is held: what forgets the signals again. */
+  let forget: (() => void) | null = null;
   const goOn = (): void => {
     // Whoever stopped the program may have left the terminal in another mode than Node remembers.
     terminal.setRaw(false);
@@ -30,14 +46,36 @@ export function jobOf(program: Program, terminal: Terminal): Job {
     if (isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
     goOn();
   };
+  const set = (wanted: boolean): void => {
+    terminal.setRaw(wanted);
+    if (wanted !== isRaw) terminal.write(wanted ? markPastes : leavePastes);
+    if (wanted && !isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
+    if (!wanted && isRaw) program.off('SIGTSTP', stop).off('SIGCONT', goOn);
+    isRaw = wanted;
+  };
+  const release = (): void => {
+    forget?.();
+    forget = null;
+    if (isRaw) set(false);
+  };
   return {
     stop,
     raw: (wanted) => {
-      terminal.setRaw(wanted);
-      if (wanted !== isRaw) terminal.write(wanted ? markPastes : leavePastes);
-      if (wanted && !isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
-      if (!wanted && isRaw) program.off('SIGTSTP', stop).off('SIGCONT', goOn);
-      isRaw = wanted;
+      if (wanted || forget === null) set(wanted);
+    },
+    hold: () => {
+      forget ??= onSignal((signal) => {
+        release();
+        die(signal);
+      });
+    },
+    release,
+    lend: () => {
+      const wasRaw = isRaw;
+      if (wasRaw) set(false);
+      return () => {
+        if (wasRaw) set(true);
+      };
     },
     onPause: (pause) => {
       pauses.add(pause);

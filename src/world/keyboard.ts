@@ -31,5 +31,5 @@ export function keyboardOf(input: NodeJS.ReadStream, job: Job, hangUp: () => boo
   });
   input.on('end', () => hangUp() || keys.end());
   keys.on('pause', () => input.pause()).on('resume', () => input.resume());
-  return Object.assign(keys, { isTTY: input.isTTY, setRawMode: job.raw });
+  return Object.assign(keys, { isTTY: input.isTTY, setRawMode: job.raw, hold: job.hold });
 }

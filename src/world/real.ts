@@ -19,11 +19,12 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     isInputOpen = true;
     return process.stdin;
   };
-  const job = jobOf(process, {
-    setRaw: (raw) => void input().setRawMode(raw),
-    write: (text) => void process.stdout.write(text),
-  });
-  const alternate = alternateHere();
+  const terminal = {
+    setRaw: (raw: boolean) => void input().setRawMode(raw),
+    write: (text: string) => void process.stdout.write(text),
+  };
+  const job = jobOf(process, terminal, onSignal, die);
+  const alternate = alternateOf(terminal.write, onSignal, die);
   const run = runnerOf(process);
   return {
     words: process.argv.slice(2),
@@ -56,12 +57,13 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     onPause: job.onPause,
     runChild: (wanted) => {
       alternate.leave();
-      return run(wanted);
+      return run(wanted).finally(job.lend());
     },
     end: (code) => {
       process.exitCode = code;
       alternate.leave();
       if (isTerminalGone()) dieOfHangUp();
+      job.release();
       // Whoever was told to leave doesn't wait for a reader that has stopped reading.
       if (code > signalled) process.exit(code);
       // Whoever holds the other end of the input may wait for the end of the program.
@@ -70,14 +72,10 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
   };
 }
 
-const alternateHere = (): Alternate =>
-  alternateOf(
-    (text) => void process.stdout.write(text),
-    onSignal,
-    (signal) => {
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    },
-  );
+/** Of a signal that nobody else hears. */
+function die(signal: Signal): void {
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
 
 /** Exit codes of programs that a signal ended. */
 const signalled = 128;

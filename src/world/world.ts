@@ -21,6 +21,8 @@ export type OutputStream = {
 export type Keyboard = PassThrough & {
   isTTY: boolean;
   setRawMode(raw: boolean): void;
+  /** What is typed between two prompts waits for the next, from the first one on until the program ends. */
+  hold(): void;
 };
 
 /** What a prompt does before the program is stopped, and when it goes on. */

@@ -1,10 +1,10 @@
 // Work on many own notes shows itself on a terminal while it goes on, and leaves nothing behind.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
-import { openScreen } from '../support/screen.ts';
+import { keys, openScreen, openShell, type Screen } from '../support/screen.ts';
 
 const question = (id: number): string =>
   `### Q: What is tea number ${id} like?\n<!-- id: like-${id} · level: 1 -->\n\n- [x] Hot, or \`warm\`\n- [ ] Cold\n  > No.\n\n> It was **boiled**.\n`;
@@ -34,4 +34,38 @@ test('in a pipe nothing is said of it', async () => {
   const { stderr, stdout, code } = await runProgram(['list', '--content', content]);
   expect([stderr, code]).toEqual(['', 0]);
   expect(stdout).toContain('Tea 119');
+});
+
+describe('what is typed between two screens, while notes are read', () => {
+  const options = { rows: 40, env: { DOCKER_LEARN_CONTENT: content } };
+  const search = async (screen: Screen): Promise<Screen> => {
+    await screen.until('❯ Learn');
+    screen.type('/');
+    await screen.until('looking for');
+    screen.type(`tea${keys.enter}`);
+    await screen.until('Reading notes');
+    return screen;
+  };
+
+  test.each([
+    ['Ctrl-C', keys.ctrlC],
+    ['keys and then Ctrl-C', `zxq${keys.ctrlC}`],
+  ])('%s leaves as it does elsewhere, and nothing is echoed', async (_, typed) => {
+    const screen = await search(openShell('docker-learn; echo "exit $?"; stty -a', options));
+    screen.type(typed);
+    expect(await screen.until(/[^-]icanon\b[^]*[^-]echo\b/)).toContain('exit 130');
+    await screen.ended();
+    expect(screen.raw()).not.toMatch(/\^C(?!;)|zx/);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('%s gives the terminal back', async (signal, code) => {
+    const screen = await search(openScreen([], options));
+    screen.kill(signal);
+    expect(await screen.ended()).toEqual({ code });
+    const marks = (last: string) => screen.raw().split(`\x1b[?2004${last}`).length;
+    expect(marks('l')).toBe(marks('h'));
+  });
 });

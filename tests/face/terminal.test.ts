@@ -19,20 +19,26 @@ function played(
 ): Played {
   const input = Object.assign(new PassThrough(), { isTTY: true, isRaw: false });
   const screen = Object.assign(new PassThrough(), { columns: 80, rows: 24 });
-  const job = { raw: () => undefined, stop: () => undefined, onPause: () => () => undefined };
-  const keyboard = keyboardOf(input as unknown as NodeJS.ReadStream, job, () => false);
+  const nothing = () => undefined;
+  const job = { raw: nothing, hold: nothing, release: nothing, stop: nothing };
+  const later = { lend: () => nothing, onPause: () => nothing };
+  const keyboard = keyboardOf(
+    input as unknown as NodeJS.ReadStream,
+    { ...job, ...later },
+    () => false,
+  );
   const out = { size: () => ({ columns: 80, rows: 24 }) };
   const world = {
     out,
     screen,
     alternate: alternateOf(
       (text) => void screen.write(text),
-      job.onPause,
+      later.onPause,
       () => undefined,
     ),
     keyboard: () => keyboard,
-    onSignal: job.onPause,
-    onPause: job.onPause,
+    onSignal: later.onPause,
+    onPause: later.onPause,
   };
   let [text, drawn, written] = ['', 0, ''];
   screen.on('data', (bytes: Buffer) => (written += bytes.toString()));
@@ -94,6 +100,10 @@ test('characters of several bytes stay whole beside them', async () => {
   const latin1 = (text: string) => Buffer.from(text).toString('latin1');
   const { result } = played([latin1('한\x1b[<0;1;1M글'), '\r']);
   expect(await result).toBe('한글');
+});
+
+test('Ctrl-C behind the key that ends the prompt, in one read with it, is heard', async () => {
+  await expect(played(['x', '\r\x03']).result).rejects.toMatchObject({ signal: 'SIGINT' });
 });
 
 test('an error takes the picture away before it is told', async () => {
