@@ -29,11 +29,22 @@ const takesOver: ReadonlySet<string> = new Set(['env', 'build-arg']);
 const idle =
   /^(?:DOCKER_BUILDKIT=1|COMPOSE_DOCKER_CLI_BUILD=1|DOCKER_CLI_HINTS=\w*|DOCKER_CLI_EXPERIMENTAL=\w*)$/;
 
+/** The builder before BuildKit makes the same image, of what it knows. */
+const needsBuildKit =
+  /^(?:secret|ssh|output|check|call|sbom|provenance|attest|push|load|builder|allow|annotation|build-context|cache-to|no-cache-filter|metadata-file|progress|platform)$/;
+
+function isIdle(text: string, { command, flags }: ParsedCommand): boolean {
+  const isOld = text === 'DOCKER_BUILDKIT=0' && command === 'image build';
+  return (
+    idle.test(text) || (isOld && !flags.some(({ flag }) => needsBuildKit.test(flag.canonical)))
+  );
+}
+
 /** The same command with flags in place of variables; a flag that is given wins over its variable. */
 export function withEnvironment(parsed: ParsedCommand): ParsedCommand {
   if (parsed.assignments.length === 0) return parsed;
   const made = { ...parsed, assignments: [] as string[] };
-  for (const text of parsed.assignments.filter((one) => !idle.test(one))) {
+  for (const text of parsed.assignments.filter((one) => !isIdle(one, parsed))) {
     const [name = '', value = ''] = text.split(/=(.*)/s);
     const [where, flag, between] = stands.get(name) ?? [];
     const found = where && flag ? ownerOf(where, parsed)?.flags.get(flag) : undefined;

@@ -28,6 +28,7 @@ const habits: readonly Habit[] = [
   ...insideHabits,
   everyAddress,
   usualFile,
+  usualChecks,
   waits,
   onlyRunning,
 ];
@@ -125,14 +126,44 @@ function portOf({ port }: Item): string {
   return port ? `${port.host}:${port.container}/${port.protocol}` : '';
 }
 
-/** The file that Compose looks for itself. */
+/** The file that Compose looks for itself, and the directory in which it looks. */
 function usualFile(expected: Meaning, typed: Meaning): Allowed | null {
-  const file = typed.items.find(({ field }) => field === 'file');
-  const isUsual = /^(?:\.\/)?(?:docker-)?compose\.ya?ml$/.test(file?.value ?? '');
-  if (!file || !isUsual || has(expected.items, 'file')) return null;
+  return leftOut(
+    typed,
+    typed.items.filter(
+      ({ field, value }) =>
+        !has(expected.items, field) &&
+        ((field === 'file' && /^(?:\.\/)?(?:docker-)?compose\.ya?ml$/.test(value)) ||
+          (field === 'project-directory' && /^\.\/?$/.test(value))),
+    ),
+  );
+}
+
+/** What the engine takes where a health check doesn't say it. */
+const usualHealth: ReadonlyMap<string, string> = new Map([
+  ['health-interval', '30000000000'],
+  ['health-timeout', '30000000000'],
+  ['health-retries', '3'],
+]);
+
+function usualChecks(expected: Meaning, typed: Meaning): Allowed | null {
+  if (!has(expected.items, 'health-cmd')) return null;
+  return leftOut(
+    typed,
+    typed.items.filter(
+      ({ field, normal }) => !has(expected.items, field) && usualHealth.get(field) === normal,
+    ),
+  );
+}
+
+/** Without flags that change nothing, each with a remark. */
+function leftOut(typed: Meaning, added: readonly Item[]): Allowed | null {
+  if (added.length === 0) return null;
   return {
-    typed: { ...typed, items: without(typed.items, 'file') },
-    remarks: [difference('harmless-flag', { flag: `${file.spelled} ${file.value}` }, file.at)],
+    typed: { ...typed, items: typed.items.filter((item) => !added.includes(item)) },
+    remarks: added.map(({ spelled, value, at }) =>
+      difference('harmless-flag', { flag: `${spelled} ${value}` }, at),
+    ),
   };
 }
 

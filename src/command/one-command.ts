@@ -51,6 +51,7 @@ function stepsOf(typed: string): Step[] {
     .replace(/^\s*(?:[$#>]\s+)?/, '')
     .replace(/[\s;]+$/, '')
     .replaceAll(/\b(?:sudo|winpty) +(?=docker\b)/g, '')
+    .replaceAll(/(^|[;&|] *)docker-compose(?= )/g, '$1docker compose')
     .replaceAll(timeAgo, agoOf)
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(keptAndSaid, '$2');

@@ -38,6 +38,23 @@ const same: [family: string, pairs: Pair[]][] = [
     ],
   ],
   [
+    'a value with a name is the value',
+    [
+      [
+        `docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' web`,
+        `docker inspect -f '{{range $k, $v := .NetworkSettings.Networks}}{{$v.IPAddress}}{{end}}' web`,
+      ],
+      [
+        `docker inspect -f '{{range .Mounts}}{{json .}} {{end}}' web`,
+        `docker inspect -f '{{range $m := .Mounts}}{{ json $m }} {{end}}' web`,
+      ],
+      [
+        `docker inspect -f '{{.State.Pid}}' web`,
+        `docker inspect -f '{{with $s := .State}}{{$s.Pid}}{{end}}' web`,
+      ],
+    ],
+  ],
+  [
     'what follows from another flag',
     [
       ['docker events -f container=a', 'docker events -f container=a -f type=container'],
@@ -236,6 +253,14 @@ const different: [family: string, pairs: Pair[]][] = [
       ],
       [`docker inspect -f '{{json .Mounts}}' web`, `docker inspect -f '{{.Mounts}}' web`],
       [`docker inspect -f '{{.State.Pid}}' web`, `docker inspect -f '{{.State.PID}}' web`],
+      [
+        `docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' web`,
+        `docker inspect -f '{{range $k, $v := .NetworkSettings.Networks}}{{$k}}{{end}}' web`,
+      ],
+      [
+        `docker inspect -f '{{range .A.B}}{{.C}}{{end}}' web`,
+        `docker inspect -f '{{range $k, $v := .A}}{{$v.C}}{{end}}' web`,
+      ],
       [
         `docker inspect -f '{{index .RepoTags 0}}' a`,
         `docker inspect -f '{{index .RepoTags 1}}' a`,

@@ -87,6 +87,14 @@ describe('taken, with a remark', () => {
     ['docker ps -s', 'docker ps -s -f status=running', 'harmless-flag'],
     ['docker run -v /a:/b a ls /b', 'docker run -v /a:/b:ro a ls /b', 'harmless-flag'],
     ['docker run --volumes-from o a ls', 'docker run --volumes-from o:ro a ls', 'harmless-flag'],
+    ['docker cp web:/a .', 'docker cp -a web:/a .', 'harmless-flag'],
+    ['docker compose watch', 'docker compose watch --quiet', 'harmless-flag'],
+    ['docker compose up -d', 'docker compose --project-directory . up -d', 'harmless-flag'],
+    [
+      'docker run --health-cmd x a',
+      'docker run --health-cmd x --health-retries 3 --health-timeout=30s a',
+      'harmless-flag,harmless-flag',
+    ],
   ];
   test.each(lines)('%s · %s', (expected, typed, remark) => {
     expect(judge(expected, typed)).toBe(remark);
@@ -115,6 +123,7 @@ describe('the same in other words', () => {
     ['docker run --tmpfs /x:size=64m a', 'docker run --tmpfs /x:rw,noexec,nosuid,size=64m a'],
     ['docker ps', 'docker ps --format table'],
     ['docker build .', 'cd . && docker build .'],
+    ['docker build --pull .', 'DOCKER_BUILDKIT=0 docker build --pull .'],
     ['docker build .', 'cd /srv/app; docker build .'],
     ['docker run --rm a ip addr', 'docker run --rm a /sbin/ip addr'],
     [
@@ -137,6 +146,16 @@ describe('refused', () => {
     ['no terminal', 'docker exec web sh', 'docker exec web sh -l'],
     ['another program', 'docker run --entrypoint sh a', 'docker run --entrypoint "" a bash'],
     ['what is there may run', 'docker run --tmpfs /x a', 'docker run --tmpfs /x:exec a'],
+    ['no BuildKit', 'docker build -o x .', 'DOCKER_BUILDKIT=0 docker build -o x .'],
+    ['no BuildKit', 'docker build --check .', 'DOCKER_BUILDKIT=0 docker build --check .'],
+    ['no build', 'docker compose up', 'DOCKER_BUILDKIT=0 docker compose up'],
+    [
+      'other checks',
+      'docker run --health-cmd x a',
+      'docker run --health-cmd x --health-retries 5 a',
+    ],
+    ['checks of the image', 'docker run a', 'docker run --health-retries 3 a'],
+    ['another place', 'docker compose up', 'docker compose --project-directory .. up'],
     ['another listing', 'docker inspect web', 'docker inspect --format table web'],
     ['every address', 'docker run -p 127.0.0.1:80:80 a', 'docker run -p 0.0.0.0:80:80 a'],
     ['another file', 'docker compose up -d', 'docker compose -f other.yaml up -d'],

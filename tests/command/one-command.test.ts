@@ -174,6 +174,13 @@ describe('taken', () => {
       'docker service create --name a nginx; docker service scale a=3',
     ],
     ['docker compose up -d --build', 'docker compose build --no-cache && docker compose up -d'],
+    ['docker compose up -d --build', 'docker-compose build && docker-compose up -d'],
+    ['docker compose up -d --scale w=3', 'docker compose up -d && docker compose scale w=3'],
+    [
+      'docker compose up -d --scale w=3',
+      'docker-compose up -d; docker-compose up -d --scale w=3 --no-recreate',
+    ],
+    ['docker compose ps', 'docker-compose ps | cat'],
     ['docker run -d nginx', 'docker pull nginx\ndocker run -d nginx'],
     ['docker run -v data:/x nginx', 'docker volume create data && docker run -v data:/x nginx'],
     ['docker compose up -d --build web', 'docker compose build web && docker compose up -d web'],
@@ -296,6 +303,14 @@ describe('not taken', () => {
     ['docker wait job', 'docker wait job; echo $?'],
     ['docker compose config -q', 'echo ok && docker compose config -q'],
     ['docker compose config -q', 'docker compose config && echo ok'],
+    ['docker compose up -d --scale w=3', 'docker compose up -d && docker compose scale w=2'],
+    ['docker compose up -d --scale w=3', 'docker compose up -d && docker compose scale x=3'],
+    ['docker compose up -d --scale w=3', 'docker compose up && docker compose up -d --scale w=3'],
+    [
+      'docker compose up -d --scale w=3',
+      'docker compose up -d db && docker compose up -d --scale w=3 w',
+    ],
+    ['docker compose up -d --scale w=3', 'docker compose -p a up -d && docker compose scale w=3'],
     ['docker events --since 10m', `docker events --since $(date -d '10 hours ago' +%s)`],
     // What was to be seen isn't, or not alone.
     ['docker ps', 'docker ps > /dev/null'],

@@ -149,6 +149,8 @@ describe('descriptions', () => {
     ['stack deploy', 'prune', /services/],
     ['swarm join-token', 'quiet', /token/],
     ['plugin enable', 'timeout', /answer/],
+    ['buildx prune', 'force', /ask/],
+    ['container ls', 'context', /engine of this context/],
   ];
   test.each(ofOne)('%s --%s says what it does there', (owner, flag, says) => {
     expect(describeFlag(owner, flag, 'en')).toMatch(says);

@@ -30,7 +30,7 @@ export const composeRecords: Records = new Map(
     'compose unpause': services,
     'compose top': services,
     'compose images': services,
-    'compose watch': services,
+    'compose watch': { ...services, harmless: ['quiet'] },
     'compose config': { ...services, writes: 'output', settle: withoutOutput },
     'compose cp': { args: ['copy'] },
     'compose export': { args: ['service'], writes: 'output' },

@@ -125,7 +125,11 @@ export const containerRecords: Records = new Map(
       args: ['container', 'image'],
       client: (read) => checkImages(read, 1),
     },
-    'container cp': { args: ['copy'], client: checkCopy, harmless: ['quiet', 'follow-link'] },
+    'container cp': {
+      args: ['copy'],
+      client: checkCopy,
+      harmless: ['quiet', 'follow-link', 'archive'],
+    },
   }),
 );
 

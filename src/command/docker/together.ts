@@ -30,6 +30,8 @@ export const together: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['image pull container create', pullsFirst],
   ['volume create container run', makesVolume],
   ['compose build compose up', (before, after) => forServices(before, after, '--build')],
+  ['compose up compose up', scalesUp],
+  ['compose up compose scale', scalesUp],
   ['compose pull compose up', (before, after) => forServices(before, after, '--pull always')],
   ['image build image push', pushesBuilt],
   ['container create container start', startsCreated],
@@ -59,10 +61,22 @@ const anew: ReadonlySet<string> = new Set(['pull', 'no-cache', 'quiet', 'progres
 function forServices(before: ParsedCommand, after: ParsedCommand, flag: string): string[] {
   const isPlain = before.flags.every(({ flag }) => anew.has(flag.canonical));
   const isSame = isPlain && ['', textsOf(after)].includes(textsOf(before));
-  const [project, other] = [before, after].map(({ group }) =>
-    group.map(({ flag: { name }, value }) => `${name} ${value}`).join(),
-  );
-  return isSame && project === other ? [withFlag(after, flag)] : [];
+  return isSame && projectOf(before) === projectOf(after) ? [withFlag(after, flag)] : [];
+}
+
+/** `up`, and then more containers of a service. */
+function scalesUp(before: ParsedCommand, after: ParsedCommand): string[] {
+  const isUp = after.command === 'compose up';
+  const scaled = isUp
+    ? after.flags.filter(({ flag }) => flag.canonical === 'scale').map(({ value }) => value)
+    : textsOf(after).split(' ');
+  const isMore = scaled.length > 0 && scaled.every((one) => /^[\w.-]+=\d+$/.test(one));
+  const isPlain =
+    after.flags.every(({ flag }) => /^(?:scale|detach|no-recreate)$/.test(flag.canonical)) &&
+    (!isUp || after.args.length === 0) &&
+    before.flags.some(({ flag }) => flag.canonical === 'detach') &&
+    projectOf(before) === projectOf(after);
+  return isMore && isPlain ? [withFlag(before, `--scale ${scaled.join(' --scale ')}`)] : [];
 }
 
 /** Attestations and several platforms are lost where an image is kept in between. */
@@ -113,6 +127,10 @@ function restarts(before: ParsedCommand, after: ParsedCommand): string[] {
 /** Who has logged in may do what is asked. */
 function loggedIn(_before: ParsedCommand, after: ParsedCommand): string[] {
   return [after.line];
+}
+
+function projectOf({ group }: ParsedCommand): string {
+  return group.map(({ flag: { name }, value }) => `${name} ${value}`).join();
 }
 
 function textsOf({ args }: ParsedCommand): string {

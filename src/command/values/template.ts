@@ -3,7 +3,28 @@
 /** Text between actions stays; blanks in actions don't count, `.X | json` is `json .X`, and json of a number is the number. */
 export function normalTemplate(text: string): string {
   const pieces = split(text);
-  return pieces === null ? text : withoutWith(pieces).map(say).join('');
+  return pieces === null ? text : withoutWith(withoutNames(pieces)).map(say).join('');
+}
+
+/** `{{range $k, $v := .A}}{{$v.B}}{{end}}` prints `{{range .A}}{{.B}}{{end}}`, where it says the value alone. */
+function withoutNames(pieces: Piece[]): Piece[] {
+  const codes = pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.code] : []));
+  const [, word = '', name = '', of = ''] =
+    /^(range|with) +(?:\$\w+ *, *)?(\$\w+) *:= *(.+)$/s.exec(codes[0] ?? '') ?? [];
+  const inner = codes.slice(1, -1);
+  const isPlain =
+    name !== '' &&
+    codes.at(-1) === 'end' &&
+    inner.every((code) => new RegExp(`^(?:json +)?\\${name}(?:\\.\\w+)*$`).test(code));
+  if (!isPlain) return pieces;
+  return pieces.map((piece): Piece => {
+    if (piece.kind === 'text' || piece.code === 'end') return piece;
+    const code =
+      piece.code === codes[0]
+        ? `${word} ${of}`
+        : piece.code.replace(`${name}.`, '.').replace(name, '.');
+    return { kind: 'action', code };
+  });
 }
 
 /** `{{with .A}}{{.B}}{{end}}` prints `.A.B`. */

@@ -12,6 +12,8 @@ export function describeFlag(owner: string, name: string, language: Language): s
     ...(owner === 'container create' ? [`container run/${name}`] : []),
     `${group}/${name}`,
     name,
+    // Stands in front of every command.
+    `docker/${name}`,
   ].find((one) => textIn(flags, one) !== undefined);
   return key === undefined ? null : (textIn(flags, key) ?? null);
 }

@@ -117,6 +117,7 @@ export const flags = {
   'volume prune/force': "don't ask first",
   'system prune/force': "don't ask first",
   'builder prune/force': "don't ask first",
+  'buildx prune/force': "don't ask first",
   'compose rm/force': "don't ask first",
   'force-recreate': 'make the containers anew even if nothing has changed',
   'force-rm': 'always remove the containers between build steps',

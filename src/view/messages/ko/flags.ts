@@ -117,6 +117,7 @@ export const flags: Record<keyof typeof import('../en/flags.ts').flags, string> 
   'volume prune/force': '묻지 않음',
   'system prune/force': '묻지 않음',
   'builder prune/force': '묻지 않음',
+  'buildx prune/force': '묻지 않음',
   'compose rm/force': '묻지 않음',
   'force-recreate': '바뀐 것이 없어도 컨테이너를 새로 만듦',
   'force-rm': '빌드 중간 컨테이너를 늘 지움',
