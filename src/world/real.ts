@@ -68,6 +68,9 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
       if (code > signalled) process.exit(code);
       // Whoever holds the other end of the input may wait for the end of the program.
       if (isInputOpen) process.stdin.pause();
+      // Node would take its heap apart first, a millisecond of every start.
+      if (isWritten(process.stdout) && (err === null || isWritten(process.stderr)))
+        process.exit(code);
     },
   };
 }
@@ -76,6 +79,10 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
 function die(signal: Signal): void {
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
+
+/** Nothing waits to be written, and nothing that failed waits to be told. */
+const isWritten = (stream: NodeJS.WriteStream): boolean =>
+  stream.writableLength === 0 && stream.errored === null;
 
 /** Exit codes of programs that a signal ended. */
 const signalled = 128;
