@@ -6,17 +6,11 @@ import { openBank, openOutlines, tellProblems, wholeOn } from '../desk/shelf.ts'
 import { isNoTopic, placeNamed, topicNamed } from '../desk/topics.ts';
 import { isLong, print, printOrRead, readerIn } from '../face/page/printed.ts';
 import type { OptionsOf } from './verbs.ts';
-import { drawnColumns, type Drawn, type DrawnTwice } from '../notes/compiled.ts';
+import { drawnColumns, type Drawn } from '../notes/compiled.ts';
 import { sourceLanguage, type Note, type Section } from '../notes/note.ts';
-import type { Look } from '../view/look.ts';
+import { pageWidth, type Look } from '../view/look.ts';
 import type { LexedEntries } from '../view/pages/note.ts';
-import {
-  compiledNotes,
-  findPacked,
-  readLexed,
-  readNoteSource,
-  readPacked,
-} from '../world/compiled-notes.ts';
+import { readDrawn, readLexed, readNoteSource } from '../world/compiled-notes.ts';
 import { isAmbiguousWide } from '../view/text/columns.ts';
 import { jsonLine } from '../view/text/safe.ts';
 
@@ -128,47 +122,30 @@ async function drawnByName(
   context: Context,
 ): Promise<string | null> {
   const [, topic = null, section = null] = /^([a-z0-9-]+)(?:[#/]([a-z0-9-]+))?$/.exec(name) ?? [];
-  if (
-    topic === null ||
-    !isDrawn(look) ||
-    context.contentFolders.length > 0 ||
-    context.json ||
-    options.raw
-  )
+  if (topic === null || context.contentFolders.length > 0 || context.json || options.raw)
     return null;
-  const twice = await findPacked<DrawnTwice>(
-    context.world.notesFolder,
-    compiledNotes.drawn(look.language, topic),
-  );
-  const drawn = twice?.[look.colour ? 'colour' : 'bare'] ?? null;
+  const drawn = await drawnByBuild(topic, look, context);
   if (drawn === null || (section !== null && !drawn.sections.some(({ id }) => id === section)))
     return null;
-  return textOf(dressed(drawn, look), section);
+  return textOf(drawn, section);
 }
 
 /** Drawn by the build at the common widths; a learner's own note, another width and a plain look are drawn now. */
-async function drawnFor(
-  note: Note,
-  isOwn: boolean,
-  look: Look,
-  { world }: Context,
-): Promise<Drawn> {
-  if (!isOwn && isDrawn(look)) {
-    const twice = await readPacked<DrawnTwice>(
-      world.notesFolder,
-      compiledNotes.drawn(note.language, note.topic),
-    );
-    return dressed(twice[look.colour ? 'colour' : 'bare'], look);
-  }
+async function drawnFor(note: Note, isOwn: boolean, look: Look, context: Context): Promise<Drawn> {
+  const ready = isOwn ? null : await drawnByBuild(note.topic, look, context);
+  if (ready !== null) return ready;
   const { drawNote } = await import('../view/pages/note.ts');
   if (isOwn) return drawNote(note, look);
-  const whole = await readLexed<LexedEntries>(world.notesFolder, note);
+  const whole = await readLexed<LexedEntries>(context.world.notesFolder, note);
   return drawNote(whole.note, look, new Map(whole.lexed));
 }
 
-/** Whether the build has drawn it for this terminal; for a plain one it hasn't. */
-function isDrawn({ columns, unicode }: Look): boolean {
-  return columns === drawnColumns && unicode && !isAmbiguousWide();
+/** Null where the build drew none that stands on this terminal, as on a plain one. */
+async function drawnByBuild(topic: string, look: Look, { world }: Context): Promise<Drawn | null> {
+  const at = drawnColumns.findIndex((columns) => pageWidth({ columns }) === pageWidth(look));
+  if (at < 0 || !look.unicode || isAmbiguousWide()) return null;
+  const twice = await readDrawn(world.notesFolder, { language: look.language, topic }, at);
+  return twice && dressed(twice[look.colour ? 'colour' : 'bare'], look);
 }
 
 /** What the build drew in colour has links, which not every terminal wants. */

@@ -22,11 +22,11 @@ export type TaughtEntries = (readonly [section: string, taught: Entries<Taught>]
 /** A note drawn for a width; in colour it has links. */
 export type Drawn = { head: string; sections: { id: string; text: string }[] };
 
-/** `en/volumes.80.json.br`: one file, for what both say is packed once. */
+/** `en/volumes.drawn.br`, for each of `drawnColumns`: one file, for what all of them say is packed once. */
 export type DrawnTwice = { colour: Drawn; bare: Drawn };
 
-/** What the build draws notes for: most terminals, and pipes. Other widths are drawn when they are asked for, in a few hundredths of a second. */
-export const drawnColumns = 80;
+/** What the build draws notes for: pipes and most terminals, and those that are wider than the widest page. Other widths are drawn when they are asked for, in a few hundredths of a second. */
+export const drawnColumns: readonly number[] = [80, 88];
 
 /** The labs' Markdown as their authors wrote it, behind the labs, which say most of it: so it takes a fifth of the room. */
 export type Sources = (readonly [name: string, text: string])[];

@@ -1,7 +1,7 @@
 // The package's own notes: what the build made of them, a file a topic, so that a start reads no topic that it doesn't need.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Index, Sources } from '../notes/compiled.ts';
+import type { DrawnTwice, Index, Sources } from '../notes/compiled.ts';
 import type { NoteFile } from '../notes/decode.ts';
 import { languages, type Language, type Note, type TopicId } from '../notes/note.ts';
 import { Failure, fail, reasonOf } from './failure.ts';
@@ -14,7 +14,7 @@ export const compiledNotes = {
   taught: 'taught.json.br',
   study: 'study.json.br',
   topic: (language: Language, topic: string) => `${language}/${topic}.note.br`,
-  drawn: (language: Language, topic: string) => `${language}/${topic}.80.json.br`,
+  drawn: (language: Language, topic: string) => `${language}/${topic}.drawn.br`,
   labIndex: 'labs.json',
   labs: (language: Language) => `${language}.labs.br`,
 };
@@ -44,9 +44,16 @@ export async function readPacked<Value>(notesFolder: string, name: string): Prom
   });
 }
 
-/** As `readPacked`, of a file that there need not be. */
-export async function findPacked<Value>(notesFolder: string, name: string): Promise<Value | null> {
-  return existsSync(join(notesFolder, name)) ? readPacked<Value>(notesFolder, name) : null;
+/** A shipped note as the build drew it for one of `drawnColumns`; null where there is no such topic. */
+export async function readDrawn(
+  notesFolder: string,
+  { language, topic }: { language: Language; topic: string },
+  at: number,
+): Promise<DrawnTwice | null> {
+  const name = compiledNotes.drawn(language, topic);
+  if (!existsSync(join(notesFolder, name))) return null;
+  const lines = await unpackedTo(at, notesFolder, name);
+  return attempt(notesFolder, name, () => JSON.parse(lines.at(-1) ?? ''));
 }
 
 export async function readPart<Value>(
@@ -54,7 +61,7 @@ export async function readPart<Value>(
   name: string,
   part: Part,
 ): Promise<Value> {
-  const lines = await unpackedTo(part, notesFolder, name);
+  const lines = await unpackedTo(parts.indexOf(part), notesFolder, name);
   return attempt(notesFolder, name, () => JSON.parse(lines.at(-1) ?? ''));
 }
 
@@ -64,19 +71,18 @@ export async function readLexed<Lexed>(
   { language, topic }: Pick<Note, 'language' | 'topic'>,
 ): Promise<{ note: Note; lexed: Lexed }> {
   const name = compiledNotes.topic(language, topic);
-  const lines = await unpackedTo('lexed', notesFolder, name);
+  const lines = await unpackedTo(parts.indexOf('lexed'), notesFolder, name);
   const [note, lexed] = attempt<[Note, Lexed]>(notesFolder, name, () =>
     [lines[0], lines.at(-1)].map((line) => JSON.parse(line ?? '')),
   );
   return { note, lexed };
 }
 
-/** The parts up to this one: each stands on a line of its own, and is unpacked with those before it. */
-async function unpackedTo(part: Part, notesFolder: string, name: string): Promise<string[]> {
+/** The parts up to this one, the first is 0: each stands on a line of its own, and is unpacked with those before it. */
+async function unpackedTo(at: number, notesFolder: string, name: string): Promise<string[]> {
   const { brotliDecompressSync, constants } = await import('node:zlib');
   return attempt(notesFolder, name, () => {
     const file = readFileSync(join(notesFolder, name));
-    const at = parts.indexOf(part);
     const body = 1 + 4 * file.readUInt8(0);
     const packed = file.subarray(body, body + file.readUInt32LE(1 + 4 * at));
     // It ends where all was written out, not where the archive ends.

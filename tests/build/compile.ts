@@ -123,10 +123,12 @@ async function writeNote(outFolder: string, note: Note, source: string): Promise
   const { language, topic } = note;
   const lexed: LexedEntries = [...lexNote(note)];
   await writeParts(outFolder, compiledNotes.topic(language, topic), [note, source, lexed]);
-  const draw = (colour: boolean): Drawn =>
-    drawNote(note, { language, columns: drawnColumns, colour, unicode: true, links: colour });
-  const drawn: DrawnTwice = { colour: draw(true), bare: draw(false) };
-  write(outFolder, compiledNotes.drawn(language, topic), JSON.stringify(drawn));
+  const drawn = drawnColumns.map((columns): DrawnTwice => {
+    const draw = (colour: boolean): Drawn =>
+      drawNote(note, { language, columns, colour, unicode: true, links: colour });
+    return { colour: draw(true), bare: draw(false) };
+  });
+  await writeParts(outFolder, compiledNotes.drawn(language, topic), drawn);
 }
 
 function write(outFolder: string, name: string, text: string): void {

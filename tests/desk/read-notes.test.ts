@@ -26,7 +26,9 @@ type Asked = { event: string; question?: string; id?: string };
 const exactly: [words: string[], topics: string[]][] = [
   [['list'], []],
   [['show', 'volumes'], []],
-  [['show', 'volumes', '--width', '90'], ['volumes']],
+  [['show', 'volumes', '--width', '87'], ['volumes']],
+  [['show', 'volumes', '--width', '88'], []],
+  [['show', 'volumes', '--width', '90'], []],
   [['show', 'volumes', '--json'], ['volumes']],
   [['show', 'volumes', '--raw'], []],
   [['quiz', 'volumes', '--plain'], ['volumes']],
