@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { glossary } from '../src/notes/glossary.ts';
 import { subjects } from '../src/lab/check.ts';
 import { parseLab } from '../src/lab/parse.ts';
+import { kinds } from '../src/notes/kinds.ts';
 import { parseNote } from '../src/notes/parse.ts';
 
 const path = fileURLToPath(new URL('../content/README.md', import.meta.url));
@@ -26,6 +27,11 @@ test.each(rows.flatMap((row) => (['en', 'ko'] as const).map((language) => ({ ...
     expect(note?.sections.map(({ id }) => id)).toContain(section);
   },
 );
+
+test('the table of answers has every kind', () => {
+  const told = [...text.matchAll(/^\| an? [^|]*\| (\w+): /gm)].map(([, kind]) => kind);
+  expect(told).toEqual(kinds);
+});
 
 test('the table of terms is the glossary (UPDATE=1 writes it)', () => {
   const mark = '<!-- terms -->\n';

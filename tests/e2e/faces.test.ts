@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isGraded, kinds } from '../../src/notes/kinds.ts';
 import { parseLog } from '../../src/progress/line.ts';
 import { answerLine, bankOf, rightAnswer, wrongAnswer, type Answer } from '../support/answers.ts';
 import { runInside } from '../support/inside.ts';
@@ -14,9 +15,9 @@ const eventsIn = (dataDir: string) =>
   parseLog(readFileSync(join(dataDir, 'events.jsonl'), 'utf8')).events;
 
 const score = { en: /2 of 4 right/, ko: /4문제 중 2문제/ };
-const kinds = ['choice', 'choices', 'order', 'match', 'recall', 'command'];
+const graded = kinds.filter((kind) => isGraded({ kind }));
 const games = (['en', 'ko'] as const).flatMap((language) =>
-  kinds.map((kind) => ({ language, kind })),
+  graded.map((kind) => ({ language, kind })),
 );
 
 describe('a whole quiz, two right and two wrong that come back', () => {

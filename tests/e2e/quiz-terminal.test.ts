@@ -2,18 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isGraded, kinds } from '../../src/notes/kinds.ts';
 import { newFolder } from '../support/folder.ts';
 import { questionsAndAnswers, type Asked } from '../support/answers.ts';
 import { keys, openScreen, type Screen } from '../support/screen.ts';
 
-const kinds = ['choice', 'choices', 'order', 'match', 'recall', 'command'];
+const graded = kinds.filter((kind) => isGraded({ kind }));
 const words = {
   en: { right: '✔ Right', score: (count: number) => `${count} of ${count} right` },
   ko: { right: '✔', score: (count: number) => `${count}문제 중 ${count}문제` },
 };
 
 describe.each(['en', 'ko'] as const)('in %s', (language) => {
-  test.each(kinds)('a quiz of the kind %s is answered right to its end', async (kind) => {
+  test.each(graded)('a quiz of the kind %s is answered right to its end', async (kind) => {
     const args = ['--kind', kind, '-n', '3', '--seed', '11'];
     const questions = await questionsAndAnswers(args, language);
     expect(questions).toHaveLength(3);

@@ -7,7 +7,9 @@ import type { Look } from '../../src/view/look.ts';
 import { loadMarkdown } from '../../src/view/text/prose.ts';
 import { columnsOf, unstyled } from '../../src/view/text/width.ts';
 import { drawScreens } from './screens.ts';
+import { kinds } from '../../src/notes/kinds.ts';
 import { languages } from '../../src/notes/note.ts';
+import { samples } from './samples.ts';
 
 beforeAll(loadMarkdown);
 
@@ -53,6 +55,12 @@ const looks: [title: string, look: Partial<Look>][] = [40, 80, 120].flatMap((col
 ]);
 
 describe.each(languages)('in %s', (language) => {
+  it.each(kinds)('%s stands on a screen, asked and judged', (kind) => {
+    const { questions, verdicts } = samples[language];
+    expect(questions.map(([question]) => question.kind)).toContain(kind);
+    expect(verdicts.map(({ question }) => question.kind)).toContain(kind);
+  });
+
   it.each(names)('%s looks as it should', (name) => {
     const all = [...looks, ['80 columns, ASCII', { unicode: false }] as const];
     const screens =
