@@ -86,7 +86,7 @@ export type LineRead<Table, Input> =
   | { kind: 'more'; table: Table }
   | { kind: 'quit' };
 
-/** JsonFace of JSON in, lines of JSON out. */
+/** Lines of JSON in, lines of JSON out. */
 export type JsonFace<Open, Input, Output> = {
   first: Open;
   /** Some outputs are no event. `isSaved`: whether all that was judged so far is on the disk. */

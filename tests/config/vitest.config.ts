@@ -1,5 +1,6 @@
 // The suite that needs no Docker Engine: every test below tests/ but engine/, browser/ and shells/.
 import { defineConfig } from 'vitest/config';
+import { called } from '../build/called.mjs';
 
 /** Rooms that touch nothing have nothing that one file of tests could leave for the next: their modules are loaded once. */
 const rooms =
@@ -7,6 +8,7 @@ const rooms =
 
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
+  plugins: [{ ...called, enforce: 'pre' }],
   test: {
     setupFiles: ['tests/config/seed.ts'],
     testTimeout: 20_000,
