@@ -7,12 +7,10 @@ export const checked: Words['checked'] = {
   leftOut: (problems, folder) =>
     `내 노트에 문제가 ${problems}개 있어 해당 부분을 뺐습니다. \`docker-learn check ${folder}\`로 하나씩 볼 수 있습니다.`,
   reading: (done, of) => `노트 읽는 중: ${of}개 중 ${done}개`,
-  guesses: '요령만으로 객관식을 맞힐 비율(옆은 찍어서 맞힐 확률):',
-  rule: '요령',
-  language: '언어',
-  hit: '맞힘',
-  chance: '확률',
-  questions: '문제 수',
+  writing: (done, of) => `노트 쓰는 중: ${of}개 중 ${done}개`,
+  guesses: '요령만으로 객관식을 맞히는 비율:',
+  guessed: (language, questions, chance) => `${language}, ${questions}문제. 찍으면 ${chance}%`,
+  percent: (share) => `${share}%`,
   proofs: (language, proved, total) =>
     `${language}: ${total}문제 중 ${proved}문제에 판정한 실험이 적혀 있음`,
 };
