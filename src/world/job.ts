@@ -5,28 +5,61 @@ import type { Pause, Signal, World } from './world.ts';
 /** What this needs of the process, and of the terminal. */
 type Program = Pick<NodeJS.Process, 'on' | 'off' | 'kill'>;
 type Terminal = { setRaw(raw: boolean): void; write(text: string): void };
-export type Job = {
+type Job = {
   /** The mode that prompts want; while the program is stopped the terminal is not in it. */
   raw(wanted: boolean): void;
-  /** From now on it stays between two prompts as well, until `release`. */
-  hold(): void;
-  release(): void;
-  /** Out of it for somebody else, until the returned function is called. */
-  lend(): () => void;
+  isRaw(): boolean;
   onPause(pause: Pause): () => void;
   stop(): void;
 };
 
-export function jobOf(
-  program: Program,
-  terminal: Terminal,
+/** The mode of prompts, held between two of them as well. */
+export type HeldJob = Omit<Job, 'isRaw'> & {
+  /** From now on, until `release`. */
+  hold(): void;
+  release(): void;
+  /** Out of it for somebody else, until the returned function is called. */
+  lend(): () => void;
+};
+
+/** `die` ends the program by a signal that nobody else hears: the terminal has to be given back before. */
+export function heldJob(
+  job: Job,
   onSignal: World['onSignal'],
   die: (signal: Signal) => void,
-): Job {
-  const pauses = new Set<Pause>();
-  let isRaw = false;
+): HeldJob {
   /** While it is held: what forgets the signals again. */
   let forget: (() => void) | null = null;
+  const release = (): void => {
+    forget?.();
+    forget = null;
+    if (job.isRaw()) job.raw(false);
+  };
+  return {
+    ...job,
+    raw: (wanted) => {
+      if (wanted || forget === null) job.raw(wanted);
+    },
+    hold: () => {
+      forget ??= onSignal((signal) => {
+        release();
+        die(signal);
+      });
+    },
+    release,
+    lend: () => {
+      const wasRaw = job.isRaw();
+      if (wasRaw) job.raw(false);
+      return () => {
+        if (wasRaw) job.raw(true);
+      };
+    },
+  };
+}
+
+export function jobOf(program: Program, terminal: Terminal): Job {
+  const pauses = new Set<Pause>();
+  let isRaw = false;
   const goOn = (): void => {
     // Whoever stopped the program may have left the terminal in another mode than Node remembers.
     terminal.setRaw(false);
@@ -46,36 +79,15 @@ export function jobOf(
     if (isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
     goOn();
   };
-  const set = (wanted: boolean): void => {
-    terminal.setRaw(wanted);
-    if (wanted !== isRaw) terminal.write(wanted ? markPastes : leavePastes);
-    if (wanted && !isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
-    if (!wanted && isRaw) program.off('SIGTSTP', stop).off('SIGCONT', goOn);
-    isRaw = wanted;
-  };
-  const release = (): void => {
-    forget?.();
-    forget = null;
-    if (isRaw) set(false);
-  };
   return {
     stop,
+    isRaw: () => isRaw,
     raw: (wanted) => {
-      if (wanted || forget === null) set(wanted);
-    },
-    hold: () => {
-      forget ??= onSignal((signal) => {
-        release();
-        die(signal);
-      });
-    },
-    release,
-    lend: () => {
-      const wasRaw = isRaw;
-      if (wasRaw) set(false);
-      return () => {
-        if (wasRaw) set(true);
-      };
+      terminal.setRaw(wanted);
+      if (wanted !== isRaw) terminal.write(wanted ? markPastes : leavePastes);
+      if (wanted && !isRaw) program.on('SIGTSTP', stop).on('SIGCONT', goOn);
+      if (!wanted && isRaw) program.off('SIGTSTP', stop).off('SIGCONT', goOn);
+      isRaw = wanted;
     },
     onPause: (pause) => {
       pauses.add(pause);

@@ -1,7 +1,7 @@
 // What prompts read keys from: the terminal's input, where Ctrl-Z stops the program instead of reaching a prompt.
 import { PassThrough } from 'node:stream';
 import { pasteReader } from './pastes.ts';
-import type { Job } from './job.ts';
+import type { HeldJob } from './job.ts';
 import type { Keyboard } from './world.ts';
 
 const ctrlZ = '\x1a';
@@ -12,7 +12,11 @@ const reports =
 const begun = /\x1b(?:\[M[^]{0,2}|\[[<=>?][0-?]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)$/;
 
 /** What was typed before Ctrl-Z and behind it stays typed. */
-export function keyboardOf(input: NodeJS.ReadStream, job: Job, hangUp: () => boolean): Keyboard {
+export function keyboardOf(
+  input: NodeJS.ReadStream,
+  job: HeldJob,
+  hangUp: () => boolean,
+): Keyboard {
   const keys = new PassThrough();
   let kept = '';
   // Byte by byte, so that no character is cut: such sequences hold none but ASCII.

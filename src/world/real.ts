@@ -3,7 +3,7 @@ import { homedir, hostname, userInfo } from 'node:os';
 import { alternateOf } from './alternate.ts';
 import { runnerOf } from './child.ts';
 import { Failure, reasonOf } from './failure.ts';
-import { jobOf } from './job.ts';
+import { heldJob, jobOf, type HeldJob } from './job.ts';
 import { keyboardOf } from './keyboard.ts';
 import { linesOf, type Lines } from './lines.ts';
 import type { Alternate, Keyboard, OutputStream, Signal, World } from './world.ts';
@@ -19,12 +19,8 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     isInputOpen = true;
     return process.stdin;
   };
-  const terminal = {
-    setRaw: (raw: boolean) => void input().setRawMode(raw),
-    write: (text: string) => void process.stdout.write(text),
-  };
-  const job = jobOf(process, terminal, onSignal, die);
-  const alternate = alternateOf(terminal.write, onSignal, die);
+  const job = jobHere(input);
+  const alternate = alternateOf(write, onSignal, die);
   const run = runnerOf(process);
   return {
     words: process.argv.slice(2),
@@ -74,6 +70,11 @@ export function realWorld(notesFolder: string): World & { end(code: number): voi
     },
   };
 }
+
+const write = (text: string): void => void process.stdout.write(text);
+
+const jobHere = (input: () => NodeJS.ReadStream): HeldJob =>
+  heldJob(jobOf(process, { setRaw: (raw) => void input().setRawMode(raw), write }), onSignal, die);
 
 /** Of a signal that nobody else hears. */
 function die(signal: Signal): void {
