@@ -35,7 +35,7 @@ export async function run(context: Context, { args, options }: Typed<'check'>): 
   const files = await filesIn(folders, context);
   if (ids.length > 0) return stamp(ids, files, context);
   const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
-  const tell = tellerOf(files.length, context);
+  const tell = tellerOf('reading', files.length, context);
   const noted = checkNotes(files, {
     onRead: tell.done,
     sha256,

@@ -3,8 +3,10 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { openOutput } from '../face/output.ts';
 import type { Typed } from './verb.ts';
+import { tellerOf } from '../desk/long-work.ts';
 import { openBank, tellProblems } from '../desk/shelf.ts';
 import { topicsNamed } from '../desk/topics.ts';
+import type { OnNote } from '../notes/each-note.ts';
 import type { Language, Note } from '../notes/note.ts';
 import { viewNext } from '../view/pages/output.ts';
 import { sha256Base64 } from '../world/hash.ts';
@@ -16,21 +18,24 @@ type Write = (
   notes: readonly Note[],
   language: Language,
   script: string | null,
+  onNote: OnNote,
 ) => string | Promise<string>;
 
 /** What writes a format is loaded with it. */
 const formats: ReadonlyMap<string, Write> = new Map(
   Object.entries<Write>({
-    anki: async (notes, language) =>
-      (await import('../view/pages/export-anki.ts')).exportAnki(notes, language),
+    anki: async (notes, language, _, onNote) =>
+      (await import('../view/pages/export-anki.ts')).exportAnki(notes, language, onNote),
     csv: async (notes) => (await import('../notes/export-csv.ts')).exportCsv(notes),
-    html: async (notes, language, script) =>
+    html: async (notes, language, script, onNote) =>
       script === null
-        ? (await import('../view/pages/export-html.ts')).exportHtml(notes, language)
-        : (await import('../view/pages/export-study.ts')).exportStudy(notes, language, {
-            script,
-            hash: sha256Base64,
-          }),
+        ? (await import('../view/pages/export-html.ts')).exportHtml(notes, language, onNote)
+        : (await import('../view/pages/export-study.ts')).exportStudy(
+            notes,
+            language,
+            { script, hash: sha256Base64 },
+            onNote,
+          ),
     json: async (notes, language) =>
       jsonLine((await import('../notes/export.ts')).exportNotes(notes, language)),
   }),
@@ -52,11 +57,12 @@ export async function run(context: Context, { args, options }: Typed<'export'>):
   const script = options.interactive
     ? await readPacked<string>(context.world.notesFolder, compiledNotes.study)
     : null;
-  const text = await write(
-    shelf.deck.notes.filter((note) => topics.length === 0 || topics.includes(note.topic)),
-    context.language,
-    script,
+  const notes = shelf.deck.notes.filter(
+    ({ topic }) => topics.length === 0 || topics.includes(topic),
   );
+  const tell = tellerOf('writing', notes.length, context);
+  const text = await write(notes, context.language, script, tell.done);
+  tell.end();
   if (save(text) && !context.quiet) context.world.err.write(viewNext(format, context.look));
   return exitCodes.done;
 }

@@ -1,5 +1,5 @@
 // Work on many notes says how far it is: on a terminal, from half a second on, and nothing of it stays.
-import { viewReading } from '../view/pages/reading-notes.ts';
+import { viewWork, type LongWork } from '../view/pages/long-work.ts';
 import type { Context } from './context.ts';
 
 /** Whoever is told nothing else is told nothing of this: `quiet`, and `plain`, where no line is ever taken back. */
@@ -15,7 +15,7 @@ export async function doEach<Item>(
   work: (item: Item) => Promise<void> | void,
   teller: Teller,
 ): Promise<void> {
-  const tell = tellerOf(items.length, teller);
+  const tell = tellerOf('reading', items.length, teller);
   try {
     for (const [at, item] of items.entries()) {
       await work(item);
@@ -27,6 +27,7 @@ export async function doEach<Item>(
 }
 
 export function tellerOf(
+  what: LongWork,
   of: number,
   { world, language, quiet = false, plain = false }: Teller,
 ): { done(count: number): void; end(): void } {
@@ -38,7 +39,7 @@ export function tellerOf(
       if (now < next || quiet || plain || !world.err.isTerminal) return;
       next = now + againAfterMs;
       isTold = true;
-      world.err.stand(viewReading(count, of, { language, columns: world.err.size().columns }));
+      world.err.stand(viewWork(what, count, of, { language, columns: world.err.size().columns }));
     },
     end: () => {
       if (isTold) world.err.stand('');

@@ -1,4 +1,4 @@
-// Work on many own notes shows itself on a terminal while it goes on, and leaves nothing behind.
+// Work on many notes shows itself on a terminal while it goes on, and leaves nothing behind.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +19,16 @@ for (let index = 0; index < 120; index += 1)
 
 const shown: [words: string[], said: RegExp, left: RegExp][] = [
   [['list', '--lang', 'en'], /\r {2}Reading notes: \d+ of 120\x1b\[K/, /Reading/],
+  [
+    ['export', 'html', '--output', join(newFolder(), 'page.html')],
+    /\r {2}Writing notes: \d+ of 148\x1b\[K/,
+    /Writing/,
+  ],
+  [
+    ['export', 'anki', '--output', join(newFolder(), 'cards.txt')],
+    /\r {2}Writing notes: \d+ of 148\x1b\[K/,
+    /Writing/,
+  ],
   [['list', '--lang', 'ko'], /\r {2}노트 읽는 중: 120개 중 \d+개\x1b\[K/, /노트 읽는 중/],
 ];
 
@@ -27,13 +37,19 @@ test.each(shown)('%j', async (words, said, left) => {
   expect(await screen.ended()).toEqual({ code: 0 });
   expect(screen.raw()).toMatch(said);
   expect(screen.text()).not.toMatch(left);
-  expect(screen.text()).toContain('tea-99');
+  expect(screen.text()).toContain(words[0] === 'list' ? 'tea-99' : 'Written to');
 });
 
-test('in a pipe nothing is said of it', async () => {
-  const { stderr, stdout, code } = await runProgram(['list', '--content', content]);
-  expect([stderr, code]).toEqual(['', 0]);
-  expect(stdout).toContain('Tea 119');
+test.each([
+  ['list', [], 'Tea 119'],
+  ['export', ['html'], '</html>'],
+])('in a pipe %s says nothing of it', async (verb, more, holds) => {
+  const { stderr, stdout, code } = await runProgram([verb, ...more, '--content', content]);
+  expect([stderr, code]).toEqual([
+    verb === 'list' ? '' : expect.not.stringMatching(/\r|Writing/),
+    0,
+  ]);
+  expect(stdout).toContain(holds);
 });
 
 describe('what is typed between two screens, while notes are read', () => {
@@ -43,7 +59,7 @@ describe('what is typed between two screens, while notes are read', () => {
     screen.type('/');
     await screen.until('looking for');
     screen.type(`tea${keys.enter}`);
-    await screen.until('Reading notes');
+    await screen.until((text) => !text.includes('looking for'));
     return screen;
   };
 

@@ -1,4 +1,5 @@
 // Questions as cards: a text file that Anki takes in, again and again, for each card keeps its id.
+import { eachNote, type OnNote } from '../../notes/each-note.ts';
 import { questionsOf } from '../../notes/deck.ts';
 import { withoutUnwanted } from '../../notes/characters.ts';
 import type { FollowUp, Language, Note, Question } from '../../notes/note.ts';
@@ -22,13 +23,18 @@ const header = [
   '#if matches:update current',
 ];
 
-export function exportAnki(notes: readonly Note[], language: Language): string {
-  const lines = notes.flatMap((note) => {
+export function exportAnki(
+  notes: readonly Note[],
+  language: Language,
+  onNote: OnNote = () => undefined,
+): string {
+  const linesOf = (note: Note): string[] => {
     const deck = deckOf(note, language);
     return questionsOf(note)
       .flatMap((question) => cardsOf(question, note))
       .map((card) => lineOf(card, deck, language));
-  });
+  };
+  const lines = eachNote(notes, linesOf, onNote).flat();
   return `${[...header, ...lines].join('\n')}\n`;
 }
 

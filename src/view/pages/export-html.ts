@@ -1,16 +1,22 @@
 // The notes as one page to read or print: each question's answer is folded away.
+import { eachNote, type OnNote } from '../../notes/each-note.ts';
 import type { Language, Note, Question, Section } from '../../notes/note.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
 import { wordsIn } from '../messages/words.ts';
 
-export function exportHtml(notes: readonly Note[], language: Language): string {
+/** `onNote`: how many of them are written, for it may take a while. */
+export function exportHtml(
+  notes: readonly Note[],
+  language: Language,
+  onNote: OnNote = () => undefined,
+): string {
   const { title } = wordsIn(language).exported;
   const body = [
     `<h1>${escaped(title)}</h1>`,
     contentsHtml(notes),
-    ...notes.map((note) => noteHtml(note, language)),
+    ...eachNote(notes, (note) => noteHtml(note, language), onNote),
   ].join('\n');
   return pageHtml({ language, title, body });
 }

@@ -1,4 +1,5 @@
 // The notes as a page to study with: what the plain page has, and a script that searches, asks and keeps the answers.
+import { eachNote, type OnNote } from '../../notes/each-note.ts';
 import type { Language, Note, Question, Section } from '../../notes/note.ts';
 import { escaped, pageHtml } from '../text/html.ts';
 import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
@@ -9,7 +10,12 @@ import { wordsIn } from '../messages/words.ts';
 /** The script as the build made it, and what reckons a SHA-256 as a policy wants it. */
 type Study = { script: string; hash(text: string): string };
 
-export function exportStudy(notes: readonly Note[], language: Language, study: Study): string {
+export function exportStudy(
+  notes: readonly Note[],
+  language: Language,
+  study: Study,
+  onNote: OnNote = () => undefined,
+): string {
   const { title, study: words } = wordsIn(language).exported;
   const data = JSON.stringify({ language, ...words });
   const body = [
@@ -18,7 +24,7 @@ export function exportStudy(notes: readonly Note[], language: Language, study: S
     '<div id="quiz" hidden></div>',
     '<div id="notes">',
     contentsHtml(notes),
-    ...notes.map((note) => noteHtml(note, language)),
+    ...eachNote(notes, (note) => noteHtml(note, language), onNote),
     '</div>',
   ].join('\n');
   return pageHtml({ language, title, body, study });
