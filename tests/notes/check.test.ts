@@ -105,6 +105,18 @@ const alone: [fact: string, body: string, problems: string[]][] = [
     question(choice.replace('No.', 'As the first option says.')),
     ['16:3 explanation-names-option'],
   ],
+  ...[
+    ['a reason that counts the cases', 'As in the last case.'],
+    ['a reason that counts the others', 'The fourth is a known fault.'],
+    ['a Korean reason that counts the ways', '첫째 방법의 볼륨이다.'],
+    ['a Korean reason that counts the others', '넷째는 알려진 결함이다.'],
+    ['a Korean reason that counts the cases', '마지막 경우에 놀란다.'],
+  ].map(([name, why]): [string, string, string[]] => [
+    name!,
+    question(choice.replace('No.', why!)),
+    ['16:3 explanation-names-option'],
+  ]),
+  ['a reason that counts lines', question(choice.replace('No.', 'The fourth line says so.')), []],
   [
     'a former id that is in use',
     `${question(choice)}${question(choice, 'id: r · was: q')}`,
