@@ -91,10 +91,19 @@ async function writeCompose(line: string, { world, json, language }: Context): P
   return exitCodes.done;
 }
 
+/** What a prompt, or what else stands around a command, is taken for. */
+const misread: ReadonlySet<string> = new Set([
+  'not-docker',
+  'missing-docker',
+  'misspelled-docker',
+  'empty',
+  'shell-sign',
+]);
+
 /** A line in which a shell has something to do, or null: one docker command is taken as it stands. */
 async function readShell(line: string): Promise<ShellLine | null> {
   const code = explainLine(line).error?.problem.code;
-  const isMisread = code === 'not-docker' || code === 'empty' || code === 'shell-sign';
+  const isMisread = code !== undefined && misread.has(code);
   if (!/[|&;<>()`$*?[{%\n]/.test(line) && !isMisread) return null;
   const { explainShell } = await import('../command/shell.ts');
   const shell = explainShell(line);

@@ -82,10 +82,16 @@ export function withoutTyped(words: readonly string[]): {
 } {
   if (words[0] === 'completion' && words[1] === 'words')
     return { before: words.slice(0, 2), typed: words.slice(3) };
-  const start =
-    words[0] === 'explain' || words.slice(0, 4).includes('explain')
-      ? words.indexOf('docker', words.indexOf('explain'))
-      : -1;
+  const explain = words.slice(0, 4).indexOf('explain');
+  if (explain < 0) return { before: words, typed: [] };
+  // `- docker …`, a line of a list, is no option.
+  const pasted = words.findIndex((word, at) => at > explain && /^-(?:\s|docker\s)/.test(word));
+  if (pasted >= 0)
+    return {
+      before: words.filter((_, at) => at !== pasted),
+      typed: words.slice(pasted, pasted + 1),
+    };
+  const start = words.indexOf('docker', explain);
   return start < 0
     ? { before: words, typed: [] }
     : { before: words.slice(0, start), typed: words.slice(start) };

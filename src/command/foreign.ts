@@ -1,7 +1,9 @@
 // What people paste that no POSIX shell reads: prompts, placeholders, PowerShell and cmd.exe. Read as what it means, each letter in its place.
 import type { Span } from './findings.ts';
+import { unframed, type PastedCode } from './pasted.ts';
 
 export type ForeignCode =
+  | PastedCode
   | 'assignment'
   | 'placeholder'
   | 'cmd-variable'
@@ -13,8 +15,6 @@ type Foreign = { code: ForeignCode; text: string; at: Span };
 /** The line with other signs in the same places, so that a shell's grammar reads it; `unknown` are values nobody knows here. */
 type Readable = { text: string; foreign: Foreign[]; unknown: Span[] };
 
-const prompt =
-  /^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>|[A-Za-z]:\\[^>\n]*>|[\w.-]+@[\w.-]+:[^$#\n]*[$#]|[$%>❯]|#(?=[ \t]+(?:sudo[ \t]+)?docker(?:-compose)?[ \t]))[ \t]+(?=\S)/gm;
 /** A substitution of nothing but a comment leaves nothing. */
 const inlineComment = /`#[^`\n]*`/g;
 /** `| % { docker stop $_ }` of PowerShell runs what is in braces for each. */
@@ -34,10 +34,10 @@ const continuations: ReadonlySet<ForeignCode> = new Set<ForeignCode>([
 ]);
 
 export function readable(line: string): Readable {
-  const foreign: Foreign[] = [];
+  const { text: bare, pasted } = unframed(line);
+  const foreign: Foreign[] = [...pasted];
   const blank = (found: string): string => ' '.repeat(found.length);
-  let text = line
-    .replaceAll(prompt, blank)
+  let text = bare
     .replaceAll(inlineComment, blank)
     .replaceAll(forEach, (_all, each: string, body: string) => `${each} ${body} `);
   for (const [code, pattern] of rules)
@@ -53,8 +53,11 @@ export function readable(line: string): Readable {
   return {
     text: isWindows ? text.replaceAll(/\\(?=\w)/g, '/') : text,
     foreign: foreign.sort((one, other) => one.at[0] - other.at[0]),
-    unknown: foreign
-      .filter(({ code }) => !continuations.has(code) && code !== 'assignment')
-      .map(({ at }) => at),
+    unknown: foreign.filter(({ code }) => isValue(code)).map(({ at }) => at),
   };
+}
+
+/** What stands for a value in the command, rather than around it. */
+function isValue(code: ForeignCode): boolean {
+  return !continuations.has(code) && !/^(?:assignment|frame|output|feeds-place)$/.test(code);
 }

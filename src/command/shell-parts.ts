@@ -29,7 +29,6 @@ export type ShellCode =
   | 'group'
   | 'function'
   | 'feeds-arguments'
-  | 'feeds-place'
   | 'carries-out'
   | 'program';
 /** `text` is the part of the line; `quoted`: in double quotes, where the shell fills in all the same. */
@@ -159,4 +158,6 @@ const saysText: ReadonlySet<ShellCode> = new Set<ShellCode>([
   'placeholder',
   'cmd-variable',
   'powershell-variable',
+  'frame',
+  'filled-in',
 ]);

@@ -32,8 +32,8 @@ export function explainShell(line: string): ShellLine {
   const parts = [...foreign.map((one): ShellPart => ({ ...one, quoted: false })), ...found.parts];
   return {
     line,
-    commands: found.commands
-      .map((command) => explainCommand(command, found))
+    commands: withoutTwice(found.commands)
+      .map((command) => explainCommand(command, { ...found, text: command.text }))
       .sort((one, other) => one.at[0] - other.at[0]),
     parts: withoutRepeats(parts).sort((one, other) => one.at[0] - other.at[0]),
     error: error === undefined ? null : { at: [error.pos, Math.max(error.pos + 1, line.length)] },
@@ -46,9 +46,16 @@ type Found = {
   text: string;
   line: string;
   unknown: Span[];
-  commands: { from: number; node: Command; feeds: boolean }[];
+  commands: { from: number; node: Command; feeds: boolean; text: string }[];
   parts: ShellPart[];
 };
+
+/** `ssh h "docker rm $(docker ps -q)"`: what is in double quotes is met as a word and as a line of its own. */
+function withoutTwice(commands: Found['commands']): Found['commands'] {
+  return commands.filter(
+    ({ from }, index) => commands.findIndex((one) => one.from === from) === index,
+  );
+}
 
 function visit(node: SyntaxNode, quoted: boolean, found: Found): void {
   tell(node, quoted, found);
@@ -94,6 +101,10 @@ const carriers = new Set(
   ),
 );
 
+/** Programs that hand a command on to another machine, user or shell, behind words of their own. */
+const hosts =
+  /^(?:.*\/)?(?:kubectl|oc|vagrant|minikube|multipass|lxc|incus|wsl|su|runuser|gcloud|eval|(?:ba|z|da|k)?sh)$/;
+
 function takeCommand(node: Command, found: Found): void {
   for (const assignment of node.prefix)
     if (assignment.type === 'Assignment' && node.name === undefined)
@@ -106,12 +117,16 @@ function takeCommand(node: Command, found: Found): void {
   if (node.name === undefined) return;
   if (node.name.value === 'alias') return takeAliases(node, found);
   const words = [node.name, ...node.args].filter((word): word is Word => word.type === 'Word');
-  const carrier = carriers.has(node.name.value.toLowerCase()) ? node.name : null;
-  const docker = carrier === null ? node.name : (carriedBy(words) ?? node.name);
+  const isCarrier = carriers.has(node.name.value.toLowerCase());
+  const host = words.findIndex(({ value }, at) => hosts.test(value) && (at === 0 || isCarrier));
+  const handed = host < 0 ? undefined : words.slice(host + 1).find(isDockers);
+  const carrier = isCarrier || host === 0 ? node.name : null;
+  const carried = handed ?? (isCarrier ? carriedBy(words) : undefined);
+  const docker = carried ?? node.name;
   if (!isDocker(docker.value)) return tellProgram(docker, words, found);
   if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
   const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
-  found.commands.push({ from: startOf(node, docker, carrier), node, feeds });
+  found.commands.push({ from: startOf(node, docker, carrier), node, feeds, text: found.text });
 }
 
 /** `alias NAME='…'` is a name for the line in quotes. */
@@ -173,34 +188,39 @@ function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void 
   });
 }
 
-/** Another program; a line for a shell, as behind `sh -c`, is a script of its own. */
+/** Another program, or one that hands on a whole line with docker in it. */
 function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const { line, parts, isInside } = found;
-  if (isInside) return;
   const first = words[0] ?? name;
-  const hasShell = words.some(({ value }) => /^(?:ssh|watch)$/.test(value));
-  if (hasShell && isForShell(name.value)) {
-    tellCarrier(first, name, found);
+  const hasShell = words.some(({ value }) => /^(?:ssh|watch)$/.test(value) || hosts.test(value));
+  if (hasShell && name !== first && isForShell(name.value)) {
+    if (!isInside) tellCarrier(first, name, found);
     return visitScript(name, found);
   }
-  if (/^(?:export|set|unset|\[)$/.test(name.value)) return;
+  if (isInside || /^(?:export|set|unset|\[)$/.test(name.value)) return;
   parts.push({
     code: 'program',
     text: line.slice(name.pos, name.end),
     at: [name.pos, name.end],
     quoted: false,
   });
-  const script = /^(?:.*\/)?(?:ba|z|da|k)?sh$/.test(name.value)
-    ? words[words.findIndex(({ value }) => /^-\w*c$/.test(value)) + 1]
-    : undefined;
-  if (script !== undefined && script !== name) visitScript(script, found);
 }
 
 /** A word in quotes that is a line for a shell, where each letter of it stands in its place. */
-function visitScript(script: Word, found: Found): void {
-  if (!/^(?:'[^']*'|"[^"\\$`]*")$/.test(found.line.slice(script.pos, script.end))) return;
-  const inner: Found = { ...found, text: `${' '.repeat(script.pos + 1)}${script.value}` };
-  visit(parse(inner.text), false, inner);
+function visitScript({ pos, end }: Word, found: Found): void {
+  const quoted = found.text.slice(pos, end);
+  if (!/^(?:'[^']*'|"(?:[^"\\]|\\.)*")$/s.test(quoted)) return;
+  const script = quoted.startsWith('"') ? withoutEscapes(quoted) : quoted;
+  const text = `${' '.repeat(pos + 1)}${script.slice(1, -1)}`;
+  visit(parse(text), false, { ...found, text });
+}
+
+/** `\"` of the outer quotes begins or ends an inner one; what it holds stays in its place. */
+function withoutEscapes(quoted: string): string {
+  return quoted
+    .replaceAll(/\\"([^\s"\\|;&<>]*)\\"/g, "''$1''")
+    .replaceAll(/\\"([^"\\]*)\\"/g, ' "$1" ')
+    .replaceAll(/\\([$`\\])/g, ' $1');
 }
 
 /** The command alone: everything else is blank, so that each word stays in its place. */

@@ -227,4 +227,10 @@ describe('what is typed for somebody else is left as it is', () => {
       typed: split(typed),
     }),
   );
+  test.each(['- docker ps', '- run: docker ps', '-docker ps'])('a line %j is no option', (line) =>
+    expect(withoutTyped(['explain', line, '--json'])).toEqual({
+      before: ['explain', '--json'],
+      typed: [line],
+    }),
+  );
 });

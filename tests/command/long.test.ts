@@ -1,6 +1,7 @@
 // Lines of a hundred thousand words: no person types them, and none may end the program or keep it busy.
 import { expect, test } from 'vitest';
 import { checkFence, checkFragment, explainLine, gradeCommand } from '../../src/command/command.ts';
+import { unframed } from '../../src/command/pasted.ts';
 import { processorMs } from '../support/processor.ts';
 
 const count = 100_000;
@@ -38,3 +39,13 @@ test.each([
   },
   6 * mostMs,
 );
+
+test.each([
+  ['rows', '$ x\n'.repeat(count / 4)],
+  ['keys', 'a:\n'.repeat(count / 3)],
+  ['variables that are never closed', '${{'.repeat(count / 3)],
+  ['loops that are never closed', "for /f %i in ('".repeat(count / 14)],
+  ['blanks', `- run:${' '.repeat(count)}`],
+])('what stands around a command: %s', (_, line) => {
+  expect(processorMs(() => unframed(line))).toBeLessThan(mostMs / 5);
+});

@@ -43,6 +43,10 @@ export const shell = {
       'runs the command once for each line that it reads, which takes the place of the mark',
     'carries-out': (): string => 'runs the command behind it',
     program: (): string => 'another program; docker is not asked',
+    frame: (): string =>
+      'stands around the command, in a list, a `Makefile`, CI or the like; no shell reads it',
+    output: (): string => 'what a command has printed',
+    'filled-in': (): string => 'filled in by `make`, `systemd` or CI before the line is run',
     placeholder: (): string =>
       'to be replaced by a name of yours; typed so, the shell would look for a file',
     'cmd-variable': ({ text }): string =>
