@@ -3,7 +3,6 @@ export const unplayed: ReadonlySet<string> = new Set([
   'daemon#client-server',
   'daemon#config',
   'daemon#endpoint',
-  'daemon#trouble',
   'limits#host',
   'logging#rotation',
   'security#capabilities',

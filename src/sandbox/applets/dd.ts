@@ -3,6 +3,7 @@ import { errorText, FileError } from '../files/error.ts';
 import { openFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure, writeStream } from '../kernel/io.ts';
+import { isOnHost } from '../kernel/mount-rows.ts';
 import type { Doing } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { write } from '../kernel/io.ts';
@@ -121,22 +122,24 @@ function* pass(tool: Tool, input: Stream, output: Stream, copy: Copy, name: Byte
   yield* write(
     tool.self,
     2,
-    `${full}+${part} records in\n${out} records out\n${bytes === 0 ? '' : `${speed(bytes, (tool.kernel.now - began) / 1000)}\n`}`,
+    `${full}+${part} records in\n${out} records out\n${isOnHost(tool.self) ? speed(bytes, (tool.kernel.now - began) / 1000) : ''}`,
   );
   return status;
 }
 
+/** GNU's of the host says how much and how fast. */
 function speed(bytes: number, seconds: number): Bytes {
-  const short = (value: number) => {
-    let rest = value;
-    let unit = 0;
-    while (rest >= 1024 && unit < 4) {
-      rest /= 1024;
-      unit++;
-    }
-    return `${rest.toFixed(1)}${['B', 'KB', 'MB', 'GB', 'TB'][unit] ?? ''}`;
+  const short = (value: number, step: number, units: string[]): Bytes => {
+    const at = Math.min(Math.floor(Math.log(Math.max(1, value)) / Math.log(step)), 4);
+    const left = value / step ** at;
+    return `${at === 0 || left >= 9.95 ? Math.round(left) : left.toFixed(1)} ${units[at] ?? ''}`;
   };
-  return `${bytes} bytes (${short(bytes)}) copied, ${seconds.toFixed(6)} seconds, ${short(seconds === 0 ? bytes : bytes / seconds)}/s`;
+  const decimal = short(bytes, 1000, ['B', 'kB', 'MB', 'GB', 'TB']);
+  const binary = short(bytes, 1024, ['B', 'KiB', 'MiB', 'GiB', 'TiB']);
+  const shown = [...(bytes < 1000 ? [] : [decimal]), ...(bytes < 1024 ? [] : [binary])].join(', ');
+  const taken = Math.max(seconds, 0.00005);
+  const rate = short(bytes / taken, 1000, ['B', 'kB', 'MB', 'GB', 'TB']);
+  return `${bytes} byte${bytes === 1 ? '' : 's'}${shown === '' ? '' : ` (${shown})`} copied, ${Number(taken.toPrecision(6))} s, ${rate}/s\n`;
 }
 
 export function* fallocate(tool: Tool): Doing<number> {

@@ -16,6 +16,8 @@ export function* ping(tool: Tool): Doing<number> {
   const pauseMs = Number(options.value('i') ?? 1) * 1000;
   const waitMs = Number(options.value('W') ?? 10) * 1000;
   yield* out(tool, `PING ${host} (${address}): 56 data bytes\n`);
+  if (!self.capabilities.has('NET_RAW') && self.net !== kernel.hostNet)
+    return yield* die(tool, 'permission denied (are you root?)');
   const isLocal =
     address.startsWith('127.') ||
     self.net.interfaces.some((one) => one.address.startsWith(`${address}/`));

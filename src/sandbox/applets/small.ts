@@ -205,7 +205,8 @@ export function* id(tool: Tool): Doing<number> {
   else {
     const full = (number: number, name: Bytes | null) =>
       `${number}${name === null ? '' : `(${name})`}`;
-    const list = groups.map((group) => full(group, groupName(self, group))).join(',');
+    const all = account === null && more.includes(gid) ? more : groups;
+    const list = all.map((group) => full(group, groupName(self, group))).join(',');
     yield* out(
       tool,
       `uid=${full(uid, userName(self, uid))} gid=${full(gid, groupName(self, gid))} groups=${list}\n`,

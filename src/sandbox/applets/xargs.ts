@@ -1,5 +1,6 @@
 // `xargs`, and the applets that run another program: timeout, time, nohup, setsid, nice, watch.
 import type { Bytes } from '../kernel/bytes.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { readAll, write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { findProgram, searchPathOf } from '../kernel/programs.ts';
@@ -23,6 +24,7 @@ export function* xargs(tool: Tool): Doing<number> {
   );
   const text = yield* readAll(tool.self, 0);
   const items = split(text, options);
+  if (tool.self.fds.has(1002)) yield* tellMixed(tool, options);
   const open = options.has('0') || options.has('I') ? null : openQuote(text);
   const command = options.words.length === 0 ? ['echo'] : options.words;
   const most = options.value('n') ?? options.value('L') ?? '1';
@@ -43,6 +45,20 @@ export function* xargs(tool: Tool): Doing<number> {
   }
   if (open !== null) yield* die(tool, `unmatched ${open === '"' ? 'double' : 'single'} quote`);
   return status;
+}
+
+/** GNU's of the host minds -n beside -I. */
+function* tellMixed(tool: Tool, options: Options): Doing<void> {
+  if (!options.has('I') || !(options.has('n') || options.has('L'))) return;
+  const at = (letter: string): number => tool.args.findIndex((word) => word.startsWith(letter));
+  const isFirst = at('-n') < at('-I');
+  if (options.has('L') || (!isFirst && options.value('n') !== '1'))
+    throw new NotModelled('xargs -I beside -n or -L');
+  if (isFirst)
+    yield* say(
+      tool,
+      'warning: options --max-args and --replace/-I/-i are mutually exclusive, ignoring previous --max-args value',
+    );
 }
 
 function openQuote(text: Bytes): string | null {

@@ -15,6 +15,7 @@ import {
   type Working,
 } from './call.ts';
 import { lostContext } from './context-value.ts';
+import { elsewhere, unanswered } from './elsewhere.ts';
 import { helpPage } from './help/pages.ts';
 import { versionLine } from './info-value.ts';
 import { readWords, type Read } from './read.ts';
@@ -53,6 +54,8 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
       case 'command': {
         const command = commands.get(read.name.startsWith('compose ') ? 'compose' : read.name);
         if (!command) throw new NotModelled(`docker ${read.typedAs}`);
+        const other = elsewhere(engine, read, self);
+        if (other) return yield* unanswered(other, { engine, kernel, self, read });
         return yield* runCommand(self, () => callOf(engine, read, self, kernel), command);
       }
       default:
@@ -62,7 +65,6 @@ export function dockerProgram(engine: Engine, commands: Commands): Program {
 }
 
 const logLevels = /^(?:panic|fatal|error|warn|warning|info|debug|trace)$/i;
-const ownSocket = /^unix:\/\/\/(?:var\/)?run\/docker\.sock$/;
 
 function callOf(
   engine: Engine,
@@ -79,8 +81,6 @@ function callOf(
   for (const { flag, value } of read.root) {
     if (flag.canonical === 'log-level' && !logLevels.test(value))
       throw new ClientError(`Unable to parse logging level: ${value}`);
-    if (flag.canonical === 'host' && !ownSocket.test(value))
-      throw new NotModelled(`docker --host ${value}`);
   }
   const api = self.env.get('DOCKER_API_VERSION');
   if (api !== undefined && !/^1\.51$/.test(api)) {
@@ -92,7 +92,6 @@ function callOf(
   }
   if (self.env.has('DOCKER_CONFIG')) throw new NotModelled('DOCKER_CONFIG');
   const host = self.env.get('DOCKER_HOST') ?? '';
-  if (host !== '' && !ownSocket.test(host)) throw new NotModelled(`DOCKER_HOST=${host}`);
   const asked = read.root.findLast(({ flag }) => flag.canonical === 'context')?.value;
   const isOwn = host !== '' || read.root.some(({ flag }) => flag.canonical === 'host');
   const context = asked ?? (isOwn ? 'default' : self.env.get('DOCKER_CONTEXT') || engine.context);
@@ -110,14 +109,12 @@ function callOf(
   };
 }
 
-/** Another engine can be named, not asked. */
 function checkContext({ contexts }: Engine, name: string, command: string): void {
   if (name === 'default' || name === '' || command.startsWith('context ')) return;
   if (!contexts.has(name))
     throw new ClientError(
       `Failed to initialize: unable to resolve docker endpoint: ${lostContext(name).message}`,
     );
-  throw new NotModelled('an engine on another machine');
 }
 
 /** Old spellings that still work, and what is said of each. */

@@ -96,10 +96,10 @@ function resources({ options }: Container): object {
     DeviceCgroupRules: null,
     DeviceRequests: null,
     MemoryReservation: options.memoryReservationBytes,
-    MemorySwap: swapOf(options.memoryBytes, options.memorySwapBytes),
+    MemorySwap: options.memorySwapBytes,
     MemorySwappiness: options.swappiness,
     OomKillDisable: options.oomKillDisable,
-    PidsLimit: options.pidsLimit === 0 ? null : options.pidsLimit,
+    PidsLimit: options.pidsLimit,
     Ulimits: options.ulimits.map(({ name, soft, hard }) =>
       struct({ Name: name, Hard: hard, Soft: soft }),
     ),
@@ -108,11 +108,6 @@ function resources({ options }: Container): object {
     IOMaximumIOps: 0,
     IOMaximumBandwidth: 0,
   };
-}
-
-/** Twice the memory where nothing is said of swap. */
-function swapOf(memory: number, swap: number): number {
-  return swap !== 0 ? swap : memory > 0 ? memory * 2 : 0;
 }
 
 function mountOption(mount: MountPoint): GoValue {

@@ -14,8 +14,8 @@ export function portsColumn(container: Container): string {
   mappings.sort(
     (one, other) =>
       one.inside - other.inside ||
-      (one.host ?? 0) - (other.host ?? 0) ||
       compare(one.ip, other.ip) ||
+      (one.host ?? 0) - (other.host ?? 0) ||
       compare(one.protocol, other.protocol),
   );
   return grouped(mappings).join(', ');

@@ -217,19 +217,21 @@ function environmentOf(call: Call): string[] {
 
 export function envFile(call: Call, file: string, code = 125): string[] {
   const data = readFile(processViewer(call.engine, call.self), file);
-  if (data instanceof FileError)
+  const refuse = (why: string): never => {
+    throw new ClientError(`invalid env file (${file}): ${why}`, code);
+  };
+  if (data instanceof FileError) {
+    if (data.code === 'EISDIR') refuse(`read ${file}: is a directory`);
     throw new ClientError(`open ${file}: no such file or directory`, code);
+  }
   return toText(data)
     .split(/\r?\n/)
     .map((line) => line.trimStart())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const name = line.split('=')[0] ?? '';
-      if (/\s/.test(name))
-        throw new ClientError(
-          `invalid env file (${file}): variable '${name}' contains whitespaces`,
-          code,
-        );
+      if (name === '') refuse(`no variable name on line '${line}'`);
+      if (/\s/.test(name)) refuse(`variable '${name}' contains whitespaces`);
       return line;
     })
     .filter((line) => line.includes('=') || call.self.env.has(line));

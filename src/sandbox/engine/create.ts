@@ -13,6 +13,7 @@ import type { Container, Endpoint, Engine, Image } from './state.ts';
 import { fillVolumes } from './tables.ts';
 import { checkLinks, checkSettings, checkSurroundings } from './validate.ts';
 import { parseImage } from '../../command/values/image.ts';
+import { cleanPath } from '../../command/values/mounts.ts';
 
 export function createContainer(engine: Engine, options: ContainerOptions): Container {
   checkSettings(options);
@@ -89,14 +90,19 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
     : storeFrom(`container ${id}`, emptyRoot(engine));
   makeInitFiles(engine, store);
   const base = freeze(store);
-  const workdir = options.workdir || config.workdir;
+  const workdir = (options.workdir && cleanPath(options.workdir, null)) || config.workdir;
   makeWorkdir(engine, store, workdir);
   const [path = '', ...args] = words;
   return {
     id,
     name: options.name.replace(/^\//, '') || newName(engine),
     createdAt: engine.kernel.now,
-    options,
+    // Twice the memory is what swap goes up to where nothing else was asked for.
+    options: {
+      ...options,
+      pidsLimit: Math.max(0, options.pidsLimit ?? 0) || null,
+      memorySwapBytes: options.memorySwapBytes || Math.max(0, options.memoryBytes * 2),
+    },
     image,
     path,
     args,

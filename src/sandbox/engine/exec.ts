@@ -2,6 +2,7 @@
 import { FileError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
 import { lookup } from '../files/walk.ts';
+import { cleanPath } from '../../command/values/mounts.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { findProgram, type FoundProgram } from '../kernel/programs.ts';
 import { nowhere, pipe, sink, type Stream } from '../kernel/stream.ts';
@@ -45,7 +46,8 @@ export function startExec(
   const asked = options.user === '' ? container.user : options.user;
   const user = userNamed(container.store.root, asked, container.options.groupAdd);
   const env = execEnvironment(engine, container, options, homeOf(container.store.root, user.uid));
-  const cwd = options.workdir === '' ? container.workdir || '/' : options.workdir;
+  const place = options.workdir || container.workdir || '/';
+  const cwd = place.startsWith('/') ? cleanPath(place, null) : place;
   const capabilities = options.privileged
     ? new Set(allCapabilities)
     : capabilitiesFor(container, user.uid);

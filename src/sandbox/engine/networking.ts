@@ -8,6 +8,9 @@ import { hostName } from './host-name.ts';
 import type { PortBinding } from './options.ts';
 import type { Container, Endpoint, Engine } from './state.ts';
 
+/** What fails behind it fails after the runtime made the task. */
+export const networking = 'failed to set up container networking';
+
 const loopback = {
   name: 'lo',
   address: '127.0.0.1/8',
@@ -53,14 +56,13 @@ export function startNetwork(
   for (const endpoint of ordered(container)) {
     if (!engine.networks.has(endpoint.network.id))
       throw new DaemonError(
-        `failed to set up container networking: network ${container.hasBeenStarted ? endpoint.network.id : endpoint.network.name} not found`,
+        `${networking}: network ${container.hasBeenStarted ? endpoint.network.id : endpoint.network.name} not found`,
         'missing',
       );
     try {
       bringUp(engine, container, endpoint, net);
     } catch (error) {
-      if (error instanceof DaemonError)
-        throw new DaemonError(`failed to set up container networking: ${error.message}`);
+      if (error instanceof DaemonError) throw new DaemonError(`${networking}: ${error.message}`);
       throw error;
     }
   }
@@ -79,11 +81,7 @@ function joinMissing(engine: Engine, container: Container): void {
   const wanted = networks.length > 0 ? networks : [{ name: network, joining: noJoining }];
   for (const { name, joining } of wanted) {
     const found = findNetwork(engine, name);
-    if (!found)
-      throw new DaemonError(
-        `failed to set up container networking: network ${name} not found`,
-        'missing',
-      );
+    if (!found) throw new DaemonError(`${networking}: network ${name} not found`, 'missing');
     container.endpoints.set(found.name, {
       network: found,
       joining,
@@ -122,46 +120,56 @@ function publish(engine: Engine, container: Container): void {
   if (container.options.publishAll)
     for (const port of container.exposed)
       if (!wanted.has(port)) wanted.set(port, [{ ip: '', hostPort: '' }]);
-  for (const [port, bindings] of wanted) {
-    const protocol = port.split('/')[1] ?? 'tcp';
-    const bound = bindings.flatMap((binding) =>
-      bindOne(engine, container, bridge, {
-        ...binding,
-        protocol,
-        inside: port.split('/')[0] ?? '',
-      }),
+  const fail = (why: string): never => {
+    throw new DaemonError(
+      `${networking}: driver failed programming external connectivity on endpoint ${container.name} (${bridge.id}): ${why}`,
     );
+  };
+  for (const [port, bindings] of wanted) {
+    const [inside = '', protocol = 'tcp'] = port.split('/');
+    const bound = bindings
+      .toSorted((one, other) => Number.parseInt(one.hostPort) - Number.parseInt(other.hostPort))
+      .flatMap((binding) => bindOne(engine, bridge, { ...binding, protocol, inside }, fail));
+    const isTwice = bindings.filter(({ hostPort }) => hostPort === '').length > 1;
+    if (protocol === 'tcp' && (isTwice || hasTwice(bound, bound)))
+      fail('failed to listen on TCP socket: address already in use');
+    for (const [other, known] of ports)
+      if (other.endsWith(`/${protocol}`) && hasTwice(known, bound))
+        fail(`Bind for ${bound[0]?.ip}:${bound[0]?.hostPort} failed: port is already allocated`);
     ports.set(port, bound);
   }
   for (const port of container.exposed) if (!ports.has(port)) ports.set(port, []);
   container.ports = ports;
 }
 
+/** Whether the same port of the host is bound by two. */
+const hasTwice = (some: readonly PortBinding[], others: readonly PortBinding[]): boolean =>
+  some.some((one) =>
+    others.some((other) => one !== other && one.hostPort === other.hostPort && meets(one, other)),
+  );
+
 type Wanted = PortBinding & { protocol: string; inside: string };
 
 function bindOne(
   engine: Engine,
-  container: Container,
   endpoint: Endpoint,
   { ip, hostPort, protocol, inside }: Wanted,
+  fail: (why: string) => never,
 ): PortBinding[] {
   const port =
     hostPort === '' || hostPort === '0'
       ? freePort(engine, protocol)
       : firstFree(engine, hostPort, ip, protocol);
-  const taken = port === null || isTaken(engine, port, ip, protocol);
-  if (taken)
-    throw new DaemonError(
-      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): Bind for ${ip === '' ? '0.0.0.0' : ip}:${hostPort} failed: port is already allocated`,
-    );
+  const shown = ip === '' ? '0.0.0.0' : ip;
+  if (port === null || isTaken(engine, port, ip, protocol))
+    return fail(`Bind for ${shown}:${hostPort} failed: port is already allocated`);
   if (
-    port !== null &&
     engine.kernel.hostNet.listeners.some(
       (each) => each.port === Number(port) && each.protocol === protocol,
     )
   )
-    throw new DaemonError(
-      `failed to set up container networking: driver failed programming external connectivity on endpoint ${container.name} (${endpoint.id}): failed to bind host port for ${ip === '' ? '0.0.0.0' : ip}:${port}:${endpoint.ip}:${inside}/${protocol}: address already in use`,
+    fail(
+      `failed to bind host port for ${shown}:${port}:${endpoint.ip}:${inside}/${protocol}: address already in use`,
     );
   if (ip === '')
     return [
@@ -178,14 +186,19 @@ function firstFree(engine: Engine, wanted: string, ip: string, protocol: string)
   return null;
 }
 
+const meets = ({ ip: one }: { ip: string }, { ip: other }: { ip: string }): boolean =>
+  one === '' ||
+  other === '' ||
+  one === other ||
+  (one.includes(':') === other.includes(':') &&
+    [one, other].some((each) => each === '0.0.0.0' || each === '::'));
+
 function isTaken(engine: Engine, port: string, ip: string, protocol: string): boolean {
-  const meets = (other: string): boolean =>
-    ip === '' || other === '0.0.0.0' || other === '::' || other === ip || ip === '0.0.0.0';
   const byContainer = [...engine.containers.values()].some((one) =>
     [...one.ports].some(
       ([inside, bindings]) =>
         inside.endsWith(`/${protocol}`) &&
-        bindings.some((binding) => binding.hostPort === port && meets(binding.ip)),
+        bindings.some((each) => each.hostPort === port && meets(each, { ip })),
     ),
   );
   return byContainer;

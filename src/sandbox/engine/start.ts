@@ -17,12 +17,12 @@ import { linkedEnvironment } from './links.ts';
 import { lateFailure, mainProgram } from './main-program.ts';
 import { checkGroup, limitGroup, ulimitsOf } from './limits.ts';
 import { logSink, writeLog } from './logs.ts';
-import { startNetwork, stopNetwork } from './networking.ts';
+import { networking, startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
 import { mountTable, tellMounts } from './tables.ts';
 import { homeOf, userNamed } from './users.ts';
-import { capabilitiesOf, checkLogger } from './validate.ts';
+import { capabilitiesOf, checkLimits, checkLogger } from './validate.ts';
 import { containerViewer } from './viewer.ts';
 
 export const presetPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -41,7 +41,10 @@ const beforeTask =
 
 /** By hand: what the restart policy does is counted anew. */
 export function startContainer(engine: Engine, container: Container): void {
-  if (!container.life && container.status !== 'paused') container.restartCount = 0;
+  if (!container.life && container.status !== 'paused') {
+    container.restartCount = 0;
+    checkLimits(container.options);
+  }
   startAgain(engine, container);
 }
 
@@ -77,16 +80,16 @@ function prepared(engine: Engine, container: Container): Prepared {
     tellContainer(engine, container, 'oom');
   };
   tellMounts(engine, container, 'mount');
-  const { host, net } = startNetwork(engine, container);
-  return {
-    space: spaceOf(engine, container),
-    group,
-    host,
-    net,
-    stdin: null,
-    tty: null,
-    tmpfs: [],
-  };
+  const life = { group, stdin: null, tty: null, tmpfs: [] };
+  try {
+    const { host, net } = startNetwork(engine, container);
+    return { ...life, space: spaceOf(engine, container), host, net };
+  } catch (error) {
+    // The runtime has looked for the program by the time that the network is set up.
+    if (error instanceof DaemonError && error.message.startsWith(networking))
+      programOf(engine, container, life);
+    throw error;
+  }
 }
 
 function spaceOf(engine: Engine, { options }: Container): Life['space'] {
@@ -107,8 +110,7 @@ function spaceOf(engine: Engine, { options }: Container): Life['space'] {
   return { parent: engine.kernel.hostSpace, lastPid: 0, init: null };
 }
 
-function launch(engine: Engine, container: Container, life: Prepared): void {
-  const { kernel } = engine;
+function programOf(engine: Engine, container: Container, life: Pick<Life, 'tmpfs' | 'group'>) {
   const mounts = mountTable(engine, container, life);
   const user = userNamed(container.store.root, container.user, container.options.groupAdd);
   const env = environment(engine, container, homeOf(container.store.root, user.uid));
@@ -120,11 +122,9 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
     capabilities: capabilitiesFor(container, user.uid),
   });
   const words = [container.path, ...container.args].map(toBytes);
-  const found = findProgram(kernel, viewer, words, env.get('PATH') ?? presetPath);
-  const late =
-    found instanceof FileError
-      ? lateFailure(container, found, viewer, env.get('PATH') ?? presetPath)
-      : null;
+  const path = env.get('PATH') ?? presetPath;
+  const found = findProgram(engine.kernel, viewer, words, path);
+  const late = found instanceof FileError ? lateFailure(container, found, viewer, path) : null;
   if (found instanceof FileError && late === null)
     throw notExecutable(
       container.path,
@@ -132,6 +132,12 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
       viewer,
       `${beforeTask}error during container init: `,
     );
+  return { mounts, viewer, env, words, found, late, path };
+}
+
+function launch(engine: Engine, container: Container, life: Prepared): void {
+  const { kernel } = engine;
+  const { mounts, viewer, env, words, found, late, path } = programOf(engine, container, life);
   checkGroup(life.group, refuseGroup);
   const { fds, stdin, tty } = streams(engine, container);
   container.lives += 1;
@@ -142,8 +148,8 @@ function launch(engine: Engine, container: Container, life: Prepared): void {
   const spawning = {
     parent: shim,
     env,
-    cwd,
-    user: asSetuid(viewer, words[0] ?? '', env.get('PATH') ?? presetPath, strict),
+    cwd: viewer.cwd,
+    user: asSetuid(viewer, words[0] ?? '', path, strict),
     hasNoNewPrivileges: strict,
     capabilities: viewer.capabilities,
     fds,

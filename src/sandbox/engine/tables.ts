@@ -3,7 +3,7 @@ import { FileError } from '../files/error.ts';
 import { makeFolders } from '../files/change.ts';
 import { writeFile } from '../files/open.ts';
 import type { FileStore, Mount, MountTable } from '../files/mount.ts';
-import { bytesBelow, emptyStore, nodeAt, ownFolder, use } from '../files/store.ts';
+import { bytesBelow, emptyStore, freeze, nodeAt, ownFolder, use } from '../files/store.ts';
 import { lookup } from '../files/walk.ts';
 import { membersOf, memoryUsed } from '../kernel/memory.ts';
 import type { Group, Process } from '../kernel/process.ts';
@@ -232,9 +232,10 @@ function optionMount(
 
 /** A volume that is empty gets what the image has at its place. */
 export function fillVolumes(engine: Engine, container: Container): void {
-  const root = rootOf(container.image);
+  // What is shared from here on is copied by who changes it.
+  const root = freeze(container.store);
   for (const mount of container.mounts) {
-    if (mount.type !== 'volume' || !mount.copies || !root) continue;
+    if (mount.type !== 'volume' || !mount.copies) continue;
     const volume = engine.volumes.get(mount.name);
     const there = nodeAt(root, mount.target);
     if (!volume || there?.kind !== 'folder' || volume.store.root.entries.size > 0) continue;

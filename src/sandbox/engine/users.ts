@@ -11,12 +11,12 @@ export function userNamed(root: Folder, text: string, more: string[] = []): User
   const wanted = who === '' ? '0' : who;
   const entry =
     passwd.find(([name]) => name === wanted) ?? passwd.find(([, , uid]) => uid === wanted);
-  if (!entry && !/^\d+$/.test(wanted))
+  if (!entry && !isNumber.test(wanted))
     throw new DaemonError(
       `unable to find user ${who}: no matching entries in passwd file`,
       'invalid',
     );
-  const uid = Number(entry?.[2] ?? wanted);
+  const uid = inRange(entry?.[2] ?? wanted);
   const own = Number(entry?.[3] ?? 0);
   const gid = group === undefined || group === '' ? own : groupNamed(groups, group);
   const others =
@@ -26,18 +26,28 @@ export function userNamed(root: Folder, text: string, more: string[] = []): User
           .map(([, , each]) => Number(each))
       : [];
   const added = more.map((each) => groupNamed(groups, each));
-  return { uid, gid, groups: [...new Set([gid, ...others, ...added])] };
+  // The kernel keeps them in order.
+  return { uid, gid, groups: [...new Set([gid, ...others, ...added])].sort((a, b) => a - b) };
+}
+
+const isNumber = /^[-+]?\d+$/;
+
+function inRange(text: string): number {
+  const number = Number(text);
+  if (number < 0 || number >= 2 ** 31)
+    throw new DaemonError('uids and gids must be in range 0-2147483647', 'invalid');
+  return number;
 }
 
 function groupNamed(groups: string[][], text: string): number {
   const entry = groups.find(([name]) => name === text) ?? groups.find(([, , gid]) => gid === text);
   if (entry) return Number(entry[2]);
-  if (!/^\d+$/.test(text))
+  if (!isNumber.test(text))
     throw new DaemonError(
       `unable to find group ${text}: no matching entries in group file`,
       'invalid',
     );
-  return Number(text);
+  return inRange(text);
 }
 
 export function homeOf(root: Folder, uid: number): string {

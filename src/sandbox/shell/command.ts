@@ -93,10 +93,8 @@ function* refused(shell: Shell, [name]: readonly Bytes[]): Doing<void> {
 
 function* trace(shell: Shell, assigned: Assigned, words: readonly Bytes[]): Doing<void> {
   if (!shell.options.has('x')) return;
-  const all = [
-    ...assigned.map(([name, value]) => `${name}=${quoted(value)}`),
-    ...words.map(quoted),
-  ];
+  const shown = (word: Bytes): Bytes => (shell.flavour.isDash ? word : quoted(word));
+  const all = [...assigned.map(([name, value]) => `${name}=${shown(value)}`), ...words.map(shown)];
   if (all.length > 0)
     yield* write(shell.self, 2, `${valueOf(shell, 'PS4') ?? ''}${all.join(' ')}\n`);
 }

@@ -128,7 +128,7 @@ export function parameter(shell: Shell, name: Bytes): Bytes | null {
     case '!':
       return shell.lastBackground === null ? null : String(shell.lastBackground);
     case '-':
-      return [...shell.options].filter((option) => option.length === 1).join('');
+      return [...'ubaCvxcsnmiIfe'].filter((option) => shell.options.has(option)).join('');
     case '@':
     case '*':
       return shell.positional.join(' ');

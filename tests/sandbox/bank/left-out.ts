@@ -58,7 +58,6 @@ export const transcriptsLeftOut: ReadonlyMap<string, string> = new Map([
   ['daemon#config', 'the program dockerd'],
   ['daemon#client-server', 'curl --unix-socket'],
   ['daemon#endpoint', 'docker context create'],
-  ['daemon#trouble', 'DOCKER_HOST=unix:///nowhere.sock'],
   ['limits#host', 'docker run --sysctl'],
   ['logging#rotation', 'the program dockerd'],
   ['security#capabilities', 'ip link set'],

@@ -1,4 +1,5 @@
 // `docker events`, between two instants.
+import { DaemonError } from '../../engine/daemon.ts';
 import type { EngineEvent } from '../../engine/state.ts';
 import { isoNanoFull } from '../../engine/time.ts';
 import { ClientError, out, type CommandFunction } from '../call.ts';
@@ -20,7 +21,13 @@ export const events: CommandFunction = function* (call) {
   const filters = anyFiltersOf(flags);
   const format = flags.text('format');
   const template = format === '' || format === 'json' ? null : parsed(format);
-  let seen = since === null ? engine.eventCount : engine.eventCount - engine.events.length;
+  const isLive = since === null && until === null;
+  if (since !== null && until !== null && since > until)
+    throw new DaemonError(
+      `\`since\` time (${epoch(since)}) cannot be after \`until\` time (${epoch(until)})`,
+      'invalid',
+    );
+  let seen = isLive ? engine.eventCount : engine.eventCount - engine.events.length;
   for (;;) {
     const { now } = kernel;
     for (; seen < engine.eventCount; seen += 1) {
@@ -35,13 +42,28 @@ export const events: CommandFunction = function* (call) {
   }
 };
 
+const epoch = (at: number): string => String(Math.floor(at / 1000));
+
+/** Read, and tried on an event that has nothing. */
 function parsed(format: string): Template {
   try {
-    return compile(format, templateFunctions);
+    const template = compile(format, templateFunctions);
+    executed(template, { at: 0, type: '', action: '', id: '', attributes: new Map() });
+    return template;
   } catch (error) {
     if (error instanceof TemplateProblem)
       throw new ClientError(`Error parsing format: template: :${error.message}`, 64);
     throw error;
+  }
+}
+
+function executed(template: Template, event: EngineEvent): string {
+  try {
+    return execute(template, { value: valueOf(event), type: schema('events.Message') });
+  } catch (error) {
+    if (!(error instanceof ExecutionProblem)) throw error;
+    const said = error.message.replace(/(?<=in type )(?=events.Message$)/, '*');
+    throw new ClientError(`Error parsing format: template: ${said}`, 64);
   }
 }
 
@@ -67,14 +89,7 @@ function matches(event: EngineEvent, filters: Filters): boolean {
 
 function shown(event: EngineEvent, format: string, template: Template | null): string {
   if (format === 'json') return toJson(valueOf(event), schema('events.Message'));
-  if (template) {
-    try {
-      return execute(template, { value: valueOf(event), type: schema('events.Message') });
-    } catch (error) {
-      if (error instanceof ExecutionProblem) throw new ClientError(`template: ${error.message}`);
-      throw error;
-    }
-  }
+  if (template) return executed(template, event);
   const attributes = [...event.attributes]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, value]) => `${key}=${value}`)

@@ -43,8 +43,16 @@ export const ls: CommandFunction = function* (call) {
       ? rows.filter((row) => isFirst(seen, String(row.fields.get('ID'))))
       : rows;
   yield* out(call, formatted(kind, shown, { format, quiet }));
+  if (rows.length === 0 && wanted !== undefined && call.typedAs === 'images' && isVerb(wanted))
+    yield* complain(
+      call,
+      `\nNo images found matching "${wanted}": did you mean "docker image ${wanted}"?`,
+    );
   return 0;
 };
+
+const isVerb = (word: string): boolean =>
+  'build history import inspect list load ls prune pull push rm save tag'.split(' ').includes(word);
 
 function isFirst(seen: Set<string>, id: string): boolean {
   if (seen.has(id)) return false;

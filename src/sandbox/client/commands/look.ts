@@ -25,12 +25,18 @@ export const port: CommandFunction = function* (call) {
     if (found.length === 0) {
       throw new ClientError(`Error: No public port '${wanted}' published for ${word}`);
     }
-    yield* out(call, found.map((each) => `${line(each)}\n`).join(''));
+    yield* out(
+      call,
+      found
+        .map((each) => `${line(each)}\n`)
+        .sort()
+        .join(''),
+    );
     return 0;
   }
   const lines = ports
-    .sort(([one], [other]) => Number(one.split('/')[0]) - Number(other.split('/')[0]))
-    .flatMap(([inside, bindings]) => bindings.map((each) => `${inside} -> ${line(each)}\n`));
+    .flatMap(([inside, bindings]) => bindings.map((each) => `${inside} -> ${line(each)}\n`))
+    .sort((one, other) => Number.parseInt(one) - Number.parseInt(other) || (one < other ? -1 : 1));
   yield* out(call, lines.join(''));
   return 0;
 };

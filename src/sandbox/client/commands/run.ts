@@ -115,9 +115,7 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
   const isMissing = isOther || findImage(call.engine, options.image) === null;
   if (policy === 'always' || (policy !== 'never' && isMissing && !isId(options.image))) {
     if (policy !== 'always') checkSettings(options);
-    if (policy !== 'always')
-      yield* complain(call, `Unable to find image '${nameShown(options.image)}' locally`);
-    yield* pull(call, options.image, { quiet: call.flags.yes('quiet'), fd: 2 });
+    yield* pulled(call, options.image, policy !== 'always');
   }
   const viewer = processViewer(call.engine, call.self);
   if (options.cidFile !== '' && writeFile(viewer, options.cidFile, '') instanceof FileError)
@@ -125,12 +123,31 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
       `failed to create the container ID file: open ${options.cidFile}: no such file or directory`,
       call.name === 'container run' ? 127 : 1,
     );
-  const container = createContainer(call.engine, options);
+  const container = yield* created(call, options, policy);
   if (options.oomKillDisable && options.memoryBytes === 0)
     yield* complain(call, `WARNING: ${noKiller}`);
   if (call.flags.number('blkio-weight', 0) !== 0) yield* complain(call, `WARNING: ${noWeight}`);
   if (options.cidFile !== '') writeFile(viewer, options.cidFile, container.id);
   return container;
+}
+
+function* pulled(call: Call, image: string, isMissed: boolean): Working {
+  const quiet = call.flags.yes('quiet');
+  if (isMissed && !quiet)
+    yield* complain(call, `Unable to find image '${nameShown(image)}' locally`);
+  yield* pull(call, image, { quiet, fd: 2 });
+}
+
+/** What the daemon doesn't find the client takes for the image. */
+function* created(call: Call, options: ContainerOptions, policy: string): Working<Container> {
+  try {
+    return createContainer(call.engine, options);
+  } catch (error) {
+    const isLost = error instanceof DaemonError && / looking up volume plugin /.test(error.message);
+    if (!isLost || policy === 'never' || policy === 'always') throw error;
+    yield* pulled(call, options.image, true);
+    throw error;
+  }
 }
 
 function isId(text: string): boolean {

@@ -73,8 +73,7 @@ function change(
     memoryReservationBytes: asked.memoryReservationBytes || options.memoryReservationBytes,
     nanoCpus: asked.nanoCpus || options.nanoCpus,
   };
-  const oldSwap = options.memorySwapBytes !== 0 ? options.memorySwapBytes : options.memoryBytes * 2;
-  if (asked.memorySwapBytes === 0 && oldSwap > 0 && next.memoryBytes > oldSwap)
+  if (asked.memoryBytes > Math.max(0, options.memorySwapBytes) && asked.memorySwapBytes === 0)
     throw new DaemonError(
       `Cannot update container ${container.id}: Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`,
       'conflict',
@@ -84,6 +83,7 @@ function change(
       `Cannot update container ${container.id}: runc did not terminate successfully: exit status 1: failed to write "${next.memorySwapBytes}": write /sys/fs/cgroup/memory/docker/${container.id}/memory.memsw.limit_in_bytes: invalid argument`,
     );
   checkCpus(call, container);
+  const pids = flags.number('pids-limit', 0);
   const wanted = {
     ...options,
     ...next,
@@ -92,7 +92,7 @@ function change(
     cpuShares: flags.number('cpu-shares', 0) || options.cpuShares,
     cpuset: flags.text('cpuset-cpus', options.cpuset),
     cpusetMems: flags.text('cpuset-mems', options.cpusetMems),
-    pidsLimit: flags.has('pids-limit') ? flags.number('pids-limit', 0) : options.pidsLimit,
+    pidsLimit: pids === 0 ? options.pidsLimit : Math.max(0, pids),
     restart: restart ?? options.restart,
   };
   if (life) tryGroup(container, wanted);

@@ -140,5 +140,10 @@ function entriesOf(run: Run, val: Val, pipe: Pipe): [Val, Val][] {
       { type: intType, value: index },
       { type: intType, value: index },
     ]);
-  return fail(run, pipe, `range can't iterate over ${printed(val)}`);
+  // The word that was evaluated last is what it stumbles at.
+  return fail(
+    run,
+    pipe.commands.at(-1)?.words.at(-1) ?? pipe,
+    `range can't iterate over ${printed(val)}`,
+  );
 }
