@@ -8,6 +8,7 @@ import type { ShownPicture, Picture } from '../view/pages/picture.ts';
 import { unstyled } from '../view/text/columns.ts';
 import { editText } from './editing.ts';
 import type { Key } from './key.ts';
+import { noticeInSight } from './notice-below.ts';
 import { isEnter } from './keys.ts';
 import type { InSight } from './presenter.ts';
 import {
@@ -30,9 +31,10 @@ type Finding = { entry: Extract<Entry, { kind: 'text' }>; isTyped: boolean; at: 
 type Opened = { window: Window; finding: Finding | null; asksFor: 'keys' | 'all-keys' | null };
 
 export function openWindow(
-  draw: () => Picture,
+  drawWhole: () => Picture,
   size: () => Size,
 ): InSight & { takes(key: Key): boolean; shown(look: Look): ShownPicture } {
+  const draw = (): Picture => noticeInSight(drawWhole(), size());
   let opened: Opened = { window: newWindow, finding: null, asksFor: null };
   return {
     takes: (key) => {

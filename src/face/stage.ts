@@ -170,7 +170,7 @@ function warned(picture: Picture, warning: string): Picture {
     body: `${text}\n\n${picture.body}`,
     caret: caret === null ? null : lower(caret),
     ...(focus === undefined ? {} : { focus: [focus[0] + rows, focus[1] + rows] as const }),
-    ...(notice === undefined ? {} : { notice: notice + rows }),
+    ...(notice === undefined ? {} : { notice: [notice[0] + rows, notice[1] + rows] as const }),
     ...(named === undefined ? {} : { named: named.map(lower) }),
     ...(passages === undefined ? {} : { passages: passages.map(lower) }),
   };

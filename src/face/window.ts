@@ -168,7 +168,8 @@ function layOut(window: Window, picture: Picture, size: Size): Layout {
 }
 
 /** What one types in stays, however low the window is. */
-function belowIn({ about, field }: Picture, size: Size): string[] {
+function belowIn({ about, field, pinned }: Picture, size: Size): string[] {
+  if (pinned !== undefined) return pinned.split('\n');
   return field === undefined ? aboutIn(about, size) : field.text.split('\n');
 }
 
@@ -197,7 +198,7 @@ function markedRows({ focus, caret, notice }: Picture, place: Layout['place']): 
   return {
     first: from,
     last: Math.max(from, place(last) ?? from),
-    also: notice === undefined ? null : place(notice),
+    also: notice === undefined ? null : place(notice[0]),
   };
 }
 

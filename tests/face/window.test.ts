@@ -9,6 +9,7 @@ import {
   settledWindow,
   type Window,
 } from '../../src/face/window.ts';
+import { noticeInSight } from '../../src/face/notice-below.ts';
 import type { Picture } from '../../src/view/pages/picture.ts';
 import { keysOf } from './keys.ts';
 
@@ -201,5 +202,50 @@ describe('a line that is typed below what stands there', () => {
 
   test('takes the letters that scroll a page to read', () => {
     for (const key of keysOf('j')) expect(scrolledWindow(newWindow, key, picture, size)).toBeNull();
+  });
+});
+
+describe('what was just said above the options', () => {
+  /** It stands above the numbered list of a match, whose letters are far below. */
+  const asking = (cursor: number): Picture => {
+    const numbered = Array.from({ length: 6 }, (_, at) => `${at + 1}`);
+    const { body, focus, named, ...rest } = options(cursor);
+    const said = ['Pair a first.', 'Then the others.', '', ...numbered];
+    const lower = (row: number) => row + said.length;
+    return {
+      ...rest,
+      body: body
+        .split('\n')
+        .toSpliced(4, 0, ...said)
+        .join('\n'),
+      notice: [4, 5],
+      focus: [lower(focus![0]), lower(focus![1])],
+      named: named!.map((one) => ({ ...one, row: lower(one.row) })),
+    };
+  };
+  const at = (cursor: number, rows: number) => {
+    const window = { columns: 80, rows };
+    const picture = noticeInSight(asking(cursor), window);
+    const before = settledWindow(newWindow, picture, window);
+    const seen = settledWindow(followingWindow(before), picture, window);
+    return pictureIn(seen, picture, window, look).body.split('\n');
+  };
+
+  test.each([0, 1, 2, 3, 4])('is in sight with option %i, and nothing is wider', (cursor) => {
+    for (const rows of [9, 10, 11, 14]) {
+      const name = 'abcde'[cursor] ?? '';
+      expect(at(cursor, rows)).toEqual(
+        expect.arrayContaining([name, `${name}2`, 'Pair a first.', 'Then the others.']),
+      );
+      expect(at(cursor, rows).length).toBeLessThanOrEqual(rows - 1);
+    }
+  });
+
+  test('stays in its place where both are in sight', () => {
+    expect(noticeInSight(asking(4), { columns: 80, rows: 30 })).toEqual(asking(4));
+  });
+
+  test('gives way where only it would be left', () => {
+    expect(at(4, 7)).toEqual(expect.arrayContaining(['e', 'e2']));
   });
 });

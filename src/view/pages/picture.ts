@@ -15,8 +15,10 @@ export type Picture = {
   title?: { left: string; right: string };
   /** The first and last row of what is marked: they stay in sight. */
   focus?: readonly [first: number, last: number];
-  /** A row that had better be in sight with the marker. */
-  notice?: number;
+  /** Rows that had better be in sight with the marker. */
+  notice?: readonly [first: number, last: number];
+  /** What was just said, where it stands below the rows: it stays there, however low the window is. */
+  pinned?: string;
   /** What one looks at first; the marker where nothing is said. */
   begins?: 'top' | 'marker';
   /** Rows where something begins that a cut tells of: options by their names, points and the rows of a list by their number. */

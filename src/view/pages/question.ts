@@ -58,9 +58,15 @@ export function viewQuestion(
     title: titleOf(question, look, aside),
     ...(entry.kind === 'points' ? { counts: 'points' as const } : {}),
     begins: question.attempt === 2 ? 'marker' : 'top',
-    ...(above[2] === '' ? {} : { notice: first - (above[2] ?? '').split('\n').length - 1 }),
+    ...(above[2] === '' ? {} : { notice: rowsBefore(first, above[2] ?? '') }),
   };
 }
+
+/** A blank row parts them from what follows. */
+const rowsBefore = (first: number, text: string): readonly [number, number] => [
+  first - text.split('\n').length - 1,
+  first - 2,
+];
 
 /** Where the rows of what is entered stand in the whole picture. */
 function placedBelow(
