@@ -23,3 +23,18 @@ test.each([20, 40, 60, 80, 120])('in %i columns every hit says what to type', (c
       expect(lines.some((line) => /(?:^| )networks#proxy$/.test(line))).toBe(true);
     }
 });
+
+test.each([
+  ['en', 'storage', 'a name, a driver and labels that somebody gave it '],
+  ['ko', '저장소', '이름과 드라이버와 레이블이 있는 볼륨은 '],
+] as const)('what is cut of a sentence is cut at a word, in %s', (language, word, part) => {
+  const text = `${part.repeat(9)}${word} ${part.repeat(9)}`.trim();
+  const words = new Set(text.split(' '));
+  for (const columns of [40, 41, 43, 46, 60, 80]) {
+    const look = { language, columns, colour: false, unicode: true, links: false } as const;
+    const shown = viewSearch([word], [{ ...hit('Proxy'), text }], 0, look);
+    const said = shown.slice(shown.indexOf('…'), shown.lastIndexOf('…'));
+    expect(said).toContain(word);
+    expect(said.split(/\s+/).filter((one) => !words.has(one))).toEqual(['…', '']);
+  }
+});

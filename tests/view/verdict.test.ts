@@ -103,3 +103,12 @@ describe('differences of a command', () => {
     expect(bodyOf(judged)).toMatch(/-p 80:8080 .*\n {18}~{7}\n/);
   });
 });
+
+test.each([
+  ['choices', true],
+  ['order', false],
+] as const)('a share of %s is told where the ticks below count the same', (kind, isTold) => {
+  const judged = verdictOf(kind);
+  const partly = { ...judged, result: { ...judged.result, right: false, score: 0.2 } };
+  expect(viewVerdict(partly, look, sample.command).body.includes('20 %')).toBe(isTold);
+});

@@ -225,3 +225,8 @@ it.each<[string, string]>([
   });
   expect(took).toBeLessThan(4000);
 });
+
+it('a per cent stays with its number', () => {
+  expect(wrap('less than 1 % of all', 11)).toEqual(['less than', '1 % of all']);
+  expect(wrap('\x1b[1mless than 1 %\x1b[22m of all', 11)).toHaveLength(2);
+});

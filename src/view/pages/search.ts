@@ -162,7 +162,14 @@ function excerpt(
   while (columnsOf(part) > columns)
     part = part.slice(0, -Math.max(1, Math.ceil((columnsOf(part) - columns) / 2)));
   const isCut = start + part.length < text.length;
-  return `${start > 0 ? ellipsis : ''}${part.trim()}${isCut ? ellipsis : ''}`;
+  if (isCut && text[start + part.length] !== ' ') part = part.slice(0, lastGap(part));
+  return `${start > 0 ? `${ellipsis} ` : ''}${part.trim()}${isCut ? ` ${ellipsis}` : ''}`;
+}
+
+/** Cut at a word, unless that would leave little. */
+function lastGap(text: string): number {
+  const at = text.lastIndexOf(' ');
+  return at > text.length / 2 ? at : text.length;
 }
 
 function markWords(text: string, words: readonly string[], style: Style): string {

@@ -86,12 +86,13 @@ function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, lo
       look.columns,
     );
   const differences = result.feedback.filter((one) => one.from === 'difference').length;
+  // What counts of an order is what follows what: a share of that would not be the ticks below.
   const share = Math.round(result.score * 100);
   const said = isOpen
     ? `${words.verdict.notYet}: ${named}`
     : differences > 0
       ? words.verdict.differences(differences)
-      : share > 0
+      : share > 0 && question.kind !== 'order'
         ? words.verdict.partly(share)
         : words.verdict.notYet;
   return ends(onHead(theme.wrong, `${signs.wrong} ${said}`), due, look.columns);

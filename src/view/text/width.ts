@@ -5,7 +5,7 @@ export { columnsOf, pieces, segmenter, unstyled } from './columns.ts';
 
 export type Align = 'left' | 'right' | 'centre';
 
-/** Lines of at most `columns`, broken at spaces, inside a word only where it alone is too long. Styles end with each line and begin again on the next. */
+/** Lines of at most `columns`, broken at spaces (but never before a per cent sign), inside a word only where it alone is too long. Styles end with each line and begin again on the next. */
 export function wrap(text: string, columns: number): string[] {
   return closeStyles(
     normal(text)
@@ -105,7 +105,7 @@ function wrapWords(line: string, columns: number): string[] {
   let row = '';
   let width = 0;
   let gap = '';
-  for (const [index, piece] of line.split(/( +)/).entries()) {
+  for (const [index, piece] of line.split(/( +(?!%))/).entries()) {
     if (index % 2 === 1) {
       gap = piece;
       continue;
