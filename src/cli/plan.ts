@@ -14,7 +14,13 @@ import type { OptionsOf } from './verbs.ts';
 import { makePlan, type Plan } from '../plan/plan.ts';
 import type { Aim, Goal } from '../plan/days.ts';
 import type { Day } from '../schedule/memory.ts';
-import { viewDropped, viewNoPlan, viewPlan, type ShownPlan } from '../view/pages/plan.ts';
+import {
+  isTodayDone,
+  viewDropped,
+  viewNoPlan,
+  viewPlan,
+  type ShownPlan,
+} from '../view/pages/plan.ts';
 import { keepSettings } from '../desk/settings.ts';
 import { readSettings } from '../world/settings.ts';
 import { fail, Failure, type FailureOf } from '../world/failure.ts';
@@ -61,6 +67,7 @@ async function browsePlan(context: Context): Promise<number> {
     const begins = {
       typed: refused?.given ?? (shown === null ? '' : null),
       hasPlan: shown !== null,
+      canStart: shown !== null && !isTodayDone(shown),
     };
     const chosen: PlanChosen = await openScreen(planScreen(pages, begins), context);
     if (chosen.kind === 'quit') return exitCodes.done;

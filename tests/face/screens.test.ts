@@ -153,11 +153,13 @@ test('t tries the lines of a section of learn', () => {
 
 describe('the plan', () => {
   const pages = { plan: () => picture, day: () => picture };
-  const there = planScreen(pages, { typed: null, hasPlan: true });
-  const none = planScreen(pages, { typed: '', hasPlan: false });
+  const there = planScreen(pages, { typed: null, hasPlan: true, canStart: true });
+  const done = planScreen(pages, { typed: null, hasPlan: true, canStart: false });
+  const none = planScreen(pages, { typed: '', hasPlan: false, canStart: false });
   const day = (given: string) => ({ kind: 'day', given });
   test.each<[fact: string, screen: typeof there, keys: string[], endings: object[]]>([
     ['⏎ starts today', there, ['⏎'], [{ kind: 'today' }]],
+    ['where today is done ⏎ does nothing, and q quits', done, ['⏎', 'q'], [{ kind: 'quit' }]],
     ['a is the other aim', there, ['a'], [{ kind: 'aim' }]],
     ['ㅁ in Hangul mode too', there, ['ㅁ'], [{ kind: 'aim' }]],
     ['q quits', there, ['q'], [{ kind: 'quit' }]],
@@ -175,7 +177,7 @@ describe('the plan', () => {
   });
 
   test('a day that was refused stands there to be mended', () => {
-    const again = planScreen(pages, { typed: '2020-01-01', hasPlan: true });
+    const again = planScreen(pages, { typed: '2020-01-01', hasPlan: true, canStart: true });
     expect(pressAll(again.first, ['⏎'], again.press).endings).toEqual([day('2020-01-01')]);
   });
 });

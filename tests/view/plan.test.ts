@@ -127,3 +127,14 @@ test('without Unicode the signs are ASCII', () =>
   expect(viewPlan(shownIn('en', 14, 20), { ...look, unicode: false }).replaceAll('·', '')).toMatch(
     /^[ -~\n]*$/,
   ));
+
+test.each([
+  ['something is left of today', 14, true],
+  ['nothing is', 0, false],
+])('⏎ is named where %s', (_, fresh, isNamed) => {
+  const shown = shownIn('en', 14, 20);
+  const [first, ...days] = shown.plan.days;
+  const plan = { ...shown.plan, days: [{ ...first!, fresh, reviews: 0 }, ...days] };
+  const { keys } = viewPlanPage({ ...shown, plan }, look);
+  expect(keys.some(({ key }) => key === '⏎')).toBe(isNamed);
+});

@@ -19,14 +19,15 @@ type Pages = {
   day(entry: Text, look: Look): Picture;
 };
 
-/** `typed` is what stands there where a day is asked for at once, `hasPlan` whether there is a plan to go back to. */
+/** `typed` is what stands there where a day is asked for at once, `hasPlan` whether there is a plan to go back to, `canStart` whether anything of today is left. */
 export function planScreen(
   pages: Pages,
-  { typed, hasPlan }: { typed: string | null; hasPlan: boolean },
+  { typed, hasPlan, canStart }: { typed: string | null; hasPlan: boolean; canStart: boolean },
 ): Screen<Text | null, PlanChosen> {
   return still({
     first: typed === null ? null : textOf(typed),
-    press: (entry, key) => (entry === null ? pressOnPlan(key) : pressOnDay(entry, key, hasPlan)),
+    press: (entry, key) =>
+      entry === null ? pressOnPlan(key, canStart) : pressOnDay(entry, key, hasPlan),
     close: (view) => ({ view, ending: { kind: 'quit' } }),
     draw: (entry, look) => (entry === null ? pages.plan(look) : pages.day(entry, look)),
   });
@@ -34,8 +35,8 @@ export function planScreen(
 
 const textOf = (text: string): Text => ({ kind: 'text', text, caret: text.length, lines: false });
 
-function pressOnPlan(key: Key): Pressed<Text | null, PlanChosen> {
-  if (isEnter(key)) return { view: null, ending: { kind: 'today' } };
+function pressOnPlan(key: Key, canStart: boolean): Pressed<Text | null, PlanChosen> {
+  if (isEnter(key) && canStart) return { view: null, ending: { kind: 'today' } };
   if (key.ctrl && key.name === 'd') return { view: null, ending: { kind: 'quit' } };
   if (key.ctrl || key.meta) return { view: null };
   switch (latinKeys(key.sequence).toLowerCase()) {

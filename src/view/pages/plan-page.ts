@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { failureView } from './failure.ts';
 import { readerKeys, wayOut } from './keys.ts';
 import type { Picture } from './picture.ts';
-import { planParts, titleRight, type ShownPlan } from './plan.ts';
+import { isTodayDone, planParts, titleRight, type ShownPlan } from './plan.ts';
 import { typedBelow } from './typed.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -19,7 +19,7 @@ export function viewPlanPage(shown: ShownPlan, look: Look): Picture {
   const columns = pageWidth(look) - margin;
   const theme = themeFor(look);
   const keys = [
-    { key: signsFor(look).enter, says: key.start, keep: 6 },
+    ...(isTodayDone(shown) ? [] : [{ key: signsFor(look).enter, says: key.start, keep: 6 }]),
     { key: 'd', says: key.day, keep: 5 },
     { key: 'a', says: (shown.goal.aim ?? 'breadth') === 'sure' ? key.breadth : key.sure, keep: 4 },
     ...readerKeys(look),

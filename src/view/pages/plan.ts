@@ -22,6 +22,12 @@ export type ShownPlan = {
   sections: readonly (SectionShare & { place: readonly string[] })[];
 };
 
+/** Nothing is left to play of today. */
+export function isTodayDone({ plan }: ShownPlan): boolean {
+  const [day] = plan.days;
+  return day !== undefined && day.fresh + day.reviews === 0;
+}
+
 /** Ends in a line break, as everything here. */
 export function viewPlan(shown: ShownPlan, look: Look): string {
   const { how } = wordsIn(look.language).plan;
