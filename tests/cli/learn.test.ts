@@ -123,6 +123,7 @@ test.each<[fact: string, words: string[], input: string[], goodbye: string]>([
     ['no', 'no', 'yes', ':q'],
     'See you soon. 3 answers are kept.',
   ],
+  ['nothing where the offer is left', ['learn', 'tiny'], ['q'], 'See you soon.'],
   ['no answer taken back', ['quiz', 'tiny'], ['yes', ':u', ':q'], 'See you soon.'],
   ['nothing that is never scored', ['learn', 'tiny'], ['', 'no', ':q'], 'See you soon.'],
   [

@@ -88,6 +88,17 @@ describe('signals', () => {
     );
   });
 
+  test.each([
+    ['q', 0],
+    [keys.ctrlC, 130],
+  ])('a section left with %j says goodbye', async (key, code) => {
+    const screen = openScreen(['learn', 'volumes#lifetime', '--seed', '11']);
+    await screen.until('questions on it');
+    screen.type(key);
+    expect(await screen.ended()).toEqual({ code });
+    expect(screen.text()).toContain('See you soon.');
+  });
+
   test('an answer stays kept, and one friendly line says so', async () => {
     const screen = openScreen(['quiz', '--kind', 'choice', '-n', '3', '--seed', '11'], {
       rows: 40,

@@ -14,7 +14,7 @@ import { pageScreen, type PageAnswer } from '../page/page.ts';
 import { askPlainly } from '../plain.ts';
 import { play } from '../play.ts';
 import { openScreen } from '../screen.ts';
-import { playSession, type SessionOrder } from '../session/play.ts';
+import { playSession, sayLeaving, type SessionOrder } from '../session/play.ts';
 import { readingPresenter, type ReadingSection } from './reading.ts';
 
 export type StudyDesk = {
@@ -61,7 +61,10 @@ async function tryFirst(stop: WholeStop, course: StudyDesk): Promise<boolean> {
   const questions = pretest(stop.note, course.seed());
   if (questions.length === 0) return true;
   const answer = await offer(stop.note.title, questions.length, course.context);
-  if (answer === 'quit') return false;
+  if (answer === 'quit') {
+    sayLeaving(course.journal, course.context);
+    return false;
+  }
   return (
     answer === 'skip' || ask(questions, { saves: false, repeats: false, isPretest: true }, course)
   );
@@ -106,6 +109,7 @@ export async function readSection(
     { deck: shelf.deck, journal },
     context,
   );
+  if (played.ending !== 'finished') sayLeaving(journal, context);
   if (played.left !== null) throw played.left;
   return played.ending === 'finished';
 }

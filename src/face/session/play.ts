@@ -76,6 +76,13 @@ function sayGoodbye(
   world.out.write(leavingView(answers, look));
 }
 
+/** The one friendly line, where what is left is no question. */
+export function sayLeaving(journal: Journal, { json, world, look }: Context): void {
+  if (json) return;
+  const kept = !journal.saves ? 'not-asked' : journal.trouble() === null ? 'kept' : 'refused';
+  world.out.write(leavingView({ answers: journal.answered(), kept }, look));
+}
+
 /** Of the whole sitting, as `stats` counts: what is never scored is no answer, and nobody asked that it be not kept. */
 function keptOf(
   { asked, skipped }: SummaryOutput,
