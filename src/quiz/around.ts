@@ -1,8 +1,9 @@
 // What people put around an answer and that says nothing of its own: quotes, nouns, whole short sentences, a gloss in brackets.
+import { languages } from '../notes/note.ts';
 import { countedNouns, headNouns, joined, nounsOfShape, proseOf, type Nouns } from './heads.ts';
 import { quantityOf } from './quantity.ts';
 import type { Cut } from './wording/wording.ts';
-import { wordings } from './wording/wordings.ts';
+import { wordingIn, wordings } from './wording/wordings.ts';
 
 /** What is left when everything that may stand around the answer is taken off, step by step; the text itself comes first. */
 export function coresOf(text: string, prompt: string): string[] {
@@ -140,25 +141,19 @@ function withoutWhole(text: string, prompt: string): string {
     : text;
 }
 
-function withoutNoun(text: string, { en, ko }: Nouns): string[] {
+function withoutNoun(text: string, nouns: Nouns): string[] {
   const lower = text.toLowerCase();
-  const before = [...en, ...ko].flatMap((noun) => {
-    const rest = text.slice(noun.length);
-    return lower.startsWith(noun.toLowerCase()) &&
-      /^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)\S/.test(rest)
-      ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)/, '')]
-      : [];
-  });
-  const behind = en.flatMap((noun) =>
-    [` ${noun}`, ` ${noun}s`, ` ${noun}es`].flatMap((end) =>
-      lower.endsWith(end) ? [text.slice(0, -end.length)] : [],
-    ),
+  const before = Object.values(nouns)
+    .flat()
+    .flatMap((noun) => {
+      const rest = text.slice(noun.length);
+      return lower.startsWith(noun.toLowerCase()) &&
+        /^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)\S/.test(rest)
+        ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)/, '')]
+        : [];
+    });
+  const behind = languages.flatMap((language) =>
+    nouns[language].flatMap((noun) => wordingIn[language].withoutNounBehind(text, noun)),
   );
-  const behindKorean = ko.flatMap((noun) => {
-    const stem = text.slice(0, -noun.length).trimEnd();
-    return text.endsWith(noun) && stem !== ''
-      ? [stem, stem.replace(/(?:이라는|라는|의|번)$/, '')]
-      : [];
-  });
-  return [...before, ...behind, ...behindKorean];
+  return [...before, ...behind];
 }

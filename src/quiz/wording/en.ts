@@ -128,6 +128,10 @@ export const en: Wording = {
   isEnded: () => false,
   stemsOf: () => [],
   withoutTail: () => [],
+  withoutNounBehind: (text, noun) =>
+    [` ${noun}`, ` ${noun}s`, ` ${noun}es`].flatMap((end) =>
+      text.toLowerCase().endsWith(end) ? [text.slice(0, -end.length)] : [],
+    ),
   respelt: (text) =>
     text
       .replace(/(?<=[a-z])'s(?= )/g, '')

@@ -167,6 +167,12 @@ export const ko: Wording = {
   isEnded: (part) => /[을를이가은는에로]$/.test(part) && withoutTail(part).length > 0,
   stemsOf: (text) => [...withoutPredicate(text), ...withoutTail(text)],
   withoutTail,
+  withoutNounBehind: (text, noun) => {
+    const stem = text.slice(0, -noun.length).trimEnd();
+    return text.endsWith(noun) && stem !== ''
+      ? [stem, stem.replace(/(?:이라는|라는|의|번)$/, '')]
+      : [];
+  },
   respelt: (text) =>
     text
       .replace(/없(?:습니다|어요|음|네요|죠)$/, '없다')

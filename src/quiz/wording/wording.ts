@@ -32,6 +32,8 @@ export type Wording = {
   stemsOf: (text: string) => string[];
   /** The text without each particle alone. */
   withoutTail: (text: string) => string[];
+  /** The text without a noun that its answer goes with, where it stands behind: all ways to see it. */
+  withoutNounBehind: (text: string, noun: string) => string[];
   /** Lower-cased text with what may be spelt in two ways spelt in one. */
   respelt: (text: string) => string;
   /** One thing and many are the same answer. */

@@ -4,6 +4,6 @@ import { en } from './en.ts';
 import { ko } from './ko.ts';
 import type { Wording } from './wording.ts';
 
-const byLanguage = { en, ko } satisfies Record<Language, Wording>;
+export const wordingIn = { en, ko } satisfies Record<Language, Wording>;
 
-export const wordings: readonly Wording[] = Object.values(byLanguage);
+export const wordings: readonly Wording[] = Object.values(wordingIn);
