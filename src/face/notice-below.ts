@@ -8,8 +8,8 @@ const around = 3;
 const least = 3;
 
 export function noticeInSight(picture: Picture, { rows: height }: Size): Picture {
-  const { notice, focus, caret } = picture;
-  const marked = caret?.row ?? focus?.[1];
+  const { notice, ...rest } = picture;
+  const marked = rest.caret?.row ?? rest.focus?.[1];
   if (notice === undefined || marked === undefined) return picture;
   const [first, last] = notice;
   const rows = picture.body.split('\n');
@@ -17,13 +17,13 @@ export function noticeInSight(picture: Picture, { rows: height }: Size): Picture
   const isFar = filled(rows.slice(first, marked + 1)) > height - around;
   const said = rows.slice(first, last + 1);
   if (!isCut || !isFar || said.length > height - around - least) return picture;
-  return without(picture, first, said);
+  return without(rest, first, said);
 }
 
 const filled = (rows: readonly string[]): number => rows.filter((row) => row !== '').length;
 
 /** And without the blank row behind it. */
-function without({ notice: _, ...picture }: Picture, first: number, said: string[]): Picture {
+function without(picture: Picture, first: number, said: string[]): Picture {
   const count = said.length + 1;
   const rows = picture.body.split('\n').toSpliced(first, count);
   const higher = (row: number): number => (row < first ? row : row - count);
