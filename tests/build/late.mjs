@@ -20,6 +20,7 @@ const doors = new Map(
     ['src/sandbox/applets/dump.ts', 'world-dump'],
     ['src/sandbox/applets/expr.ts', 'world-expr'],
     ['src/sandbox/applets/diff.ts', 'world-diff'],
+    ['src/sandbox/client/commands/buildx.ts', 'world-buildx'],
     ['src/sandbox/client/help/pages.ts', 'world-help'],
     ['src/sandbox/applets/net-tools.ts', 'world-net-tools'],
     ['src/sandbox/applets/usages.data.ts', 'world-usages'],

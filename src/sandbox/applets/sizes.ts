@@ -26,7 +26,10 @@ export function sizeAt({ node, mount, inStore }: Found): number {
   if (node.kind !== 'folder') return sizeOf(node);
   if (inStore === '/pts' && mount.at === '/dev') return 0;
   const lower = lowerOf(node, { mount, inStore });
-  if (lower === null) return 40 + 20 * node.entries.size;
+  if (lower === null) {
+    const [below, top] = mergedOf(node, { mount, inStore }) ?? [null, node];
+    return 40 + 20 * changesIn(top, below);
+  }
   const begun = initial.get(inStore.replace(/\/$/, '')) ?? [];
   const begunHere = begun.filter((name) => !lower.entries.has(name)).length;
   const own = [...node.entries].filter(
@@ -47,8 +50,27 @@ export function linksOf(found: Found): number {
   if (node.kind === 'file') return node.links;
   if (node.kind === 'live-folder') return 2;
   if (node.kind !== 'folder') return 1;
-  if (lowerOf(node, found) !== null) return 1;
+  if (lowerOf(node, found) !== null || mergedOf(node, found) !== null) return 1;
   return 2 + [...node.entries.values()].filter(({ kind }) => kind === 'folder').length;
+}
+
+function changesIn({ entries }: Folder, below: Folder | null): number {
+  if (below === null) return entries.size;
+  const own = [...entries].filter(([name, entry]) => below.entries.get(name) !== entry).length;
+  return own + [...below.entries.keys()].filter((name) => !entries.has(name)).length;
+}
+
+/** The last two of an image's layers that have the folder, where several do. */
+function mergedOf(
+  node: Folder,
+  { mount, inStore }: Pick<Found, 'mount' | 'inStore'>,
+): [Folder, Folder] | null {
+  const all = mount.store.layers.flatMap((root) => {
+    const each = nodeAt(root, inStore);
+    return each?.kind === 'folder' ? [each] : [];
+  });
+  const [below, top] = all.filter((each, at) => each !== all[at - 1]).slice(-2);
+  return below && top === node ? [below, top] : null;
 }
 
 function lowerOf(

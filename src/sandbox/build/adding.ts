@@ -1,7 +1,7 @@
 // What every instruction does to a stage: a step more, or a line of history; and how a step is called.
 import type { Command } from './commands.ts';
 import { BuildFailure } from './failure.ts';
-import { processWord } from './lex.ts';
+import { type Lexing, processWord } from './lex.ts';
 import type { Lint } from './lint.ts';
 import type { Asked, Planned, PlannedStage, Step } from './step.ts';
 
@@ -14,6 +14,9 @@ export type Dispatching = {
   asked: Asked;
   lint: Lint;
 };
+
+/** Variables replaced; what isn't set is warned of. */
+export type Expanding = (word: string, how?: Partial<Lexing>) => string;
 
 /** An instruction that makes no layer. */
 export function tell(state: Planned, createdBy: string): void {

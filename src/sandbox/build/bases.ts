@@ -22,10 +22,11 @@ export function* loadBases(
   request: BuildRequest,
   stages: readonly PlannedStage[],
   progress: Progress,
+  all: readonly PlannedStage[],
 ): Building<Bases> {
   const found: Bases = new Map();
   const seen = new Map<string, Image>();
-  const names = [...stages.map(({ stage }) => stage.name), ...common];
+  const names = [...all.map(({ stage }) => stage.name), ...common];
   for (const one of stages) {
     if (one.parent || one.base === 'scratch') continue;
     const ref = normalImage(one.base);

@@ -17,6 +17,7 @@ import { configWith } from './changes.ts';
 import { readContext } from './context.ts';
 import { loadDefinition, planned, type LoadedDefinition } from './definition.ts';
 import { excerpt } from './excerpt.ts';
+import { isRemote, loadRemote, lostFolder } from './remote.ts';
 import { exportImage } from './export-image.ts';
 import { BuildFailure } from './failure.ts';
 import { type Lint, violated } from './lint.ts';
@@ -67,7 +68,8 @@ export function* buildCommand(call: Call): Running {
   }
   if (built.kind === 'checked') {
     yield* write(call.self, 1, toBytes(built.report));
-    return built.count > 0 ? 1 : 0;
+    yield* write(call.self, 2, toBytes(built.failure));
+    return built.count > 0 || built.failure !== '' ? 1 : 0;
   }
   const id = built.image?.id ?? '';
   if (request.isQuiet) yield* write(call.self, 1, `${id}\n`);
@@ -83,7 +85,7 @@ export function changedConfig(config: ImageConfig, changes: readonly string[]): 
 
 type Built =
   | { kind: 'built'; image: Image | null; archive: string }
-  | { kind: 'checked'; report: string; count: number }
+  | { kind: 'checked'; report: string; count: number; failure: string }
   | { kind: 'failed'; message: string; excerpt: string };
 
 /** Builds without a client around it; what fails comes back as words. */
@@ -98,12 +100,14 @@ export function* build(
   const lint: Lint = { warnings: [] };
   let source: LoadedDefinition | null = null;
   checkContext(viewer, request);
+  engine.buildCache.usedAt = engine.kernel.now;
   yield* progress.begin();
   try {
+    if (isRemote(request.context)) yield* loadRemote(engine, request.context, progress);
     source = yield* loadDefinition(engine, viewer, request, progress, input, lint);
     yield* resolveSyntax(engine, source.text, progress);
     const solved = yield* solve(engine, viewer, request, source, progress, lint);
-    if (solved === null) return { kind: 'checked', ...checkReport(lint, source.name, source.text) };
+    if (solved === null) return checked(lint, source, null);
     yield* warnings(request.listsWarnings && lint.warnings.length > 0 ? warningLines(lint) : '');
     return { kind: 'built', ...solved };
   } catch (thrown) {
@@ -113,19 +117,42 @@ export function* build(
       yield* print(
         `------\n > ${failed.name}:\n${failed.lines.map((line) => `${line}\n`).join('')}------\n`,
       );
+    if (request.isCheck && source) return checked(lint, source, thrown);
     yield* warnings(request.listsWarnings && lint.warnings.length > 0 ? warningLines(lint) : '');
     const shown = thrown.at && source ? excerpt(source.name, source.text, thrown.at) : '';
     return { kind: 'failed', message: thrown.message, excerpt: shown };
   }
 }
 
-function checkContext(viewer: Viewer, { context }: BuildRequest): void {
+/** It knows a Dockerfile in small letters by its usual name. */
+function checked(
+  lint: Lint,
+  { name, text }: LoadedDefinition,
+  failed: BuildFailure | null,
+): Built & { kind: 'checked' } {
+  const shown = name === 'dockerfile' ? 'Dockerfile' : name;
+  const { report, count } = checkReport(lint, shown, text);
+  if (failed === null) return { kind: 'checked', report, count, failure: '' };
+  const where = failed.at ? excerpt(shown, text, failed.at) : '';
+  return {
+    kind: 'checked',
+    report: count > 0 ? `${report}\n` : '',
+    count,
+    failure: `ERROR: ${failed.message}\n${where}\n`,
+  };
+}
+
+function checkContext(viewer: Viewer, { context, file }: BuildRequest): void {
   if (context === '-') return;
-  if (/^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|github\.com\/)/.test(context))
-    throw new NotModelled('docker build of a URL');
+  if (isRemote(context)) return;
   if (readContext(viewer, context, '') === null)
     throw new ClientError(
       `ERROR: failed to build: unable to prepare context: path ${JSON.stringify(context)} not found`,
+    );
+  const lost = file === null ? null : lostFolder(viewer, file);
+  if (lost !== null)
+    throw new ClientError(
+      `ERROR: failed to build: resolve : lstat ${lost}: no such file or directory`,
     );
 }
 
@@ -149,12 +176,13 @@ function* solve(
 ): Building<{ image: Image | null; archive: string } | null> {
   const silent: Lint = { warnings: [] };
   const { plan, asked } = planned(source.text, request, source, silent);
-  const stages = reachable(plan);
+  // Looked over is what nobody needs, too.
+  const stages = request.isCheck ? plan.stages : reachable(plan);
   if (request.called !== '')
     throw new BuildFailure(
       `unsupported request frontend.${request.called}: unsupported request frontend.${request.called}`,
     );
-  const bases = yield* loadBases(engine, request, stages, progress);
+  const bases = yield* loadBases(engine, request, stages, progress, plan.stages);
   if (!source.isArchive) {
     const ignore = yield* progress.open('[internal] load .dockerignore');
     yield* ignore.say('transferring context: 2B done');

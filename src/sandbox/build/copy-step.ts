@@ -2,10 +2,10 @@
 import { cleanPath } from '../../command/values/mounts.ts';
 import { changedMode } from '../applets/modes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import { addStep, type Dispatching, shown, titled } from './adding.ts';
+import { addStep, type Dispatching, type Expanding, shown, titled } from './adding.ts';
 import type { Command } from './commands.ts';
+import { isUrl } from './copy.ts';
 import { BuildFailure } from './failure.ts';
-import { processWord } from './lex.ts';
 import { warn } from './lint.ts';
 import type { Planned } from './step.ts';
 
@@ -13,22 +13,20 @@ export function copyStep(
   state: Planned,
   command: Command & { kind: 'copy' },
   how: Dispatching,
-  expand: (word: string) => string,
+  expand: Expanding,
 ): void {
   const { copying, at } = command;
   const name = copying.isAdd ? 'ADD' : 'COPY';
   const chown = expand(copying.chown);
   const chmod = expand(copying.chmod);
-  const sources = copying.sources.map(expand);
+  const sources = copying.sources.map((source) => expand(source));
   const target = expand(copying.target);
   for (const source of sources) checkSource(source, copying.isAdd);
   const from = how.one.sources.get(command) ?? null;
   if (from === null) warnOfIgnored(sources, name, at.from, how);
   const contents = copying.contents.map((doc) => ({
     ...doc,
-    text: doc.expands
-      ? processWord(doc.text, state.env, { escape: '\\', ignoresQuotes: true })
-      : doc.text,
+    text: doc.expands ? expand(doc.text, { escape: '\\', ignoresQuotes: true }) : doc.text,
   }));
   const told = [
     name,
@@ -82,12 +80,11 @@ function checkedMode(text: string): string {
 }
 
 function checkSource(source: string, isAdd: boolean): void {
-  const isUrl = /^https?:\/\//.test(source);
   const isGit =
-    /^(?:git@|git:\/\/|ssh:\/\/)/.test(source) || (isUrl && /\.git(?:#.*)?$/.test(source));
+    /^(?:git@|git:\/\/|ssh:\/\/)/.test(source) || (isUrl(source) && /\.git(?:#.*)?$/.test(source));
   if (!isAdd && isGit) throw new BuildFailure("source can't be a git ref for COPY");
-  if (!isAdd && isUrl) throw new BuildFailure("source can't be a URL for COPY");
-  if (isUrl || isGit) throw new NotModelled('ADD of a URL');
+  if (!isAdd && isUrl(source)) throw new BuildFailure("source can't be a URL for COPY");
+  if (isGit) throw new NotModelled('ADD of a repository');
 }
 
 function warnOfIgnored(

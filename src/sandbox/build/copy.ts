@@ -7,7 +7,8 @@ import type { Folder, Node } from '../files/node.ts';
 import { nodeAt, ownFolder, partsOf, use } from '../files/store.ts';
 import { readTar } from '../files/tar.ts';
 import { lookup } from '../files/walk.ts';
-import { BuildFailure } from './failure.ts';
+import { noRouteTo } from '../images/registry.ts';
+import { BuildFailure, FetchFailure } from './failure.ts';
 import { patternSource } from './ignore.ts';
 import type { CopyWork } from './step.ts';
 import { archiveIn } from './unpack.ts';
@@ -15,9 +16,15 @@ import { archiveIn } from './unpack.ts';
 export type Owning = { uid: number; gid: number } | null;
 type Match = { path: string; node: Node };
 
+export const isUrl = (source: string): boolean => /^https?:\/\/[^/]/.test(source);
+
 /** Every file that is meant, in the order of the sources; what isn't there ends the build. */
 export function matchesOf(root: Folder, work: CopyWork): Match[] {
   return work.sources.flatMap((source) => {
+    if (isUrl(source))
+      throw new FetchFailure(
+        `Get ${JSON.stringify(source)}: ${noRouteTo(new URL(source).hostname)}`,
+      );
     const clean = cleanSource(source);
     if (!/[*?[]/.test(clean)) {
       const node = resolved(root, clean);

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import type { Viewer } from '../files/mount.ts';
 import { readFile } from '../files/open.ts';
+import { lookup } from '../files/walk.ts';
 import { nodeAt } from '../files/store.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { isOther } from './bases.ts';
@@ -39,7 +40,10 @@ export function* loadDefinition(
   lint: Lint,
 ): Building<LoadedDefinition> {
   const { file, context } = request;
-  const path = file ?? (context === '-' ? '-' : `${context.replace(/\/$/, '')}/Dockerfile`);
+  const path = asItLies(
+    viewer,
+    file ?? (context === '-' ? '-' : `${context.replace(/\/$/, '')}/Dockerfile`),
+  );
   const name = path === '-' ? 'Dockerfile' : path.replace(/^.*\//, '');
   const sent = context === '-' ? yield* input() : '';
   const archive = archiveIn(sent);
@@ -97,6 +101,13 @@ function* loadArchive(
     throw new BuildFailure(`failed to read dockerfile: open ${file}: no such file or directory`);
   const context = { root, isIgnored: null };
   return { name: file.replace(/^.*\//, ''), text: found.data, context, isArchive: true };
+}
+
+/** Where there is no Dockerfile, one in small letters is taken. */
+function asItLies(viewer: Viewer, path: string): string {
+  if (!/(?:^|\/)Dockerfile$/.test(path) || !isError(lookup(viewer, path))) return path;
+  const small = path.replace(/D(?=ockerfile$)/, 'd');
+  return isError(lookup(viewer, small)) ? path : small;
 }
 
 const progressSeed = ({ clock }: Viewer) => Math.floor(clock.now) % 1_000_000;

@@ -10,6 +10,9 @@ export class BuildFailure extends Error {
   }
 }
 
+/** What couldn't be had from outside: told without a place in the Dockerfile. */
+export class FetchFailure extends BuildFailure {}
+
 /** The failure with a place, unless it has one. */
 export function placed(thrown: unknown, at: Lines, prefix = ''): unknown {
   if (!(thrown instanceof BuildFailure)) return thrown;

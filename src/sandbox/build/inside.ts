@@ -133,6 +133,10 @@ function mountsFor(engine: Engine, store: FileStore, work: RunWork, sources: Sou
       isReadOnly: true,
     });
   for (const mount of work.mounts) {
+    // No agent is given to a build.
+    if (mount.type === 'ssh' && mount.isRequired)
+      throw new BuildFailure(`unset ssh forward key ${mount.id}`);
+    if (mount.type === 'ssh') continue;
     if (mount.type === 'secret') {
       const text = secretOf(mount, sources);
       if (text === null || mount.env !== null) continue;

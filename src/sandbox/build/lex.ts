@@ -1,7 +1,7 @@
 // Variables and quotes in a word of a Dockerfile: $NAME, ${NAME:-word} and the like.
 import { BuildFailure } from './failure.ts';
 
-type Lexing = {
+export type Lexing = {
   escape: string;
   /** Quotes stay. */
   keepsQuotes?: boolean;

@@ -44,6 +44,8 @@ export function applyMeta(
     }
     case 'volume': {
       const paths = command.words.map(expand);
+      if (paths.some((path) => path === ''))
+        throw new BuildFailure('VOLUME specified can not be an empty string');
       config.volumes = [...new Set([...config.volumes, ...paths])].sort();
       return tell(state, `VOLUME [${paths.join(' ')}]`);
     }
@@ -87,7 +89,7 @@ function applyPairs(
         lint,
         'LegacyKeyValueFormat',
         at.from,
-        `"${name} key=value" should be used instead of legacy "${name} key value" format`,
+        `"${command.name} key=value" should be used instead of legacy "${command.name} key value" format`,
       );
     if (kind === 'label') state.config.labels.set(key, value);
     else setEnv(state, key, value);
@@ -147,7 +149,7 @@ function applyCommand(
       how.lint,
       'JSONArgsRecommended',
       at.from,
-      `JSON arguments recommended for ${name} to prevent unintended behavior related to OS signals`,
+      `JSON arguments recommended for ${command.name} to prevent unintended behavior related to OS signals`,
     );
   const args = isJson ? words : [...(config.shell ?? ['/bin/sh', '-c']), words.join(' ')];
   if (kind === 'cmd') {
@@ -160,9 +162,8 @@ function applyCommand(
   tell(state, `${name} [${args.map(quotedGo).join(' ')}]`);
 }
 
-function once(state: Planned, { kind, at }: Command, { lint }: Dispatching): void {
+function once(state: Planned, { kind, name, at }: Command, { lint }: Dispatching): void {
   const before = state.once.get(kind);
-  const name = kind.toUpperCase();
   if (before !== undefined)
     warn(
       lint,

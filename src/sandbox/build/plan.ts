@@ -1,6 +1,6 @@
 // From stages to what has to be done: which steps make which tree, what the image says at the end, and what is warned of.
 import { parseImage } from '../../command/values/image.ts';
-import { type Dispatching, tell } from './adding.ts';
+import { type Dispatching, type Expanding, tell } from './adding.ts';
 import type { Command, Stage, Stages } from './commands.ts';
 import { copyStep } from './copy-step.ts';
 import { BuildFailure, placed } from './failure.ts';
@@ -229,10 +229,10 @@ export function stepCount({ stage, base, parent }: PlannedStage): number {
 
 function dispatch(state: Planned, command: Command, how: Dispatching): void {
   const { escape, lint, asked, globals } = how;
-  const expand = (word: string): string => {
+  const expand: Expanding = (word, more = {}) => {
     const unset = new Set<string>();
     try {
-      return lex(word, state.env, { escape, unset }).text;
+      return lex(word, state.env, { escape, ...more, unset }).text;
     } finally {
       warnOfUnset(unset, state, command, lint);
     }

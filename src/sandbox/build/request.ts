@@ -47,6 +47,8 @@ export function readRequest(call: Call, viewer: Viewer): BuildRequest {
     throw new ClientError(`ERROR: progress=${progress} and quiet cannot be used together`);
   if (!['auto', 'plain', 'tty', 'quiet', 'rawjson'].includes(progress))
     throw new ClientError(`ERROR: invalid progress mode ${progress}`);
+  if (progress === 'tty')
+    throw new ClientError('ERROR: failed to get console: provided file is not a console');
   if (progress === 'rawjson' && !isQuiet) throw new NotModelled('docker build --progress rawjson');
   if (args[0] === '-' && flags.text('file') === '-')
     throw refused("invalid argument: can't use stdin for both build context and dockerfile");

@@ -1,6 +1,5 @@
 // RUN: the command with its shell, its variables, mounts and here-docs.
 import { cleanPath } from '../../command/values/mounts.ts';
-import { NotModelled } from '../kernel/not-modelled.ts';
 import { addStep, type Dispatching, titled } from './adding.ts';
 import type { Command } from './commands.ts';
 import { hereDocOf } from './dockerfile.ts';
@@ -128,7 +127,11 @@ function setKey(mount: RunMount, key: string, value: string, isOn: boolean): voi
 }
 
 function checkMount(mount: RunMount, { config }: Planned): void {
-  if (mount.type === 'ssh') throw new NotModelled('RUN --mount=type=ssh');
+  if (mount.type === 'ssh') {
+    mount.target ||= '/run/buildkit/ssh_agent.0';
+    mount.id ||= 'default';
+    return;
+  }
   if (mount.type === 'secret') {
     if (mount.source === '' && mount.target === '' && mount.id === '')
       throw new BuildFailure('invalid secret mount. one of source, target required');

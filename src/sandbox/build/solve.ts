@@ -2,7 +2,8 @@
 import { diffTrees } from '../files/diff.ts';
 import type { Folder } from '../files/node.ts';
 import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
-import type { Mount } from '../files/mount.ts';
+import type { FileStore, Mount } from '../files/mount.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import { DaemonError, newId } from '../engine/daemon.ts';
 import { remember } from '../engine/build-cache.ts';
 import type { Engine, ImageLayer } from '../engine/state.ts';
@@ -22,8 +23,8 @@ import {
   usesCache,
   wordsOf,
 } from './cache-key.ts';
-import { copyAll, type Owning } from './copy.ts';
-import { BuildFailure, placed } from './failure.ts';
+import { copyAll, isUrl, type Owning } from './copy.ts';
+import { BuildFailure, FetchFailure, placed } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
 import { stepCount } from './plan.ts';
@@ -79,15 +80,13 @@ function* showBase(
 
 function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved> {
   const { work } = step;
+  const steps = [...solver.starts.values()].flatMap(({ planned }) => planned.steps);
+  if (steps.some(usesContext)) yield* showContext(solver);
   if (solver.missing !== null && solver.missing !== step) {
     if (solver.isCanceled) return yield* skipped(solver, state, step);
     if (work.kind === 'run' && cachedStep(solver, state, step) === null)
       return yield* canceled(solver, state, step);
   }
-  const usesContext =
-    (work.kind === 'copy' && work.from === null && work.sources.length > 0) ||
-    (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
-  if (usesContext) yield* showContext(solver);
   if (work.kind === 'copy') yield* showDocuments(solver, state, step, work);
   const vertex = yield* solver.progress.open(step.name);
   try {
@@ -95,10 +94,17 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved>
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
     yield* vertex.fail(thrown.message);
+    if (thrown instanceof FetchFailure)
+      throw new BuildFailure(`failed to load cache key: ${thrown.message}`);
     const isLookup = thrown.message.startsWith('failed to calculate checksum');
     throw placed(thrown, step.at, isLookup ? 'failed to compute cache key: ' : '');
   }
 }
+
+/** What is sent is sent at the start, also where a step in front of its use fails. */
+const usesContext = ({ work }: Step): boolean =>
+  (work.kind === 'copy' && work.from === null && work.sources.some((each) => !isUrl(each))) ||
+  (work.kind === 'run' && work.mounts.some(({ type, from }) => type === 'bind' && from === null));
 
 /** Here-docs are files of their own, known again where they are needed. */
 function* showDocuments(
@@ -125,7 +131,6 @@ function* skipped(solver: Solver, state: Solved, step: Step): Building<Solved> {
 }
 
 function* canceled(solver: Solver, state: Solved, step: Step): Building<Solved> {
-  yield* showContext(solver);
   const vertex = yield* solver.progress.open(step.name);
   yield* vertex.say('CANCELED');
   solver.isCanceled = true;
@@ -158,7 +163,10 @@ function keyAt(solver: Solver, state: Solved, step: Step): string {
     return keyOf(solver, state, step);
   } catch (thrown) {
     if (!(thrown instanceof BuildFailure)) throw thrown;
-    const { infoId } = solver.engine;
+    const { infoId, registry } = solver.engine;
+    if (thrown instanceof FetchFailure && registry.isReachable)
+      throw new NotModelled('ADD of a URL');
+    if (thrown instanceof FetchFailure) throw thrown;
     const [, missing] = /^"(.*)": not found$/.exec(thrown.message) ?? [];
     if (missing !== undefined && isPlain(solver, state, step))
       throw new BuildFailure(`lstat ${missing}: no such file or directory`);
@@ -244,6 +252,7 @@ function* run1(
     open = parts.pop() ?? '';
     lines.push(...parts);
   };
+  const caches = new Map<string, FileStore>();
   const sources = {
     treeOf: (mount: RunWork['mounts'][number]) => treeOf(solver, mount.from),
     secret: (id: string) => secrets.get(id) ?? null,
@@ -255,6 +264,7 @@ function* run1(
       const store = known ?? emptyStore(`cache ${id}`, engine.kernel.now);
       solver.shown.add(`cache ${id}`);
       mounts.set(id, store);
+      caches.set(id, store);
       return store;
     },
   };
@@ -264,6 +274,8 @@ function* run1(
   } catch (thrown) {
     failure = thrown;
   }
+  for (const [id, { usedBytes }] of caches)
+    remember(engine, `mount ${id}`, { isSent: true, sizeBytes: usedBytes, layerId: '' });
   if (open !== '') lines.push(open);
   for (const line of lines) yield* vertex.log(line);
   if (failure !== null) throw failure;

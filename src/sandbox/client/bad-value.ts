@@ -81,7 +81,11 @@ export function buildReason(name: string, value: string): string | null {
     return `invalid key-value pair ${JSON.stringify(value)}: empty key`;
   if (name !== 'tag') return null;
   const isCase = parseImage(value) === null && parseImage(value.toLowerCase()) !== null;
-  const why = isCase ? 'repository name must be lowercase' : 'invalid reference format';
+  const why = isCase
+    ? 'repository name must be lowercase'
+    : value === ''
+      ? 'repository name must have at least one component'
+      : 'invalid reference format';
   return `failed to build: invalid tag ${JSON.stringify(value)}: ${why}`;
 }
 

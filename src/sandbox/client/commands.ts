@@ -31,6 +31,9 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
   ...swarmCommands,
   ...Object.entries<CommandFunction>({
     'builder prune': pruning.pruneBuilder,
+    'buildx du': buildx.du,
+    'buildx imagetools inspect': buildx.inspectImage,
+    'buildx inspect': buildx.inspect,
     'buildx ls': buildx.ls,
     'buildx rm': buildx.rm,
     'buildx version': buildx.version,
@@ -80,6 +83,7 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
     'image prune': images.prune,
     'image pull': images.pull,
     'image push': registry.push,
+    'manifest inspect': registry.inspectManifest,
     'image rm': images.rm,
     'image save': archives.save,
     'image tag': images.tag,

@@ -111,14 +111,13 @@ function readCommand(
 ): Read {
   const path = hasPage(typed) ? typed : command.name;
   const reading = readFlags(rest, command, command.stops);
-  if (reading.problem) return buildxSays(reading, command) ?? wrongFlag(reading, command, path);
+  const words = reading.args.map(({ text }) => text);
+  const said = buildxSays(reading, command);
+  if (said) return countFirst(reading, command, path, rest) ?? said;
+  if (reading.problem) return wrongFlag(reading, command, path);
   if (isAsked(reading, 'help'))
     return { kind: 'help', path, isAsked: true, isShort: isShort(reading) };
-  const count = wrongCount(
-    command,
-    path,
-    reading.args.map(({ text }) => text),
-  );
+  const count = wrongCount(command, path, words);
   if (count !== null) return count;
   return {
     kind: 'command',
@@ -127,8 +126,26 @@ function readCommand(
     root,
     group,
     given: reading.given,
-    args: reading.args.map(({ text }) => text),
+    args: words,
   };
+}
+
+/** The words are counted before buildx reads what its flags say. */
+function countFirst(
+  { problem }: FlagReading,
+  command: Command,
+  path: string,
+  rest: Word[],
+): Read | null {
+  const wrong = problem?.code === 'bad-value' ? problem.args.value : '';
+  const mended = rest.map((word) => (word.text === wrong ? { ...word, text: 'a' } : word));
+  const again = readFlags(mended, command, command.stops);
+  if (again.problem) return null;
+  return wrongCount(
+    command,
+    path,
+    again.args.map(({ text }) => text),
+  );
 }
 
 /** Values that buildx itself reads: in its own words, and without the usage. */

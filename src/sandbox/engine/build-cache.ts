@@ -8,8 +8,12 @@ export function remember(
   more: Pick<CacheRecord, 'isSent' | 'sizeBytes' | 'layerId'>,
 ): void {
   const { records } = engine.buildCache;
-  const id = records.get(key)?.id ?? reference(engine);
+  const known = records.get(key);
   records.delete(key);
+  // Done anew, a step leaves what it had made.
+  const isAnew = known !== undefined && known.layerId !== more.layerId;
+  if (isAnew) records.set(`${key} ${known.id}`, known);
+  const id = known === undefined || isAnew ? reference(engine) : known.id;
   records.set(key, { ...more, id, usedAt: engine.kernel.now });
 }
 
@@ -20,7 +24,7 @@ function reference(engine: Engine): string {
 }
 
 /** What an image holds as well takes no room of its own. */
-function isShared({ images }: Engine, { layerId }: CacheRecord): boolean {
+export function isShared({ images }: Engine, { layerId }: CacheRecord): boolean {
   return [...images.values()].some(({ layers }) => layers.some(({ diffId }) => diffId === layerId));
 }
 

@@ -88,6 +88,7 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
   const store = root
     ? storeFrom(`container ${id}`, root)
     : storeFrom(`container ${id}`, emptyRoot(engine));
+  store.layers = image.layers.map((layer) => layer.root);
   makeInitFiles(engine, store);
   const base = freeze(store);
   const workdir = (options.workdir && cleanPath(options.workdir, null)) || config.workdir;

@@ -186,9 +186,11 @@ function releasedLayers(engine: Engine, image: Image): Deleted[] {
   ];
   for (const layers of holders)
     for (let end = 1; end <= layers.length; end += 1) held.add(keyOf(layers.slice(0, end)));
-  const cached = new Set(
-    [...engine.buildCache.steps.values()].flatMap(({ layer }) => (layer ? [layer.diffId] : [])),
-  );
+  const { steps, records } = engine.buildCache;
+  const cached = new Set([
+    ...[...steps.values()].flatMap(({ layer }) => (layer ? [layer.diffId] : [])),
+    ...[...records.values()].map(({ layerId }) => layerId),
+  ]);
   const gone: Deleted[] = [];
   for (let end = image.layers.length; end > 0; end -= 1) {
     const part = image.layers.slice(0, end);

@@ -240,6 +240,8 @@ type BuildCache = {
   records: Map<string, CacheRecord>;
   /** Made images by what they are made of. */
   images: Map<string, { id: string; createdAt: number }>;
+  /** When the last build began. */
+  usedAt: number | null;
   /** Of RUN --mount=type=cache, by id. */
   mounts: Map<string, FileStore>;
 };

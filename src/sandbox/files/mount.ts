@@ -8,6 +8,8 @@ export type FileStore = {
   root: Folder;
   /** What it began as: what is different above it is this tree's own, as with overlayfs. */
   base: Folder | null;
+  /** An image's trees below it, each with one layer more. */
+  layers: readonly Folder[];
   /** Nodes of another owner are frozen. */
   owner: Owner;
   /** Bytes of regular files that this tree may hold; null: the disk's own bound. */

@@ -98,6 +98,12 @@ function* input(call: Call, file: string): Working<string> {
   return unpacked(data);
 }
 
+/** Why it is no archive; an empty one is taken for one. */
+function notTar(data: string, now: number): string | null {
+  if (readTar(data, emptyStore('tar', now)) === null) return 'archive/tar: invalid tar header';
+  return data !== '' && data.length < 512 ? 'unexpected EOF' : null;
+}
+
 export const importFile: CommandFunction = function* (call) {
   const { engine, flags, args } = call;
   flags.only(call.typedAs, 'change message');
@@ -106,6 +112,8 @@ export const importFile: CommandFunction = function* (call) {
   const named = name === '' ? null : familiar(name);
   if (name !== '' && !named) throw new ClientError(invalidReference(name).message);
   const data = yield* input(call, source);
+  const wrong = notTar(data, call.kernel.now);
+  if (wrong !== null) throw new DaemonError(wrong);
   const image = importImage(engine, data, {
     source: source === '-' ? '-' : '-',
     message: flags.text('message'),
@@ -181,10 +189,22 @@ function saveMembers(call: Call, saved: Saved[]): { path: string; node: Node }[]
   }
   const manifest = images.map((image) => ({
     Config: `blobs/sha256/${image.id.slice(7)}`,
-    RepoTags: saved
-      .filter((each) => each.image === image && each.name !== '')
-      .map(({ name }) => name),
+    RepoTags: [
+      ...new Set(
+        saved.filter((each) => each.image === image && each.name !== '').map(({ name }) => name),
+      ),
+    ],
     Layers: image.layers.map(({ diffId }) => `blobs/sha256/${diffId.slice(7)}`),
+    LayerSources: Object.fromEntries(
+      image.layers.map(({ diffId, root }) => [
+        diffId,
+        {
+          mediaType: 'application/vnd.oci.image.layer.v1.tar',
+          size: writeTar([{ path: '', node: root }]).length,
+          digest: diffId,
+        },
+      ]),
+    ),
   }));
   return [
     { path: 'blobs', node: folder() },
@@ -211,15 +231,14 @@ export const load: CommandFunction = function* (call) {
   if (flags.text('input') === '' && call.self.fds.get(0)?.kind === 'tty')
     throw new ClientError('requested load from stdin, but stdin is empty');
   const data = yield* input(call, flags.text('input'));
+  const wrong = notTar(data, call.kernel.now);
+  if (wrong !== null) throw new ClientError(wrong);
   const members = readTar(data, emptyStore('load', call.kernel.now)) ?? [];
   const found = members.find(({ path }) => path === 'manifest.json')?.node;
-  if (found?.kind !== 'file') {
-    if (data === '' || members.length > 0)
-      throw new ClientError(
-        `open /var/lib/docker/tmp/docker-import-808147793/${folderIn(members)}: no such file or directory`,
-      );
-    throw new ClientError('unexpected EOF');
-  }
+  if (found?.kind !== 'file')
+    throw new ClientError(
+      `open /var/lib/docker/tmp/docker-import-808147793/${folderIn(members)}: no such file or directory`,
+    );
   for (const { Config, RepoTags } of JSON.parse(found.data) as Manifest) {
     const id = `sha256:${Config.replace(/^.*\//, '')}`;
     const image = engine.images.get(id) ?? engine.archived.get(id);

@@ -113,10 +113,10 @@ export const pruneBuilder: CommandFunction = function* (call) {
     if (line?.trim().toLowerCase() !== 'y') return 0;
   }
   const gone = pruneCache(engine, all);
-  const rows = gone.map(({ id, isSent, sizeBytes, usedAt }) =>
+  const rows = gone.map(({ id, isSent, sizeBytes, usedAt }, at) =>
     [
       `${id}${isSent ? '*' : ''}`.padEnd(40),
-      'true ',
+      at === 0 ? 'true \t' : 'true ',
       humanSize(sizeBytes).padEnd(10),
       `${humanDuration(kernel.now - usedAt)} ago\n`,
     ].join('\t'),

@@ -4,7 +4,7 @@ import { DaemonError } from '../../engine/daemon.ts';
 import { familiar, invalidReference } from '../../engine/find.ts';
 import { readAll } from '../../kernel/io.ts';
 import { NotModelled } from '../../kernel/not-modelled.ts';
-import { ClientError, complain, say, type CommandFunction } from '../call.ts';
+import { ClientError, complain, out, say, type CommandFunction } from '../call.ts';
 import { booleanOf, filtersOf, type Filters } from '../filters.ts';
 import { noRouteTo } from '../../images/registry.ts';
 import { unreachable } from '../pull.ts';
@@ -65,9 +65,7 @@ export const push: CommandFunction = function* (call) {
   if (isAll && hasTag) throw new ClientError("tag can't be used with --all-tags/-a");
   if (!hasTag && !isAll && !flags.yes('quiet')) yield* say(call, 'Using default tag: latest');
   yield* say(call, `The push refers to repository [${full.domain}/${full.path}]`);
-  const isNamed = [...engine.tags.keys()].some((tag) =>
-    isAll ? tag.startsWith(`${named.repository}:`) : tag === `${named.repository}:${named.tag}`,
-  );
+  const isNamed = [...engine.tags.keys()].some((tag) => tag.startsWith(`${named.repository}:`));
   if (!isNamed)
     throw new ClientError(`An image does not exist locally with the tag: ${named.repository}`);
   if (!engine.registry.isReachable) throw new ClientError(unreachable(full.domain));
@@ -111,3 +109,15 @@ function endpointFailure(host: string): Error {
     `invalid registry endpoint https://${host}/v1/: Get "https://${host}/v1/_ping": ${noRouteTo(name)}. If this private registry supports only HTTP or HTTPS with an unknown CA certificate, please add \`--insecure-registry ${host}\` to the daemon's arguments. In the case of HTTPS, if you have access to the registry's CA certificate, no need for the flag; simply place the CA certificate at /etc/docker/certs.d/${host}/ca.crt`,
   );
 }
+
+/** A registry is asked, whatever images are here. */
+export const inspectManifest: CommandFunction = function* (call) {
+  call.flags.only(call.typedAs, 'insecure verbose');
+  const named = parseImage(call.args[0] ?? '');
+  if (!named || call.args.length > 1 || call.engine.registry.isReachable)
+    throw new NotModelled('docker manifest inspect');
+  yield* out(call, '');
+  throw new ClientError(
+    `failed to configure transport: error pinging v2 registry: ${unreachable(named.domain)}`,
+  );
+};
