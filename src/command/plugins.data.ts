@@ -18,7 +18,7 @@ buildx stop | | 0-1 | builder:string
 buildx use | | 1-1 | builder:string default global
 buildx version | | 0-0 |
 compose attach | | 1-1 | detach-keys:string index:int=0 no-stdin sig-proxy=true
-compose build | | 0-* | build-arg:list builder:string check m,memory:bytes no-cache print provenance:string pull push q,quiet sbom:string ssh:string with-dependencies
+compose build | | 0-* | build-arg:list builder:string check m,memory:bytes no-cache print progress:string! provenance:string pull push q,quiet sbom:string ssh:string with-dependencies
 compose config | compose convert | 0-* | environment format:string hash:string images lock-image-digests models networks no-consistency no-env-resolution no-interpolate no-normalize no-path-resolution o,output:string profiles q,quiet resolve-image-digests services variables volumes
 compose cp | | 2-2 | all! a,archive L,follow-link index:int=0
 compose create | | 0-* | build force-recreate no-build no-recreate pull:string=policy quiet-pull remove-orphans scale:list y,yes

@@ -64,6 +64,7 @@ export function hostFiles(now: number): FileStore {
   for (const name of unmodelled.split(' '))
     put(store, now, `/usr/sbin/${name}`, programFile(name, 1000), 0o755);
   put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
+  put(store, now, '/usr/bin/docker-compose', programFile('docker-compose', 60_000), 0o755);
   for (const [path, name, target] of [
     ['/var', 'run', '/run'],
     ['/', 'bin', 'usr/bin'],

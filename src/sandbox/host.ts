@@ -1,6 +1,6 @@
 // The host that lines are typed on: its files, its shell, docker, and the engine behind it.
 import { engineCommands } from './client/commands.ts';
-import { dockerProgram } from './client/docker.ts';
+import { composeWords, dockerProgram } from './client/docker.ts';
 import { showContainers } from './engine/host-view.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Engine, Image } from './engine/state.ts';
@@ -71,6 +71,7 @@ export function buildHost(
   if (disk) showContainers(engine, disk.store);
   mounts.push(...hostSystemMounts(engine));
   kernel.programs.set('docker', dockerProgram(engine, engineCommands));
+  kernel.programs.set('docker-compose', dockerProgram(engine, engineCommands, composeWords));
   return openHost(kernel, engine, mounts, place);
 }
 

@@ -68,6 +68,8 @@ const rules: Rule[] = [
   [/@if\d+/g, '@if<n>'],
   [/(?<=\btime=)\d+\.\d+(?= ms)|(?<=min\/avg\/max = )[\d./]+/g, '<t>'],
   [/(?<=^ +[RT]X (?:packets|bytes):)\d+(?: \([^)]*\))?/gm, '<n>'],
+  // A link for each process that is there.
+  [/(?<=^dr-xr-xr-x +)\d+(?= +root +root .* (?:proc|sys)$)/gm, '<n>'],
   [/(?<=^Device: )\S+(\s+Inode: )\d+/gm, '<device>$1<inode>'],
   // Programs that are called into a container take what number is free behind the runtime's own.
   [/^( {0,4})(?!1 )\d{1,5}(?= (?:root|nobody|daemon|www-data) )/gm, '$1<pid>'],
@@ -76,6 +78,11 @@ const rules: Rule[] = [
   // What curl tells of its speed, as often as it likes.
   [/^ +% Total .*\n.*\n(?:[^\n]*\r[^\n]*)?$/gm, '<meter>'],
   [/\b(?=[a-z]*\d)[a-z0-9]{25}\b/g, '<reference>'],
+  // The build cache's records come in the order of a map, the first with a tab more.
+  [
+    /^(?:<reference>\*?[ \t]+true .*\n)+/gm,
+    () => (found) => sortedLines(found.replace(/\t+/g, '\t')),
+  ],
   [new RegExp(`\\b(?:${adjectives})_[a-z]+\\d?\\b`, 'g'), (seen) => (found) => seen.name(found)],
   [
     /\b(?!0001)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?Z| ?[+-]\d\d:?\d\d)?(?: UTC)?/g,

@@ -22,9 +22,25 @@ import { readWords, type Read } from './read.ts';
 
 type Commands = ReadonlyMap<string, CommandFunction>;
 
-export function dockerProgram(engine: Engine, commands: Commands): Program {
+/** `docker-compose WORDS` is `docker compose WORDS` in its own words. */
+export function composeWords(words: string[]): string[] {
+  const old = new Map([
+    ['-h', '--help'],
+    ['-v', 'version'],
+    ['--version', 'version'],
+  ]);
+  const at = words.findIndex((word) => !word.startsWith('-'));
+  const end = at === -1 ? words.length : at;
+  return ['compose', ...words.map((word, index) => (index < end && old.get(word)) || word)];
+}
+
+export function dockerProgram(
+  engine: Engine,
+  commands: Commands,
+  wordsOf: (words: string[]) => string[] = (words) => words,
+): Program {
   return function* (self, kernel) {
-    const read = readWords(self.argv.slice(1).map(toText));
+    const read = readWords(wordsOf(self.argv.slice(1).map(toText)));
     switch (read.kind) {
       case 'wrong':
         yield* write(self, 2, toBytes(read.text));

@@ -25,8 +25,10 @@ const changes = new Map<string, Change>([
   ['ports', (value) => canonicalPorts(Array.isArray(value) ? value : [])],
   [
     'volumes',
-    (value, folder) =>
-      Array.isArray(value) ? value.map((each) => canonicalVolume(each, folder)) : value,
+    (value, folder, path) =>
+      Array.isArray(value)
+        ? value.map((each, at) => canonicalVolume(each, folder, `${path}[${at}]`))
+        : value,
   ],
   ['expose', (value) => (Array.isArray(value) ? value.map(String) : value)],
   ['dns', listed],

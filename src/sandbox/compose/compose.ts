@@ -9,12 +9,12 @@ import type { Running } from '../kernel/process.ts';
 import { kill, pause, restart, rm, scale, start, stop, unpause, wait } from './control.ts';
 import { down } from './down.ts';
 import { ComposeFailure } from './failure.ts';
-import { buildable, buildServices, pullServices } from './images.ts';
+import { buildable, buildServices, checkNames, pullServices } from './images.ts';
 import { logs } from './logs.ts';
 import { imageName } from './options.ts';
 import { attach, cp, events, stats, top, volumes } from './reach.ts';
 import { exec, run } from './run.ts';
-import { open, splitPair } from './session.ts';
+import { open, splitPair, tell } from './session.ts';
 import { config, version } from './show-config.ts';
 import { images, ls, port, ps } from './show.ts';
 import { chosen, create, up } from './up.ts';
@@ -39,6 +39,7 @@ const commands = new Map<string, (call: Call) => Running>([
   ['port', port],
   ['ps', ps],
   ['pull', pull],
+  ['push', push],
   ['restart', restart],
   ['rm', rm],
   ['run', run],
@@ -92,6 +93,16 @@ function* build(call: Call): Running {
   return 0;
 }
 
+/** Only what is built is pushed. */
+function* push(call: Call): Running {
+  call.flags.only('compose push', 'ignore-push-failures include-deps quiet');
+  const session = yield* open(call, { named: call.args });
+  const names = chosen(session, call.args, call.flags.yes('include-deps'));
+  if (buildable(session, names).length > 0) throw new NotModelled('docker compose push');
+  for (const name of names) yield* tell(call, ` ${name} Skipped `);
+  return 0;
+}
+
 function* pull(call: Call): Running {
   const { flags } = call;
   flags.only('compose pull', 'quiet ignore-buildable ignore-pull-failures include-deps policy');
@@ -99,6 +110,7 @@ function* pull(call: Call): Running {
   const names = chosen(session, call.args, flags.yes('include-deps')).filter(
     (name) => session.project.services.get(name)?.['build'] === undefined,
   );
+  checkNames(session, names);
   // One image is pulled once, for the first service that wants it.
   const first = new Map(
     names
@@ -108,6 +120,9 @@ function* pull(call: Call): Running {
       ])
       .toReversed() as [string, string][],
   );
-  yield* pullServices(session, [...first.values()].toReversed(), { isQuiet: flags.yes('quiet') });
+  yield* pullServices(session, [...first.values()].toReversed(), {
+    isQuiet: flags.yes('quiet'),
+    goesOn: flags.yes('ignore-pull-failures'),
+  });
   return 0;
 }

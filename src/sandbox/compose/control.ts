@@ -18,7 +18,7 @@ import type { Running } from '../kernel/process.ts';
 import { converge } from './converge.ts';
 import { backwards } from './down.ts';
 import { ComposeFailure } from './failure.ts';
-import { inOrder } from './project.ts';
+import { inOrder, mappingOf, type Project } from './project.ts';
 import {
   containersOf,
   event,
@@ -30,7 +30,8 @@ import {
   splitPair,
   tell,
 } from './session.ts';
-import { startServices } from './start.ts';
+import { startServices, waitForNeeded } from './start.ts';
+import { levels } from './take-away.ts';
 import type { Doing } from '../kernel/process.ts';
 import { together } from './together.ts';
 import { chosen } from './up.ts';
@@ -89,13 +90,36 @@ export function* restart(call: Call): Running {
   call.flags.only('compose restart', 'timeout no-deps');
   const { session, names } = yield* opened(call);
   const timeoutS = call.flags.has('timeout') ? call.flags.number('timeout', 10) : null;
-  yield* eachBackwards(session, names, function* (one) {
+  const isAlone = call.flags.yes('no-deps');
+  const all = isAlone ? names : withRestarted(session.project, names);
+  const now = () => session.engine.kernel.now;
+  const restartOne = function* (one: Container): Doing {
     yield* event(call, 'Container', one.name, 'Restarting');
     yield* restartContainer(session.engine, one, { timeoutS, signal: '' });
     yield* event(call, 'Container', one.name, 'Started');
-  });
+  };
+  const restartService = function* (name: string): Doing {
+    const needed = isAlone ? [] : restartedWith(session.project, name, names);
+    yield* waitForNeeded(session, session.project.services.get(name) ?? {}, {
+      names: needed,
+      isSilent: false,
+    });
+    yield* together(now, ofService(session, name).map(restartOne));
+  };
+  for (const level of levels(session, all)) yield* together(now, level.map(restartService));
   return 0;
 }
+
+/** What a service needs of these, and has to be restarted with. */
+function restartedWith({ services }: Project, name: string, names: readonly string[]): string[] {
+  const needs = mappingOf(services.get(name) ?? {}, 'depends_on');
+  return names.filter((each) => mappingOf(needs, each)['restart'] === true);
+}
+
+const withRestarted = (project: Project, names: readonly string[]): string[] =>
+  [...project.services.keys()].filter(
+    (name) => names.includes(name) || restartedWith(project, name, names).length > 0,
+  );
 
 export function* kill(call: Call): Running {
   call.flags.only('compose kill', 'signal remove-orphans');

@@ -38,7 +38,7 @@ function* ensure(session: Session, name: string, how: Converging): Doing {
   const wanted = scaleOf(service, how.scales.get(name));
   if (wanted > 1 && textOf(service, 'container_name') !== '')
     throw new ComposeFailure(
-      `service name ${JSON.stringify(name)}: can't set container_name and ${JSON.stringify(name)} to scale over 1: invalid compose project`,
+      `WARNING: The ${JSON.stringify(name)} service is using the custom container name ${JSON.stringify(textOf(service, 'container_name'))}. Docker requires each container to have a unique name. Remove the custom name to scale the service`,
     );
   const there = ofService(session, name).sort(
     (one, other) =>

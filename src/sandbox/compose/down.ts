@@ -63,7 +63,7 @@ export function* down(call: Call): Running {
         : []),
       ...(rmi === ''
         ? []
-        : imagesOf(session, rmi, wanted).map((name) => removeOneImage(session, name))),
+        : imagesOf(session, rmi, named).map((name) => removeOneImage(session, name))),
     ],
   );
   if (isNothing && project.files.length === 0)
@@ -137,12 +137,11 @@ function* removeOneVolume({ call, engine }: Session, name: string): Doing {
 function imagesOf(
   { engine, project }: Session,
   which: string,
-  containers: readonly Container[],
+  wanted: ReadonlySet<string>,
 ): string[] {
-  const used = new Set(containers.map(serviceOf));
   const names = [...project.services].flatMap(([name, service]) => {
     const isBuilt = service['build'] !== undefined;
-    return (which === 'all' || isBuilt) && (used.has(name) || which === 'local')
+    return wanted.has(name) && (which === 'all' || isBuilt)
       ? [imageName(project, name, service)]
       : [];
   });

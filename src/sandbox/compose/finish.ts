@@ -94,6 +94,15 @@ function checkReferences({ services, disabled }: Project, data: Mapping): void {
       throw new ComposeFailure(
         `service ${quoted} has neither an image nor a build context specified: invalid compose project`,
       );
+    const deploy = mappingOf(service, 'deploy');
+    for (const [key, count] of [
+      ['scale', service['scale']],
+      ['deploy.replicas', deploy['replicas']],
+    ] as const)
+      if (service['container_name'] && Number(count) > 1)
+        throw new ComposeFailure(
+          `services.${key}: can't set container_name and ${name} as container name must be unique: invalid compose project`,
+        );
     for (const { name: needed, isRequired } of dependenciesOf(service)) {
       if (services.has(needed) || !isRequired) continue;
       throw new ComposeFailure(

@@ -2,7 +2,7 @@
 import { parseImage } from '../../command/values/image.ts';
 import { build } from '../build/build.ts';
 import type { BuildRequest } from '../build/request.ts';
-import { findImage } from '../engine/find.ts';
+import { findImage, invalidReference } from '../engine/find.ts';
 import type { Image } from '../engine/state.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { ClientError } from '../client/call.ts';
@@ -125,15 +125,18 @@ export function* needImages(
   how: { builds: boolean; neverBuilds: boolean; pull: string; isQuiet: boolean },
 ): Doing {
   const { engine, project } = session;
+  checkNames(session, names);
   const isMissing = (name: string) =>
     findImage(engine, imageName(project, name, project.services.get(name) ?? {})) === null;
   const built = buildable(session, names);
-  const toPull = names.filter(
-    (name) =>
-      !built.includes(name) &&
-      wantsPull(project.services.get(name) ?? {}, how.pull, isMissing(name)),
-  );
-  yield* pullServices(session, toPull, { isQuiet: how.isQuiet });
+  const toPull = names.filter((name) => {
+    const service = project.services.get(name) ?? {};
+    // What has no name of its own can only be built.
+    const isOwn = service['image'] === undefined || how.builds;
+    if (built.includes(name) && isOwn) return false;
+    return wantsPull(service, how.pull, isMissing(name));
+  });
+  yield* pullServices(session, toPull, { isQuiet: how.isQuiet, builds: !how.neverBuilds });
   const toBuild = built.filter((name) => (how.builds || isMissing(name)) && !how.neverBuilds);
   yield* buildServices(session, toBuild, {
     isQuiet: false,
@@ -143,27 +146,50 @@ export function* needImages(
   });
 }
 
+export function checkNames({ project }: Session, names: readonly string[]): void {
+  for (const name of names) {
+    const word = imageName(project, name, project.services.get(name) ?? {});
+    if (!parseImage(word))
+      throw new ComposeFailure(
+        `unable to get image '${word}': Error response from daemon: ${invalidReference(word).message}`,
+      );
+  }
+}
+
 function wantsPull(service: Mapping, given: string, isMissing: boolean): boolean {
   const policy = given === '' || given === 'policy' ? textOf(service, 'pull_policy') : given;
   if (policy === 'always') return true;
   return policy !== 'never' && policy !== 'build' && isMissing;
 }
 
+type Pulling = { isQuiet: boolean; builds?: boolean; goesOn?: boolean };
+
+/** At once: the first that fails ends the others, unless all go on. */
 export function* pullServices(
   session: Session,
   names: readonly string[],
-  { isQuiet }: { isQuiet: boolean },
+  { isQuiet, builds = false, goesOn = false }: Pulling,
 ): Doing {
   const { call, project } = session;
-  for (const name of names) {
+  const isBuilt = (word: string) =>
+    [...project.services.values()].some(
+      (service) => service['image'] === word && service['build'] !== undefined,
+    );
+  const told = function* (name: string, what: string): Doing {
+    if (!isQuiet) yield* tell(call, ` ${name} ${what}`);
+  };
+  for (const name of names) yield* told(name, 'Pulling ');
+  for (const [at, name] of names.entries()) {
     const word = imageName(project, name, project.services.get(name) ?? {});
-    if (!isQuiet) yield* tell(call, ` ${name} Pulling `);
     try {
       yield* pull(call, word, { quiet: true, fd: 2 });
-      if (!isQuiet) yield* tell(call, ` ${name} Pulled `);
+      yield* told(name, 'Pulled ');
     } catch (thrown) {
-      if (thrown instanceof DaemonError && !isQuiet)
-        yield* tell(call, ` ${name} Error ${thrown.message}`);
+      if (!(thrown instanceof DaemonError)) throw thrown;
+      const willBeBuilt = builds && isBuilt(word);
+      yield* told(name, `${willBeBuilt ? 'Warning' : 'Error'} ${thrown.message}`);
+      if (willBeBuilt || goesOn) continue;
+      for (const other of names.slice(at + 1)) yield* told(other, ' Interrupted');
       throw thrown;
     }
   }

@@ -13,6 +13,7 @@ import { readDotenv } from './dotenv.ts';
 import { extended } from './extends.ts';
 import { ComposeFailure } from './failure.ts';
 import { finish } from './finish.ts';
+import { type Including, withIncluded } from './include.ts';
 import { interpolate, type Variables } from './interpolate.ts';
 import type { Loading } from './loading.ts';
 import { mergeMappings, without } from './merge.ts';
@@ -52,16 +53,24 @@ export function loadProject(loading: Loading): Project {
     new Map([...environment, ['COMPOSE_PROJECT_NAME', name]]),
     variables.told,
   );
-  const merged = raw
-    .map(({ data, path, cuts }) => ({ model: readModel(loading, path, data, folder, named), cuts }))
-    .reduce((base: Mapping, { model, cuts }) => mergeMappings(without(base, cuts), model), {});
-  return finish(merged, {
+  const where = { viewer: loading.viewer, folder, variables: named, seen: [] };
+  return finish(mergedModel(loading, raw, where), {
     ...loading,
     folder,
     files,
     name,
     environment: new Map([...environment, ['COMPOSE_PROJECT_NAME', name]]),
   });
+}
+
+function mergedModel(
+  loading: Loading,
+  raw: readonly ReturnType<typeof readOne>[],
+  where: Including,
+): Mapping {
+  return raw
+    .map(({ data, path, cuts }) => ({ model: readModel(loading, path, data, where), cuts }))
+    .reduce((base: Mapping, { model, cuts }) => mergeMappings(without(base, cuts), model), {});
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/')) || '/';
@@ -197,18 +206,8 @@ function normalName(text: string): string {
 }
 
 /** One file: variables, then whether it may say what it says, then its canonical form. */
-function readModel(
-  loading: Loading,
-  path: string,
-  data: Mapping,
-  folder: string,
-  variables: Variables,
-): Mapping {
-  if (data['include'] !== undefined) {
-    if (!Array.isArray(data['include']))
-      throw new ComposeFailure(`\`include\` must be a list, got ${String(data['include'])}`);
-    throw new NotModelled('include in a Compose file');
-  }
+function readModel(loading: Loading, path: string, data: Mapping, where: Including): Mapping {
+  const { folder, variables } = where;
   if (data['services'] !== undefined && !isMapping(data['services']))
     throw new ComposeFailure('services must be a mapping');
   const services = Object.entries(isMapping(data['services']) ? data['services'] : {});
@@ -221,7 +220,8 @@ function readModel(
   const filled = loading.keepsVariables === true ? rest : interpolate(rest, '', variables);
   const typed = cast(filled, '', loading.warn);
   if (!isMapping(typed)) return {};
-  const withBases = extended(typed, {
+  const { include, ...read } = typed;
+  const withBases = extended(read, {
     path,
     folder,
     variables,
@@ -232,7 +232,15 @@ function readModel(
     loading.warn(
       `${path}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`,
     );
-  return { ...withBases, services: servicesOf(withBases, folder) };
+  const model = { ...withBases, services: servicesOf(withBases, folder) };
+  if (include === undefined) return model;
+  return withIncluded(model, include, { ...where, seen: [...where.seen, path] }, (paths, inside) =>
+    mergedModel(
+      loading,
+      paths.map((each) => readOne(loading, each, inside.variables)),
+      inside,
+    ),
+  );
 }
 
 function servicesOf(data: Mapping, folder: string): Mapping {

@@ -102,25 +102,36 @@ export function attachLogs(session: Session, containers: readonly Container[], h
         `${toBytes(heads.full.get(item.container.id) ?? '')}${item.text}\n`,
       );
   };
-  const follow = function* ({ stopsAt, isQuietAtEnd }: Following): Doing<number | null> {
-    const running = new Set(containers);
-    const isEnded = (one: Container) => one.life === null && one.status !== 'restarting';
+  const running = new Map(
+    containers.map((one) => [one, one.life === null ? one.lives + 1 : one.lives]),
+  );
+  const ended = () =>
+    [...running].flatMap(([one, life]) =>
+      one.lives >= life && one.life === null && one.status !== 'restarting' ? [one] : [],
+    );
+  const hasNews = () => queue.length > 0 || ended().length > 0;
+  const settle = function* ({ stopsAt, isQuietAtEnd }: Following): Doing<number | null> {
+    yield* rest();
+    for (const one of ended()) {
+      running.delete(one);
+      if (isQuietAtEnd !== true)
+        yield* write(
+          call.self,
+          1,
+          `\r\x1b[K${toBytes(heads.bare.get(one.id) ?? '')} exited with code ${one.exitCode}\n`,
+        );
+      if (stopsAt(one.exitCode)) return one.exitCode;
+    }
+    return null;
+  };
+  const follow = function* (how: Following): Doing<number | null> {
     while (running.size > 0) {
-      yield { isReady: () => queue.length > 0 || [...running].some(isEnded), at: null };
-      yield* rest();
-      for (const one of [...running].filter(isEnded)) {
-        running.delete(one);
-        if (isQuietAtEnd !== true)
-          yield* write(
-            call.self,
-            1,
-            `\r\x1b[K${toBytes(heads.bare.get(one.id) ?? '')} exited with code ${one.exitCode}\n`,
-          );
-        if (stopsAt(one.exitCode)) return one.exitCode;
-      }
+      yield { isReady: hasNews, at: null };
+      const code = yield* settle(how);
+      if (code !== null) return code;
     }
     for (const [container, listener] of listeners) container.listeners.delete(listener);
     return null;
   };
-  return { follow, rest };
+  return { follow, rest, settle, hasNews };
 }

@@ -4,7 +4,7 @@ import { addVolume } from '../engine/volumes.ts';
 import { isMapping } from './data.ts';
 import { ComposeFailure } from './failure.ts';
 import { volumeName } from './mounts.ts';
-import { networkName } from './options.ts';
+import { hashOf, networkName } from './options.ts';
 import { mappingOf, textOf } from './project.ts';
 import { event, labels, orphansOf, type Session, warnOfOrphans } from './session.ts';
 import { takeAway } from './take-away.ts';
@@ -65,6 +65,7 @@ function ownLabels(
       String(value ?? ''),
     ]),
     more,
+    [labels.hash, hashOf(given)],
     [labels.project, project.name],
     ['com.docker.compose.version', '2.40.3'],
   ]);
@@ -99,7 +100,10 @@ export function* makeVolumes(session: Session, names: readonly string[]): Doing 
   }
 }
 
-export function* orphans(session: Session, how: Converging): Doing {
+export function* orphans(
+  session: Session,
+  how: Pick<Converging, 'timeoutS' | 'removesOrphans'>,
+): Doing {
   if (how.removesOrphans === null) return;
   const left = orphansOf(session);
   if (!how.removesOrphans) return yield* warnOfOrphans(session, left);

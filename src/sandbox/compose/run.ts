@@ -14,9 +14,10 @@ import { converge } from './converge.ts';
 import { created } from './created.ts';
 import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
+import { makeNetworks, makeVolumes, orphans } from './make-things.ts';
 import { canonicalPorts } from './ports.ts';
 import { mappingOf } from './project.ts';
-import { ofService, open, openByName, running, type Session, splitPair, tell } from './session.ts';
+import { open, openByName, running, type Session, splitPair, tell } from './session.ts';
 import { startServices } from './start.ts';
 import type { Doing } from '../kernel/process.ts';
 import { chosen } from './up.ts';
@@ -37,12 +38,13 @@ export function* run(call: Call): Running {
   const needed = flags.yes('no-deps')
     ? []
     : chosen(session, [name], true).filter((each) => each !== name);
-  yield* needImages(session, [...needed, name], {
+  const images = {
     builds: flags.yes('build'),
     neverBuilds: false,
     pull: flags.text('pull'),
     isQuiet: flags.yes('quiet-pull'),
-  });
+  };
+  yield* needImages(session, needed, images);
   const before = needed.length;
   const removesOrphans = flags.yes('no-deps') ? null : flags.yes('remove-orphans');
   yield* converge(session, {
@@ -52,8 +54,9 @@ export function* run(call: Call): Running {
     timeoutS: null,
     removesOrphans: before > 0 ? removesOrphans : null,
   });
-  yield* makeOwnThings(session, name, before > 0 ? null : removesOrphans);
   if (before > 0) yield* startServices(session, { names: needed, isSilent: false });
+  yield* makeOwnThings(session, name, before > 0 ? null : removesOrphans);
+  yield* needImages(session, [name], images);
   const own = changed(call, service, words);
   project.services.set(name, own);
   const wanted = flags.text('name') || `${project.name}-${name}-run-${hex(engine, 12)}`;
@@ -77,13 +80,9 @@ export function* run(call: Call): Running {
 
 /** Networks and volumes of the service itself, without a container of it. */
 function* makeOwnThings(session: Session, name: string, removesOrphans: boolean | null): Doing {
-  yield* converge(session, {
-    names: [name],
-    scales: new Map([[name, ofService(session, name).length]]),
-    recreates: 'never',
-    timeoutS: null,
-    removesOrphans,
-  });
+  yield* makeNetworks(session, [name]);
+  yield* makeVolumes(session, [name]);
+  yield* orphans(session, { timeoutS: null, removesOrphans });
 }
 
 function changed({ flags }: Call, service: Mapping, words: readonly string[]): Mapping {

@@ -49,8 +49,8 @@ function projectOf(engine: Engine, name: string): Project {
   const services = containersOf(engine, name).map((one): [string, Mapping] => {
     const needed = (one.labels.get('com.docker.compose.depends_on') ?? '').split(',');
     const pairs = needed.flatMap((each): [string, Mapping][] => {
-      const [service = '', condition = 'service_started'] = each.split(':');
-      return service === '' ? [] : [[service, { condition }]];
+      const [service = '', condition = 'service_started', restart] = each.split(':');
+      return service === '' ? [] : [[service, { condition, restart: restart === 'true' }]];
     });
     return [serviceOf(one), { depends_on: Object.fromEntries(pairs) }];
   });

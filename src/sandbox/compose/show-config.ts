@@ -23,8 +23,8 @@ export function* config(call: Call): Running {
   const format = flags.text('format', 'yaml');
   if (!['yaml', 'json'].includes(format))
     throw new ComposeFailure(`unsupported format ${JSON.stringify(format)}`);
-  if (flags.yes('resolve-image-digests'))
-    throw new NotModelled('docker compose config --resolve-image-digests');
+  for (const flag of ['resolve-image-digests', 'no-normalize'])
+    if (flags.yes(flag)) throw new NotModelled(`docker compose config --${flag}`);
   yield* write(call.self, 1, toBytes(configLines(session)));
   return 0;
 }

@@ -7,6 +7,7 @@ import { event, ofService, type Session, warn } from './session.ts';
 import { levels } from './take-away.ts';
 import type { Doing } from '../kernel/process.ts';
 import { together } from './together.ts';
+import type { Mapping } from './yaml-text.ts';
 
 type Starting = { names: readonly string[]; isSilent: boolean };
 
@@ -21,13 +22,7 @@ export function* startServices(session: Session, how: Starting): Doing {
 function* startService(session: Session, name: string, how: Starting): Doing {
   const { call, engine, project } = session;
   const service = project.services.get(name) ?? {};
-  for (const { name: needed, condition, isRequired } of dependenciesOf(service)) {
-    if (condition === 'service_started' || !how.names.includes(needed)) continue;
-    yield* together(
-      () => engine.kernel.now,
-      ofService(session, needed).map((one) => waitFor(session, needed, one, condition, isRequired)),
-    );
-  }
+  yield* waitForNeeded(session, service, how);
   for (const container of ofService(session, name)) {
     if (container.life) continue;
     if (!how.isSilent) yield* event(call, 'Container', container.name, 'Starting');
@@ -36,34 +31,48 @@ function* startService(session: Session, name: string, how: Starting): Doing {
   }
 }
 
+/** Those of these names that it may only be started behind. */
+export function* waitForNeeded(
+  session: Session,
+  service: Mapping,
+  { names, isSilent }: Starting,
+): Doing {
+  for (const { name, condition, isRequired } of dependenciesOf(service)) {
+    if (condition === 'service_started' || !names.includes(name)) continue;
+    yield* together(
+      () => session.engine.kernel.now,
+      ofService(session, name).map((one) =>
+        waitFor(session, { name, condition, isRequired }, one, isSilent),
+      ),
+    );
+  }
+}
+
 function* waitFor(
   session: Session,
-  name: string,
+  { name, condition, isRequired }: ReturnType<typeof dependenciesOf>[number],
   container: Container,
-  condition: string,
-  isRequired: boolean,
+  isSilent: boolean,
 ): Doing {
   const { call } = session;
-  yield* event(call, 'Container', container.name, 'Waiting');
+  const told = function* (what: string): Doing {
+    if (!isSilent) yield* event(call, 'Container', container.name, what);
+  };
+  yield* told('Waiting');
   const failure =
     condition === 'service_healthy'
       ? yield* untilHealthy(session, container)
       : yield* untilCompleted(session, name, container);
   if (failure === null) {
-    yield* event(
-      call,
-      'Container',
-      container.name,
-      condition === 'service_healthy' ? 'Healthy' : 'Exited',
-    );
+    yield* told(condition === 'service_healthy' ? 'Healthy' : 'Exited');
     return;
   }
   if (isRequired) {
-    yield* event(call, 'Container', container.name, failure.shown);
+    yield* told(failure.shown);
     throw new ComposeFailure(failure.message);
   }
   const why = `optional dependency ${JSON.stringify(name)} failed to start`;
-  yield* event(call, 'Container', container.name, `Skipped: ${why}`);
+  yield* told(`Skipped: ${why}`);
   yield* warn(call, `${why}: ${failure.message.replace(/^dependency failed to start: /, '')}`);
 }
 

@@ -145,10 +145,14 @@ function convergingOf({ call, project }: Session, names: readonly string[]): Con
 function* attachedUp(session: Session, names: readonly string[], from: string): Running {
   const { call, engine, project } = session;
   const { flags } = call;
+  const isNamed = (name: string) =>
+    call.args.length === 0 || call.args.includes(name) || flags.yes('attach-dependencies');
   const shown = flags.has('attach')
     ? flags.all('attach')
-    : names.filter((name) => !flags.all('no-attach').includes(name));
-  const containers = names.flatMap((name) => ofService(session, name));
+    : names.filter((name) => !flags.all('no-attach').includes(name) && isNamed(name));
+  const containers = names
+    .flatMap((name) => ofService(session, name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   const watched = containers.filter((one) =>
     shown.some((name) => ofService(session, name).includes(one)),
   );
@@ -159,10 +163,10 @@ function* attachedUp(session: Session, names: readonly string[], from: string): 
     `Attaching to ${watched.map((one) => heads.bare.get(one.id) ?? '').join(', ')}\n`,
   );
   const logs = attachLogs(session, watched, heads);
-  yield* startServices(session, { names, isSilent: true });
   const aborts = flags.yes('abort-on-container-exit') || from !== '';
   const onFailure = flags.yes('abort-on-container-failure');
-  const first = yield* logs.follow({ stopsAt: (code) => aborts || (onFailure && code !== 0) });
+  const how = { stopsAt: (code: number) => aborts || (onFailure && code !== 0) };
+  const first = (yield* startHeard(session, names, logs, how)) ?? (yield* logs.follow(how));
   if (first !== null) {
     yield* tell(call, '\x1b[31m\x1b[1mAborting on container exit...\x1b[0m');
     yield* together(
@@ -175,6 +179,34 @@ function* attachedUp(session: Session, names: readonly string[], from: string): 
   const isFailure = aborts || onFailure ? code : 0;
   if (isFailure !== 0) yield* tell(call, '');
   return isFailure;
+}
+
+/** What the first ones say is printed while others still wait for them, and also where that fails. */
+function* startHeard(
+  session: Session,
+  names: readonly string[],
+  logs: ReturnType<typeof attachLogs>,
+  how: Parameters<typeof logs.follow>[0],
+): Doing<number | null> {
+  let isStarted = false;
+  let code: number | null = null;
+  const start = function* (): Doing {
+    yield* startServices(session, { names, isSilent: true });
+    isStarted = true;
+  };
+  const hear = function* (): Doing {
+    while (!isStarted && code === null) {
+      yield { isReady: () => isStarted || logs.hasNews(), at: null };
+      code = yield* logs.settle(how);
+    }
+  };
+  try {
+    yield* together(() => session.engine.kernel.now, [start(), hear()]);
+  } catch (thrown) {
+    yield* logs.settle({ stopsAt: () => false });
+    throw thrown;
+  }
+  return code;
 }
 
 function* stopOne({ call, engine }: Session, container: Container): Doing {

@@ -5,12 +5,16 @@ import { absolute, isPath } from './data.ts';
 import { ComposeFailure } from './failure.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
-export function canonicalVolume(volume: Data, folder: string): Data {
+export function canonicalVolume(volume: Data, folder: string, path = ''): Data {
   if (typeof volume === 'string') return short(volume, folder);
   if (volume === null || typeof volume !== 'object' || Array.isArray(volume)) return volume;
-  const { type, source } = volume;
+  const { type, source, target } = volume;
+  if (target === undefined)
+    throw new ComposeFailure(
+      `service volume ${path.replace(/\[([^\]]*)\]\./, '.$1.').replace(/\[(\d+)\]$/, '.[$1]')} is missing a mount target`,
+    );
   if (type === 'bind' && typeof source === 'string')
-    return ordered({ ...volume, source: absolute(source, folder), bind: volume['bind'] ?? {} });
+    return ordered({ ...volume, source: absolute(source, folder) });
   return ordered(volume);
 }
 
@@ -33,12 +37,15 @@ const ordered = (volume: Mapping): Mapping =>
 
 function short(text: string, folder: string): Mapping {
   if (text === '') throw new ComposeFailure('invalid empty volume spec');
-  const fields = text.split(':');
+  // One letter in front of a colon is a drive of Windows.
+  const [drive = ''] = /^[a-z]:/i.exec(text) ?? [];
+  const fields = text.slice(drive.length).split(':');
+  fields[0] = drive + (fields[0] ?? '');
   if (fields.length === 1)
     return {
       type: 'volume',
       target: cleaned(text),
-      ...(text.startsWith('/') ? {} : { volume: {} }),
+      ...(text.length <= 2 ? {} : { volume: {} }),
     };
   const [source = '', target = '', modes = '', ...more] = fields;
   if (more.length > 0) throw new NotModelled('a Compose volume of more than three parts');
