@@ -17,7 +17,7 @@ const oneOf = (allowed: string): Values => ({
 });
 const yesOrNo = oneOf('true, false, 1, 0');
 
-/** Filters whose values an engine reads. */
+/** Filters whose values an engine reads, everywhere or of one command. */
 const values: ReadonlyMap<string, Values> = new Map(
   Object.entries<Values>({
     status: oneOf('created, running, paused, restarting, removing, exited, dead'),
@@ -28,7 +28,7 @@ const values: ReadonlyMap<string, Values> = new Map(
     exited: { allowed: '0, 137, …', isRight: (value) => /^[+-]?\d+$/.test(value) },
     publish: { allowed: '80, 80/tcp, 8000-8010', isRight: isPorts },
     expose: { allowed: '80, 80/tcp, 8000-8010', isRight: isPorts },
-    type: oneOf('builtin, custom'),
+    'network ls type': oneOf('builtin, custom'),
     until: { allowed: '10m, 24h, 2026-01-31', isRight: isTime },
   }),
 );
@@ -50,9 +50,10 @@ function checkFilters({ command, flags }: ParsedCommand): CommandProblem[] {
       value.slice(0, equals).trim().toLowerCase(),
       value.slice(equals + 1).trim(),
     ];
-    if (!filters.includes(name))
+    if (!filters.includes(name) && !filters.includes('*'))
       return [problem('unknown-filter', { filter: value, allowed: filters.join(', ') }, at)];
-    const known = takesAny.has(`${command} ${name}`) ? undefined : values.get(name);
+    const own = `${command} ${name}`;
+    const known = takesAny.has(own) ? undefined : (values.get(own) ?? values.get(name));
     return known === undefined || known.isRight(wanted)
       ? []
       : [problem('unknown-filter', { filter: value, allowed: known.allowed }, at)];

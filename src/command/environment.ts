@@ -1,4 +1,6 @@
 // Variables set in front of docker that stand for a flag: `DOCKER_CONTEXT=prod docker ps` is `docker --context prod ps`.
+import { argumentKind } from './docker/record.ts';
+import { recordOf } from './docker/records.ts';
 import type { Given } from './flags.ts';
 import { findCommand, findGroup, rootFlags, type FlagOwner } from './grammar.ts';
 import type { ParsedCommand } from './parsed.ts';
@@ -34,7 +36,7 @@ const needsBuildKit =
   /^(?:secret|ssh|output|check|call|sbom|provenance|attest|push|load|builder|allow|annotation|build-context|cache-to|no-cache-filter|metadata-file|progress|platform)$/;
 
 function isIdle(text: string, { command, flags }: ParsedCommand): boolean {
-  const isOld = text === 'DOCKER_BUILDKIT=0' && command === 'image build';
+  const isOld = text === 'DOCKER_BUILDKIT=0' && argumentKind(recordOf(command), 0) === 'folder';
   return (
     idle.test(text) || (isOld && !flags.some(({ flag }) => needsBuildKit.test(flag.canonical)))
   );

@@ -29,6 +29,7 @@ const habits: readonly Habit[] = [
   everyAddress,
   usualFile,
   usualChecks,
+  onlyMore,
   waits,
   onlyRunning,
 ];
@@ -139,6 +140,13 @@ function usualFile(expected: Meaning, typed: Meaning): Allowed | null {
   );
 }
 
+/** Who only wants more of a service leaves those that run as they are. */
+function onlyMore(expected: Meaning, typed: Meaning): Allowed | null {
+  const isScaled = has(expected.items, 'scale') && !has(expected.items, 'build');
+  const kept = typed.items.filter(({ field }) => field === 'no-recreate');
+  return isScaled && !has(expected.items, 'no-recreate') ? leftOut(typed, kept) : null;
+}
+
 /** What the engine takes where a health check doesn't say it. */
 const usualHealth: ReadonlyMap<string, string> = new Map([
   ['health-interval', '30000000000'],
@@ -161,8 +169,8 @@ function leftOut(typed: Meaning, added: readonly Item[]): Allowed | null {
   if (added.length === 0) return null;
   return {
     typed: { ...typed, items: typed.items.filter((item) => !added.includes(item)) },
-    remarks: added.map(({ spelled, value, at }) =>
-      difference('harmless-flag', { flag: `${spelled} ${value}` }, at),
+    remarks: added.map(({ spelled, value, isBoolean, at }) =>
+      difference('harmless-flag', { flag: isBoolean ? spelled : `${spelled} ${value}` }, at),
     ),
   };
 }

@@ -38,7 +38,7 @@ const shown = / +(?:2> ?(?:&1|\/dev\/null))?(?: *\| *(?:less|more)(?: +-\w+)*)?\
 function withoutYes(line: string): string {
   const [step = '', before = '', secret = ''] =
     new RegExp(
-      `^(\\s*)(?:yes|echo [yY]|(?:echo|printf)(?: -n| '?%s'?)? (["']?[\\w$(){}./ -]+["']?)) *\\| *${program}`,
+      `^(\\s*)(?:yes(?: [yY])?|echo [yY]|(?:echo|printf)(?: -n| '?%s'?)? (["']?[\\w$(){}./ -]+["']?)) *\\| *${program}`,
     ).exec(line) ?? [];
   if (step === '' || (secret !== '' && !line.includes('--password-stdin'))) return line;
   return `${before}< y`.padEnd(step.length) + line.slice(step.length);

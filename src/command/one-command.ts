@@ -97,7 +97,7 @@ function agoOf(substituted: string): string {
 
 function throughPipe(step: string): string[] {
   const [, yes = '', asked = ''] =
-    /^((?:yes|echo ["']?[yY]["']?) *\| *)(docker .*)$/.exec(step) ?? [];
+    /^((?:yes(?: [yY])?|echo ["']?[yY]["']?) *\| *)(docker .*)$/.exec(step) ?? [];
   if (asked !== '') return throughPipe(asked).map((one) => yes + one);
   const [, kept = ''] = /^\w+=(?:\$\(|`)(docker [^()`]+)[)`]$/.exec(step) ?? [];
   const text = kept !== '' && !isToBeSeen(kept) ? kept : step;

@@ -12,6 +12,7 @@ buildx imagetools create | | 0-* | annotation:list append builder:string dry-run
 buildx imagetools inspect | | 1-1 | builder:string format:string raw
 buildx inspect | | 0-1 | bootstrap builder:string
 buildx ls | | 0-0 | format:string no-trunc
++ builder prune | | builder:string D,debug max-used-space:bytes min-free-space:bytes reserved-space:bytes verbose
 buildx prune | | 0-0 | a,all builder:string filter:filter f,force keep-storage:bytes! max-used-space:bytes min-free-space:bytes reserved-space:bytes verbose
 buildx rm | | 0-* | all-inactive builder:string f,force keep-daemon keep-state
 buildx stop | | 0-1 | builder:string

@@ -152,6 +152,7 @@ describe('causes', () => {
     ['docker run -p 80:80 a', 'docker run -p "80:80 a"', ['has swallowed `80:80 a`']],
     ['docker stop web', 'docker kill web', ['This is `docker kill`; the task needs `docker stop`']],
     ['docker run a b', 'docker run a "$B"', ['inside single quotes it is ordinary text']],
+    ['docker run --network none a', 'docker run --network "" a', ["`--network` can't be empty"]],
     ['docker rm a', 'docker rm `docker ps -q`', ['A backtick is a command substitution']],
     ['docker ps', 'docker ps | wc -l', ['inside quotes it is ordinary text']],
     ['docker version', 'docker --version', ['the version of `docker` itself']],

@@ -90,6 +90,13 @@ describe('taken, with a remark', () => {
     ['docker cp web:/a .', 'docker cp -a web:/a .', 'harmless-flag'],
     ['docker compose watch', 'docker compose watch --quiet', 'harmless-flag'],
     ['docker compose up -d', 'docker compose --project-directory . up -d', 'harmless-flag'],
+    ['docker compose up -d', 'docker compose up -d --no-color', 'harmless-flag'],
+    ['docker builder prune -f', 'docker builder prune -f --verbose', 'harmless-flag'],
+    [
+      'docker compose up -d --scale w=3',
+      'docker compose up -d --scale w=3 --no-recreate',
+      'harmless-flag',
+    ],
     [
       'docker run --health-cmd x a',
       'docker run --health-cmd x --health-retries 3 --health-timeout=30s a',

@@ -9,7 +9,7 @@ const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
 
 export const composeRecords: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
-    'compose up': { ...services, harmless: ['quiet-pull'] },
+    'compose up': { ...services, harmless: ['quiet-pull', 'no-color', 'no-log-prefix'] },
     'compose down': {
       ...services,
       risks: [['volumes', 'removes-volumes']],
@@ -21,7 +21,7 @@ export const composeRecords: Records = new Map(
     'compose pull': { ...services, harmless: ['quiet'] },
     'compose push': { ...services, harmless: ['quiet'] },
     'compose build': { ...services, harmless: ['quiet'] },
-    'compose logs': { ...services, harmless: ['timestamps'] },
+    'compose logs': { ...services, harmless: ['timestamps', 'no-color', 'no-log-prefix'] },
     'compose ps': { ...services },
     'compose rm': { ...services, risks: [['volumes', 'removes-volumes']], harmless: ['force'] },
     'compose kill': { ...services, shorthand: signalFlag },

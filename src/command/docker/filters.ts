@@ -47,6 +47,7 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['python3', throughPython],
   ['json_pp', (command, words) => (words.length === 0 && printsJson(command) ? [command] : [])],
   ['tail', lastLines],
+  ['head', firstPort],
   ['grep', withState],
   ['egrep', withState],
   ['awk', column],
@@ -130,6 +131,12 @@ function tellsPlatforms(command: string, shown: string): boolean {
 
 /** The lines behind the word hold the system and the architecture. */
 const withContext = /^(?:-[AC] ?[2-9] "?platform"?|"?platform"? -[AC] ?[2-9])$/;
+
+/** A port is listed for IPv4 and once more for IPv6. */
+function firstPort(command: string, words: string[]): string[] {
+  const isFirst = /^(?:-n ?|--lines[= ]|-)1$/.test(words.join(' '));
+  return isFirst && /^docker (?:container )?port \S/.test(command) ? [command] : [];
+}
 
 /** What a container wrote to stderr goes past a pipe, unless it is led into it. */
 function lastLines(command: string, words: string[]): string[] {

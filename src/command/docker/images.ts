@@ -60,13 +60,12 @@ export const imageRecords: Records = new Map(
       harmless: ['force'],
     },
     'builder prune': {
-      filters: 'description id inuse mutable parents private shared type until unused-for'.split(
-        ' ',
-      ),
+      // Through buildx, to which docker hands it, a name that isn't known only fits nothing.
+      filters: ['until', '*'],
       risks: [['force', 'no-question']],
-      harmless: ['force'],
+      harmless: ['force', 'verbose'],
     },
-    'buildx prune': { risks: [['force', 'no-question']], harmless: ['force'] },
+    'buildx prune': { risks: [['force', 'no-question']], harmless: ['force', 'verbose'] },
     logout: { args: ['registry'] },
     'manifest inspect': { args: ['image'], harmless: ['verbose'] },
     'manifest create': { args: ['image'] },

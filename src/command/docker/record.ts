@@ -51,7 +51,7 @@ export type DockerCommand = {
   shorthand: (word: string) => string | null;
   /** What the client refuses once flags and arguments are read. */
   client: (read: Read) => CommandProblem | null;
-  /** The filters that an engine knows here; null where they are not listed. */
+  /** The filters that an engine knows here, `*` any other; null where they are not listed. */
   filters: readonly string[] | null;
   /** What only an engine refuses. */
   engine: (parsed: ParsedCommand) => CommandProblem[];

@@ -127,7 +127,8 @@ export const problems: ProblemSentences = {
     `${full(command)} ${slip.endsWith('command') ? 'takes no' : 'has no flag'} \`-${letter}\`${slip.endsWith('command') ? ' here' : ''}${word === `-${letter}` ? '' : `, which \`${word}\` asks for: after one dash each letter is a flag`}. ${hint(nearest, slip, command)}`,
   'missing-value': ({ flag }) => `\`${flag}\` needs a value, and nothing follows.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\` is no flag: a flag is \`-x\` or \`--name\`.`,
-  'bad-value': ({ flag, value, reason }) => `\`${flag}\` can't be \`${value}\`: ${values[reason]}.`,
+  'bad-value': ({ flag, value, reason }) =>
+    `\`${flag}\` can't be ${value === '' ? 'empty' : `\`${value}\``}: ${values[reason]}.`,
   'bad-image': ({ image }) =>
     `\`${image}\` is no name for an image: a name is in lower case, such as \`nginx\`, \`nginx:1.27\` or \`ghcr.io/me/app\`. docker takes the first word that isn't a flag for the image.`,
   'empty-name': () => 'The name is empty.',

@@ -128,7 +128,7 @@ export const problems: ProblemSentences = {
   'missing-value': ({ flag }) => `\`${flag}\` 옵션에는 값이 있어야 하는데 뒤에 아무것도 없습니다.`,
   'bad-flag-syntax': ({ word }) => `\`${word}\`: 옵션은 \`-x\`나 \`--name\` 형식이어야 합니다.`,
   'bad-value': ({ flag, value, reason }) =>
-    `\`${flag}\` 옵션에 \`${value}\` 값을 쓸 수 없습니다: ${values[reason]}.`,
+    `\`${flag}\` 옵션에 ${value === '' ? '빈' : `\`${value}\``} 값을 쓸 수 없습니다: ${values[reason]}.`,
   'bad-image': ({ image }) =>
     `\`${image}\`: 이미지 이름이 될 수 없습니다. 이름은 \`nginx\`, \`nginx:1.27\`, \`ghcr.io/me/app\`처럼 소문자로 씁니다. docker는 옵션이 아닌 첫 단어를 이미지로 봅니다.`,
   'empty-name': () => '이름이 비어 있습니다.',
