@@ -168,6 +168,7 @@ describe('rooms', () => {
       'browse',
       'complete',
       'exit',
+      'hits',
       'home',
       'program',
       'run',

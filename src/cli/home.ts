@@ -66,7 +66,7 @@ async function open(kind: HomeItem['kind'], context: Context): Promise<void> {
 }
 
 const searchBelow: SearchBelow = async (behind, context) =>
-  (await import('./search.ts')).searchAgain(behind, context);
+  (await import('./hits.ts')).searchAgain(behind, context);
 
 async function chooseLanguage(context: Context): Promise<Language | 'back'> {
   // Whoever is asked has a locale of the usual language: the others stand first.

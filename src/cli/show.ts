@@ -86,15 +86,16 @@ const termPlaces = 3;
 
 /** A term in both languages; what is none is looked up. */
 async function showTerm(given: string, look: Look, context: Context): Promise<number> {
-  const [{ termDocument, termsNamed }, { search, searchIndexOf }] = await Promise.all([
+  const [{ termDocument, termsNamed }, { rankedFor }] = await Promise.all([
     import('../notes/term.ts'),
-    import('../notes/search.ts'),
+    import('../desk/found.ts'),
   ]);
   const terms = termsNamed(given);
   if (terms.length === 0) return lookUp(given, context);
-  const { deck } = await openBank(context);
-  const places = search(searchIndexOf(deck.notes), terms[0]?.forms[sourceLanguage][0] ?? given)
+  const { ranked } = await rankedFor(terms[0]?.forms[sourceLanguage][0] ?? given, context);
+  const places = ranked
     .slice(0, termPlaces)
+    .map((hit) => hit())
     .map(({ topic, section }) => `${topic}#${section}`);
   if (context.json)
     return done(

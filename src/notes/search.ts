@@ -1,9 +1,10 @@
 // Finds the sections that answer what somebody typed: a question, an error message, another spelling, Korean with its particles.
-import type { Note, Question, QuestionId, Section, TopicId } from './note.ts';
+import { literalIn, literalOf, placesIn, worthIn, type Held, type Places } from './held.ts';
+import type { Note, QuestionId, Section, TopicId } from './note.ts';
 import { tokenizer, type Token } from './tokens.ts';
 import { plainText } from './words.ts';
 
-type Hit = {
+export type Hit = {
   topic: TopicId;
   section: string;
   title: string;
@@ -13,152 +14,105 @@ type Hit = {
   text: string;
 };
 
-/** How much a word counts by where it stands. */
-const weights = { title: 6, words: 6, names: 1.5, prompt: 2, text: 1 };
 /** Saturation and the part of length in BM25 (Robertson & Zaragoza 2009). */
 const saturation = 2;
 const lengthPart = 0.6;
+/** How much more a section counts that says all of it literally. */
+const literally = 2;
 /** What scores less than this share of the best is no answer. */
 const leastShare = 0.1;
 
-type Document = {
-  note: Note;
-  section: Section;
-  counts: ReadonlyMap<Token, number>;
-  length: number;
-  /** Its title, wordings and prompts: who types just such words is looking for this. */
-  wordings: readonly ReadonlySet<Token>[];
-  /** Everything that may be found literally, such as an error message. */
-  literal: string;
-};
+/** Words that are wanted, each with its worth. */
+type Wanted = ReadonlyMap<Token, number>;
 
-/** Notes made ready to be searched. */
-type SearchIndex = {
-  documents: readonly Document[];
-  /** Rare words tell more: a word's worth by how many sections hold it. */
-  worth(token: Token): number;
+/** What the words alone say, before any text is read. */
+type Searched = {
+  wanted: Wanted;
+  phrase: string;
+  /** The sections that may be found, by their numbers through all notes. */
+  scores: ReadonlyMap<number, number>;
   tokensOf(text: string): Token[];
 };
 
-export function searchIndexOf(notes: readonly Note[]): SearchIndex {
+export function searched(held: Held, asked: string): Searched {
   const tokensOf = tokenizer();
-  const documents = notes.flatMap((note) =>
-    note.sections.map((section) => documentOf(note, section, tokensOf)),
+  const placesOf = placesIn(held);
+  const places = new Map(tokensOf(asked).map((token) => [token, placesOf(token)]));
+  const wanted: Wanted = new Map(
+    [...places].map(([token, one]) => [token, worthIn(held.sections.length, one)]),
   );
-  return { documents, worth: worthIn(documents), tokensOf };
+  const phrase = literalOf(asked);
+  const scores = scoresOf(held, places, wanted);
+  // What is nothing even where the texts say it literally need not be read.
+  const least = Math.max(0, ...scores) * (leastShare / (isTelling(phrase) ? literally : 1));
+  const found = [...scores.entries()].filter(([, score]) => score > 0 && score >= least);
+  return { wanted, phrase, scores: new Map(found), tokensOf };
 }
 
-/** Best first, one hit a section; in learning order where they are as good. */
-export function search(index: SearchIndex, asked: string): Hit[] {
-  const { documents, worth } = index;
-  const wanted = new Map(index.tokensOf(asked).map((token) => [token, worth(token)]));
-  const phrase = literalOf(asked);
-  const mean = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
-  const scored = documents
-    .map((document) => ({
-      document,
-      score: scoreOf(document, wanted, phrase, mean) * (1 + 2 * likeness(document, wanted, worth)),
-    }))
+/** Of these notes, the topics that have such sections. */
+export function topicsOf({ scores }: Searched, notes: readonly Note[]): Set<TopicId> {
+  const topics = notes.flatMap(({ topic, sections }) => sections.map(() => topic));
+  return new Set([...scores.keys()].flatMap((at) => topics[at] ?? []));
+}
+
+/** Best first, one hit a section; in learning order where they are as good. What a hit says is looked for when somebody wants to know. Notes that have none of the sections need no texts. */
+export function ranked(found: Searched, notes: readonly Note[]): (() => Hit)[] {
+  const { scores, phrase } = found;
+  const scored = notes
+    .flatMap((note) => note.sections.map((section) => ({ note, section })))
+    .flatMap((one, at) => {
+      const score = scores.get(at);
+      if (score === undefined) return [];
+      const isLiteral = isTelling(phrase) && literalIn(one.section).includes(phrase);
+      return [{ ...one, score: score * (isLiteral ? literally : 1) }];
+    })
     .sort((one, other) => other.score - one.score);
   const least = (scored[0]?.score ?? 0) * leastShare;
   return scored
-    .filter(({ score }) => score > 0 && score >= least)
-    .map(({ document }) => hitOf(document, wanted, phrase, index));
+    .filter(({ score }) => score >= least)
+    .map(
+      ({ note, section }) =>
+        () =>
+          hitOf(note, section, found),
+    );
 }
 
-function documentOf(note: Note, section: Section, tokensOf: SearchIndex['tokensOf']): Document {
-  const counts = new Map<Token, number>();
-  let length = 0;
-  const add = (text: string, weight: number): void => {
-    for (const token of tokensOf(plainText(text))) {
-      counts.set(token, (counts.get(token) ?? 0) + weight);
-      length += 1;
-    }
-  };
-  add(section.title, weights.title);
-  for (const words of section.words) add(words, weights.words);
-  for (const name of [note.topic, note.title, ...note.aliases]) add(name, weights.names);
-  for (const { prompt } of section.questions) add(prompt, weights.prompt);
-  add(section.text, weights.text);
-  const literal = literalOf(
-    [section.title, ...section.words, section.text, ...section.questions.map(said)].join('\n'),
-  );
-  const wordings = [
-    section.title,
-    ...section.words,
-    ...section.questions.map(({ prompt }) => prompt),
-  ].map((text) => new Set(tokensOf(plainText(text))));
-  return { note, section, counts, length, wordings, literal };
-}
+const isTelling = (phrase: string): boolean => phrase.length >= 8 && phrase.includes(' ');
 
-/** What a question says that is true: its prompt and what explains it. */
-function said({ prompt, explanation }: Question): string {
-  return `${prompt}\n${explanation}`;
-}
-
-function worthIn(documents: readonly Document[]): (token: Token) => number {
-  const held = new Map<Token, number>();
-  for (const { counts } of documents)
-    for (const token of counts.keys()) held.set(token, (held.get(token) ?? 0) + 1);
-  return (token) => {
-    const sections = held.get(token) ?? 0;
-    return sections === 0
-      ? 0
-      : Math.log(1 + (documents.length - sections + 0.5) / (sections + 0.5));
-  };
-}
-
-function scoreOf(
-  { counts, length, literal }: Document,
-  wanted: ReadonlyMap<Token, number>,
-  phrase: string,
-  meanLength: number,
-): number {
-  let score = 0;
-  let held = 0;
-  let all = 0;
-  for (const [token, worth] of wanted) {
-    all += worth;
-    const count = counts.get(token) ?? 0;
-    if (count === 0) continue;
-    held += worth;
-    const norm = saturation * (1 - lengthPart + (lengthPart * length) / meanLength);
-    score += (worth * count * (saturation + 1)) / (count + norm);
-  }
-  if (score === 0) return 0;
-  const isLiteral = phrase.length >= 8 && phrase.includes(' ') && literal.includes(phrase);
-  // Who types three words means all three: a section with one of them is a guess.
-  return score * (0.3 + 0.7 * (held / all)) * (isLiteral ? 2 : 1);
-}
-
-/** From 0 to 1: how much of the words is also in one of its wordings, and nothing else in there. */
-function likeness(
-  { wordings }: Document,
-  wanted: ReadonlyMap<Token, number>,
-  worth: SearchIndex['worth'],
-): number {
+/** Of each section; who types just the words of one of its wordings is looking for it. */
+function scoresOf(held: Held, places: ReadonlyMap<Token, Places>, wanted: Wanted): number[] {
+  const { sections } = held;
   const all = [...wanted.values()].reduce((sum, one) => sum + one, 0);
-  const shares = wordings.map((wording) => {
-    let shared = 0;
-    let other = 0;
-    for (const token of wording)
-      if (wanted.has(token)) shared += wanted.get(token) ?? 0;
-      else other += worth(token);
-    return shared / Math.max(1e-9, all + other);
+  const mean = sections.reduce((sum, [length]) => sum + length, 0) / sections.length;
+  const shared = new Map<number, number>();
+  for (const [token, { wordings }] of places)
+    for (const one of wordings) shared.set(one, (shared.get(one) ?? 0) + (wanted.get(token) ?? 0));
+  let wording = 0;
+  return sections.map(([length, ...worths], at) => {
+    const first = wording;
+    wording += worths.length;
+    let score = 0;
+    let holds = 0;
+    for (const [token, { counts }] of places) {
+      const count = counts.get(at) ?? 0;
+      if (count === 0) continue;
+      const worth = wanted.get(token) ?? 0;
+      holds += worth;
+      const norm = saturation * (1 - lengthPart + (lengthPart * length) / mean);
+      score += (worth * count * (saturation + 1)) / (count + norm);
+    }
+    if (score === 0) return 0;
+    // From 0 to 1: how much of the words is also in one of its wordings, and nothing else in there.
+    const likeness = worths.map((worth, further) => {
+      const both = shared.get(first + further) ?? 0;
+      return both / Math.max(1e-9, all + worth - both);
+    });
+    // Who types three words means all three: a section with one of them is a guess.
+    return score * (0.3 + 0.7 * (holds / all)) * (1 + 2 * Math.max(0, ...likeness));
   });
-  return Math.max(0, ...shares);
 }
 
-function literalOf(text: string): string {
-  return plainText(text).normalize('NFC').toLowerCase();
-}
-
-function hitOf(
-  { note, section }: Document,
-  wanted: ReadonlyMap<Token, number>,
-  phrase: string,
-  { tokensOf }: SearchIndex,
-): Hit {
+function hitOf(note: Note, section: Section, { wanted, phrase, tokensOf }: Searched): Hit {
   const heldBy = (text: string): number =>
     [...new Set(tokensOf(plainText(text)))].reduce(
       (sum, token) => sum + (wanted.get(token) ?? 0),

@@ -50,6 +50,7 @@ function isHangul(word: string): boolean {
 
 /** `no_proxy` is found by its parts, too. */
 function partsOf(word: string): string[] {
+  if (!word.includes('_')) return [word];
   const parts = word.split('_').filter((part) => part !== '');
   return parts.length > 1 ? [word, ...parts] : [word];
 }
@@ -76,11 +77,11 @@ function hangulTokens(word: string): Token[] {
 
 /** `named volume` is one term beside its two words. */
 function latinTerms(stems: readonly string[]): Token[] {
-  return stems.flatMap((stem, at) =>
-    (latinForms.get(stem) ?? []).flatMap(({ words, term }) =>
-      words.every((word, further) => stems[at + further] === word) ? [term] : [],
-    ),
-  );
+  const found: Token[] = [];
+  for (const [at, stem] of stems.entries())
+    for (const { words, term } of latinForms.get(stem) ?? [])
+      if (words.every((word, further) => stems[at + further] === word)) found.push(term);
+  return found;
 }
 
 /** Blanks between Hangul say nothing: `네임드볼륨`. */

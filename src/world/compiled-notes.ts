@@ -11,6 +11,7 @@ import { labsIn } from './library.ts';
 export const compiledNotes = {
   index: (language: Language) => `${language}.index.json`,
   questions: (language: Language) => `${language}.questions.json`,
+  search: (language: Language) => `${language}.search.json.br`,
   taught: 'taught.json.br',
   study: 'study.json.br',
   topic: (language: Language, topic: string) => `${language}/${topic}.note.br`,

@@ -16,7 +16,9 @@ import {
   type Index,
   type TaughtEntries,
 } from '../../src/notes/compiled.ts';
+import { makeDeck } from '../../src/notes/deck.ts';
 import { headOf, shortened, type ShortHeads } from '../../src/notes/heads.ts';
+import { heldIn } from '../../src/notes/held.ts';
 import { decodeNote, type NoteFile } from '../../src/notes/decode.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
@@ -48,6 +50,8 @@ export async function compileNotes(contentFolder: string, outFolder: string): Pr
     const own = notes.filter((note) => note.language === language);
     const heads: ShortHeads = own.map((note) => [note.topic, shortened(headOf(note))]);
     write(outFolder, compiledNotes.questions(language), JSON.stringify(heads));
+    const { deck } = makeDeck({ language, builtIn: own, own: [], moreNames: index.moreNames });
+    write(outFolder, compiledNotes.search(language), JSON.stringify(heldIn(deck.notes)));
     const texts = new Map(sources(language));
     for (const note of own) await writeNote(outFolder, note, texts.get(note.topic) ?? '');
   }

@@ -55,7 +55,7 @@ const together = [
 const besides = new Map([
   [
     'base',
-    /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:(?!world-)|\/src\/(?:progress\/sum|notes\/(?:clean|transcript)|world\/kept-file)\.ts$/,
+    /\/node_modules\/(?:chalk|fast-string-width|fast-string-truncated-width)\/|^\0late:(?!world-)|\/src\/(?:progress\/sum|notes\/(?:clean|transcript|words)|world\/kept-file)\.ts$/,
   ],
   ['shell', /\/node_modules\/unbash\//],
   ['world', /^\0late:world-/],

@@ -30,6 +30,8 @@ const exactly: [words: string[], topics: string[]][] = [
   [['show', 'volumes', '--width', '88'], []],
   [['show', 'volumes', '--width', '90'], []],
   [['show', 'volumes', '--json'], ['volumes']],
+  [['search', 'tini'], ['signals']],
+  [['search', 'nosuchword'], []],
   [['show', 'volumes', '--raw'], []],
   [['quiz', 'volumes', '--plain'], ['volumes']],
   [

@@ -4,7 +4,7 @@ import { findSection, findTopic, makeDeck, type Deck } from '../../src/notes/dec
 import { exportNotes } from '../../src/notes/export.ts';
 import { nearest } from '../../src/notes/near.ts';
 import type { Language, Note, QuestionId, TopicId } from '../../src/notes/note.ts';
-import { search, searchIndexOf } from '../../src/notes/search.ts';
+import { search } from '../support/search.ts';
 import { parse } from './source.ts';
 
 function note(topic: string, keys = '', body = '', language: Language = 'en'): Note {
@@ -163,12 +163,9 @@ describe('lookups', () => {
 describe('search', () => {
   const body =
     'Named **volumes** outlive. Layers do not.\n한글 볼륨이 남는다.\n\n### Q: What stays?\n<!-- id: stays -->\n\n- [x] the parrot\n- [ ] the layer\n  > It goes.\n\n> Because of names.\n';
-  const index = searchIndexOf([
-    note('a', 'aliases: [storage]', body),
-    note('b', '', 'A pipe is a volume.\n'),
-  ]);
+  const notes = [note('a', 'aliases: [storage]', body), note('b', '', 'A pipe is a volume.\n')];
   const found = (asked: string) =>
-    search(index, asked).map(({ topic, section, questions, text }) => [
+    search(notes, asked).map(({ topic, section, questions, text }) => [
       topic,
       section,
       questions,
@@ -197,10 +194,8 @@ describe('search', () => {
   test('wordings find a section and are not shown', () => {
     const worded = note('c', '', 'Text.\n');
     const [section] = worded.sections;
-    const index = searchIndexOf([
-      { ...worded, sections: [{ ...section!, words: ['disk is full'] }] },
-    ]);
-    expect(search(index, 'my disk is full')).toMatchObject([{ topic: 'c', text: 'Text.' }]);
+    const notes = [{ ...worded, sections: [{ ...section!, words: ['disk is full'] }] }];
+    expect(search(notes, 'my disk is full')).toMatchObject([{ topic: 'c', text: 'Text.' }]);
   });
 });
 

@@ -20,7 +20,8 @@ import {
   viewQuestionPlain,
 } from '../../src/view/pages/question-plain.ts';
 import { viewPlanPage } from '../../src/view/pages/plan-page.ts';
-import { viewSearch, viewSearchAsk, viewSearchPage } from '../../src/view/pages/search.ts';
+import { viewSearch } from '../../src/view/pages/search.ts';
+import { viewSearchAsk, viewSearchPage } from '../../src/view/pages/search-list.ts';
 import { viewStats, viewStatsPage, type ShownStats } from '../../src/view/pages/stats.ts';
 import {
   leavingView,

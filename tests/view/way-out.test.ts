@@ -7,7 +7,7 @@ import type { Picture } from '../../src/view/pages/picture.ts';
 import { viewPlacement } from '../../src/view/pages/placement.ts';
 import { viewPlanDay, viewPlanPage } from '../../src/view/pages/plan-page.ts';
 import { viewReading } from '../../src/view/pages/reading.ts';
-import { viewSearchPage } from '../../src/view/pages/search.ts';
+import { viewSearchPage } from '../../src/view/pages/search-list.ts';
 import { viewStatsPage } from '../../src/view/pages/stats.ts';
 import { shownIn } from './plan-sample.ts';
 import { samples } from './samples.ts';

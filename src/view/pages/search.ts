@@ -1,4 +1,4 @@
-// What a search found: the place of each section, and the sentence that answers; and the line where one says what is looked for.
+// What a search found: the place of each section, and the sentence that answers.
 import type { Markdown, TopicId } from '../../notes/note.ts';
 import { tellingWords } from '../../notes/tokens.ts';
 import { plainText } from '../../notes/words.ts';
@@ -8,10 +8,7 @@ import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { Style } from '../text/theme.ts';
-import type { Entry } from './entry.ts';
-import { listKeys, wayOut } from './keys.ts';
 import type { Picture } from './picture.ts';
-import { typedBelow } from './typed.ts';
 import { columnsOf, ends, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -45,64 +42,9 @@ export function viewSearch(
   return `\n${indent(parts.join('\n\n'), margin)}\n\n`;
 }
 
-/** The same to pick from. */
-export function viewSearchPage(
-  words: readonly string[],
-  hits: readonly SearchHit[],
-  more: number,
-  cursor: number,
-  look: Look,
-): Picture {
-  const page = { ...look, columns: pageWidth(look) - margin };
-  const { key: says } = wordsIn(look.language).browse.browse;
-  const drawn = hits.map((hit, at) =>
-    drawHit(hit, words, page, { isHere: at === cursor, hasId: false }),
-  );
-  const before = drawn.slice(0, cursor).flat().length + 2;
-  const keys = [
-    ...listKeys(hits.length, look),
-    { key: signsFor(look).enter, says: says.read, keep: 3 },
-    { key: 'r', says: says.quiz, keep: 2 },
-    { key: 'q', says: wayOut(look), keep: 4 },
-  ];
-  const head = drawHead(words, hits.length, hits.length + more, page);
-  return {
-    body: indent([head, '', ...drawn.flat()].join('\n'), margin),
-    keys,
-    caret: null,
-    id: 'search',
-    title: titleOf(words, hits.length, hits.length + more, look),
-    focus: [before, before + (drawn[cursor]?.length ?? 1) - 1],
-    named: drawn.map((_, at) => ({ name: `${at + 1}`, row: drawn.slice(0, at).flat().length + 2 })),
-    counts: 'rows',
-    scroll: 'list',
-    fillsWindow: true,
-  };
-}
+export const margin = 2;
 
-/** Typed below the list where it was asked for; `missed`: words that were looked for in vain. */
-export function viewSearchAsk(
-  entry: Extract<Entry, { kind: 'text' }>,
-  missed: string | null,
-  behind: Picture,
-  look: Look,
-): Picture {
-  const columns = pageWidth(look) - margin;
-  const says = wordsIn(look.language).browse.search;
-  const asks = [...(missed === null ? [] : [says.none(shownTyped(missed))]), says.ask];
-  const lines = asks.flatMap((text) => wrap(renderSentence(text, look), columns));
-  return {
-    ...typedBelow(behind, indent(lines.join('\n'), margin).split('\n'), entry, look),
-    keys: [
-      { key: signsFor(look).enter, says: says.key, keep: 2 },
-      { key: ':q', says: wordsIn(look.language).home.key.back, keep: 3 },
-    ],
-  };
-}
-
-const margin = 2;
-
-function titleOf(
+export function titleOf(
   words: readonly string[],
   shown: number,
   all: number,
@@ -112,13 +54,13 @@ function titleOf(
   return { left, right: wordsIn(look.language).browse.search.shown(shown, all) };
 }
 
-function drawHead(words: readonly string[], shown: number, all: number, look: Look): string {
+export function drawHead(words: readonly string[], shown: number, all: number, look: Look): string {
   const { left, right } = titleOf(words, shown, all, look);
   return ends(left, themeFor(look).dim(right), look.columns);
 }
 
 /** The place, and below it the sentence that answers; `hasId`: what one types to read it stands at the right. */
-function drawHit(
+export function drawHit(
   { topic, topicTitle, section, title, text }: SearchHit,
   typed: readonly string[],
   look: Look,
