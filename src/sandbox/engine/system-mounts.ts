@@ -36,7 +36,8 @@ export function systemMounts(
   },
 ): Mount[] {
   const shm = emptyStore('shm', engine.kernel.now, 0o1777);
-  shm.limitBytes = container.options.shmBytes || 67_108_864;
+  const shmBytes = Math.ceil((container.options.shmBytes || 67_108_864) / 4096) * 4096;
+  shm.limitBytes = shmBytes;
   return [
     procMount(engine.kernel, true),
     {
@@ -55,7 +56,7 @@ export function systemMounts(
       isReadOnly: false,
       source: 'shm',
       type: 'tmpfs',
-      options: 'rw,nosuid,nodev,noexec,relatime,size=65536k',
+      options: `rw,nosuid,nodev,noexec,relatime,size=${shmBytes / 1024}k`,
     },
     sysMount(engine.kernel),
   ];

@@ -37,6 +37,7 @@ export function mountTable(
     ...systemMounts(engine, container),
     ...configFiles(engine, container),
   ];
+  for (const mount of table) if (mount.at === '/dev/shm') countMemory(engine, life, mount.store);
   for (const mount of container.mounts) table.push(...placed(engine, container, mount, life));
   table.sort((one, other) => depth(one.at) - depth(other.at));
   makePlaces(engine, table);
@@ -178,12 +179,17 @@ function newTmpfs(
     mode === undefined ? usualMode : Number.parseInt(mode, 8),
   );
   store.limitBytes = mount.sizeBytes;
-  store.onUse = (bytes) => {
-    life.group.fileBytes += bytes;
-    if (bytes > 0) refuseMemory(engine, life.group, store);
-  };
+  countMemory(engine, life, store);
   life.tmpfs.push(store);
   return store;
+}
+
+/** What lies in memory counts against the container's limit. */
+function countMemory(engine: Engine, { group }: Pick<Life, 'group'>, store: FileStore): void {
+  store.onUse = (bytes) => {
+    group.fileBytes += bytes;
+    if (bytes > 0) refuseMemory(engine, group, store);
+  };
 }
 
 /** The place of a mount in the container: made where it isn't there, through the links of the image. */
