@@ -267,6 +267,18 @@ export const english: [words: string, sentence: string, sections: string][] = [
   ['load balancing', 'How does Docker do load balancing?', 'compose#variants'],
   ['Dockerfile from an image', 'Can I get the Dockerfile from an image?', 'images#commit'],
   ['what is a volume', 'What is a volume?', 'volumes#managed'],
+  ['sidecar', 'What is a sidecar container?', 'signals#one-concern'],
+  ['shared memory', 'How do I give a container more shared memory?', 'limits#host'],
+  ['container escape', 'How could a container escape happen?', 'security#privileged'],
+  ['live migration', 'Is there live migration of containers?', 'swarm#desired'],
+  ['autoscaling', 'Does Swarm have autoscaling?', 'swarm#desired'],
+  [
+    'copy image between registries',
+    'How do I copy an image between registries?',
+    'registries#publish',
+  ],
+  ['chroot', 'How is a container different from chroot?', 'isolation#process'],
+  ['mutual TLS', 'How does a swarm use mutual TLS?', 'swarm#swarm'],
 ];
 
 /** Spellings of every day → a section that answers, or several. */
@@ -321,4 +333,10 @@ export const korean: [words: string, sections: string][] = [
   ['로드 밸런싱', 'compose#variants'],
   ['이미지에서 Dockerfile 복원', 'images#commit'],
   ['네트워크 격리', 'networks#reach'],
+  ['사이드카', 'signals#one-concern'],
+  ['공유 메모리', 'limits#host'],
+  ['컨테이너 탈출', 'security#privileged'],
+  ['라이브 마이그레이션', 'swarm#desired'],
+  ['오토스케일링', 'swarm#desired'],
+  ['상호 TLS', 'swarm#swarm'],
 ];

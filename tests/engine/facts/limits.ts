@@ -37,6 +37,21 @@ docker inspect -f '{{.RestartCount}} {{.State.ExitCode}}' eat`,
     prints: '2 137',
   },
   {
+    name: 'limits-shm-size',
+    says: 'A container has 64 MB of shared memory unless --shm-size says otherwise; what is in it counts against -m, and docker update has no word for it',
+    sh: `docker run --rm busybox df -m /dev/shm | awk 'NR==2{print $2}'
+docker run --rm busybox dd if=/dev/zero of=/dev/shm/x bs=1M count=65 2>&1 | grep -o 'No space left on device'
+docker run --rm --shm-size 128m busybox sh -c 'dd if=/dev/zero of=/dev/shm/x bs=1M count=65 2>/dev/null && echo fits'
+docker run --rm -m 32m --memory-swap 32m --shm-size 128m busybox dd if=/dev/zero of=/dev/shm/x bs=1M count=64 2>/dev/null
+echo $?
+docker update --shm-size 1g web 2>&1 | grep -o 'unknown flag: --shm-size'`,
+    prints: `64
+No space left on device
+fits
+137
+unknown flag: --shm-size`,
+  },
+  {
     name: 'limits-tmpfs-counts',
     says: 'What is written to a tmpfs counts as memory of the container',
     sh: `docker run --rm -m 32m --memory-swap 32m --tmpfs /cache busybox sh -c 'dd if=/dev/zero of=/cache/big bs=1M count=60 2>/dev/null; echo $?; test $(stat -c %s /cache/big) -lt 33554433 && echo stopped at the limit'

@@ -16,6 +16,15 @@ not a swarm manager
 not a swarm manager`,
   },
   {
+    name: 'swarm-certificates',
+    says: "A swarm is its own certificate authority, and a node's certificate holds for three months by default",
+    sh: `docker swarm init >/dev/null
+docker info -f '{{.Swarm.Cluster.Spec.CAConfig.NodeCertExpiry}}'
+docker swarm ca | head -1`,
+    prints: `2160h0m0s
+-----BEGIN CERTIFICATE-----`,
+  },
+  {
     name: 'swarm-task-replaced',
     says: 'A task whose container is removed is replaced by a new one; the old one stays in the list as shut down',
     sh: `docker swarm init >/dev/null

@@ -35,6 +35,7 @@ export const factsLeftOut: ReadonlyMap<string, string> = new Map([
   ['security/security-net-admin', 'ip link set'],
   ['security/security-sys-admin', 'mount'],
   ['security/security-seccomp', 'busybox unshare'],
+  ['swarm/swarm-certificates', 'docker swarm init'],
   ['swarm/swarm-task-replaced', 'docker swarm init'],
   ['swarm/swarm-scale', 'docker swarm init'],
   ['swarm/swarm-global', 'docker swarm init'],
