@@ -14,15 +14,14 @@ import { die, optionsOf, type Tool } from './tool.ts';
 const types = new Map([
   ['html', 'text/html'],
   ['htm', 'text/html'],
-  ['txt', 'text/plain'],
+  ...['txt', 'h', 'c', 'cc', 'cpp'].map((end): [string, string] => [end, 'text/plain']),
   ['css', 'text/css'],
   ['js', 'application/javascript'],
-  ['json', 'application/json'],
   ['png', 'image/png'],
   ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
   ['gif', 'image/gif'],
   ['svg', 'image/svg+xml'],
-  ['xml', 'text/xml'],
 ]);
 
 export function* httpd(tool: Tool): Doing<number> {
@@ -96,7 +95,7 @@ function* answer(
   stream.release();
 }
 
-type Response = { code: number; extra: Bytes; body: Bytes; type?: string };
+type Response = { code: number; extra: Bytes; body: Bytes; type?: string | null };
 
 function lookAt(self: Process, method: string, asked: string): Response {
   if (method !== 'GET' && method !== 'HEAD') return { code: 501, extra: '', body: '' };
@@ -122,7 +121,7 @@ function lookAt(self: Process, method: string, asked: string): Response {
     code: 200,
     extra,
     body,
-    type: types.get(/\.([^.]*)$/.exec(file)?.[1] ?? '') ?? 'application/octet-stream',
+    type: types.get(/\.([^.]*)$/.exec(file)?.[1] ?? '') ?? null,
   };
 }
 
@@ -143,6 +142,7 @@ function response(now: number, { code, extra, body, type }: Response, isHead: bo
     reason === undefined
       ? body
       : `<HTML><HEAD><TITLE>${code} ${title}</TITLE></HEAD>\n<BODY><H1>${code} ${title}</H1>\n${reason}\n</BODY></HTML>\n`;
-  const head = `HTTP/1.1 ${code} ${title}\r\nDate: ${httpDate(now)}\r\nConnection: close\r\nContent-type: ${type ?? 'text/html'}\r\n${extra}\r\n`;
+  const kind = type === null ? '' : `Content-type: ${type ?? 'text/html'}\r\n`;
+  const head = `HTTP/1.1 ${code} ${title}\r\nDate: ${httpDate(now)}\r\nConnection: close\r\n${kind}${extra}\r\n`;
   return isHead ? head : head + page;
 }

@@ -8,7 +8,7 @@ import type { Stream } from '../kernel/stream.ts';
 import { at, turn, until } from '../kernel/waits.ts';
 import { resolveName } from '../net/resolve.ts';
 import { accept, connect, listen, type ConnectError } from '../net/socket.ts';
-import { die, optionsOf, out, usage, type Tool } from './tool.ts';
+import { die, optionsOf, out, say, usage, type Tool } from './tool.ts';
 import {
   interfaces,
   addressText,
@@ -100,9 +100,11 @@ export function* nslookup(tool: Tool): Doing<number> {
   const config = readFile(tool.self, '/etc/resolv.conf');
   const server =
     config instanceof FileError ? null : (/^nameserver\s+(\S+)/m.exec(config)?.[1] ?? null);
-  if (server !== '127.0.0.11') {
+  const asked = words[1] ?? server;
+  if (server !== '127.0.0.11' || asked !== server) {
     yield at(tool.kernel.now + 10_000);
     yield* out(tool, ';; connection timed out; no servers could be reached\n\n');
+    if (asked?.startsWith('127.')) yield* say(tool, `write to '${asked}': Connection refused`);
     return 1;
   }
   yield* out(tool, `Server:\t\t${server}\nAddress:\t${server}:53\n\n`);

@@ -65,10 +65,10 @@ function* fetchOne(tool: Tool, text: Bytes, options: Options, depth: number): Do
     yield* write(
       tool.self,
       2,
-      answer.head
-        .split('\r\n')
-        .map((line) => `  ${line}\n`)
-        .join('') + '  \n',
+      // Of what went wrong it reads no more than the first line.
+      answer.code >= 400
+        ? `  ${answer.status}\n`
+        : `${answer.head.replaceAll(/^(.*?)\r?$/gm, '  $1')}\n  \n`,
     );
   const location = answer.headers.find(([name]) => name === 'location')?.[1];
   if (answer.code >= 300 && answer.code < 400 && location !== undefined && depth < 5) {

@@ -71,6 +71,10 @@ function mount(value: string): string {
   const has = (pattern: RegExp): boolean => fields.some((field) => pattern.test(field));
   if (!has(/^type=./i)) return has(/^type=$/i) ? 'type is required' : 'target is required';
   if (!has(/^(?:target|dst|destination)=/i)) return 'target is required';
+  const type = fields.map((field) => /^type=(.*)$/i.exec(field)?.[1]).findLast(Boolean) ?? '';
+  for (const each of ['volume', 'bind', 'tmpfs'])
+    if (type !== each && has(new RegExp(`^${each}-`, 'i')))
+      return `cannot mix '${each}-*' options with mount type '${type}'`;
   throw new NotModelled(`the client's words about --mount ${value}`);
 }
 

@@ -178,6 +178,9 @@ function newTmpfs(
     engine.kernel.now,
     mode === undefined ? usualMode : Number.parseInt(mode, 8),
   );
+  const owner = (name: string) =>
+    Number(new RegExp(`\\b${name}=(\\d+)`).exec(mount.options)?.[1] ?? 0);
+  Object.assign(store.root.meta, { uid: owner('uid'), gid: owner('gid') });
   store.limitBytes = mount.sizeBytes;
   countMemory(engine, life, store);
   life.tmpfs.push(store);

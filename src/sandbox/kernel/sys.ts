@@ -128,12 +128,15 @@ function interfacesIn(
       const found = kernel.processes
         .get(hostPid)
         ?.net.interfaces.find(({ name }) => name === wanted);
+      const isLoop = found?.name === 'lo';
       return found === undefined
         ? null
         : files(
             new Map([
               ['address', () => `${found.mac}\n`],
-              ['mtu', () => '1500\n'],
+              ['carrier', () => '1\n'],
+              ['mtu', () => (isLoop ? '65536\n' : '1500\n')],
+              ['operstate', () => (isLoop ? 'unknown\n' : 'up\n')],
             ]),
           );
     },

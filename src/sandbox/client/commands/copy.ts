@@ -1,5 +1,6 @@
 // `docker cp`: between a container, running or not, and the files of the host.
 import { DaemonError, tellContainer } from '../../engine/daemon.ts';
+import { gunzipped } from '../../applets/gzip.ts';
 import { findContainer, needContainer } from '../../engine/find.ts';
 import type { Container } from '../../engine/state.ts';
 import { mountTable } from '../../engine/tables.ts';
@@ -122,6 +123,7 @@ function* toContainer(call: Call, from: string, name: string, path: string): Wor
       );
     node = found.node;
   }
+  if (from === '-' && !findContainer(call.engine, name)) throw noFolder(`${name}:${path}`);
   const container = needTarget(call, name, node?.kind !== 'folder' && /^$|\/\.?$/.test(path));
   const viewer = inside(call, container);
   const target = path.startsWith('/') ? path : `/${path}`;
@@ -155,22 +157,25 @@ function needTarget(call: Call, name: string, isFolder: boolean): Container {
   return needContainer(call.engine, name);
 }
 
+const noFolder = (place: string): ClientError =>
+  new ClientError(`destination "${place}" must be a directory`);
+
 function* extract(
   call: Call,
   container: Container,
   viewer: Viewer,
   target: string,
 ): Working<number> {
-  const data = yield* readAll(call.self, 0);
   const found = lookup(viewer, target);
-  if (found instanceof FileError)
-    throw new DaemonError(
-      `Could not find the file ${target} in container ${container.name}`,
-      'missing',
-    );
-  if (found.node.kind !== 'folder')
-    throw new ClientError(`destination "${container.name}:${target}" must be a directory`);
-  for (const { path, node } of readTar(data, found.mount.store) ?? []) {
+  if (found instanceof FileError || found.node.kind !== 'folder')
+    throw noFolder(`${container.name}:${target}`);
+  const sent = yield* readAll(call.self, 0);
+  const data = gunzipped(sent) ?? sent;
+  if (data.length % 512 !== 0 && data.length < 512)
+    throw new DaemonError('unexpected EOF', 'invalid');
+  const members = readTar(data, found.mount.store);
+  if (members === null) throw new DaemonError('archive/tar: invalid tar header', 'invalid');
+  for (const { path, node } of members) {
     const place: CopyPlace = {
       container,
       path: `${found.path === '/' ? '' : found.path}/${path}`,

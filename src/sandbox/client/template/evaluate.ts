@@ -114,6 +114,8 @@ function fieldsOf(
 function oneField(run: Run, word: Expression, from: Val, name: string, args: Val[]): Val {
   if (from === run.root) {
     const method = run.methods.get(name);
+    if (method && args.length !== 1)
+      fail(run, word, `wrong number of args for ${name}: want 1 got ${args.length}`);
     if (method) return method(args);
   }
   if (from === null) {
