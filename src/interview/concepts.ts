@@ -23,6 +23,9 @@ export type Clause = {
   isMutual: boolean;
   /** It explains the label before it. */
   isExplained: boolean;
+  /** It begins a sentence. */
+  isFirst: boolean;
+  text: string;
   /** Of what it gives the number. */
   counts: readonly Count[];
 };
@@ -50,7 +53,7 @@ export function clausesOf(text: string, names: ReadonlySet<string> = noNames): C
   ).toLowerCase();
   return speeches
     .reduce((rest, { respelt }) => respelt(rest), plain)
-    .replaceAll(/[.!?]\s/g, `;${newSentence}`)
+    .replaceAll(/[.!?;]\s/g, `;${newSentence}`)
     .replaceAll(/:\s/g, `;${afterLabel}`)
     .replaceAll(conditions, `;${condition}`)
     .split(clauseEnds)
@@ -69,6 +72,7 @@ const isFiller = (word: string): boolean => speeches.some((speech) => speech.isF
 const noNames: ReadonlySet<string> = new Set();
 /** What the lower-cased text never holds. */
 const [afterLabel, condition, newSentence] = ['LABEL ', 'IF ', 'NEW '];
+const marker = new RegExp(`^(?:${afterLabel}|${condition}|${newSentence})`);
 
 /** A short label such as `not solved:` denies what follows it. */
 function withClause(before: Clause[], text: string, names: ReadonlySet<string>): Clause[] {
@@ -122,6 +126,8 @@ function inClause(clause: string, names: ReadonlySet<string>): Clause {
     isPassive: passive.test(clause),
     isMutual: concepts.some(({ key }) => key === together),
     isExplained: clause.startsWith(afterLabel),
+    isFirst: clause.startsWith(newSentence),
+    text: clause.replace(marker, ''),
     counts: countsIn(clause, names),
   };
 }

@@ -1,8 +1,8 @@
 // The contrary of a point: first for last, what doesn't do it, the very clause denied.
 import { removed, type Clause } from './concepts.ts';
 import { isMiscounted } from './numbers.ts';
+import { axisNames, poleOn } from './poles.ts';
 import { headOf } from './statements.ts';
-import { oppositeOf } from './synonyms.ts';
 
 export type IsCommon = (key: string) => boolean;
 
@@ -48,19 +48,40 @@ function isGainsaid(point: Clause, answer: readonly Clause[], isCommon: IsCommon
 const keysOf = (clause: Clause | undefined): ReadonlySet<string> =>
   new Set(clause?.concepts.map(({ key }) => key) ?? []);
 
-/** `last` said of what the point has `first`. */
-function isOpposed({ concepts }: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
-  const keys = new Set(concepts.map(({ key }) => key));
-  const said = answer.map((clause) => new Set(clause.concepts.map(({ key }) => key)));
-  return [...keys].some((key) => {
-    const opposite = oppositeOf(key);
-    if (opposite === undefined || keys.has(opposite)) return false;
-    return [...keys].some(
-      (thing) =>
-        thing !== key &&
-        !isCommon(thing) &&
-        said.some((all) => all.has(opposite) && all.has(thing) && !all.has(key)) &&
-        !said.some((all) => all.has(key) && all.has(thing)),
+/** `last` said of what the point has `first`, in a clause that says much of the point's. */
+function isOpposed(point: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
+  const keys = [...keysOf(point)];
+  const things = keys.filter((key) => !isCommon(key) && key !== removed);
+  const near = answer.filter(
+    (clause) => keys.filter((key) => keysOf(clause).has(key)).length >= nearShare * keys.length,
+  );
+  if (near.length === 0) return false;
+  return axisNames.some((axis) => {
+    const own = poleOn(axis, point.text);
+    return (
+      own !== null &&
+      things.some((thing) => {
+        const isOf = (clause: Clause): boolean => keysOf(clause).has(thing);
+        const isOn = ({ text }: Clause): boolean => poleOn(axis, text)?.isBoth === own.isBoth;
+        const isSame = ({ text }: Clause): boolean => poleOn(axis, text)?.side === own.side;
+        return (
+          near.some((clause) => isOf(clause) && isOn(clause)) &&
+          answer.every((clause) => !isOf(clause) || !isOn(clause) || !isSame(clause))
+        );
+      })
     );
   });
+}
+const nearShare = 0.4;
+
+/** `Yes` to what the point says `no` to. */
+export function isAnsweredOtherwise(
+  point: Clause | undefined,
+  answer: Clause | undefined,
+): boolean {
+  const [own, other] = [
+    poleOn('verdict', point?.text ?? ''),
+    poleOn('verdict', answer?.text ?? ''),
+  ];
+  return own !== null && other !== null && own.side !== other.side;
 }

@@ -1,6 +1,7 @@
 // Who does what: where an answer gives one thing what the points say of another.
 import { removed, type Clause, type Concept } from './concepts.ts';
-import { isContrary, type IsCommon } from './contrary.ts';
+import { isAnsweredOtherwise, isContrary, type IsCommon } from './contrary.ts';
+import { crossedIn } from './crossing.ts';
 import { isFatedOtherwise } from './fate.ts';
 import { isRenumbered, numberedIn, numberedNames, withNumbered } from './numbers.ts';
 import { headOf, isActor, thingAhead, thingsOf, told, type Statement } from './statements.ts';
@@ -35,7 +36,11 @@ export function rolesOf(
   const heardOf = toldOf(heard.map((clause) => withoutRepeats(withNumbered(clause, nouns))));
   const own = points.map(toldOf);
   const places = placesOf(own.flat(), heardOf, things, isCommon);
-  return own.map((whole, at) => roleOf(points[at] ?? [], whole, heardOf, places));
+  const crossed = crossedIn(points, heard);
+  return own.map((whole, at) => {
+    const role = roleOf(points[at] ?? [], whole, heardOf, places);
+    return { ...role, isSwapped: role.isSwapped || crossed[at] === true };
+  });
 }
 
 /** Who has what, by the points and by the answer. */
@@ -108,6 +113,7 @@ function roleOf(
     isGiven: properties.some((property) => isGiven(property, places)),
     isUnexplained: isLabelled(point) && !isBound && !isUndashed(point[0], answer),
     isOpposed:
+      isAnsweredOtherwise(point[0], answer[0]) ||
       point.some((clause) => isContrary(clause, answer, isCommon)) ||
       isFatedOtherwise(whole, heard, isCommon),
     isSwapped:

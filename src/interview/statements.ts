@@ -29,7 +29,8 @@ export const thingsOf = (clauses: readonly Clause[]): string[] =>
     return isFirst || !isItem ? thingAhead(clause) : [];
   });
 
-const isSingle = ({ concepts }: Clause): boolean => concepts.length < 2;
+const isSingle = ({ concepts }: Clause): boolean =>
+  concepts.filter(({ key }) => key !== 'docker').length < 2;
 
 /** A clause that names none of them goes on about the last one. */
 export function told(clauses: readonly Clause[], things: ReadonlySet<string>): Statement[] {

@@ -186,14 +186,6 @@ const ideasByKorean = new Map<string, string>();
 /** The idea behind an English word, given by its stem. */
 export const ideaOf = (stem: string): string | undefined => ideasByEnglish.get(stem);
 
-const opposites = 'first last, small large, fast slow, weak strong, connect disconnect'
-  .split(', ')
-  .map((pair) => pair.split(' ').map((idea) => `=${idea}`));
-
-/** The idea that says the contrary: 먼저 and 나중. */
-export const oppositeOf = (idea: string): string | undefined =>
-  opposites.find((pair) => pair.includes(idea))?.find((one) => one !== idea);
-
 /** The idea behind a Korean term as it stands: `이미지` doesn't begin with `이미`. */
 export const ideaOfWhole = (term: string): string | undefined => ideasByKorean.get(term);
 

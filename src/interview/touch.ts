@@ -15,7 +15,7 @@ const evidence = {
   /** Each of what only this point says, up to three. */
   distinct: 0.8,
   /** What is said in a denial or of something else: it was spoken of, at least. */
-  turned: 2.21,
+  turned: 1,
   elsewhere: 1.71,
   /** How much of the clause that says most of it is about this point. */
   precision: 1.72,
@@ -24,8 +24,8 @@ const evidence = {
   denied: -1,
   /** Something is said of the very thing that the point is about. */
   bound: 0.67,
-  /** Of each other point whose things have changed places: who mixes up two mixes up more. */
-  swapped: -1.29,
+  /** Each other point of which something wrong is said: who mixes up one mixes up more. */
+  mistaken: -1.29,
   /** Who explains much explains this as well, and what stands first most of all. */
   length: 4.6,
   neighbour: 0.95,
@@ -34,7 +34,6 @@ const evidence = {
 /** From this share on another point counts as named. */
 const likely = 0.35;
 const mostCounted = 3;
-const mostSwapped = 2;
 /** A shorter answer counts as one of so many concepts; who says nearly all of a point in one sentence has said it. */
 const shortAnswer = 12;
 const nearlyAll = 0.8;
@@ -74,18 +73,24 @@ export function touchedPoints(points: readonly string[], text: string, prompt = 
   const owned = ownersOf(wanted, said.length);
   const proofs = wanted.map((own, at) => proofOf(own, owned[at] ?? [], said));
   const roles = rolesOf(
-    points.map((point) => clausesOf(point, names)),
+    names.size === 0 ? parsed : points.map((point) => clausesOf(point, names)),
     names.size === 0 ? heard : clausesOf(text, names),
     (key) => everywhere.has(key) || asked.has(key),
   );
-  const swapped = Math.min(mostSwapped, roles.filter(({ isSwapped }) => isSwapped).length);
+  const mistaken = proofs.map((proof, at) => isMistaken(proof, roles[at]));
   const size = Math.log(Math.max(shortAnswer, keysOf(said).size));
   return proofs.flatMap((proof, at) => {
+    if (mistaken[at] === true || roles[at]?.isUnexplained === true) return [];
+    if (isTooLittle(proof, least)) return [];
     const others = proofs.filter(({ share }, place) => place !== at && share >= likely).length;
-    const own = roles[at];
-    if (own === undefined) return [];
-    const beside = { at, size, swapped, least, roles: own, others: Math.min(mostCounted, others) };
-    return sumOf(proof, beside) >= enough ? [at] : [];
+    const beside = {
+      at,
+      size,
+      isBound: roles[at]?.isBound === true,
+      others: Math.min(mostCounted, others),
+      mistaken: Math.min(mostCounted, mistaken.filter(Boolean).length),
+    };
+    return isWhole(proof, beside) || sumOf(proof, beside) >= enough ? [at] : [];
   });
 }
 
@@ -254,42 +259,33 @@ function precisionOf(wanted: readonly Wanted[], clauses: readonly Told[]): numbe
 const sameIn = (wanted: readonly Wanted[], at: number): Wanted[] =>
   wanted.filter(({ verdicts }) => verdicts[at] === 'same');
 
-/** What stands beside a point's own proof. */
-type Beside = {
-  at: number;
-  size: number;
-  others: number;
-  swapped: number;
-  roles: Roles;
-  least: number;
-};
+/** One word of a point that is denied, while nearly all others are there, is what it is about. */
+const isMistaken = ({ isDenied, share }: Proof, roles: Roles | undefined): boolean =>
+  (isDenied && share >= mostSaid) ||
+  (roles !== undefined && (roles.isSwapped || roles.isOpposed || roles.isGiven));
 
-function sumOf(proof: Proof, { at, size, others, swapped, roles, least }: Beside): number {
-  // One word of a point that is denied, while nearly all others are there, is what it is about.
-  const isContradicted = proof.isDenied && proof.share >= mostSaid;
-  const isMistaken =
-    isContradicted || roles.isSwapped || roles.isOpposed || roles.isUnexplained || roles.isGiven;
-  const isTooLittle =
-    (proof.distinct < 2 && proof.share < least) ||
-    (proof.distinct < 1 && proof.share < leastShared);
-  if (proof.amount === 0 || isMistaken || isTooLittle) return -Infinity;
-  const isWhole = proof.share >= nearlyAll && (proof.distinct > 0 || proof.share >= 1);
-  if (isWhole && !proof.isDenied && swapped === 0) return enough;
-  return (
-    evidence.start +
-    evidence.share * proof.share +
-    evidence.firstHalf * Math.min(0.5, proof.share) +
-    evidence.amount * proof.amount +
-    evidence.distinct * proof.distinct +
-    evidence.turned * proof.turned +
-    evidence.elsewhere * proof.elsewhere +
-    evidence.precision * proof.precision +
-    (proof.isNameless ? evidence.nameless : 0) +
-    (proof.isDenied ? evidence.denied : 0) +
-    (roles.isBound ? evidence.bound : 0) +
-    evidence.swapped * swapped +
-    evidence.length * size +
-    evidence.neighbour * others +
-    evidence.place * at
-  );
-}
+const isTooLittle = ({ amount, share, distinct }: Proof, least: number): boolean =>
+  amount === 0 || (distinct < 2 && share < least) || (distinct < 1 && share < leastShared);
+
+const isWhole = ({ share, distinct, isDenied }: Proof, { mistaken }: Beside): boolean =>
+  share >= nearlyAll && (distinct > 0 || share >= 1) && !isDenied && mistaken === 0;
+
+/** What stands beside a point's own proof. */
+type Beside = { at: number; size: number; others: number; mistaken: number; isBound: boolean };
+
+const sumOf = (proof: Proof, { at, size, others, mistaken, isBound }: Beside): number =>
+  evidence.start +
+  evidence.share * proof.share +
+  evidence.firstHalf * Math.min(0.5, proof.share) +
+  evidence.amount * proof.amount +
+  evidence.distinct * proof.distinct +
+  evidence.turned * proof.turned +
+  evidence.elsewhere * proof.elsewhere +
+  evidence.precision * proof.precision +
+  (proof.isNameless ? evidence.nameless : 0) +
+  (proof.isDenied ? evidence.denied : 0) +
+  (isBound ? evidence.bound : 0) +
+  evidence.mistaken * mistaken +
+  evidence.length * size +
+  evidence.neighbour * others +
+  evidence.place * at;

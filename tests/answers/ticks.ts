@@ -71,4 +71,4 @@ export function report(root: string, file = `${root}tests/fixtures/answers/spoke
     .join('');
 }
 const languages: readonly Language[] = ['en', 'ko'];
-const parts = ['tune', 'score', 'fresh', 'swapped'] as const;
+const parts = ['tune', 'score', 'fresh', 'swapped', 'twisted'] as const;

@@ -230,3 +230,84 @@ describe('what a denial reaches', () => {
     ],
   ]);
 });
+
+describe('contraries', () => {
+  const layers = ['only the layers above the common ones are added'];
+  const push = ['a shared base image travels once'];
+  const back = ['stopped by hand it stays down'];
+  const order = ['from what changes rarely to what changes often: base, packages, code'];
+  const open = ['no: the app has the password of the database'];
+  const korean = ['커널은 안에서도 밖에서도 같다', '아니다. 앱도 비밀번호를 안다'];
+  check([
+    ['above', layers, 'only the layers above the common ones are added to it', [0]],
+    ['below', layers, 'only the layers below the common ones are added to it', []],
+    ['once', push, 'a shared base image travels once and no more', [0]],
+    ['each time', push, 'a shared base image travels every time it is pushed', []],
+    ['it stays down', back, 'stopped by hand it stays down', [0]],
+    ['it comes back', back, 'stopped by hand it comes back at once', []],
+    [
+      'which of both comes first',
+      order,
+      'from what changes often to what changes rarely: base, packages, code',
+      [],
+    ],
+    ['yes for no', open, 'Yes, the app has the password of the database', []],
+    ['no for no', open, 'No, the app has the password of the database', [0]],
+    ['the same, in Korean', korean.slice(0, 1), '커널은 안에서도 밖에서도 똑같습니다', [0]],
+    ['another, in Korean', korean.slice(0, 1), '커널은 안에서와 밖에서가 다릅니다', []],
+    ['yes for no, in Korean', korean.slice(1), '네, 앱도 비밀번호를 안다', []],
+  ]);
+});
+
+describe('what goes with what', () => {
+  const where = [
+    'defaults of the image: `ENV` in the Dockerfile',
+    'what differs by place: `env_file` in the Compose file',
+  ];
+  const codes = ['refused: nothing listens on the address; a time out: a firewall'];
+  const hosts = ['`localhost` as the default for development, `db` in the container'];
+  check([
+    [
+      'as it is',
+      where,
+      'defaults of the image go to ENV in the Dockerfile, what differs by place to env_file in the Compose file',
+      [0, 1],
+    ],
+    [
+      'crosswise',
+      where,
+      'what differs by place goes to ENV in the Dockerfile, defaults of the image to env_file in the Compose file',
+      [],
+    ],
+    [
+      'in one point',
+      codes,
+      'refused means that nothing listens on the address, and a time out is a firewall',
+      [0],
+    ],
+    [
+      'crosswise in one point',
+      codes,
+      'a time out means that nothing listens on the address, and refused is a firewall',
+      [],
+    ],
+    [
+      'in one sentence',
+      hosts,
+      'localhost is the default for development, and db in the container',
+      [0],
+    ],
+    [
+      'crosswise in one sentence',
+      hosts,
+      'db is the default for development, and localhost in the container',
+      [],
+    ],
+    [
+      'instead of',
+      ['mount data at run time instead of building it in'],
+      'I build the data in instead of mounting it at run time',
+      [],
+    ],
+  ]);
+});

@@ -11,11 +11,53 @@ const filler = new Set(
   ).split(' '),
 );
 
+/** Words that make a statement its contrary, as patterns: a pair a line. */
+const pairs = String.raw`
+verdict: (?<=^\s*)(?:yes|yeah|sure|exactly|right)(?=\s*$) / (?<=^\s*)(?:no|nope|not really|not necessarily)(?=\s*$)
+identity: same|equal|identical / another|different(?:ly)?|differs?
+times: once|a single time / twice|(?:each|every) time|always|repeatedly|again and again
+often: often|frequently / rarely|seldom|hardly ever
+height: above|on top|upper / below|under|beneath|underneath
+order: first|before|beginning|earl(?:y|ier)|previous(?:ly)? / last|after(?:wards)?|later|the (?:very )?end|final(?:ly)?
+size: large|larger|big|bigger|huge|grows? / small|smaller|tiny|slim|shrinks?
+amount: more|many|several|multiple / less|fewer|single|(?:only|just) one
+speed: fast|faster|quick(?:ly|er)? / slow|slower|slowly
+strength: strong|stronger|hard|absolute / weak|weaker|soft|relative
+side: inside|within / outside|elsewhere
+state: (?:comes?|brings?|brought) (?:\w+ )?back|(?:re)?starts? again|restarts?|up / down|(?:stays?|remains?|is|are) (?:stopped|off)
+safety: safe|harmless|secure|fine|okay / unsafe|dangerous|risky|harmful|insecure
+origin: local(?:ly)? / remote(?:ly)?
+naming: named / anonymous|unnamed
+use: unused / in use|used by
+statefulness: stateless / stateful
+linking: static(?:ally)? / dynamic(?:ally)?
+manner: automatic(?:ally)?|by itself|on its own|by themselves / manual(?:ly)?|by hand
+duration: temporary|temporarily|short-lived / permanent(?:ly)?|forever
+fullness: empty|blank / full|copied
+age: new|newer|newest|latest|fresh / old|older|oldest|existing|previous
+ends: source / destination|target
+ways: both (?:ways|directions)|two-way / one (?:way|direction)|one-way
+time: build time|(?:being |is |are )built|during the build / run ?time|when (?:a |the )?container (?:starts|runs)
+publicity: public / private
+clarity: explicit(?:ly)? / implicit(?:ly)?
+manyfold: all|every|each|everything|any|whole|entire / only|just|none|alone
+addition: in addition|additionally|as well as|both / without|replaces?|overrides?
+names: digests? / tags?
+signal: sigterm / sigkill
+chip: arm64 / amd64
+nat: snat / dnat
+`;
+
 export const en: Speech = {
   asWritten: (text) => text.replaceAll(/['’]s\b/g, ''),
   respelt: (text) =>
     text
+      .replaceAll(/\b(?:ca|wo)n't\b/g, 'can not')
       .replaceAll(/n't\b/g, ' not')
+      .replaceAll(/['’](?:d|re|ll|ve|m)\b/g, '')
+      .replaceAll(/\b(?:leaves?|left|leaving) (?:(?:it|them) )?out\b/g, 'skips')
+      .replaceAll(/\bnot (?=only|just)\b/g, '')
+      .replaceAll(/\b(?:instead|in place) of\b|\brather than\b/g, 'without')
       .replaceAll(/\b(?:still|is|are) (?:still )?(?:there|around)\b(?! (?:is|are|no))/g, 'remains')
       // Who cleans up and nothing in particular comes to an end.
       .replaceAll(/\bclean(?:s|ed|ing)? up(?= *(?:[.,;]|$))/g, 'finishes')
@@ -41,8 +83,13 @@ export const en: Speech = {
     /\b(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?<noun>(?!of\b|to\b|or\b|is\b|can\b|in\b|on\b)[a-z][\w-]+)/g,
   numberOf: wording.numberOf,
   isFiller: (word) => filler.has(word) || /^[a-z]{3,}ly$/.test(word),
-  stays: 'stay remain keep kept surviv persist preserv'.split(' '),
+  stays: 'stay remain leav keep kept surviv persist preserv'.split(' '),
   goes: 'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(
     ' ',
   ),
+  poles: {
+    pairs,
+    edge: String.raw`\b`,
+    denied: { before: /\b(?:not|no|never) (?:an? |the )?$/, after: null },
+  },
 };

@@ -11,10 +11,44 @@ const valueAmongHangul = /(?<![\w-])(?:no|none|always)(?![\w=-])/g;
 const clauseEnds =
   '지만|는데|[가-힣]데|으나|[가-힣]고|고요|[가-힣]며|[가-힣]면|아서|어서|해서|[돼려져워와]서|라서|니까|니까요|거든요|므로|다가|고서|느라|니';
 
+/** Words that make a statement its contrary, as patterns: a pair a line. */
+const pairs = String.raw`
+verdict: ^\s*(?:네|예|맞다|맞습니다|맞아요|그렇다|그렇습니다)\s*$ / ^\s*(?:아니다|아닙니다|아니요|아뇨|아니오)\s*$
+identity: (?:과|와|이|도|랑|은|는|에서) 같은|^\s*같은|똑같|동일|같다|같습|같고 / 다른 (?!곳)|다르|달라|다릅
+times: 한 ?번 / 매번|두 ?번|때마다|항상|언제나
+often: 자주 / 드물|거의 안|거의 바뀌지
+height: 위에|위의|위로|윗 / 아래|밑
+order: 먼저|처음|앞|이전|전에|첫 / 나중|마지막|뒤|끝에|끝으로|이후|후에
+size: 크다|크고|큰|커지|커요|큽|늘어|늘리|많 / 작|줄어|줄이|적게|적다|적고
+amount: 여럿|여러|둘 이상 / 하나만|하나인|하나뿐|한 개
+speed: 빠르|빨리|빨라|바로 / 느리|느려|느립
+strength: 강하|단단|절대 / 약하|약한|상대
+side: 안에|안의|안에서|내부 / 밖|바깥|외부|다른 곳
+state: 돌아온|돌아옵|돌아오(?!지)|다시 (?:뜨|뜹|뜬|시작|올라|떠|띄)|살아나|살아납 / 멈춘 채|멈춰 있|멈춘 상태|그대로 있|내려가|돌아오지
+safety: 안전|괜찮|무해 / 위험
+origin: 로컬 / 원격
+naming: 명명된|이름 붙은|이름 있는|이름 붙인 / 익명
+use: 사용하지 않|안 쓰 / 사용 중|쓰고 있
+statefulness: 무상태 / 상태를 가진|상태가 있
+linking: 정적 / 동적
+manner: 자동|저절로|알아서|스스로 / 손으로|수동|직접
+duration: 임시|잠깐 / 영구|계속
+fullness: 빈|비어 / 가득|복사
+age: 새 |새로|최신 / 옛|예전|이전|기존|오래된
+ends: 출발지 / 목적지
+ways: 양방향|양쪽 / 한 방향|단방향
+time: 빌드할 때|빌드 시|빌드하는 / 실행할 때|실행 시|시작할 때|띄울 때
+publicity: 공개(?!하지) / 비공개
+manyfold: 모두|모든|전부|전체|까지 / 만 |뿐
+addition: 더해|추가로|같이|함께 / 대신
+names: 다이제스트 / 태그
+`;
+
 export const ko: Speech = {
   asWritten: (text) =>
     /[가-힣]/.test(text) ? text.replaceAll(valueAmongHangul, '$&=value') : text,
-  respelt: (text) => text,
+  // What must not be done is denied.
+  respelt: (text) => text.replaceAll(/(?<=[가-힣])면 안 (?=[되돼된될됩됐])/g, '지 않아도 '),
   condition: { ahead: '(?!)', behind: '[가-힣]면' },
   clauseEnd: String.raw`(?<=${clauseEnds})\s`,
   topic: String.raw`^\s*[^\s]+[은는]\s`,
@@ -25,4 +59,9 @@ export const ko: Speech = {
   isFiller: (word) => filler.test(word),
   stays: '남는 남아 남기 남겨 유지 보존 살아 그대로'.split(' ').map(koreanStem),
   goes: '지우 사라 날아 날려 잃는 삭제 없애 정리'.split(' ').map(koreanStem),
+  poles: {
+    pairs,
+    edge: '',
+    denied: { before: null, after: /^[가-힣]{0,2}지 ?(?:않|못)/ },
+  },
 };

@@ -17,4 +17,12 @@ export type Speech = {
   /** Stems of what says that something stays, and that it goes. */
   stays: readonly string[];
   goes: readonly string[];
+  poles: {
+    /** Pairs of contraries, a line each: what they are about, patterns of the one, those of the other. */
+    pairs: string;
+    /** Where such a word begins and ends. */
+    edge: string;
+    /** What turns it into its contrary, right before or behind it. */
+    denied: { before: RegExp | null; after: RegExp | null };
+  };
 };
