@@ -3,6 +3,7 @@ import type { Context } from '../desk/context.ts';
 import { exitCodes } from './exit.ts';
 import { findingsOf } from '../desk/findings.ts';
 import { openJournal } from '../desk/journal.ts';
+import { printOrRead, readerIn } from '../face/page/printed.ts';
 import { openOwnWhole, type Shelf } from '../desk/shelf.ts';
 import { wantsWideSigns } from '../desk/look.ts';
 import { keepSettings } from '../desk/settings.ts';
@@ -22,9 +23,8 @@ import { jsonLine } from '../view/text/safe.ts';
 export async function run(context: Context): Promise<number> {
   await measureSigns(context);
   const findings = await examine(context);
-  context.world.out.write(
-    context.json ? jsonLine({ schema: 1, ...findings }) : viewDoctor(findings, context.look),
-  );
+  if (context.json) context.world.out.write(jsonLine({ schema: 1, ...findings }));
+  else await printOrRead((look) => viewDoctor(findings, look), readerIn(context), context);
   return exitCodes.done;
 }
 

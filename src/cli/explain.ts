@@ -5,9 +5,11 @@ import { exitCodes } from './exit.ts';
 import type { Typed } from './verb.ts';
 import { openOwnWhole } from '../desk/shelf.ts';
 import { teacher } from '../desk/teaching.ts';
+import { printOrRead, readerIn } from '../face/page/printed.ts';
 import { linesBefore } from '../sandbox/setting.ts';
 import { compareLines, explainLine, type Explanation } from '../command/command.ts';
 import type { ShellLine } from '../command/shell.ts';
+import type { Look } from '../view/look.ts';
 import { explanationDocument } from '../view/pages/explain-document.ts';
 import type { Comparison } from '../view/pages/explain-sayings.ts';
 import { viewExplanation } from '../view/pages/explain.ts';
@@ -50,11 +52,9 @@ export async function run(context: Context, { args, options }: Typed<'explain'>)
     const { shellDocument, viewShell } = await import('../view/pages/explain-shell.ts');
     const sections = ({ explained }: ShellLine['commands'][number]): string[] =>
       sectionsFor(explained);
-    out.write(
-      context.json
-        ? jsonLine(shellDocument(shell, sections, context.language))
-        : viewShell(shell, sections, context.look, toTry(line, shell.commands, context)),
-    );
+    const tried = toTry(line, shell.commands, context);
+    if (context.json) out.write(jsonLine(shellDocument(shell, sections, context.language)));
+    else await show((look) => viewShell(shell, sections, look, tried), context);
     return shell.error !== null ||
       shell.commands.length === 0 ||
       shell.commands.some(({ explained }) => isRefused(explained))
@@ -65,12 +65,16 @@ export async function run(context: Context, { args, options }: Typed<'explain'>)
   if (context.json) out.write(documentOf(explained, comparison, sectionsFor, context));
   else {
     const tried = comparison === null ? toTry(line, [{ explained, standIns: [] }], context) : null;
-    out.write(viewExplanation(explained, sectionsFor(explained), comparison, context.look, tried));
+    const sections = sectionsFor(explained);
+    await show((look) => viewExplanation(explained, sections, comparison, look, tried), context);
   }
   return isRefused(explained) || (comparison !== null && comparison.grade.kind !== 'right')
     ? exitCodes.no
     : exitCodes.done;
 }
+
+const show = (draw: (look: Look) => string, context: Context): Promise<void> =>
+  printOrRead(draw, readerIn(context), context);
 
 function checkCompose(vs: string | null, line: string | null): void {
   if (vs !== null) fail('options-clash', { first: '--as', second: '--vs' });

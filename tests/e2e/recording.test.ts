@@ -19,7 +19,7 @@ async function played(language: 'en' | 'ko'): Promise<Frame[]> {
   quiz.type('q');
   await quiz.ended();
   const command = 'docker-learn explain docker run -d -p 80:8080 --name web nginx';
-  const explain = openScreen(command.split(' ').slice(1), { ...size, env });
+  const explain = openScreen(command.split(' ').slice(1), { ...size, rows: 40, env });
   await explain.ended();
   return [
     { text: shell(line), seconds: 1.5 },

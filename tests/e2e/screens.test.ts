@@ -279,3 +279,16 @@ test.each(['', 'plan --date 12d'])(
     expect((await screen.ended()).code).toBe(0);
   },
 );
+
+describe('what is longer than a low window is read from its first line on', () => {
+  test.concurrent.each([
+    ['doctor', 'docker-learn', 0],
+    ['explain docker run -d -p 80:80 nginx', 'docker run', 0],
+    ['explain docker run --rm -d -p 80:80 --no-such-flag nginx', 'no-such-flag', 1],
+  ])('%s', async (words, begins, code) => {
+    const screen = openScreen(words.split(' '), { columns: 60, rows: 8 });
+    expect((await screen.until(/↓ \d+ more lines?/)).split('\n')[0]).toMatch(begins);
+    screen.type('q');
+    expect(await screen.ended()).toEqual({ code });
+  });
+});

@@ -48,6 +48,12 @@ export const prompts: Prompt[] = [
     leadsBack: { by: 'qㅂ\x04', to: /❯ Learn/ },
   },
   { fact: 'a long list of sections that were found', words: 'search volume', shows: 'sections' },
+  {
+    fact: 'an explanation that is longer than the window',
+    words:
+      'explain docker run -d --name web -p 8080:80 -v data:/var/lib/data -v ./a:/b:ro -e A=1 --network shop --memory 1g --cpus 2 --restart always --user 1000 -w /app --cap-drop ALL --read-only --health-cmd true nginx',
+    shows: /↓ \d+ more lines/,
+  },
   { fact: 'a note in the reader', words: 'show volumes', shows: 'lines 1–' },
   { fact: 'what is known', words: 'stats', shows: 'What you know' },
   {

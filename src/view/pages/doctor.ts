@@ -59,11 +59,13 @@ type Finding = {
   label: keyof Said['label'];
   state: keyof Said['state'];
   says: readonly string[];
+  /** In words that are not ours. */
+  reason?: string;
   next?: string;
 };
 
 function drawFinding(
-  { label, state, says, next }: Finding,
+  { label, state, says, reason, next }: Finding,
   room: number,
   look: Look,
   words: Said,
@@ -79,6 +81,7 @@ function drawFinding(
   const status = state === 'bad' ? [`${words.state.bad}:`] : [];
   const said = [
     [...status, says.join(', ')].join(' '),
+    ...(reason === undefined || reason === '' ? [] : [shownTyped(reason)]),
     ...(next === undefined ? [] : [renderSentence(next, look)]),
   ];
   return hang(
@@ -179,10 +182,8 @@ function dockerFinding(docker: Health['docker'], words: Said): Finding {
       return {
         label: 'docker',
         state: 'note',
-        says: [
-          words.dockerStopped(docker.client),
-          ...(docker.reason === '' ? [] : [shownTyped(docker.reason)]),
-        ],
+        says: [words.dockerStopped(docker.client)],
+        reason: docker.reason,
         next: words.dockerStoppedNext,
       };
     case 'none':

@@ -91,9 +91,9 @@ export const browse = {
         ? 'installed, but the engine does not answer'
         : `client ${client}, but the engine does not answer`,
     dockerStoppedNext:
-      'Nothing here needs it. To start it: Docker Desktop, or `sudo systemctl start docker`.',
+      'Only labs with `--engine docker` need it. To start it: Docker Desktop, or `sudo systemctl start docker`.',
     dockerNone: 'not installed',
-    dockerNoneNext: 'Nothing here needs it: everything works without Docker.',
+    dockerNoneNext: 'Only labs with `--engine docker` need it: all else works without Docker.',
     fine: 'Everything works.',
     notFine: (number: number): string =>
       `${count(number, 'thing needs', 'things need')} attention.`,

@@ -86,9 +86,10 @@ export const browse: Words['browse'] = {
         ? '설치되어 있으나 엔진이 응답하지 않음'
         : `클라이언트 ${client}, 엔진이 응답하지 않음`,
     dockerStoppedNext:
-      'Docker가 없어도 모든 기능을 쓸 수 있습니다. 켜려면 Docker Desktop을 실행하거나 `sudo systemctl start docker`를 입력하세요.',
+      '`--engine docker`로 하는 실습에만 필요합니다. 켜려면 Docker Desktop을 실행하거나 `sudo systemctl start docker`를 입력하세요.',
     dockerNone: '설치되어 있지 않음',
-    dockerNoneNext: 'Docker가 없어도 모든 기능을 쓸 수 있습니다.',
+    dockerNoneNext:
+      '`--engine docker`로 하는 실습에만 필요합니다. 나머지는 도커 없이도 모두 쓸 수 있습니다.',
     fine: '모두 정상입니다.',
     notFine: (number) => `살펴볼 것이 ${number}가지 있습니다.`,
     state: { ok: '정상', note: '참고', bad: '이상' },

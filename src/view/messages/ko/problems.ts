@@ -431,7 +431,7 @@ export const problems: ProblemMessages = {
   ],
 
   'command-refused': ({ problem, command }, say) => [
-    `Docker가 받아들이지 않는 명령입니다: \`${command}\` — ${say(problem)}`,
+    `도커가 받아들이지 않는 명령입니다: \`${command}\` — ${say(problem)}`,
     '명령을 고치거나 코드 블록을 `sh wrong: 이유`로 표시하세요.',
   ],
   'relax-line': ({ text }) => [
