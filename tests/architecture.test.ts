@@ -1,5 +1,6 @@
 // Who may import whom, and why: breaking a row prints its reason.
 import { readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -117,6 +118,9 @@ const doors: [library: RegExp, files: RegExp][] = [
   [/^unbash$/, /^(command\/shell(-parts)?|sandbox\/shell\/[\w-]+)\.ts$/],
   [/^node:/, /^(main|world\/.*)\.ts$/],
 ];
+/** The clock and its time zone, chance, timers, what is printed, and whatever else the machine decides. */
+const outside =
+  /\bDate\.now\b|\bnew Date\b(?!\([^)])|\.get(?:Timezone|FullYear|Month|Date|Day|Hours|Minutes)\w*\(|\.toLocale\w+\(|\bIntl\.(?!Segmenter)|\bMath\.random\b|\bcrypto\.|\bperformance\.|\bset(?:Timeout|Interval|Immediate)\(|\bqueueMicrotask\(|\bconsole\.(?:log|error|warn|info)\b/;
 const core = [
   'notes',
   'command',
@@ -155,10 +159,7 @@ describe('rooms', () => {
 
   test.each(core)('%s touches nothing: no clock, no chance, no process', (room) => {
     const touching = files.filter(
-      (file) =>
-        roomOf(file.path) === room &&
-        (knowsTheProcess(file) ||
-          /Date\.now\(|new Date\(\)|Math\.random\(|\bconsole\./.test(file.code)),
+      (file) => roomOf(file.path) === room && (knowsTheProcess(file) || outside.test(file.code)),
     );
     expect(touching.map((file) => file.path)).toEqual([]);
   });
@@ -213,6 +214,13 @@ test.each(doors)('%s has one door', (library, door) => {
   expect(visitors.map((file) => file.path)).toEqual([]);
 });
 
+test('what is Node’s own is named so: its door is `node:`', () => {
+  const bare = files.filter((file) =>
+    file.imports.some((name) => isBuiltin(name) && !name.startsWith('node:')),
+  );
+  expect(bare.map((file) => file.path)).toEqual([]);
+});
+
 /** Where objects have text for keys, how often, and why no text of a person is ever looked up in them. */
 const keyedByText: [file: string, times: number, because: string][] = [
   ['cli/simple.ts', 1, 'our options, gone through one by one'],
@@ -259,10 +267,52 @@ describe('what is looked up by text', () => {
 const textKeys =
   /(?<!satisfies )\bRecord<(?:string|Markdown|[A-Z]\w+Id),(?! never>)|\[\w+: string\]:/g;
 
+/** Words of Korean that a rule needs. */
+const koreanInRules = [
+  'desk/dates.ts',
+  'interview/concepts.ts',
+  'interview/speech/ko.ts',
+  'interview/stems.ts',
+  'interview/synonyms.ts',
+  'notes/glossary.ts',
+  'notes/question.ts',
+  'notes/tokens.ts',
+  'notes/words.ts',
+  'quiz/around.ts',
+  'quiz/heads.ts',
+  'quiz/latin.ts',
+  'quiz/quantity.ts',
+  'quiz/recall.ts',
+  'quiz/wording/ko.ts',
+  'quiz/wording/verbs.ts',
+  'view/pages/home.ts',
+  'view/text/josa.ts',
+];
+
+describe('what is said stands in the messages', () => {
+  const others = files.filter(({ path }) => !path.startsWith('view/messages/'));
+
+  // The sandbox says what docker and its programs say, which is English everywhere.
+  test('English sentences', () =>
+    expect(
+      others
+        .filter(({ code }) => /['"`]\s*[A-Z][a-z]+[,:]?(?: [a-z0-9’]+[,:;]?){2}/.test(code))
+        .map(({ path }) => path)
+        .filter((path) => !path.startsWith('sandbox/')),
+    ).toEqual([]));
+
+  test('Korean', () =>
+    expect(
+      others
+        .filter(({ code }) => /[가-힣]/.test(code.replaceAll('가-힣', '')))
+        .map(({ path }) => path),
+    ).toEqual(koreanInRules));
+});
+
 test('languages are joined in one place', () => {
   const joining = files.filter(({ path, code }) =>
     path.startsWith('view/messages/')
-      ? !/^view\/messages\/(?:\w\w\/|messages\.ts)/.test(path) && /from '\.\/\w\w\//.test(code)
+      ? !/^view\/messages\/\w\w\//.test(path) && /(?<!typeof import\()'\.\/\w\w\//.test(code)
       : /messages\/\w\w\//.test(code),
   );
   expect(joining.map(({ path }) => path)).toEqual(['view/messages/words.ts']);
@@ -293,6 +343,26 @@ describe('size and form', () => {
       longFunctions(file.text).map((name) => `${file.path} ${name}`),
     );
     expect(long).toEqual([]);
+  });
+
+  test('what is exported has its name where it is made, in the forms that are looked for', () => {
+    expect(
+      files
+        .filter(({ code }) =>
+          /^export (?:interface|enum|namespace|abstract|\*|const [[{])|^export \{[^}]*\};$/m.test(
+            code,
+          ),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('what is imported is named, but for the file of a verb', () => {
+    expect(
+      files
+        .filter(({ code }) => /\bimport\(\s*(?!'[^']+'\s*\))/.test(code))
+        .map(({ path }) => path),
+    ).toEqual(['cli/verb.ts']);
   });
 
   test('nothing is exported by default', () => {
@@ -452,9 +522,12 @@ function from(path: string, name: string): string {
 }
 
 function exportsIn(code: string): string[] {
-  return [...code.matchAll(/^export (?:async )?(?:function\*?|const|let|type|class) (\w+)/gm)].map(
-    ([, name = '']) => name,
-  );
+  const made = /^export (?:async )?(?:function\*?|const|let|type|class) (\w+)/gm;
+  const handedOn = /^export (?:type )?\{([^}]*)\} from/gm;
+  return [
+    ...[...code.matchAll(made)].map(([, name = '']) => name),
+    ...[...code.matchAll(handedOn)].flatMap(([, list = '']) => list.match(/\w+/g) ?? []),
+  ];
 }
 
 function count(text: string, word: string): number {
@@ -527,7 +600,8 @@ type Source = { path: string; text: string; code: string; lines: number; imports
 
 /** Node's own; in the sandbox a process is what it models, and stands in a variable there. */
 function knowsTheProcess({ path, code }: Source): boolean {
-  if (!path.startsWith('sandbox/')) return /\bprocess\./.test(code);
+  if (/\bglobalThis\b/.test(code)) return true;
+  if (!path.startsWith('sandbox/')) return /\bprocess(?:\??\.|\[)/.test(code);
   const withoutPaths = code.replaceAll(/'[^']*'/g, "''");
   return (
     /\bprocess\./.test(withoutPaths) &&
@@ -544,7 +618,7 @@ function sourceFiles(folder: string, kind = /\.ts$/): Source[] {
     .map((path) => {
       const text = readFileSync(join(folder, path), 'utf8');
       const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+      const imports = [...code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
         (match) => match[1] ?? '',
       );
       return {
@@ -561,12 +635,16 @@ function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.ts$/, '');
 }
 
-/** Top-level functions whose closing brace stands more than 60 lines below their first. */
+/** Top-level functions, arrows too, whose closing brace stands more than 60 lines below their first. */
 function longFunctions(text: string): string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, start) => {
-    const name = /^(?:export )?(?:async )?function\*? (\w+)/.exec(line)?.[1];
-    const end = name === undefined ? -1 : lines.indexOf('}', start);
+    const [, made, arrow] =
+      /^(?:export )?(?:(?:async )?function\*? (\w+)|const (\w+)\b.*(?:\(|=> \{)$)/.exec(line) ?? [];
+    const opened = lines.findIndex((one, at) => at >= start && /^\S.*=> \{$/.test(one));
+    const shut = lines.indexOf('};', start);
+    const name = made ?? (opened >= 0 && opened <= shut ? arrow : undefined);
+    const end = name === undefined ? -1 : made === undefined ? shut : lines.indexOf('}', start);
     return name !== undefined && end - start > 60 ? [name] : [];
   });
 }

@@ -1,21 +1,9 @@
 // The door of the room: a typed docker command is read, judged by meaning, checked and explained here.
-export type {
-  CliError,
-  CommandProblem,
-  Difference,
-  DifferenceArgs,
-  DifferenceCode,
-  FlagSlip,
-  CommandProblemArgs,
-  CommandProblemCode,
-  ShellSign,
-  Span,
-  ValueReason,
-} from './findings.ts';
+export type { CommandProblem, Difference, Span } from './findings.ts';
 export type { Explanation } from './explain.ts';
 export type { CommandGrade } from './grade.ts';
 export type { Relax } from './relax.ts';
-export type { ParsedCommand, ParsedLine } from './parsed.ts';
+export type { ParsedCommand } from './parsed.ts';
 export { checkAccepted, compareLines, gradeCommand } from './grade.ts';
 export { checkFence, checkFragment } from './check.ts';
 export { explainLine, withoutStandIns } from './explain.ts';

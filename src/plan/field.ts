@@ -1,12 +1,12 @@
 // Everything asked and remembered, as one model of memory sees it, in plain numbers: what a plan plays forward.
 import {
-  difficultyAfter,
   firstDifficulty,
   firstUnder,
   nextUnder,
   recallUnder,
   type Model,
 } from '../schedule/family.ts';
+import { difficultyAfter } from '../schedule/forecast.ts';
 import { stateUnder } from './fit.ts';
 import { learnable, rightAt } from './outlook.ts';
 import type { PlanQuestion } from './bank.ts';

@@ -1,7 +1,6 @@
 // How somebody forgets, from their own answers: each model of the family is believed as far as it foretold them.
 import type { Outcome } from '../progress/tally.ts';
 import {
-  difficultyAfter,
   firstDifficulty,
   firstUnder,
   models,
@@ -9,6 +8,7 @@ import {
   recallUnder,
   type Model,
 } from '../schedule/family.ts';
+import { difficultyAfter } from '../schedule/forecast.ts';
 import { rightAt } from './outlook.ts';
 
 type History = { outcomes: readonly Outcome[]; guess: number };

@@ -1,5 +1,5 @@
 // Ways in which people forget: a grid of models around FSRS-6, from those who keep for months to those who have lost half after a day.
-import { difficultyAfter, firstState, stabilityIfRight, stabilityIfWrong } from './forecast.ts';
+import { firstState, stabilityIfRight, stabilityIfWrong } from './forecast.ts';
 
 /** `stability` is the days until recall has fallen to nine in ten, as everywhere. */
 export type Model = {
@@ -77,8 +77,6 @@ export function nextUnder(
     ? stability * (1 + (growth.by - 1) * Math.min(1, 2 * (1 - recall) + 0.4))
     : stability + growth.of * (stabilityIfRight(stability, difficulty, recall) - stability);
 }
-
-export { difficultyAfter };
 
 function makeModels(): Model[] {
   const all = scales.flatMap((scale) =>
