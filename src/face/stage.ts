@@ -33,9 +33,9 @@ export async function playOnStage<View, Ending, Input, Output>(
   context: Context,
 ): Promise<Ending> {
   const stage = newStage(screen, source, outside, context);
-  const ready = await loading(screen.texts?.(stage.view()));
+  const markdown = await loading(screen.texts?.(stage.view()));
   for (;;) {
-    const rest = await playOnTerminal(playableOf(stage, ready), context.world);
+    const rest = await playOnTerminal(playableOf(stage, markdown), context.world);
     if (rest.kind === 'ended') return rest.ending;
     if (rest.kind === 'edit') await stage.edit(rest.text);
     else await stage.tryIt(rest.what);
@@ -176,26 +176,36 @@ function warned(picture: Picture, warning: string): Picture {
   };
 }
 
-/** What draws Markdown is loaded while the first picture is looked at, or before where it is needed for that. */
-async function loading(
-  texts: string[] | undefined,
-): Promise<{ done: boolean; when: Promise<void> }> {
-  if (texts === undefined) return { done: true, when: Promise.resolve() };
+/** What draws every Markdown: asked for, it is loaded once. */
+type Markdown = { isLoaded: boolean; load(): Promise<void> };
+
+/** It is loaded while the first picture is looked at, or before where it is needed for that. */
+async function loading(texts: string[] | undefined): Promise<Markdown> {
+  if (texts === undefined) return { isLoaded: true, load: () => Promise.resolve() };
   await loadMarkdownFor(texts);
-  const ready = { done: false, when: Promise.resolve() };
-  ready.when = new Promise<void>((resolve) => setImmediate(resolve))
-    .then(loadMarkdown)
-    .then(() => void (ready.done = true));
-  return ready;
+  let loads: Promise<void> | null = null;
+  const markdown = {
+    isLoaded: false,
+    load: () =>
+      (loads ??= new Promise<void>((resolve) => setImmediate(resolve))
+        .then(loadMarkdown)
+        .then(() => void (markdown.isLoaded = true))),
+  };
+  return markdown;
 }
 
 function playableOf<View, Ending>(
   stage: Stage<View, Ending>,
-  ready: { done: boolean; when: Promise<void> },
+  markdown: Markdown,
 ): Playable<Rest<Ending>> {
   return {
-    press: (key) => (ready.done ? stage.press(key) : ready.when.then(() => stage.press(key))),
-    draw: stage.draw,
+    press: (key) =>
+      markdown.isLoaded ? stage.press(key) : markdown.load().then(() => stage.press(key)),
+    draw: () => {
+      // Begun earlier, it would stand before the picture in the loop's queue.
+      if (!markdown.isLoaded) void markdown.load();
+      return stage.draw();
+    },
     settled: stage.settled,
     result: stage.rest,
     close: stage.close,
