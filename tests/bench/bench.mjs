@@ -56,6 +56,7 @@ try {
     3.2,
   );
   await compare('show of an own note', wall([program, 'show', 'volumes', '--content', own]), 4.5);
+  await compare('search port', wall([program, 'search', 'port']), 3);
   await compare(
     'quiz until its first question stands',
     firstQuestion(['quiz', '--seed', '7']),
