@@ -4,6 +4,7 @@ import { unframed, type PastedCode } from './pasted.ts';
 
 export type ForeignCode =
   | PastedCode
+  | 'condition'
   | 'assignment'
   | 'placeholder'
   | 'cmd-variable'
@@ -19,10 +20,14 @@ type Readable = { text: string; foreign: Foreign[]; unknown: Span[] };
 const inlineComment = /`#[^`\n]*`/g;
 /** `| % { docker stop $_ }` of PowerShell runs what is in braces for each. */
 const forEach = /(\|[ \t]*(?:%|foreach(?:-object)?)[ \t]*)\{([^{}\n]*)\}/gi;
+/** PowerShell's `if (…) { … }`, which has no `then`. */
+const condition = /\b(?:if|while)[ \t]*\(([^\n]{0,300}?)\)[ \t]*\{([^{}\n]{0,300})\}/gi;
 const rules: readonly [code: ForeignCode, pattern: RegExp][] = [
   ['powershell-continuation', /`(?=[ \t]*\r?\n)/g],
   ['cmd-continuation', /\^(?=[ \t]*\r?\n)/g],
   ['assignment', /^[ \t]*\$\w+[ \t]*=(?=[ \t]*docker[ \t])/gm],
+  ['assignment', /\$env:\w+[ \t]*=[ \t]*(?:'[^'\n]*'|"[^"\n]*"|[^;\s]+)/g],
+  ['powershell-variable', /\$_(?:\.\w+)*(?!\w)/g],
   ['powershell-variable', /\$(?:env:\w+|\{env:\w+\})/gi],
   ['cmd-variable', /(?<!\+\S{0,80})%[A-Za-z_]\w*[A-Za-z\d](?::[^%\s]*)?%/g],
   ['placeholder', /<[\p{L}][\p{L}\p{N}_.:/@-]*(?:[ |][\p{L}\p{N}_.:/@-]+)*>/gu],
@@ -39,13 +44,21 @@ export function readable(line: string): Readable {
   const blank = (found: string): string => ' '.repeat(found.length);
   let text = bare
     .replaceAll(inlineComment, blank)
-    .replaceAll(forEach, (_all, each: string, body: string) => `${each} ${body} `);
+    .replaceAll(forEach, (_all, each: string, body: string) => `${each} ${body} `)
+    .replaceAll(condition, (all: string, asked: string, body: string, at: number) => {
+      const head = all.indexOf('(') + 1;
+      const text = all.slice(0, head + asked.length + 1);
+      foreign.push({ code: 'condition', text, at: [at, at + text.length] });
+      const until = all.length - body.length - 1;
+      return `${' '.repeat(head)}${asked}\n`.padEnd(until) + `${body} `;
+    });
   for (const [code, pattern] of rules)
     text = text.replaceAll(pattern, (found: string, ...rest: unknown[]) => {
       const start = Number(rest.find((one) => typeof one === 'number'));
       if (code === 'powershell-variable' && text.startsWith("'", start - 1)) return found;
       foreign.push({ code, text: found, at: [start, start + found.length] });
-      if (code === 'assignment') return blank(found);
+      if (code === 'assignment')
+        return found.startsWith('$env:') ? 'a='.padEnd(found.length, 'a') : blank(found);
       return continuations.has(code) ? '\\' : 'x'.repeat(found.length);
     });
   // There a backslash parts folders.
@@ -59,5 +72,8 @@ export function readable(line: string): Readable {
 
 /** What stands for a value in the command, rather than around it. */
 function isValue(code: ForeignCode): boolean {
-  return !continuations.has(code) && !/^(?:assignment|frame|output|feeds-place)$/.test(code);
+  return (
+    !continuations.has(code) &&
+    !/^(?:assignment|condition|frame|function|output|feeds-place)$/.test(code)
+  );
 }

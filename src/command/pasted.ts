@@ -1,7 +1,13 @@
 // What stands around commands where people copy them from: prompts and what was printed, lists, CI, Makefiles, cron. Blanks stand in its place.
 import type { Span } from './findings.ts';
 
-export type PastedCode = 'frame' | 'output' | 'filled-in' | 'feeds-place' | 'cmd-variable';
+export type PastedCode =
+  | 'function'
+  | 'frame'
+  | 'output'
+  | 'filled-in'
+  | 'feeds-place'
+  | 'cmd-variable';
 type Pasted = { code: PastedCode; text: string; at: Span };
 
 const docker = String.raw`(?:sudo (?:-\w+ )*)?(?:[\w./-]*/)?docker(?:-compose)?(?=[ \t])`;
@@ -9,7 +15,7 @@ const command = new RegExp(`^[ \t]*(?:\\w+=\\S* +)*${docker}`);
 
 const prompt = new RegExp(
   [
-    String.raw`^[ \t]*(?:PS(?: [A-Za-z]:\\[^>\n]*)?>[ \t]+(?=\S)`,
+    String.raw`^[ \t]*(?:PS(?: [A-Za-z/~][^>\n]{0,80})?>[ \t]+(?=\S)`,
     String.raw`[A-Za-z]:\\[^>\n]*>[ \t]*(?=\S)`,
     String.raw`(?:\([\w.-]+\) )?[\w.-]+@[\w.-]+(?::[^$#\n]*[$#]|[ \t][^$#%\n]{0,60}[$#%])[ \t]+(?=\S)`,
     String.raw`\[[\w.-]+@[\w.-]+[ :][^\]\n]{0,60}\][ \t]*[$#][ \t]+(?=\S)`,
@@ -37,10 +43,14 @@ const frames = [
   String.raw`[@-]{1,2}`,
 ].map((shape) => new RegExp(`^[ \t]*${shape}(?=["']?${docker}|\\w+=\\S* +${docker})`));
 
+/** cmd.exe's alias. */
+const macro = /^[ \t]*doskey(?:\.exe)?[ \t]+[\w-]+=(?=docker)/i;
+
 /** A key of YAML, and a target of make, which no program is called. */
 const key =
-  /^[ \t]*(?:- +)?(?:[\w./-]+:(?:[ \t]+[|>][-+]?)?|(?:name|uses|id|if|on|stage|image|needs|with|env|runs-on|working-directory|shell):[ \t][^\n]*)[ \t]*$/;
-const target = /^[\w./-]+:(?:[ \t]+[\w./-]+)*[ \t]*$/;
+  /^[ \t]*(?:- +)?(?:[|>][-+]?|[\w./-]+:(?:[ \t]+[|>][-+]?)?|(?:name|uses|id|if|on|stage|image|needs|with|env|runs-on|working-directory|shell):[ \t][^\n]*)[ \t]*$/;
+const target = /^[\w./-]+:(?:[ \t]+[\w./-]+)*[ \t]*(?:#.*)?$/;
+const ofMake = /^(?:\.[A-Z]+:.*|[A-Za-z_]\w*[ \t]*[?:]=.*)$/;
 
 const variables = /\$\{\{[^}\n]{0,200}\}\}|\$\([A-Z][A-Z0-9_]*\)/g;
 /** `%n` is what systemd fills in. */
@@ -72,7 +82,7 @@ export function unframed(line: string): { text: string; pasted: Pasted[] } {
 
 /** What stood before a row: nothing that counts, a command, one with a prompt, one that goes on, one whose block is open. */
 type State = 'nothing' | 'command' | 'prompted' | 'going on' | 'open';
-type Row = { code: 'frame' | 'output' | null; gone: number; state: State };
+type Row = { code: 'frame' | 'function' | 'output' | null; gone: number; state: State };
 
 function readRow(row: string, next: string | undefined, before: State, isOfMany: boolean): Row {
   if (before === 'going on' || before === 'open') {
@@ -85,10 +95,12 @@ function readRow(row: string, next: string | undefined, before: State, isOfMany:
   const isPrinted = before !== 'nothing' && !isCommand && printed.test(row);
   if (row.trim() !== '' && !isCommand && (before === 'prompted' || isPrinted))
     return { code: 'output', gone: row.length, state: 'prompted' };
+  const named = macro.exec(row)?.[0].length ?? 0;
+  if (named > 0) return { code: 'function', gone: named, state: 'nothing' };
   const frame = frameOf(row);
   if (frame !== '') return { code: 'frame', gone: frame.length, state: 'nothing' };
   const isTarget = target.test(row) && next?.startsWith('\t') === true;
-  if (isOfMany && (isTarget || key.test(row)))
+  if (isOfMany && (isTarget || key.test(row) || ofMake.test(row)))
     return { code: 'frame', gone: row.length, state: 'nothing' };
   return { code: null, gone: 0, state: isCommand ? after(row, 'command') : before };
 }

@@ -28,7 +28,7 @@ export type ExplainedWord = {
   at: Span;
   role: WordRole;
   /** The flags that the word gives, or whose value it is: several behind one dash. */
-  flags: { owner: string; name: string; value: string | null }[];
+  flags: { owner: string; name: string; value: string | null; isOff: boolean }[];
 };
 
 export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): ExplainedWord[] {
@@ -58,6 +58,7 @@ export function describeWords(parsed: ParsedCommand, wrongAt: Span | null): Expl
         owner,
         name: flag.canonical,
         value: flag.type === 'bool' && value === 'true' ? null : value,
+        isOff: flag.type === 'bool' && /^(?:0|f|false)$/i.test(value),
       })),
     };
   });

@@ -25,9 +25,7 @@ export type ShellCode =
   | 'files-that-fit'
   | 'braces'
   | 'loop'
-  | 'condition'
   | 'group'
-  | 'function'
   | 'feeds-arguments'
   | 'carries-out'
   | 'program';

@@ -103,7 +103,26 @@ const carriers = new Set(
 
 /** Programs that hand a command on to another machine, user or shell, behind words of their own. */
 const hosts =
-  /^(?:.*\/)?(?:kubectl|oc|vagrant|minikube|multipass|lxc|incus|wsl|su|runuser|gcloud|eval|(?:ba|z|da|k)?sh)$/;
+  /^(?:.*\/)?(?:kubectl|oc|vagrant|minikube|multipass|lxc|incus|wsl|su|runuser|gcloud|ansible|eval|(?:ba|z|da|k)?sh)$/;
+
+/** Shells, here or on another machine, that read what is connected as their lines. */
+const readsScript = /^(?:.*\/)?(?:ssh|(?:ba|z|da|k)?sh)$/;
+
+/** `ssh h <<EOF`: what is between the words is a script, each letter of it in its place; whether docker is in it. */
+function visitHereDocs({ redirects }: Command, words: readonly Word[], found: Found): boolean {
+  const before = found.commands.length;
+  for (const one of redirects) {
+    if (one.type !== 'HereDoc') continue;
+    const { pos, end } = one.body;
+    const text = ' '.repeat(pos) + found.text.slice(pos, end);
+    visit(parse(text), false, { ...found, text });
+  }
+  const at: Span = [words[0]?.pos ?? 0, words.at(-1)?.end ?? 0];
+  const isFound = found.commands.length > before;
+  if (isFound)
+    found.parts.push({ code: 'carries-out', text: found.line.slice(...at), at, quoted: false });
+  return isFound;
+}
 
 function takeCommand(node: Command, found: Found): void {
   for (const assignment of node.prefix)
@@ -123,6 +142,8 @@ function takeCommand(node: Command, found: Found): void {
   const carrier = isCarrier || host === 0 ? node.name : null;
   const carried = handed ?? (isCarrier ? carriedBy(words) : undefined);
   const docker = carried ?? node.name;
+  if (words.some(({ value }) => readsScript.test(value)) && visitHereDocs(node, words, found))
+    return;
   if (!isDocker(docker.value)) return tellProgram(docker, words, found);
   if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
   const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
@@ -197,7 +218,9 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
     if (!isInside) tellCarrier(first, name, found);
     return visitScript(name, found);
   }
-  if (isInside || /^(?:export|set|unset|\[)$/.test(name.value)) return;
+  // What a word that is filled in stands for, nobody knows here.
+  const isKnown = !/^[$`]/.test(found.text.slice(name.pos, name.end));
+  if (isInside || !isKnown || /^(?:export|set|unset|\[)$/.test(name.value)) return;
   parts.push({
     code: 'program',
     text: line.slice(name.pos, name.end),

@@ -80,6 +80,26 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
     ['docker ps --format \\"{{.ID}} {{.Names}}\\'],
     ['carries-out ssh h'],
   ],
+  [
+    "ssh h <<'EOF'\ndocker pull a\ndocker ps\nEOF",
+    ['docker pull a', 'docker ps'],
+    ['carries-out ssh h', "here-document <<'EOF'"],
+  ],
+  ['cat <<EOF\ndocker ps\nEOF', [], ['program cat', 'here-document <<EOF']],
+  [
+    'if ($(docker ps -q)) { docker stop web }',
+    ['docker ps -q', 'docker stop web'],
+    ['condition if ($(docker ps -q))', 'substitution $(docker ps -q)'],
+  ],
+  ['$env:A="b"; docker ps', ['docker ps'], ['assignment $env:A="b"', 'sequence ;']],
+  ['PS /home/me> docker ps', ['docker ps'], []],
+  ['doskey d=docker ps', ['docker ps'], ['function doskey d=']],
+  ['ansible all -a "docker ps"', ['docker ps'], ['carries-out ansible all -a']],
+  [
+    'A ?= b\n.PHONY: x\nx: ## it\n\tdocker ps',
+    ['docker ps'],
+    ['frame A ?= b', 'frame .PHONY: x', 'frame x: ## it'],
+  ],
   // Nothing stands around these.
   ['docker run a:1\nname: x', ['docker run a:1'], ['frame name: x']],
   ['echo $(DATE)', [], ['program echo', 'filled-in $(DATE)']],
@@ -115,12 +135,12 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   [
     'docker ps -q | % { docker stop $_ }',
     ['docker ps -q', 'docker stop $_'],
-    ['pipe |', 'feeds-place % {', 'variable $_'],
+    ['pipe |', 'feeds-place % {', 'powershell-variable $_'],
   ],
   [
     'docker ps -q | ForEach-Object { docker rm -f $_ }',
     ['docker ps -q', 'docker rm -f $_'],
-    ['pipe |', 'feeds-place ForEach-Object {', 'variable $_'],
+    ['pipe |', 'feeds-place ForEach-Object {', 'powershell-variable $_'],
   ],
   [
     "for i in `docker inspect -f '{{.Name}}' $(docker ps -q) | cut -c2-`; do docker stop $i; done",

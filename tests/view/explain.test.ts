@@ -5,7 +5,7 @@ import { allCommands, allGroups, findGroup, rootFlags } from '../../src/command/
 import { summarize } from '../../src/view/pages/command-summary.ts';
 import { explanationDocument } from '../../src/view/pages/explain-document.ts';
 import { viewExplanation } from '../../src/view/pages/explain.ts';
-import { sayWord } from '../../src/view/pages/explain-sayings.ts';
+import { sayWord, sayWords } from '../../src/view/pages/explain-sayings.ts';
 import { describeFlag } from '../../src/view/pages/flag.ts';
 import * as en from '../../src/view/messages/en/explain.ts';
 import * as ko from '../../src/view/messages/ko/explain.ts';
@@ -154,6 +154,17 @@ describe('descriptions', () => {
   ];
   test.each(ofOne)('%s --%s says what it does there', (owner, flag, says) => {
     expect(describeFlag(owner, flag, 'en')).toMatch(says);
+  });
+
+  test.each([
+    ['docker attach --sig-proxy=false web', /^switched off: pass on/, /^끔: /],
+    ['docker attach --sig-proxy=true web', /^pass on/, /^(?!끔)/],
+    ['docker run --pull=never a', /^when to/, /^(?!끔)/],
+  ])('%s says whether its flag is on', (line, en, ko) => {
+    const explained = explainLine(line);
+    const words = explained.words.filter(({ role }) => role === 'flag');
+    expect(sayWords(words, explained, 'en')).toMatch(en);
+    expect(sayWords(words, explained, 'ko')).toMatch(ko);
   });
 
   test('every description belongs to a flag that is there', () => {

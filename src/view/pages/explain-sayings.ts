@@ -38,10 +38,11 @@ export function sayWords(
 }
 
 export function sayWord(word: ExplainedWord, explained: Explanation, language: Language): string {
-  const { roles } = wordsIn(language).explain;
-  const described = word.flags.map(
-    ({ owner, name }) => describeFlag(owner, name, language) ?? `--${name}`,
-  );
+  const { roles, labels } = wordsIn(language).explain;
+  const described = word.flags.map(({ owner, name, isOff }) => {
+    const does = describeFlag(owner, name, language) ?? `--${name}`;
+    return isOff ? labels.off(does) : does;
+  });
   if (word.role === 'flag') return described.join('; ') || roles.flag;
   if (word.role === 'value') return `${roles.value} \`--${word.flags.at(-1)?.name ?? ''}\``;
   if (word.role === 'wrong' && explained.error)

@@ -463,6 +463,7 @@ export const risks: { [C in RiskCode]: (args: RiskArgs[C]) => string } = {
 };
 
 export const labels = {
+  off: (does: string): string => `switched off: ${does}`,
   ok: "docker's client accepts this.",
   compose: '`docker compose` accepts this.',
   notDocker: 'This is no docker command.',

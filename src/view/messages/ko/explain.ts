@@ -450,6 +450,7 @@ export const risks: typeof English.risks = {
 };
 
 export const labels: typeof English.labels = {
+  off: (does) => `끔: ${does}`,
   ok: 'docker 클라이언트가 받아들이는 명령입니다.',
   compose: '`docker compose`가 받아들이는 명령입니다.',
   notDocker: 'docker 명령이 아닙니다.',
