@@ -26,6 +26,7 @@ export function* loadBases(
 ): Building<Bases> {
   const found: Bases = new Map();
   const seen = new Map<string, Image>();
+  let failure: BuildFailure | null = null;
   const names = [...all.map(({ stage }) => stage.name), ...common];
   for (const one of stages) {
     if (one.parent || one.base === 'scratch') continue;
@@ -37,16 +38,28 @@ export function* loadBases(
         ),
         one.stage.at,
       );
-    if (!seen.has(ref)) seen.set(ref, yield* loadBase(engine, request, one, ref, progress, names));
+    try {
+      if (failure !== null && !isHere(engine, request, one)) continue;
+      if (!seen.has(ref))
+        seen.set(ref, yield* loadBase(engine, request, one, ref, progress, names));
+    } catch (thrown) {
+      if (!(thrown instanceof BuildFailure)) throw thrown;
+      failure = thrown;
+    }
     const image = seen.get(ref);
     if (image) found.set(one, { image, ref });
   }
+  // All are asked for at once: what is here is found beside what isn't.
+  if (failure !== null) throw failure;
   return found;
 }
 
 /** Whether it is another platform than the engine's. */
 export const isOther = (platform: string) =>
   platform !== '' && !/^linux\/(?:amd64|x86_64)$|^linux$/.test(platform);
+
+const isHere = (engine: Engine, { pulls, platform }: BuildRequest, one: PlannedStage) =>
+  !pulls && !isOther(one.platform || platform) && findImage(engine, one.base) !== null;
 
 function* loadBase(
   engine: Engine,

@@ -156,6 +156,14 @@ function checkContext(viewer: Viewer, { context, file }: BuildRequest): void {
     );
 }
 
+const proxiesIn = (args: ReadonlyMap<string, string>): [string, string][] =>
+  [...args]
+    .filter(([key]) => /^(?:https?|ftp|no|all)_proxy$/i.test(key))
+    .flatMap(([key, value]) => [
+      [key.toUpperCase(), value],
+      [key.toLowerCase(), value],
+    ]);
+
 /** The steps of the stages that --no-cache-filter names. */
 function stepsOf({ anew }: BuildRequest, starts: Solver['starts']): Solver['anew'] {
   const steps = [...starts].flatMap(([one, { planned: plan }]) => {
@@ -209,6 +217,7 @@ function* solve(
     ),
     isCanceled: false,
     secrets: request.secrets,
+    proxies: proxiesIn(request.args),
   };
   const { layers, tree } = yield* solveStage(solver, plan.target);
   if (isOther(request.platform)) throw new NotModelled('an image for another platform');

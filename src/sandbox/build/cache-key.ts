@@ -28,6 +28,8 @@ export type Solver = {
   missing: Step | null;
   isCanceled: boolean;
   secrets: ReadonlyMap<string, string>;
+  /** Given to every RUN, and part of no key. */
+  proxies: readonly [string, string][];
 };
 
 export function cachedStep(solver: Solver, state: Solved, step: Step): CachedStep | null {

@@ -106,7 +106,11 @@ function readFrom(one: Instruction, lint: Lint): Stage {
 const deprecated = 'Maintainer instruction is deprecated in favor of using label';
 
 function readRun(one: Instruction): Omit<Extract<Command, { kind: 'run' }>, keyof Base | 'kind'> {
-  const flags = readFlags(one, ['network', 'security', 'device'], [], ['mount']);
+  const flags = readFlags(one, ['network', 'device'], [], ['mount']);
+  if (flags.has('device'))
+    throw new PlainFailure(
+      'device feature is only supported in Dockerfile frontend 1.14.0-labs or later',
+    );
   const { args, isJson, heredocs } = one;
   const network = flags.get('network')?.[0] ?? '';
   if (network !== '' && !['default', 'none', 'host'].includes(network))

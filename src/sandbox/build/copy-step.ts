@@ -30,7 +30,6 @@ export function copyStep(
   }));
   const told = [
     name,
-    ...(copying.parents ? ['--parents'] : []),
     ...(chown === '' ? [] : [`--chown=${chown}`]),
     ...(chmod === '' ? [] : [`--chmod=${chmod}`]),
     ...sources,
@@ -52,7 +51,6 @@ export function copyStep(
         target: targetPath(target, state.config.workdir),
         chown,
         chmod: checkedMode(chmod),
-        parents: copying.parents,
         excludes: copying.excludes,
       },
     },

@@ -1,4 +1,6 @@
 // Copies files of one tree into another as COPY and ADD do: folders by what is in them, wildcards, owner and mode.
+import { DaemonError } from '../engine/daemon.ts';
+import { userNamed } from '../engine/users.ts';
 import { changedMode } from '../applets/modes.ts';
 import { isError } from '../files/error.ts';
 import { makeFolders } from '../files/change.ts';
@@ -13,10 +15,28 @@ import { patternSource } from './ignore.ts';
 import type { CopyWork } from './step.ts';
 import { archiveIn } from './unpack.ts';
 
-export type Owning = { uid: number; gid: number } | null;
+type Owning = { uid: number; gid: number } | null;
 type Match = { path: string; node: Node };
 
 export const isUrl = (source: string): boolean => /^https?:\/\/[^/]/.test(source);
+
+/** BuildKit takes a user that it doesn't find for root, and a group for the user's own. */
+export function owningOf({ chown }: CopyWork, tree: Folder): Owning {
+  if (chown === '') return null;
+  const [user = '', group = ''] = chown.split(':');
+  const found = named(tree, user || '0') ?? { uid: 0, gid: 0 };
+  const own = /^\d+$/.test(user) ? found.uid : found.gid;
+  return { uid: found.uid, gid: group === '' ? own : (named(tree, `0:${group}`)?.gid ?? own) };
+}
+
+function named(tree: Folder, text: string): { uid: number; gid: number } | null {
+  try {
+    return userNamed(tree, text);
+  } catch (thrown) {
+    if (thrown instanceof DaemonError) return null;
+    throw thrown;
+  }
+}
 
 /** Every file that is meant, in the order of the sources; what isn't there ends the build. */
 export function matchesOf(root: Folder, work: CopyWork): Match[] {
@@ -103,8 +123,7 @@ export function copyAll(
 ): void {
   for (const { path, node } of matchesOf(root, work)) {
     const name = path.replace(/^.*\//, '');
-    if (work.parents) copyWithParents(viewer, store, path, node, work, owning);
-    else if (node.kind === 'folder') copyInto(viewer, store, node, work, owning);
+    if (node.kind === 'folder') copyInto(viewer, store, node, work, owning);
     else if (work.isAdd && node.kind === 'file' && archiveIn(node.data) !== null) {
       const folder = folderAt(viewer, work.target);
       for (const { path: inside, node: each } of readTar(archiveIn(node.data) ?? '', store) ?? []) {
@@ -145,21 +164,6 @@ function copyInto(
 
 /** 25 letters and digits, as BuildKit calls what it works on. */
 const layerName = ({ lastInode }: FileStore) => `x${String(lastInode).padStart(24, 'k0')}`;
-
-function copyWithParents(
-  viewer: Viewer,
-  store: FileStore,
-  path: string,
-  node: Node,
-  work: CopyWork,
-  owning: Owning,
-): void {
-  const at = path.lastIndexOf('/');
-  const folder = `${work.target.replace(/\/$/, '')}/${at === -1 ? '' : path.slice(0, at)}/`;
-  if (node.kind === 'folder')
-    copyInto(viewer, store, node, { ...work, target: `${folder}${path.slice(at + 1)}/` }, owning);
-  else putFile(viewer, store, path.slice(at + 1), node, { ...work, target: folder }, owning);
-}
 
 function merge(
   store: FileStore,

@@ -101,7 +101,6 @@ function putFiles(viewer: Viewer, tree: Folder, target: string): void {
       target,
       chown: '',
       chmod: '',
-      parents: false,
       excludes: [],
     },
     viewer.user,

@@ -11,7 +11,6 @@ export type Copying = {
   from: string;
   chown: string;
   chmod: string;
-  parents: boolean;
   excludes: string[];
 };
 
@@ -28,7 +27,7 @@ export function readCopy(one: Instruction, name: string): Copying {
         ['link', 'keep-git-dir', 'unpack'],
         ['exclude'],
       )
-    : readFlags(one, ['chown', 'from', 'chmod'], ['link', 'parents'], ['exclude']);
+    : readFlags(one, ['chown', 'from', 'chmod'], ['link'], ['exclude']);
   const sources = one.args.slice(0, -1);
   const target = one.args.at(-1) ?? '';
   if (hereDocOf(target)) throw new BuildFailure(`${name} cannot accept a heredoc as a destination`);
@@ -45,7 +44,6 @@ export function readCopy(one: Instruction, name: string): Copying {
     from: get('from'),
     chown: get('chown'),
     chmod: get('chmod'),
-    parents: get('parents') === 'true',
     excludes: flags.get('exclude') ?? [],
   };
 }

@@ -4,10 +4,9 @@ import type { Folder } from '../files/node.ts';
 import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
 import type { FileStore, Mount } from '../files/mount.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import { DaemonError, newId } from '../engine/daemon.ts';
+import { newId } from '../engine/daemon.ts';
 import { remember } from '../engine/build-cache.ts';
 import type { Engine, ImageLayer } from '../engine/state.ts';
-import { userNamed } from '../engine/users.ts';
 import { rootViewer } from '../engine/viewer.ts';
 import {
   after,
@@ -23,7 +22,7 @@ import {
   usesCache,
   wordsOf,
 } from './cache-key.ts';
-import { copyAll, isUrl, type Owning } from './copy.ts';
+import { copyAll, isUrl, owningOf } from './copy.ts';
 import { BuildFailure, FetchFailure, placed } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { makeWorkdir, runInside } from './inside.ts';
@@ -243,7 +242,7 @@ function* run1(
   work: RunWork,
   vertex: Vertex,
 ): Building<void> {
-  const { engine, secrets } = solver;
+  const { engine, secrets, proxies } = solver;
   yield* pass(engine, 150);
   let open = '';
   const lines: string[] = [];
@@ -270,7 +269,8 @@ function* run1(
   };
   let failure: unknown = null;
   try {
-    yield* runInside(engine, store, work, sources, hears);
+    const env = [...work.env, ...proxies];
+    yield* runInside(engine, store, { ...work, env }, sources, hears);
   } catch (thrown) {
     failure = thrown;
   }
@@ -279,16 +279,4 @@ function* run1(
   if (open !== '') lines.push(open);
   for (const line of lines) yield* vertex.log(line);
   if (failure !== null) throw failure;
-}
-
-function owningOf({ chown }: CopyWork, tree: Folder): Owning {
-  if (chown === '') return null;
-  try {
-    const { uid, gid } = userNamed(tree, chown);
-    return { uid, gid: chown.includes(':') ? gid : /^\d+$/.test(chown) ? uid : gid };
-  } catch (thrown) {
-    // BuildKit takes a name that it doesn't find for root.
-    if (thrown instanceof DaemonError) return { uid: 0, gid: 0 };
-    throw thrown;
-  }
 }

@@ -28,7 +28,6 @@ export type CopyWork = {
   chown: string;
   /** Octal or in letters; nothing: as it is. */
   chmod: string;
-  parents: boolean;
   excludes: string[];
 };
 export type RunMount = {

@@ -10,7 +10,7 @@ import type { Running } from '../kernel/process.ts';
 import { ComposeFailure } from './failure.ts';
 import { volumeName } from './mounts.ts';
 import { imageName, networkName } from './options.ts';
-import { dependenciesOf, mappingOf, type Project } from './project.ts';
+import { dependenciesOf, listOf, mappingOf, type Project } from './project.ts';
 import {
   containersOf,
   event,
@@ -142,7 +142,7 @@ function imagesOf(
   const names = [...project.services].flatMap(([name, service]) => {
     const isBuilt = service['build'] !== undefined;
     return wanted.has(name) && (which === 'all' || isBuilt)
-      ? [imageName(project, name, service)]
+      ? [imageName(project, name, service), ...listOf(mappingOf(service, 'build'), 'tags')]
       : [];
   });
   return [...new Set(names.filter((name) => findImage(engine, name) !== null).map(withTag))].sort();

@@ -35,14 +35,18 @@ export function finish(data: Mapping, how: Finishing): Project {
     extensions: Object.fromEntries(Object.entries(data).filter(([key]) => key.startsWith('x-'))),
     environment: how.environment,
   };
-  const active = activeProfiles(how, all);
-  for (const [name, service] of all) {
+  const active = activeProfiles(how);
+  const isOn = (service: Mapping) => {
     const profiles = listOf(service, 'profiles');
-    const isOn =
-      profiles.length === 0 || active.has('*') || profiles.some((each) => active.has(each));
-    (isOn ? project.services : project.disabled).set(name, withImplied(withNetworks(service)));
-  }
+    return profiles.length === 0 || active.has('*') || profiles.some((each) => active.has(each));
+  };
+  for (const [name, service] of all)
+    (isOn(service) ? project.services : project.disabled).set(
+      name,
+      withImplied(withNetworks(service)),
+    );
   checkReferences(project, data);
+  enable(project, active, how.named ?? [], isOn);
   checkCycles(project);
   for (const [name, service] of project.services)
     project.services.set(name, withVariables(service, how));
@@ -50,13 +54,25 @@ export function finish(data: Mapping, how: Finishing): Project {
   return project;
 }
 
-function activeProfiles(
-  { profiles, environment, named }: Finishing,
-  all: ReadonlyMap<string, Mapping>,
-): Set<string> {
+function activeProfiles({ profiles, environment }: Finishing): Set<string> {
   const set = (environment.get('COMPOSE_PROFILES') ?? '').split(',').filter((each) => each !== '');
-  const own = (named ?? []).flatMap((name) => listOf(all.get(name) ?? {}, 'profiles'));
-  return new Set([...(profiles.length > 0 ? profiles : set), ...own]);
+  return new Set(profiles.length > 0 ? profiles : set);
+}
+
+/** With the profiles of what a command names: they count only when all was found right. */
+function enable(
+  project: Project,
+  active: Set<string>,
+  named: readonly string[],
+  isOn: (service: Mapping) => boolean,
+): void {
+  const own = named.flatMap((name) => listOf(project.disabled.get(name) ?? {}, 'profiles'));
+  for (const profile of own) active.add(profile);
+  for (const [name, service] of project.disabled) {
+    if (!isOn(service)) continue;
+    project.services.set(name, service);
+    project.disabled.delete(name);
+  }
 }
 
 function withNetworks(service: Mapping): Mapping {
@@ -87,7 +103,7 @@ function withImplied(service: Mapping): Mapping {
     : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
 }
 
-function checkReferences({ services, disabled }: Project, data: Mapping): void {
+function checkReferences({ services }: Project, data: Mapping): void {
   for (const [name, service] of services) {
     const quoted = JSON.stringify(name);
     if (!service['image'] && service['build'] === undefined)
@@ -106,9 +122,7 @@ function checkReferences({ services, disabled }: Project, data: Mapping): void {
     for (const { name: needed, isRequired } of dependenciesOf(service)) {
       if (services.has(needed) || !isRequired) continue;
       throw new ComposeFailure(
-        disabled.has(needed)
-          ? `service ${quoted} depends on disabled service ${JSON.stringify(needed)}: invalid compose project`
-          : `service ${quoted} depends on undefined service ${JSON.stringify(needed)}: invalid compose project`,
+        `service ${quoted} depends on undefined service ${JSON.stringify(needed)}: invalid compose project`,
       );
     }
     for (const network of Object.keys(mappingOf(service, 'networks')))

@@ -98,7 +98,7 @@ function requestOf(session: Session, name: string, service: Mapping, how: Buildi
           ? file
           : `${context}/${file}`,
     inline: typeof inline === 'string' ? inline : null,
-    tags: [imageName(project, name, service), ...listOf(given, 'tags')],
+    tags: [...listOf(given, 'tags'), imageName(project, name, service)],
     args: new Map([...args, ...how.args]),
     labels: new Map(
       Object.entries(mappingOf(given, 'labels')).map(([key, value]) => [key, String(value ?? '')]),

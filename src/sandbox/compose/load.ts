@@ -198,7 +198,7 @@ function nameOf(
   return own;
 }
 
-function normalName(text: string): string {
+export function normalName(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^-_a-z0-9]/g, '')

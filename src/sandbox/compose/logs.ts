@@ -106,9 +106,11 @@ export function attachLogs(session: Session, containers: readonly Container[], h
     containers.map((one) => [one, one.life === null ? one.lives + 1 : one.lives]),
   );
   const ended = () =>
-    [...running].flatMap(([one, life]) =>
-      one.lives >= life && one.life === null && one.status !== 'restarting' ? [one] : [],
-    );
+    [...running]
+      .flatMap(([one, life]) =>
+        one.lives >= life && one.life === null && one.status !== 'restarting' ? [one] : [],
+      )
+      .sort((one, other) => (one.finishedAt ?? 0) - (other.finishedAt ?? 0));
   const hasNews = () => queue.length > 0 || ended().length > 0;
   const settle = function* ({ stopsAt, isQuietAtEnd }: Following): Doing<number | null> {
     yield* rest();

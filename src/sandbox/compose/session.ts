@@ -9,7 +9,7 @@ import { readAll, write } from '../kernel/io.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Wait, Woken } from '../kernel/process.ts';
 import { ComposeFailure } from './failure.ts';
-import { loadProject } from './load.ts';
+import { loadProject, normalName } from './load.ts';
 import type { Loading } from './loading.ts';
 import type { Project } from './project.ts';
 import type { Mapping } from './yaml-text.ts';
@@ -34,7 +34,7 @@ export function* open(call: Call, more: Partial<Loading> = {}): Generator<Wait, 
 /** With `-p` alone the containers say what the project is: no file is read. */
 export function* openByName(call: Call): Generator<Wait, Session, Woken> {
   const { engine, group, self } = call;
-  const name = group.text('project-name');
+  const name = normalName(group.text('project-name'));
   if (name !== '' && !group.has('file')) return { call, engine, project: projectOf(engine, name) };
   try {
     return yield* open(call, { named: call.args, skipsEnvFiles: true });

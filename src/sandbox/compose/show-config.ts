@@ -34,7 +34,7 @@ function configLines({ call, project }: Session): string {
   const lines = (all: readonly string[]) => all.map((each) => `${each}\n`).join('');
   const names = [...project.services.keys()].sort();
   if (flags.yes('quiet')) return '';
-  if (flags.yes('services')) return lines(names);
+  if (flags.yes('services')) return lines([...needed(project.services, names)]);
   if (flags.yes('volumes')) return lines(Object.keys(project.volumes));
   if (flags.yes('networks')) return lines(Object.keys(project.networks));
   if (flags.yes('images'))
@@ -62,12 +62,13 @@ function configLines({ call, project }: Session): string {
   return text({ ...project, services: kept });
 }
 
+/** Those of these names with what they need, which comes first. */
 function needed(services: Session['project']['services'], args: readonly string[]): Set<string> {
   const all = new Set<string>();
   const add = (name: string): void => {
-    if (all.has(name)) return;
-    all.add(name);
+    if (all.has(name) || !services.has(name)) return;
     for (const each of Object.keys(services.get(name)?.['depends_on'] ?? {})) add(each);
+    all.add(name);
   };
   args.forEach(add);
   return all;

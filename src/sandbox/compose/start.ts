@@ -12,11 +12,15 @@ import type { Mapping } from './yaml-text.ts';
 type Starting = { names: readonly string[]; isSilent: boolean };
 
 export function* startServices(session: Session, how: Starting): Doing {
-  for (const level of levels(session, how.names))
+  const { kernel } = session.engine;
+  for (const level of levels(session, how.names)) {
     yield* together(
-      () => session.engine.kernel.now,
+      () => kernel.now,
       level.map((name) => startService(session, name, how)),
     );
+    // So long a start takes: what is heard meanwhile was said by what it needs.
+    if (how.isSilent) yield { isReady: () => false, at: kernel.now + 200, isHeld: true };
+  }
 }
 
 function* startService(session: Session, name: string, how: Starting): Doing {

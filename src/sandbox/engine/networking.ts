@@ -161,6 +161,7 @@ function bindOne(
       ? freePort(engine, protocol)
       : firstFree(engine, hostPort, ip, protocol);
   const shown = ip === '' ? '0.0.0.0' : ip;
+  if (port === null && hostPort.includes('-')) return fail('all ports are allocated');
   if (port === null || isTaken(engine, port, ip, protocol))
     return fail(`Bind for ${shown}:${hostPort} failed: port is already allocated`);
   if (
