@@ -1,4 +1,5 @@
 // `docker create`: options and image become a container that hasn't started yet.
+import type { FileStore } from '../files/mount.ts';
 import { freeze, storeFrom } from '../files/store.ts';
 import { DaemonError, newId, tellContainer } from './daemon.ts';
 import { findNetwork, invalidReference, needImage } from './find.ts';
@@ -82,14 +83,17 @@ type Parts = {
   mounts: Container['mounts'];
 };
 
-function assemble(engine: Engine, { id, options, image, words, mounts }: Parts): Container {
-  const { config } = image;
-  const root = rootOf(image);
-  const store = root
-    ? storeFrom(`container ${id}`, root)
-    : storeFrom(`container ${id}`, emptyRoot(engine));
+/** The image's layers with what the engine puts on top. */
+function storeOn(engine: Engine, image: Image, id: string): FileStore {
+  const store = storeFrom(`container ${id}`, rootOf(image) ?? emptyRoot(engine));
   store.layers = image.layers.map((layer) => layer.root);
   makeInitFiles(engine, store);
+  return store;
+}
+
+function assemble(engine: Engine, { id, options, image, words, mounts }: Parts): Container {
+  const { config } = image;
+  const store = storeOn(engine, image, id);
   const base = freeze(store);
   const workdir = (options.workdir && cleanPath(options.workdir, null)) || config.workdir;
   makeWorkdir(engine, store, workdir);
