@@ -35,20 +35,22 @@ const rules: readonly [Reason, (given: Given) => boolean][] = [
   ],
   [
     'too-general',
-    ({ accepts, cores }) => accepts.some((one) => cores.some((core) => isPart(core, one))),
+    ({ accepts, typed, cores }) =>
+      accepts.some((one) => !namesAnother(typed, one) && cores.some((core) => isPart(core, one))),
   ],
   ['other-number', ({ accepts, cores }) => isNumber(accepts) && isNumber(cores)],
   ['extra-words', ({ accepts, typed }) => accepts.some((one) => isPart(one, typed))],
   [
     'another-thing',
     ({ accepts, typed, prompt = '', cores, isAnswerOfBank }) =>
-      accepts.some((one) => isOfOneShape(one, typed)) ||
-      isNamedIn(prompt, typed) ||
-      isWordOfItsOwn(accepts, typed, isAnswerOfBank, cores),
+      [typed, ...cores].some(
+        (core) => accepts.some((one) => isOfOneShape(one, core)) || isNamedIn(prompt, core),
+      ) || isWordOfItsOwn(accepts, typed, isAnswerOfBank, cores),
   ],
   [
     'other-language',
-    ({ accepts, typed }) => isHangul(typed) && !accepts.some(isHangul) && !isNumber(accepts),
+    ({ accepts, typed, cores }) =>
+      [typed, ...cores].every(isHangul) && !accepts.some(isHangul) && !isNumber(accepts),
   ],
 ];
 
@@ -69,6 +71,13 @@ function differsInSigns(one: string, other: string): boolean {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
   return letters(one) !== '' && letters(one) === letters(other);
 }
+
+/** A name among Hangul that the other doesn't have: `sudo 그룹` is no part of `docker 그룹`. */
+const namesAnother = (typed: string, answer: string): boolean =>
+  isHangul(typed) &&
+  [...typed.matchAll(/[a-z][\w-]*/gi)].some(
+    ([name]) => !answer.toLowerCase().includes(name.toLowerCase()),
+  );
 
 /** All words of the one are words of the other, which has more. */
 function isPart(one: string, other: string): boolean {
