@@ -45,7 +45,7 @@ export function atWord(text: string, columns: number, look: Look): string {
 /** Where the window has 60 columns. */
 const wide = 56;
 /** What gives way does so before a name gets narrower than this. */
-const readable = 16;
+const readable = 32;
 
 const roomOf = (cells: readonly number[], bar: number): number =>
   cells.reduce((sum, cell) => sum + cell + 2, 0) + (bar === 0 ? 0 : bar + 2);

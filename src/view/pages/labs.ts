@@ -2,8 +2,8 @@
 import { drawBar } from '../text/bar.ts';
 import { pageWidth, type Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
-import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, indent, pad, truncate, wrap } from '../text/width.ts';
+import { themeFor } from '../text/theme.ts';
+import { columnsOf, indent, pad, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 type ListedLab = {
@@ -31,7 +31,7 @@ export function viewLabs(labs: readonly ListedLab[], look: Look): string {
   return `\n${indent([title, rows, next].join('\n\n'), margin)}\n\n`;
 }
 
-/** Where it is narrow the bar goes first, then the minutes. */
+/** Where it is narrow the bar goes first, then the minutes; a title wraps under its own first letter. */
 function drawRows(labs: readonly ListedLab[], look: Look): string {
   const words = wordsIn(look.language).labs;
   const { dim } = themeFor(look);
@@ -50,13 +50,15 @@ function drawRows(labs: readonly ListedLab[], look: Look): string {
   return labs
     .map(({ name, title, own, done, tasks }, index) => {
       const text = own ? `${title} (${words.own})` : title;
-      return [
+      const [first = '', ...others] = wrap(text, titleRoom);
+      const row = [
         pad(name, nameRoom),
-        pad(truncate(text, titleRoom, signsFor(look).ellipsis), titleRoom),
+        pad(first, titleRoom),
         ...(hasMinutes ? [dim(pad(minutes[index]!, minuteRoom, 'right'))] : []),
         ...(hasDone ? [pad(dones[index]!, doneRoom, 'right')] : []),
         ...(hasBar ? [drawBar(done / tasks, barColumns, look)] : []),
       ].join('  ');
+      return [row, ...others.map((line) => ' '.repeat(nameRoom + 2) + line)].join('\n');
     })
     .join('\n');
 }
