@@ -10,7 +10,7 @@ import { makePath } from './engine/init-files.ts';
 import type { Engine } from './engine/state.ts';
 import { debianRelease } from './images/texts.ts';
 import type { FileStore, Mount } from './files/mount.ts';
-import { emptyStore, newMeta, ownFolder } from './files/store.ts';
+import { emptyStore, newMeta, ownFolder, putFile } from './files/store.ts';
 import type { Bytes } from './kernel/bytes.ts';
 import { NotModelled } from './kernel/not-modelled.ts';
 import type { Kernel, Program } from './kernel/process.ts';
@@ -58,13 +58,13 @@ export function hostFiles(now: number): FileStore {
   for (const folder of folders.split(' ')) makePath(clock, store, folder);
   const tmp = ownFolder(store, '/tmp');
   if (tmp) tmp.meta.mode = 0o1777;
-  put(store, now, '/usr/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
-  put(store, now, '/usr/bin/sh', programFile('dash', 130_000), 0o755);
-  put(store, now, '/usr/bin/curl', programFile('curl', 290_000), 0o755);
+  putFile(store, now, '/usr/bin/busybox', programFile('hosttools', 2_000_000), 0o755);
+  putFile(store, now, '/usr/bin/sh', programFile('dash', 130_000), 0o755);
+  putFile(store, now, '/usr/bin/curl', programFile('curl', 290_000), 0o755);
   for (const name of unmodelled.split(' '))
-    put(store, now, `/usr/sbin/${name}`, programFile(name, 1000), 0o755);
-  put(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
-  put(store, now, '/usr/bin/docker-compose', programFile('docker-compose', 60_000), 0o755);
+    putFile(store, now, `/usr/sbin/${name}`, programFile(name, 1000), 0o755);
+  putFile(store, now, '/usr/bin/docker', programFile('docker', 40_000_000 % 1_000_000), 0o755);
+  putFile(store, now, '/usr/bin/docker-compose', programFile('docker-compose', 60_000), 0o755);
   for (const [path, name, target] of [
     ['/var', 'run', '/run'],
     ['/', 'bin', 'usr/bin'],
@@ -85,30 +85,18 @@ export function hostFiles(now: number): FileStore {
     const meta = newMeta(0o777, now, ++store.lastInode);
     bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: 'busybox' });
   }
-  put(
+  putFile(
     store,
     now,
     '/etc/passwd',
     'root:x:0:0:root:/root:/bin/sh\nme:x:1000:1000:me:/home/me:/bin/sh\n',
     0o644,
   );
-  put(store, now, '/etc/group', 'root:x:0:\ndocker:x:103:\nme:x:1000:\n', 0o644);
-  put(store, now, '/etc/os-release', debianRelease, 0o644);
-  put(store, now, '/etc/hostname', 'docker\n', 0o644);
-  put(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);
+  putFile(store, now, '/etc/group', 'root:x:0:\ndocker:x:103:\nme:x:1000:\n', 0o644);
+  putFile(store, now, '/etc/os-release', debianRelease, 0o644);
+  putFile(store, now, '/etc/hostname', 'docker\n', 0o644);
+  putFile(store, now, '/etc/hosts', '127.0.0.1 localhost docker\n', 0o644);
   return store;
-}
-
-function put(store: FileStore, now: number, path: string, data: Bytes, mode: number): void {
-  const at = path.lastIndexOf('/');
-  const meta = newMeta(mode, now, ++store.lastInode);
-  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
-    kind: 'file',
-    owner: store.owner,
-    meta,
-    data,
-    links: 1,
-  });
 }
 
 export function hostSystemMounts(engine: Engine): Mount[] {

@@ -2,8 +2,7 @@
 import { makePath } from './engine/init-files.ts';
 import { addImage, newLayer, plainConfig } from './engine/images.ts';
 import type { Engine } from './engine/state.ts';
-import { emptyStore, freeze, newMeta, ownFolder } from './files/store.ts';
-import type { FileStore } from './files/mount.ts';
+import { emptyStore, freeze, newMeta, ownFolder, putFile } from './files/store.ts';
 import { programFile } from './kernel/programs.ts';
 
 const passwd =
@@ -24,9 +23,9 @@ export function stockImages(engine: Engine, applets: string[]): void {
     const meta = newMeta(0o777, engine.kernel.now, ++store.lastInode);
     bin?.entries.set(name, { kind: 'link', owner: store.owner, meta, target: '/bin/busybox' });
   }
-  put(store, engine.kernel.now, '/bin/busybox', programFile('busybox', busyboxBytes), 0o755);
-  put(store, engine.kernel.now, '/etc/group', group, 0o644);
-  put(store, engine.kernel.now, '/etc/passwd', passwd, 0o644);
+  putFile(store, engine.kernel.now, '/bin/busybox', programFile('busybox', busyboxBytes), 0o755);
+  putFile(store, engine.kernel.now, '/etc/group', group, 0o644);
+  putFile(store, engine.kernel.now, '/etc/passwd', passwd, 0o644);
   const image = addImage(engine, {
     config: plainConfig({ cmd: ['sh'] }),
     layers: [newLayer(engine, freeze(store))],
@@ -43,16 +42,4 @@ export function stockImages(engine: Engine, applets: string[]): void {
     dockerVersion: '28.5.2+dfsg4',
   });
   engine.tags.set('busybox:latest', image.id);
-}
-
-function put(store: FileStore, now: number, path: string, data: string, mode: number): void {
-  const at = path.lastIndexOf('/');
-  const meta = newMeta(mode, now, ++store.lastInode);
-  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
-    kind: 'file',
-    owner: store.owner,
-    meta,
-    data,
-    links: 1,
-  });
 }

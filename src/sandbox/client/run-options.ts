@@ -4,7 +4,7 @@ import { parseImage } from '../../command/values/image.ts';
 import { readFile } from '../files/open.ts';
 import { FileError } from '../files/error.ts';
 import { invalidReference } from '../engine/find.ts';
-import type { ContainerOptions, HealthCheck } from '../engine/options.ts';
+import type { ContainerOptions, HealthCheck, Limits } from '../engine/options.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
 import { ClientError, type Call, type Flags } from './call.ts';
@@ -107,26 +107,7 @@ export function pairOf(text: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function limitsOf(
-  flags: Flags,
-): Pick<
-  ContainerOptions,
-  | 'memoryBytes'
-  | 'memorySwapBytes'
-  | 'memoryReservationBytes'
-  | 'nanoCpus'
-  | 'cpuShares'
-  | 'cpuset'
-  | 'cpusetMems'
-  | 'cpuPeriod'
-  | 'cpuQuota'
-  | 'swappiness'
-  | 'pidsLimit'
-  | 'oomKillDisable'
-  | 'oomScoreAdj'
-  | 'shmBytes'
-  | 'ulimits'
-> {
+function limitsOf(flags: Flags): Limits {
   const bytes = (name: string): number => {
     const text = flags.text(name, '0');
     return text === '-1' ? -1 : (parseSize(text) ?? 0);

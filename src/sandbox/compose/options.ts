@@ -2,7 +2,7 @@
 import { parseCpus } from '../../command/values/numbers.ts';
 import { fingerprint } from '../build/fingerprint.ts';
 import { noJoining } from '../engine/networks.ts';
-import type { ContainerOptions, HealthCheck, PortBinding } from '../engine/options.ts';
+import type { ContainerOptions, HealthCheck, Limits, PortBinding } from '../engine/options.ts';
 import type { Image } from '../engine/state.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { durationMs } from './canonical.ts';
@@ -153,26 +153,7 @@ function healthOf(service: Mapping): HealthCheck | null {
   };
 }
 
-function limitsOf(
-  service: Mapping,
-): Pick<
-  ContainerOptions,
-  | 'memoryBytes'
-  | 'memorySwapBytes'
-  | 'memoryReservationBytes'
-  | 'nanoCpus'
-  | 'cpuShares'
-  | 'cpuset'
-  | 'cpusetMems'
-  | 'cpuPeriod'
-  | 'cpuQuota'
-  | 'swappiness'
-  | 'pidsLimit'
-  | 'oomKillDisable'
-  | 'oomScoreAdj'
-  | 'shmBytes'
-  | 'ulimits'
-> {
+function limitsOf(service: Mapping): Limits {
   const limits = mappingOf(mappingOf(mappingOf(service, 'deploy'), 'resources'), 'limits');
   const cpus = service['cpus'] ?? limits['cpus'];
   const pids = service['pids_limit'] ?? limits['pids'];

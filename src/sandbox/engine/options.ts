@@ -37,6 +37,26 @@ type RestartPolicy = { name: string; most: number };
 /** How a network is to be joined. */
 export type Joining = { aliases: string[]; ip: string; ip6: string; mac: string; links: string[] };
 
+/** What of the machine a container may have. */
+export type Limits = Pick<
+  ContainerOptions,
+  | 'memoryBytes'
+  | 'memorySwapBytes'
+  | 'memoryReservationBytes'
+  | 'nanoCpus'
+  | 'cpuShares'
+  | 'cpuset'
+  | 'cpusetMems'
+  | 'cpuPeriod'
+  | 'cpuQuota'
+  | 'swappiness'
+  | 'pidsLimit'
+  | 'oomKillDisable'
+  | 'oomScoreAdj'
+  | 'shmBytes'
+  | 'ulimits'
+>;
+
 /** What `docker run` may say of a container, beside what its image says. */
 export type ContainerOptions = {
   image: string;

@@ -86,6 +86,25 @@ export function ownFolder(store: FileStore, path: string): Folder | null {
   return node?.kind === 'folder' ? node : null;
 }
 
+/** A file of its own at a path from the root, in place of what is there; nothing where its folder isn't. */
+export function putFile(
+  store: FileStore,
+  now: number,
+  path: string,
+  data: Bytes,
+  mode: number,
+): void {
+  const at = path.lastIndexOf('/');
+  const meta = newMeta(mode, now, ++store.lastInode);
+  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
+    kind: 'file',
+    owner: store.owner,
+    meta,
+    data,
+    links: 1,
+  });
+}
+
 /** /proc and its like have no owner to ask. */
 function isKept({ kind }: Node): boolean {
   return kind !== 'live' && kind !== 'live-folder' && kind !== 'descriptor';

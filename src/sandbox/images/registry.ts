@@ -5,7 +5,7 @@ import { makePath } from '../engine/init-files.ts';
 import { hex } from '../engine/daemon.ts';
 import type { Engine, Image, Registry } from '../engine/state.ts';
 import type { FileStore } from '../files/mount.ts';
-import { emptyStore, freeze, newMeta, ownFolder } from '../files/store.ts';
+import { emptyStore, freeze, newMeta, ownFolder, putFile } from '../files/store.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { programFile } from '../kernel/programs.ts';
 import { catalog } from './catalog.ts';
@@ -106,16 +106,8 @@ const group = (users: StandIn['users']) =>
   `root:x:0:\ndaemon:x:1:\nwww-data:x:33:\n${users.map(([name, id]) => `${name}:x:${id}:\n`).join('')}nogroup:x:65534:\n`;
 
 function put(engine: Engine, store: FileStore, path: string, data: string, mode: number): void {
-  const at = path.lastIndexOf('/');
-  makePath(engine, store, path.slice(0, at) || '/');
-  const meta = newMeta(mode, engine.kernel.now, ++store.lastInode);
-  ownFolder(store, path.slice(0, at))?.entries.set(path.slice(at + 1), {
-    kind: 'file',
-    owner: store.owner,
-    meta,
-    data,
-    links: 1,
-  });
+  makePath(engine, store, path.slice(0, path.lastIndexOf('/')) || '/');
+  putFile(store, engine.kernel.now, path, data, mode);
 }
 
 function link({ kernel }: Engine, store: FileStore, path: string, target: string): void {
