@@ -42,12 +42,14 @@ docker inspect -f '{{.RestartCount}} {{.State.ExitCode}}' eat`,
     sh: `docker run --rm busybox df -m /dev/shm | awk 'NR==2{print $2}'
 docker run --rm busybox dd if=/dev/zero of=/dev/shm/x bs=1M count=65 2>&1 | grep -o 'No space left on device'
 docker run --rm --shm-size 128m busybox sh -c 'dd if=/dev/zero of=/dev/shm/x bs=1M count=65 2>/dev/null && echo fits'
+docker run --rm --shm-size 1000000 busybox grep ' /dev/shm ' /proc/mounts | grep -o 'size=[0-9]*k'
 docker run --rm -m 32m --memory-swap 32m --shm-size 128m busybox dd if=/dev/zero of=/dev/shm/x bs=1M count=64 2>/dev/null
 echo $?
 docker update --shm-size 1g web 2>&1 | grep -o 'unknown flag: --shm-size'`,
     prints: `64
 No space left on device
 fits
+size=980k
 137
 unknown flag: --shm-size`,
   },
