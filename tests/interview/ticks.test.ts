@@ -11,12 +11,12 @@ describe.each([
   ['en', 'score', 0.78, 0.03],
   ['en', 'fresh', 0.75, 0.03],
   ['en', 'swapped', 0.76, 0.03],
-  ['en', 'twisted', 0.83, 0.17],
+  ['en', 'twisted', 0.83, 0.19],
   ['ko', 'tune', 0.66, 0.03],
   ['ko', 'score', 0.7, 0.03],
   ['ko', 'fresh', 0.67, 0.03],
   ['ko', 'swapped', 0.82, 0.02],
-  ['ko', 'twisted', 0.82, 0.18],
+  ['ko', 'twisted', 0.82, 0.19],
 ] as const)('in %s, the answers for %s', (language, part, floor, ceiling) => {
   const some = rows.filter((row) => row.language === language && row.part === part);
   const { ticks, misses } = scoreTicks(some);
