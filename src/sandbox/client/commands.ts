@@ -35,6 +35,7 @@ export const engineCommands: ReadonlyMap<string, CommandFunction> = new Map([
     'buildx imagetools inspect': buildx.inspectImage,
     'buildx inspect': buildx.inspect,
     'buildx ls': buildx.ls,
+    'buildx prune': pruning.pruneBuilder,
     'buildx rm': buildx.rm,
     'buildx version': buildx.version,
     compose: (call) => composeCommand(call),
