@@ -37,17 +37,19 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
   const pauses = how.pause && container.life !== null && container.status === 'running';
   if (pauses) tellContainer(engine, container, 'pause');
   const root = freeze(container.store);
-  const layer = newLayer(engine, withoutInit(container), layerBytes(container));
+  // Where nothing changed there is no layer, as after ENV.
+  const isEmpty = diffTrees(container.base, root).length === 0;
+  const added = isEmpty ? [] : [{ ...newLayer(engine, root, layerBytes(container)), root }];
   const image = addImage(engine, {
     config,
-    layers: [...container.image.layers, { ...layer, root }],
+    layers: [...container.image.layers, ...added],
     history: [
       ...container.image.history,
       {
         createdAt: engine.kernel.now,
         createdBy: [container.path, ...container.args].join(' '),
         comment: how.message,
-        isEmpty: false,
+        isEmpty,
         author: how.author,
       },
     ],
@@ -65,10 +67,6 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
   ]);
   if (pauses) tellContainer(engine, container, 'unpause');
   return image;
-}
-
-function withoutInit({ store }: Container): Container['base'] {
-  return store.root;
 }
 
 function layerBytes({ base, store }: Container): number {
