@@ -13,6 +13,7 @@ import type { LexedEntries } from '../view/pages/note.ts';
 import { readDrawn, readLexed, readNoteSource } from '../world/compiled-notes.ts';
 import { isAmbiguousWide } from '../view/text/columns.ts';
 import { jsonLine } from '../view/text/safe.ts';
+import { fail } from '../world/failure.ts';
 
 /** What was printed is all there is to it. */
 const done = async (printing: Promise<void>): Promise<number> => {
@@ -91,7 +92,10 @@ async function showTerm(given: string, look: Look, context: Context): Promise<nu
     import('../desk/found.ts'),
   ]);
   const terms = termsNamed(given);
-  if (terms.length === 0) return lookUp(given, context);
+  if (terms.length === 0) {
+    const { searchFor } = await import('./search.ts');
+    return searchFor([given], context, () => fail('unknown-term', { given }));
+  }
   const { ranked } = await rankedFor(terms[0]?.forms[sourceLanguage][0] ?? given, context);
   const places = ranked
     .slice(0, termPlaces)

@@ -28,6 +28,7 @@ export type FailureArgs = {
   'no-json': { verb: string };
   'not-for-compose': { command: string };
   'needs-yes': { verb: string };
+  'unknown-term': { given: string };
   'unknown-topic': { given: string; nearest: string[] };
   'unknown-section': { topic: string; given: string; sections: string[] };
   'unknown-question': { given: string; nearest: string[] };

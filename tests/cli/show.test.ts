@@ -36,3 +36,11 @@ test('a sheet fits forty columns', async () => {
   const { stdout } = await runInside(['show', 'networks', '--commands', '--width', '40']);
   expect(stdout.split('\n').filter((line) => line.length > 40)).toEqual([]);
 });
+
+test.each([
+  ['en', /There is no term `?zzqq`?/],
+  ['ko', /`zzqq` 용어는 없고/],
+])('a word that is no term is not called a topic, in %s', async (language, said) => {
+  const { code, stderr } = await runInside(['show', '--term', 'zzqq', '--lang', language]);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(said)]);
+});

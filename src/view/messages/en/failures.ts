@@ -137,6 +137,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${verb}\` needs a confirmation, and nobody can be asked here.`,
     'Add `--yes` if you are sure.',
   ],
+  'unknown-term': ({ given }) => [
+    `There is no term \`${given}\`, and nothing is found for it.`,
+    'Try a shorter word, or the other language.',
+  ],
   'unknown-topic': ({ given, nearest: near }) => [
     `There is no topic \`${given}\`.`,
     nearest(near, '`docker-learn list` shows all topics.'),

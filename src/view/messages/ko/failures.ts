@@ -155,6 +155,10 @@ export const failures: Sentences<FailureArgs> = {
     `\`${verb}\`: 확인이 필요한데 여기서는 물어볼 수 없습니다.`,
     '정말 하려면 `--yes`를 붙이세요.',
   ],
+  'unknown-term': ({ given }) => [
+    `\`${given}\` 용어는 없고, 검색에도 나오지 않습니다.`,
+    '더 짧은 말이나 영어로 찾아 보세요.',
+  ],
   'unknown-topic': ({ given, nearest: near }) => [
     `\`${given}\` 주제는 없습니다.`,
     nearest(near, '`docker-learn list`로 모든 주제를 볼 수 있습니다.'),
