@@ -265,7 +265,11 @@ describe('what goes with what', () => {
     'what differs by place: `env_file` in the Compose file',
   ];
   const codes = ['refused: nothing listens on the address; a time out: a firewall'];
-  const hosts = ['`localhost` as the default for development, `db` in the container'];
+  const hosts = [
+    '`localhost` as the default for development, `db` in the container',
+    'make the address a setting, such as an environment variable `DB_HOST`',
+  ];
+  const setting = 'I make the address a setting, an environment variable such as DB_HOST.';
   check([
     [
       'as it is',
@@ -294,14 +298,14 @@ describe('what goes with what', () => {
     [
       'in one sentence',
       hosts,
-      'localhost is the default for development, and db in the container',
-      [0],
+      `${setting} localhost is the default for development, and in the container it is db.`,
+      [0, 1],
     ],
     [
       'crosswise in one sentence',
       hosts,
-      'db is the default for development, and localhost in the container',
-      [],
+      `${setting} db is the default for development, and in the container it is localhost.`,
+      [1],
     ],
     [
       'instead of',
