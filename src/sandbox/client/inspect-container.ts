@@ -170,8 +170,7 @@ function configValue(container: Container): GoValue {
 
 function hostNameShown(container: Container): string {
   const { network, hostname } = container.options;
-  if (network.startsWith('container:')) return hostname;
-  return network === 'host' && hostname === '' ? 'docker' : hostName(container);
+  return network.startsWith('container:') ? hostname : hostName(container);
 }
 
 function networkSettings(container: Container): GoValue {

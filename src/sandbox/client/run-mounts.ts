@@ -19,7 +19,7 @@ export function mountOptions(call: Call): Mounts {
   const { flags } = call;
   const binds: string[] = [];
   const anonymous: string[] = [];
-  for (const value of flags.all('volume')) {
+  for (const value of new Set(flags.all('volume'))) {
     const spec = splitVolume(value);
     // A single letter in front of a colon is taken for a Windows drive: the whole is one path.
     if (spec?.drive && /^[A-Za-z]:/.test(value) && value.split(':').length === 2)

@@ -4,7 +4,7 @@ import type { NetSpace } from '../net/space.ts';
 import { DaemonError, newId } from './daemon.ts';
 import { findContainer, findNetwork } from './find.ts';
 import { bringUp, noJoining, takeDown } from './networks.ts';
-import { hostName } from './host-name.ts';
+import { hostName, hostOfAll } from './host-name.ts';
 import type { PortBinding } from './options.ts';
 import type { Container, Endpoint, Engine } from './state.ts';
 
@@ -38,12 +38,12 @@ export function startNetwork(
   }
   container.sandboxId = newId(engine);
   const names: HostNames = {
-    host: options.utsMode === 'host' ? 'docker' : hostName(container),
+    host: options.utsMode === 'host' ? hostOfAll : hostName(container),
     domain: options.domainname === '' ? '(none)' : options.domainname,
   };
   if (options.network === 'host')
     return {
-      host: options.hostname === '' ? { host: 'docker', domain: '(none)' } : names,
+      host: options.hostname === '' ? { host: hostOfAll, domain: '(none)' } : names,
       net: hostJoined(engine, container),
     };
   const net: NetSpace = {

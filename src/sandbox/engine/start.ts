@@ -2,6 +2,7 @@
 import { FileError, errorText } from '../files/error.ts';
 import { lookup } from '../files/walk.ts';
 import { newGroup } from '../kernel/kernel.ts';
+import { findContainer } from './find.ts';
 import { findExecutable, findProgram } from '../kernel/programs.ts';
 import type { Viewer } from '../files/mount.ts';
 import type { User } from '../files/node.ts';
@@ -223,6 +224,12 @@ export function notExecutable(
     : said('permission denied', 126);
 }
 
+/** Whose network it has: its own, or that of the container which it names. */
+function networkOwner(engine: Engine, container: Container): Container {
+  const [, other] = /^container:(.*)$/.exec(container.options.network) ?? [];
+  return (other === undefined ? null : findContainer(engine, other)) ?? container;
+}
+
 /** PATH, the host's name and the terminal's kind come first, then what links bring and what is set, then HOME. */
 export function environment(
   engine: Engine,
@@ -231,7 +238,7 @@ export function environment(
 ): Map<string, string> {
   const env = new Map<string, string>([
     ['PATH', presetPath],
-    ['HOSTNAME', hostName(container)],
+    ['HOSTNAME', hostName(networkOwner(engine, container))],
   ]);
   if (container.options.tty) env.set('TERM', 'xterm');
   for (const pair of [...linkedEnvironment(engine, container), ...container.env]) {

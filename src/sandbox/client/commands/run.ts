@@ -89,8 +89,6 @@ const codeOf = (said: string) => (/no such file or directory/.test(said) ? 127 :
 
 function* checked(call: Call): Working<ContainerOptions> {
   const options = optionsOf(call);
-  if (options.network === 'host' && options.ports.size > 0)
-    yield* complain(call, 'WARNING: Published ports are discarded when using host network mode');
   if (options.cidFile !== '') {
     const found = lookup(processViewer(call.engine, call.self), options.cidFile);
     if (!(found instanceof FileError))
@@ -124,6 +122,8 @@ function* made(call: Call, options: ContainerOptions): Working<Container> {
       call.name === 'container run' ? 127 : 1,
     );
   const container = yield* created(call, options, policy);
+  if (options.network === 'host' && options.ports.size > 0)
+    yield* complain(call, 'WARNING: Published ports are discarded when using host network mode');
   if (options.oomKillDisable && options.memoryBytes === 0)
     yield* complain(call, `WARNING: ${noKiller}`);
   if (call.flags.number('blkio-weight', 0) !== 0) yield* complain(call, `WARNING: ${noWeight}`);
