@@ -1,6 +1,7 @@
 // Work on many notes shows itself on a terminal while it goes on, and leaves nothing behind.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
 import { runProgram } from '../support/run.ts';
@@ -32,8 +33,13 @@ const shown: [words: string[], said: RegExp, left: RegExp][] = [
   [['list', '--lang', 'ko'], /\r {2}노트 읽는 중: 120개 중 \d+개\x1b\[K/, /노트 읽는 중/],
 ];
 
+const clock = fileURLToPath(new URL('../support/hasty-clock.cjs', import.meta.url));
+
 test.each(shown)('%j', async (words, said, left) => {
-  const screen = openScreen([...words, '--content', content], { rows: 500 });
+  const screen = openScreen([...words, '--content', content], {
+    rows: 500,
+    env: { NODE_OPTIONS: `--require=${clock}` },
+  });
   expect(await screen.ended()).toEqual({ code: 0 });
   expect(screen.raw()).toMatch(said);
   expect(screen.text()).not.toMatch(left);

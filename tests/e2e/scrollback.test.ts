@@ -1,9 +1,20 @@
 // What stays in the terminal: each answered question with its verdict once, whatever happened between; nothing of what was left open.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newFolder } from '../support/folder.ts';
 import { startInterview } from '../support/prompts.ts';
 import { keys, openJobs, openScreen, type Screen } from '../support/screen.ts';
 
-const words = ['quiz', '--kind', 'choice', '-n', '3', '--seed', '11'];
+const wrong = ['It cools', 'It freezes', 'It is poured away'];
+const asked = (id: number): string =>
+  `### Q: What becomes of the tea in cup ${id}?\n<!-- id: cup-${id} · level: 1 -->\n\n- [x] It is drunk\n${wrong.map((option) => `- [ ] ${option}\n  > Nobody saw that.\n`).join('')}\n> It was **hot**.\n`;
+const content = newFolder();
+writeFileSync(
+  join(content, 'tea.md'),
+  `---\ntitle: Tea\nsummary: Hot.\nasked: 2\n---\n\n# Tea\n\n## Cups\n<!-- id: cups -->\n\nTea is drunk hot.\n\n${[1, 2, 3].map(asked).join('\n')}`,
+);
+const words = ['quiz', 'tea', '--content', content, '-n', '3', '--seed', '11'];
 const verdict = /^ {2}[✔✘·] (?:Right|Not yet|Skipped)/m;
 const heading = /^ {2}\d \/ \d( |$)/gm;
 const next = /⏎ next/;
@@ -20,8 +31,9 @@ function standing(text: string): { questions: string[]; verdicts: number; footer
 
 /** Right, so that none comes again. */
 async function answered(screen: Screen, number: number): Promise<void> {
-  await screen.until(question(number));
-  screen.type('abc'[number - 1] ?? '');
+  const text = await screen.until(question(number));
+  const [, letter = ''] = [...text.matchAll(/([a-d])\W+It is drunk/g)].at(-1) ?? [];
+  screen.type(letter);
   await screen.until(next);
 }
 
