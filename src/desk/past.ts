@@ -5,7 +5,7 @@ import type { QuestionId } from '../notes/note.ts';
 import { pathOf } from '../notes/titles.ts';
 import { pastOf } from '../progress/past.ts';
 import { isAway } from '../progress/tally.ts';
-import { recallOf } from '../schedule/fsrs.ts';
+import { knownOf } from '../schedule/fsrs.ts';
 import type { ShownPast } from '../view/pages/past.ts';
 import { fail } from '../world/failure.ts';
 import type { Context } from './context.ts';
@@ -26,7 +26,7 @@ export async function shownPast(given: string, thin: Shelf, context: Context): P
   const isContested = contested.includes(question.revision);
   const planned = plannedChance(question.id, shelf, journal, context);
   const remembered =
-    memory.kind === 'unseen' ? null : planned === null ? recallOf(memory, day) : planned.now;
+    memory.kind === 'unseen' ? null : planned === null ? knownOf(memory, day) : planned.now;
   return {
     ...past,
     question,

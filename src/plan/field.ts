@@ -130,9 +130,9 @@ export function gainOfNew(
   return ((worth[order[at] ?? 0] ?? 0) * then) / (seconds[at] ?? 1);
 }
 
-/** The weighted share of a bank answered right on a day, of all or of some. */
+/** The weighted share of a bank answered right on a day, of all or of some. What was wrong today is not known today, whatever its explanation leaves for later. */
 export function rightShare(
-  { bank }: Field,
+  { bank, today }: Field,
   state: State,
   day: number,
   counts: (question: PlanQuestion) => boolean = () => true,
@@ -141,9 +141,16 @@ export function rightShare(
   bank.forEach((question, place) => {
     if (!counts(question)) return;
     all += question.asked;
-    right += question.asked * rightAt(recallOn(state, place, day), question.guess);
+    const isKnown = day > 0 || !wasWrongOn(question, today);
+    const recall = isKnown ? recallOn(state, place, day) : 0;
+    right += question.asked * rightAt(recall, question.guess);
   });
   return all === 0 ? 0 : right / all;
+}
+
+function wasWrongOn({ outcomes }: PlanQuestion, day: number): boolean {
+  const [last, went] = outcomes.at(-1) ?? [];
+  return last === day && went === 0;
 }
 
 export const worthsOf = (bank: readonly PlanQuestion[]): Float64Array =>

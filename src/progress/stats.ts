@@ -2,7 +2,7 @@
 import { isGraded } from '../notes/kinds.ts';
 import type { Kind, QuestionId, TopicId } from '../notes/note.ts';
 import { numberOfDay, addDays } from '../schedule/day.ts';
-import { recallOf, retrievability } from '../schedule/fsrs.ts';
+import { knownOf, recallOf } from '../schedule/fsrs.ts';
 import type { Day, Moment } from '../schedule/memory.ts';
 import { confidences, type Answered, type Confidence, type Event } from './event.ts';
 import { fold, progressOf, type Progress, type Renames, type Watch } from './fold.ts';
@@ -95,7 +95,7 @@ export function masteryOf(bank: readonly Counted[], progress: Progress, day: Day
   const graded = bank.filter(({ kind }) => kind === undefined || isGraded({ kind }));
   const memories = graded.map(({ id }) => progressOf(progress, id).memory);
   const seen = memories.filter((memory) => memory.kind === 'seen');
-  const recalls = seen.map((memory) => retrievability(memory, day));
+  const recalls = seen.map((memory) => knownOf(memory, day));
   const variance = sum(recalls.map((recall) => recall * (1 - recall)));
   return {
     questions: graded.length,

@@ -103,6 +103,14 @@ export function recallOf({ stability, last }: { stability: number; last: Day }, 
   return recallAfter(Math.max(0, daysBetween(last, day)), stability);
 }
 
+/** How much of it counts as known on a day: nothing of what was answered wrong, until it is answered right, though its explanation may well be remembered. */
+export function knownOf(
+  memory: { stability: number; last: Day; lastGrade: Grade },
+  day: Day,
+): number {
+  return memory.lastGrade === 'again' ? 0 : recallOf(memory, day);
+}
+
 export function recallAfter(days: number, stability: number): number {
   return forgetting_curve(weights, days, stability);
 }

@@ -66,6 +66,12 @@ describe('on the screen', () => {
   });
 });
 
+test('what was wrong at last is not said to be kept', async () => {
+  expect((await documentOf(id)).remembered).toBeGreaterThan(0);
+  log(answered(id, 9, false));
+  expect(await documentOf(id)).toMatchObject({ remembered: 0 });
+});
+
 describe('as JSON', () => {
   test('stand the question, its answers and where that leaves it', async () => {
     expect(await documentOf(id)).toMatchObject({

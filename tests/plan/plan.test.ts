@@ -120,6 +120,24 @@ describe('dates and minutes at the edges', () => {
     expect(plan.readiness.now).toBeCloseTo(0.97, 5);
     expect(plan.readiness.expected).toBeCloseTo(0.97, 5);
   });
+  test('what was wrong today is a guess today, and may be remembered tomorrow', () => {
+    const [choice, command] = [questionAt(0, [[0, 0]]), questionAt(1, [[0, 0]])];
+    const nowOf = (...bank: PlanQuestion[]): number =>
+      makePlan(bank, goalIn(0, 20), usualPace, today).readiness.now;
+    expect([nowOf(choice), nowOf(command)]).toEqual([0.25, 0]);
+    expect(nowOf(questionAt(1, [[1, 0]]))).toBeGreaterThan(0.1);
+    expect(
+      nowOf(
+        questionAt(1, [
+          [3, 0],
+          [0, 1],
+        ]),
+      ),
+    ).toBeCloseTo(0.97, 5);
+    const { topics, readiness } = makePlan([command], goalIn(3, 20), usualPace, today);
+    expect([topics[0]?.now, readiness.now]).toEqual([0, 0]);
+    expect(readiness.expected).toBeGreaterThan(0.3);
+  });
   test('a date that is over counts as today', () =>
     expect(makePlan(freshBank(5), goalIn(-3, 20), usualPace, today)).toMatchObject({
       daysLeft: 0,

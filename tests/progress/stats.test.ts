@@ -44,6 +44,44 @@ test('what was answered today is known today, the rest counts as nothing', () =>
   ]);
 });
 
+test.each<[fact: string, answers: [day: number, right: boolean][], day: number, known: boolean]>([
+  ['what was wrong is not known on that day', [[0, false]], 0, false],
+  ['nor on the next, though its explanation was read', [[0, false]], 1, false],
+  [
+    'nor by an answer that came back on the same day',
+    [
+      [0, false],
+      [0, true],
+    ],
+    0,
+    false,
+  ],
+  [
+    'it is once it was right on a later day',
+    [
+      [0, false],
+      [1, true],
+    ],
+    1,
+    true,
+  ],
+  [
+    'and is not where it was wrong again',
+    [
+      [0, true],
+      [3, false],
+    ],
+    3,
+    false,
+  ],
+])('%s', (_, answers, day, known) => {
+  const { overall, topics } = stats(
+    answers.map(([on, right]) => answered('volumes/a', on, right)),
+    day,
+  );
+  expect([overall.known, topics[0]?.known]).toEqual(known ? [1 / 4, 1 / 2] : [0, 0]);
+});
+
 test('what is known fades, and grows less certain', () => {
   const events = [answered('volumes/a', 0, true)];
   const [soon, late] = [stats(events, 2).overall, stats(events, 40).overall];
