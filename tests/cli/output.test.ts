@@ -26,7 +26,7 @@ describe('export', () => {
     const path = join(newFolder(), 'a.json');
     const ran = await runInside([...exported, '--output', path]);
     expect([ran, isWhole(readFileSync(path, 'utf8'))]).toEqual([
-      { code: 0, stdout: '', stderr: `Written to ${path}\n` },
+      { code: 0, stdout: '', stderr: `  Written to ${path}\n` },
       true,
     ]);
     const quiet = await runInside([...exported, '--output', path, '--yes', '--quiet']);
@@ -116,7 +116,7 @@ test('an interview asks before it begins whether its report may replace a file',
     input: 'hmm\n',
   });
   expect([run.stderr, readFileSync(path, 'utf8').includes('> hmm')]).toEqual([
-    `Written to ${path}\n`,
+    `  Written to ${path}\n`,
     true,
   ]);
 });

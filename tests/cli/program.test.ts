@@ -1,6 +1,8 @@
 // Words typed in a shell → what runs: the short way and the parser agree.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/notes/note.ts';
+import { runInside } from '../support/inside.ts';
 import { parseWords, type Invocation } from '../../src/cli/program.ts';
 import { withoutTyped } from '../../src/cli/run.ts';
 import { simpleInvocation } from '../../src/cli/simple.ts';
@@ -233,4 +235,12 @@ describe('what is typed for somebody else is left as it is', () => {
       typed: [line],
     }),
   );
+});
+
+test.each(
+  languages.flatMap((lang) => (['progress', 'export'] as const).map((verb) => [verb, lang])),
+)('%s alone names everything it does, in %s', async (verb = '', lang = '') => {
+  const { stderr } = await runInside([verb, '--lang', lang]);
+  const { actions } = verbs[verb as 'progress' | 'export'];
+  expect(actions.filter(([action]) => !stderr.includes(action))).toEqual([]);
 });

@@ -12,7 +12,7 @@ test.each<[typed: string[], says: string[]]>([
     ['export'],
     ['docker-learn export html volumes --output volumes.html', 'anki, csv, html or json'],
   ],
-  [['progress'], ['docker-learn progress where', 'merge or reset']],
+  [['progress'], ['docker-learn progress where', 'items or anonymise']],
   [['volumes'], ['docker-learn show volumes', 'docker-learn quiz volumes']],
   [['volumes#lifetime'], ['docker-learn show volumes#lifetime']],
   [['exit', 'codes'], ['docker-learn show exit-codes']],

@@ -8,7 +8,7 @@ import { wordsIn } from '../messages/words.ts';
 
 /** The path is not wrapped, so that it can be copied. Ends in a line break. */
 export function viewWritten(path: string, look: Look): string {
-  return `${wordsIn(look.language).output.written} ${shownTyped(path)}\n`;
+  return inMargin(look, () => `${wordsIn(look.language).output.written} ${shownTyped(path)}\n`);
 }
 
 /** What to do with an exported file; nothing where the format says it all. */

@@ -54,7 +54,7 @@ const bare: Record<BareVerb, [string, string, string]> = {
     '`docker-learn export --help` shows more.',
   ],
   progress: [
-    '`progress` needs to know what to do: `where`, `backup`, `restore`, `merge` or `reset`.',
+    '`progress` needs to know what to do: `where`, `backup`, `restore`, `merge`, `reset`, `items` or `anonymise`.',
     '`docker-learn progress where`',
     '`docker-learn progress --help` shows more.',
   ],
@@ -85,7 +85,7 @@ export const failures: Sentences<FailureArgs> = {
     'Add `--help` to the command to see which.',
   ],
   'missing-argument': ({ name }) => [
-    `\`${name}\` is missing.`,
+    `\`${name}\` was left out.`,
     'Add `--help` to the command to see what it takes.',
   ],
   'extra-argument': ({ verb }) => [

@@ -73,7 +73,7 @@ const bare: Record<BareVerb, [string, string, string]> = {
     '자세한 사용법: `docker-learn export --help`',
   ],
   progress: [
-    '`progress` 뒤에는 할 일을 적습니다: `where`, `backup`, `restore`, `merge`, `reset`',
+    '`progress` 뒤에는 할 일을 적습니다: `where`, `backup`, `restore`, `merge`, `reset`, `items`, `anonymise`',
     '`docker-learn progress where`',
     '자세한 사용법: `docker-learn progress --help`',
   ],
