@@ -139,10 +139,11 @@ exited 255`,
     says: 'The daemon keeps the last 256 events: those of a dead container are gone when others have made so many',
     sh: `dead=$(docker run -d busybox false); docker wait $dead >/dev/null
 docker run -d --name busy busybox sleep 300 >/dev/null
-docker exec busy true; seen() { docker events --since 10m --until 0s --filter container=$dead | wc -l; }
+docker exec busy true; told() { docker events --since 10m --until "$(date -d '+1 sec' +%s)" "$@" | wc -l; }
+seen() { told --filter container=$dead; }
 [ "$(seen)" -gt 0 ] && echo seen
 curl -s --unix-socket /run/docker.sock -H 'Content-Type: application/json' -d '{}' -o /dev/null 'http://d/v1.41/images/busybox/tag?repo=t&tag=[1-260]' 
-[ "$(seen)" = 0 ] && echo gone; [ "$(docker events --since 10m --until 0s | wc -l)" -le 256 ] && echo at most 256; docker rmi $(seq -f t:%g 260) >/dev/null`,
+[ "$(seen)" = 0 ] && echo gone; [ "$(told)" -le 256 ] && echo at most 256; docker rmi $(seq -f t:%g 260) >/dev/null`,
     prints: `seen
 gone
 at most 256`,
