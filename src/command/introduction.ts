@@ -93,9 +93,20 @@ export function checkProgram(words: Word[], start: number): CommandProblem | nul
   if (text === 'docker-compose') return problem('old-compose', {}, at);
   if (text.length < 10 && distance(text.toLowerCase(), 'docker') <= 2)
     return problem('misspelled-docker', { word: text }, at);
-  return childrenOf('').includes(text)
+  const rest = words.slice(start + 1).map((one) => one.text);
+  return childrenOf('').includes(text) && !isOfShell(text, rest)
     ? problem('missing-docker', { word: text }, at)
     : problem('not-docker', { word: text }, at);
+}
+
+/** `rm ~/a`, `cp a b` and `kill 12` have to do with files and processes here. */
+function isOfShell(name: string, rest: readonly string[]): boolean {
+  const plain = rest.filter((text) => !text.startsWith('-'));
+  if (name === 'rm') return rest.some((text) => /[~/]|^\.|^-\w*[rR]/.test(text));
+  if (name === 'cp') return plain.length > 0 && !plain.some((text) => text.includes(':'));
+  if (name === 'kill') return plain.length > 0 && plain.every((text) => /^%?\d{1,7}$/.test(text));
+  if (name === 'export') return plain.some((text) => text.includes('='));
+  return name === 'diff' && plain.length > 1;
 }
 
 /** Programs that hand their words on to docker, and what stands for their names. */
@@ -117,7 +128,7 @@ export function findProgram(words: readonly Word[]): Word | undefined {
 
 /** A program without the path to it. */
 export function nameOf(word: Word | undefined): string {
-  return word?.text.split('/').at(-1) ?? '';
+  return word?.text.split(/\/|(?<=^[A-Za-z]:\\.*)\\/).at(-1) ?? '';
 }
 
 const dashes = /^[‐-―−﹘﹣－]+/;

@@ -1,16 +1,14 @@
 // What stands around commands where people copy them from: prompts and what was printed, lists, CI, Makefiles, cron. Blanks stand in its place.
+import { uncalled, type CalledCode } from './called.ts';
 import type { Span } from './findings.ts';
+import { childrenOf } from './grammar.ts';
 
-export type PastedCode =
-  | 'function'
-  | 'frame'
-  | 'output'
-  | 'filled-in'
-  | 'feeds-place'
-  | 'cmd-variable';
+export type PastedCode = CalledCode | 'function' | 'output' | 'feeds-place' | 'cmd-variable';
 type Pasted = { code: PastedCode; text: string; at: Span };
 
 const docker = String.raw`(?:sudo (?:-\w+ )*)?(?:[\w./-]*/)?docker(?:-compose)?(?=[ \t])`;
+/** In prose a word behind docker is a command of docker's. */
+const named = String.raw`${docker}[ \t]+(?:-|(?:${[...childrenOf(''), ...childrenOf('compose')].join('|')})(?![\w-]))`;
 const command = new RegExp(`^[ \t]*(?:\\w+=\\S* +)*${docker}`);
 
 const prompt = new RegExp(
@@ -21,8 +19,12 @@ const prompt = new RegExp(
     String.raw`\[[\w.-]+@[\w.-]+[ :][^\]\n]{0,60}\][ \t]*[$#][ \t]+(?=\S)`,
     String.raw`[^\n'"|;&]{0,60}?[❯➜λ»][ \t]+(?=${docker})`,
     String.raw`[$%>❯][ \t]+(?=\S)`,
-    String.raw`#(?=[ \t]+${docker}))`,
+    String.raw`[➜❯λ][^\n'"|;&$]{0,60}?[ \t]+(?=${docker})`,
+    String.raw`(?:!|%sh[ \t]+)(?=${docker})`,
+    String.raw`#(?=[ \t]+${docker})`,
+    String.raw`(?:#{1,6}|//|::|REM\b)[ \t]*(?:[\p{L} ]{1,30}:[ \t]+)?(?=${named}))`,
   ].join('|'),
+  'u',
 );
 
 /** The command goes on in the next row, or as long as a block or a quote is open. */
@@ -33,37 +35,56 @@ const opens = /(?:\bdo|\bthen|\{|\()[ \t]*$|<<-? ?\S+/;
 const printed =
   /^(?:Unable to find image|[\w.-]+: Pulling from|Error response from daemon|docker: |Error: |Cannot connect to the Docker daemon|CONTAINER ID|REPOSITORY +TAG|NETWORK ID|DRIVER +VOLUME|NAME +IMAGE|\[\+\] |Sending build context|Step 1\/|Using default tag|Hello from Docker|[0-9a-f]{12}(?:[0-9a-f]{52})?$)/;
 
-const schedule = String.raw`(?:@\w+|(?:[\d*/,-]+[ \t]+){4}[\d*/,A-Za-z-]+)[ \t]+(?:[a-z][\w-]*[ \t]+)??`;
-const frames = [
-  String.raw`(?:-[ \t]+)?(?:run|script|command|cmd|shell|before_script|after_script):[ \t]+`,
-  String.raw`(?:[-*•]|\d+[.)])[ \t]+`,
+/** A row of a Dockerfile, below a comment that says how to build it. */
+const instruction =
+  /^(?:FROM|RUN|COPY|ADD|CMD|ENV|ARG|WORKDIR|EXPOSE|USER|ENTRYPOINT|LABEL|VOLUME|HEALTHCHECK|SHELL)[ \t]/;
+
+const schedule = String.raw`(?:@(?:reboot|yearly|annually|monthly|weekly|daily|midnight|hourly|every[ \t]+\S+)|(?:[\d*/,-]+[ \t]+){4}[\d*/,A-Za-z-]+)[ \t]+(?:[a-z][\w-]*[ \t]+)??`;
+/** What docker stands right behind. */
+const close = [
+  String.raw`(?:-[ \t]+)?["']?[\w./:-]+["']?:[ \t]+(?=["']?${named})`,
+  String.raw`(?:[-*•]|\d+[.):]?)[ \t]+(?:[|][ \t]*|\d{4}-\d\d-\d\d[ T][\d:]+[ \t]+)?`,
+  String.raw`(?:[-*•>#]+[ \t]+|\d+[.)][ \t]+)?[\p{L}*_][^\n'"|;&$\x60=/()]{0,80}:[*_]*[ \t]+(?=${named})`,
   String.raw`Exec\w+=[-@:+!]*`,
-  String.raw`(?:RUN|CMD)[ \t]+`,
   schedule,
   String.raw`[@-]{1,2}`,
-].map((shape) => new RegExp(`^[ \t]*${shape}(?=["']?${docker}|\\w+=\\S* +${docker})`));
+].map(
+  (shape) => new RegExp(`^[ \t]*${shape}(?![ \t])(?=["']?${docker}|\\w+=\\S* +${docker})`, 'u'),
+);
+/** What no shell reads in whatever row docker is in. */
+const far = [
+  String.raw`(?:-[ \t]+)?(?:run|script|command|cmd|shell|entrypoint|before_script|after_script):[ \t]+`,
+  String.raw`(?:[-*•]|\d+[.)])[ \t]+(?![\w.-]+:[ \t])`,
+  String.raw`Exec\w+=[-@:+!]*`,
+  String.raw`(?:RUN|CMD)[ \t]+(?:--\w+=\S+[ \t]+)*`,
+  schedule,
+  String.raw`(?<=\t)[@-]{1,2}(?=\w)`,
+].map((shape) => new RegExp(`^[ \t]*${shape}(?![ \t])(?=[^\n]*?(?<![\\w-])${docker})`));
+const frames = [...close, ...far];
 
 /** cmd.exe's alias. */
 const macro = /^[ \t]*doskey(?:\.exe)?[ \t]+[\w-]+=(?=docker)/i;
 
 /** A key of YAML, and a target of make, which no program is called. */
-const key =
-  /^[ \t]*(?:- +)?(?:[|>][-+]?|[\w./-]+:(?:[ \t]+[|>][-+]?)?|(?:name|uses|id|if|on|stage|image|needs|with|env|runs-on|working-directory|shell):[ \t][^\n]*)[ \t]*$/;
+const key = /^(?!.*\bdocker[ \t])[ \t]*(?:- +)?(?:[|>][-+]?|[\w./-]+:(?:[ \t]+[^\n]*)?)[ \t]*$/;
 const target = /^[\w./-]+:(?:[ \t]+[\w./-]+)*[ \t]*(?:#.*)?$/;
 const ofMake = /^(?:\.[A-Z]+:.*|[A-Za-z_]\w*[ \t]*[?:]=.*)$/;
 
-const variables = /\$\{\{[^}\n]{0,200}\}\}|\$\([A-Z][A-Z0-9_]*\)/g;
+const variables =
+  /\$\{\{[^}\n]{0,200}\}\}|\$\((?:or|and|if|call|subst|filter|notdir|wildcard|word|firstword) (?![^)\n]*docker )(?:[^()\n]|\([^()\n]*\))*\)|\$\((?:[A-Z][A-Z0-9_]*|[A-Z]\w*(?:\.\w+)+|[a-z]+[A-Z]\w*)\)/g;
+/** make's `$(shell …)` is `$(…)`. */
+const shellOfMake = /(?<=\$\()shell(?=[ \t])/g;
 /** `%n` is what systemd fills in. */
 const specifiers = /%[A-Za-z]/g;
 /** For make `$$` is one `$` of the shell's. */
 const doubled = /\$\$(?=[({\w])/g;
 const forIn =
-  /@?\bfor[ \t]+\/f[ \t]+(?:"[^"\n]*"[ \t]+)?(%%?\w)[ \t]+in[ \t]+\('([^'\n]*)'\)[ \t]+do[ \t]+/gi;
+  /@?\bfor[ \t]+\/f[ \t]+(?:"[^"\n]*"[ \t]+)?(%%?\w)[ \t]+in[ \t]+\('([^'\n]*)'\)[ \t]+do[ \t]+@?/gi;
 
 /** The text with blanks for what is no shell's, and values that nobody knows here marked by `x`. */
 export function unframed(line: string): { text: string; pasted: Pasted[] } {
-  const pasted: Pasted[] = [];
-  const rows = line.split('\n');
+  const { text: open, found: pasted }: { text: string; found: Pasted[] } = uncalled(line);
+  const rows = open.split('\n');
   let place = 0;
   let state: State = 'nothing';
   const text = rows.map((row, index) => {
@@ -75,7 +96,7 @@ export function unframed(line: string): { text: string; pasted: Pasted[] } {
     const isUnit = read.code === 'frame' && /^[ \t]*Exec/.test(gone);
     const bare = filled(rest, isUnit ? specifiers : variables, place + read.gone, pasted);
     place += row.length + 1;
-    return ' '.repeat(read.gone) + bare.replaceAll(doubled, ' $');
+    return ' '.repeat(read.gone) + bare.replaceAll(doubled, ' $').replaceAll(shellOfMake, '     ');
   });
   return { text: withoutFor(text.join('\n'), pasted), pasted };
 }
@@ -92,6 +113,8 @@ function readRow(row: string, next: string | undefined, before: State, isOfMany:
   const [shown = ''] = prompt.exec(row) ?? [];
   if (shown !== '') return { code: null, gone: shown.length, state: after(row, 'prompted') };
   const isCommand = command.test(row);
+  if (before === 'prompted' && instruction.test(row) && frameOf(row) === '')
+    return { code: 'frame', gone: row.length, state: before };
   const isPrinted = before !== 'nothing' && !isCommand && printed.test(row);
   if (row.trim() !== '' && !isCommand && (before === 'prompted' || isPrinted))
     return { code: 'output', gone: row.length, state: 'prompted' };
@@ -125,6 +148,7 @@ function withoutQuotes(rest: string, code: Row['code']): string {
 }
 
 function frameOf(row: string): string {
+  if (!row.includes('docker')) return '';
   for (const frame of frames) {
     const [found = ''] = frame.exec(row) ?? [];
     if (found !== '') return found;

@@ -5,7 +5,6 @@ import type { ForeignCode } from './foreign.ts';
 
 export type ShellCode =
   | ForeignCode
-  | 'variable'
   | 'substitution'
   | 'read-as-file'
   | 'arithmetic'
@@ -27,7 +26,8 @@ export type ShellCode =
   | 'loop'
   | 'group'
   | 'feeds-arguments'
-  | 'carries-out'
+  | 'alias-filled'
+  | 'kept'
   | 'program';
 /** `text` is the part of the line; `quoted`: in double quotes, where the shell fills in all the same. */
 export type ShellPart = { code: ShellCode; text: string; at: Span; quoted: boolean };
@@ -158,4 +158,7 @@ const saysText: ReadonlySet<ShellCode> = new Set<ShellCode>([
   'powershell-variable',
   'frame',
   'filled-in',
+  'code-variable',
+  'alias-filled',
+  'kept',
 ]);

@@ -1,5 +1,6 @@
 // A line as people post it: each docker command in it, and what the shell does with the rest. The only place that knows the shell's grammar.
 import { forEachChild, parse, type Command, type SyntaxNode, type Word } from 'unbash';
+import { carriedIn, hasScript, isDocker, isForShell, takesLines } from './carriers.ts';
 import type { Explanation } from './explain.ts';
 import type { Span } from './findings.ts';
 import { readable } from './foreign.ts';
@@ -46,7 +47,7 @@ type Found = {
   text: string;
   line: string;
   unknown: Span[];
-  commands: { from: number; node: Command; feeds: boolean; text: string }[];
+  commands: { from: number; to: number | null; node: Command; feeds: boolean; text: string }[];
   parts: ShellPart[];
 };
 
@@ -94,20 +95,6 @@ function isKnown(text: string): boolean {
   return /^(?:\$\{?(?:PWD|HOME)\}?|\$\(pwd\)|`pwd`)$/.test(text);
 }
 
-/** Programs that run the command behind them. */
-const carriers = new Set(
-  'sudo xargs time nohup env watch winpty exec command nice ionice timeout stdbuf setsid doas caffeinate unbuffer flock ssh % foreach foreach-object'.split(
-    ' ',
-  ),
-);
-
-/** Programs that hand a command on to another machine, user or shell, behind words of their own. */
-const hosts =
-  /^(?:.*\/)?(?:kubectl|oc|vagrant|minikube|multipass|lxc|incus|wsl|su|runuser|gcloud|ansible|eval|(?:ba|z|da|k)?sh)$/;
-
-/** Shells, here or on another machine, that read what is connected as their lines. */
-const readsScript = /^(?:.*\/)?(?:ssh|(?:ba|z|da|k)?sh)$/;
-
 /** `ssh h <<EOF`: what is between the words is a script, each letter of it in its place; whether docker is in it. */
 function visitHereDocs({ redirects }: Command, words: readonly Word[], found: Found): boolean {
   const before = found.commands.length;
@@ -136,54 +123,34 @@ function takeCommand(node: Command, found: Found): void {
   if (node.name === undefined) return;
   if (node.name.value === 'alias') return takeAliases(node, found);
   const words = [node.name, ...node.args].filter((word): word is Word => word.type === 'Word');
-  const isCarrier = carriers.has(node.name.value.toLowerCase());
-  const host = words.findIndex(({ value }, at) => hosts.test(value) && (at === 0 || isCarrier));
-  const handed = host < 0 ? undefined : words.slice(host + 1).find(isDockers);
-  const carrier = isCarrier || host === 0 ? node.name : null;
-  const carried = handed ?? (isCarrier ? carriedBy(words) : undefined);
-  const docker = carried ?? node.name;
-  if (words.some(({ value }) => readsScript.test(value)) && visitHereDocs(node, words, found))
-    return;
+  const [first, ...rest] = words;
+  if (first === undefined) return;
+  const { carrier, docker, behind } = carriedIn([first, ...rest]);
+  if (hasScript(words) && visitHereDocs(node, words, found)) return;
   if (!isDocker(docker.value)) return tellProgram(docker, words, found);
-  if (carrier !== null && carrier.value !== 'sudo') tellCarrier(carrier, docker, found);
-  const feeds = carrier?.value === 'xargs' && !words.some(({ value }) => value.includes('{}'));
-  found.commands.push({ from: startOf(node, docker, carrier), node, feeds, text: found.text });
+  const told = carrier?.value === 'sudo' ? words.find(({ value }) => value === 'xargs') : carrier;
+  if (told && told.pos < docker.pos) tellCarrier(told, docker, found);
+  const isFed = told?.value === 'xargs' || behind?.value.startsWith(':::') === true;
+  const feeds = isFed && !words.some(({ value }) => value.includes('{}'));
+  const to = behind?.pos ?? null;
+  found.commands.push({ from: startOf(node, docker, carrier), to, node, feeds, text: found.text });
 }
 
 /** `alias NAME='…'` is a name for the line in quotes. */
 function takeAliases({ suffix }: Command, found: Found): void {
+  // fish: `alias d 'docker ps'`.
   for (const one of suffix) {
+    if (one.type === 'Word' && isForShell(one.value)) visitScript(one, found);
     if (one.type !== 'Assignment' || one.value?.type !== 'Word') continue;
     const at: Span = [one.pos, one.value.pos - 1];
-    found.parts.push({ code: 'function', text: found.line.slice(...at), at, quoted: false });
+    // In double quotes the shell fills in `$(…)` as it reads the alias.
+    const isFilled = /^"(?:[^\\`$]|\\[^]|\$(?!\())*(?:\$\(|`)/.test(
+      found.text.slice(one.value.pos, one.value.end),
+    );
+    const code = isFilled ? 'alias-filled' : 'function';
+    found.parts.push({ code, text: found.line.slice(...at), at, quoted: false });
     visitScript(one.value, found);
   }
-}
-
-/** The first word that is neither a carrier, nor an option of one or what that takes, nor a variable, a number, or where to. */
-function carriedBy(words: readonly Word[]): Word | undefined {
-  const behind = words.findIndex(({ value }) => /^(?:ssh|flock)$/.test(value));
-  const isCarried = ({ value }: Word, index: number): boolean =>
-    !carriers.has(value.toLowerCase()) &&
-    !/^[-\d]|^\w+=/.test(value) &&
-    !(words[index - 1]?.value ?? '').startsWith('-');
-  const [first, second] = words.flatMap((word, index) => {
-    return isDockers(word) || isCarried(word, index) ? [{ word, index }] : [];
-  });
-  const isPlace =
-    behind !== -1 && first !== undefined && first.index > behind && !isDockers(first.word);
-  return (isPlace ? second : first)?.word;
-}
-
-const isDockers = ({ value }: Word): boolean => isDocker(value) || isForShell(value);
-
-/** A whole line with docker in it, as `ssh` and `watch` hand one to a shell. */
-function isForShell(word: string): boolean {
-  return /(?:^|[\s|;&(])docker\s/.test(word);
-}
-
-function isDocker(name: string): boolean {
-  return /^(?:.*\/)?(?:nvidia-)?docker(?:-compose)?(?:\.exe)?$/.test(name);
 }
 
 /** What is set in front of docker belongs to it. */
@@ -195,26 +162,22 @@ function startOf(node: Command, docker: Word, carrier: Word | null): number {
 function tellCarrier(carrier: Word, docker: Word, { line, parts }: Found): void {
   const at: Span = [carrier.pos, docker.pos];
   const text = line.slice(...at).trim();
-  parts.push({
-    code: /^(?:%|foreach)/i.test(carrier.value)
-      ? 'feeds-place'
-      : carrier.value !== 'xargs'
-        ? 'carries-out'
-        : /\s-(?:I|-replace)/.test(text)
-          ? 'feeds-place'
-          : 'feeds-arguments',
-    text,
-    at,
-    quoted: false,
-  });
+  parts.push({ code: codeOfCarrier(carrier.value, text), text, at, quoted: false });
+}
+
+function codeOfCarrier(name: string, text: string): ShellPart['code'] {
+  if (/^(?:%|foreach)/i.test(name)) return 'feeds-place';
+  if (name === 'trap') return 'kept';
+  if (name === 'abbr') return 'function';
+  if (name !== 'xargs') return 'carries-out';
+  return /\s-(?:I|-replace)/.test(text) ? 'feeds-place' : 'feeds-arguments';
 }
 
 /** Another program, or one that hands on a whole line with docker in it. */
 function tellProgram(name: Word, words: readonly Word[], found: Found): void {
   const { line, parts, isInside } = found;
   const first = words[0] ?? name;
-  const hasShell = words.some(({ value }) => /^(?:ssh|watch)$/.test(value) || hosts.test(value));
-  if (hasShell && name !== first && isForShell(name.value)) {
+  if (takesLines(words) && name !== first && isForShell(name.value)) {
     if (!isInside) tellCarrier(first, name, found);
     return visitScript(name, found);
   }
@@ -248,13 +211,16 @@ function withoutEscapes(quoted: string): string {
 
 /** The command alone: everything else is blank, so that each word stays in its place. */
 function explainCommand(
-  { from, node, feeds }: Found['commands'][number],
+  { from, to, node, feeds }: Found['commands'][number],
   found: Found,
 ): ShellCommand {
-  const end = Math.max(...[node.name, ...node.args].map((word) => word?.end ?? 0));
+  const words = [node.name, ...node.args].map((word) => word?.end ?? 0);
+  const end = to === null ? Math.max(...words) : found.text.slice(0, to).trimEnd().length;
   let text = ' '.repeat(from) + found.text.slice(from, end);
-  for (const { pos, end: to } of node.redirects) text = blanked(text, [pos, to]);
-  const unknown = outermost(found.unknown.filter(([start, to]) => start >= from && to <= end));
+  for (const redirect of node.redirects) text = blanked(text, [redirect.pos, redirect.end]);
+  const unknown = outermost(
+    found.unknown.filter(([start, until]) => start >= from && until <= end),
+  );
   const typed = unknown.map((at) => found.line.slice(...at));
   // What xargs appends is one argument more, which nobody sees.
   if (feeds) {

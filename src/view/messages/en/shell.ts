@@ -46,6 +46,11 @@ export const shell = {
     frame: (): string =>
       'stands around the command, in a list, a `Makefile`, CI or the like; no shell reads it',
     output: (): string => 'what a command has printed',
+    'code-variable': (): string => 'filled in by the program that calls docker',
+    'alias-filled': (): string =>
+      'a name for the commands in it; what `$(…)` prints is filled in at once, the rest runs when it is called',
+    kept: (): string =>
+      'keeps the command behind it, to run it when a signal comes or the shell ends',
     'filled-in': (): string => 'filled in by `make`, `systemd` or CI before the line is run',
     placeholder: (): string =>
       'to be replaced by a name of yours; typed so, the shell would look for a file',
