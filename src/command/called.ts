@@ -10,7 +10,7 @@ const value = String.raw`(?:${string}|[A-Za-z_$][\w.$]*(?:\([^()\n]*\))?)`;
 const between = String.raw`\s*(?:,|\)\s*\.args?\()\s*(?:["']?args["']?\s*:\s*)?&?\[?\s*`;
 /** `["docker", "run", …]`, `spawn('docker', ['run', …])` and `"command": "docker", "args": ["run", …]`. */
 const list = new RegExp(
-  String.raw`([(\[]\s*|\bcommand["']?\s*:\s*)(["']${name}["'](?:${between}${value})+\s*(?:,\s*)?)[\])]`,
+  String.raw`([(\[]\s*|\bcommand["']?\s*:\s*)(["']${name}["'](?:${between}${value})+\s*(?:,\s*)?)(?:[\])]|,(?=\s*\w+\s*=))`,
   'g',
 );
 const element = new RegExp(

@@ -66,7 +66,8 @@ const frames = [...close, ...far];
 const macro = /^[ \t]*doskey(?:\.exe)?[ \t]+[\w-]+=(?=docker)/i;
 
 /** A key of YAML, and a target of make, which no program is called. */
-const key = /^(?!.*\bdocker[ \t])[ \t]*(?:- +)?(?:[|>][-+]?|[\w./-]+:(?:[ \t]+[^\n]*)?)[ \t]*$/;
+const key =
+  /^(?!.*\bdocker[ \t])[ \t]*(?:- +)?(?:[|>][-+]?|[\w./-]+:(?:[ \t]+[^\n]*)?|(?<=- +)[\w./*-]+)[ \t]*$/;
 const target = /^[\w./-]+:(?:[ \t]+[\w./-]+)*[ \t]*(?:#.*)?$/;
 const ofMake = /^(?:\.[A-Z]+:.*|[A-Za-z_]\w*[ \t]*[?:]=.*)$/;
 

@@ -140,8 +140,8 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
     ['frame "scripts": {', 'frame "a":', 'frame "b": "c"', 'frame }'],
   ],
   [
-    '- run: >\n    docker run\n    -d a\n- run: docker ps',
-    ['docker run\n    -d a', 'docker ps'],
+    '- run: >\n    docker run\n    -d\n    a\n- run: docker ps',
+    ['docker run\n    -d\n    a', 'docker ps'],
     ['frame - run: >', 'frame - run:'],
   ],
   ['Try `docker ps` first', ['docker ps'], ['frame Try', 'frame first']],
@@ -149,6 +149,8 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['```sh\ndocker ps\n```', ['docker ps'], ['frame ```sh', 'frame ```']],
   ['2) Then type: docker ps', ['docker ps'], ['frame 2) Then type:']],
   ['test: docker ps', ['docker ps'], ['frame test:']],
+  ['- docker ps\nonly:\n  - main', ['docker ps'], ['frame -', 'frame only:', 'frame - main']],
+  ['run("docker", "ps", a=B)', ['docker", "ps'], ['frame run(']],
   ['Note: docker needs root', [], ['program Note:']],
   ["exec('docker stop ' + name)", ["docker stop ' + name"], ['frame exec(', 'code-variable name']],
   ['# Run it: docker run a', ['docker run a'], []],
@@ -458,6 +460,11 @@ test.each<[line: string, code: string]>([
 ])('what is wrong stays wrong beside what is unknown: %s', (line, code) =>
   expect(explainShell(line).commands[0]?.explained.error?.problem.code).toBe(code),
 );
+
+test('a variable of one letter is said as it was typed', () =>
+  expect(explainShell('run(["docker", "stop", a])').commands[0]?.explained.normal).toBe(
+    'docker container stop a',
+  ));
 
 test('a password that only the shell has is in no history, and shows while docker runs', () => {
   const codesOf = (line: string): string[] =>
