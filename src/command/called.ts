@@ -156,18 +156,12 @@ function withoutRest(line: string, listed: string, tell: Tell): string {
 }
 
 function withoutCode(text: string, line: string, tell: Tell): string {
-  let place = 0;
-  return text
-    .split('\n')
-    .map((row) => {
-      const from = place;
-      place += row.length + 1;
-      const isTyped = row.trim() !== '' && line.slice(from, from + row.length) === row;
-      if (!isTyped || /\bdocker[ \t]/.test(row) || !ofCode.test(row)) return row;
-      tell('frame', row, from);
-      return ' '.repeat(row.length);
-    })
-    .join('\n');
+  return eachRow(text, (row, from) => {
+    const isTyped = row.trim() !== '' && line.slice(from, from + row.length) === row;
+    if (!isTyped || /\bdocker[ \t]/.test(row) || !ofCode.test(row)) return row;
+    tell('frame', row, from);
+    return ' '.repeat(row.length);
+  });
 }
 
 /** What is in the quotes of another language, where `\"` is a quote and `{x}` a value. */
@@ -187,50 +181,51 @@ function within(quoted: string, from: number, tell: Tell): string {
   return ` ${filled}\n`;
 }
 
-function withoutEntries(text: string, tell: Tell): string {
-  const rows = text.split('\n');
-  const isJson = rows.some((row) => json.test(row) && row.search(entry) >= 0);
-  if (!isJson) return text;
-  let place = 0;
-  return rows
-    .map((row) => {
-      const from = place;
-      place += row.length + 1;
-      if (!json.test(row)) return row;
-      let read = ' '.repeat(row.length);
-      for (const one of row.matchAll(entry)) {
-        const [all, head = '', body = ''] = one;
-        const at = one.index + head.length;
-        tell('frame', head, from + one.index);
-        read =
-          read.slice(0, at) +
-          within(`"${body}"`, from + at, tell) +
-          read.slice(one.index + all.length);
-      }
-      if (read.trim() === '') tell('frame', row, from);
-      return read;
-    })
-    .join('\n');
-}
-
-/** ``Run `docker ps` first``: what is between backticks is to be typed, and nothing else in the row. */
-function withoutProse(text: string, tell: Tell): string {
+function eachRow(text: string, read: (row: string, from: number) => string): string {
   let place = 0;
   return text
     .split('\n')
     .map((row) => {
       const from = place;
       place += row.length + 1;
-      if (row.search(ticked) < 0 || !(prose.test(row) || proseAhead.test(row))) return row;
-      let read = ' '.repeat(row.length);
-      let last = 0;
-      for (const { index, 0: all, 1: body = '' } of row.matchAll(ticked)) {
-        tell('frame', row.slice(last, index), from + last);
-        last = index + all.length;
-        read = `${read.slice(0, index)} ${body}\n${read.slice(last)}`;
-      }
-      tell('frame', row.slice(last), from + last);
-      return read;
+      return read(row, from);
     })
     .join('\n');
+}
+
+function withoutEntries(text: string, tell: Tell): string {
+  const rows = text.split('\n');
+  const isJson = rows.some((row) => json.test(row) && row.search(entry) >= 0);
+  if (!isJson) return text;
+  return eachRow(text, (row, from) => {
+    if (!json.test(row)) return row;
+    let read = ' '.repeat(row.length);
+    for (const one of row.matchAll(entry)) {
+      const [all, head = '', body = ''] = one;
+      const at = one.index + head.length;
+      tell('frame', head, from + one.index);
+      read =
+        read.slice(0, at) +
+        within(`"${body}"`, from + at, tell) +
+        read.slice(one.index + all.length);
+    }
+    if (read.trim() === '') tell('frame', row, from);
+    return read;
+  });
+}
+
+/** ``Run `docker ps` first``: what is between backticks is to be typed, and nothing else in the row. */
+function withoutProse(text: string, tell: Tell): string {
+  return eachRow(text, (row, from) => {
+    if (row.search(ticked) < 0 || !(prose.test(row) || proseAhead.test(row))) return row;
+    let read = ' '.repeat(row.length);
+    let last = 0;
+    for (const { index, 0: all, 1: body = '' } of row.matchAll(ticked)) {
+      tell('frame', row.slice(last, index), from + last);
+      last = index + all.length;
+      read = `${read.slice(0, index)} ${body}\n${read.slice(last)}`;
+    }
+    tell('frame', row.slice(last), from + last);
+    return read;
+  });
 }

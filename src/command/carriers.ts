@@ -75,6 +75,24 @@ function carriedBy<W extends Word>(words: readonly W[]): W | undefined {
   return (isPlace ? second : first)?.word;
 }
 
+/** What a carrier fills in, and the words in which it does so: `{}` of `find -exec`, `%` of `xargs -I %`. Null where it appends what it reads. */
+export function markIn<W extends Word>(words: readonly W[]): { mark: string; within: W[] } | null {
+  const at = words.findIndex(({ value }) => /^(?:.*\/)?(?:find|xargs|parallel)$/.test(value));
+  const name = words[at]?.value.replace(/^.*\//, '');
+  if (name === undefined) return null;
+  const behind = words.slice(at + 1);
+  if (name !== 'xargs') {
+    const within = behind.filter(({ value }) => value.includes('{}'));
+    return name === 'find' || within.length > 0 ? { mark: '{}', within } : null;
+  }
+  const option = behind.findIndex(({ value }) => /^(?:-I|-i|--replace)/.test(value));
+  const [, given] = /^(?:-I|-i|--replace=?)(.*)$/.exec(behind[option]?.value ?? '') ?? [];
+  if (given === undefined) return null;
+  const isApart = given === '' && behind[option]?.value === '-I';
+  const mark = isApart ? (behind[option + 1]?.value ?? '') : given;
+  return { mark: mark === '' ? '{}' : mark, within: behind.slice(option + (isApart ? 2 : 1)) };
+}
+
 const isDockers = ({ value }: Word): boolean => isDocker(value) || isForShell(value);
 
 /** A whole line with docker in it, as `ssh` and `watch` hand one to a shell. */

@@ -1,6 +1,6 @@
 // A line as people post it: each docker command in it, and what the shell does with the rest. The only place that knows the shell's grammar.
 import { forEachChild, parse, type Command, type SyntaxNode, type Word } from 'unbash';
-import { carriedIn, hasScript, isDocker, isForShell, takesLines } from './carriers.ts';
+import { carriedIn, hasScript, isDocker, isForShell, markIn, takesLines } from './carriers.ts';
 import type { Explanation } from './explain.ts';
 import type { Span } from './findings.ts';
 import { readable } from './foreign.ts';
@@ -126,12 +126,15 @@ function takeCommand(node: Command, found: Found): void {
   const [first, ...rest] = words;
   if (first === undefined) return;
   const { carrier, docker, behind } = carriedIn([first, ...rest]);
+  const marked = markIn(words);
+  for (const word of marked?.within ?? [])
+    found.unknown.push(...placesOf(marked?.mark ?? '', word, found));
   if (hasScript(words) && visitHereDocs(node, words, found)) return;
   if (!isDocker(docker.value)) return tellProgram(docker, words, found);
   const told = carrier?.value === 'sudo' ? words.find(({ value }) => value === 'xargs') : carrier;
   if (told && told.pos < docker.pos) tellCarrier(told, docker, found);
   const isFed = told?.value === 'xargs' || behind?.value.startsWith(':::') === true;
-  const feeds = isFed && !words.some(({ value }) => value.includes('{}'));
+  const feeds = isFed && marked === null;
   const to = behind?.pos ?? null;
   found.commands.push({ from: startOf(node, docker, carrier), to, node, feeds, text: found.text });
 }
@@ -151,6 +154,13 @@ function takeAliases({ suffix }: Command, found: Found): void {
     found.parts.push({ code, text: found.line.slice(...at), at, quoted: false });
     visitScript(one.value, found);
   }
+}
+
+function placesOf(mark: string, { pos, end }: Word, { text }: Found): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(mark, pos); at >= 0 && at < end; at = text.indexOf(mark, at + 1))
+    places.push([at, at + mark.length]);
+  return places;
 }
 
 /** What is set in front of docker belongs to it. */
@@ -220,7 +230,7 @@ function explainCommand(
   for (const redirect of node.redirects) text = blanked(text, [redirect.pos, redirect.end]);
   const unknown = outermost(
     found.unknown.filter(([start, until]) => start >= from && until <= end),
-  );
+  ).map((at) => withDigits(text, at));
   const typed = unknown.map((at) => found.line.slice(...at));
   // What xargs appends is one argument more, which nobody sees.
   if (feeds) {
@@ -238,6 +248,12 @@ function explainCommand(
 function blanked(text: string, [start, end]: Span): string {
   const to = Math.min(end, text.length);
   return start >= to ? text : text.slice(0, start) + ' '.repeat(to - start) + text.slice(to);
+}
+
+/** `808$i` is one number, of which no stand-in for its end would make a port. */
+function withDigits(text: string, [start, end]: Span): Span {
+  const [digits = ''] = /(?<![\w.])\d+$/.exec(text.slice(0, start)) ?? [];
+  return [start - digits.length, end];
 }
 
 function outermost(spans: readonly Span[]): Span[] {

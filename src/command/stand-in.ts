@@ -43,11 +43,12 @@ type Tried = { explained: Explanation; standIns: StandIn[]; blamed: ReadonlySet<
 function tried(line: string, unknown: readonly Span[], choice: readonly number[]): Tried {
   let text = line;
   const standIns = unknown.map(([start, end], index): StandIn => {
-    const stands = kinds[choice[index] ?? 0]?.(end - start, index) ?? '';
+    const stands = (kinds[choice[index] ?? 0]?.(end - start, index) ?? '').slice(start - end);
     text = text.slice(0, start) + stands + text.slice(end);
     return { text: line.slice(start, end), stands };
   });
-  const explained = withUnknownSources(withoutGuesses(explainLine(text), unknown), standIns);
+  const read = withUnknownSources(withoutGuesses(explainLine(text), unknown), standIns);
+  const explained = { ...read, engineRefuses: withoutShortNames(read.engineRefuses, unknown) };
   const problems = [
     ...(explained.error ? [explained.error.problem.at] : []),
     ...(explained.notice ? [explained.notice.at] : []),
@@ -57,6 +58,15 @@ function tried(line: string, unknown: readonly Span[], choice: readonly number[]
     problems.some(([from, to]) => from < end && to > start) ? [index] : [],
   );
   return { explained, standIns, blamed: new Set(blamed) };
+}
+
+/** A stand-in of one letter is too short for a name; what it stands for need not be. */
+function withoutShortNames(
+  refusals: Explanation['engineRefuses'],
+  unknown: readonly Span[],
+): Explanation['engineRefuses'] {
+  const letters = unknown.filter(([start, end]) => end - start === 1);
+  return refusals.filter(({ at }) => !letters.some(([start]) => start >= at[0] && start < at[1]));
 }
 
 /** What an image that only the shell knows is called can't be blamed. */
@@ -123,8 +133,14 @@ export function withoutUnknown(text: string, standIns: readonly StandIn[]): stri
   return standIns.reduce(
     (said, { text: typed, stands }) =>
       [stands, stands.replace(/^0+(?=\d)/, '')]
-        .filter((one, index, all) => one.length > 1 && all.indexOf(one) === index)
-        .reduce((sentence, one) => sentence.replaceAll(one, typed), said),
+        .filter((one, index, all) => all.indexOf(one) === index)
+        .reduce((sentence, one) => sentence.replaceAll(alone(one), () => typed), said),
     text,
   );
 }
+
+/** One letter is a word of its own, and no letter of another or of an option. */
+const alone = (stands: string): string | RegExp => {
+  if (stands.length > 1) return stands;
+  return /\w/.test(stands) ? new RegExp(`(?<![\\w-])${stands}(?!\\w)`, 'g') : /(?!)/g;
+};

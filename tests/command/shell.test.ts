@@ -447,6 +447,39 @@ describe('a line of a shell', () => {
   });
 });
 
+test.each<[line: string, normal: string]>([
+  ['find . -name x -exec docker rm {} +', 'docker container rm {}'],
+  ["find . -type f -execdir docker cp {} web:/srv ';'", 'docker container cp {} web:/srv'],
+  ['cat list | xargs -I{} docker pull {}', 'docker image pull {}'],
+  ['cat list | xargs -I % docker pull %', 'docker image pull %'],
+  ['cat list | xargs -n1 -I@ docker rmi repo/@:latest', 'docker image rm repo/@:latest'],
+  ['cat list | xargs -i docker pull {}', 'docker image pull {}'],
+  ['cat list | xargs --replace=X docker pull X', 'docker image pull X'],
+  ["cat list | xargs -I{} sh -c 'docker pull {}'", 'docker image pull {}'],
+  ['cat list | xargs -I% docker run --name % busybox', 'docker container run --name % busybox'],
+  ['parallel docker pull {} ::: a b', 'docker image pull {}'],
+  [
+    'for i in 1 2; do docker run -p 808$i:80 nginx; done',
+    'docker container run --publish 808$i:80/tcp nginx',
+  ],
+  [
+    'seq 3 | xargs -I{} docker run -p 808{}:80 nginx',
+    'docker container run --publish 808{}:80/tcp nginx',
+  ],
+  [
+    'docker run -p 127.0.0.1:80$i:80 nginx',
+    'docker container run --publish 127.0.0.1:80$i:80/tcp nginx',
+  ],
+  ['docker logs --tail 1$n web', 'docker container logs --tail 1$n web'],
+  ["docker wait $(docker ps -qf 'name=^a$')", "docker container wait $(docker ps -qf 'name=^a$')"],
+])('what is filled in is refused by nobody, and nothing is put behind it: %s', (line, normal) => {
+  const { commands } = explainShell(line);
+  const [first] = commands;
+  expect(withoutUnknown(first?.explained.normal ?? '', first?.standIns ?? [])).toBe(normal);
+  for (const { explained } of commands)
+    expect([explained.error, explained.engineRefuses]).toEqual([null, []]);
+});
+
 test.each<[line: string, at: number]>([
   ['docker run nginx (', 17],
   ['docker run "nginx', 11],
