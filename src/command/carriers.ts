@@ -85,7 +85,9 @@ export function markIn<W extends Word>(words: readonly W[]): { mark: string; wit
     const within = behind.filter(({ value }) => value.includes('{}'));
     return name === 'find' || within.length > 0 ? { mark: '{}', within } : null;
   }
-  const option = behind.findIndex(({ value }) => /^(?:-I|-i|--replace)/.test(value));
+  const docker = behind.findIndex(isDockers);
+  const own = docker < 0 ? behind : behind.slice(0, docker);
+  const option = own.findIndex(({ value }) => /^(?:-I|-i|--replace)/.test(value));
   const [, given] = /^(?:-I|-i|--replace=?)(.*)$/.exec(behind[option]?.value ?? '') ?? [];
   if (given === undefined) return null;
   const isApart = given === '' && behind[option]?.value === '-I';

@@ -458,6 +458,7 @@ test.each<[line: string, normal: string]>([
   ["cat list | xargs -I{} sh -c 'docker pull {}'", 'docker image pull {}'],
   ['cat list | xargs -I% docker run --name % busybox', 'docker container run --name % busybox'],
   ['parallel docker pull {} ::: a b', 'docker image pull {}'],
+  ['cat list | xargs docker exec -it web', 'docker container exec --interactive --tty web ………………'],
   [
     'for i in 1 2; do docker run -p 808$i:80 nginx; done',
     'docker container run --publish 808$i:80/tcp nginx',
