@@ -63,7 +63,7 @@ describe('a pager', () => {
     screen.type(`PAGER=less docker-learn show volumes${keys.enter}`);
     await screen.until(/^:$/m);
     screen.type('\x1a');
-    await screen.until('Stopped');
+    await screen.until(/Stopped[^]*^\$ ?$/m);
     screen.type(`clear${keys.enter}`);
     await screen.until(/^\$$/);
     screen.type(`fg${keys.enter}`);
@@ -187,7 +187,7 @@ describe('an editor', () => {
     screen.type(`e${keys.enter}`);
     await screen.until('ready');
     screen.type('\x1a');
-    await screen.until('Stopped');
+    await screen.until(/Stopped[^]*^\$ ?$/m);
     screen.type(`fg${keys.enter}`);
     await screen.until(/^\$ fg\n\S/m);
     screen.type(`after fg${keys.enter}`);

@@ -83,7 +83,7 @@ describe.each(ways)('after %s and fg', (way, stop) => {
     // Verdicts stay above: only what stands below them comes again.
     const standing = shows instanceof RegExp ? before.slice(before.search(shows)) : before;
     stop(screen);
-    await screen.until('Stopped');
+    await screen.until(/Stopped[^]*^\$ ?$/m);
     screen.type(`stty -a; echo "mode is" shown${keys.enter}`);
     const shell = await screen.until('mode is shown');
     if (way !== 'SIGSTOP') {
@@ -119,7 +119,7 @@ test.concurrent('all of the job is stopped, a script around the program too', as
   screen.type(`(docker-learn quiz --kind choice -n 1 --seed 11; echo "left with" $?)${keys.enter}`);
   await screen.until('1 / 1');
   screen.type('\x1a');
-  await screen.until('Stopped');
+  await screen.until(/Stopped[^]*^\$ ?$/m);
   screen.type(`fg${keys.enter}`);
   await screen.until(/\$ fg$[^]*1 \/ 1/m);
   screen.type('q');

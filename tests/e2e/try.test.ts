@@ -133,7 +133,7 @@ describe('try on a terminal', () => {
     shell.type('echo ba');
     await shell.until(/echo ba$/);
     shell.type('\x1a');
-    await shell.until(/Stopped/);
+    await shell.until(/Stopped[^]*^\$ ?$/m);
     shell.type(`fg${keys.enter}`);
     await shell.until(/echo ba$/);
     shell.type(`ck${keys.enter}`);
