@@ -47,6 +47,7 @@ export type ValueReason =
   | 'stop-signal'
   | 'copy'
   | 'choice'
+  | 'scale'
   | 'time'
   | 'subnet-needed';
 

@@ -20,6 +20,7 @@ buildx use | | 1-1 | builder:string default global
 buildx version | | 0-0 |
 compose attach | | 1-1 | detach-keys:string index:int=0 no-stdin sig-proxy=true
 compose build | | 0-* | build-arg:list builder:string check m,memory:bytes no-cache print progress:string! provenance:string pull push q,quiet sbom:string ssh:string with-dependencies
+compose commit | | 1-2 | a,author:string c,change:list index:int=0 m,message:string p,pause=true
 compose config | compose convert | 0-* | environment format:string hash:string images lock-image-digests models networks no-consistency no-env-resolution no-interpolate no-normalize no-path-resolution o,output:string profiles q,quiet resolve-image-digests services variables volumes
 compose cp | | 2-2 | all! a,archive L,follow-link index:int=0
 compose create | | 0-* | build force-recreate no-build no-recreate pull:string=policy quiet-pull remove-orphans scale:list y,yes
@@ -34,6 +35,7 @@ compose ls | | 0-0 | a,all filter:filter format:string=table q,quiet
 compose pause | | 0-* |
 compose port | | 2-2 | index:int=0 protocol:string=tcp
 compose ps | | 0-* | a,all filter:filter format:string=table no-trunc orphans=true q,quiet services status:list
+compose publish | | 1-1 | resolve-image-digests y,yes
 compose pull | | 0-* | ignore-buildable ignore-pull-failures include-deps policy:string q,quiet
 compose push | | 0-* | ignore-push-failures include-deps q,quiet
 compose restart | | 0-* | no-deps t,timeout:int

@@ -11,15 +11,20 @@ export function findStray(
   parsed: ParsedCommand,
   preferred: Preferred,
 ): CommandProblem | null {
-  if (found.code !== 'too-many') return null;
-  const first = parsed.args.slice(0, mostLooked);
+  const isScale = found.code === 'bad-value' && found.args.reason === 'scale';
+  if (found.code !== 'too-many' && !isScale) return null;
+  const first = parsed.args
+    .slice(0, mostLooked)
+    .filter(({ text }) => !isScale || /^\d+$/.test(text));
   for (const word of first.filter(({ text }) => !preferred.args.includes(text))) {
     // Of several letters behind one dash the last stands next to the word.
     const before = parsed.flags.findLast(({ at }) => follows(word, at[1], parsed));
     const stray = before ? strayBehind(before, word, preferred, found) : null;
     if (stray) return stray;
   }
-  const lone = parsed.args.find(({ text }) => owner(text, preferred) !== undefined);
+  const lone = isScale
+    ? undefined
+    : parsed.args.find(({ text }) => owner(text, preferred) !== undefined);
   const flag = lone ? owner(lone.text, preferred) : undefined;
   return lone && flag
     ? problem('argument-of-flag', { argument: lone.text, flag: flag.spelled }, lone.at, found.cli)

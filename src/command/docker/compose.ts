@@ -1,5 +1,7 @@
 // Commands of compose: what they are done to is a set of services.
 import { checkProgramOf, signalFlag } from './containers.ts';
+import { checkCopy } from './arguments.ts';
+import { refusalOfCompose } from './compose-client.ts';
 import { refusalsOfMaking } from './engine-making.ts';
 import { checkFlags } from './engine-values.ts';
 import type { Item } from '../item.ts';
@@ -7,7 +9,7 @@ import type { DockerCommand, Records } from './record.ts';
 
 const services: Partial<DockerCommand> = { args: ['service'], anyOrder: true };
 
-export const composeRecords: Records = new Map(
+const records: Records = new Map(
   Object.entries<Partial<DockerCommand>>({
     'compose up': { ...services, harmless: ['quiet-pull', 'no-color', 'no-log-prefix'] },
     'compose down': {
@@ -30,9 +32,10 @@ export const composeRecords: Records = new Map(
     'compose unpause': services,
     'compose top': services,
     'compose images': services,
+    'compose ls': {},
     'compose watch': { ...services, harmless: ['quiet'] },
     'compose config': { ...services, writes: 'output', settle: withoutOutput },
-    'compose cp': { args: ['copy'] },
+    'compose cp': { args: ['copy'], client: checkCopy },
     'compose export': { args: ['service'], writes: 'output' },
     'compose exec': {
       args: ['service', 'inside'],
@@ -45,6 +48,10 @@ export const composeRecords: Records = new Map(
       harmless: ['name', 'quiet', 'quiet-pull', 'no-deps'],
     },
   }),
+);
+
+export const composeRecords: Records = new Map(
+  [...records].map(([name, record]) => [name, { client: refusalOfCompose, ...record }]),
 );
 
 /** What is thrown away isn't printed. */

@@ -46,6 +46,7 @@ const values: Record<ValueReason, string> = {
   'stop-signal': 'it takes a signal such as `SIGTERM`',
   copy: 'exactly one of the two is `container:path`, the other a path of yours',
   choice: 'it is none of the values that this flag knows',
+  scale: 'it takes `service=number`',
   time: 'it takes a time such as `10m`, `2026-01-31T12:00:00` or seconds since 1970',
   'subnet-needed': 'it must lie in a `--subnet` of the same network',
 };

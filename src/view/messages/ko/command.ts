@@ -47,6 +47,7 @@ const values: Record<ValueReason, string> = {
   'stop-signal': '`SIGTERM`처럼 시그널을 씁니다',
   copy: '둘 중 하나만 `컨테이너:경로` 형식이고 다른 하나는 내 컴퓨터의 경로여야 합니다',
   choice: '이 옵션이 아는 값이 아닙니다',
+  scale: '`서비스=개수` 형식이어야 합니다',
   time: '`10m`, `2026-01-31T12:00:00` 같은 시간이나 1970년부터의 초를 씁니다',
   'subnet-needed': '같은 네트워크의 `--subnet` 안에 있어야 합니다',
 };
