@@ -1,6 +1,8 @@
 // Flags, mounts and ports that one command says and the other doesn't, paired by what they are about.
 import { difference, type Difference, type MountKind } from './findings.ts';
+import { findCommand } from './grammar.ts';
 import type { Item, Meaning } from './item.ts';
+import { presetOf } from './normal.ts';
 import { cleanPath, type Mount } from './values/mounts.ts';
 
 export function itemDifferences(expected: Meaning, typed: Meaning): Difference[] {
@@ -13,19 +15,27 @@ export function itemDifferences(expected: Meaning, typed: Meaning): Difference[]
     if (isIdle(item, typed)) continue;
     const partner =
       findPartner(item, extra) ?? typed.idle.find(({ field }) => field === item.field);
-    if (partner && extra.includes(partner)) extra.splice(extra.indexOf(partner), 1);
+    // What says nothing itself may stand among the others as what it means.
+    const spoken = extra.find((one) => one === partner || isSaidBy(partner, one));
+    if (spoken) extra.splice(extra.indexOf(spoken), 1);
     found.push(partner ? pairDifference(item, partner) : missing(item, expected.command));
   }
-  return [
-    ...found,
-    ...extra.map((item) =>
-      difference(
-        'extra-flag',
-        { flag: item.spelled, value: item.isBoolean ? null : item.value },
-        item.at,
-      ),
-    ),
-  ];
+  return [...found, ...extra.map((item) => unasked(item, expected.command))];
+}
+
+/** Flags of which every command has one, said or not: another one takes the place of the usual one. */
+const alwaysOne = new Set(['driver', 'signal']);
+
+function unasked({ field, spelled, value, isBoolean, at }: Item, command: string): Difference {
+  const flag = alwaysOne.has(field) ? findCommand(command)?.flags.get(field) : undefined;
+  const usual = flag && presetOf(flag, command);
+  return usual
+    ? difference('wrong-value', { flag: spelled, typed: value, expected: usual }, at)
+    : difference('extra-flag', { flag: spelled, value: isBoolean ? null : value }, at);
+}
+
+function isSaidBy(idle: Item | undefined, { spelled, at }: Item): boolean {
+  return idle?.spelled === spelled && idle.at.join() === at.join();
 }
 
 function missing(item: Item, command: string): Difference {
@@ -127,7 +137,7 @@ function mountDifference(expected: Item, typed: Item): Difference | null {
   if (kind === 'bind' && kindOf(other) === 'volume' && other.source.startsWith('/'))
     return difference('mount-type-missing', { path: one.source }, typed.at);
   if (kind === 'volume' && otherKind === 'bind')
-    return difference('bind-for-volume', { path: other.source, name: one.source }, typed.at);
+    return difference('bind-for-volume', { path: asTyped(typed), name: one.source }, typed.at);
   if (kind === 'bind' && (otherKind === 'volume' || otherKind === 'anonymous'))
     return difference('volume-for-bind', { name: other.source, path: one.source }, typed.at);
   if (kind !== otherKind)
@@ -147,6 +157,11 @@ function mountDifference(expected: Item, typed: Item): Difference | null {
     { target: one.target },
     typed.at,
   );
+}
+
+/** `./site` of `./site:/x`, which stands for a path that nobody typed. */
+function asTyped({ value, mount }: Item): string {
+  return /^(\.[^:,]*):/.exec(value)?.[1] ?? mount?.source ?? '';
 }
 
 function kindOf({ type, source }: Mount): MountKind {

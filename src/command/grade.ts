@@ -80,20 +80,30 @@ function placeless(differences: readonly Difference[]): Difference[] {
   return differences.map((one) => ({ ...one, at: null }));
 }
 
-/** A variable may stand where any value does; where the answer has that very text, the shell would change it. */
+/** What only the shell knows may stand where any value does; where the answer has that very text, the shell would change it. */
 function withVariable(
   found: CommandProblem,
   accepts: string[],
   relax: Relax,
   typed: string,
 ): CommandGrade | null {
-  const isVariable = found.code === 'shell-sign' && found.args.sign === 'variable';
-  if (!isVariable || accepts.some((line) => line.includes('$'))) return null;
-  const kept = readLine(typed, { ...optionsOf(relax), surroundings: { unknown: 'keep' } });
+  const isFilledIn =
+    found.code === 'shell-sign' && /^(?:variable|substitution)$/.test(found.args.sign);
+  if (!isFilledIn || accepts.some((line) => line.includes('$'))) return null;
+  const kept = readLine(
+    typed.replaceAll(filledIn, (all, value?: string) =>
+      value === undefined ? all : 'x'.repeat(value.length),
+    ),
+    optionsOf(relax),
+  );
   if (kept.problem) return null;
   const grade = gradeRead(kept.command, readAccepted(accepts, relax).expected, relax);
   return grade.kind === 'right' ? grade : null;
 }
+
+/** Variables but those that are known, and programs that only say a value. */
+const filledIn =
+  /'[^']*'|(\$(?!\{?(?:PWD|HOME)\b)(?:\{[^}]*\}|[A-Za-z_]\w*|[0-9@*#?$!-])|\$\((?:date|hostname|whoami|uuidgen|id|cat|echo|basename|openssl|pass|git)\b[^();|&<>]*\))/g;
 
 function gradeRead(command: ParsedCommand, expected: Expected[], relax: Relax): CommandGrade {
   const judged = expected.map((one) => ({

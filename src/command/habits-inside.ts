@@ -8,12 +8,12 @@ import type { Argument, Item, Meaning } from './item.ts';
 export type Allowed = { typed: Meaning; remarks: Difference[] };
 export type Habit = (expected: Meaning, typed: Meaning) => Allowed | null;
 
-/** `sh -c 'npm test'` runs `npm test`. */
+/** `sh -c 'npm test'` runs `npm test`, and with `exec` even in place of the shell. */
 function neededShell(expected: Meaning, typed: Meaning): Allowed | null {
   const [shell, flag, script, ...more] = typed.inside;
   const isWrapped =
     /^(?:sh|bash|ash)$/.test(shell?.normal ?? '') && flag?.text === '-c' && more.length === 0;
-  const line = script?.text.replace(endOfZeros, '$1') ?? '';
+  const line = script?.text.replace(endOfZeros, '$1').replace(/^exec /, '') ?? '';
   if (!shell || !isWrapped || /[^\w ./:=,@%+-]/.test(line)) return null;
   const words = line.trim().split(/ +/);
   if (words[0] !== expected.inside[0]?.normal) return null;

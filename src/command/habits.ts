@@ -20,6 +20,7 @@ export function allowHabits(expected: Meaning, typed: Meaning): Allowed {
 }
 
 const habits: readonly Habit[] = [
+  ownTerminal,
   terminal,
   noTerminal,
   neededVariable,
@@ -54,6 +55,14 @@ function terminal(expected: Meaning, typed: Meaning): Allowed | null {
         : difference('harmless-flag', { flag: flags }, at),
     ],
   };
+}
+
+/** What a program is told of the terminal that it has. */
+function ownTerminal(expected: Meaning, typed: Meaning): Allowed | null {
+  const isOfTerminal = ({ field, normal }: Item): boolean =>
+    field === 'env' && /^(?:TERM|COLUMNS|LINES|LANG|LC_ALL)(?:=|$)/.test(normal);
+  if (!has(typed.items, 'tty') || expected.items.some(isOfTerminal)) return null;
+  return leftOut(typed, typed.items.filter(isOfTerminal));
 }
 
 /** `-T` of compose takes the terminal away, which only a shell would miss. */

@@ -16,6 +16,7 @@ import { normalTemplate } from './values/template.ts';
 export function normalValue(flag: Flag, value: string, command: string, cwd: string): string {
   const rule = byCommand.get(`${command} --${flag.canonical}`) ?? byName.get(flag.canonical);
   if (flag.type === 'bool') return String(parseBoolean(value) ?? value);
+  if (flag.canonical === 'format') return normalTemplate(value, command);
   if (rule) return rule(value, cwd);
   if (flag.type === 'bytes') return String(parseSize(value) ?? value);
   if (flag.type === 'duration') return String(parseDuration(value) ?? value);
@@ -30,11 +31,16 @@ export function normalValue(flag: Flag, value: string, command: string, cwd: str
 export function isPreset(flag: Flag, normal: string, command: string): boolean {
   if (noPreset.has(`${command} --${flag.canonical}`)) return false;
   if (flag.type === 'bool') return normal === (flag.preset === 'true' ? 'true' : 'false');
-  const preset =
+  return normal === presetOf(flag, command);
+}
+
+/** What holds where the flag isn't given. */
+export function presetOf(flag: Flag, command: string): string | null {
+  return (
     presets.get(`${command} --${flag.canonical}`) ??
     presets.get(flag.canonical) ??
-    (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'));
-  return normal === preset;
+    (flag.preset === '' ? null : normalValue(flag, flag.preset, command, '/'))
+  );
 }
 
 /** Where docker tells apart whether the flag was given, even with its own default. */
@@ -54,6 +60,7 @@ const tables =
 const presets: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     ...Object.fromEntries(tables.map((command) => [`${command} --format`, 'table'])),
+    'container ls --last': '-1',
     'container kill --signal': 'KILL',
     'compose kill --signal': 'KILL',
     cpus: '0',
@@ -98,7 +105,6 @@ const byName: ReadonlyMap<string, Rule> = new Map(
     'label-file': cleanPath,
     cidfile: cleanPath,
     user: (value) => (/^(?:root|0)(?::(?:root|0))?$/.test(value) ? '0' : value),
-    format: normalTemplate,
     since: normalTime,
     until: normalTime,
     entrypoint: normalProgram,

@@ -9,7 +9,7 @@ import {
   withoutRedirections,
 } from './docker/beside.ts';
 import { meaningOf } from './meaning.ts';
-import { ofListing, silent, together } from './docker/together.ts';
+import { ofListing, oneName, silent, together } from './docker/together.ts';
 import { readLine } from './parse.ts';
 import { throughFilter } from './docker/filters.ts';
 
@@ -127,7 +127,9 @@ function divide(line: string, signs: readonly string[]): Step[] {
 
 /** What is done to each of a listing, `$(docker ps -q)`, where one command does it. */
 function ofListed(command: string): string[] {
-  const named = command.replaceAll(oneByName, '$1').replace(oneByTag, '$1$2');
+  const named = command
+    .replaceAll(listed, (all, inner: string) => oneName.exec(sayingOf(inner))?.[1] ?? all)
+    .replace(oneByTag, '$1$2');
   if (named !== command) return [named];
   const [all, inner, ticked] = /\$\((docker [^()]+)\)|`(docker [^`]+)`/.exec(command) ?? [];
   if (all === undefined) return [command];
@@ -137,9 +139,7 @@ function ofListed(command: string): string[] {
   return done === undefined ? [] : [done];
 }
 
-/** The container that has just this name. */
-const oneByName =
-  /"?(?:\$\(|`)docker (?:ps|container ls) (?:-a *)?-a?q(?: -f| --filter|f)[= ]["']?name=\^\/?([\w.-]+)\$["']?(?:\)|`)"?/g;
+const listed = /"?(?:\$\(|`)(docker (?:ps|container (?:ls|list|ps)) [^()`]+)(?:\)|`)"?/g;
 
 /** The image that has just this name; `rmi` of its ID removes all its names. */
 const oneByTag =

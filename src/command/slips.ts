@@ -78,7 +78,7 @@ function findSwallowedArgument(wanted: Meaning, typed: ParsedCommand): Differenc
     ({ own, value, flag }) =>
       own &&
       wanted.targets.some(({ text }) => text === value) &&
-      wanted.items.some((item) => item.field === flag.canonical && item.value !== value) &&
+      !wanted.items.some((item) => item.field === flag.canonical && item.value === value) &&
       !typed.args.some(({ text }) => text === value),
   );
   return given

@@ -25,6 +25,19 @@ const same: [family: string, pairs: Pair[]][] = [
     ],
   ],
   [
+    'print of a field is the field',
+    [
+      [`docker inspect -f '{{.State.Pid}}' web`, `docker inspect -f '{{println .State.Pid}}' web`],
+      [`docker inspect -f '{{.State.Pid}}' web`, `docker inspect -f '{{.State.Pid}}{{"\\n"}}' web`],
+      [
+        `docker inspect -f '{{.State.Pid}}' web`,
+        `docker inspect -f '{{printf "%d\\n" .State.Pid}}' web`,
+      ],
+      [`docker ps --format '{{.Names}}'`, `docker ps --format '{{print .Names}}'`],
+      [`docker ps --format '{{.Names}}'`, `docker ps --format '{{printf "%s" .Names}}'`],
+    ],
+  ],
+  [
     'an index by a name is the name',
     [
       [

@@ -69,6 +69,13 @@ describe('taken, with a remark', () => {
       `docker exec web sh -c 'cat /proc/1/cmdline; echo'`,
       'needless-shell',
     ],
+    ['docker exec -it web sh', 'docker exec -it -e TERM=xterm web sh', 'harmless-flag'],
+    [
+      'docker exec -it web sh',
+      'docker exec -it -e COLUMNS -e LINES web sh',
+      'harmless-flag,harmless-flag',
+    ],
+    ['docker run -d a x y', `docker run -d a sh -c 'exec x y'`, 'needless-shell'],
     ['docker run -it --rm alpine sh', 'docker run -it --rm alpine ash', 'other-shell'],
     ['docker run -it --rm alpine sh', 'docker run -it --rm alpine /bin/ash', 'other-shell'],
     [

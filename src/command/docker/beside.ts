@@ -63,6 +63,13 @@ export function isValue(line: string): boolean {
   );
 }
 
+/** Whether one field is printed of one thing. */
+export function isOneField(line: string): boolean {
+  return /^docker (?:.*inspect|(?:system )?info|version)\b.* (?:-f|--format)[ =]['"]?\{\{ ?(?:json )?\.[\w.]+ ?\}\}/.test(
+    line,
+  );
+}
+
 const insideLook =
   /^docker exec (?:-\w+ )*[\w.-]+ (?:hostname|cat|ls|ps|env|id|whoami|uname|df|date|pwd)(?: |$)/;
 

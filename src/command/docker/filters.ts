@@ -1,5 +1,5 @@
 // Programs behind a pipe that docker's own flags stand for: `| tail -5` of logs, `| jq .[0].State`, `| grep unhealthy`, `| awk '{print $1}'`.
-import { isLook, isToBeSeen } from './beside.ts';
+import { isLook, isOneField, isToBeSeen } from './beside.ts';
 import { atLabel, behindLabel } from './info-lines.ts';
 import { listedNames } from './listed-names.ts';
 import { recordOf } from './records.ts';
@@ -47,7 +47,7 @@ const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
   ['python3', throughPython],
   ['json_pp', (command, words) => (words.length === 0 && printsJson(command) ? [command] : [])],
   ['tail', lastLines],
-  ['head', firstPort],
+  ['head', firstLine],
   ['grep', withState],
   ['egrep', withState],
   ['awk', column],
@@ -132,15 +132,18 @@ function tellsPlatforms(command: string, shown: string): boolean {
 /** The lines behind the word hold the system and the architecture. */
 const withContext = /^(?:-[AC] ?[2-9] "?platform"?|"?platform"? -[AC] ?[2-9])$/;
 
-/** A port is listed for IPv4 and once more for IPv6. */
-function firstPort(command: string, words: string[]): string[] {
-  const isFirst = /^(?:-n ?|--lines[= ]|-)1$/.test(words.join(' '));
-  return isFirst && /^docker (?:container )?port \S/.test(command) ? [command] : [];
+/** A port is listed for IPv4 and once more for IPv6; one value stands on one line. */
+function firstLine(command: string, words: string[]): string[] {
+  const isOne = /^docker (?:container )?port \S/.test(command) || isOneField(command);
+  return isOne && oneLine.test(words.join(' ')) ? [command] : [];
 }
+
+const oneLine = /^(?:-n ?|--lines[= ]|-)1$/;
 
 /** What a container wrote to stderr goes past a pipe, unless it is led into it. */
 function lastLines(command: string, words: string[]): string[] {
   if (/^(?:-n ?|--lines[= ])?\+2$/.test(words.join(' '))) return withoutHead(command);
+  if (oneLine.test(words.join(' ')) && isOneField(command)) return [command];
   const [, count] = /^(?:-n ?|--lines[= ]|-)(\d+)$/.exec(words.join(' ')) ?? [];
   const [, logs] = /^(docker (?:(?:container|compose) )?logs .*?) *2>&1$/.exec(command) ?? [];
   const isWhole = logs !== undefined && !/ (?:-f|--follow|-n|--tail)\b/.test(logs);

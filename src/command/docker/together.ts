@@ -19,6 +19,10 @@ export const ofListing: ReadonlyMap<string, string> = new Map([
   ['container stats < container ls: quiet', 'docker stats'],
 ]);
 
+/** A listing of the container that has just this name, in whatever state it is. */
+export const oneName =
+  /^container ls: (?:all, )?filter name=\^\/?([\w.-]+)\$(?:, filter status=\w+)?, quiet$/;
+
 /** Checks that print nothing: of them the exit code is the answer, whoever says it. */
 export const silent: ReadonlySet<string> = new Set(['compose config: quiet']);
 
@@ -32,6 +36,7 @@ export const together: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['compose build compose up', (before, after) => forServices(before, after, '--build')],
   ['compose up compose up', scalesUp],
   ['compose up compose scale', scalesUp],
+  ...['stop', 'kill', 'rm'].map((way): [string, Step] => [`compose ${way} compose down`, endsAll]),
   ['compose pull compose up', (before, after) => forServices(before, after, '--pull always')],
   ['image build image push', pushesBuilt],
   ['container create container start', startsCreated],
@@ -117,6 +122,14 @@ function scalesNew(before: ParsedCommand, after: ParsedCommand): string[] {
   const name = before.flags.find(({ flag }) => flag.canonical === 'name')?.value ?? '';
   const [of, count = ''] = textsOf(after).split('=');
   return of === name && /^\d+$/.test(count) ? [withFlag(before, `--replicas ${count}`)] : [];
+}
+
+/** `down` stops and removes by itself what a step before it has ended. */
+function endsAll(before: ParsedCommand, after: ParsedCommand): string[] {
+  const [more, most] = [before, after].map(({ flags }) =>
+    flags.some(({ flag }) => flag.canonical === 'volumes'),
+  );
+  return projectOf(before) === projectOf(after) && (!more || most) ? [after.line] : [];
 }
 
 function restarts(before: ParsedCommand, after: ParsedCommand): string[] {

@@ -1,10 +1,16 @@
 // Go templates as --format takes them: parsed as far as two that print the same have one spelling.
 
 /** Text between actions stays; blanks in actions don't count, `.X | json` is `json .X`, and json of a number is the number. */
-export function normalTemplate(text: string): string {
+export function normalTemplate(text: string, command = ''): string {
   const pieces = split(text);
-  return pieces === null ? text : withoutWith(withoutNames(pieces)).map(say).join('');
+  if (pieces === null) return text;
+  const said = withoutWith(withoutNames(pieces)).map(say).join('');
+  return printedOnce.test(command) ? said.replace(lineEnd, '') : said;
 }
+
+/** Commands that print a template once, where one empty line at the end says nothing. */
+const printedOnce = /(?:^|[ -])(?:inspect|info|version)$/;
+const lineEnd = /\{\{"\\n"\}\}$/;
 
 /** `{{range $k, $v := .A}}{{$v.B}}{{end}}` prints `{{range .A}}{{.B}}{{end}}`, where it says the value alone. */
 function withoutNames(pieces: Piece[]): Piece[] {
@@ -111,7 +117,15 @@ function closeOf(text: string, start: number): number {
 }
 
 function say(piece: Piece): string {
-  return piece.kind === 'text' ? piece.text : `{{${normalAction(piece.code)}}}`;
+  return piece.kind === 'text' ? piece.text : printed(normalAction(piece.code));
+}
+
+/** `print .X`, `printf "%s" .X` and `.X` print the same, `println .X` ends the line as well. */
+function printed(code: string): string {
+  const [, verb = '', format = '', of] =
+    /^(print|println|printf "%[dsv](\\n)?") (\.[\w.]*)$/.exec(code) ?? [];
+  if (of === undefined) return `{{${code}}}`;
+  return verb === 'println' || format !== '' ? `{{${of}}}{{"\\n"}}` : `{{${of}}}`;
 }
 
 function normalAction(code: string): string {
