@@ -293,8 +293,6 @@ function fedTo(command: string, words: string[]): string[] {
 
 /** `cp FILE - | tar x` puts the file where one stands. */
 function unpacked(command: string, words: string[]): string[] {
-  const isHere = /^-?xv?(?:f -)?$/.test(words.join(' '));
-  return isHere && /^docker (?:container )?cp \S+ -$/.test(command)
-    ? [command.replace(/-$/, '.')]
-    : [];
+  const isFile = /^docker (?:container )?cp \S+ -$/.test(command);
+  return isFile && /^-?xv?(?:f -)?$/.test(words.join(' ')) ? [command.replace(/-$/, '.')] : [];
 }
