@@ -1,13 +1,12 @@
 // Days as people type them.
+import type { Language } from '../notes/note.ts';
 import { addDays, parseDay } from '../schedule/day.ts';
 import type { Day } from '../schedule/memory.ts';
 import { fail } from '../world/failure.ts';
 
 /** A day of the calendar, or so many days from today: `2026-12-24`, `12d`, `in 12 days`, `12일 뒤`. */
 export function dayIn(option: string, given: string, today: Day): Day {
-  const ahead = /^(?:\+|in\s+)?(\d{1,5})\s*(?:d|days?|일(?:\s*[뒤후])?)$/i.exec(
-    given.normalize('NFC'),
-  );
+  const ahead = inDays.exec(given.normalize('NFC'));
   const day =
     ahead === null
       ? (parseDay(given) ?? fail('bad-date', { option, given }))
@@ -19,3 +18,11 @@ export function dayIn(option: string, given: string, today: Day): Day {
 }
 
 const farthestDays = 3660;
+const days = {
+  en: 'd|days?',
+  ko: String.raw`일(?:\s*[뒤후])?`,
+} satisfies Record<Language, string>;
+const inDays = new RegExp(
+  String.raw`^(?:\+|in\s+)?(\d{1,5})\s*(?:${Object.values(days).join('|')})$`,
+  'i',
+);

@@ -1,5 +1,6 @@
 // Whether a clause of an answer says the same of a thing as a clause of a point: about the same subject, affirmed or denied alike.
-import { removed, type Clause, type Concept } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import { removed, type Concept } from './speech/speech.ts';
 
 /** A clause with what it is about, where the question holds several things against each other. */
 export type Told = Clause & { subject: string | null; byKey: ReadonlyMap<string, Concept[]> };

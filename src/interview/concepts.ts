@@ -1,15 +1,18 @@
 // What a text talks about, in either language: Docker's terms, names as typed and other words, each affirmed or denied.
 import { formsOf, glossary } from '../notes/glossary.ts';
 import { sourceLanguage } from '../notes/note.ts';
-import { isHangul } from '../quiz/hangul.ts';
 import { tidied } from '../quiz/prose.ts';
-import type { Speech } from './speech/speech.ts';
+import {
+  removed,
+  type Concept,
+  type FoundWord,
+  type Speech,
+  type SpokenWord,
+} from './speech/speech.ts';
 import { speeches } from './speech/speeches.ts';
-import { englishStem, koreanStem } from './stems.ts';
-import { ideaOf, ideaOfKorean, ideaOfWhole, isCommandName } from './synonyms.ts';
+import { englishStem } from './stems.ts';
+import { ideaOf, ideaOfWhole } from './synonyms.ts';
 
-/** `term` is known in both languages, `name` is typed the same in both, `word` belongs to one. */
-export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
 /** `negated` where it holds a negation, whatever that is about; a condition is about nothing of its own. */
 export type Clause = {
   concepts: Concept[];
@@ -68,7 +71,6 @@ const conditions = new RegExp(
 const conditionEnd = new RegExp(`(?:${joined(({ condition }) => condition.behind)})\\s*$`);
 /** `-P` is another flag than `-p`. */
 const capitalFlag = /(?<![\w-])-([A-Z])(?!\w)/g;
-const isFiller = (word: string): boolean => speeches.some((speech) => speech.isFiller(word));
 const noNames: ReadonlySet<string> = new Set();
 /** What the lower-cased text never holds. */
 const [afterLabel, condition, newSentence] = ['LABEL ', 'IF ', 'NEW '];
@@ -95,11 +97,6 @@ function withDeniedCondition(before: Clause[]): Clause[] {
 const clauseEnds = new RegExp(
   `[!?;]|(?<!\\d):|:(?!\\d)|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|${joined(({ clauseEnd }) => clauseEnd)}`,
 );
-
-type Token = {
-  key: string;
-  kind: Concept['kind'] | 'not' | 'not before' | 'not after' | 'without';
-};
 
 function inClause(clause: string, names: ReadonlySet<string>): Clause {
   const tokens = tokensOf(clause, names);
@@ -149,7 +146,7 @@ const passive = new RegExp(joined((speech) => speech.passive));
 const together = ideaOf('share') ?? '';
 
 /** English denies the word that follows; Korean what stands right before 않·없, or right after 안·못. */
-function isDenied(tokens: readonly Token[], at: number): boolean {
+function isDenied(tokens: readonly SpokenWord[], at: number): boolean {
   const before = tokens[at - 1]?.kind;
   return (
     before === 'not' ||
@@ -159,8 +156,8 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function tokensOf(clause: string, names: ReadonlySet<string>): Token[] {
-  const tokens: Token[] = [];
+function tokensOf(clause: string, names: ReadonlySet<string>): SpokenWord[] {
+  const tokens: SpokenWord[] = [];
   for (let at = 0; at < clause.length;) {
     const { length, token } = tokenAt(clause, at);
     const word = clause.slice(at, at + length);
@@ -170,8 +167,7 @@ function tokensOf(clause: string, names: ReadonlySet<string>): Token[] {
   return tokens;
 }
 
-function tokenAt(clause: string, at: number): { length: number; token: Token | null } {
-  const here = clause[at] ?? '';
+function tokenAt(clause: string, at: number): FoundWord {
   const term = termAt(clause, at);
   if (term !== null)
     return {
@@ -181,56 +177,14 @@ function tokenAt(clause: string, at: number): { length: number; token: Token | n
         kind: 'term',
       },
     };
-  if (isHangul(here)) return koreanAt(clause, at);
-  const verb = /^(?:up|down)(?![\w-])/.exec(clause.slice(at))?.[0];
-  if (verb !== undefined && /(?:^\s*|compose )$/.test(clause.slice(0, at)))
-    return { length: verb.length, token: { key: verb, kind: 'name' } };
-  const name = /^(?:--?[a-z][\w-]*|\d+:\d+|\.?[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(
-    clause.slice(at),
-  )?.[0];
-  if (name === undefined) return { length: 1, token: null };
-  return { length: name.length, token: latinToken(name) };
-}
-
-function latinToken(name: string): Token | null {
-  if (/^(?:not|no|never|none|without|nobody|nothing|neither|nor|ignor(?:es?|ed|ing))$/.test(name))
-    return { key: name, kind: name === 'without' ? 'without' : 'not' };
-  if (isFiller(name)) return null;
-  if (/[^a-z]/.test(name) || isCommandName(name)) return { key: name, kind: 'name' };
-  const stem = englishStem(name);
-  return wordToken(stem, opposites.has(stem) ? undefined : ideaOf(stem));
-}
-
-/** An everyday word counts as what it means, if the table knows it. */
-function wordToken(stem: string, idea: string | undefined): Token {
-  return idea === undefined ? { key: stem, kind: 'word' } : { key: idea, kind: 'idea' };
-}
-
-/** One run of Hangul up to a blank: endings change a word from its second vowel on. */
-function koreanAt(clause: string, at: number): { length: number; token: Token | null } {
-  let end = at;
-  while (end < clause.length && isHangul(clause[end] ?? '')) end++;
-  const run = clause.slice(at, end);
-  const length = run.length;
-  if (/^없어[지졌진질집]|^없[애앱앤]/.test(run))
-    return { length, token: { key: removed, kind: 'term' } };
-  if (/^(?:없|않|무시|아니(?!면)|아닌|아닙|말고|못[하한해합했할함])/.test(run))
-    return { length, token: { key: run, kind: 'not before' } };
-  if (run === '안' || run === '못') return { length, token: { key: run, kind: 'not after' } };
-  const isTail = at > 0 && !/[\s(/]/.test(clause[at - 1] ?? '');
-  const denial = /(?:지|진|질)(?:는|도|를)?(?:않|못)|없/.exec(run);
-  if (isTail && denial !== null) return { length, token: { key: run, kind: 'not before' } };
-  if (isTail || isFiller(run)) return { length, token: null };
-  if (run.length < 2 && ideaOfKorean(run) === undefined) return { length, token: null };
-  return {
-    length,
-    token: koreanToken(run),
-  };
-}
-
-/** What the table knows stands as it is written: 사람 is no form of 사라지다. */
-function koreanToken(run: string): Token {
-  return wordToken(koreanStem(run), ideaOfKorean(run));
+  for (const { tokenAt: read } of speeches) {
+    const found = read(clause, at);
+    if (found !== null) return found;
+  }
+  const letters = /^[\p{Ll}\p{Lo}\p{Lm}]+/u.exec(clause.slice(at))?.[0];
+  return letters === undefined
+    ? { length: 1, token: null }
+    : { length: letters.length, token: { key: letters, kind: 'word' } };
 }
 
 type Form = { form: string; key: string };
@@ -246,7 +200,7 @@ function addForm(form: string, key: string): void {
   for (const spelling of new Set([
     form,
     form.replaceAll('-', ' '),
-    isHangul(form[0] ?? '') ? form.replaceAll(' ', '') : form,
+    isUncased(form) ? form.replaceAll(' ', '') : form,
   ])) {
     const forms = formsByStart.get(spelling[0] ?? '') ?? [];
     if (spelling.length > 1 && !forms.some((known) => known.form === spelling))
@@ -255,12 +209,17 @@ function addForm(form: string, key: string): void {
   }
 }
 
+/** Of a script whose words may stand without blanks between them. */
+function isUncased(form: string): boolean {
+  return /^\p{Lo}/u.test(form);
+}
+
 /** The longest term that begins here: Latin ones are whole words, their plural included. */
 function termAt(clause: string, at: number): Form | null {
   const forms = formsByStart.get(clause[at] ?? '') ?? [];
   for (const { form, key } of forms) {
     if (!clause.startsWith(form, at)) continue;
-    if (isHangul(form[0] ?? '')) return { form, key };
+    if (isUncased(form)) return { form, key };
     const rest = /^(?:s|d|es|ed)?(?![\w./=-]*\w)/.exec(clause.slice(at + form.length));
     if (rest !== null && !/[\w-]/.test(clause[at - 1] ?? '')) return { form: form + rest[0], key };
   }
@@ -268,7 +227,6 @@ function termAt(clause: string, at: number): Form | null {
 }
 
 /** What stays is not removed: one idea, affirmed and denied. */
-export const removed = 'remove';
 const stays = new Set(speeches.flatMap((speech) => speech.stays));
 const opposites = new Map(
   [...stays, ...speeches.flatMap((speech) => speech.goes), 'remove'].map((word) => [word, removed]),

@@ -1,5 +1,6 @@
 // The contrary of a point: first for last, what doesn't do it, the very clause denied.
-import { removed, type Clause } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import { removed } from './speech/speech.ts';
 import { isMiscounted } from './numbers.ts';
 import { axisNames, poleOn } from './poles.ts';
 import { headOf } from './statements.ts';

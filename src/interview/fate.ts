@@ -1,5 +1,6 @@
 // What stays and what goes: where an answer says the contrary of what a point says of the same thing.
-import { removed, type Clause } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import { removed } from './speech/speech.ts';
 import type { IsCommon } from './contrary.ts';
 import type { Statement } from './statements.ts';
 

@@ -1,5 +1,6 @@
 // Numbers of things: where an answer gives a thing the number of another, or another number.
-import type { Clause, Concept } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import type { Concept } from './speech/speech.ts';
 
 /** Of a thing that the point counts, the answer gives another number only. */
 export function isMiscounted(point: Clause, answer: readonly Clause[]): boolean {

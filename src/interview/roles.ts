@@ -1,5 +1,6 @@
 // Who does what: where an answer gives one thing what the points say of another.
-import { removed, type Clause, type Concept } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import { removed, type Concept } from './speech/speech.ts';
 import { isAnsweredOtherwise, isContrary, type IsCommon } from './contrary.ts';
 import { crossedIn } from './crossing.ts';
 import { isFatedOtherwise } from './fate.ts';

@@ -1,5 +1,6 @@
 // What clauses are about: the thing that each begins with, or goes on about.
-import type { Clause, Concept } from './concepts.ts';
+import type { Clause } from './concepts.ts';
+import type { Concept } from './speech/speech.ts';
 
 /** `isNamed` where the clause names what it is about; about nothing where nothing has been named yet. */
 export type Statement = { subjects: string[]; isNamed: boolean; clause: Clause };

@@ -1,4 +1,5 @@
 // Everyday words that mean the same when people talk about Docker, in either language; Docker's own terms stand in the glossary.
+import { languages, translations, type Language } from '../notes/note.ts';
 import { partsOf, withFinal } from '../quiz/hangul.ts';
 import { englishStem } from './stems.ts';
 
@@ -180,19 +181,24 @@ const contractions = new Map([
   [18, 4],
 ]);
 
-const ideasByEnglish = new Map<string, string>();
-const ideasByKorean = new Map<string, string>();
+const ideasIn: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), ko: new Map() };
+/** What an entry of the table is looked up by. */
+const formsIn = {
+  en: (word) => [englishStem(word)],
+  ko: formsOf,
+} satisfies Record<Language, (entry: string) => string[]>;
 
 /** The idea behind an English word, given by its stem. */
-export const ideaOf = (stem: string): string | undefined => ideasByEnglish.get(stem);
+export const ideaOf = (stem: string): string | undefined => ideasIn.en.get(stem);
 
-/** The idea behind a Korean term as it stands: `이미지` doesn't begin with `이미`. */
-export const ideaOfWhole = (term: string): string | undefined => ideasByKorean.get(term);
+/** The idea behind a translated term as it stands: `이미지` doesn't begin with `이미`. */
+export const ideaOfWhole = (term: string): string | undefined =>
+  translations.flatMap((language) => ideasIn[language].get(term) ?? [])[0];
 
 /** The idea behind a Korean word with whatever ending it has. */
 export function ideaOfKorean(word: string): string | undefined {
   for (let length = Math.min(word.length, 7); length > 0; length--) {
-    const idea = ideasByKorean.get(word.slice(0, length));
+    const idea = ideasIn.ko.get(word.slice(0, length));
     if (idea !== undefined && (length > 1 || isEnding(word.slice(1)))) return idea;
   }
   return undefined;
@@ -206,10 +212,11 @@ const isEnding = (rest: string): boolean =>
   );
 
 for (const line of table.trim().split('\n')) {
-  const [english = [], korean = []] = line.split(' | ').map((words) => words.split(' '));
-  const idea = `=${english[0] ?? ''}`;
-  for (const word of english) keepFirst(ideasByEnglish, englishStem(word), idea);
-  for (const stem of korean.flatMap(formsOf)) keepFirst(ideasByKorean, stem, idea);
+  const columns = line.split(' | ').map((words) => words.split(' '));
+  const idea = `=${columns[0]?.[0] ?? ''}`;
+  for (const [at, language] of languages.entries())
+    for (const entry of columns[at] ?? [])
+      for (const form of formsIn[language](entry)) keepFirst(ideasIn[language], form, idea);
 }
 
 function keepFirst(ideas: Map<string, string>, word: string, idea: string): void {

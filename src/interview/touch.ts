@@ -1,7 +1,10 @@
 // Which points of an open question a typed answer seems to touch: a suggestion that the person corrects.
 import { agreement, type Agreement, type Told } from './agreement.ts';
-import { clausesOf, namesIn, type Clause, type Concept } from './concepts.ts';
+import { languageOf } from '../notes/script.ts';
+import { clausesOf, namesIn, type Clause } from './concepts.ts';
 import { rolesOf, type Roles } from './roles.ts';
+import type { Concept } from './speech/speech.ts';
+import { speechIn } from './speech/speeches.ts';
 import { isCommandName } from './synonyms.ts';
 
 /** Evidence is weighed as a regression on labelled answers has it; from this sum on, a point counts as said. */
@@ -38,8 +41,6 @@ const mostCounted = 3;
 const shortAnswer = 12;
 const nearlyAll = 0.8;
 const mostSaid = 0.7;
-/** Who says less than this of a point has said one word of its own at most by chance; endings hide words in Korean. */
-const leastSaid = { latin: 0.22, hangul: 0.15 } as const;
 const leastShared = 0.2;
 /** Of a long point this much stands for all. */
 const longWeight = 7;
@@ -64,10 +65,10 @@ export function touchedPoints(points: readonly string[], text: string, prompt = 
   const subjects = contrasted(parsed, asked);
   const heard = clausesOf(text);
   const said = withSubjects(heard, subjects);
-  const isHangul = /[가-힣]/.test(text);
-  const least = isHangul ? leastSaid.hangul : leastSaid.latin;
-  const isOtherScript = /[가-힣]/.test(points.join('')) !== isHangul;
-  const told = parsed.map((clauses) => comparable(clauses, isOtherScript));
+  const language = languageOf(text);
+  const { leastSaid } = speechIn[language];
+  const isTranslated = languageOf(points.join('')) !== language;
+  const told = parsed.map((clauses) => comparable(clauses, isTranslated));
   const describe = describer(told, asked);
   const wanted = told.map((clauses) => wantedBy(withSubjects(clauses, subjects), said, describe));
   const owned = ownersOf(wanted, said.length);
@@ -81,7 +82,7 @@ export function touchedPoints(points: readonly string[], text: string, prompt = 
   const size = Math.log(Math.max(shortAnswer, keysOf(said).size));
   return proofs.flatMap((proof, at) => {
     if (mistaken[at] === true || roles[at]?.isUnexplained === true) return [];
-    if (isTooLittle(proof, least)) return [];
+    if (isTooLittle(proof, leastSaid)) return [];
     const others = proofs.filter(({ share }, place) => place !== at && share >= likely).length;
     const beside = {
       at,
@@ -161,9 +162,9 @@ function byKeyOf({ concepts }: Clause): Map<string, Concept[]> {
   return found;
 }
 
-/** Words of one language are no help in the other. */
-function comparable(point: Clause[], isOtherScript: boolean): Clause[] {
-  return isOtherScript
+/** Words of one language are no help in another. */
+function comparable(point: Clause[], isTranslated: boolean): Clause[] {
+  return isTranslated
     ? point.map((clause) => ({
         ...clause,
         concepts: clause.concepts.filter(({ kind }) => kind !== 'word'),

@@ -46,8 +46,8 @@ export function parseFrontMatter(lines: readonly string[], path: string): FrontM
   return { fields: isShut ? null : fields, places, problems, length: end + 1 };
 }
 
-/** Hangul is written in whole syllables here: file names are read as NFC. */
-export const topicName = /^[a-z0-9가-힣]+(?:-[a-z0-9가-힣]+)*$/u;
+/** Letters of other scripts as NFC has them, as file names are read. */
+export const topicName = /^[a-z0-9\p{Lo}\p{Lm}]+(?:-[a-z0-9\p{Lo}\p{Lm}]+)*$/u;
 
 function refused(
   code: 'front-matter-missing' | 'front-matter-open',

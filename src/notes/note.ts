@@ -6,6 +6,7 @@ export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
 /** What is spoken where nothing says otherwise, and what the other languages are translated from. */
 export const sourceLanguage: Language = languages[0];
+export const translations = languages.filter((language) => language !== sourceLanguage);
 
 export function languageIn(value: unknown): Language | null {
   return languages.find((language) => language === value) ?? null;

@@ -6,6 +6,7 @@ import type { Block } from './markdown.ts';
 import type { FollowUp, Level, Place, Question, QuestionId, Section, TopicId } from './note.ts';
 import { problem, type Problem } from './problem.ts';
 import { excerpt, shortHash } from './text.ts';
+import { positions } from './words.ts';
 
 type Asked = {
   heading: string;
@@ -145,17 +146,6 @@ function readExplanation(after: readonly Block[], tell: Tell): string | null {
   return later?.kind === 'quote' && later.text.trim() !== '' ? later.text.trim() : null;
 }
 
-const mayNamePosition = /option|answer|choice|case|way|The |째|마지막|보기|선택지|답|옵션|번/i;
-const positions = [
-  /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? (?:[A-H]\b|\(?[a-h1-8]\)|[1-8]\b)/u,
-  /\b(?:first|second|third|fourth|fifth|last|above|top|bottom) (?:option|answer|choice|case|way)\b/iu,
-  /\bThe (?:second|third|fourth|fifth) is\b/u,
-  /(?:보기|선택지|답|옵션) ?(?:[A-H]|[a-h]|[1-8]번?|[가나다라마](?=[ 은는이가]))(?![A-Za-z0-9])/u,
-  /(?:첫|두|세|네|다섯|마지막|위의?|맨 위|맨 아래) ?번?째? ?(?:보기|선택지|답은|답이|답을)/u,
-  /(?:[첫둘셋넷]|다섯)째(?:는| 방법| 경우)|마지막 (?:방법|경우)/u,
-  /(?<![\d.])[1-8]번(?=[은이을과도의,]| (?:보기|선택지|답|옵션)|만 )(?!이나)/u,
-];
-
 /** Options are shuffled when asked, so that no letter or position means anything in what explains them. */
 function tellNamedOptions(
   answer: ExpectedAnswer,
@@ -167,7 +157,8 @@ function tellNamedOptions(
   if (answer.kind !== 'choice' && answer.kind !== 'choices') return;
   const quote = after.find((one) => one.kind === 'quote');
   const named = (text: string) =>
-    (mayNamePosition.test(text) ? positions : [])
+    Object.values(positions)
+      .flatMap(({ near, named }) => (near.test(text) ? named : []))
       .map((position) => position.exec(text)?.[0])
       .find((found) => found !== undefined);
   const inExplanation = named(explanation);

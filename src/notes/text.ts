@@ -1,4 +1,5 @@
 // Small questions about text that several files of the room ask.
+import { languageOf, scripts } from './script.ts';
 
 /** NFC with white space folded to single blanks: the form in which texts are compared and stamped. */
 export function folded(text: string): string {
@@ -24,9 +25,10 @@ export function excerpt(text: string, most = 60): string {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
-/** As one reads them: a Korean word counts for one and a half, for it holds its particles. */
+/** As one reads them. */
 export function wordsIn(text: string): number {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const hangul = words.filter((word) => /[\p{Script=Hangul}]/u.test(word)).length;
-  return Math.round(words.length + hangul / 2);
+  return Math.round(
+    words.reduce((total, word) => total + scripts[languageOf(word)].wordsIn(word), 0),
+  );
 }

@@ -30,7 +30,7 @@ export function wordsOf(markdown: string, language: Language): string[] {
 }
 
 /** A word as it is compared: without what the language hangs on it. */
-const stems = {
+export const stems = {
   en: (word) => word,
   ko: stemOf,
 } satisfies Record<Language, (word: string) => string>;
@@ -39,7 +39,7 @@ const particles =
   /(?:에서는|으로는|에게는|까지는|에서도|으로도|이라는|이라고|에서|에게|으로|까지|부터|처럼|보다|마다|이나|라는|라고|은|는|이|가|을|를|과|와|로|의|에|도|만|나)$/u;
 
 /** A particle comes off Hangul and what it follows, as long as something of two letters is left, or the rest isn't Hangul. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (!/[가-힣]$/u.test(word)) return word;
   const stem = word.replace(particles, '');
   return stem !== '' && (stem.length >= 2 || !/[가-힣]/u.test(stem)) ? stem : word;
@@ -80,4 +80,25 @@ export const openings: Readonly<Record<Language, readonly { asks: RegExp; answer
     { asks: /몇|얼마/u, answers: /\d|(?:하나|둘|셋|넷)/u },
     { asks: /어떻게/u, answers: /(?:해서|하여|으로|로)$/u },
   ],
+};
+
+/** How an option is named by its place: what any such text has, and the ways to say it. */
+export const positions: Readonly<Record<Language, { near: RegExp; named: readonly RegExp[] }>> = {
+  en: {
+    near: /option|answer|choice|case|way|The /i,
+    named: [
+      /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? (?:[A-H]\b|\(?[a-h1-8]\)|[1-8]\b)/u,
+      /\b(?:first|second|third|fourth|fifth|last|above|top|bottom) (?:option|answer|choice|case|way)\b/iu,
+      /\bThe (?:second|third|fourth|fifth) is\b/u,
+    ],
+  },
+  ko: {
+    near: /째|마지막|보기|선택지|답|옵션|번/,
+    named: [
+      /(?:보기|선택지|답|옵션) ?(?:[A-H]|[a-h]|[1-8]번?|[가나다라마](?=[ 은는이가]))(?![A-Za-z0-9])/u,
+      /(?:첫|두|세|네|다섯|마지막|위의?|맨 위|맨 아래) ?번?째? ?(?:보기|선택지|답은|답이|답을)/u,
+      /(?:[첫둘셋넷]|다섯)째(?:는| 방법| 경우)|마지막 (?:방법|경우)/u,
+      /(?<![\d.])[1-8]번(?=[은이을과도의,]| (?:보기|선택지|답|옵션)|만 )(?!이나)/u,
+    ],
+  },
 };

@@ -42,7 +42,8 @@ const longest = 8;
 const bare = (part: string): string =>
   part.replace(/^[("'`[*]+(?=.*[^)"'`\]*]$)/, '').replace(/[,;:]+$/, '');
 
-type Asked = { english: ReadonlySet<string>; korean: readonly string[] };
+/** Words of a script with case, as stems, and runs of the others' letters. */
+type Asked = { stems: ReadonlySet<string>; runs: readonly string[] };
 
 /** The prompt's words, without code and what stands in fences; numbers and denials never count. */
 function askedWords(prompt: string): Asked {
@@ -51,8 +52,8 @@ function askedWords(prompt: string): Asked {
     .replaceAll(/`[^`]*`/g, ' ')
     .toLowerCase();
   return {
-    english: new Set((prose.match(/[a-z][a-z-]+/g) ?? []).map(stemOf)),
-    korean: prose.match(/[가-힣]{2,}/g) ?? [],
+    stems: new Set((prose.match(/[a-z][a-z-]+/g) ?? []).map(stemOf)),
+    runs: prose.match(/[\p{Lo}\p{Lm}]{2,}/gu) ?? [],
   };
 }
 
@@ -73,15 +74,15 @@ function saysNothing(typed: string, asked: Asked): boolean {
   const word = wordOf(typed);
   if (word === '') return /^[=:,;.-]*$/.test(typed);
   if (isTurning(word)) return false;
-  if (asked.english.has(stemOf(word))) return true;
+  if (asked.stems.has(stemOf(word))) return true;
   if (isWordInCapitals(typed)) return false;
   if (isPlain(typed)) return true;
   return (
-    /[가-힣]/.test(word) &&
+    /\p{Lo}/u.test(word) &&
     withoutTail(word).some(
       (stem) =>
-        asked.english.has(stemOf(stem)) ||
-        asked.korean.some((one) => one.startsWith(stem.slice(0, 2)) && isSameStem(one, stem)),
+        asked.stems.has(stemOf(stem)) ||
+        asked.runs.some((one) => one.startsWith(stem.slice(0, 2)) && isSameStem(one, stem)),
     )
   );
 }

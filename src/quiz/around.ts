@@ -68,7 +68,7 @@ const asides: readonly Cut[] = [
   [/^(?:WORKDIR|ENV) (?=\S)/, ''],
   // Behind a dash, a semicolon or a full stop it is explained; what it is equal to stands before it.
   [
-    / (?:--|-|=>?|->|→) .+$|; (?!.*\b(?:first|second|other)\b).+$|(?<=[^\d.])\. (?=[A-Z가-힣]).+$|(?<=^\d+)\. .+$/,
+    / (?:--|-|=>?|->|→) .+$|; (?!.*\b(?:first|second|other)\b).+$|(?<=[^\d.])\. (?=[A-Z]|\p{Lo}).+$|(?<=^\d+)\. .+$/u,
     '',
   ],
   [new RegExp(`: (?!true|.*${denial}).+$`), ''],
@@ -118,7 +118,7 @@ function withoutSubject(text: string, prompt: string): string {
 
 /** `a service task`, `스웜 태스크`: a word of the prompt before the answer. */
 function withoutKnownWord(text: string, prompt: string): string {
-  const [start = '', word = ''] = /^([a-z]{4,}|[가-힣]{2,}) (?=\S)/i.exec(text) ?? [];
+  const [start = '', word = ''] = /^([a-z]{4,}|[\p{Lo}\p{Lm}]{2,}) (?=\S)/iu.exec(text) ?? [];
   const isNegation = /^(?:without|never|neither|nothing|other|another)$/i.test(word);
   return word !== '' && !isNegation && proseOf(prompt).includes(word.toLowerCase())
     ? text.slice(start.length)
@@ -141,15 +141,18 @@ function withoutWhole(text: string, prompt: string): string {
     : text;
 }
 
+const behindNoun = new RegExp(
+  `^(?:(?:s|:|${copulas('suffix')})? +(?:is |are |= |: |of )?|#)(?=\\S)`,
+);
+
 function withoutNoun(text: string, nouns: Nouns): string[] {
   const lower = text.toLowerCase();
   const before = Object.values(nouns)
     .flat()
     .flatMap((noun) => {
       const rest = text.slice(noun.length);
-      return lower.startsWith(noun.toLowerCase()) &&
-        /^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)\S/.test(rest)
-        ? [rest.replace(/^(?:(?:s|:|은|는)? +(?:is |are |= |: |of )?|#)/, '')]
+      return lower.startsWith(noun.toLowerCase()) && behindNoun.test(rest)
+        ? [rest.replace(behindNoun, '')]
         : [];
     });
   const behind = languages.flatMap((language) =>

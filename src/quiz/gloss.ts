@@ -3,7 +3,7 @@
 /** Both halves; null where nothing stands in brackets at the end, or another word goes on behind them. */
 export function glossOf(text: string): { outside: string; inside: string; behind: string } | null {
   const [, outside = '', inside = '', behind = ''] =
-    /^([^()]*[^()\s]) ?\(([^()]+)\)(?:(?= )|(?=[가-힣])|$)([^()]*)$/.exec(text) ?? [];
+    /^([^()]*[^()\s]) ?\(([^()]+)\)(?:(?= )|(?=\p{Lo})|$)([^()]*)$/u.exec(text) ?? [];
   return outside === '' ? null : { outside, inside: inside.trim(), behind };
 }
 

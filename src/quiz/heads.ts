@@ -81,7 +81,7 @@ export function nounsOfShape(answer: string): Nouns {
 const none = joined([]);
 
 function names(text: string, noun: string): boolean {
-  if (/[가-힣]/.test(noun)) return text.includes(noun);
+  if (/\p{Lo}/u.test(noun)) return text.includes(noun);
   return new RegExp(`(?<![a-z-])${noun}(?:s|es)?(?![a-z-])`).test(text);
 }
 

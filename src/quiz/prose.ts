@@ -37,10 +37,10 @@ export function stemOf(word: string): string {
 /** An instruction, a signal or a variable, which is a name and no word of a sentence. */
 export const isWordInCapitals = (word: string): boolean => /^[A-Z][A-Z_-]{2,}$/.test(word);
 
-/** Blanks beside Hangul, and a blank or hyphen between Latin words, say nothing; between digits they do. */
+/** Blanks beside letters without case, and a blank or hyphen between Latin words, say nothing; between digits they do. */
 function closedUp(text: string): string {
   return text
-    .replace(/(?<=[\uac00-\ud7a3]) | (?=[\uac00-\ud7a3])/g, '')
+    .replace(/(?<=\p{Lo}) | (?=\p{Lo})/gu, '')
     .replace(/(?<=[\p{L}\d])[ -](?=[\p{L}\d])/gu, (gap, at: number) =>
       /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? gap : '',
     );

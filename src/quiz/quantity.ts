@@ -1,5 +1,4 @@
 // Numbers as people write them, in digits or in words of either language, with the units of time and size.
-
 import { wordings } from './wording/wordings.ts';
 
 /** `unit` is null for a bare number or a counter; otherwise the amount is in seconds or bytes. */
@@ -27,10 +26,9 @@ const amountAhead = new RegExp(
   'u',
 );
 
-/** Every way to part a number in words from a unit behind it, beside Hangul without a blank too. */
+/** Every way to part a number in words from a unit behind it, where words have no case without a blank too. */
 function splitsOf(text: string): [number: string, unit: string][] {
-  const isHangul = /[가-힣]$/.test(text);
-  const ends = isHangul
+  const ends = /\p{Lo}$/u.test(text)
     ? [1, 2, 3, 4].map((length) => text.length - length).filter((at) => at > 0)
     : [text.lastIndexOf(' ')].filter((at) => at > 0);
   return [
@@ -66,15 +64,11 @@ function unitTable(
 
 /** The unit that a prompt asks for, such as `how many MB` and `몇 초`. */
 export function askedUnit(prompt: string): Asked {
-  const name = /(?:how many|몇) ([\p{L}]+)/iu.exec(prompt)?.[1]?.toLowerCase() ?? '';
-  for (const [word, unit] of [
-    [name, 'size'],
-    [name, 'time'],
-    [name.replace(/(?:마다|까지|이나|나|동안|를|을|에)$/, ''), 'size'],
-    [name.replace(/(?:마다|까지|이나|나|동안|를|을|에)$/, ''), 'time'],
-  ] as const) {
-    const factor = (unit === 'size' ? sizes : times).get(word);
-    if (factor !== undefined) return { factor, unit };
+  for (const { howMany } of wordings) {
+    const name = howMany.exec(prompt)?.[1]?.toLowerCase() ?? '';
+    const [size, time] = [sizes.get(name), times.get(name)];
+    if (size !== undefined) return { factor: size, unit: 'size' };
+    if (time !== undefined) return { factor: time, unit: 'time' };
   }
   return null;
 }
@@ -96,7 +90,7 @@ export function onlyNumberIn(text: string, prompt: string): Quantity | null {
     return alone === null ? [] : [{ amount: withNext ?? alone, at, end: at + (withNext ? 2 : 1) }];
   });
   const [only, other] = found;
-  if (!only || other || /[가-힣]/.test(text)) return null;
+  if (!only || other || /\p{Lo}/u.test(text)) return null;
   const rest = words.filter((_, at) => at < only.at || at >= only.end);
   return rest.every((word) => known.has(word) && !turning.test(word)) ? only.amount : null;
 }

@@ -192,8 +192,10 @@ function isSaidTwice(
   return isDescription && !isNumber;
 }
 
-const sameAs =
-  / ?(?:,|\/|=) ?|,? (?:or|and|aka|a\.k\.a\.|also (?:called|known as)|i\.e\.) | (?:또는|혹은) |, ?즉 /i;
+const sameAs = new RegExp(
+  [' ?[,/=] ?', ...wordings.map((wording) => wording.sameAs)].join('|'),
+  'i',
+);
 
 /** Each part is judged once, though it stands in many cores. */
 function isAmong(

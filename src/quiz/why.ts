@@ -1,4 +1,6 @@
 // Why a typed answer isn't taken, where that can be told without giving the right one away.
+import { sourceLanguage } from '../notes/note.ts';
+import { languageOf } from '../notes/script.ts';
 import { isWordOfItsOwn, wordsOf } from './known.ts';
 import { readings, squeezed, withoutTail } from './prose.ts';
 import { quantityOf } from './quantity.ts';
@@ -50,7 +52,9 @@ const rules: readonly [Reason, (given: Given) => boolean][] = [
   [
     'other-language',
     ({ accepts, typed, cores }) =>
-      [typed, ...cores].every(isHangul) && !accepts.some(isHangul) && !isNumber(accepts),
+      [typed, ...cores].every(isTranslated) &&
+      !accepts.some((one) => languageOf(one) === languageOf(typed)) &&
+      !isNumber(accepts),
   ],
 ];
 
@@ -63,7 +67,7 @@ const isOfOneShape = (one: string, other: string): boolean =>
 const isNamedIn = (prompt: string, typed: string): boolean =>
   ` ${prompt.replaceAll(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${typed.trim()} `);
 
-const isHangul = (text: string): boolean => /[가-힣]/.test(text);
+const isTranslated = (text: string): boolean => languageOf(text) !== sourceLanguage;
 const isNumber = (texts: readonly string[]): boolean =>
   texts.some((text) => quantityOf(text.toLowerCase(), null) !== null);
 
@@ -72,9 +76,9 @@ function differsInSigns(one: string, other: string): boolean {
   return letters(one) !== '' && letters(one) === letters(other);
 }
 
-/** A name among Hangul that the other doesn't have: `sudo 그룹` is no part of `docker 그룹`. */
+/** A name among words of a translation that the other doesn't have: `sudo 그룹` is no part of `docker 그룹`. */
 const namesAnother = (typed: string, answer: string): boolean =>
-  isHangul(typed) &&
+  isTranslated(typed) &&
   [...typed.matchAll(/[a-z][\w-]*/gi)].some(
     ([name]) => !answer.toLowerCase().includes(name.toLowerCase()),
   );

@@ -1,6 +1,8 @@
 // English as it is spoken.
 import { en as wording } from '../../quiz/wording/en.ts';
-import type { Speech } from './speech.ts';
+import { englishStem } from '../stems.ts';
+import { ideaOf, isCommandName } from '../synonyms.ts';
+import { wordToken, type FoundWord, type Speech, type SpokenWord } from './speech.ts';
 
 const filler = new Set(
   (
@@ -10,6 +12,31 @@ const filler = new Set(
     'works come comes back ones several still whole everything anything something way called means goes depends others around next already tells bring often part now else well either say help usual given away better good always after s t'
   ).split(' '),
 );
+
+const stays = 'stay remain leav keep kept surviv persist preserv'.split(' ');
+const goes =
+  'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(
+    ' ',
+  );
+const turned = new Set([...stays, ...goes]);
+
+function tokenAt(clause: string, at: number): FoundWord | null {
+  const rest = clause.slice(at);
+  const verb = /^(?:up|down)(?![\w-])/.exec(rest)?.[0];
+  if (verb !== undefined && /(?:^\s*|compose )$/.test(clause.slice(0, at)))
+    return { length: verb.length, token: { key: verb, kind: 'name' } };
+  const name = /^(?:--?[a-z][\w-]*|\d+:\d+|\.?[a-z0-9][\w./@=-]*[\w]|[a-z0-9])/.exec(rest)?.[0];
+  return name === undefined ? null : { length: name.length, token: tokenOf(name) };
+}
+
+function tokenOf(name: string): SpokenWord | null {
+  if (/^(?:not|no|never|none|without|nobody|nothing|neither|nor|ignor(?:es?|ed|ing))$/.test(name))
+    return { key: name, kind: name === 'without' ? 'without' : 'not' };
+  if (filler.has(name) || /^[a-z]{3,}ly$/.test(name)) return null;
+  if (/[^a-z]/.test(name) || isCommandName(name)) return { key: name, kind: 'name' };
+  const stem = englishStem(name);
+  return wordToken(stem, turned.has(stem) ? undefined : ideaOf(stem));
+}
 
 /** Words that make a statement its contrary, as patterns: a pair a line. */
 const pairs = String.raw`
@@ -82,11 +109,10 @@ export const en: Speech = {
   counted:
     /\b(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?<noun>(?!of\b|to\b|or\b|is\b|can\b|in\b|on\b)[a-z][\w-]+)/g,
   numberOf: wording.numberOf,
-  isFiller: (word) => filler.has(word) || /^[a-z]{3,}ly$/.test(word),
-  stays: 'stay remain leav keep kept surviv persist preserv'.split(' '),
-  goes: 'remov delet destroy los lost gon disappear vanish wip eras drop discard purg throw clean'.split(
-    ' ',
-  ),
+  tokenAt,
+  leastSaid: 0.22,
+  stays,
+  goes,
   poles: {
     pairs,
     edge: String.raw`\b`,

@@ -1,5 +1,21 @@
 // What reading a spoken answer must know of a language: where a clause ends, what it depends on, and the words that say nothing.
 
+/** `term` is known in all languages, `name` is typed the same in all, `word` belongs to one. */
+export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
+export type SpokenWord = {
+  key: string;
+  kind: Concept['kind'] | 'not' | 'not before' | 'not after' | 'without';
+};
+export type FoundWord = { length: number; token: SpokenWord | null };
+
+/** The key of whatever says that something goes. */
+export const removed = 'remove';
+
+/** An everyday word counts as what it means, if that is known. */
+export function wordToken(stem: string, idea: string | undefined): SpokenWord {
+  return idea === undefined ? { key: stem, kind: 'word' } : { key: idea, kind: 'idea' };
+}
+
 export type Speech = {
   /** The text with what its case or script tells already read. */
   asWritten: (text: string) => string;
@@ -13,7 +29,10 @@ export type Speech = {
   /** A number and the noun that it counts. */
   counted: RegExp;
   numberOf: (words: string) => number | null;
-  isFiller: (word: string) => boolean;
+  /** What stands here in the letters of this language, without token where it says nothing; null in others. */
+  tokenAt: (clause: string, at: number) => FoundWord | null;
+  /** Who says less than this of a point has said one word of its own at most by chance. */
+  leastSaid: number;
   /** Stems of what says that something stays, and that it goes. */
   stays: readonly string[];
   goes: readonly string[];

@@ -4,6 +4,6 @@ import { en } from './en.ts';
 import { ko } from './ko.ts';
 import type { Speech } from './speech.ts';
 
-const byLanguage = { en, ko } satisfies Record<Language, Speech>;
+export const speechIn = { en, ko } satisfies Record<Language, Speech>;
 
-export const speeches: readonly Speech[] = Object.values(byLanguage);
+export const speeches: readonly Speech[] = Object.values(speechIn);

@@ -120,6 +120,7 @@ export const en: Wording = {
   first: { asked: /\bfirst\b/, sequel: /,? (?:and )?then\b.+$|,? and after\b.+$/i },
   either: /\S\s+(?:or|and\/or)\s+\S/i,
   and: ', ?(?:and )?| and | & ',
+  sameAs: String.raw`,? (?:or|and|aka|a\.k\.a\.|also (?:called|known as)|i\.e\.) `,
   denial: String.raw`\b(?:not|no|or|never)\b|n't`,
   turning:
     /^(?:no|not|none|nor|neither|never|without|and|or|but|except|besides|instead|unlike|than|more|less|fewer|least|half|both|maybe|host|hosts|.*n't)$/,
@@ -143,6 +144,7 @@ export const en: Wording = {
   ],
   singular,
   askedBeside,
+  howMany: /how many (\p{L}+)/iu,
   numberOf,
   counters: 'times restarts retries tries',
   powers: new Map(),

@@ -158,6 +158,7 @@ export const ko: Wording = {
   copula: { apart: '', suffix: '은|는', joined: '은|는' },
   first: { asked: /먼저|처음/, sequel: /(?:하고|한 뒤|한 다음| 다음에?|, 그 ?다음에?) .+$/i },
   either: /\S\s*(?:또는|혹은)\s*\S|[가-힣]이?나\s+\S/,
+  sameAs: ' (?:또는|혹은) |, ?즉 ',
   denial: denying,
   and: String.raw`(?<=\S)(?:와|과|하고|이?랑) `,
   turning:
@@ -191,6 +192,7 @@ export const ko: Wording = {
   ],
   singular: (text) => text,
   askedBeside,
+  howMany: /몇 (\p{L}+?)(?:마다|까지|이나|나|동안|를|을|에)?(?!\p{L})/u,
   numberOf: (words) => (words === '' ? null : inWords(words.replaceAll(' ', ''))),
   counters: '개 번 회 가지 차례 대 명 곳 줄 층 단계',
   powers: new Map([

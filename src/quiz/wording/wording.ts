@@ -16,6 +16,8 @@ export type Wording = {
   first: { asked: RegExp; sequel: RegExp };
   /** A part of a pattern: what stands between two things of a list. */
   and: string;
+  /** A part of a pattern: what stands between two words for one thing. */
+  sameAs: string;
   /** One answer or another. */
   either: RegExp;
   /** A part of a pattern: what denies or leaves open, wherever it stands in a sentence. */
@@ -44,6 +46,8 @@ export type Wording = {
   askedBeside: (words: readonly string[], word: string, at: number) => readonly string[];
   /** A number in words; null for anything else. */
   numberOf: (words: string) => number | null;
+  /** How a prompt asks for a number, with the unit that it names. */
+  howMany: RegExp;
   /** What stands behind a number of things. */
   counters: string;
   /** Letters behind digits that multiply them. */

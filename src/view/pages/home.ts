@@ -100,7 +100,7 @@ export function viewHomePlain(
     return wrap(`${index + 1}  ${words.label[item.kind]}: ${said}`, columns);
   });
   const head = ['docker-learn', standing].filter((part) => part !== '').join(', ');
-  return `${[head, ...rows].join('\n')}\n${words.choosePlain} `;
+  return `${[head, ...rows].join('\n')}\n${words.choosePlain(languageNames[languageAfter(look.language)])} `;
 }
 
 /** Asked once, at a first start: each language in its own words. */

@@ -39,8 +39,8 @@ export function renderPrompt(text: Markdown, look: Look): string {
 
 /** A sentence of ours: only its backticks are Markdown, whatever the learner's words in it look like. */
 export function renderSentence(text: string, look: Pick<Look, 'colour'>): string {
-  // In an English sentence code stands between blanks; in a Korean one a particle follows it.
-  const code = look.colour || /[가-힣]/.test(text) ? themeFor(look).code : (word: string) => word;
+  // In an English sentence code stands between blanks; where letters have no case a particle follows it.
+  const code = look.colour || /\p{Lo}/u.test(text) ? themeFor(look).code : (word: string) => word;
   return text.replaceAll(/`([^`]+)`/g, (_, inside: string) => code(unbroken(inside)));
 }
 

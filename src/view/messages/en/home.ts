@@ -79,6 +79,6 @@ export const home = {
     choose: 'choose',
     later: 'changes it later',
   },
-  choosePlain: 'Number, l for 한국어, q to quit:',
+  choosePlain: (next: string) => `Number, l for ${next}, q to quit:`,
   chooseLanguage: 'Which language?',
 };

@@ -64,6 +64,6 @@ export const home: Words['home'] = {
     choose: '고르기',
     later: '나중에 바꾸기',
   },
-  choosePlain: '번호를 입력하세요(l English, q 종료):',
+  choosePlain: (next) => `번호를 입력하세요(l ${next}, q 종료):`,
   chooseLanguage: '어느 언어로 할까요?',
 };
