@@ -1,6 +1,7 @@
 // How src becomes one package without runtime dependencies: dist/main.cjs and the chunks that single verbs load.
 // src is ESM; what is built is CommonJS, which Node 20 starts a sixth faster: its loader of ESM is made anew in each start, and every chunk waits for it.
 import { fileURLToPath } from 'node:url';
+import { builtin } from '../build/builtin.mjs';
 import { called } from '../build/called.mjs';
 import { exported } from '../build/exported.mjs';
 import { packing } from '../build/packed.mjs';
@@ -64,7 +65,7 @@ const besides = new Map([
 export const program = {
   input: { main: here('src/main.ts') },
   platform: 'node',
-  plugins: [unneeded, packing, spoken, called, late, exported],
+  plugins: [unneeded, packing, spoken, builtin, called, late, exported],
   resolve: {
     alias: {
       'cli-highlight': here('src/view/text/slim/cli-highlight.ts'),
