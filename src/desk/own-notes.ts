@@ -10,10 +10,9 @@ import {
 import type { Language, Note, TopicId } from '../notes/note.ts';
 import type { NoteSource } from '../notes/parse.ts';
 import type { Problem } from '../notes/problem.ts';
-import { sealed, unsealed } from '../progress/sum.ts';
+import { sealed, sumOf, unsealed } from '../progress/sum.ts';
 import { fail } from '../world/failure.ts';
 import { outlinesPath } from '../world/folders.ts';
-import { sha256 } from '../world/hash.ts';
 import { keepAmongFew, readKept } from '../world/kept-file.ts';
 import { builtAt } from '../world/compiled-notes.ts';
 import { findNotes, readFound, type FoundNote } from '../world/library.ts';
@@ -58,8 +57,9 @@ export async function readOutlined(
 ): Promise<Own<Outlined>> {
   const files = filesIn(folder, language);
   const build = `${version} ${builtAt(keeping.world.notesFolder)}`;
-  const name = sha256(`${language} ${folder}`).slice(0, 16);
-  const path = outlinesPath(keeping.dataFolder, name);
+  const whose = `${language} ${folder}`;
+  // Two folders of one sum take turns: each file of notes is looked up by its own path.
+  const path = outlinesPath(keeping.dataFolder, sumOf(whose, whose.length));
   const before = outlinesIn(build, unsealed(readKept(path) ?? '') ?? '');
   const { outlines, fresh, problems } = await outlineAll(files, before, keeping);
   if (fresh.size !== before.size || [...fresh].some(([key, one]) => before.get(key) !== one))

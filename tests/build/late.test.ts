@@ -33,7 +33,7 @@ const always = ['docker-learn', 'main', 'rolldown-runtime'];
 const drawing = ['markdown', 'marked'];
 const ofSessions = ['told', 'log', 'face', 'session', 'said-en-session'];
 const asked = [...always, ...ofSessions, ...drawing];
-const own = ['own-notes', 'late-hash', 'long-work', 'parse', 'note', 'said-en-browse'];
+const own = ['own-notes', 'long-work', 'parse', 'note', 'said-en-browse'];
 
 const note = (command: string): string =>
   `---\ntitle: Tea\nsummary: Hot.\nasked: 2\n---\n\n# Tea\n\n## Heat\n<!-- id: heat -->\n\nHot.\n\n### Q: List them.\n<!-- id: list · level: 1 -->\n\n\`\`\`sh answer\n${command}\n\`\`\`\n\n> So.\n`;
