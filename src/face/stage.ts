@@ -59,18 +59,6 @@ type Stage<View, Ending> = {
   settled(isLeft: boolean): string[];
 };
 
-/** What came together with the keys that brought an output may have been meant for something else: it is not heard. */
-function newEars(): { close(): void; areClosed(): boolean } {
-  let closed = false;
-  return {
-    close: () => {
-      closed = true;
-      setImmediate(() => (closed = false));
-    },
-    areClosed: () => closed,
-  };
-}
-
 function newStage<View, Ending, Input, Output>(
   screen: Screen<View, Ending, Input, Output>,
   source: Source<Input, Output>,
@@ -81,7 +69,8 @@ function newStage<View, Ending, Input, Output>(
   let rest: Rest<Ending> | null = null;
   /** What is being done outside: keys wait for it, so that none opens a second reader. */
   let doing: Promise<void> | null = null;
-  const ears = newEars();
+  /** Until an output that startles is drawn, keys were meant for something else: they are not heard. */
+  let isDeaf = false;
   /** What the editor did not do, in sight until the next key. */
   let remark: FailureOf | null = null;
   const read = (reply: Reply): void => void (view = screen.hear(view, reply));
@@ -90,7 +79,7 @@ function newStage<View, Ending, Input, Output>(
     rest = effect;
   };
   const lay = ({ now, outputs, effects }: TakenStep<Output>): Promise<void> | void => {
-    if (outputs.some((output) => screen.startles?.(output) === true)) ears.close();
+    isDeaf ||= outputs.some((output) => screen.startles?.(output) === true);
     view = outputs.reduce((before, output) => screen.show(before, output, now), view);
     return effects.map(perform).find((doing) => doing !== undefined);
   };
@@ -105,7 +94,7 @@ function newStage<View, Ending, Input, Output>(
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
     if (doing !== null) return doing.then(() => press(key));
-    if (ears.areClosed() || rest !== null || window.takes(key)) return undefined;
+    if (isDeaf || rest !== null || window.takes(key)) return undefined;
     remark = null;
     doing = follow(screen.press(view, key, window))?.finally(() => void (doing = null)) ?? null;
     return doing ?? undefined;
@@ -127,7 +116,10 @@ function newStage<View, Ending, Input, Output>(
       await outside.tryIt?.(what);
       rest = null;
     },
-    draw: () => window.shown(lookNow(context)),
+    draw: () => {
+      isDeaf = false;
+      return window.shown(lookNow(context));
+    },
     settled: (isLeft) => settled(view, isLeft && (rest === null || rest.kind === 'ended')),
   };
 }
