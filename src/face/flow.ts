@@ -24,8 +24,9 @@ const nothing: Standing = { rows: [], cursor: { row: 0, column: 0 } };
 
 export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen'>): Flow {
   let standing = nothing;
-  /** Rows of it that a lower window has pushed out above: a higher one brings them back. */
-  let pushedOut = 0;
+  /** Widths of its rows that a lower window has pushed out above: a higher one brings them back, wrapped anew. */
+  let pushedOut: readonly number[] = [];
+  let windowRows = screen.rows;
   let hasMadeRoom = false;
   const write = (text: string): void => {
     if (text !== '') screen.write(`${hold}${text}${show}`);
@@ -33,7 +34,7 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
   const away = (settled: readonly string[]): string => {
     const text = standing === nothing ? '' : erased(standing.cursor.row);
     standing = nothing;
-    if (settled.length > 0) pushedOut = 0;
+    if (settled.length > 0) pushedOut = [];
     return text + settled.map((one) => `${rowsOf(one).join('\r\n')}\r\n\r\n`).join('');
   };
   return {
@@ -45,6 +46,7 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
         return alternate.draw(rows, picture.caret);
       }
       alternate.leave();
+      windowRows = screen.rows;
       const before = settled.length > 0 ? away(settled) : `\r${up(standing.cursor.row)}`;
       standing = standingOf(picture);
       const cursor = picture.caret === null ? '' : showCursor;
@@ -52,10 +54,18 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
     },
     resized: () => {
       if (alternate.isOn() || standing === nothing) return;
-      const above = rowsAbove(standing, screen.columns) + pushedOut;
-      pushedOut = Math.max(0, above - (screen.rows - 1));
+      const { columns, rows } = screen;
+      const { cursor } = standing;
+      const widths = standing.rows.map((row) => columnsOf(unstyled(row)));
+      const above = [...pushedOut, ...widths.slice(0, cursor.row)];
+      const before = rowsOfWidths(above, columns) + Math.floor(cursor.column / columns);
+      // A terminal that becomes lower lets go what is below the cursor first, and wraps then; not all wrap the cursor's own row.
+      const lowest = widths.length - Math.max(0, windowRows - rows);
+      const below = rowsOfWidths(widths.slice(cursor.row + 1, Math.max(0, lowest)), columns);
+      pushedOut = firstRows(above, before + 1 + below - rows, columns);
+      windowRows = rows;
       standing = nothing;
-      write(erased(above));
+      write(erased(Math.min(before, rows - 1)));
     },
     makeRoom: () => {
       hasMadeRoom = true;
@@ -88,12 +98,20 @@ function drawn({ rows, cursor }: Standing): string {
 }
 
 /** Where a terminal wraps again what is too wide for it by now. */
-function rowsAbove({ rows, cursor }: Standing, columns: number): number {
-  const above = rows.slice(0, cursor.row).map((row) => columnsOf(unstyled(row)));
-  return above.reduce(
-    (sum, width) => sum + Math.max(1, Math.ceil(width / columns)),
-    Math.floor(cursor.column / columns),
-  );
+const heightOf = (width: number, columns: number): number =>
+  Math.max(1, Math.ceil(width / columns));
+const rowsOfWidths = (widths: readonly number[], columns: number): number =>
+  widths.reduce((sum, width) => sum + heightOf(width, columns), 0);
+
+/** Of what is wrapped to these columns so many rows from the top on, as the widths that they had. */
+function firstRows(widths: readonly number[], rows: number, columns: number): number[] {
+  let left = rows;
+  return widths.flatMap((width) => {
+    const height = heightOf(width, columns);
+    const taken = Math.min(height, left);
+    left -= height;
+    return taken <= 0 ? [] : [Math.min(width, taken * columns)];
+  });
 }
 
 /** Row by row: a screen that is cleared from its first corner on goes to tmux's history. */

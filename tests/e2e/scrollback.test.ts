@@ -182,6 +182,32 @@ test.concurrent('a lower window that grows again shows the question once', async
   });
 });
 
+test.concurrent.each([
+  [30, 9],
+  [24, 8],
+])(
+  'a window that is %i × %i for a while takes nothing of what was settled, and leaves nothing',
+  async (columns, rows) => {
+    const play = async (happens: (screen: Screen) => Promise<unknown>): Promise<string> => {
+      const screen = openScreen(words, { rows: 16 });
+      await answered(screen, 1);
+      await goOn(screen, 2);
+      await happens(screen);
+      screen.type('q');
+      await screen.ended();
+      return screen.scrollback();
+    };
+    const undisturbed = await play(async () => undefined);
+    const disturbed = await play(async (screen) => {
+      screen.resize(columns, rows);
+      await screen.until((text) => !/ skip/.test(text) && text.endsWith(' quit'));
+      screen.resize(80, 16);
+      await screen.until(question(2));
+    });
+    expect(disturbed).toBe(undisturbed);
+  },
+);
+
 test.concurrent('a walk through an interview stays, point by point', async () => {
   const screen = openScreen(['interview', 'images', '--seed', '3', '-n', '1'], { rows: 40 });
   await startInterview(screen);
