@@ -74,14 +74,16 @@ function unreadable(path: string, reason: string): Failure {
 
 /** A log, or of a folder those in it, in the order of their names: not every shell spells `*.jsonl` out. */
 export function logsAt(path: string): string[] {
-  return attempt(path, () =>
-    statSync(path).isDirectory()
+  try {
+    return statSync(path).isDirectory()
       ? readdirSync(path)
           .filter((name) => name.endsWith('.jsonl'))
           .sort()
           .map((name) => join(path, name))
-      : [path],
-  );
+      : [path];
+  } catch (error) {
+    throw unreadable(path, reasonOf(error));
+  }
 }
 
 /** The newest copy of a log that has gone, unless it went because somebody began anew. */

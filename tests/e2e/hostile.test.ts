@@ -75,7 +75,25 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
   [
     'a folder of notes to check that is missing',
     ['check', '/nonexistent/notes'],
-    /can't be read: it does not exist/,
+    /can't be read: it does not exist\.\s+Check the path: behind check/,
+    exits.world,
+  ],
+  [
+    'a file to be written into a folder that is missing',
+    ['export', 'json', '--output', '/nonexistent/cards.json'],
+    /cards\.json can't be written: its folder does not exist/,
+    exits.world,
+  ],
+  [
+    'logs that are missing',
+    ['progress', 'items', '/nonexistent/logs'],
+    'There is no /nonexistent/logs',
+    exits.world,
+  ],
+  [
+    'a copy that is missing',
+    ['progress', 'restore', '/nonexistent/copy.jsonl', '--yes'],
+    'There is no /nonexistent/copy.jsonl',
     exits.world,
   ],
   ['escape sequences in a topic', ['show', '\x1b[31mred\x07'], 'There is no topic'],

@@ -28,6 +28,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
   }),
 );
 const why = (reason: string): string => reasons.get(reason) ?? reason;
+/** What is to be written need not be there yet. */
+const whyNot = (reason: string): string =>
+  reason === 'ENOENT' ? 'its folder does not exist' : why(reason);
 
 const installed = (platform: string): string =>
   platform === 'linux'
@@ -173,7 +176,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'content-unreadable': ({ path, reason }) => [
     `The notes in \`${path}\` can't be read: ${why(reason)}.`,
-    'Check the path given with `--content` or DOCKER_LEARN_CONTENT.',
+    'Check the path: behind `check`, with `--content` or in DOCKER_LEARN_CONTENT.',
   ],
   'content-empty': ({ path }) => [
     `There are no notes in \`${path}\`.`,
@@ -184,11 +187,11 @@ export const failures: Sentences<FailureArgs> = {
     'Install docker-learn again.',
   ],
   'note-unwritable': ({ path, reason }) => [
-    `\`${path}\` can't be written: ${why(reason)}. It is as it was.`,
+    `\`${path}\` can't be written: ${whyNot(reason)}. It is as it was.`,
     'Make it writable, and stamp again.',
   ],
   'output-unwritable': ({ path, reason }) => [
-    `\`${path}\` can't be written: ${why(reason)}.`,
+    `\`${path}\` can't be written: ${whyNot(reason)}.`,
     'Choose another place with `--output`.',
   ],
   'stdout-unwritable': ({ reason }) => [
@@ -196,11 +199,11 @@ export const failures: Sentences<FailureArgs> = {
     'Send it to another place.',
   ],
   'data-unwritable': ({ path, reason }) => [
-    `Your progress can't be saved in \`${path}\`: ${why(reason)}.`,
+    `Your progress can't be saved in \`${path}\`: ${whyNot(reason)}.`,
     'Choose another folder with `--data-dir`, or go on without saving with `quiz --no-save`.',
   ],
   'shell-file-unwritable': ({ path, reason }) => [
-    `\`${path}\` can't be written: ${why(reason)}.`,
+    `\`${path}\` can't be written: ${whyNot(reason)}.`,
     'Print the script instead, such as `docker-learn completion bash`, and put it where your shell reads it.',
   ],
   'settings-unreadable': ({ path, reason }) => [
@@ -208,13 +211,16 @@ export const failures: Sentences<FailureArgs> = {
     'Mend them, or take them away; until then the usual ones hold.',
   ],
   'settings-unwritable': ({ path, reason }) => [
-    `The settings can't be kept in \`${path}\`: ${why(reason)}. They are left as they are.`,
+    `The settings can't be kept in \`${path}\`: ${whyNot(reason)}. They are left as they are.`,
     'Mend that, or choose another folder with `--data-dir`.',
   ],
-  'progress-unreadable': ({ path, reason }) => [
-    `Your progress in \`${path}\` can't be read: ${why(reason)}. It is left as it is.`,
-    'Check the file, or use another folder with `--data-dir`.',
-  ],
+  'progress-unreadable': ({ path, reason }) =>
+    reason === 'ENOENT'
+      ? [`There is no \`${path}\`.`, 'Check the path.']
+      : [
+          `Your progress in \`${path}\` can't be read: ${why(reason)}. It is left as it is.`,
+          'Check the file, or use another folder with `--data-dir`.',
+        ],
   'editor-missing': ({ editor }) => [
     `There is no editor \`${editor}\`. The text is as it was.`,
     'Name another one in `VISUAL` or `EDITOR`.',

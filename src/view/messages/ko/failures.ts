@@ -32,6 +32,9 @@ const reasons: ReadonlyMap<string, string> = new Map(
   }),
 );
 const why = (reason: string): string => reasons.get(reason) ?? reason;
+/** What is to be written need not be there yet. */
+const whyNot = (reason: string): string =>
+  reason === 'ENOENT' ? '그 디렉터리가 없습니다' : why(reason);
 
 const ending = (exit: number | null): string =>
   exit === null ? '시그널을 받아' : josa(`종료 코드 ${exit}`, '으로');
@@ -194,7 +197,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'content-unreadable': ({ path, reason }) => [
     `\`${path}\` 디렉터리의 노트를 읽을 수 없습니다: ${why(reason)}.`,
-    '`--content`나 DOCKER_LEARN_CONTENT에 적은 경로를 확인하세요.',
+    '`check` 뒤나 `--content`, DOCKER_LEARN_CONTENT에 적은 경로를 확인하세요.',
   ],
   'content-empty': ({ path }) => [
     `\`${path}\` 디렉터리에 노트가 없습니다.`,
@@ -205,11 +208,11 @@ export const failures: Sentences<FailureArgs> = {
     'docker-learn을 다시 설치하세요.',
   ],
   'note-unwritable': ({ path, reason }) => [
-    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}. 파일은 그대로입니다.`,
+    `\`${path}\` 파일에 쓸 수 없습니다: ${whyNot(reason)}. 파일은 그대로입니다.`,
     '쓰기 권한을 준 다음 다시 실행하세요.',
   ],
   'output-unwritable': ({ path, reason }) => [
-    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`,
+    `\`${path}\` 파일에 쓸 수 없습니다: ${whyNot(reason)}.`,
     '`--output`으로 다른 곳을 고르세요.',
   ],
   'stdout-unwritable': ({ reason }) => [
@@ -217,11 +220,11 @@ export const failures: Sentences<FailureArgs> = {
     '다른 곳으로 출력하세요.',
   ],
   'data-unwritable': ({ path, reason }) => [
-    `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}.`,
+    `학습 기록을 \`${path}\`에 저장할 수 없습니다: ${whyNot(reason)}.`,
     '`--data-dir`로 다른 디렉터리를 고르거나, `quiz --no-save`로 저장하지 않고 계속하세요.',
   ],
   'shell-file-unwritable': ({ path, reason }) => [
-    `\`${path}\` 파일에 쓸 수 없습니다: ${why(reason)}.`,
+    `\`${path}\` 파일에 쓸 수 없습니다: ${whyNot(reason)}.`,
     '`docker-learn completion bash`처럼 스크립트를 출력해서, 셸이 읽는 곳에 직접 넣으세요.',
   ],
   'settings-unreadable': ({ path, reason }) => [
@@ -229,13 +232,16 @@ export const failures: Sentences<FailureArgs> = {
     '파일을 고치거나 지우세요. 그때까지는 기본 설정으로 동작합니다.',
   ],
   'settings-unwritable': ({ path, reason }) => [
-    `설정을 \`${path}\`에 저장할 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
+    `설정을 \`${path}\`에 저장할 수 없습니다: ${whyNot(reason)}. 파일은 그대로 두었습니다.`,
     '원인을 고치거나, `--data-dir`로 다른 디렉터리를 고르세요.',
   ],
-  'progress-unreadable': ({ path, reason }) => [
-    `학습 기록 ${code(path, '을')} 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
-    '파일을 확인하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',
-  ],
+  'progress-unreadable': ({ path, reason }) =>
+    reason === 'ENOENT'
+      ? [`${code(path, '이')} 없습니다.`, '경로를 확인하세요.']
+      : [
+          `학습 기록 ${code(path, '을')} 읽을 수 없습니다: ${why(reason)}. 파일은 그대로 두었습니다.`,
+          '파일을 확인하거나 `--data-dir`로 다른 디렉터리를 쓰세요.',
+        ],
   'editor-missing': ({ editor }) => [
     `편집기를 찾을 수 없습니다: \`${editor}\`. 내용은 그대로입니다.`,
     '`VISUAL`이나 `EDITOR`에 다른 편집기를 지정하세요.',
