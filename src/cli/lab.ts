@@ -23,9 +23,11 @@ export async function run(context: Context, { args, options }: Typed<'lab'>): Pr
     await browseLabs(context, options);
     return exitCodes.done;
   }
+  const [word = 'list', name] = args;
+  if (args.length > (word === 'reset' || word === 'clean' ? 2 : 1))
+    fail('extra-argument', { verb: 'lab' });
   const labs = await openLabs(context);
   const journal = openJournal(context, { goesOn: true });
-  const [word = 'list', name] = args;
   if (word === 'list') return list(labs, journal, context);
   if (word === 'reset') return reset(labNamed(labs, name ?? missing()), journal, context);
   if (word === 'clean')

@@ -78,6 +78,8 @@ const refused: [fact: string, words: string[], says: string | RegExp, code?: num
     /can't be read: it does not exist\.\s+Check the path: behind check/,
     exits.world,
   ],
+  ['a lab behind the list of labs', ['lab', 'list', 'ports'], 'lab takes fewer words'],
+  ['two labs at once', ['lab', 'ports', 'compose'], 'lab takes fewer words'],
   [
     'a file to be written into a folder that is missing',
     ['export', 'json', '--output', '/nonexistent/cards.json'],
