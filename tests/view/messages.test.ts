@@ -37,6 +37,11 @@ describe('Korean', () => {
     expect(said.filter((text) => /[A-Za-z]{2,}/.test(text))).toEqual([]);
     expect(said.length).toBeGreaterThan(0);
   });
+
+  it.each(readdirSync(folder))('%s leaves the particle of what is put in to its sound', (file) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    expect(source.match(/\$\{[^}]*\}\\`(?:[을를이가은는과와]|으?로) /g)).toBeNull();
+  });
 });
 
 describe('the help', () => {

@@ -169,7 +169,7 @@ export const problems: ProblemSentences = {
   'bad-template': ({ template, unknown }) =>
     unknown === null
       ? `템플릿 \`${template}\`에 닫히지 않은 액션이 있습니다. \`}}\`가 빠졌습니다.`
-      : `템플릿에 \`${unknown}\` 함수는 없습니다. 필드라면 점으로 시작하는 \`.${unknown}\`으로 쓰세요.`,
+      : `템플릿에 \`${unknown}\` 함수는 없습니다. 필드라면 점으로 시작하는 ${code(`.${unknown}`, '으로')} 쓰세요.`,
   'unquoted-template': ({ flag, template }) =>
     `템플릿에 공백이 있으면 여러 단어로 나뉩니다. \`${flag} '${template}'\`처럼 따옴표로 감싸세요.`,
   'digest-as-name': ({ name }) =>

@@ -286,7 +286,7 @@ export const failures: Sentences<FailureArgs> = {
   ],
   'lab-names-taken': ({ lab, names }) => [
     `이미 있는 것과 이름이 겹칩니다: ${names.join(', ')}`,
-    `이름을 바꾸거나 지우세요. 내장 도커로 하려면 \`docker-learn lab ${lab}\`을 입력하세요.`,
+    `이름을 바꾸거나 지우세요. 내장 도커로 하려면 ${code('docker-learn lab ' + lab, '을')} 입력하세요.`,
   ],
   'lab-ports-taken': ({ ports }) => [
     `이 컴퓨터의 포트 ${ports.join(', ')}번을 다른 프로그램이 쓰고 있습니다.`,

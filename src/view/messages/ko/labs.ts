@@ -27,7 +27,7 @@ export const labs: Words['labs'] = {
       `입력한 명령은 이 컴퓨터의 ${code(folder, '이라')}는 디렉터리에서 \`sh\`로, 사용 중인 도커에 실행됩니다. 다른 터미널에서 한 일도 반영됩니다.`,
   },
   goesOn: (name) =>
-    `전에 하던 것에 이어서 합니다. 지우려면 \`docker-learn lab clean ${name}\`을 입력하세요.`,
+    `전에 하던 것에 이어서 합니다. 지우려면 ${code(`docker-learn lab clean ${name}`, '을')} 입력하세요.`,
   takes: (names) => `사용하는 이름: ${names}`,
   hint: (step) => `힌트 ${step}/3`,
   hintCommand: (command, section) =>
@@ -39,9 +39,9 @@ export const labs: Words['labs'] = {
   finished: (percent) => `실습 완료, 점수 ${percent}%`,
   sections: '읽을거리:',
   left: (name) =>
-    `지금 상태를 저장했습니다. \`docker-learn lab ${name}\`으로 이어서 할 수 있습니다.`,
+    `지금 상태를 저장했습니다. ${code(`docker-learn lab ${name}`, '으로')} 이어서 할 수 있습니다.`,
   allDone: (name) =>
-    `모든 과제를 마쳤습니다. 다시 하려면 \`docker-learn lab reset ${name}\`을 입력하세요.`,
+    `모든 과제를 마쳤습니다. 다시 하려면 ${code(`docker-learn lab reset ${name}`, '을')} 입력하세요.`,
   wasReset: (title) => `${code(title, '을')} 처음부터 다시 시작합니다.`,
   ask: {
     remote: (name, host) =>

@@ -109,7 +109,10 @@ export const problems: ProblemMessages = {
     `${code(name, '은')} 주제 이름으로 쓸 수 없습니다.`,
     '`bind-mounts.md`처럼 소문자 단어를 하이픈으로 이어 파일 이름을 지으세요.',
   ],
-  'control-character': ({ character }) => [`제어 문자 ${character}를 빼고 읽습니다.`, '지우세요.'],
+  'control-character': ({ character }) => [
+    `${josa(`제어 문자 ${character}`, '을')} 빼고 읽습니다.`,
+    '지우세요.',
+  ],
   'escape-sequence': () => [
     '터미널 이스케이프 시퀀스를 빼고 읽습니다.',
     '지우세요. 색은 터미널이 정합니다.',
@@ -468,7 +471,7 @@ export const problems: ProblemMessages = {
     `번역을 검토하고 ${code(`docker-learn check --stamp ${id}`, '을')} 실행하세요.`,
   ],
   'translation-unstamped': ({ id }) => [
-    `\`${id}\`를 어느 영어 원문에서 번역했는지 기록이 없습니다.`,
+    `${code(id, '을')} 어느 영어 원문에서 번역했는지 기록이 없습니다.`,
     `번역을 검토하고 ${code(`docker-learn check --stamp ${id}`, '을')} 실행하세요.`,
   ],
   'term-discouraged': ({ found, preferred }) => [

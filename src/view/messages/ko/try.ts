@@ -35,7 +35,7 @@ export const tried: Words['tried'] = {
   nothingToRedo: '다시 실행할 것이 없습니다.',
   wasReset: '처음 상태에서 다시 시작합니다.',
   saved: (path, lines) =>
-    `${code(path, '으로')} ${lines}줄을 저장했습니다. 실제 도커에서는 \`sh ${path}\`로 실행합니다.`,
+    `${code(path, '으로')} ${lines}줄을 저장했습니다. 실제 도커에서는 ${code(`sh ${path}`, '으로')} 실행합니다.`,
   isThere: (path) => `${code(path, '은')} 이미 있습니다. 다른 이름을 쓰세요.`,
   nothingToSave: '아직 저장할 명령이 없습니다.',
   needsPath: (word) => `${code(word, '은')} 파일 이름이 필요합니다. 예: \`${word} notes.sh\``,
