@@ -103,8 +103,12 @@ describe('a question', () => {
 
   test.each([':h', ':m', '?'])('%s gets no help: an interviewer gives none', (wish) => {
     const play = new Play().press(wish, '⏎');
-    expect(play.view.frame).toMatchObject({ kind: 'asked', notice: 'no-hint' });
-    expect(play.body).toContain('There is no hint');
+    expect(play.view.frame).toMatchObject({ kind: 'asked', notice: 'interview-hint' });
+    expect(play.body).toContain('An interview gives no hints');
+  });
+
+  test('an unknown word is told the words of an interview', () => {
+    expect(new Play().press(':x', '⏎').body).toMatch(/:e editor, :s skip, :u undo,\s+:q leave/);
   });
 
   test.each(['e', 'ㄷ', ':e'])(

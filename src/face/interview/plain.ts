@@ -85,7 +85,7 @@ function textOf(
     case 'report':
       return `\n${drawReport(output, titles, look)}\n\n`;
     case 'hint':
-      return paragraph(messages.noHint, look);
+      return paragraph(wordsIn(look.language).interview.noHint, look);
     case 'undone':
       return paragraph(messages.undone, look);
     case 'error':
@@ -111,7 +111,7 @@ function read(table: InterviewTable, line: string, look: Look): LineRead<Intervi
   if (points === null && isUnknownWord('open', line))
     return {
       kind: 'problem',
-      text: paragraph(wordsIn(look.language).session.unknownWord, look),
+      text: paragraph(wordsIn(look.language).interview.unknownWordPlain, look),
     };
   if (points === null) return input({ kind: 'answer', answer: { kind: 'text', text: typed } });
   if (typed === '') return input({ kind: 'points', points: points.touched });

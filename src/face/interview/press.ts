@@ -50,7 +50,7 @@ function onAsked(view: InterviewView, frame: InterviewFrameOf<'asked'>, key: Key
     case 'read':
       return { view: next, input: { kind: act.kind } };
     case 'unknown-word':
-      return { view: { ...next, frame: { ...frame, entry, notice: 'unknown-word' } } };
+      return { view: { ...next, frame: { ...frame, entry, notice: 'interview-word' } } };
     default:
       return { view: next };
   }

@@ -51,7 +51,7 @@ export function showInInterview(
       };
     case 'hint':
     case 'error': {
-      const notice = output.event === 'hint' ? 'no-hint' : output.code;
+      const notice = output.event === 'hint' ? 'interview-hint' : output.code;
       return view.frame?.kind === 'asked' ? { ...view, frame: { ...view.frame, notice } } : view;
     }
     default:

@@ -15,7 +15,7 @@ export type InterviewFrame =
       kind: 'asked';
       question: Asked;
       entry: Answering;
-      notice: SessionProblem['code'] | 'unknown-word' | 'no-hint' | null;
+      notice: SessionProblem['code'] | 'interview-word' | 'interview-hint' | null;
     }
   | {
       kind: 'walk';

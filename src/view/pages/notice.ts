@@ -8,7 +8,13 @@ import { shownTyped } from '../text/safe.ts';
 import { wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
-type Notice = 'unfinished' | 'unknown-word' | 'no-hint' | SessionProblem['code'];
+type Notice =
+  | 'unfinished'
+  | 'unknown-word'
+  | 'interview-word'
+  | 'no-hint'
+  | 'interview-hint'
+  | SessionProblem['code'];
 
 /** `open`: what has no pair yet. For the terminal, where the question's keys are on the screen. */
 export function viewNotice(
@@ -32,6 +38,10 @@ function wrapped(said: string, look: Look): string {
 function sayNotice(notice: Notice, kind: Kind, look: Look, open: readonly string[]): string {
   const words = wordsIn(look.language).session;
   switch (notice) {
+    case 'interview-word':
+      return wordsIn(look.language).interview.unknownWord;
+    case 'interview-hint':
+      return wordsIn(look.language).interview.noHint;
     case 'unknown-word':
       return words.unknownWord;
     case 'unfinished':

@@ -24,9 +24,14 @@ export const interview = {
       `Openers first, then deeper; follow-ups come as they would. Answer aloud or type. No verdict until the end: then you see the points of a good answer and tick what you said. ${pass} % passes. Leave early, and you still see them.`,
     begin: 'start the clock',
     notNow: 'not now',
-    plain: 'One line an answer; an empty line means said aloud. :s skip, :u undo, :q quit.',
+    plain: 'One line an answer; an empty line means said aloud. :s skip, :u undo, :q leave.',
     beginPlain: 'An empty line starts the clock, q is for not now.',
   },
+  unknownWord:
+    'In typed text these words are for the program: `:e` editor, `:s` skip, `:u` undo, `:q` leave.',
+  unknownWordPlain:
+    'In typed text these words are for the program: `:s` skip, `:u` undo, `:q` leave.',
+  noHint: 'An interview gives no hints and nothing to read. The points come at its end.',
   walk: (at: number, of: number): string => `answer ${at} of ${of}`,
   walkThrough: 'walk-through',
   noneSuggested: 'Your words seem to touch none of these. You decide.',
