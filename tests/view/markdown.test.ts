@@ -141,6 +141,12 @@ describe('the defects of marked-terminal', () => {
       'head: one long\n  cell here\nsecond: two',
       { columns: 20 },
     ],
+    [
+      '6 a card says nothing of an empty cell',
+      '| | second | third |\n|---|---|---|\n| one long cell here | | three |\n| one | two | |',
+      'one long cell here\nthird: three\n\none\nsecond: two',
+      { columns: 20 },
+    ],
     ['7 tables hold no colour of their own', '| a |\n|---|\n| b |', 'a\n─\nb'],
     ['8 a colon in a header cell stays a colon', '| `a:b` |\n|---|\n| c |', '`a:b`\n─────\nc'],
     ['9 no emoji out of ports', '8080:100:tcp a:b:ro', '8080:100:tcp a:b:ro'],

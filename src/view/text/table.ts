@@ -66,8 +66,11 @@ function drawRow(row: string[], widths: number[], align: Align[], bar: string): 
 function drawCards({ header, rows }: Cells, columns: number, theme: Theme): string {
   const titles = header.map((title) => (title === '' ? '' : theme.heading(`${title}:`)));
   if (rows.length === 0) return titles.flatMap((title) => wrap(title, columns)).join('\n');
+  // What stands in no row at all is told by its title alone.
+  const isSaid = header.map((_, index) => rows.some((row) => (row[index] ?? '') !== ''));
   const cards = rows.map((row) =>
     row.flatMap((cell, index) => {
+      if (cell === '' && isSaid[index] === true) return [];
       const lines = wrap(
         [titles[index], cell.replaceAll('\n', ' ')].filter((part) => part !== '').join(' '),
         columns - 2,
