@@ -57,6 +57,21 @@ describe('options', () => {
     expect(keys(verdictOf('choice'))).not.toContain('· o ');
   });
 
+  test('a word that has no room beside yours or right is not broken for it', () => {
+    const { question, ...judged } = verdictOf('choice');
+    const options = (question.options ?? []).map((one) => ({
+      ...one,
+      text: '캐퍼빌리티(capability)',
+    }));
+    const rows = bodyOf({ ...judged, question: { ...question, options } }, { columns: 36 }).split(
+      '\n',
+    );
+    expect(rows.filter((row) => row.includes('캐퍼빌리티(capability)'))).toHaveLength(
+      options.length,
+    );
+    expect(rows.some((row) => /^ +yours$/.test(row))).toBe(true);
+  });
+
   test.each([40, 80])(
     'the word beside an option takes room from its last line, %i columns',
     (columns) => {

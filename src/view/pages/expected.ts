@@ -126,6 +126,9 @@ function withWord(text: string, word: string, columns: number): string {
   const lines = text.split('\n');
   const room = columns - columnsOf(word) - 2;
   const last = lines.pop() ?? '';
+  // A word that has no room beside it is not broken: the row below is free.
+  if (last.split(' ').some((one) => columnsOf(one) > room))
+    return [...lines, last, ends('', word, columns)].join('\n');
   const parts = columnsOf(last) <= room ? [last] : wrap(last, Math.max(1, room));
   const end = parts.pop() ?? '';
   return [...lines, ...parts, ends(end, word, columns)].join('\n');
