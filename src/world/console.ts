@@ -130,13 +130,19 @@ export class Console {
     reader.on('line', (text) => this.#tell({ kind: 'line', text }));
     reader.on('history', (lines) => void (this.#history = lines));
     reader.on('SIGINT', () => this.#interrupt());
-    reader.on('close', () => void (this.#isAside || this.#tell({ kind: 'end' })));
+    reader.on('close', () => void (this.#isAside || this.#end()));
     return reader;
   }
 
   #tell(line: TypedLine): void {
     this.#heard.push(line);
     this.#wake?.();
+  }
+
+  /** What is said on leaving begins a line of its own. */
+  #end(): void {
+    if ((this.#asking?.prompt ?? '') !== '') this.#world.screen.write('\r\n');
+    this.#tell({ kind: 'end' });
   }
 
   #interrupt(): void {

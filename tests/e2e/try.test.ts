@@ -41,6 +41,12 @@ describe('try on a terminal', () => {
     expect(await left(screen, keys.ctrlD)).toBe(0);
   });
 
+  test('Ctrl-D leaves the prompt a line of its own', async () => {
+    const screen = await started();
+    expect(await left(screen, keys.ctrlD)).toBe(0);
+    expect(screen.text()).toMatch(/\$ ?\n {2}\S/);
+  });
+
   test('a here-document goes on over lines', async () => {
     const screen = await started();
     screen.type(`cat > a <<X${keys.enter}`);
