@@ -7,6 +7,8 @@ export const exitCodes = {
   usage: 2,
   world: 3,
   bug: 70,
+  /** Of `try -c` and scripts alone. */
+  notModelled: 100,
   SIGHUP: 129,
   SIGINT: 130,
   SIGTERM: 143,

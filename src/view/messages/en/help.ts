@@ -283,11 +283,15 @@ export const help = {
     ['0', 'done, or left in peace'],
     [
       '1',
-      'the answer is no: check found errors, an interview is not passed, explain finds a mistake or a difference',
+      'the answer is no: check found errors, a lab or an interview is not passed, explain finds a mistake or a difference',
     ],
     ['2', 'the command line is wrong'],
     ['3', 'the world refused: no Docker Engine, disk full, progress damaged or too new'],
     ['70', 'a mistake of docker-learn itself'],
+    [
+      '100',
+      'not modelled: of try -c and scripts alone, whose other codes are those of their lines',
+    ],
     ['129 130 143', 'ended by hang-up, Ctrl-C or SIGTERM'],
   ] as [string, string][],
 };
