@@ -94,7 +94,7 @@ export const browse = {
       'Only labs with `--engine docker` need it. To start it: Docker Desktop, or `sudo systemctl start docker`.',
     dockerNone: 'not installed',
     dockerNoneNext: 'Only labs with `--engine docker` need it: all else works without Docker.',
-    fine: 'Everything works.',
+    fine: 'Everything works that you need.',
     notFine: (number: number): string =>
       `${count(number, 'thing needs', 'things need')} attention.`,
     state: { ok: 'fine', note: 'note', bad: 'trouble' },

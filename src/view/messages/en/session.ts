@@ -157,7 +157,7 @@ export const session = {
       ? 'See you soon.'
       : `See you soon. ${count(answers, 'answer is', 'answers are')} kept.`,
   nothingToAsk: {
-    due: "Nothing is due: today's reviews are done. New questions wait in `docker-learn quiz` and `docker-learn learn`.",
+    due: 'Nothing is due today. New questions wait in `docker-learn quiz` and `docker-learn learn`.',
     usual: 'Nothing is due and nothing here is new. `--all` asks anyway.',
     missed: 'No question here was missed so far.',
     new: 'Every question here has been answered before. `--all` asks them again.',

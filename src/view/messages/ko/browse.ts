@@ -90,7 +90,7 @@ export const browse: Words['browse'] = {
     dockerNone: '설치되어 있지 않음',
     dockerNoneNext:
       '`--engine docker`로 하는 실습에만 필요합니다. 나머지는 도커 없이도 모두 쓸 수 있습니다.',
-    fine: '모두 정상입니다.',
+    fine: '필요한 것은 모두 정상입니다.',
     notFine: (number) => `살펴볼 것이 ${number}가지 있습니다.`,
     state: { ok: '정상', note: '참고', bad: '이상' },
   },
