@@ -10,7 +10,6 @@ import { checkNotes, type Checked } from '../notes/check.ts';
 import { asWritten, decodeNote, type NoteFile } from '../notes/decode.ts';
 import { glossary } from '../notes/glossary.ts';
 import { checkLabs } from '../lab/check-labs.ts';
-import { parseNote } from '../notes/parse.ts';
 import { byPlace, inBank } from '../notes/problem.ts';
 import { languages, sourceLanguage, type Language, type Note } from '../notes/note.ts';
 import { tellerOf } from '../desk/long-work.ts';
@@ -36,7 +35,7 @@ export async function run(context: Context, { args, options }: Typed<'check'>): 
   if (ids.length > 0) return stamp(ids, files, context);
   const builtIn = folders.length === 0 ? [] : await builtInOutlines(context);
   const tell = tellerOf('reading', files.length, context);
-  const noted = checkNotes(files, {
+  const { notes, ...noted } = checkNotes(files, {
     onRead: tell.done,
     sha256,
     width: columnsOf,
@@ -45,8 +44,10 @@ export async function run(context: Context, { args, options }: Typed<'check'>): 
     terms: discouragedTerms(),
   });
   tell.end();
-  const found = withLabs(noted, await labsIn(folders, context), files, builtIn);
-  const checked = isBank(files, builtIn) ? { ...found, problems: inBank(found.problems) } : found;
+  // Labs name sections and questions of the notes beside them.
+  const labs = checkLabs(await labsIn(folders, context), [...notes, ...builtIn]);
+  const problems = [...noted.problems, ...labs.problems].sort(byPlace);
+  const checked = { ...noted, problems: isBank(files, builtIn) ? inBank(problems) : problems };
   context.world.out.write(
     context.json
       ? jsonLine(documentOf(checked, context))
@@ -82,24 +83,6 @@ function labsIn(folders: readonly string[], { world }: Context): Promise<NoteFil
   return folders.length === 0
     ? readShippedLabs(world.notesFolder)
     : folders.flatMap(readLabsFolder);
-}
-
-/** Labs name sections and questions of the notes beside them. */
-function withLabs(
-  checked: Checked,
-  labs: readonly NoteFile[],
-  notes: readonly NoteFile[],
-  builtIn: readonly Note[],
-): Checked {
-  const parsed = labs.length === 0 ? [] : notes.flatMap(parsedNote);
-  const { problems } = checkLabs(labs, [...parsed, ...builtIn]);
-  return { ...checked, problems: [...checked.problems, ...problems].sort(byPlace) };
-}
-
-function parsedNote(file: NoteFile): Note[] {
-  const { text } = decodeNote(file);
-  const { note } = text === null ? { note: null } : parseNote({ ...file, text });
-  return note === null ? [] : [note];
 }
 
 /** Their topics and sections, in every language: notes of one's own may require and link to them. */

@@ -1,6 +1,6 @@
 // Every problem of a folder's labs at once: each by itself, against the notes, and one language against the other.
 import { decodeNote, type NoteFile } from '../notes/decode.ts';
-import { languages, sourceLanguage, type Note } from '../notes/note.ts';
+import { languages, sourceLanguage, type Note, type QuestionId } from '../notes/note.ts';
 import { questionsOf } from '../notes/deck.ts';
 import { problem, type LabPart, type Problem } from '../notes/problem.ts';
 import type { Lab, Task } from './lab.ts';
@@ -19,18 +19,25 @@ export function checkLabs(
     problems.push(...undecoded, ...(read?.problems ?? []));
     return read?.lab ? [read.lab] : [];
   });
-  problems.push(...labs.flatMap((lab) => checkNames(lab, notes)), ...checkAcross(files, labs));
+  const commands = new Set(
+    notes.flatMap(questionsOf).flatMap(({ id, kind }) => (kind === 'command' ? [id] : [])),
+  );
+  problems.push(
+    ...labs.flatMap((lab) => checkNames(lab, notes, commands)),
+    ...checkAcross(files, labs),
+  );
   return { labs, problems };
 }
 
-function checkNames(lab: Lab, notes: readonly Note[]): Problem[] {
+function checkNames(
+  lab: Lab,
+  notes: readonly Note[],
+  commands: ReadonlySet<QuestionId>,
+): Problem[] {
   const start = { path: lab.path, line: 1, column: 1 };
   const missing = lab.sections.filter(
     ({ topic, section }) =>
       !notes.some((note) => note.topic === topic && note.sections.some(({ id }) => id === section)),
-  );
-  const commands = new Set(
-    notes.flatMap(questionsOf).flatMap(({ id, kind }) => (kind === 'command' ? [id] : [])),
   );
   const unknown = lab.tasks.filter(({ practises }) => practises && !commands.has(practises));
   return [

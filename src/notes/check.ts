@@ -38,7 +38,11 @@ export type Checked = { problems: Problem[]; guessability: GuessRow[]; proofs: P
 
 type Read = { note: Note; details: Details };
 
-export function checkNotes(files: readonly NoteFile[], options: CheckOptions): Checked {
+/** With the notes that were read, for what else is checked against them. */
+export function checkNotes(
+  files: readonly NoteFile[],
+  options: CheckOptions,
+): Checked & { notes: Note[] } {
   const parts: (readonly Problem[])[] = [unreadProblems(options)];
   const read: Read[] = [];
   for (const [at, file] of files.entries()) {
@@ -64,7 +68,12 @@ export function checkNotes(files: readonly NoteFile[], options: CheckOptions): C
       .filter((row) => row.topic === null && isGuessable(row))
       .map((row) => guessable(row, read)),
   );
-  return { problems: parts.flat().sort(byPlace), guessability, proofs: sides.flatMap(shareOf) };
+  return {
+    problems: parts.flat().sort(byPlace),
+    guessability,
+    proofs: sides.flatMap(shareOf),
+    notes: read.map(({ note }) => note),
+  };
 }
 
 function unreadProblems({ unread = [] }: CheckOptions): Problem[] {

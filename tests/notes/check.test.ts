@@ -329,3 +329,10 @@ describe('two recall questions that ask the same', () => {
     expect(problems.filter(({ code }) => code === 'accepts-differ')).toHaveLength(found);
   });
 });
+
+test('the notes that were read come with what is wrong with them, so that nobody parses them again', () => {
+  const broken = { ...note(''), topic: 'cups', text: '---\ntitle' };
+  const { notes } = check([note(question(choice)), broken]);
+  expect(notes.map(({ path }) => path)).toEqual(['en/mugs.md']);
+  expect(notes[0]?.sections[0]?.questions.map(({ id }) => id)).toEqual(['mugs/q']);
+});
