@@ -1,5 +1,5 @@
 // A service in Compose's words becomes what the engine is asked to make.
-import { parseCpus } from '../../command/values/numbers.ts';
+import { parseCpus, parseSize } from '../../command/values/numbers.ts';
 import { fingerprint } from '../build/fingerprint.ts';
 import { noJoining } from '../engine/networks.ts';
 import type { ContainerOptions, HealthCheck, Limits, PortBinding } from '../engine/options.ts';
@@ -180,15 +180,10 @@ function limitsOf(service: Mapping): Limits {
   };
 }
 
-const factors = new Map([
-  ['k', 1024],
-  ['m', 1024 ** 2],
-  ['g', 1024 ** 3],
-]);
-
+/** -1 is as much as there is. */
 function sizeOf(value: Data | undefined): number {
-  const [, number = '0', unit = ''] = /^(\d+(?:\.\d+)?)([bkmg]?)/i.exec(String(value ?? '0')) ?? [];
-  return Math.trunc(Number(number) * (factors.get(unit.toLowerCase()) ?? 1));
+  const text = String(value ?? '0');
+  return text === '-1' ? -1 : (parseSize(text) ?? 0);
 }
 
 function networksOf(
