@@ -65,14 +65,7 @@ function swallowedImage(found: CommandProblem, parsed: ParsedCommand): CommandPr
     ({ flag, own, value }) =>
       flag.canonical === 'volume' && own && /^[a-z][^:/]*:[^/:]*$/.test(value),
   );
-  return given
-    ? problem(
-        'swallowed',
-        { flag: given.spelled, value: given.value, better: null },
-        given.at,
-        found.cli,
-      )
-    : null;
+  return given ? swallowed(given, found) : null;
 }
 
 /** The flag whose value is refused has eaten letters, or the build context. */
@@ -124,14 +117,7 @@ function swallowedBefore(
       found.cli,
     );
   const flag = parsed.flags.find((given) => given.own && looksLikeFlag(given.value, command));
-  return flag
-    ? problem(
-        'swallowed',
-        { flag: flag.spelled, value: flag.value, better: null },
-        flag.at,
-        found.cli,
-      )
-    : null;
+  return flag ? swallowed(flag, found) : null;
 }
 
 /** `logs --tail web`: the container became the number of lines. */
@@ -164,4 +150,8 @@ function isShortWithRest(given: Given, line: string): boolean {
     given.flag.type !== 'bool' &&
     !line.slice(given.at[0], given.at[1]).includes('=')
   );
+}
+
+function swallowed({ spelled, value, at }: Given, { cli }: CommandProblem): CommandProblem {
+  return problem('swallowed', { flag: spelled, value, better: null }, at, cli);
 }

@@ -158,7 +158,8 @@ class OutlineReader {
   }
 
   #readQuestion(heading: Heading, part: Part): void {
-    const { keys, blocks, place, comment } = this.#open(heading, part, 'question');
+    const opened = this.#open(heading, part, 'question');
+    const { keys, blocks, place, comment } = opened;
     if (!this.#section && !this.#isLost)
       this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
     const section = this.#section ?? {
@@ -174,14 +175,7 @@ class OutlineReader {
       place,
       questions: [],
     };
-    const asked = {
-      heading: heading.text.slice('Q:'.length).trim(),
-      place,
-      keys,
-      blocks,
-      ...this.#source,
-    };
-    const { question, problems } = parseQuestion(asked, section);
+    const { question, problems } = parseQuestion(this.#asked(heading, opened), section);
     this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     this.#question = {
@@ -196,20 +190,17 @@ class OutlineReader {
   }
 
   #readFollowUp(heading: Heading, part: Part): void {
-    const { keys, blocks, place, comment } = this.#open(heading, part, 'follow-up');
+    const opened = this.#open(heading, part, 'follow-up');
+    const { keys, blocks, place, comment } = opened;
     const parent = this.#question;
     if (!parent && !this.#isLost)
       this.#tell('heading-jumped', { text: excerpt(heading.text) }, heading);
     if (parent?.question && parent.question.kind !== 'open')
       this.#tell('follow-up-kind', {}, place);
-    const asked = {
-      heading: heading.text.slice('Q:'.length).trim(),
-      place,
-      keys,
-      blocks,
-      ...this.#source,
-    };
-    const { followUp, problems } = parseFollowUp(asked, parent?.question?.level ?? 2);
+    const { followUp, problems } = parseFollowUp(
+      this.#asked(heading, opened),
+      parent?.question?.level ?? 2,
+    );
     this.#addProblems(problems);
     const isNew = keys.id !== null && this.#takeId(keys.id, place) !== null;
     parent?.followUps.push({ followUp: isNew ? followUp : null, from: heading.line, to: part.to });
@@ -217,6 +208,16 @@ class OutlineReader {
   }
 
   /** Takes the comment off a part; one that stands lower than directly under the heading is read all the same. */
+  #asked(heading: Heading, { place, keys, blocks }: Opened) {
+    return {
+      heading: heading.text.slice('Q:'.length).trim(),
+      place,
+      keys,
+      blocks,
+      ...this.#source,
+    };
+  }
+
   #open(heading: Heading, part: Part, carrier: Carrier): Opened {
     const place = this.#placeOf(heading);
     const [first, ...rest] = part.blocks;

@@ -7,6 +7,10 @@ import { isTime } from '../values/numbers.ts';
 import { isExposed, parsePublish } from '../values/ports.ts';
 import { all, bad, type Read } from './given.ts';
 
+/** What `docker inspect --type` takes. */
+export const inspected =
+  'config container image network node plugin secret service task volume'.split(' ');
+
 /** The first of these flags that has a value it can not have. */
 export function checkValues(read: Read, names: string[]): CommandProblem | null {
   for (const name of names) {
@@ -49,22 +53,6 @@ const valueRules: ReadonlyMap<string, [ValueReason, (value: string) => boolean]>
       'choice',
       (value) => ['replicated', 'global', 'replicated-job', 'global-job'].includes(value),
     ],
-    type: [
-      'choice',
-      (value) =>
-        [
-          '',
-          'config',
-          'container',
-          'image',
-          'network',
-          'node',
-          'plugin',
-          'secret',
-          'service',
-          'task',
-          'volume',
-        ].includes(value),
-    ],
+    type: ['choice', (value) => ['', ...inspected].includes(value)],
   }),
 );

@@ -7,11 +7,10 @@ import { hintText, sayFound } from '../../view/pages/lab.ts';
 import { sayMistake } from '../../view/pages/mistake.ts';
 import { jsonLine } from '../../view/text/safe.ts';
 import type { Play } from '../../sandbox/played-world.ts';
-import type { Mistake } from '../presenter.ts';
-import { objectIn, ranEvent, runToEnd } from '../try/lines.ts';
+import { messageIn, ranEvent, runToEnd } from '../try/lines.ts';
 import type { LabRun } from './lab.ts';
 
-type Message = { run: string } | { undo: true } | { hint: true } | { check: true } | { quit: true };
+const switches = ['undo', 'hint', 'check', 'quit'] as const;
 
 /** Until every task is done, somebody quits or the input ends. */
 export async function speakLab(
@@ -45,17 +44,17 @@ export async function speakLab(
   });
   for await (const line of world.lines()) {
     if (line.trim() === '') continue;
-    const read = messageIn(line);
+    const read = messageIn(line, switches);
     if ('mistake' in read) {
       send({ event: 'error', code: read.mistake, message: sayMistake(read.mistake, language) });
       continue;
     }
     const { message } = read;
-    if ('quit' in message) break;
-    if ('hint' in message) tell(run.take({ kind: 'hint' }));
+    if (message.kind === 'quit') break;
+    if (message.kind === 'hint') tell(run.take({ kind: 'hint' }));
     else {
-      if ('run' in message) send(ranEvent(runToEnd(message.run, play)));
-      else if ('undo' in message) send({ event: 'undone', line: play.undo() });
+      if (message.kind === 'run') send(ranEvent(runToEnd(message.line, play)));
+      else if (message.kind === 'undo') send({ event: 'undone', line: play.undo() });
       keep();
       await check();
     }
@@ -87,20 +86,4 @@ function eventOf(output: LabOutput, lab: Lab, { language }: Context): object | n
       look: lookAt,
     }));
   return { event: 'task', id: output.task.id, done: output.isDone, findings };
-}
-
-const switches = ['undo', 'hint', 'check', 'quit'] as const;
-
-function messageIn(line: string): { message: Message } | { mistake: Mistake } {
-  const read = objectIn(line);
-  if ('mistake' in read) return read;
-  const { value } = read;
-  if ('run' in value)
-    return typeof value.run === 'string'
-      ? { message: { run: value.run } }
-      : { mistake: 'wrong-shape' };
-  const word = switches.find((one) => Reflect.get(value, one) === true);
-  return word === undefined
-    ? { mistake: 'unknown-message' }
-    : { message: { [word]: true } as Message };
 }

@@ -5,7 +5,8 @@ import { sayMistake } from '../../view/pages/mistake.ts';
 import { jsonLine } from '../../view/text/safe.ts';
 import type { Mistake } from '../presenter.ts';
 
-type Message = { run: string } | { undo: true } | { redo: true } | { reset: true };
+const switches = ['undo', 'redo', 'reset'] as const;
+type Message<Switch extends string> = { kind: 'run'; line: string } | { kind: Switch };
 
 export async function speakTry(
   play: Play,
@@ -15,7 +16,7 @@ export async function speakTry(
   const send = (event: object): void => world.out.write(jsonLine(event));
   for await (const line of world.lines()) {
     if (line.trim() === '') continue;
-    const read = messageIn(line);
+    const read = messageIn(line, switches);
     if ('mistake' in read) {
       const { mistake: code } = read;
       send({ event: 'error', code, message: sayMistake(code, language) });
@@ -27,12 +28,20 @@ export async function speakTry(
   }
 }
 
-function take(message: Message, play: Play): object {
-  if ('run' in message) return ranEvent(runToEnd(message.run, play));
-  if ('undo' in message) return { event: 'undone', line: play.undo() };
-  if ('redo' in message) return { event: 'redone', line: play.redo() };
-  play.reset();
-  return { event: 'reset' };
+function take(message: Message<(typeof switches)[number]>, play: Play): object {
+  switch (message.kind) {
+    case 'run':
+      return ranEvent(runToEnd(message.line, play));
+    case 'undo':
+      return { event: 'undone', line: play.undo() };
+    case 'redo':
+      return { event: 'redone', line: play.redo() };
+    case 'reset':
+      play.reset();
+      return { event: 'reset' };
+    default:
+      return message satisfies never;
+  }
 }
 
 /** A program that reads gets the end of its input: a program at the other end has no keys. */
@@ -57,21 +66,24 @@ export function ranEvent({ line, stdout, stderr, exit, changes, notModelled }: R
   };
 }
 
-function messageIn(line: string): { message: Message } | { mistake: Mistake } {
+/** `{ run: line }`, or one of the switches as `{ undo: true }`. */
+export function messageIn<Switch extends string>(
+  line: string,
+  switches: readonly Switch[],
+): { message: Message<Switch> } | { mistake: Mistake } {
   const read = objectIn(line);
   if ('mistake' in read) return read;
   const { value } = read;
   if ('run' in value)
     return typeof value.run === 'string'
-      ? { message: { run: value.run } }
+      ? { message: { kind: 'run', line: value.run } }
       : { mistake: 'wrong-shape' };
-  for (const word of ['undo', 'redo', 'reset'] as const)
-    if (Reflect.get(value, word) === true) return { message: { [word]: true } as Message };
-  return { mistake: 'unknown-message' };
+  const kind = switches.find((one) => Reflect.get(value, one) === true);
+  return kind === undefined ? { mistake: 'unknown-message' } : { message: { kind } };
 }
 
 /** A line that holds a JSON object, or why it doesn't. */
-export function objectIn(line: string): { value: object } | { mistake: Mistake } {
+function objectIn(line: string): { value: object } | { mistake: Mistake } {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,9 +2,7 @@
 import type { Bytes } from '../kernel/bytes.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing } from '../kernel/process.ts';
-import { FileError, errorText } from '../files/error.ts';
-import { openFile } from '../files/open.ts';
-import { input, linesOf, optionsOf, out, readWhole, say, type Tool } from './tool.ts';
+import { input, linesOf, openNamed, optionsOf, out, readWhole, say, type Tool } from './tool.ts';
 
 function padded(text: Bytes, blockBytes: number, isLittle: boolean): Uint8Array {
   const lengthBytes = blockBytes / 8;
@@ -228,14 +226,8 @@ export function digestApplet(digest: (text: Bytes) => string) {
 }
 
 function* contents(tool: Tool, path: Bytes): Doing<Bytes | null> {
-  const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
-  if (stream === undefined || stream instanceof FileError) {
-    yield* say(
-      tool,
-      `can't open '${path}': ${stream === undefined ? 'Bad file descriptor' : errorText(stream)}`,
-    );
-    return null;
-  }
+  const stream = yield* openNamed(tool, path, (why) => `can't open '${path}': ${why}`);
+  if (stream === null) return null;
   if (stream.read(0) === 'EISDIR') {
     yield* say(tool, `can't read '${path}': Is a directory`);
     return null;

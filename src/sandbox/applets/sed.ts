@@ -1,11 +1,10 @@
 // `sed`: a script is read into commands, then run over the lines.
-import { errorText, FileError } from '../files/error.ts';
-import { openFile, writeFile } from '../files/open.ts';
+import { writeFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import { parseSed, type Address, type SedCommand } from './sed-script.ts';
-import { die, fill, input, optionsOf, out, say, usage, type Tool } from './tool.ts';
+import { die, fill, input, openNamed, optionsOf, out, say, usage, type Tool } from './tool.ts';
 import { type State, nextLine, print, perform, isLast } from './sed-commands.ts';
 
 export function* sed(tool: Tool): Doing<number> {
@@ -54,12 +53,8 @@ function* overAll(
   let status = 0;
   let rest = '';
   for (const path of paths) {
-    const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
-    if (stream === undefined || stream instanceof FileError) {
-      yield* say(
-        tool,
-        `${path}: ${stream === undefined ? 'Bad file descriptor' : errorText(stream)}`,
-      );
+    const stream = yield* openNamed(tool, path);
+    if (stream === null) {
       status = 1;
       continue;
     }

@@ -1,6 +1,5 @@
 // `sort` and `uniq`.
-import { errorText, FileError } from '../files/error.ts';
-import { openFile, writeFile } from '../files/open.ts';
+import { writeFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
@@ -12,7 +11,7 @@ import {
   out,
   Quit,
   readWhole,
-  say,
+  openNamed,
   type Options,
   type Tool,
 } from './tool.ts';
@@ -30,14 +29,8 @@ export function* sort(tool: Tool): Doing<number> {
   const end = options.has('z') ? '\0' : '\n';
   const lines: Bytes[] = [];
   for (const path of options.words.length === 0 ? ['-'] : options.words) {
-    const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
-    if (stream === undefined || stream instanceof FileError) {
-      yield* say(
-        tool,
-        `${path}: ${stream === undefined ? 'Bad file descriptor' : errorText(stream)}`,
-      );
-      throw new Quit(1);
-    }
+    const stream = yield* openNamed(tool, path);
+    if (stream === null) throw new Quit(1);
     const text = (yield* readWhole(tool, stream, path)) ?? '';
     lines.push(...(end === '\n' ? linesOf(text) : text.replace(/\0$/, '').split('\0')));
   }

@@ -5,7 +5,17 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure, write, writeStream } from '../kernel/io.ts';
 import type { Doing } from '../kernel/process.ts';
 import type { Stream } from '../kernel/stream.ts';
-import { input, linesOf, openInput, optionsOf, out, readWhole, say, type Tool } from './tool.ts';
+import {
+  input,
+  linesOf,
+  openInput,
+  openNamed,
+  optionsOf,
+  out,
+  readWhole,
+  say,
+  type Tool,
+} from './tool.ts';
 
 export function* cat(tool: Tool): Doing<number> {
   const options = yield* optionsOf(tool, 'nbvteAu');
@@ -93,10 +103,8 @@ export function* head(tool: Tool): Doing<number> {
   let status = 0;
   let isFirst = true;
   for (const path of files) {
-    const stream =
-      path === '-' ? (tool.self.fds.get(0) ?? null) : openFile(tool.self, path, 'read');
-    if (stream === null || stream instanceof FileError) {
-      yield* say(tool, `${path}: ${stream === null ? 'Bad file descriptor' : errorText(stream)}`);
+    const stream = yield* openNamed(tool, path);
+    if (stream === null) {
       status = 1;
       continue;
     }
@@ -163,12 +171,8 @@ export function* wc(tool: Tool): Doing<number> {
     return `${shown.join(' ')}${name === '-' ? '' : ` ${name}`}\n`;
   };
   for (const path of files) {
-    const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
-    if (stream === undefined || stream instanceof FileError) {
-      yield* say(
-        tool,
-        `${path}: ${stream === undefined ? 'Bad file descriptor' : errorText(stream)}`,
-      );
+    const stream = yield* openNamed(tool, path);
+    if (stream === null) {
       status = 1;
       continue;
     }

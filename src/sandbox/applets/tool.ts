@@ -188,6 +188,18 @@ function* takeLong(
   }
 }
 
+/** As `openInput`, said as most applets do. */
+export function* openNamed(
+  tool: Tool,
+  path: Bytes,
+  named = (why: string): string => `${path}: ${why}`,
+): Doing<Stream | null> {
+  const stream = path === '-' ? tool.self.fds.get(0) : openFile(tool.self, path, 'read');
+  if (stream !== undefined && !(stream instanceof FileError)) return stream;
+  yield* say(tool, named(stream === undefined ? 'Bad file descriptor' : errorText(stream)));
+  return null;
+}
+
 /** An operand as a stream: `-` is standard input; null when it can't be had, which has been said. */
 export function* openInput(tool: Tool, path: Bytes, isQuiet = false): Doing<Stream | null> {
   if (path === '-') return tool.self.fds.get(0) ?? null;

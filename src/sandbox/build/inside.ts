@@ -13,7 +13,7 @@ import { systemMounts } from '../engine/system-mounts.ts';
 import { makePlaces } from '../engine/tables.ts';
 import { homeOf, userNamed } from '../engine/users.ts';
 import { capabilitiesOf } from '../engine/validate.ts';
-import { containerViewer, rootViewer } from '../engine/viewer.ts';
+import { containerViewer, rootViewer, storeViewer } from '../engine/viewer.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { newGroup } from '../kernel/kernel.ts';
 import type { Wait, Woken } from '../kernel/process.ts';
@@ -202,18 +202,7 @@ function giveSecretVariable(mount: RunMount, env: Map<string, string>, sources: 
 
 /** WORKDIR's folder, with those above it; the last one belongs to the user. */
 export function makeWorkdir(engine: Engine, store: FileStore, path: string, user: string): void {
-  const mounts: Mount[] = [
-    {
-      at: '/',
-      store,
-      from: '/',
-      isReadOnly: false,
-      source: 'overlay',
-      type: 'overlay',
-      options: 'rw',
-    },
-  ];
-  const viewer = rootViewer(engine, mounts);
+  const viewer = storeViewer(engine, store);
   const there = lookup(viewer, path);
   if (!isError(there) && there.node.kind === 'folder') return;
   const parts = path.split('/').filter((part) => part !== '');

@@ -2,12 +2,12 @@
 import { diffTrees } from '../files/diff.ts';
 import type { Folder } from '../files/node.ts';
 import { bytesBelow, emptyStore, freeze, nodeAt, storeFrom } from '../files/store.ts';
-import type { FileStore, Mount } from '../files/mount.ts';
+import type { FileStore } from '../files/mount.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { newId } from '../engine/daemon.ts';
 import { remember } from '../engine/build-cache.ts';
 import type { Engine, ImageLayer } from '../engine/state.ts';
-import { rootViewer } from '../engine/viewer.ts';
+import { storeViewer } from '../engine/viewer.ts';
 import {
   after,
   baseOf,
@@ -209,19 +209,8 @@ function* work1(solver: Solver, state: Solved, { work }: Step, vertex: Vertex): 
     makeWorkdir(engine, store, work.path, work.user);
     yield* pass(engine, 30);
   } else if (work.kind === 'copy') {
-    const mounts: Mount[] = [
-      {
-        at: '/',
-        store,
-        from: '/',
-        isReadOnly: false,
-        source: 'overlay',
-        type: 'overlay',
-        options: 'rw',
-      },
-    ];
     copyAll(
-      rootViewer(engine, mounts),
+      storeViewer(engine, store),
       store,
       sourceOf(solver, work),
       work,

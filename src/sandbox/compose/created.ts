@@ -6,7 +6,7 @@ import type { Container } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
 import { writeFile } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
-import { rootViewer } from '../engine/viewer.ts';
+import { rootViewer, storeViewer } from '../engine/viewer.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { isMapping } from './data.ts';
 import { imageOf } from './images.ts';
@@ -93,21 +93,7 @@ function writeConfigs({ engine, project }: Session, service: Mapping, container:
       if (text === null) continue;
       const target = textOf(each, 'target') || `/${textOf(each, 'source')}`;
       makePath(engine, container.store, target.slice(0, target.lastIndexOf('/')) || '/');
-      writeFile(
-        rootViewer(engine, [
-          {
-            at: '/',
-            store: container.store,
-            from: '/',
-            isReadOnly: false,
-            source: '',
-            type: '',
-            options: '',
-          },
-        ]),
-        target,
-        toBytes(text),
-      );
+      writeFile(storeViewer(engine, container.store), target, toBytes(text));
     }
   }
 }

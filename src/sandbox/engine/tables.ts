@@ -15,7 +15,7 @@ import { rootOf } from './images.ts';
 import type { MountPoint } from './options.ts';
 import type { Container, Engine, Life, Volume } from './state.ts';
 import { systemMounts } from './system-mounts.ts';
-import { rootViewer } from './viewer.ts';
+import { rootViewer, storeViewer } from './viewer.ts';
 
 export function mountTable(
   engine: Engine,
@@ -197,18 +197,7 @@ function countMemory(engine: Engine, { group }: Pick<Life, 'group'>, store: File
 
 /** The place of a mount in the container: made where it isn't there, through the links of the image. */
 function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
-  const table: MountTable = [
-    {
-      at: '/',
-      store: container.store,
-      from: '/',
-      isReadOnly: false,
-      source: '',
-      type: '',
-      options: '',
-    },
-  ];
-  const viewer = rootViewer(engine, table);
+  const viewer = storeViewer(engine, container.store);
   const found = lookup(viewer, mount.target);
   if (!(found instanceof FileError)) return found.path;
   makePath(engine, container.store, mount.target);

@@ -1,5 +1,5 @@
 // Whose eyes files are looked at with: a process of a container, or the daemon itself.
-import type { MountTable, Viewer } from '../files/mount.ts';
+import type { FileStore, MountTable, Viewer } from '../files/mount.ts';
 import type { User } from '../files/node.ts';
 import type { Process } from '../kernel/process.ts';
 import type { Engine } from './state.ts';
@@ -35,4 +35,10 @@ export function rootViewer(engine: Engine, mounts: MountTable, cwd = '/'): Viewe
     user: { uid: 0, gid: 0, groups: [0] },
     capabilities: new Set(allCapabilities),
   });
+}
+
+/** The daemon's, in a tree of one store. */
+export function storeViewer(engine: Engine, store: FileStore): Viewer {
+  const whole = { at: '/', store, from: '/', isReadOnly: false, source: '', type: '', options: '' };
+  return rootViewer(engine, [whole]);
 }

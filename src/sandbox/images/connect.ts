@@ -1,6 +1,7 @@
 // A connection from one process to a listening one: two pipes, one each way.
 import type { Kernel, Process } from '../kernel/process.ts';
-import { pipe, type Stream } from '../kernel/stream.ts';
+import type { Stream } from '../kernel/stream.ts';
+import { socketPair } from '../net/socket.ts';
 import type { NetSpace } from '../net/space.ts';
 
 /** Null where nobody listens there, or it can't be reached. */
@@ -15,14 +16,9 @@ export function connectTo(
     (each) => each.port === reached.port && each.protocol === 'tcp',
   );
   if (!listener) return null;
-  const there = pipe();
-  const back = pipe();
-  listener.waiting.push({
-    stream: joined(there.reader, back.writer),
-    peer: ownAddress(self),
-    peerPort: 40_000,
-  });
-  return joined(back.reader, there.writer);
+  const [near, far] = socketPair();
+  listener.waiting.push({ stream: far, peer: ownAddress(self), peerPort: 40_000 });
+  return near;
 }
 
 function spaceOf(
@@ -41,21 +37,3 @@ function spaceOf(
 
 const ownAddress = ({ net }: Process): string =>
   net.interfaces.find(({ network }) => network !== null)?.address.split('/')[0] ?? '127.0.0.1';
-
-function joined(reader: Stream, writer: Stream): Stream {
-  return {
-    kind: 'socket',
-    read: reader.read,
-    write: writer.write,
-    isReadable: reader.isReadable,
-    isWritable: writer.isWritable,
-    hold: () => {
-      reader.hold();
-      writer.hold();
-    },
-    release: () => {
-      reader.release();
-      writer.release();
-    },
-  };
-}

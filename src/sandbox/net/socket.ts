@@ -105,7 +105,8 @@ function count(from: NetSpace, to: NetSpace): void {
   far.received += 400;
 }
 
-function socketPair(): [Stream, Stream] {
+/** Both ends of a connection. */
+export function socketPair(): [Stream, Stream] {
   const [there, back] = [pipe(), pipe()];
   return [joined(back.reader, there.writer), joined(there.reader, back.writer)];
 }

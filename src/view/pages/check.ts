@@ -7,7 +7,7 @@ import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 import { viewProblems } from './problem.ts';
 import { inMargin } from '../text/margin.ts';
-import { columnsOf, pad, wrap } from '../text/width.ts';
+import { columnsOf, gathered, pad, wrap } from '../text/width.ts';
 
 /** Ends in a line break. Problems are never wrapped and have no margin, so that an editor can read the place. */
 export function viewChecked(
@@ -26,15 +26,13 @@ export function viewChecked(
     : '';
   const counts = text.counts(shown.notes, count('error'), count('warning'));
   const said = inMargin(look, ({ columns }) =>
-    [
+    gathered([
       guessTable(checked, text, columns),
       ...[proofs, counts].map((part) => wrap(part, columns).join('\n')),
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    ]),
   );
   const problems = viewProblems(checked.problems, look.language, say.problem).trimEnd();
-  return `${[problems, said].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${gathered([problems, said])}\n`;
 }
 
 /** The whole bank only: single topics are too few questions to mean much, and stand in the JSON. */

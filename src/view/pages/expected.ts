@@ -10,7 +10,7 @@ import { renderInline, renderPrompt } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
-import { columnsOf, ends, hang, unbroken, wrap } from '../text/width.ts';
+import { columnsOf, ends, gathered, hang, unbroken, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 export function drawExpected(
@@ -197,7 +197,7 @@ function drawCommand(
     result.right || !Array.isArray(result.expected)
       ? ''
       : drawCommandLine(result.expected[0] ?? '', look.columns, look);
-  return [mine, first].filter((part) => part !== '').join('\n\n');
+  return gathered([mine, first]);
 }
 
 function drawRecall({ answer, result }: ShownVerdict, look: Look, words: CommandWords): string {
@@ -215,9 +215,11 @@ function drawRecall({ answer, result }: ShownVerdict, look: Look, words: Command
       ? []
       : wrap(`${label.alsoAccepted} ${others.slice(0, mostOthers).join(', ')}`, look.columns);
   const accepted = [label.accepted, drawCommandLine(first, look.columns, look), ...more].join('\n');
-  return [mine, slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words), accepted]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return gathered([
+    mine,
+    slips.length === 0 ? '' : drawTypedFeedback('', slips, look, words),
+    accepted,
+  ]);
 }
 
 /** That an answer isn't taken is plain to see: only the reason says more. */

@@ -8,7 +8,7 @@ import { inMargin } from '../text/margin.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, hang, pad, wrap } from '../text/width.ts';
+import { columnsOf, gathered, hang, pad, wrap } from '../text/width.ts';
 import { explanationDocument } from './explain-document.ts';
 import {
   drawMarked,
@@ -37,13 +37,7 @@ export function viewShell(
     viewSections(sections.slice(0, mostSections), inner),
     viewToTry(toTry, inner),
   ];
-  return inMargin(
-    look,
-    (inner) =>
-      `${parts(inner)
-        .filter((part) => part !== '')
-        .join('\n\n')}\n`,
-  );
+  return inMargin(look, (inner) => `${gathered(parts(inner))}\n`);
 }
 
 const mostSections = 4;

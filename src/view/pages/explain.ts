@@ -14,7 +14,7 @@ import { inMargin } from '../text/margin.ts';
 import { renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { caretLine, columnsOf, hang, pad, wrap, wrapPlaces } from '../text/width.ts';
+import { caretLine, columnsOf, gathered, hang, pad, wrap, wrapPlaces } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 /** Sections of the notes that teach it, as `volumes/lifetime`. */
@@ -34,20 +34,16 @@ export function viewExplanation(
     viewSections(sections, inner),
     viewToTry(toTry, inner),
   ];
-  return inMargin(
-    look,
-    (inner) =>
-      `${parts(inner)
-        .filter((part) => part !== '')
-        .join('\n\n')}\n`,
-  );
+  return inMargin(look, (inner) => `${gathered(parts(inner))}\n`);
 }
 
 /** What docker says to one command, what each of its words is, and what to mind. */
 export function viewCommand(explained: Explanation, look: Look): string {
-  return [viewVerdict(explained, look), viewWords(explained, look), viewRisks(explained, look)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return gathered([
+    viewVerdict(explained, look),
+    viewWords(explained, look),
+    viewRisks(explained, look),
+  ]);
 }
 
 /** The line as typed, with marks under what is wrong. */

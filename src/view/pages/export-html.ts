@@ -5,6 +5,7 @@ import { escaped, pageHtml } from '../text/html.ts';
 import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-html.ts';
 import { answerHtml, askedHtml, itemsHtml } from './question-html.ts';
 import { wordsIn } from '../messages/words.ts';
+import { gathered } from '../text/width.ts';
 
 /** `onNote`: how many of them are written, for it may take a while. */
 export function exportHtml(
@@ -38,21 +39,23 @@ function noteHtml({ topic, title, summary, intro, sections }: Note, language: La
     `<p><em>${escaped(summary)}</em></p>`,
     codeMarkdownHtml(intro),
   ];
-  return [...head, ...sections.map((section) => sectionHtml(section, topic, language))]
-    .filter((part) => part !== '')
-    .join('\n');
+  return gathered(
+    [...head, ...sections.map((section) => sectionHtml(section, topic, language))],
+    '\n',
+  );
 }
 
 function sectionHtml(section: Section, topic: string, language: Language): string {
   const holds = wordsIn(language).page.holds(section);
-  return [
-    `<h2 id="${topic}/${section.id}">${inlineHtml(section.title)}</h2>`,
-    holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
-    codeMarkdownHtml(section.text),
-    ...section.questions.map((question) => questionHtml(question, language)),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  return gathered(
+    [
+      `<h2 id="${topic}/${section.id}">${inlineHtml(section.title)}</h2>`,
+      holds === '' ? '' : `<p class="facts">${escaped(holds)}</p>`,
+      codeMarkdownHtml(section.text),
+      ...section.questions.map((question) => questionHtml(question, language)),
+    ],
+    '\n',
+  );
 }
 
 function questionHtml(question: Question, language: Language): string {
@@ -70,7 +73,7 @@ function questionHtml(question: Question, language: Language): string {
         `<h3>${escaped(words.followUp)}</h3>\n${markdownHtml(prompt)}\n${folded(escaped(words.answer), itemsHtml('ul', points))}`,
     ),
   ];
-  return `<section id="${question.id}">\n${parts.filter((part) => part !== '').join('\n')}\n</section>`;
+  return `<section id="${question.id}">\n${gathered(parts, '\n')}\n</section>`;
 }
 
 /** `summary` and `body` are HTML. */

@@ -6,6 +6,7 @@ import { codeMarkdownHtml, inlineHtml, markdownHtml } from '../text/markdown-htm
 import { contentsHtml } from './export-html.ts';
 import { answerHtml, itemsHtml } from './question-html.ts';
 import { wordsIn } from '../messages/words.ts';
+import { gathered } from '../text/width.ts';
 
 /** The script as the build made it, and what reckons a SHA-256 as a policy wants it. */
 type Study = { script: string; hash(text: string): string };
@@ -37,7 +38,7 @@ function noteHtml({ topic, title, summary, intro, sections }: Note, language: La
     codeMarkdownHtml(intro),
     ...sections.map((section) => sectionHtml(section, { topic, title }, language)),
   ];
-  return parts.filter((part) => part !== '').join('\n');
+  return gathered(parts, '\n');
 }
 
 function sectionHtml(

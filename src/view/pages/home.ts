@@ -8,7 +8,7 @@ import { dateWords, rangeOf } from './plan.ts';
 import type { Picture } from './picture.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
+import { columnsOf, ends, gathered, indent, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -96,10 +96,10 @@ export function viewHomePlain(
   const standing = standingOf(items, interviewInDays, words);
   const rows = items.flatMap((item, index) => {
     const { says, aside } = describe(item, words, look);
-    const said = [says, aside].filter((part) => part !== '').join(', ');
+    const said = gathered([says, aside], ', ');
     return wrap(`${index + 1}  ${words.label[item.kind]}: ${said}`, columns);
   });
-  const head = ['docker-learn', standing].filter((part) => part !== '').join(', ');
+  const head = gathered(['docker-learn', standing], ', ');
   return `${[head, ...rows].join('\n')}\n${words.choosePlain(languageNames[languageAfter(look.language)])} `;
 }
 

@@ -12,7 +12,7 @@ import { viewQuestion } from './question.ts';
 import { isFirst } from './question-keys.ts';
 import { showCommand } from './report.ts';
 import { signsFor } from '../text/theme.ts';
-import { columnsOf, hang, indent, wrap } from '../text/width.ts';
+import { columnsOf, gathered, hang, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 /** In milliseconds: what this question should take, and what is left of the whole. */
@@ -30,7 +30,7 @@ export function viewAsked(
   const late = clock.left > 0 ? '' : wrap(words.overTime, inner.columns).join('\n');
   const frame = viewQuestion(question, entry, look, {
     place: sayClock(clock, look),
-    notice: [notice, late].filter((part) => part !== '').join('\n\n'),
+    notice: gathered([notice, late]),
   });
   const { key } = words;
   const keys: KeyHint[] = [

@@ -5,7 +5,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { themeFor } from '../text/theme.ts';
-import { ends, indent, pad, widest, wrap } from '../text/width.ts';
+import { ends, gathered, indent, pad, widest, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 export type ListedTopic = {
@@ -31,7 +31,7 @@ export function viewList(topics: readonly ListedTopic[], look: Look): string {
     drawTopics(topics, { ...look, columns }),
     ...[...notes, words.next].map((note) => wrap(renderSentence(note, look), columns).join('\n')),
   ];
-  return `\n${indent(parts.filter((part) => part !== '').join('\n\n'), margin)}\n\n`;
+  return `\n${indent(gathered(parts), margin)}\n\n`;
 }
 
 const margin = 2;

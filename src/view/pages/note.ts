@@ -6,7 +6,7 @@ import type { Look } from '../look.ts';
 import type { SectionToRead } from './reading.ts';
 import { lexMarkdown, renderMarkdown, type Lexed } from '../text/markdown.ts';
 import { themeFor } from '../text/theme.ts';
-import { columnsOf, indent, pad, wrap } from '../text/width.ts';
+import { columnsOf, gathered, indent, pad, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 /** As the build keeps what `lexNote` gives. */
@@ -43,7 +43,7 @@ export function sectionToRead(
 function drawBareSection(section: Section, look: Look, lexed: Lexed = new Map()): string {
   const page = { ...look, columns: pageWidth(look) - margin };
   const parts = [drawHolds(section, page), renderMarkdown(section.text, page, lexed)];
-  return indent(parts.filter((part) => part !== '').join('\n\n'), margin);
+  return indent(gathered(parts), margin);
 }
 
 /** The Markdown of a note that `drawNote` draws, lexed. */
@@ -82,20 +82,13 @@ function drawHead(note: Note, look: Look, lexed: Lexed): string {
   );
   const title = renderMarkdown(titleOf(note), look, lexed);
   const summary = wrap(themeFor(look).emphasis(note.summary), look.columns).join('\n');
-  return [title, summary, lines.join('\n'), renderMarkdown(note.intro, look, lexed)]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return gathered([title, summary, lines.join('\n'), renderMarkdown(note.intro, look, lexed)]);
 }
 
 function drawSection(section: Section, look: Look, lexed: Lexed): string {
   const heading = renderMarkdown(headingOf(section), look, lexed);
   const holds = drawHolds(section, look);
-  return [
-    [heading, holds].filter((part) => part !== '').join('\n'),
-    renderMarkdown(section.text, look, lexed),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return gathered([gathered([heading, holds], '\n'), renderMarkdown(section.text, look, lexed)]);
 }
 
 function drawHolds(section: Section, look: Look): string {

@@ -6,7 +6,7 @@ import type { Look } from '../look.ts';
 import { inMargin } from '../text/margin.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, pad, wrap } from '../text/width.ts';
+import { columnsOf, gathered, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -35,7 +35,7 @@ export function viewPast(shown: ShownPast, look: Look): string {
         .flatMap((sentence) => wrap(renderSentence(sentence, inner), inner.columns))
         .join('\n'),
     ];
-    return parts.filter((part) => part !== '').join('\n\n');
+    return gathered(parts);
   });
   return `\n${text}\n\n`;
 }

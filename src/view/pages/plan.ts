@@ -9,7 +9,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderSentence } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, indent, pad, wrap } from '../text/width.ts';
+import { columnsOf, ends, gathered, indent, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -34,7 +34,7 @@ export function viewPlan(shown: ShownPlan, look: Look): string {
   const page = { ...look, columns: pageWidth(look) - margin };
   const isToday = shown.plan.daysLeft > 0 && shown.goal.minutesADay > 0;
   const parts = [...planParts(shown, page), isToday ? said(how, page) : ''];
-  return `\n${indent(parts.filter((part) => part !== '').join('\n\n'), margin)}\n\n`;
+  return `\n${indent(gathered(parts), margin)}\n\n`;
 }
 
 /** The same as a page with keys, which say themselves how to begin; without its margin. */

@@ -7,7 +7,7 @@ import { pageWidth } from '../look.ts';
 import type { Look } from '../look.ts';
 import { renderInline, renderPrompt } from '../text/prose.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { hang, wrap } from '../text/width.ts';
+import { gathered, hang, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 export function viewQuestionPlain(
@@ -32,7 +32,7 @@ export function viewQuestionPlain(
       ),
     ].join('\n'),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return gathered(parts);
 }
 
 /** The points of an open question with their numbers, and how to name those that were said. */

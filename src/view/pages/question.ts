@@ -12,7 +12,7 @@ import { shownTyped } from '../text/safe.ts';
 import { questionKeys } from './question-keys.ts';
 import type { Picture } from './picture.ts';
 import { drawTyped } from './typed.ts';
-import { indent, wrap } from '../text/width.ts';
+import { gathered, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 /** What stands on the screen besides the question itself. */
@@ -133,7 +133,7 @@ function drawNotice(look: Look, aside: Aside): string {
     aside.said === undefined || aside.said.trim() === '' ? '' : drawSaid(aside.said, look);
   const hint =
     aside.hint === undefined ? '' : aside.hint === null ? words.noHint : drawHint(aside.hint, look);
-  return [said, aside.notice ?? '', hint].filter((part) => part !== '').join('\n\n');
+  return gathered([said, aside.notice ?? '', hint]);
 }
 
 /** One's own words, set in as everything that was typed. */

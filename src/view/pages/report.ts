@@ -8,7 +8,7 @@ import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import { shownTyped } from '../text/safe.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { hang, wrap } from '../text/width.ts';
+import { gathered, hang, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -40,7 +40,7 @@ export function drawReport(report: Report, titles: Titles, look: Look): string {
     ),
     drawStudy(report, titles, page),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return gathered(parts);
 }
 
 export function verdictOf(

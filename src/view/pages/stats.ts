@@ -9,7 +9,7 @@ import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { drawCalendar, drawDue } from './stats-charts.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, hang, indent, pad, wrap } from '../text/width.ts';
+import { columnsOf, ends, gathered, hang, indent, pad, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -50,7 +50,7 @@ export function viewStats(shown: ShownStats, look: Look): string {
         headed(words.hardest, drawHardest(shown, page, words), page),
         drawAway(shown, page, words),
       ];
-  return `\n${indent([drawHead(shown, page, words), joined(parts)].join('\n\n'), margin)}\n\n`;
+  return `\n${indent([drawHead(shown, page, words), gathered(parts)].join('\n\n'), margin)}\n\n`;
 }
 
 /** A page of it on the terminal. */
@@ -87,14 +87,14 @@ function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: Words['
     case 'topics':
       return drawTopics(shown, Infinity, look, words);
     case 'days':
-      return joined([
+      return gathered([
         drawDays(shown.stats, look, words),
         headed(words.retention, drawRetention(shown.stats.retention, look, words), look),
       ]);
     case 'hardest':
       return drawHardest(shown, look, words) || said(words.noneHard, look);
     case 'first':
-      return joined([
+      return gathered([
         drawOverall(shown.stats.overall, look, words),
         drawTopics(shown, topicsShown, look, words),
         drawDue(shown.stats.forecast, look, words),
@@ -106,9 +106,6 @@ function drawPart(shown: ShownStats, part: StatsPart, look: Look, words: Words['
 
 export const isNothing = ({ stats }: ShownStats): boolean =>
   stats.time.days === 0 && stats.overall.seen === 0;
-
-const joined = (parts: readonly string[]): string =>
-  parts.filter((part) => part !== '').join('\n\n');
 
 function headed(head: string, body: string, look: Look): string {
   return body === ''
@@ -213,7 +210,7 @@ function drawDays({ calendar, day, time }: Stats, look: Look, words: Words['stat
   const minutes = Math.round(time.totalMs / 60_000);
   const total = words.duration(Math.floor(minutes / 60), minutes % 60);
   const text = `${words.days(answers, calendar.length, right)} ${words.time(total, Math.round(time.perAnswerMs / 1000))}`;
-  return joined([drawCalendar(calendar, day, look, words), said(text, look)]);
+  return gathered([drawCalendar(calendar, day, look, words), said(text, look)]);
 }
 function drawRetention(
   { reviews, predicted, actual, bands }: Retention,

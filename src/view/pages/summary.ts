@@ -8,7 +8,7 @@ import type { Look } from '../look.ts';
 import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import { signsFor, themeFor } from '../text/theme.ts';
-import { columnsOf, ends, hang, indent, wrap } from '../text/width.ts';
+import { columnsOf, ends, gathered, hang, indent, wrap } from '../text/width.ts';
 import { wordsIn } from '../messages/words.ts';
 
 export type Summary = {
@@ -93,7 +93,7 @@ function drawSummary(summary: Summary, look: Look, drawMisses = drawMissed): str
     drawTopics(summary, look),
     drawMisses(summary, look),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return gathered(parts);
 }
 
 function drawTopics({ topics }: Summary, look: Look): string {

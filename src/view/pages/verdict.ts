@@ -10,7 +10,7 @@ import { renderPrompt, renderSentence } from '../text/prose.ts';
 import type { Picture } from './picture.ts';
 import type { ShownVerdict } from './shown-verdict.ts';
 import { onHead, signsFor, themeFor } from '../text/theme.ts';
-import { ends, indent, wrap } from '../text/width.ts';
+import { ends, gathered, indent, wrap } from '../text/width.ts';
 import type { Words } from '../messages/messages.ts';
 import { wordsIn } from '../messages/words.ts';
 
@@ -47,7 +47,7 @@ export function viewVerdictPlain(judged: ShownVerdict, look: Look, words: Comman
   const page = { ...look, columns: pageWidth(look) };
   const path = judged.place.join(` ${signsFor(look).path} `);
   const place = wrap(renderSentence(path, look), page.columns).join('\n');
-  return [drawBody(judged, page, words, false), place].filter((part) => part !== '').join('\n\n');
+  return gathered([drawBody(judged, page, words, false), place]);
 }
 
 const margin = 2;
@@ -60,7 +60,7 @@ function drawBody(judged: ShownVerdict, look: Look, words: CommandWords, isWhole
     renderPrompt(judged.result.explanation, look),
     drawNotes(judged, look),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return gathered(parts);
 }
 
 function drawHeadline({ result, question, dueDays, ...judged }: ShownVerdict, look: Look): string {

@@ -9,7 +9,7 @@ import { drawLink } from './link.ts';
 import type { Look } from '../look.ts';
 import { drawTable } from './table.ts';
 import { signsFor, themeFor } from './theme.ts';
-import { columnsOf, pad, unbroken, widest, wrap } from './width.ts';
+import { columnsOf, gathered, pad, unbroken, widest, wrap } from './width.ts';
 
 /** Texts that have been lexed before, so that drawing them costs no second time. */
 export type Lexed = ReadonlyMap<Markdown, Token[]>;
@@ -135,8 +135,7 @@ function nestedBlocks(look: Look, room: Room): Renderer {
 function within(room: Room, first: string, rest: string, draw: () => string): string {
   const outer = room.columns;
   const inner = outer - Math.max(columnsOf(first), columnsOf(rest));
-  if (inner < narrowest)
-    return [...wrap(first.trim(), outer), draw()].filter((line) => line !== '').join('\n');
+  if (inner < narrowest) return gathered([...wrap(first.trim(), outer), draw()], '\n');
   room.columns = inner;
   const lines = draw().split('\n');
   room.columns = outer;

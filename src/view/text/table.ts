@@ -2,7 +2,7 @@
 import type { Look } from '../look.ts';
 import { signsFor, themeFor } from './theme.ts';
 import type { Signs, Theme } from './theme.ts';
-import { pad, widest, wrap } from './width.ts';
+import { gathered, pad, widest, wrap } from './width.ts';
 import type { Align } from './width.ts';
 
 type Cells = { header: string[]; rows: string[][]; align: Align[] };
@@ -47,9 +47,7 @@ function drawGrid(
   const drawn = rows.map((row) => drawRow(row, widths, align, bar));
   const between = drawn.some((lines) => lines.length > 1) ? `\n${rule}\n` : '\n';
   const body = drawn.map((lines) => lines.join('\n')).join(between);
-  return [...drawRow(heads, widths, align, bar), rule, body]
-    .filter((line) => line !== '')
-    .join('\n');
+  return gathered([...drawRow(heads, widths, align, bar), rule, body], '\n');
 }
 
 function drawRow(row: string[], widths: number[], align: Align[], bar: string): string[] {
@@ -72,7 +70,7 @@ function drawCards({ header, rows }: Cells, columns: number, theme: Theme): stri
     row.flatMap((cell, index) => {
       if (cell === '' && isSaid[index] === true) return [];
       const lines = wrap(
-        [titles[index], cell.replaceAll('\n', ' ')].filter((part) => part !== '').join(' '),
+        gathered([titles[index] ?? '', cell.replaceAll('\n', ' ')], ' '),
         columns - 2,
       );
       return lines.map((line, at) => (at === 0 ? line : `  ${line}`));

@@ -63,9 +63,7 @@ export function indent(text: string, columns: number): string {
 export function hang(first: string, draw: (columns: number) => string, columns: number): string {
   const room = columnsOf(first);
   if (columns - room < leastBeside)
-    return [...wrap(first.trim(), columns), indent(draw(columns - 2), 2)]
-      .filter((line) => line !== '')
-      .join('\n');
+    return gathered([...wrap(first.trim(), columns), indent(draw(columns - 2), 2)], '\n');
   const lines = draw(columns - room).split('\n');
   return lines
     .map((line, index) => (index === 0 ? first + line : line === '' ? '' : ' '.repeat(room) + line))
@@ -233,4 +231,9 @@ function closing(code: number): number {
   if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) return 39;
   if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107)) return 49;
   return [22, 23, 24, 25, 27, 28, 29, 39, 49].includes(code) ? code : 0;
+}
+
+/** What there is of the parts, an empty row between each two. */
+export function gathered(parts: readonly string[], between = '\n\n'): string {
+  return parts.filter((part) => part !== '').join(between);
 }

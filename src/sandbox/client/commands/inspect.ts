@@ -1,4 +1,5 @@
 // `docker inspect` and its kin: JSON as the daemon writes it, or a template on each object.
+import { inspected } from '../../../command/docker/late-values.ts';
 import { DaemonError } from '../../engine/daemon.ts';
 import {
   findContainer,
@@ -71,39 +72,22 @@ const lookAnything: Look = (call, word) => {
   throw new ClientError(`Error: No such object: ${word}`);
 };
 
-const types = [
-  'config',
-  'container',
-  'image',
-  'network',
-  'node',
-  'plugin',
-  'secret',
-  'service',
-  'task',
-  'volume',
-];
-
 export const inspect: CommandFunction = function* (call) {
   call.flags.only(call.typedAs, 'format size type');
   const type = call.flags.text('type');
-  if (call.flags.has('type') && !types.includes(type))
+  if (call.flags.has('type') && !inspected.includes(type))
     throw new ClientError(
-      type === ''
-        ? 'type is empty: must be one of "config", "container", "image", "network", "node", "plugin", "secret", "service", "task", "volume"'
-        : `unknown type: ${JSON.stringify(type)}: must be one of ${types.map((each) => JSON.stringify(each)).join(', ')}`,
+      `${type === '' ? 'type is empty' : `unknown type: ${JSON.stringify(type)}`}: must be one of ${inspected.map((each) => JSON.stringify(each)).join(', ')}`,
     );
   const looks = new Map([
+    ['', lookAnything],
     ['container', lookContainer],
     ['image', lookImage],
     ['network', lookNetwork],
+    ['plugin', lookAnything],
     ['volume', lookVolume],
-    ...['config', 'node', 'secret', 'service', 'task'].map((one): [string, Look] => [
-      one,
-      lookSwarm,
-    ]),
   ]);
-  return yield* showAll(call, looks.get(type) ?? lookAnything);
+  return yield* showAll(call, looks.get(type) ?? lookSwarm);
 };
 
 function inspecting(look: Look): CommandFunction {
