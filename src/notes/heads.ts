@@ -89,8 +89,9 @@ function partsOf(question: Question): number {
   }
 }
 
+/** Texts that are right as they stand; a command is judged by what it means. */
 export function acceptsOf(question: Question): readonly string[] {
-  return question.kind === 'recall' ? question.accepts : [];
+  return question.kind !== 'command' && 'accepts' in question ? question.accepts : [];
 }
 
 export function shortened({ topic, sections }: NoteHead): ShortSection[] {

@@ -1,6 +1,7 @@
-// Recall questions that ask the same in other words: what one takes as right the other has to take too.
+// Questions with texts as answers that ask the same in other words: what one takes as right the other has to take too.
 import { questionsOf } from './deck.ts';
-import type { Language, Note, RecallQuestion } from './note.ts';
+import { acceptsOf } from './heads.ts';
+import type { Language, Note, Question } from './note.ts';
 import { problem, type Problem } from './problem.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,9 +11,8 @@ const nearlyEqual = 0.4;
 export function checkTwins(notes: readonly Note[]): Problem[] {
   const questions = notes
     .flatMap((note) => questionsOf(note).map((question) => ({ question, language: note.language })))
-    .flatMap(({ question, language }) =>
-      question.kind === 'recall' ? [asked(question, language)] : [],
-    );
+    .filter(({ question }) => acceptsOf(question).length > 0)
+    .map(({ question, language }) => asked(question, language));
   return questions.flatMap((one, at) =>
     questions
       .filter((other, place) => place !== at && isTwin(one, other))
@@ -20,13 +20,13 @@ export function checkTwins(notes: readonly Note[]): Problem[] {
   );
 }
 
-type Asked = { question: RecallQuestion; words: Set<string>; answers: Map<string, string> };
+type Asked = { question: Question; words: Set<string>; answers: Map<string, string> };
 
-function asked(question: RecallQuestion, language: Language): Asked {
+function asked(question: Question, language: Language): Asked {
   return {
     question,
     words: new Set(wordsOf(question.prompt.split('\n')[0] ?? '', language)),
-    answers: new Map(question.accepts.map((text) => [keyOf(text), text])),
+    answers: new Map(acceptsOf(question).map((text) => [keyOf(text), text])),
   };
 }
 
