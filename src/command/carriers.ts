@@ -102,6 +102,18 @@ export function isForShell(word: string): boolean {
   return /(?:^|[\s|;&(])docker(?:-compose)?\s/.test(word);
 }
 
+/** A command with a flag or the like, or more of it, as scripts print one to be typed; `docker build failed` is prose. */
+export function isSaid(text: string): boolean {
+  return /(?:^|[\s|;&("'`])docker(?:-compose)?\s+(?:-\S+\s+)*[a-z]+\s[^|;&]*?(?:(?<=\s)-|[:/$"'])/.test(
+    text,
+  );
+}
+
+/** What is said in front of it: `Run: `, `To see the logs: `. */
+export const leading = /^[^'"|;&$`=]{1,60}:\s+(?=docker(?:-compose)?\s)/;
+
 export function isDocker(name: string): boolean {
-  return /^(?:.*[\\/])?(?:nvidia-)?docker(?:-compose)?(?:\.exe)?$/.test(name);
+  return /^(?:.*[\\/])?(?:nvidia-)?docker(?:-compose)?(?:\.exe)?(?:[\u00a0\u2000-\u200b\u3000].*)?$/.test(
+    name,
+  );
 }

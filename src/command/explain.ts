@@ -38,24 +38,30 @@ export type Explanation = {
 export function explainLine(line: string, options: { cwd?: string } = {}): Explanation {
   const strict = { ...options, surroundings: { forgiving: false } };
   const reading = seeingPlugins(readLine(line, { ...strict, relatives: true }));
-  const found = reading.problem ? seeThrough(reading, reading.problem, line, options) : null;
+  const meant = readLine(line, options);
+  const odd = oddOf(meant, reading);
+  const isMeant = odd !== null && meant.problem === null;
+  const found = reading.problem ? (odd ?? reading.problem) : null;
   const isError = found !== null && (reading.cli !== null || !answersAnyway.has(found.code));
-  const meaning = found === null ? meaningOf(reading.command) : null;
-  const problems = found === null ? findEngineRefusals(reading.command) : [];
+  const { command } = isMeant ? meant : reading;
+  const meaning = isMeant || found === null ? meaningOf(command) : null;
+  const refusals = found === null ? findEngineRefusals(reading.command) : [];
+  const isOddToEngine = odd !== null && refusals.length > 0;
+  const problems = isOddToEngine ? [odd] : refusals;
+  const told = isOddToEngine ? null : odd;
+  const notice = found ?? told ?? problems.find(({ code }) => elsewhere.has(code)) ?? null;
   return {
     line,
     verdict: isError ? 'error' : 'ok',
     error: isError ? { code: reading.cli ?? found.code, problem: found } : null,
-    notice: isError ? null : (found ?? problems.find(({ code }) => elsewhere.has(code)) ?? null),
+    notice: isError ? null : notice,
     engineRefuses: problems.filter(({ code }) => !elsewhere.has(code)),
-    parsed: reading.command,
+    parsed: command,
     meaning,
     normal: meaning && printMeaning(meaning),
-    words: describeWords(reading.command, found?.at ?? null),
+    words: describeWords(command, isMeant || isAnswer(found) ? null : (found?.at ?? null)),
     risks: meaning
-      ? findRisks(reading.command, meaning).filter(
-          (risk) => !isWhereOneStands(risk, reading.command, line),
-        )
+      ? findRisks(command, meaning).filter((risk) => !isWhereOneStands(risk, command, line))
       : [],
   };
 }
@@ -104,22 +110,22 @@ const answersAnyway = new Set<CommandProblemCode>([
   'desktop-plugin',
 ]);
 
-/** Where a dash or quote of a word processor is to blame, that is the thing to say. */
-function seeThrough(
-  reading: Reading,
-  found: CommandProblem,
-  line: string,
-  options: { cwd?: string },
-): CommandProblem {
-  const [odd] = readLine(line, options).command.odd;
-  return odd
+/** Help and the version are what was asked for. */
+function isAnswer(found: CommandProblem | null): boolean {
+  return found?.code === 'asks-help' || found?.code === 'missing-command';
+}
+
+/** Where a dash, a quote or a blank of a word processor is to blame, that is the thing to say; the line is read as it was meant. */
+function oddOf({ command: { odd } }: Reading, { cli }: Reading): CommandProblem | null {
+  const [first] = odd;
+  return first
     ? problem(
         'odd-characters',
-        { character: odd.character, meant: odd.meant },
-        placeOf(odd.at),
-        reading.cli,
+        { character: first.character, meant: first.meant },
+        placeOf(first.at),
+        cli,
       )
-    : found;
+    : null;
 }
 
 function placeOf([start, end]: Span): Span {

@@ -28,6 +28,7 @@ export type ShellCode =
   | 'feeds-arguments'
   | 'alias-filled'
   | 'kept'
+  | 'prints'
   | 'program';
 /** `text` is the part of the line; `quoted`: in double quotes, where the shell fills in all the same. */
 export type ShellPart = { code: ShellCode; text: string; at: Span; quoted: boolean };
@@ -153,6 +154,7 @@ const saysText: ReadonlySet<ShellCode> = new Set<ShellCode>([
   'feeds-place',
   'carries-out',
   'program',
+  'prints',
   'placeholder',
   'cmd-variable',
   'powershell-variable',

@@ -1,6 +1,15 @@
 // A line as people post it: each docker command in it, and what the shell does with the rest. The only place that knows the shell's grammar.
 import { forEachChild, parse, type Command, type SyntaxNode, type Word } from 'unbash';
-import { carriedIn, hasScript, isDocker, isForShell, markIn, takesLines } from './carriers.ts';
+import {
+  carriedIn,
+  hasScript,
+  isDocker,
+  isForShell,
+  isSaid,
+  leading,
+  markIn,
+  takesLines,
+} from './carriers.ts';
 import type { Explanation } from './explain.ts';
 import type { Span } from './findings.ts';
 import { readable } from './foreign.ts';
@@ -22,6 +31,7 @@ export function explainShell(line: string): ShellLine {
   const script = parse(text);
   const found: Found = {
     isInside: false,
+    isSaid: false,
     text,
     line,
     unknown: [...unknown],
@@ -34,7 +44,10 @@ export function explainShell(line: string): ShellLine {
   return {
     line,
     commands: withoutTwice(found.commands)
-      .map((command) => explainCommand(command, { ...found, text: command.text }))
+      .flatMap((command) => {
+        const explained = explainCommand(command, { ...found, text: command.text });
+        return command.isSaid && explained.explained.verdict === 'error' ? [] : [explained];
+      })
       .sort((one, other) => one.at[0] - other.at[0]),
     parts: withoutRepeats(parts).sort((one, other) => one.at[0] - other.at[0]),
     error: error === undefined ? null : { at: [error.pos, Math.max(error.pos + 1, line.length)] },
@@ -44,10 +57,19 @@ export function explainShell(line: string): ShellLine {
 type Found = {
   /** Within `$(…)` only docker is worth a word. */
   isInside: boolean;
+  /** Within what `echo` prints only what docker takes is a command. */
+  isSaid: boolean;
   text: string;
   line: string;
   unknown: Span[];
-  commands: { from: number; to: number | null; node: Command; feeds: boolean; text: string }[];
+  commands: {
+    from: number;
+    to: number | null;
+    node: Command;
+    feeds: boolean;
+    text: string;
+    isSaid: boolean;
+  }[];
   parts: ShellPart[];
 };
 
@@ -136,7 +158,8 @@ function takeCommand(node: Command, found: Found): void {
   const isFed = told?.value === 'xargs' || behind?.value.startsWith(':::') === true;
   const feeds = isFed && marked === null;
   const to = behind?.pos ?? null;
-  found.commands.push({ from: startOf(node, docker, carrier), to, node, feeds, text: found.text });
+  const { text, isSaid } = found;
+  found.commands.push({ from: startOf(node, docker, carrier), to, node, feeds, text, isSaid });
 }
 
 /** `alias NAME='…'` is a name for the line in quotes. */
@@ -191,11 +214,15 @@ function tellProgram(name: Word, words: readonly Word[], found: Found): void {
     if (!isInside) tellCarrier(first, name, found);
     return visitScript(name, found);
   }
+  const said = /^(?:echo|printf|write-(?:host|output))$/i.test(name.value)
+    ? words.slice(1).filter(({ value }) => isSaid(value))
+    : [];
+  for (const word of said) visitScript(word, { ...found, isSaid: true });
   // What a word that is filled in stands for, nobody knows here.
   const isKnown = !/^[$`]/.test(found.text.slice(name.pos, name.end));
   if (isInside || !isKnown || /^(?:export|set|unset|\[)$/.test(name.value)) return;
   parts.push({
-    code: 'program',
+    code: said.length > 0 ? 'prints' : 'program',
     text: line.slice(name.pos, name.end),
     at: [name.pos, name.end],
     quoted: false,
@@ -207,7 +234,8 @@ function visitScript({ pos, end }: Word, found: Found): void {
   const quoted = found.text.slice(pos, end);
   if (!/^(?:'[^']*'|"(?:[^"\\]|\\.)*")$/s.test(quoted)) return;
   const script = quoted.startsWith('"') ? withoutEscapes(quoted) : quoted;
-  const text = `${' '.repeat(pos + 1)}${script.slice(1, -1)}`;
+  const body = script.slice(1, -1).replace(leading, (before) => ' '.repeat(before.length));
+  const text = `${' '.repeat(pos + 1)}${found.isSaid ? body.replaceAll('\\n', ' \n') : body}`;
   visit(parse(text), false, { ...found, text });
 }
 

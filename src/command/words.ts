@@ -164,7 +164,7 @@ function singleQuotes(scan: Scan, close: string): CommandProblem | null {
       scan.place,
       scan.line.length,
     ]);
-  return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
+  return take(scan, quotedFrom(scan, end), end + 1 - scan.place);
 }
 
 function doubleQuotes(scan: Scan, close: string): CommandProblem | null {
@@ -264,11 +264,8 @@ function sign(scan: Scan, character: string): CommandProblem | null {
 
 /** A sign that the shell handles, where one docker command was asked for. */
 export function signProblem(text: string, start: number): CommandProblem {
-  const name = /^(?:&&|\|\|)$/.test(text)
-    ? 'sequence'
-    : /^&>|^[<>]/.test(text)
-      ? 'redirection'
-      : (signNames.get(text[0] ?? '') ?? 'sequence');
+  const first = text.replace('&>', '>')[0] ?? '';
+  const name = /^(?:&&|\|\|)$/.test(text) ? 'sequence' : (signNames.get(first) ?? 'sequence');
   return problem('shell-sign', { sign: name, text }, [start, start + text.length]);
 }
 
@@ -291,8 +288,12 @@ function oddCharacter(scan: Scan, character: string): CommandProblem | null {
 function curlyQuotes(scan: Scan, family: string): CommandProblem | null {
   for (let end = scan.place + 1; end < scan.line.length; end += 1) {
     if (family.includes(scan.line[end] ?? '\n'))
-      return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
+      return take(scan, quotedFrom(scan, end), end + 1 - scan.place);
   }
   scan.odd.pop();
   return take(scan, scan.line[scan.place] ?? '', 1);
+}
+
+function quotedFrom({ line, place, cwd }: Scan, end: number): string {
+  return line.slice(place + 1, end).replaceAll(/\$(?:PWD\b|\{PWD\}|\(pwd\))/g, cwd);
 }

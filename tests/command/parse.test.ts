@@ -186,6 +186,29 @@ describe('what is said is what was meant', () => {
     }
   });
 
+  test('what a word processor has changed is told, and the line explained as it was meant', () => {
+    const accepted = explainLine('docker run -e “A=b” nginx');
+    expect([accepted.verdict, accepted.notice?.code]).toEqual(['ok', 'odd-characters']);
+    expect(accepted.normal).toBe(explainLine('docker run -e "A=b" nginx').normal);
+    const refused = explainLine('docker run —name “web” -v “$PWD/a:/a” nginx');
+    expect(refused.error?.problem.code).toBe('odd-characters');
+    expect(refused.normal).toBe(explainLine('docker run --name web -v "$PWD/a:/a" nginx').normal);
+    const byEngine = explainLine('docker run --name “web” nginx');
+    expect(byEngine.engineRefuses.map(({ code }) => code)).toEqual(['odd-characters']);
+    expect(byEngine.notice).toBeNull();
+  });
+
+  test('a blank of a web page parts no words, and is seen', () => {
+    const { error, normal } = explainLine('docker run -d\u00a0--name redis redis');
+    expect([error?.code, error?.problem.code]).toEqual(['unknown-shorthand', 'odd-characters']);
+    expect(normal).toBe(explainLine('docker run -d --name redis redis').normal);
+    expect(explainLine('docker\u00a0ps').error?.code).toBe('odd-characters');
+  });
+
+  test('where docker only answers, no word is called wrong', () => {
+    expect(explainLine('docker --version').words.map(({ role }) => role)).not.toContain('wrong');
+  });
+
   test('the real verdict on a long dash is told apart from what is meant', () => {
     expect(explainLine('docker run –d nginx').error).toMatchObject({
       code: 'invalid-value',

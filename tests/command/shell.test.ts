@@ -425,6 +425,16 @@ const lines: [line: string, commands: string[], parts: string[]][] = [
   ['docker rm web{1,2}', ['docker rm web{1,2}'], ['braces {1,2}']],
   ['docker cp *.sql db:/', ['docker cp *.sql db:/'], ['files-that-fit *']],
   ['ls -la', [], ['program ls']],
+  // What is printed to be typed is explained, prose isn't.
+  ['echo "Run: docker run -p 8080:80 app"', ['docker run -p 8080:80 app'], ['prints echo']],
+  [
+    `printf 'docker logs -f web\\n'; exit 1`,
+    ['docker logs -f web'],
+    ['prints printf', 'sequence ;', 'program exit'],
+  ],
+  ['echo "docker build failed"', [], ['program echo']],
+  ['echo "docker logs: see /tmp/x"', [], ['program echo']],
+  ['echo "docker login to ghcr.io/x failed"', [], ['prints echo']],
 ];
 
 describe('a line of a shell', () => {

@@ -104,7 +104,9 @@ export const problems: ProblemSentences = {
   'control-character': ({ character }) =>
     `There is a control character (${character}) in the line. Type it without.`,
   'odd-characters': ({ character, meant }) =>
-    `\`${character}\` is not \`${meant}\`: a word processor or a web page has changed it, and docker can't read it. Type it anew.`,
+    meant === ' '
+      ? 'The blank that is marked is no ordinary one, as web pages have them, and parts no words. Type it anew; the rest is explained as it was meant.'
+      : `\`${character}\` is not \`${meant}\`: a word processor or a web page has changed it, and neither shell nor docker takes it for one. Type it anew; the rest is explained as it was meant.`,
   'not-docker': ({ word }) =>
     `\`${word}\` is another program. A docker command begins with \`docker\`.`,
   'misspelled-docker': ({ word }) => `\`${word}\` is misspelled: did you mean \`docker\`?`,

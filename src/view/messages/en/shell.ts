@@ -43,6 +43,7 @@ export const shell = {
       'runs the command once for each line that it reads, which takes the place of the mark',
     'carries-out': (): string => 'runs the command behind it',
     program: (): string => 'another program; docker is not asked',
+    prints: (): string => 'prints this text; here nothing of it is run',
     frame: (): string =>
       'stands around the command, in a list, a `Makefile`, CI or the like; no shell reads it',
     output: (): string => 'what a command has printed',

@@ -104,7 +104,9 @@ export const problems: ProblemSentences = {
   'control-character': ({ character }) =>
     `줄에 제어 문자(${character})가 있습니다. 빼고 입력하세요.`,
   'odd-characters': ({ character, meant }) =>
-    `\`${character}\` 글자는 \`${meant}\` 글자가 아닙니다. 문서 편집기나 웹 페이지가 바꾼 것이라 docker가 읽지 못합니다. 다시 입력하세요.`,
+    meant === ' '
+      ? '표시한 공백은 웹 페이지에서 쓰는 특수한 공백이라 단어를 나누지 않습니다. 다시 입력하세요. 나머지는 원래 뜻대로 설명합니다.'
+      : `\`${character}\` 글자는 \`${meant}\` 글자가 아닙니다. 문서 편집기나 웹 페이지가 바꾼 것이라 셸도 docker도 알아보지 못합니다. 다시 입력하세요. 나머지는 원래 뜻대로 설명합니다.`,
   'not-docker': ({ word }) =>
     `\`${word}\` 명령은 다른 프로그램입니다. docker 명령은 \`docker\`로 시작합니다.`,
   'misspelled-docker': ({ word }) => `\`${word}\`에 오타가 있습니다. 혹시 \`docker\`인가요?`,

@@ -38,6 +38,7 @@ export const shell: typeof English = {
     'feeds-place': () => '읽은 줄마다 명령을 한 번씩 실행하며, 표시한 자리에 그 줄을 넣습니다',
     'carries-out': () => '뒤의 명령을 실행합니다',
     program: () => '다른 프로그램입니다. docker와 상관없습니다',
+    prints: () => '이 글을 출력할 뿐이며, 여기서 실행되지는 않습니다',
     frame: () =>
       '목록, `Makefile`, 자동화 설정 등에서 명령 둘레에 쓰는 표기입니다. 셸은 읽지 않습니다',
     output: () => '명령이 출력한 내용입니다',
