@@ -67,7 +67,7 @@ export type Screen<View, Ending, Input = never, Output = never> = {
   settled?(view: View, isLeft: boolean): readonly Settled[];
   /** The Markdown that a view needs for being drawn; what draws all of it is loaded meanwhile. */
   texts?(view: View): Markdown[];
-  /** Whether keys that come before it is drawn were meant for something else: the rest of a paste, an answer to what nobody has seen. */
+  /** Whether keys that come before it is drawn were meant for something else: the rest of a paste. */
   startles?(output: Output): boolean;
 };
 

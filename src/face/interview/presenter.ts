@@ -39,7 +39,6 @@ function interviewScreen(
     hear: hearInInterview,
     press: pressInInterview,
     close: leaveInterview,
-    startles: ({ event }) => event === 'question' || event === 'points',
     draw: (view, look, now) => drawInterview(view, titles, look, now),
     settled: (view, isLeft) =>
       settledIn(view, isLeft).map((frame) => (look) => drawWalked(frame, titles, look)),

@@ -36,7 +36,7 @@ function sessionScreen(
     hear: hearInSession,
     press: pressInSession,
     close: leaveSession,
-    startles: ({ event }) => ['question', 'points', 'retry'].includes(event),
+    startles: ({ event }) => event === 'retry',
     draw: (view, look, now) => drawSession(view, titles, look, now),
     settled: (view, isLeft) =>
       settledIn(view, isLeft).map(
