@@ -40,6 +40,8 @@ describe('taken', () => {
     [pid, `docker inspect web | jq '.[0].State.Pid'`],
     [pid, `${pid} | head -n1`],
     [pid, `${pid} | tail -1`],
+    [pid, `docker inspect -f '{{print .State.Pid}}' web | head -1`],
+    [pid, `${pid} | tr -d '\\n'`],
     ['docker unpause db', 'docker unpause "$(docker ps -q -f status=paused -f name=^db$)"'],
     ['docker compose down -v', 'docker compose stop && docker compose down -v'],
     ['docker compose down -v', 'docker compose rm -sfv && docker compose down -v'],

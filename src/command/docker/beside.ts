@@ -65,7 +65,7 @@ export function isValue(line: string): boolean {
 
 /** Whether one field is printed of one thing. */
 export function isOneField(line: string): boolean {
-  return /^docker (?:.*inspect|(?:system )?info|version)\b.* (?:-f|--format)[ =]['"]?\{\{ ?(?:json )?\.[\w.]+ ?\}\}/.test(
+  return /^docker (?:.*inspect|(?:system )?info|version)\b.* (?:-f|--format)[ =]['"]?\{\{ ?(?:json |print )?\.[\w.]+ ?\}\}/.test(
     line,
   );
 }
