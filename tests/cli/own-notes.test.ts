@@ -1,5 +1,5 @@
 // Notes of one's own as people have them: on top of built-in topics, with keys and names of their own, and begun from a template.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from '../support/folder.ts';
@@ -80,3 +80,15 @@ test.each(languages)(
     expect((await run('--new', 'Bind Mounts', folder)).code).toBe(2);
   },
 );
+
+test("a lab of one's own names sections of the notes beside it, and of no others", async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'en', 'labs'), { recursive: true });
+  writeFileSync(join(folder, 'en', 'mine.md'), note);
+  const shipped = readFileSync(join('content', 'en', 'labs', 'bind-mount.md'), 'utf8');
+  const lab = shipped.replace(/sections: .*/, 'sections: [mine#one, mine#two]');
+  writeFileSync(join(folder, 'en', 'labs', 'bind-mount.md'), lab);
+  const { problems } = await checked(folder);
+  const ofLabs = problems.filter(({ code }) => code === 'lab-section');
+  expect(ofLabs.map(({ path }) => path)).toEqual([join(folder, 'en', 'labs', 'bind-mount.md')]);
+});
