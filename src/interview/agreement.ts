@@ -54,7 +54,7 @@ function isRemovedAlike(own: Concept, ours: Clause, other: Concept, theirs: Clau
   return mine === their || (mine !== 'gone' && their !== 'gone');
 }
 
-function stateOf({ denied }: Concept, { negated }: Clause): 'stays' | 'perhaps' | 'gone' {
+function stateOf({ denied, isTurned }: Concept, { negated }: Clause): 'stays' | 'perhaps' | 'gone' {
   if (denied) return 'stays';
-  return negated ? 'perhaps' : 'gone';
+  return negated && isTurned !== true ? 'perhaps' : 'gone';
 }

@@ -5,6 +5,7 @@ import { tidied } from '../quiz/prose.ts';
 import {
   removed,
   type Concept,
+  type Denial,
   type FoundWord,
   type Speech,
   type SpokenWord,
@@ -17,6 +18,7 @@ import { ideaOf, ideaOfWhole } from './synonyms.ts';
 export type Clause = {
   concepts: Concept[];
   negated: boolean;
+  isDeniedAtEnd: boolean;
   isCondition: boolean;
   /** A condition that begins with what the whole sentence is about: `no`는 … 끝나면. */
   isTopical: boolean;
@@ -98,26 +100,31 @@ const clauseEnds = new RegExp(
   `[!?;]|(?<!\\d):|:(?!\\d)|\\.(?=\\s|$)|,\\s|\\s(?:-|—)\\s|${joined(({ clauseEnd }) => clauseEnd)}`,
 );
 
+const isDenial = (kind: SpokenWord['kind']): kind is Denial => /^(?:not|without)/.test(kind);
+
 function inClause(clause: string, names: ReadonlySet<string>): Clause {
   const tokens = tokensOf(clause, names);
   const concepts: Concept[] = [];
   let negated = false;
   for (const [at, { key, kind }] of tokens.entries()) {
-    if (kind === 'not' || kind === 'not before' || kind === 'not after' || kind === 'without') {
-      negated ||= kind !== 'without';
+    if (isDenial(kind)) {
+      negated ||= kind.startsWith('not');
       continue;
     }
     const opposite = opposites.get(key);
+    const isOwn = isDenied(tokens, at);
     concepts.push({
       key: opposite ?? key,
       kind: opposite === undefined ? kind : 'term',
-      denied: isDenied(tokens, at) !== stays.has(key),
+      denied: isOwn !== stays.has(key),
+      isTurned: isOwn && stays.has(key),
     });
   }
   const isCondition = clause.startsWith(condition) || conditionEnd.test(clause);
   return {
     concepts,
     negated: negated && concepts.length > 0,
+    isDeniedAtEnd: negated && concepts.length > 0 && isFinal(tokens),
     isCondition,
     isTopical: topic.test(clause),
     isPassive: passive.test(clause),
@@ -127,6 +134,15 @@ function inClause(clause: string, names: ReadonlySet<string>): Clause {
     text: clause.replace(marker, ''),
     counts: countsIn(clause, names),
   };
+}
+
+/** Korean denies at the end: what is denied before it is said of a noun. */
+function isFinal(tokens: readonly SpokenWord[]): boolean {
+  const last = tokens.findLastIndex(({ kind }) => kind.startsWith('not'));
+  const kind = tokens[last]?.kind;
+  return kind === 'not before'
+    ? last === tokens.length - 1
+    : kind !== 'not after' || last >= tokens.length - 2;
 }
 
 /** `two networks`, 네트워크 둘. */
@@ -152,7 +168,7 @@ function isDenied(tokens: readonly SpokenWord[], at: number): boolean {
     before === 'not' ||
     before === 'without' ||
     before === 'not after' ||
-    tokens[at + 1]?.kind === 'not before'
+    tokens[at + 1]?.kind.endsWith(' before') === true
   );
 }
 

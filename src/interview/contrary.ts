@@ -49,6 +49,32 @@ function isGainsaid(point: Clause, answer: readonly Clause[], isCommon: IsCommon
 const keysOf = (clause: Clause | undefined): ReadonlySet<string> =>
   new Set(clause?.concepts.map(({ key }) => key) ?? []);
 
+/** Under the contrary condition the answer says the same: `without a limit` for `with a limit`. */
+export function isOnContrary(
+  point: readonly Clause[],
+  answer: readonly Clause[],
+  isCommon: IsCommon,
+): boolean {
+  const theirs = ruledIn(answer);
+  return ruledIn(point).some(({ condition, main }) => {
+    const mainKeys = [...keysOf(main)].filter((key) => !isCommon(key));
+    const about = theirs.filter((one) =>
+      [...keysOf(condition)].some((key) => keysOf(one.condition).has(key)),
+    );
+    const near = about.filter((one) => mainKeys.some((key) => keysOf(one.main).has(key)));
+    return near.length > 0 && about.every((one) => one.condition.negated !== condition.negated);
+  });
+}
+
+/** Each condition and what holds under it. */
+const ruledIn = (clauses: readonly Clause[]): { condition: Clause; main: Clause }[] =>
+  clauses.flatMap((condition, at) => {
+    const main = clauses[at + 1];
+    return condition.isCondition && condition.concepts.length > 0 && main !== undefined
+      ? [{ condition, main }]
+      : [];
+  });
+
 /** `last` said of what the point has `first`, in a clause that says much of the point's. */
 function isOpposed(point: Clause, answer: readonly Clause[], isCommon: IsCommon): boolean {
   const keys = [...keysOf(point)];

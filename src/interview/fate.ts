@@ -42,7 +42,12 @@ function fatesIn(all: readonly Statement[], isCommon: IsCommon): Fate[] {
     const saysBoth = clause.concepts.some(
       ({ key, denied }) => key === removed && denied !== last?.denied,
     );
-    if (last === undefined || saysBoth || (clause.negated && !last.denied)) return [];
+    if (
+      last === undefined ||
+      saysBoth ||
+      (clause.negated && !last.denied && last.isTurned !== true)
+    )
+      return [];
     const context = contextOf(all, at);
     const about = [...keysOf(clause), ...(context.length > 0 ? context : subjects)].filter(
       (key) => key !== removed && key !== 'docker' && !isCommon(key),

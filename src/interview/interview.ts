@@ -14,7 +14,7 @@ import type {
   InterviewStep,
   InterviewTurn,
 } from './state.ts';
-import { touchedPoints } from './touch.ts';
+import { heardPoints, type Heard } from './touch.ts';
 import { decide, quit, read, walk } from './walk.ts';
 
 /** A typed answer that touches this share of the points holds: the next question goes one step deeper. */
@@ -94,16 +94,18 @@ function noHint(state: InterviewState): InterviewStep {
     : stepTo(state, [refused('unknown-message')]);
 }
 
+const unheard: Heard = { touched: [], doubtful: [] };
+
 function hear(state: InterviewState, text: string, now: Moment): InterviewStep {
   const { turn } = state;
   if (turn === null) return stepTo(state, [refused('unknown-message')]);
   const way = text.trim() === '' ? 'spoken' : 'typed';
-  const touched =
-    way === 'spoken' ? [] : touchedPoints(turn.question.points, text, turn.question.prompt);
-  const said = saidIn(turn, { way, text: text.trim(), touched }, now);
+  const heard =
+    way === 'spoken' ? unheard : heardPoints(turn.question.points, text, turn.question.prompt);
+  const said = saidIn(turn, { way, text: text.trim(), ...heard }, now);
   // What is only spoken can't be judged before its points are ticked.
   const logged =
-    way === 'spoken' ? { state, said, facts: [] } : logAnswer(state, said, touched, now);
+    way === 'spoken' ? { state, said, facts: [] } : logAnswer(state, said, said.touched, now);
   return goOn(
     { ...logged.state, before: state, said: [...state.said, logged.said] },
     logged.facts,
@@ -120,7 +122,7 @@ function skip(state: InterviewState, now: Moment): InterviewStep {
     facts,
   } = log(state, now, { kind: 'skipped', question: turn.question.id, mode: 'interview' });
   const said: Said = {
-    ...saidIn(turn, { way: 'skipped', text: '', touched: [] }, now),
+    ...saidIn(turn, { way: 'skipped', text: '', ...unheard }, now),
     logged: { event: event.id, points: [] },
   };
   return goOn({ ...after, before: state, said: [...state.said, said] }, facts, now);
@@ -128,7 +130,7 @@ function skip(state: InterviewState, now: Moment): InterviewStep {
 
 function saidIn(
   turn: InterviewTurn,
-  given: Pick<Said, 'way' | 'text' | 'touched'>,
+  given: Pick<Said, 'way' | 'text' | keyof Heard>,
   now: Moment,
 ): Said {
   const { question, parent, number, openedAt } = turn;

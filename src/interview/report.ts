@@ -13,8 +13,9 @@ export type Said = {
   way: 'typed' | 'spoken' | 'skipped';
   text: string;
   durationMs: number;
-  /** The points that the text seems to touch. */
+  /** The points that the text seems to touch, and those of which it seems to say something else as well. */
   touched: number[];
+  doubtful: number[];
   /** What the person decided; null before that. */
   ticked: number[] | null;
   /** The fact in the log and the points it counts. */

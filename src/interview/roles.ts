@@ -1,7 +1,7 @@
 // Who does what: where an answer gives one thing what the points say of another.
 import type { Clause } from './concepts.ts';
 import { removed, type Concept } from './speech/speech.ts';
-import { isAnsweredOtherwise, isContrary, type IsCommon } from './contrary.ts';
+import { isAnsweredOtherwise, isContrary, isOnContrary, type IsCommon } from './contrary.ts';
 import { crossedIn } from './crossing.ts';
 import { isFatedOtherwise } from './fate.ts';
 import { isRenumbered, numberedIn, numberedNames, withNumbered } from './numbers.ts';
@@ -37,7 +37,7 @@ export function rolesOf(
   const heardOf = toldOf(heard.map((clause) => withoutRepeats(withNumbered(clause, nouns))));
   const own = points.map(toldOf);
   const places = placesOf(own.flat(), heardOf, things, isCommon);
-  const crossed = crossedIn(points, heard);
+  const crossed = crossedIn(points, heard, isCommon);
   return own.map((whole, at) => {
     const role = roleOf(points[at] ?? [], whole, heardOf, places);
     return { ...role, isSwapped: role.isSwapped || crossed[at] === true };
@@ -116,6 +116,7 @@ function roleOf(
     isOpposed:
       isAnsweredOtherwise(point[0], answer[0]) ||
       point.some((clause) => isContrary(clause, answer, isCommon)) ||
+      isOnContrary(point, answer, isCommon) ||
       isFatedOtherwise(whole, heard, isCommon),
     isSwapped:
       isListTaken(clauses, places) ||

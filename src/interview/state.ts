@@ -47,7 +47,7 @@ export type InterviewState = {
   serial: number;
 };
 
-/** `number` of `total` answers walked through; `touched` is a suggestion. */
+/** `number` of `total` answers walked through; `touched` is a suggestion, `doubtful` are points to compare with what was said. */
 export type PointsOutput = {
   event: 'points';
   id: QuestionId;
@@ -55,6 +55,7 @@ export type PointsOutput = {
   total: number;
   points: string[];
   touched: number[];
+  doubtful: number[];
   way: Said['way'];
   said: string;
 };

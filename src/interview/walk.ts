@@ -46,6 +46,7 @@ function pointsOf(said: Said, number: number, total: number): PointsOutput {
     total,
     points: question.points,
     touched: [...namedIn(said)],
+    doubtful: said.ticked === null ? said.doubtful : [],
     way,
     said: text,
   };

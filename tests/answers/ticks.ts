@@ -1,7 +1,7 @@
 // How well the points are ticked that a spoken-style answer names: `said` and `partly` are places from 1, as somebody labelled them.
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../src/notes/note.ts';
-import { touchedPoints } from '../../src/interview/touch.ts';
+import { heardPoints } from '../../src/interview/touch.ts';
 
 export type Spoken = {
   language: Language;
@@ -33,7 +33,7 @@ export function scoreTicks(rows: readonly Spoken[]): { ticks: Ticks; misses: Tic
   const ticks: Ticks = { said: 0, ticked: 0, unsaid: 0, falseTicks: 0 };
   const misses: TickMiss[] = [];
   for (const { question, prompt, points, answer, said, partly } of rows) {
-    const touched = new Set(touchedPoints(points, answer, prompt).map((at) => at + 1));
+    const touched = new Set(heardPoints(points, answer, prompt).touched.map((at) => at + 1));
     for (const [at, point] of points.entries()) {
       const place = at + 1;
       const isTicked = touched.has(place);
@@ -71,4 +71,4 @@ export function report(root: string, file = `${root}tests/fixtures/answers/spoke
     .join('');
 }
 const languages: readonly Language[] = ['en', 'ko'];
-const parts = ['tune', 'score', 'fresh', 'swapped', 'twisted'] as const;
+const parts = ['tune', 'score', 'fresh', 'swapped', 'twisted', 'single', 'single-score'] as const;

@@ -1,11 +1,11 @@
 // Right words said of the wrong thing: points that are not ticked, beside what says the same the right way round.
 import { describe, expect, it } from 'vitest';
-import { touchedPoints } from '../../src/interview/touch.ts';
+import { heardPoints } from '../../src/interview/touch.ts';
 
 type Row = [what: string, points: string[], text: string, touched: number[], prompt?: string];
 const check = (rows: Row[]) =>
   it.each(rows)('%s', (_, points, text, touched, prompt) =>
-    expect(touchedPoints(points, text, prompt)).toEqual(touched),
+    expect(heardPoints(points, text, prompt).touched).toEqual(touched),
   );
 
 const pair = ['`save`: an image with its layers and tags', '`export`: the files, flattened'];

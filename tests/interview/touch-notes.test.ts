@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FollowUp, Language, OpenQuestion, TopicId } from '../../src/notes/note.ts';
 import { parseNote } from '../../src/notes/parse.ts';
-import { touchedPoints } from '../../src/interview/touch.ts';
+import { heardPoints } from '../../src/interview/touch.ts';
 
 type Open = OpenQuestion | FollowUp;
 
@@ -43,7 +43,7 @@ function measured(
     for (const at of question.points.keys()) {
       const text = say(question, at);
       if (text === undefined) continue;
-      const touched = touchedPoints(question.points, text, question.prompt);
+      const touched = heardPoints(question.points, text, question.prompt).touched;
       points++;
       siblings += question.points.length - 1;
       hits += touched.includes(at) ? 1 : 0;

@@ -1,7 +1,7 @@
 // Which points a typed answer touches: tables of what people write, in both languages.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { touchedPoints } from '../../src/interview/touch.ts';
+import { heardPoints } from '../../src/interview/touch.ts';
 import { processorMs } from '../support/processor.ts';
 
 const named = 'a named volume stays until somebody removes it by name';
@@ -42,7 +42,7 @@ describe('in English', () => {
     ['what is not deleted stays', notGone, 'the volumes are not deleted with the container'],
     ['capitals and line breaks', kernel, 'SHARED KERNEL\nwith the HOST'],
   ])('is touched: %s', (_, point, text, prompt) => {
-    expect(touchedPoints([point], text, prompt)).toEqual([0]);
+    expect(heardPoints([point], text, prompt).touched).toEqual([0]);
   });
 
   it.each<[what: string, point: string, text: string, prompt?: string]>([
@@ -74,7 +74,7 @@ describe('in English', () => {
     ],
     ['without', flattened, 'export and import move files without flattening layers'],
   ])('is not touched: %s', (_, point, text, prompt) => {
-    expect(touchedPoints([point], text, prompt)).toEqual([]);
+    expect(heardPoints([point], text, prompt).touched).toEqual([]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('in Korean', () => {
       'the image is a read-only template, the container its instance',
     ],
   ])('is touched: %s', (_, point, text, prompt) => {
-    expect(touchedPoints([point], text, prompt)).toEqual([0]);
+    expect(heardPoints([point], text, prompt).touched).toEqual([0]);
   });
 
   it.each<[what: string, point: string, text: string, prompt?: string]>([
@@ -115,17 +115,17 @@ describe('in Korean', () => {
     ['a negation with another verb', korKernel, '컨테이너는 호스트 커널을 쓰지 못합니다'],
     ['the opposite of a negation', korNotGone, '컨테이너를 지우면 볼륨도 지워집니다'],
   ])('is not touched: %s', (_, point, text, prompt) => {
-    expect(touchedPoints([point], text, prompt)).toEqual([]);
+    expect(heardPoints([point], text, prompt).touched).toEqual([]);
   });
 });
 
 describe('among several points', () => {
   it('only those are named that the text speaks of', () => {
     expect(
-      touchedPoints(
+      heardPoints(
         [named, kernel, anonymous],
         'Containers share the host kernel. A named volume stays until it is removed by name.',
-      ),
+      ).touched,
     ).toEqual([0, 1]);
   });
 });
@@ -137,9 +137,9 @@ describe('any text at all', () => {
         fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 4 }),
         fc.string({ unit: 'grapheme', maxLength: 200 }),
         (points, text) => {
-          const touched = touchedPoints(points, text);
+          const touched = heardPoints(points, text).touched;
           expect(touched.every((at) => at >= 0 && at < points.length)).toBe(true);
-          expect(touchedPoints(points, ' ')).toEqual([]);
+          expect(heardPoints(points, ' ').touched).toEqual([]);
         },
       ),
       { numRuns: 200 },
@@ -150,7 +150,7 @@ describe('any text at all', () => {
     'is read in a moment, were it 200,000 characters of %j',
     (unit) => {
       const text = unit.repeat(200_000 / unit.length);
-      expect(processorMs(() => touchedPoints([kernel, korNamed], text))).toBeLessThan(3000);
+      expect(processorMs(() => heardPoints([kernel, korNamed], text).touched)).toBeLessThan(3000);
     },
   );
 });
@@ -169,6 +169,6 @@ describe('a word is read whole', () => {
       false,
     ],
   ])('%s', (_, point, text, isTouched) => {
-    expect(touchedPoints([point], text).length > 0).toBe(isTouched);
+    expect(heardPoints([point], text).touched.length > 0).toBe(isTouched);
   });
 });

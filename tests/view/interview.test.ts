@@ -43,6 +43,7 @@ const points: PointsOutput = {
     '이름 있는 볼륨은 이름으로 지울 때까지 남는다',
   ],
   touched: [1],
+  doubtful: [0],
   way: 'typed',
   said: '남습니다 because it has a name, and names are promises that are kept for longer than this line',
 };
@@ -74,7 +75,7 @@ describe.each(languages)('in %s', (language) => {
       fits(viewAskedPlain(question, clock, look));
     });
 
-    it('the walk through fits, with the suggested points ticked', () => {
+    it('the walk through fits, with the suggested points ticked and the doubtful ones asked', () => {
       const frame = viewWalk(
         question,
         points,
@@ -83,10 +84,10 @@ describe.each(languages)('in %s', (language) => {
         look,
       );
       fits(whole(frame, look));
-      expect(frame.body).toMatch(/\[ \] 1[\s\S]*\[x\] 2/);
+      expect(frame.body).toMatch(/\[\?\] 1[\s\S]*\[x\] 2/);
       const plain = viewWalkPlain(question, points, place, look);
       fits(plain);
-      expect(plain).toMatch(/\[ \] 1[\s\S]*\[x\] 2/);
+      expect(plain).toMatch(/\[\?\] 1[\s\S]*\[x\] 2/);
       expect(plain.replaceAll(/\s+/g, '')).toContain('docker-learnshowvolumes#lifetime');
     });
   });

@@ -118,7 +118,17 @@ function walkOf(
   const said = way === 'typed' ? (aside?.said ?? '') : '';
   return viewWalk(
     { ...question, parent: null },
-    { event: 'points', id: question.id, number, total: 5, points, touched: [1], way, said },
+    {
+      event: 'points',
+      id: question.id,
+      number,
+      total: 5,
+      points,
+      touched: [1],
+      doubtful: way === 'typed' ? [0] : [],
+      way,
+      said,
+    },
     { kind: 'points', cursor: 0, ticked: [1] },
     [sample.note.title, sample.note.sections[0]?.title ?? ''],
     look,

@@ -73,6 +73,18 @@ names: digests? / tags?
 signal: sigterm / sigkill
 chip: arm64 / amd64
 nat: snat / dnat
+transfer: pull(?:s|ed|ing)?|download(?:s|ed)? / push(?:es|ed|ing)?|upload(?:s|ed)?
+archive: docker save / docker export
+permission: (?:is|are) allowed|allows?|permits?|accepts? / forbid(?:s|den)?|refus(?:es|ed)|rejects?|denies|denied
+switch: enabled?|turned on|switched on / disabled?|turned off|switched off
+need: needs?|needed|required|requires|necessary / needless|unnecessary|optional
+truth: right|correct|true / wrong|incorrect|false
+danger: risks?|risky|dangerous / harmless|no risk|safe
+count: both|two / neither|one
+secrecy: encrypted / plain ?text|unencrypted|in the clear
+reach: in reach|reachable / out of reach|unreachable
+sequence: (?:one )?after (?:the other|another)|one by one / at once|in parallel|at the same time|simultaneously
+direction: from outside|inbound|incoming / to the outside|outbound|outgoing
 `;
 
 export const en: Speech = {
@@ -111,6 +123,8 @@ export const en: Speech = {
   numberOf: wording.numberOf,
   tokenAt,
   leastSaid: 0.22,
+  enough: 1.06,
+  refuted: 0.05,
   stays,
   goes,
   poles: {

@@ -22,7 +22,10 @@ function tokenAt(clause: string, at: number): FoundWord | null {
   if (length === 0) return null;
   if (/^없어[지졌진질집]|^없[애앱앤]/.test(run))
     return { length, token: { key: removed, kind: 'term' } };
+  if (/^(?:아니라|말고)$/.test(run)) return { length, token: { key: run, kind: 'without before' } };
   if (/^(?:없|않|무시|아니(?!면)|아닌|아닙|말고|못[하한해합했할함])/.test(run))
+    return { length, token: { key: run, kind: 'not before' } };
+  if (/^(?:상관|필요|소용|쓸모|의미|관계)없|^무관/.test(run))
     return { length, token: { key: run, kind: 'not before' } };
   if (run === '안' || run === '못') return { length, token: { key: run, kind: 'not after' } };
   const isTail = at > 0 && !/[\s(/]/.test(clause[at - 1] ?? '');
@@ -66,6 +69,11 @@ publicity: 공개(?!하지) / 비공개
 manyfold: 모두|모든|전부|전체|까지 / 만 |뿐
 addition: 더해|추가로|같이|함께 / 대신
 names: 다이제스트 / 태그
+transfer: pull|받는|받아|받습|내려받 / push|올리|올립|올려
+permission: 허용|받아 ?[들주줍]|허락 / 거부|금지|막아|막습|막는다
+switch: 켜|켭|켠 / 끄|끕|끈
+truth: 맞는|올바른|옳 / 틀린|잘못된
+sequence: 하나씩|차례로|차례차례|순서대로 / 한꺼번에|동시에|한 번에
 `;
 
 export const ko: Speech = {
@@ -83,6 +91,8 @@ export const ko: Speech = {
   tokenAt,
   // Endings hide words.
   leastSaid: 0.15,
+  enough: 0.95,
+  refuted: 0.1,
   stays: '남는 남아 남기 남겨 유지 보존 살아 그대로'.split(' ').map(koreanStem),
   goes: '지우 사라 날아 날려 잃는 삭제 없애 정리'.split(' ').map(koreanStem),
   poles: {

@@ -1,10 +1,17 @@
 // What reading a spoken answer must know of a language: where a clause ends, what it depends on, and the words that say nothing.
 
 /** `term` is known in all languages, `name` is typed the same in all, `word` belongs to one. */
-export type Concept = { key: string; kind: 'term' | 'name' | 'word' | 'idea'; denied: boolean };
+export type Concept = {
+  key: string;
+  kind: 'term' | 'name' | 'word' | 'idea';
+  denied: boolean;
+  /** What stays is denied by its own word: it goes. */
+  isTurned?: boolean;
+};
+export type Denial = 'not' | 'not before' | 'not after' | 'without' | 'without before';
 export type SpokenWord = {
   key: string;
-  kind: Concept['kind'] | 'not' | 'not before' | 'not after' | 'without';
+  kind: Concept['kind'] | Denial;
 };
 export type FoundWord = { length: number; token: SpokenWord | null };
 
@@ -33,6 +40,9 @@ export type Speech = {
   tokenAt: (clause: string, at: number) => FoundWord | null;
   /** Who says less than this of a point has said one word of its own at most by chance. */
   leastSaid: number;
+  /** From this sum of evidence on a point counts as said, and from this much denial of its things on it's in doubt. */
+  enough: number;
+  refuted: number;
   /** Stems of what says that something stays, and that it goes. */
   stays: readonly string[];
   goes: readonly string[];

@@ -15,6 +15,7 @@ export function drawEntry(
   entry: Exclude<Entry, { kind: 'text' }>,
   look: Look,
   points: readonly Markdown[],
+  doubtful: readonly number[],
 ): Entered {
   const options = question.options ?? [];
   switch (entry.kind) {
@@ -30,7 +31,7 @@ export function drawEntry(
       return drawMatch(question, entry, look);
     case 'points':
       return drawList(numbered(points), entry.cursor, look, (key) =>
-        tickBox(entry.ticked.includes(Number(key) - 1)),
+        pointBox(Number(key) - 1, entry.ticked, doubtful),
       );
   }
 }
@@ -42,6 +43,15 @@ function drawCovered(look: Look): Entered {
 
 function tickBox(isTicked: boolean): string {
   return isTicked ? '[x] ' : '[ ] ';
+}
+
+/** A point that may have been said otherwise is put before whoever said it. */
+export function pointBox(
+  at: number,
+  ticked: readonly number[],
+  doubtful: readonly number[],
+): string {
+  return doubtful.includes(at) && !ticked.includes(at) ? '[?] ' : tickBox(ticked.includes(at));
 }
 
 function numbered(points: readonly Markdown[]): Shown[] {

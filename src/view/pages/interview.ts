@@ -1,6 +1,7 @@
 // The screens of a mock interview: a question against the clock, the walk through the answers, and the same as plain text.
 import type { PointsOutput } from '../../interview/state.ts';
 import type { QuestionOutput } from '../../quiz/protocol.ts';
+import { pointBox } from './entered.ts';
 import type { Entry } from './entry.ts';
 import { readerKeys, type KeyHint } from './keys.ts';
 import { pageWidth } from '../look.ts';
@@ -56,13 +57,15 @@ export function viewWalk(
   const says = wordsIn(look.language).session.key;
   const signs = signsFor(look);
   // What the ticks mean is said once.
-  const hint = points.way === 'typed' && points.number > 1 ? '' : hintFor(points, look);
+  const hint =
+    points.way === 'typed' && points.number > 1 ? doubtIn(points, look) : hintFor(points, look);
   const at = { ...question, number: points.number, total: points.total };
   const frame = viewQuestion(at, entry, look, {
     stage: walkThrough,
     place: renderInline(place.join(` ${signs.path} `), { ...look, colour: false }),
     said: points.said,
     points: points.points,
+    doubtful: points.doubtful,
     notice: wrap(hint, innerOf(look).columns).join('\n'),
   });
   const keys: KeyHint[] = [
@@ -116,7 +119,7 @@ export function viewWalkPlain(
   const page = pageOf(look);
   const rows = points.points.map((text, at) =>
     hang(
-      `[${points.touched.includes(at) ? 'x' : ' '}] ${at + 1}  `,
+      `${pointBox(at, points.touched, points.doubtful)}${at + 1}  `,
       (columns) => renderPrompt(text, { ...page, columns }),
       page.columns,
     ),
@@ -157,14 +160,17 @@ function sayClock({ budget, left }: Clock, look: Look): string {
   return columnsOf(long) > look.columns - 12 ? words.clockShort(minutes(left)) : long;
 }
 
-function hintFor({ way, touched }: PointsOutput, look: Look): string {
+function hintFor(points: PointsOutput, look: Look): string {
   const words = wordsIn(look.language).interview;
-  return way === 'typed'
-    ? touched.length > 0
-      ? words.suggested
-      : words.noneSuggested
-    : words[way];
+  if (points.way !== 'typed') return words[points.way];
+  const doubt = doubtIn(points, look);
+  const suggested =
+    points.touched.length > 0 ? words.suggested : doubt === '' ? words.noneSuggested : '';
+  return [suggested, doubt].filter((part) => part !== '').join(' ');
 }
+
+const doubtIn = ({ doubtful }: PointsOutput, look: Look): string =>
+  doubtful.length > 0 ? wordsIn(look.language).interview.doubtful : '';
 
 function drawPlace(
   { topic, section }: QuestionOutput,

@@ -27,6 +27,7 @@ export type Aside = {
   stage?: string;
   said?: string;
   points?: readonly Markdown[];
+  doubtful?: readonly number[];
 };
 
 export function viewQuestion(
@@ -45,7 +46,7 @@ export function viewQuestion(
   const entered =
     entry.kind === 'text'
       ? drawTyped(entry, inner)
-      : drawEntry(question, entry, inner, aside.points ?? []);
+      : drawEntry(question, entry, inner, aside.points ?? [], aside.doubtful ?? []);
   const start = [...above, '']
     .filter((part, index) => part !== '' || index === above.length)
     .join('\n\n');

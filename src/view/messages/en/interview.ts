@@ -36,6 +36,7 @@ export const interview = {
   walkThrough: 'walk-through',
   noneSuggested: 'Your words seem to touch none of these. You decide.',
   suggested: 'Ticked is what your words seem to touch. You decide.',
+  doubtful: '[?] You spoke of it, but perhaps otherwise than it stands there: compare.',
   spoken: 'Said aloud. Tick what you named.',
   skipped: 'Skipped.',
   plain: {

@@ -32,6 +32,7 @@ export const interview: Words['interview'] = {
   walkThrough: '돌아보기',
   noneSuggested: '답에서 짚은 것으로 보이는 요점이 없습니다. 판단은 직접 하세요.',
   suggested: '답에서 짚은 것으로 보이는 요점을 골라 두었습니다. 판단은 직접 하세요.',
+  doubtful: '[?]는 말했지만 요점과 다르게 말했을 수 있습니다. 비교해 보세요.',
   spoken: '말로 답했습니다. 말한 요점을 고르세요.',
   skipped: '넘긴 질문입니다.',
   plain: {
