@@ -55,17 +55,11 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
     resized: () => {
       if (alternate.isOn() || standing === nothing) return;
       const { columns, rows } = screen;
-      const { cursor } = standing;
-      const widths = standing.rows.map((row) => columnsOf(unstyled(row)));
-      const above = [...pushedOut, ...widths.slice(0, cursor.row)];
-      const before = rowsOfWidths(above, columns) + Math.floor(cursor.column / columns);
-      // A terminal that becomes lower lets go what is below the cursor first, and wraps then; not all wrap the cursor's own row.
-      const lowest = widths.length - Math.max(0, windowRows - rows);
-      const below = rowsOfWidths(widths.slice(cursor.row + 1, Math.max(0, lowest)), columns);
-      pushedOut = firstRows(above, before + 1 + below - rows, columns);
+      const wrapped = wrappedAnew(standing, pushedOut, windowRows, { columns, rows });
+      pushedOut = wrapped.pushedOut;
       windowRows = rows;
       standing = nothing;
-      write(erased(Math.min(before, rows - 1)));
+      write(erased(Math.min(wrapped.above, rows - 1)));
     },
     makeRoom: () => {
       hasMadeRoom = true;
@@ -84,6 +78,22 @@ export function newFlow({ alternate, screen }: Pick<World, 'alternate' | 'screen
       write(`${away(settled)}${showCursor}`);
     },
   };
+}
+
+/** How many rows stand above the cursor's now, and what has been pushed out above the window. */
+function wrappedAnew(
+  { rows: stood, cursor }: Standing,
+  pushedOut: readonly number[],
+  rowsBefore: number,
+  { columns, rows }: { columns: number; rows: number },
+): { above: number; pushedOut: readonly number[] } {
+  const widths = stood.map((row) => columnsOf(unstyled(row)));
+  const before = [...pushedOut, ...widths.slice(0, cursor.row)];
+  const above = rowsOfWidths(before, columns) + Math.floor(cursor.column / columns);
+  // A terminal that becomes lower lets go what is below the cursor first, and wraps then; not all wrap the cursor's own row.
+  const lowest = widths.length - Math.max(0, rowsBefore - rows);
+  const below = rowsOfWidths(widths.slice(cursor.row + 1, Math.max(0, lowest)), columns);
+  return { above, pushedOut: firstRows(before, above + 1 + below - rows, columns) };
 }
 
 function standingOf({ body, keys, caret }: ShownPicture): Standing {

@@ -67,8 +67,6 @@ function newStage<View, Ending, Input, Output>(
 ): Stage<View, Ending> {
   let view = screen.first;
   let rest: Rest<Ending> | null = null;
-  /** What is being done outside: keys wait for it, so that none opens a second reader. */
-  let doing: Promise<void> | null = null;
   /** Until an output that startles is drawn, keys were meant for something else: they are not heard. */
   let isDeaf = false;
   /** What the editor did not do, in sight until the next key. */
@@ -93,18 +91,16 @@ function newStage<View, Ending, Input, Output>(
   const drawWhole = (): Picture => wholePicture(drawn(), source.trouble() ?? remark, context);
   const window = openWindow(drawWhole, () => context.world.out.size());
   const press = (key: Key): Promise<void> | void => {
-    if (doing !== null) return doing.then(() => press(key));
     if (isDeaf || rest !== null || window.takes(key)) return undefined;
     remark = null;
-    doing = follow(screen.press(view, key, window))?.finally(() => void (doing = null)) ?? null;
-    return doing ?? undefined;
+    return follow(screen.press(view, key, window));
   };
   const settled = newSettled(screen, context);
   void lay(source.begin());
   return {
     view: () => view,
     rest: () => rest,
-    press,
+    press: inTurn(press),
     close: () => (rest === null ? void follow(screen.close(view)) : undefined),
     edit: async (before) => {
       const edited = await outside.edit?.(before);
@@ -122,6 +118,17 @@ function newStage<View, Ending, Input, Output>(
     },
     settled: (isLeft) => settled(view, isLeft && (rest === null || rest.kind === 'ended')),
   };
+}
+
+/** Keys wait for what is being done outside, so that none opens a second reader. */
+function inTurn(press: (key: Key) => Promise<void> | void): typeof press {
+  let doing: Promise<void> | null = null;
+  const pressed: typeof press = (key) => {
+    if (doing !== null) return doing.then(() => pressed(key));
+    doing = press(key)?.finally(() => void (doing = null)) ?? null;
+    return doing ?? undefined;
+  };
+  return pressed;
 }
 
 /** Each once. */
