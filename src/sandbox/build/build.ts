@@ -25,6 +25,7 @@ import { exportFiles } from './output.ts';
 import { planAll } from './plan-all.ts';
 import { type Building, type Printer, Progress } from './progress.ts';
 import { type BuildRequest, readRequest } from './request.ts';
+import { sameSteps } from './same-steps.ts';
 import { solveStage } from './solve.ts';
 import { resolveSyntax } from './syntax.ts';
 import { reachable } from './stages.ts';
@@ -208,6 +209,8 @@ function* solve(
     place: request.context,
     starts,
     solved: new Map(),
+    same: sameSteps(starts, plan.target),
+    done: new Map(),
     shown: new Set(source.isArchive ? ['context'] : []),
     hasCache: request.hasCache,
     anew: stepsOf(request, starts),

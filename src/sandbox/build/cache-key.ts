@@ -7,6 +7,7 @@ import { describeMatches, matchesOf } from './copy.ts';
 import { BuildFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Progress } from './progress.ts';
+import type { SameSteps } from './same-steps.ts';
 import type { CopyWork, Planned, PlannedStage, Step } from './step.ts';
 
 export type Solved = { tree: Folder; layers: ImageLayer[]; key: string };
@@ -20,6 +21,9 @@ export type Solver = {
   place: string;
   starts: Map<PlannedStage, StageStart>;
   solved: Map<PlannedStage, Solved>;
+  same: SameSteps;
+  /** What steps came to, by their id. */
+  done: Map<string, Solved>;
   /** Images whose FROM was shown, and whether the context's transfer was. */
   shown: Set<string>;
   hasCache: boolean;
@@ -49,7 +53,11 @@ export function needsBase(solver: Solver, ref: string): boolean {
   return stages.some((one) => {
     if (solver.starts.get(rootOf(one))?.base?.ref !== ref) return false;
     const [first] = solver.starts.get(one)?.planned.steps ?? [];
-    if (!first) return stages.every(({ parent }) => parent !== one);
+    if (!first) {
+      const users = stages.filter(({ sources }) => [...sources.values()].includes(one));
+      if (users.length > 0) return users.some((each) => foreseen(known, each) === null);
+      return stages.every(({ parent }) => parent !== one);
+    }
     if (isLost(solver, one, first)) return false;
     return foreseen(known, one, 1) === null;
   });

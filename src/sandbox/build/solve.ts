@@ -41,7 +41,8 @@ export function* solveStage(solver: Solver, one: PlannedStage): Building<Solved>
   const own = start.planned.steps.slice(
     parent && one.parent ? (solver.starts.get(one.parent)?.planned.steps.length ?? 0) : 0,
   );
-  if (start.base) yield* showBase(solver, one, start, state);
+  if (start.base)
+    yield* showBase(solver, solver.same.bases.get(start.base.ref) ?? one, start, state);
   for (const step of own) state = yield* solveStep(solver, state, step);
   solver.solved.set(one, state);
   return state;
@@ -78,6 +79,18 @@ function* showBase(
 }
 
 function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved> {
+  const id = solver.same.ids.get(step) ?? '';
+  const done = solver.done.get(id);
+  if (done) return done;
+  const solved = yield* solveOnce(solver, state, step);
+  solver.done.set(id, solved);
+  return solved;
+}
+
+const nameOf = ({ same }: Solver, step: Step) =>
+  same.names.get(same.ids.get(step) ?? '') ?? step.name;
+
+function* solveOnce(solver: Solver, state: Solved, step: Step): Building<Solved> {
   const { work } = step;
   const steps = [...solver.starts.values()].flatMap(({ planned }) => planned.steps);
   if (steps.some(usesContext)) yield* showContext(solver);
@@ -87,7 +100,7 @@ function* solveStep(solver: Solver, state: Solved, step: Step): Building<Solved>
       return yield* canceled(solver, state, step);
   }
   if (work.kind === 'copy') yield* showDocuments(solver, state, step, work);
-  const vertex = yield* solver.progress.open(step.name);
+  const vertex = yield* solver.progress.open(nameOf(solver, step));
   try {
     return yield* solved1(solver, state, step, vertex);
   } catch (thrown) {
@@ -124,13 +137,13 @@ function* showDocuments(
 
 /** What never came to be done is told as if it had been. */
 function* skipped(solver: Solver, state: Solved, step: Step): Building<Solved> {
-  const vertex = yield* solver.progress.open(step.name);
+  const vertex = yield* solver.progress.open(nameOf(solver, step));
   yield* vertex.done(true);
   return state;
 }
 
 function* canceled(solver: Solver, state: Solved, step: Step): Building<Solved> {
-  const vertex = yield* solver.progress.open(step.name);
+  const vertex = yield* solver.progress.open(nameOf(solver, step));
   yield* vertex.say('CANCELED');
   solver.isCanceled = true;
   return state;
