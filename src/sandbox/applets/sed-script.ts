@@ -5,6 +5,8 @@ import { regex as posixRegex } from './regex.ts';
 export type Address =
   | { kind: 'line'; line: number }
   | { kind: 'last' }
+  /** In front of the first line. */
+  | { kind: 'before' }
   | { kind: 'regex'; regex: RegExp }
   | { kind: 'more'; count: number };
 

@@ -2,6 +2,8 @@
 import { writeFile } from '../files/open.ts';
 import type { Bytes } from '../kernel/bytes.ts';
 import { readStream, StreamFailure } from '../kernel/io.ts';
+import { isOnHost } from '../kernel/mount-rows.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Doing } from '../kernel/process.ts';
 import { parseSed, type Address, type SedCommand } from './sed-script.ts';
 import { die, fill, input, openNamed, optionsOf, out, say, usage, type Tool } from './tool.ts';
@@ -34,10 +36,21 @@ export function* sed(tool: Tool): Doing<number> {
   }
   const script = parseSed(pieces.join('\n'), options.has('r') || options.has('E'));
   if (typeof script === 'string') return yield* die(tool, script);
+  if (isOnHost(tool.self)) openBefore(script);
   const isQuiet = options.has('n') || /^#n(?:\n|$)/.test(pieces[0] ?? '');
   return options.has('i')
     ? yield* inPlace(tool, words, script, isQuiet)
     : yield* overAll(tool, words, script, isQuiet);
+}
+
+/** The host's `0,/re/` may end in the first line; busybox has no such thing. */
+function openBefore(script: readonly SedCommand[]): void {
+  for (const command of script) {
+    const { from, to } = command;
+    if (from?.kind !== 'line' || from.line !== 0) continue;
+    if (to?.kind !== 'regex') throw new NotModelled("line 0 in the host's sed");
+    command.from = { kind: 'before' };
+  }
 }
 
 /** As the lines come, unless the script takes the next ones itself. */
@@ -192,6 +205,10 @@ function chosen(state: State, command: SedCommand): boolean {
   if (to === null) return fits(state, from);
   const since = state.open.get(command);
   if (since === undefined) {
+    if (from.kind === 'before') {
+      if (state.at === 1 && !fits(state, to)) state.open.set(command, 0);
+      return state.at === 1;
+    }
     if (!fits(state, from)) return false;
     const isShort = to.kind === 'line' && to.line <= state.at;
     if (!isShort && !(to.kind === 'more' && to.count === 0)) state.open.set(command, state.at);
