@@ -5,6 +5,7 @@ import { gnuNames, gnuProgram } from './applets/gnu.ts';
 import { ps } from './applets/procps.ts';
 import { appletProgram } from './applets/tool.ts';
 import { appletNames } from './applets/usage.data.ts';
+import { presetShmBytes } from './engine/options.ts';
 import { systemMounts } from './engine/system-mounts.ts';
 import { makePath } from './engine/init-files.ts';
 import type { Engine } from './engine/state.ts';
@@ -100,7 +101,7 @@ export function hostFiles(now: number): FileStore {
 }
 
 export function hostSystemMounts(engine: Engine): Mount[] {
-  return systemMounts(engine, { options: { shmBytes: 67_108_864 } });
+  return systemMounts(engine, { options: { shmBytes: presetShmBytes } });
 }
 
 type Lines = {

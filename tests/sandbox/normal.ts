@@ -9,7 +9,7 @@ export function normalLines(lines: Played[]): Played[] {
     const said = normalText(out, seen);
     return {
       out: sortedLogs(normalBuild(said)),
-      err: sortedProgress(normalBuild(normalText(err, seen))),
+      err: sortedLogs(sortedProgress(normalBuild(normalText(err, seen)))),
       exit,
     };
   });
@@ -61,6 +61,11 @@ const rules: Rule[] = [
   [
     /\b(?=[a-f]*\d)(?=\d*[a-f])(?:[0-9a-f]{13,15}|[0-9a-f]{17,31}|[0-9a-f]{33,39}|[0-9a-f]{41,63})\b/g,
     (seen) => (found) => seen.id(found),
+  ],
+  // What Compose makes at once, and what the engine tells of a container's ports.
+  [
+    /(?<=^Going to remove |^no port \S+ for container \S+: ).*$/gm,
+    () => (found) => found.split(', ').sort().join(', '),
   ],
   // The answers for IPv4 and IPv6 come in any order.
   [/(Non-authoritative answer:\n)\n\1((?:(?:Name|Address):.*\n)+)\n/g, '$1$2\n$1\n'],
@@ -141,19 +146,22 @@ function tops(text: string): string {
 const progress =
   /^ (?:Container|Network|Volume|Image|Service) |^ \S+ {2}(?:Built|Building|Pulling|Pulled|Error)/;
 
-/** Several services' logs are told as they come. */
+/** Several services' logs are told as they come, and a service's end before or after its last words. */
 function sortedLogs(text: string): string {
   if (!/^\S+ +\| /m.test(text)) return text;
   const lines = text.split('\n');
-  const serviceOf = (line: string) => /^(\S+) +\|/.exec(line)?.[1] ?? '';
-  const logs = lines.filter((line) => serviceOf(line) !== '');
+  const keyOf = (line: string) => {
+    const [, said, ended] = /^(?:(\S+) +\||\r\x1b\[K(\S+) exited )/.exec(line) ?? [];
+    return said === undefined ? (ended === undefined ? '' : `${ended} 2`) : `${said} 1`;
+  };
+  const logs = lines.filter((line) => keyOf(line) !== '');
   const sorted = logs
     .map((line, at) => [line, at] as const)
     .sort(([one, a], [other, b]) =>
-      serviceOf(one) < serviceOf(other) ? -1 : serviceOf(one) > serviceOf(other) ? 1 : a - b,
+      keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : a - b,
     );
   return lines
-    .map((line) => (serviceOf(line) === '' ? line : (sorted.shift()?.[0] ?? line)))
+    .map((line) => (keyOf(line) === '' ? line : (sorted.shift()?.[0] ?? line)))
     .join('\n');
 }
 

@@ -4,7 +4,12 @@ import { parseImage } from '../../command/values/image.ts';
 import { readFile } from '../files/open.ts';
 import { FileError } from '../files/error.ts';
 import { invalidReference } from '../engine/find.ts';
-import type { ContainerOptions, HealthCheck, Limits } from '../engine/options.ts';
+import {
+  type ContainerOptions,
+  type HealthCheck,
+  type Limits,
+  presetShmBytes,
+} from '../engine/options.ts';
 import { processViewer } from '../engine/viewer.ts';
 import { toText } from '../kernel/bytes.ts';
 import { ClientError, type Call, type Flags } from './call.ts';
@@ -127,7 +132,7 @@ function limitsOf(flags: Flags): Limits {
     pidsLimit: flags.has('pids-limit') ? flags.number('pids-limit', 0) : null,
     oomKillDisable: flags.yes('oom-kill-disable'),
     oomScoreAdj: flags.number('oom-score-adj', 0),
-    shmBytes: flags.has('shm-size') ? bytes('shm-size') : 67_108_864,
+    shmBytes: flags.has('shm-size') ? bytes('shm-size') : presetShmBytes,
     ulimits: flags.all('ulimit').map((text) => {
       const [name = '', values = ''] = text.split('=');
       const [soft = '', hard = soft] = values.split(':');

@@ -27,7 +27,7 @@ const changes = new Map<string, Change>([
     'volumes',
     (value, folder, path) =>
       Array.isArray(value)
-        ? value.map((each, at) => canonicalVolume(each, folder, `${path}[${at}]`))
+        ? lastOfEach(value.map((each, at) => canonicalVolume(each, folder, `${path}[${at}]`)))
         : value,
   ],
   ['expose', (value) => (Array.isArray(value) ? value.map(String) : value)],
@@ -56,6 +56,13 @@ export function canonicalService(service: Mapping, folder: string, name: string)
       return [key, change ? change(value, folder, `services[${name}].${key}`) : value];
     }),
   );
+}
+
+/** What is mounted later at the same place takes the place of what was before. */
+function lastOfEach(mounts: readonly Data[]): Data[] {
+  const found = new Map<Data, Data>();
+  for (const each of mounts) found.set(isMapping(each) ? (each['target'] ?? null) : each, each);
+  return [...found.values()];
 }
 
 function words(value: Data, _folder: string, path: string): Data {
@@ -92,6 +99,7 @@ function build(value: Data, folder: string): Data {
     full['dockerfile'] = 'Dockerfile';
   if (full['args'] !== undefined) full['args'] = pairs(full['args'], null);
   if (full['labels'] !== undefined) full['labels'] = pairs(full['labels'], '');
+  if (full['secrets'] !== undefined) full['secrets'] = grants(full['secrets'], '');
   if (full['target'] === '') delete full['target'];
   return full;
 }

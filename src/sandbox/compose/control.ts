@@ -18,7 +18,7 @@ import type { Running } from '../kernel/process.ts';
 import { converge } from './converge.ts';
 import { backwards } from './down.ts';
 import { ComposeFailure } from './failure.ts';
-import { inOrder, mappingOf, type Project } from './project.ts';
+import { mappingOf, type Project } from './project.ts';
 import {
   containersOf,
   event,
@@ -50,15 +50,16 @@ const those = (
 
 export function* start(call: Call): Running {
   call.flags.only('compose start', '');
-  const { session, names } = yield* opened(call);
+  const session = yield* openByName(call);
+  const names = chosen(session, call.args, true);
   const { files, name: project, services } = session.project;
   if (files.length === 0 && services.size === 0)
     throw new ComposeFailure(
       `no container found for project ${JSON.stringify(project)}: not found`,
     );
-  for (const name of inOrder(services))
-    if (names.includes(name) && ofService(session, name).length === 0)
-      throw new ComposeFailure(`service ${JSON.stringify(name)} has no container to start`);
+  const [first] = names;
+  if (first !== undefined && containersOf(session.engine, project).length === 0)
+    throw new ComposeFailure(`service ${JSON.stringify(first)} has no container to start`);
   yield* startServices(session, { names, isSilent: false });
   return 0;
 }

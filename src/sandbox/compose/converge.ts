@@ -104,14 +104,16 @@ function* keep(
   }
   const own = containerName(session, name, service, numberOf(container));
   yield* event(call, 'Container', container.name, 'Recreate');
-  container.name = `${container.id.slice(0, 12)}_${container.name}`;
-  const fresh = yield* created(
-    session,
-    name,
-    service,
-    { number: numberOf(container), name: own, isOneOff: false },
-    null,
-  );
+  const before = container.name;
+  container.name = `${container.id.slice(0, 12)}_${before}`;
+  const at = { number: numberOf(container), name: own, isOneOff: false };
+  let fresh: Container;
+  try {
+    fresh = yield* created(session, name, service, at, own);
+  } catch (thrown) {
+    container.name = before;
+    throw thrown;
+  }
   inheritVolumes(container, fresh);
   yield* stopContainer(engine, container, { timeoutS: how.timeoutS, signal: '' });
   if (engine.containers.has(container.id))

@@ -1,13 +1,10 @@
 // A container of a service is made, with its configs and secrets in it.
 import { createContainer } from '../engine/create.ts';
 import { DaemonError } from '../engine/daemon.ts';
-import { makePath } from '../engine/init-files.ts';
 import type { Container } from '../engine/state.ts';
 import { isError } from '../files/error.ts';
-import { writeFile } from '../files/open.ts';
 import { lookup } from '../files/walk.ts';
-import { rootViewer, storeViewer } from '../engine/viewer.ts';
-import { toBytes } from '../kernel/bytes.ts';
+import { rootViewer } from '../engine/viewer.ts';
 import { isMapping } from './data.ts';
 import { imageOf } from './images.ts';
 import { optionsOf } from './options.ts';
@@ -43,9 +40,7 @@ export function* created(
           `invalid mount config for type "bind": bind source path does not exist: ${source}`,
           'invalid',
         );
-    const container = createContainer(engine, options);
-    writeConfigs(session, service, container);
-    return container;
+    return createContainer(engine, options);
   } catch (thrown) {
     if (thrown instanceof DaemonError && shown !== null)
       yield* event(call, 'Container', shown, thrown.said);
@@ -74,26 +69,4 @@ function isThere(call: Session['call'], path: string): boolean {
     call.engine.hostMounts.length > 0 &&
     !isError(lookup(rootViewer(call.engine, call.engine.hostMounts), path))
   );
-}
-
-/** What a config or secret says in the file itself, or takes from a variable, is written into the container. */
-function writeConfigs({ engine, project }: Session, service: Mapping, container: Container): void {
-  for (const kind of ['configs', 'secrets'] as const) {
-    const list = service[kind];
-    for (const each of Array.isArray(list) ? list : []) {
-      if (!isMapping(each)) continue;
-      const given = mappingOf(project[kind], textOf(each, 'source'));
-      const variable = textOf(given, 'environment');
-      const text =
-        typeof given['content'] === 'string'
-          ? given['content']
-          : variable === ''
-            ? null
-            : (project.environment.get(variable) ?? '');
-      if (text === null) continue;
-      const target = textOf(each, 'target') || `/${textOf(each, 'source')}`;
-      makePath(engine, container.store, target.slice(0, target.lastIndexOf('/')) || '/');
-      writeFile(storeViewer(engine, container.store), target, toBytes(text));
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { readFile } from '../files/open.ts';
 import { toText } from '../kernel/bytes.ts';
 import { absolute, isMapping } from './data.ts';
 import { readDotenv } from './dotenv.ts';
+import { checkServices, checkSources, sourcesOf, volumesOf } from './consistency.ts';
 import { ComposeFailure } from './failure.ts';
 import type { Loading } from './loading.ts';
 import { dependenciesOf, listOf, mappingOf, type Project, textOf } from './project.ts';
@@ -45,7 +46,8 @@ export function finish(data: Mapping, how: Finishing): Project {
       name,
       withImplied(withNetworks(service)),
     );
-  checkReferences(project, data);
+  checkSources(data);
+  checkServices(project, data);
   enable(project, active, how.named ?? [], isOn);
   checkCycles(project);
   for (const [name, service] of project.services)
@@ -103,67 +105,6 @@ function withImplied(service: Mapping): Mapping {
     : { ...service, depends_on: { ...known, ...Object.fromEntries(implied) } };
 }
 
-function checkReferences({ services }: Project, data: Mapping): void {
-  for (const [name, service] of services) {
-    const quoted = JSON.stringify(name);
-    if (!service['image'] && service['build'] === undefined)
-      throw new ComposeFailure(
-        `service ${quoted} has neither an image nor a build context specified: invalid compose project`,
-      );
-    const deploy = mappingOf(service, 'deploy');
-    for (const [key, count] of [
-      ['scale', service['scale']],
-      ['deploy.replicas', deploy['replicas']],
-    ] as const)
-      if (service['container_name'] && Number(count) > 1)
-        throw new ComposeFailure(
-          `services.${key}: can't set container_name and ${name} as container name must be unique: invalid compose project`,
-        );
-    for (const { name: needed, isRequired } of dependenciesOf(service)) {
-      if (services.has(needed) || !isRequired) continue;
-      throw new ComposeFailure(
-        `service ${quoted} depends on undefined service ${JSON.stringify(needed)}: invalid compose project`,
-      );
-    }
-    for (const network of Object.keys(mappingOf(service, 'networks')))
-      if (network !== 'default' && !Object.hasOwn(mappingOf(data, 'networks'), network))
-        throw new ComposeFailure(
-          `service ${quoted} refers to undefined network ${network}: invalid compose project`,
-        );
-    for (const volume of volumesOf(service))
-      if (!Object.hasOwn(mappingOf(data, 'volumes'), volume))
-        throw new ComposeFailure(
-          `service ${quoted} refers to undefined volume ${volume}: invalid compose project`,
-        );
-    for (const kind of ['secrets', 'configs'])
-      for (const source of sourcesOf(service, kind))
-        if (!Object.hasOwn(mappingOf(data, kind), source))
-          throw new ComposeFailure(
-            `service ${quoted} refers to undefined ${kind.slice(0, -1)} ${source}: invalid compose project`,
-          );
-  }
-}
-
-function volumesOf(service: Mapping): string[] {
-  const { volumes } = service;
-  if (!Array.isArray(volumes)) return [];
-  return volumes.flatMap((each) =>
-    isMapping(each) &&
-    each['type'] === 'volume' &&
-    typeof each['source'] === 'string' &&
-    each['source'] !== ''
-      ? [each['source']]
-      : [],
-  );
-}
-
-function sourcesOf(service: Mapping, kind: string): string[] {
-  const list = service[kind];
-  return Array.isArray(list)
-    ? list.flatMap((each) => (isMapping(each) ? [String(each['source'])] : []))
-    : [];
-}
-
 function checkCycles({ services }: Project): void {
   const visit = (name: string, path: readonly string[]): void => {
     const at = path.indexOf(name);
@@ -207,7 +148,12 @@ function nameThings(project: Project, data: Mapping): void {
   const used = {
     networks: new Set(services.flatMap((each) => Object.keys(mappingOf(each, 'networks')))),
     volumes: new Set(services.flatMap(volumesOf)),
-    secrets: new Set(services.flatMap((each) => sourcesOf(each, 'secrets'))),
+    secrets: new Set(
+      services.flatMap((each) => [
+        ...sourcesOf(each, 'secrets'),
+        ...sourcesOf(mappingOf(each, 'build'), 'secrets'),
+      ]),
+    ),
     configs: new Set(services.flatMap((each) => sourcesOf(each, 'configs'))),
   };
   for (const kind of ['networks', 'volumes', 'secrets', 'configs'] as const) {

@@ -1,7 +1,6 @@
 // Images of services: built from their folders, or pulled where they aren't there.
 import { parseImage } from '../../command/values/image.ts';
 import { build } from '../build/build.ts';
-import type { BuildRequest } from '../build/request.ts';
 import { findImage, invalidReference } from '../engine/find.ts';
 import type { Image } from '../engine/state.ts';
 import { processViewer } from '../engine/viewer.ts';
@@ -10,19 +9,13 @@ import { pull } from '../client/pull.ts';
 import { DaemonError } from '../engine/daemon.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
+import { type HowToBuild, requestOf } from './build-request.ts';
 import { ComposeFailure } from './failure.ts';
 import { imageName } from './options.ts';
-import { inOrder, listOf, mappingOf, textOf } from './project.ts';
+import { inOrder, textOf } from './project.ts';
 import { type Session, tell } from './session.ts';
 import type { Doing } from '../kernel/process.ts';
 import type { Mapping } from './yaml-text.ts';
-
-type Building = {
-  isQuiet: boolean;
-  hasCache: boolean;
-  pulls: boolean;
-  args: [string, string][];
-};
 
 /** Services of these names that have something to build. */
 export function buildable({ project }: Session, names: readonly string[]): string[] {
@@ -31,7 +24,7 @@ export function buildable({ project }: Session, names: readonly string[]): strin
   );
 }
 
-export function* buildServices(session: Session, names: readonly string[], how: Building): Doing {
+export function* buildServices(session: Session, names: readonly string[], how: HowToBuild): Doing {
   const { call, project, engine } = session;
   const print = function* (text: string): Doing {
     if (!how.isQuiet) yield* write(call.self, 1, toBytes(text));
@@ -75,47 +68,6 @@ function* built1<T>(steps: Doing<T>): Doing<T> {
     if (!(thrown instanceof ClientError)) throw thrown;
     throw new ComposeFailure(`${thrown.message.replace(/^ERROR: failed to build: /, '')}\n`);
   }
-}
-
-function requestOf(session: Session, name: string, service: Mapping, how: Building): BuildRequest {
-  const { project } = session;
-  const given = mappingOf(service, 'build');
-  const context = textOf(given, 'context');
-  const file = textOf(given, 'dockerfile');
-  const inline = given['dockerfile_inline'];
-  const args = Object.entries(mappingOf(given, 'args')).flatMap(
-    ([key, value]): [string, string][] => {
-      const own = value ?? project.environment.get(key);
-      return own === undefined ? [] : [[key, String(own)]];
-    },
-  );
-  return {
-    context,
-    file:
-      file === '' || file === 'Dockerfile'
-        ? null
-        : file.startsWith('/')
-          ? file
-          : `${context}/${file}`,
-    inline: typeof inline === 'string' ? inline : null,
-    tags: [...listOf(given, 'tags'), imageName(project, name, service)],
-    args: new Map([...args, ...how.args]),
-    labels: new Map(
-      Object.entries(mappingOf(given, 'labels')).map(([key, value]) => [key, String(value ?? '')]),
-    ),
-    target: textOf(given, 'target'),
-    hasCache: how.hasCache && given['no_cache'] !== true,
-    anew: new Set(),
-    pulls: how.pulls,
-    isQuiet: how.isQuiet,
-    isCheck: false,
-    listsWarnings: false,
-    called: '',
-    idFile: '',
-    secrets: new Map(),
-    output: { kind: 'image', name: '' },
-    platform: '',
-  };
 }
 
 /** Before containers are made: every image is there afterwards. */

@@ -8,7 +8,7 @@ import { write } from '../kernel/io.ts';
 import type { Running } from '../kernel/process.ts';
 import { keepsLog } from '../engine/logs.ts';
 import { ComposeFailure } from './failure.ts';
-import { containersOf, numberOf, openByName, serviceOf, type Session } from './session.ts';
+import { containersOf, numberOf, openByName, serviceOf, type Session, warn } from './session.ts';
 import type { Doing } from '../kernel/process.ts';
 
 type Heads = { bare: Map<string, string>; full: Map<string, string> };
@@ -47,7 +47,13 @@ export function* logs(call: Call): Running {
   const since = instantOf(call, 'since');
   const until = instantOf(call, 'until');
   for (const one of containers) {
-    if (!keepsLog(one)) continue;
+    if (!keepsLog(one)) {
+      yield* warn(
+        call,
+        `Can't retrieve logs for ${JSON.stringify(one.name)}: Error response from daemon: configured logging driver does not support reading`,
+      );
+      continue;
+    }
     const kept = one.log.filter(
       ({ at }) => (since === null || at >= since) && (until === null || at <= until),
     );
@@ -76,51 +82,74 @@ function* print({ call }: Session, heads: Heads, container: Container, entry: Lo
 }
 
 type Following = { stopsAt: (code: number) => boolean; isQuietAtEnd?: boolean };
-type Item = { container: Container; text: string };
+type Item = { container: Container; text: string; fd: 1 | 2 };
 
-/** Hears containers from now on. `follow` ends with the code that it stops at, or null when all have ended. */
-export function attachLogs(session: Session, containers: readonly Container[], heads: Heads) {
-  const { call } = session;
+/** What containers say, line by line; `flush` takes a last line without an end. */
+function hearAll(containers: readonly Container[], isSplit: boolean) {
   const queue: Item[] = [];
-  const open = new Map<string, string>();
+  const opened = new Map<Container, Map<1 | 2, string>>();
   const listeners = containers.map((container): [Container, Listener] => {
     const listener: Listener = {
-      hears: (_stream, data) => {
-        const lines = ((open.get(container.id) ?? '') + data).split('\n');
-        open.set(container.id, lines.pop() ?? '');
-        for (const text of lines) queue.push({ container, text });
+      hears: (stream, data) => {
+        const fd = stream === 'stderr' && isSplit ? 2 : 1;
+        const open = opened.get(container) ?? new Map<1 | 2, string>();
+        const lines = ((open.get(fd) ?? '') + data).split('\n');
+        opened.set(container, open.set(fd, lines.pop() ?? ''));
+        for (const text of lines) queue.push({ container, text, fd });
       },
     };
     container.listeners.add(listener);
     return [container, listener];
   });
+  const flush = (container: Container) => {
+    for (const [fd, text] of opened.get(container) ?? [])
+      if (text !== '') queue.push({ container, text, fd });
+    opened.delete(container);
+  };
+  return { queue, listeners, flush };
+}
+
+/** Hears containers from now on; where it is split, their errors go to its own. `follow` ends with the code that it stops at, or null when all have ended. */
+export function attachLogs(
+  session: Session,
+  containers: readonly Container[],
+  heads: Heads,
+  isSplit = false,
+) {
+  const { call } = session;
+  const { queue, listeners, flush } = hearAll(containers, isSplit);
   const rest = function* (): Doing {
     for (let item = queue.shift(); item; item = queue.shift())
       yield* write(
         call.self,
-        1,
+        item.fd,
         `${toBytes(heads.full.get(item.container.id) ?? '')}${item.text}\n`,
       );
   };
   const running = new Map(
     containers.map((one) => [one, one.life === null ? one.lives + 1 : one.lives]),
   );
+  const told = new Map<Container, number>();
   const ended = () =>
     [...running]
       .flatMap(([one, life]) =>
-        one.lives >= life && one.life === null && one.status !== 'restarting' ? [one] : [],
+        one.lives >= life && one.life === null && told.get(one) !== one.lives ? [one] : [],
       )
       .sort((one, other) => (one.finishedAt ?? 0) - (other.finishedAt ?? 0));
   const hasNews = () => queue.length > 0 || ended().length > 0;
   const settle = function* ({ stopsAt, isQuietAtEnd }: Following): Doing<number | null> {
     yield* rest();
     for (const one of ended()) {
-      running.delete(one);
+      flush(one);
+      yield* rest();
+      const isBack = one.status === 'restarting';
+      told.set(one, one.lives);
+      if (!isBack) running.delete(one);
       if (isQuietAtEnd !== true)
         yield* write(
           call.self,
           1,
-          `\r\x1b[K${toBytes(heads.bare.get(one.id) ?? '')} exited with code ${one.exitCode}\n`,
+          `\r\x1b[K${toBytes(heads.bare.get(one.id) ?? '')} exited with code ${one.exitCode}${isBack ? ' (restarting)' : ''}\n`,
         );
       if (stopsAt(one.exitCode)) return one.exitCode;
     }

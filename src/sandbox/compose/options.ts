@@ -2,7 +2,13 @@
 import { parseCpus, parseSize } from '../../command/values/numbers.ts';
 import { fingerprint } from '../build/fingerprint.ts';
 import { noJoining } from '../engine/networks.ts';
-import type { ContainerOptions, HealthCheck, Limits, PortBinding } from '../engine/options.ts';
+import {
+  type ContainerOptions,
+  type HealthCheck,
+  type Limits,
+  type PortBinding,
+  presetShmBytes,
+} from '../engine/options.ts';
 import type { Image } from '../engine/state.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
 import { durationMs } from './canonical.ts';
@@ -27,7 +33,6 @@ export function optionsOf(
   for (const key of unmodelled)
     if (service[key] !== undefined) throw new NotModelled(`${key} in a Compose file`);
   const { network, networks } = networksOf(project, name, service, at);
-  const restart = textOf(service, 'restart').split(':');
   return {
     image: imageName(project, name, service),
     name: at.name,
@@ -55,7 +60,7 @@ export function optionsOf(
     capAdd: listOf(service, 'cap_add'),
     capDrop: listOf(service, 'cap_drop'),
     securityOpt: listOf(service, 'security_opt'),
-    restart: { name: restart[0] || 'no', most: Number(restart[1] ?? 0) },
+    restart: restartOf(service),
     ...limitsOf(service),
     ...mountsOf(project, service),
     network,
@@ -153,25 +158,39 @@ function healthOf(service: Mapping): HealthCheck | null {
   };
 }
 
+function restartOf(service: Mapping): ContainerOptions['restart'] {
+  const policy = mappingOf(service, 'deploy')['restart_policy'];
+  if (!isMapping(policy)) {
+    const [name = '', most = '0'] = textOf(service, 'restart').split(':');
+    return { name: name || 'no', most: Number(most) };
+  }
+  const condition = textOf(policy, 'condition');
+  const name = condition === 'any' ? 'always' : condition === 'none' ? 'no' : condition;
+  return { name: name || 'no', most: Number(policy['max_attempts'] ?? 0) };
+}
+
 function limitsOf(service: Mapping): Limits {
-  const limits = mappingOf(mappingOf(mappingOf(service, 'deploy'), 'resources'), 'limits');
-  const cpus = service['cpus'] ?? limits['cpus'];
-  const pids = service['pids_limit'] ?? limits['pids'];
+  const resources = mappingOf(mappingOf(service, 'deploy'), 'resources');
+  const limits = mappingOf(resources, 'limits');
+  const cpus = limits['cpus'] ?? service['cpus'];
+  const pids = limits['pids'] ?? service['pids_limit'];
   return {
-    memoryBytes: sizeOf(service['mem_limit'] ?? limits['memory']),
+    memoryBytes: sizeOf(limits['memory'] ?? service['mem_limit']),
     memorySwapBytes: sizeOf(service['memswap_limit']),
-    memoryReservationBytes: sizeOf(service['mem_reservation']),
+    memoryReservationBytes: sizeOf(
+      mappingOf(resources, 'reservations')['memory'] ?? service['mem_reservation'],
+    ),
     nanoCpus: cpus === undefined ? 0 : (parseCpus(String(cpus)) ?? 0),
     cpuShares: Number(service['cpu_shares'] ?? 0),
     cpuset: textOf(service, 'cpuset'),
     cpusetMems: '',
-    cpuPeriod: 0,
-    cpuQuota: 0,
-    swappiness: null,
+    cpuPeriod: Number(service['cpu_period'] ?? 0),
+    cpuQuota: Number(service['cpu_quota'] ?? 0),
+    swappiness: Number(service['mem_swappiness'] ?? 0) || null,
     pidsLimit: pids === undefined ? null : Number(pids),
     oomKillDisable: service['oom_kill_disable'] === true,
     oomScoreAdj: Number(service['oom_score_adj'] ?? 0),
-    shmBytes: sizeOf(service['shm_size']) || 67_108_864,
+    shmBytes: sizeOf(service['shm_size']) || presetShmBytes,
     ulimits: Object.entries(mappingOf(service, 'ulimits')).map(([name, value]) =>
       isMapping(value)
         ? { name, soft: Number(value['soft']), hard: Number(value['hard']) }

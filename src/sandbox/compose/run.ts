@@ -12,6 +12,7 @@ import { write } from '../kernel/io.ts';
 import type { Running } from '../kernel/process.ts';
 import { converge } from './converge.ts';
 import { created } from './created.ts';
+import { writeGrants } from './grants.ts';
 import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
 import { makeNetworks, makeVolumes, orphans } from './make-things.ts';
@@ -46,7 +47,7 @@ export function* run(call: Call): Running {
   };
   yield* needImages(session, needed, images);
   const before = needed.length;
-  const removesOrphans = flags.yes('no-deps') ? null : flags.yes('remove-orphans');
+  const removesOrphans = flags.yes('remove-orphans');
   yield* converge(session, {
     names: before > 0 ? needed : [],
     scales: new Map(),
@@ -67,6 +68,7 @@ export function* run(call: Call): Running {
     { number: 1, name: wanted, isOneOff: true },
     null,
   );
+  writeGrants(session, name, container);
   container.options.autoRemove = flags.yes('rm') && !flags.yes('detach');
   if (flags.yes('detach')) {
     startContainer(engine, container);

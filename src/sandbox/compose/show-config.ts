@@ -10,13 +10,17 @@ import { hashOf, imageName } from './options.ts';
 import { listOf } from './project.ts';
 import { open, type Session } from './session.ts';
 
+/** What is only listed needs no file of variables. */
+const lists = ['services', 'volumes', 'networks', 'images', 'profiles', 'hash'];
+
 export function* config(call: Call): Running {
   const { flags, args } = call;
   flags.only(
     'compose config',
     'quiet services volumes images profiles hash networks format no-normalize no-consistency resolve-image-digests no-path-resolution',
   );
-  const session = yield* open(call, { named: args });
+  const skipsEnvFiles = lists.some((flag) => flags.has(flag) && flags.text(flag) !== 'false');
+  const session = yield* open(call, { named: args, skipsEnvFiles });
   const { project } = session;
   for (const name of args)
     if (!project.services.has(name)) throw new ComposeFailure(`no such service: ${name}`);

@@ -8,7 +8,6 @@ import type { Container, Engine } from '../engine/state.ts';
 import { isoNanoFull } from '../engine/time.ts';
 import { toBytes } from '../kernel/bytes.ts';
 import { write } from '../kernel/io.ts';
-import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { ComposeFailure } from './failure.ts';
 import { containersOf, labels, openByName, running, serviceOf, splitPair } from './session.ts';
@@ -49,7 +48,7 @@ export function* ps(call: Call): Running {
   }
   if (flags.yes('services')) {
     const names = [...new Set(found.map(serviceOf))];
-    yield* write(call.self, 1, toBytes(names.map((name) => `${name}\n`).join('')));
+    yield* write(call.self, 1, toBytes(`${names.join('\n')}\n`));
     return 0;
   }
   const format = flags.text('format', 'table');
@@ -132,14 +131,13 @@ export function* images(call: Call): Running {
     );
     return 0;
   }
-  const format = flags.text('format', 'table');
+  const format = formatOf(call);
   if (format === 'json') {
     const values = found.toReversed().map((one) => imageValue(one));
     const text = values.length === 0 ? 'null' : JSON.stringify(values);
     yield* write(call.self, 1, toBytes(`${text}\n\n`));
     return 0;
   }
-  if (format !== 'table') throw new NotModelled('docker compose images --format');
   const head = ['CONTAINER', 'REPOSITORY', 'TAG', 'PLATFORM', 'IMAGE ID', 'SIZE', 'CREATED'];
   const rows = found.map((one) => {
     const [repository = '', tag = 'latest'] = one.options.image.split(/:(?=[^/:]+$)/);
@@ -161,6 +159,14 @@ export function* images(call: Call): Running {
   );
   yield* write(call.self, 1, toBytes(text.map((line) => `${line}\n`).join('')));
   return 0;
+}
+
+function formatOf({ flags }: Call): string {
+  const format = flags.text('format', 'table').toLowerCase();
+  if (['', 'table', 'pretty', 'json'].includes(format)) return format;
+  throw new ComposeFailure(
+    `format value ${JSON.stringify(flags.text('format'))} could not be parsed: parsing failed`,
+  );
 }
 
 function imageValue({ image, name, options }: Container) {
@@ -204,7 +210,7 @@ export function* ls(call: Call): Running {
     yield* write(call.self, 1, toBytes(rows.map(({ name }) => `${name}\n`).join('')));
     return 0;
   }
-  if (flags.text('format', 'table') === 'json') {
+  if (formatOf(call) === 'json') {
     yield* write(
       call.self,
       1,

@@ -1,5 +1,6 @@
 // Starts services in the order of their dependencies, each when what it waits for has come.
 import { startContainer } from '../engine/start.ts';
+import { writeGrants } from './grants.ts';
 import type { Container } from '../engine/state.ts';
 import { ComposeFailure } from './failure.ts';
 import { dependenciesOf } from './project.ts';
@@ -29,6 +30,7 @@ function* startService(session: Session, name: string, how: Starting): Doing {
   yield* waitForNeeded(session, service, how);
   for (const container of ofService(session, name)) {
     if (container.life) continue;
+    writeGrants(session, name, container);
     if (!how.isSilent) yield* event(call, 'Container', container.name, 'Starting');
     startContainer(engine, container);
     if (!how.isSilent) yield* event(call, 'Container', container.name, 'Started');

@@ -7,6 +7,7 @@ import { NotModelled } from '../kernel/not-modelled.ts';
 import type { Running } from '../kernel/process.ts';
 import { write } from '../kernel/io.ts';
 import { converge } from './converge.ts';
+import { backwards } from './down.ts';
 import type { Converging } from './make-things.ts';
 import { ComposeFailure } from './failure.ts';
 import { needImages } from './images.ts';
@@ -162,18 +163,21 @@ function* attachedUp(session: Session, names: readonly string[], from: string): 
     1,
     `Attaching to ${watched.map((one) => heads.bare.get(one.id) ?? '').join(', ')}\n`,
   );
-  const logs = attachLogs(session, watched, heads);
+  const logs = attachLogs(session, watched, heads, true);
   const aborts = flags.yes('abort-on-container-exit') || from !== '';
   const onFailure = flags.yes('abort-on-container-failure');
   const how = { stopsAt: (code: number) => aborts || (onFailure && code !== 0) };
   const first = (yield* startHeard(session, names, logs, how)) ?? (yield* logs.follow(how));
   if (first !== null) {
     yield* tell(call, '\x1b[31m\x1b[1mAborting on container exit...\x1b[0m');
-    yield* together(
-      () => engine.kernel.now,
-      containersOf(engine, project.name).map((one) => stopOne(session, one)),
-    );
-    yield* logs.rest();
+    const stopped = new Set(call.args.length > 0 ? call.args : names);
+    const all = containersOf(engine, project.name).filter((one) => stopped.has(serviceOf(one)));
+    for (const level of backwards(project, all))
+      yield* together(
+        () => engine.kernel.now,
+        level.map((one) => stopOne(session, one)),
+      );
+    yield* logs.settle({ stopsAt: () => false });
   }
   const code = from === '' ? (first ?? 0) : (ofService(session, from)[0]?.exitCode ?? 0);
   const isFailure = aborts || onFailure ? code : 0;

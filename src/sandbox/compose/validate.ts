@@ -1,11 +1,13 @@
 // Looks whether a Compose file holds only what it may, and says the first thing that it may not.
 import { ComposeFailure } from './failure.ts';
+import { checkEntries } from './entries.ts';
 import { shapes } from './shapes.ts';
 import type { Data, Mapping } from './yaml-text.ts';
 
 type Wrong = { path: string[]; text: string; isExtra: boolean };
 
 export function checkFile(data: Mapping, file: string): void {
+  checkEntries(data);
   const wrong = deepest(objectWrongs(data, 'file', []));
   if (wrong) throw new ComposeFailure(`validating ${file}: ${wrong.path.join('.')} ${wrong.text}`);
 }

@@ -17,6 +17,8 @@ import { allCapabilities } from './validate.ts';
 import { containerViewer } from './viewer.ts';
 
 type ExecOptions = {
+  /** The container as it was named. */
+  asked: string;
   words: string[];
   env: string[];
   user: string;
@@ -37,7 +39,7 @@ export function startExec(
   options: ExecOptions,
   hears: Hears,
 ): { exec: Exec; stdin: Stream | null } {
-  checkRuns(container);
+  checkRuns(container, options.asked);
   const { life } = container;
   if (!life) throw new DaemonError(`container ${container.id} is not running`, 'conflict');
   const id = newId(engine);
@@ -111,10 +113,10 @@ function programFor(
   return found;
 }
 
-function checkRuns(container: Container): void {
+function checkRuns(container: Container, asked: string): void {
   if (container.status === 'paused')
     throw new DaemonError(
-      `Container ${container.name} is paused, unpause the container before exec`,
+      `Container ${asked} is paused, unpause the container before exec`,
       'conflict',
     );
   if (container.status === 'restarting')

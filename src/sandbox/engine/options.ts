@@ -37,6 +37,9 @@ type RestartPolicy = { name: string; most: number };
 /** How a network is to be joined. */
 export type Joining = { aliases: string[]; ip: string; ip6: string; mac: string; links: string[] };
 
+/** Of /dev/shm where nothing is asked. */
+export const presetShmBytes = 67_108_864;
+
 /** What of the machine a container may have. */
 export type Limits = Pick<
   ContainerOptions,

@@ -5,7 +5,7 @@ import { emptyStore, newMeta } from '../files/store.ts';
 import { procMount } from '../kernel/proc.ts';
 import { sysMount } from '../kernel/sys.ts';
 import { NotModelled } from '../kernel/not-modelled.ts';
-import type { ContainerOptions } from './options.ts';
+import { type ContainerOptions, presetShmBytes } from './options.ts';
 import type { Engine } from './state.ts';
 
 const devices: [name: string, device: Device['device'], major: number, minor: number][] = [
@@ -36,7 +36,7 @@ export function systemMounts(
   },
 ): Mount[] {
   const shm = emptyStore('shm', engine.kernel.now, 0o1777);
-  const shmBytes = Math.ceil((container.options.shmBytes || 67_108_864) / 4096) * 4096;
+  const shmBytes = Math.ceil((container.options.shmBytes || presetShmBytes) / 4096) * 4096;
   shm.limitBytes = shmBytes;
   return [
     procMount(engine.kernel, true),

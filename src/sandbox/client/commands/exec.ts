@@ -38,6 +38,7 @@ export const exec: CommandFunction = function* (call) {
       engine,
       container,
       {
+        asked: name,
         words,
         env,
         user: flags.text('user'),
