@@ -59,7 +59,7 @@ export function dockerProgram(
             'Flag shorthand -h has been deprecated, use --help\n',
           );
         // A group without a command complains with its own page.
-        const isGroup = !read.isAsked && !['compose', 'buildx', 'builder'].includes(read.path);
+        const isGroup = !read.isAsked && !['compose', 'buildx'].includes(read.path);
         yield* write(self, isGroup ? 2 : 1, toBytes(page));
         return 0;
       }

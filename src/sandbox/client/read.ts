@@ -53,7 +53,9 @@ function descend(parent: string, above: FlagReading, root: Given[], group: Given
       isAsked: isAsked(above, 'help'),
       isShort: isShort(above),
     };
-  const path = parent === '' ? word.text : `${parent} ${word.text}`;
+  // `docker builder` hands all it gets to buildx.
+  const own = parent === '' && word.text === 'builder' ? 'buildx' : word.text;
+  const path = parent === '' ? own : `${parent} ${own}`;
   // The grammar knows `remove` for `rm`; the program itself has it only behind `container`.
   const command = path === 'remove' ? null : findCommand(path);
   if (command) return readCommand(command, path, rest, root, group);
@@ -87,10 +89,10 @@ function unknownCommand(parent: string, word: Word, rest: Word[], asked: boolean
       path: parent,
       text: `unknown docker command: "compose ${word.text}"\n`,
     };
-  if (parent === 'buildx' || parent === 'builder')
+  if (parent === 'buildx')
     return {
       kind: 'unknown',
-      path: 'buildx',
+      path: parent,
       text: `ERROR: unknown command: ${JSON.stringify(word.text)}\n`,
     };
   const usage = parent === '' ? '' : `${usageOfGroup(parent)}\n\n`;
