@@ -17,6 +17,7 @@ import {
   network,
   broadcast,
 } from './net-addresses.ts';
+import { changedByIfconfig, changedByIp, changedByRoute } from './net-changes.ts';
 
 const reasons = new Map<ConnectError, string>([
   ['refused', 'Connection refused'],
@@ -129,6 +130,8 @@ export function* ip(tool: Tool): Doing<number> {
   const isOneLine = tool.args.includes('-o') || tool.args.includes('-oneline');
   const [object = ''] = words;
   const rest = words.slice(1).filter((word) => !/^(?:s|sh|show|list|ls|dev)$/.test(word));
+  const refused = yield* changedByIp(tool, words);
+  if (refused !== null) return refused;
   if (object !== '' && 'address'.startsWith(object)) {
     yield* out(
       tool,
@@ -138,11 +141,6 @@ export function* ip(tool: Tool): Doing<number> {
         .join(''),
     );
     return 0;
-  }
-  if (object !== '' && 'link'.startsWith(object) && words[1] === 'set') {
-    if (tool.self.capabilities.has('NET_ADMIN') && tool.self.user.uid === 0)
-      throw new NotModelled('ip link set');
-    return yield* die(tool, 'ioctl 0x8914 failed: Operation not permitted');
   }
   if (object !== '' && 'link'.startsWith(object)) {
     yield* out(
@@ -174,7 +172,8 @@ export function* ip(tool: Tool): Doing<number> {
 }
 
 export function* ifconfig(tool: Tool): Doing<number> {
-  const [wanted] = tool.args.filter((word) => word !== '-a');
+  const [wanted, ...more] = tool.args.filter((word) => word !== '-a');
+  if (wanted !== undefined && more.length > 0) return yield* changedByIfconfig(tool, wanted, more);
   const all = [...tool.self.net.interfaces].sort((one, other) => (one.name < other.name ? -1 : 1));
   if (wanted !== undefined && !all.some(({ name }) => name === wanted))
     return yield* die(tool, `${wanted}: error fetching interface information: Device not found`);
@@ -205,10 +204,15 @@ export function* ifconfig(tool: Tool): Doing<number> {
   return 0;
 }
 
-export function* route(tool: Tool): Doing<number> {
+export function* route(tool: Tool, isOfNetstat = false): Doing<number> {
+  const [verb = '', target] = tool.args.filter((word) => !word.startsWith('-'));
+  if (!isOfNetstat && verb !== '') {
+    if (!/^(?:add|del)$/.test(verb) || target === undefined) return yield* usage(tool);
+    return yield* changedByRoute(tool, verb);
+  }
   const rows: string[][] = [];
   const others = interfaces(tool).filter(({ name }) => name !== 'lo');
-  const isNumeric = tool.args.includes('-n');
+  const isNumeric = tool.args.some((word) => /^-\w*n/.test(word));
   const { gateway } = tool.self.net;
   if (gateway !== null)
     rows.push([
@@ -228,11 +232,11 @@ export function* route(tool: Tool): Doing<number> {
     ]);
   const text = rows.map(
     ([to = '', by = '', mask = '', flag = '', name = '']) =>
-      `${to.padEnd(15)} ${by.padEnd(15)} ${mask.padEnd(15)} ${flag.padEnd(5)} 0      0        0 ${name}\n`,
+      `${to.padEnd(15)} ${by.padEnd(15)} ${mask.padEnd(15)} ${flag.padEnd(5)} ${isOfNetstat ? '    0 0          0' : '0      0        0'} ${name}\n`,
   );
   yield* out(
     tool,
-    `Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n${text.join('')}`,
+    `Kernel IP routing table\nDestination     Gateway         Genmask         Flags ${isOfNetstat ? '  MSS Window  irtt' : 'Metric Ref    Use'} Iface\n${text.join('')}`,
   );
   return 0;
 }
@@ -240,7 +244,7 @@ export function* route(tool: Tool): Doing<number> {
 export function* netstat(tool: Tool): Doing<number> {
   if (/^-[a-z]*p/.test(tool.args[0] ?? '')) throw new NotModelled('netstat -p');
   const options = yield* optionsOf(tool, 'laentuwxr');
-  if (options.has('r')) return yield* route(tool);
+  if (options.has('r')) return yield* route(tool, true);
   const isListening = options.has('l');
   const title = isListening
     ? 'only servers'

@@ -189,12 +189,7 @@ export function* id(tool: Tool): Doing<number> {
   if (account === undefined) return yield* die(tool, `unknown user ${wanted ?? ''}`);
   const uid = account?.uid ?? self.user.uid;
   const gid = account?.gid ?? self.user.gid;
-  const more =
-    account === null
-      ? self.user.groups
-      : accountGroups(self)
-          .filter(({ members }) => members.includes(account.name))
-          .map((group) => group.gid);
+  const more = account === null ? self.user.groups : groupsOf(self, account.name);
   const groups = [...new Set([gid, ...more])];
   const named = (number: number, name: Bytes | null) =>
     options.has('n') ? (name ?? String(number)) : String(number);
@@ -222,9 +217,19 @@ export function* whoami(tool: Tool): Doing<number> {
   return 0;
 }
 
+const groupsOf = (self: Tool['self'], name: Bytes): number[] =>
+  accountGroups(self)
+    .filter(({ members }) => members.includes(name))
+    .map((group) => group.gid);
+
 export function* groups(tool: Tool): Doing<number> {
   const { self } = tool;
-  const all = [...new Set([self.user.gid, ...self.user.groups])];
+  const [wanted] = tool.args;
+  const account =
+    wanted === undefined ? self.user : accounts(self).find(({ name }) => name === wanted);
+  if (!account) return yield* die(tool, `unknown user ${wanted ?? ''}`);
+  const more = wanted === undefined ? self.user.groups : groupsOf(self, wanted);
+  const all = [...new Set([account.gid, ...more])];
   yield* out(tool, `${all.map((gid) => groupName(self, gid) ?? String(gid)).join(' ')}\n`);
   return 0;
 }
