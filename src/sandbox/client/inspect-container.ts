@@ -188,12 +188,16 @@ function networkSettings(container: Container): GoValue {
     SecondaryIPAddresses: null,
     SecondaryIPv6Addresses: null,
     ...own,
-    Networks: new Map(
-      [...container.endpoints].map(([name, endpoint]) => [
+    Networks: new Map([
+      ...[...container.endpoints].map(([name, endpoint]): [string, GoValue] => [
         name,
         endpointValue(container, endpoint),
       ]),
-    ),
+      ...[...container.absent].map(([name, joining]): [string, GoValue] => [
+        name,
+        struct({ ...settingsOf(joining), NetworkID: '', ...noAddress, DNSNames: null }),
+      ]),
+    ]),
   });
 }
 
@@ -229,21 +233,21 @@ function endpointFields(container: Container, endpoint: Endpoint): typeof noAddr
 function endpointValue(container: Container, endpoint: Endpoint): GoValue {
   const { network, joining } = endpoint;
   const isOwn = !['bridge', 'host', 'none'].includes(network.name);
-  const config =
-    joining.ip === '' && joining.ip6 === ''
-      ? null
-      : struct({ IPv4Address: joining.ip, IPv6Address: joining.ip6 });
   return struct({
-    IPAMConfig: config,
-    Links: null,
-    Aliases: joining.aliases.length > 0 ? joining.aliases : null,
-    DriverOpts: null,
-    GwPriority: 0,
+    ...settingsOf(joining),
     NetworkID: container.hasBeenStarted ? network.id : '',
     ...endpointFields(container, endpoint),
     DNSNames: isOwn ? [...new Set(dnsNames(container, endpoint))] : null,
   });
 }
+
+const settingsOf = ({ ip, ip6, aliases }: Endpoint['joining']) => ({
+  IPAMConfig: ip === '' && ip6 === '' ? null : struct({ IPv4Address: ip, IPv6Address: ip6 }),
+  Links: null,
+  Aliases: aliases.length > 0 ? aliases : null,
+  DriverOpts: null,
+  GwPriority: 0,
+});
 
 /** The name, the aliases, the short id, the host's name. */
 function dnsNames(container: Container, endpoint: Endpoint): string[] {

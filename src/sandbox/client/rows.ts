@@ -56,7 +56,7 @@ export function containerRow(
         LocalVolumes: String(visible.filter(({ type }) => type === 'volume').length),
         Mounts: mounts.map((mount) => (noTrunc ? mount : shortened(mount, 15))).join(','),
         Names: container.name,
-        Networks: [...container.endpoints.keys()].sort().join(','),
+        Networks: [...container.endpoints.keys(), ...container.absent.keys()].sort().join(','),
         Platform: null,
         Ports: portsColumn(container),
         RunningFor: `${humanDuration(now - container.createdAt)} ago`,

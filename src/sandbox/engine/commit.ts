@@ -7,7 +7,7 @@ import type { Bytes } from '../kernel/bytes.ts';
 import { DaemonError, tellContainer, tellImage } from './daemon.ts';
 import { addImage, newLayer, plainConfig, tagImage } from './images.ts';
 import { makePath } from './init-files.ts';
-import type { Container, Engine, Image, ImageConfig } from './state.ts';
+import type { Container, Engine, Image, ImageConfig, ImageLayer } from './state.ts';
 
 type Committing = {
   message: string;
@@ -36,20 +36,17 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
   );
   const pauses = how.pause && container.life !== null && container.status === 'running';
   if (pauses) tellContainer(engine, container, 'pause');
-  const root = freeze(container.store);
-  // Where nothing changed there is no layer, as after ENV.
-  const isEmpty = diffTrees(container.base, root).length === 0;
-  const added = isEmpty ? [] : [{ ...newLayer(engine, root, layerBytes(container)), root }];
+  const layer = layerOf(engine, container);
   const image = addImage(engine, {
     config,
-    layers: [...container.image.layers, ...added],
+    layers: [...container.image.layers, ...(layer ? [layer] : [])],
     history: [
       ...container.image.history,
       {
         createdAt: engine.kernel.now,
         createdBy: [container.path, ...container.args].join(' '),
         comment: how.message,
-        isEmpty,
+        isEmpty: layer === null,
         author: how.author,
       },
     ],
@@ -67,6 +64,16 @@ export function commitContainer(engine: Engine, container: Container, how: Commi
   ]);
   if (pauses) tellContainer(engine, container, 'unpause');
   return image;
+}
+
+/** None where nothing changed, as after ENV; the last one where nothing has changed since. */
+function layerOf(engine: Engine, container: Container): ImageLayer | null {
+  const { base, committed, store } = container;
+  const root = freeze(store);
+  if (diffTrees(base, root).length === 0) return null;
+  if (committed && diffTrees(committed.root, root).length === 0) return committed;
+  container.committed = newLayer(engine, root, layerBytes(container));
+  return container.committed;
 }
 
 function layerBytes({ base, store }: Container): number {

@@ -31,9 +31,9 @@ export function createContainer(engine: Engine, options: ContainerOptions): Cont
   const id = newId(engine);
   const mounts = mountsOf(engine, options, image.config);
   const container = assemble(engine, { id, options, image, words, mounts });
+  fillVolumes(engine, container);
   joinNetworks(engine, container);
   engine.containers.set(id, container);
-  fillVolumes(engine, container);
   tellContainer(engine, container, 'create');
   return container;
 }
@@ -124,8 +124,10 @@ function assemble(engine: Engine, { id, options, image, words, mounts }: Parts):
     base,
     store,
     layerId: newId(engine),
+    committed: null,
     mounts,
     endpoints: new Map(),
+    absent: new Map(),
     ports: new Map(),
     status: 'created',
     exitCode: 0,
@@ -186,7 +188,10 @@ function joinNetworks(engine: Engine, container: Container): void {
   const wanted = networks.length > 0 ? networks : [{ name: network, joining: noJoining }];
   for (const { name, joining } of wanted) {
     const found = findNetwork(engine, name === 'default' ? 'bridge' : name);
-    if (!found) continue;
+    if (!found) {
+      container.absent.set(name, joining);
+      continue;
+    }
     checkAddress(found, joining);
     const endpoint: Endpoint = { network: found, joining, id: '', ip: '', mac: '', isUp: false };
     container.endpoints.set(found.name, endpoint);

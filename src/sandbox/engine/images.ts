@@ -86,68 +86,52 @@ export function tagImage(engine: Engine, image: Image, name: string): void {
 /** With what a layer took of the disk. */
 type Deleted = { kind: 'Untagged' | 'Deleted'; text: string; bytes?: number };
 
+type Removing = { force: boolean; prune: boolean };
+
 /** `docker rmi`: takes a name away, and the image with its last one. */
-export function removeImage(
-  engine: Engine,
-  word: string,
-  { force, prune }: { force: boolean; prune: boolean },
-): Deleted[] {
+export function removeImage(engine: Engine, word: string, how: Removing): Deleted[] {
   const image = needImage(engine, word);
   const tags = tagsOf(engine, image);
   const named = familiar(word);
   const tag = named ? `${named.repository}:${named.tag}` : '';
-  const isById = !tags.includes(tag);
-  if (!isById) return untagThenDelete(engine, image, tag, { force, prune });
-  if (tags.length > 1 && !force)
-    throw new DaemonError(
-      `conflict: unable to delete ${short(image)} (must be forced) - image is referenced in multiple repositories`,
-      'conflict',
-    );
-  checkUsers(engine, image, force, tags.length > 0);
-  const done = tags.map((each) => untag(engine, image, each));
-  return [...done, ...deleteImage(engine, image, prune)];
+  if (tags.includes(tag)) return untagThenDelete(engine, image, word, tag, how);
+  return deleteImage(engine, image, how);
 }
 
 function untagThenDelete(
   engine: Engine,
   image: Image,
+  word: string,
   tag: string,
-  { force, prune }: { force: boolean; prune: boolean },
+  how: Removing,
 ): Deleted[] {
-  const tags = tagsOf(engine, image);
+  const isLast = tagsOf(engine, image).length === 1;
   const [user] = usersOfImage(engine, image);
-  if (tags.length === 1 && user && !force)
+  if (isLast && user && !how.force)
     throw new DaemonError(
-      `conflict: unable to remove repository reference "${tag.replace(/:latest$/, '')}" (must force) - container ${user.id.slice(0, 12)} is using its referenced image ${short(image)}`,
+      `conflict: unable to remove repository reference ${JSON.stringify(word)} (must force) - container ${user.id.slice(0, 12)} is using its referenced image ${short(image)}`,
       'conflict',
     );
   const done = [untag(engine, image, tag)];
-  if (tags.length > 1) return done;
-  const running = usersOfImage(engine, image).some(({ life }) => life !== null);
-  const hasChildren = childrenOf(engine, image).length > 0;
-  if (running || hasChildren) return done;
-  return [...done, ...deleteImage(engine, image, prune)];
+  if (!isLast || conflictOf(engine, image, how.force) !== null) return done;
+  return [...done, ...deleteImage(engine, image, how)];
 }
 
-function checkUsers(engine: Engine, image: Image, force: boolean, isTagged: boolean): void {
+/** Why an image has to stay. */
+function conflictOf(engine: Engine, image: Image, force: boolean): string | null {
   const users = usersOfImage(engine, image);
-  const running = users.find(({ life }) => life !== null);
+  const running = users.find(({ status }) => /^(?:running|paused|restarting)$/.test(status));
+  if (childrenOf(engine, image).length > 0)
+    return '(cannot be forced) - image has dependent child images';
   if (running)
-    throw new DaemonError(
-      `conflict: unable to delete ${short(image)} (cannot be forced) - image is being used by running container ${running.id.slice(0, 12)}`,
-      'conflict',
-    );
+    return `(cannot be forced) - image is being used by running container ${running.id.slice(0, 12)}`;
+  if (force) return null;
+  if (tagsOf(engine, image).length > 1)
+    return '(must be forced) - image is referenced in multiple repositories';
   const [stopped] = users;
-  if (stopped && !force)
-    throw new DaemonError(
-      `conflict: unable to delete ${short(image)} (must be forced) - image is being used by stopped container ${stopped.id.slice(0, 12)}`,
-      'conflict',
-    );
-  if (childrenOf(engine, image).length > 0 && (!isTagged || !force))
-    throw new DaemonError(
-      `conflict: unable to delete ${short(image)} (cannot be forced) - image has dependent child images`,
-      'conflict',
-    );
+  return stopped
+    ? `(must be forced) - image is being used by stopped container ${stopped.id.slice(0, 12)}`
+    : null;
 }
 
 function childrenOf(engine: Engine, image: Image): Image[] {
@@ -160,20 +144,18 @@ function untag(engine: Engine, image: Image, tag: string): Deleted {
   return { kind: 'Untagged', text: tag };
 }
 
-function deleteImage(engine: Engine, image: Image, prune: boolean): Deleted[] {
+function deleteImage(engine: Engine, image: Image, { force, prune }: Removing): Deleted[] {
+  const conflict = conflictOf(engine, image, force);
+  if (conflict !== null)
+    throw new DaemonError(`conflict: unable to delete ${short(image)} ${conflict}`, 'conflict');
+  const done = tagsOf(engine, image).map((each) => untag(engine, image, each));
   engine.images.delete(image.id);
   tellImage(engine, image, 'delete', image.id);
-  const done: Deleted[] = [{ kind: 'Deleted', text: image.id }, ...releasedLayers(engine, image)];
+  done.push({ kind: 'Deleted', text: image.id }, ...releasedLayers(engine, image));
   const parent = engine.images.get(image.parent);
-  if (
-    prune &&
-    parent &&
-    tagsOf(engine, parent).length === 0 &&
-    childrenOf(engine, parent).length === 0 &&
-    usersOfImage(engine, parent).length === 0
-  )
-    done.push(...deleteImage(engine, parent, prune));
-  return done;
+  const isKept = !prune || !parent || tagsOf(engine, parent).length > 0;
+  if (isKept || conflictOf(engine, parent, false) !== null) return done;
+  return [...done, ...deleteImage(engine, parent, { force: false, prune })];
 }
 
 /** Layers that nobody else holds, from the top: told by the ids of their chains. */

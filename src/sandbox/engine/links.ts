@@ -17,6 +17,8 @@ function runningLinks(engine: Engine, { name, options, endpoints }: Container): 
       throw new DaemonError(
         `Cannot link to a non running container: /${other?.name ?? word} AS ${path}`,
       );
+    if (!other.endpoints.has('bridge'))
+      throw new DaemonError(`container ${other.id} not attached to default bridge network`);
     return { path, other, alias };
   });
 }

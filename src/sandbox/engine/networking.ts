@@ -1,9 +1,10 @@
 // A container's place in the network while it runs: its namespace, its addresses and the ports that lead to it.
 import type { HostNames } from '../kernel/process.ts';
+import { NotModelled } from '../kernel/not-modelled.ts';
 import type { NetSpace } from '../net/space.ts';
 import { DaemonError, newId } from './daemon.ts';
 import { findContainer, findNetwork } from './find.ts';
-import { bringUp, noJoining, takeDown } from './networks.ts';
+import { alone, bringUp, takeDown } from './networks.ts';
 import { hostName, hostOfAll } from './host-name.ts';
 import type { PortBinding } from './options.ts';
 import type { Container, Endpoint, Engine } from './state.ts';
@@ -34,6 +35,7 @@ export function startNetwork(
       throw new DaemonError(
         `cannot join network namespace of a non running container: container ${found.name} is ${found.status}`,
       );
+    if (container.endpoints.size > 0) throw new DaemonError(`${networking}: ${alone}`);
     return { host: found.life.host, net: found.life.net };
   }
   container.sandboxId = newId(engine);
@@ -41,6 +43,8 @@ export function startNetwork(
     host: options.utsMode === 'host' ? hostOfAll : hostName(container),
     domain: options.domainname === '' ? '(none)' : options.domainname,
   };
+  if (options.network === 'host' && !container.endpoints.has('host'))
+    throw new NotModelled("a network beside the host's own");
   if (options.network === 'host')
     return {
       host: options.hostname === '' ? { host: hostOfAll, domain: '(none)' } : names,
@@ -75,21 +79,12 @@ function hostJoined(engine: Engine, container: Container): NetSpace {
   return engine.kernel.hostNet;
 }
 
-function joinMissing(engine: Engine, container: Container): void {
-  const { network, networks } = container.options;
-  if (container.endpoints.size > 0) return;
-  const wanted = networks.length > 0 ? networks : [{ name: network, joining: noJoining }];
-  for (const { name, joining } of wanted) {
-    const found = findNetwork(engine, name);
-    if (!found) throw new DaemonError(`${networking}: network ${name} not found`, 'missing');
-    container.endpoints.set(found.name, {
-      network: found,
-      joining,
-      id: '',
-      ip: '',
-      mac: '',
-      isUp: false,
-    });
+function joinMissing(engine: Engine, { absent, endpoints }: Container): void {
+  for (const [name, joining] of absent) {
+    const network = findNetwork(engine, name);
+    if (!network) throw new DaemonError(`${networking}: network ${name} not found`, 'missing');
+    absent.delete(name);
+    endpoints.set(network.name, { network, joining, id: '', ip: '', mac: '', isUp: false });
   }
 }
 

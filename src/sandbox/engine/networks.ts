@@ -211,6 +211,23 @@ function freeAddress(engine: Engine, network: Network): string {
   );
 }
 
+export const alone =
+  'container sharing network namespace with another container or host cannot be connected to any other network';
+
+/** Why a container can't be in a network beside those that it is in. */
+function unjoinable({ options, endpoints, life }: Container, { name }: Network): string | null {
+  const others = [...endpoints.keys()].filter((each) => each !== name);
+  const meets = (special: string): boolean =>
+    others.includes(special) || (others.length > 0 && name === special);
+  if (life && options.network.startsWith('container:')) return alone;
+  if (name === 'host' && options.network !== 'host')
+    return 'cannot connect container to host network - container must be created in host network mode';
+  if (meets('host')) return alone;
+  if (meets('none'))
+    return 'container cannot be connected to multiple networks with one of the networks in private (none) mode';
+  return null;
+}
+
 /** `docker network connect`. */
 export function connect(
   engine: Engine,
@@ -218,41 +235,20 @@ export function connect(
   container: Container,
   joining: Joining,
 ): void {
-  const current = container.options.network;
-  if (network.name === 'host')
-    throw new DaemonError(
-      'cannot connect container to host network - container must be created in host network mode',
-      'invalid',
-    );
-  if (current === 'host')
-    throw new DaemonError(
-      'cannot connect container with host network mode to other networks',
-      'invalid',
-    );
-  if (current.startsWith('container:'))
-    throw new DaemonError(
-      'container sharing network namespace with another container or host cannot be connected to any other network',
-      'invalid',
-    );
-  if (network.name === 'none' || current === 'none')
-    throw new DaemonError(
-      'container cannot be connected to multiple networks with one of the networks in private (none) mode',
-      'invalid',
-    );
+  const why = unjoinable(container, network);
+  if (why !== null) throw new DaemonError(why, 'invalid');
   if (network.name === 'bridge' && joining.aliases.length > 0)
     throw new DaemonError(
       'invalid endpoint settings:\nnetwork-scoped alias is supported only for containers in user defined networks',
       'invalid',
     );
   checkAddress(network, joining, false);
-  if (container.endpoints.has(network.name)) {
+  const isThere = container.endpoints.has(network.name);
+  if (isThere && container.life)
     throw new DaemonError(
-      container.life
-        ? `endpoint with name ${container.name} already exists in network ${network.name}`
-        : `Container ${container.id} is already connected to network ${network.name}`,
+      `endpoint with name ${container.name} already exists in network ${network.name}`,
       'conflict',
     );
-  }
   const endpoint: Endpoint = { network, joining, id: '', ip: '', mac: '', isUp: false };
   if (container.life) {
     // The address is taken first, so that a refusal changes nothing.
@@ -262,18 +258,18 @@ export function connect(
 }
 
 /** `docker network disconnect`. */
-export function disconnect(engine: Engine, network: Network, container: Container): void {
-  const endpoint = container.endpoints.get(network.name);
-  if (network.name === 'host')
+export function disconnect(engine: Engine, { name }: Network, container: Container): void {
+  const endpoint = container.endpoints.get(name);
+  if (!endpoint)
+    throw new DaemonError(
+      `container ${container.id} is not connected to ${container.life ? '' : 'the '}network ${name}`,
+      'invalid',
+    );
+  if (name === 'host' && container.life)
     throw new DaemonError(
       'cannot disconnect container from host network - container was created in host network mode',
       'invalid',
     );
-  if (!endpoint)
-    throw new DaemonError(
-      `container ${container.id} is not connected to network ${network.name}`,
-      'invalid',
-    );
   takeDown(engine, container, endpoint);
-  container.endpoints.delete(network.name);
+  container.endpoints.delete(name);
 }

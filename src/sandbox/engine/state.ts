@@ -118,8 +118,12 @@ export type Container = {
   base: Folder;
   /** Layer's name in the graph driver. */
   layerId: string;
+  /** What the last commit made of what was written. */
+  committed: ImageLayer | null;
   mounts: MountPoint[];
   endpoints: Map<string, Endpoint>;
+  /** Networks that weren't there when it was made, which each start looks for again. */
+  absent: Map<string, Joining>;
   ports: Map<string, PortBinding[]>;
   status: Status;
   exitCode: number;

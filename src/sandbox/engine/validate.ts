@@ -55,7 +55,9 @@ export function checkSurroundings(engine: Engine, options: ContainerOptions): vo
   }
 }
 
+/** On networks of one's own a link is a name, looked up when it is used. */
 export function checkLinks(engine: Engine, options: ContainerOptions): void {
+  if (!['default', 'bridge', 'host', 'none'].includes(options.network)) return;
   for (const link of options.links) {
     const [name = ''] = link.split(':');
     if (!findContainer(engine, name))

@@ -197,6 +197,7 @@ export const disconnect: CommandFunction = function* (call) {
   const isForced = flags.yes('force') && network !== null && !findContainer(engine, containerWord);
   if (isForced) throw new DaemonError(`endpoint ${containerWord} not found`, 'missing');
   const container = needContainer(engine, containerWord);
+  if (!network && container.absent.delete(networkWord)) return 0;
   // By force, and where the container has ended, it is the container that knows no such network.
   if (!network && (flags.yes('force') || container.life === null))
     throw new DaemonError(

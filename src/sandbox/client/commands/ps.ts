@@ -93,10 +93,14 @@ function matches(engine: Engine, one: Container, filters: Filters): boolean {
     anyOf(filters, 'volume', (value) =>
       one.mounts.some(({ name, source, target }) => [name, source, target].includes(value)),
     ) &&
-    anyOf(filters, 'network', (value) =>
-      [...one.endpoints.values()].some(
-        ({ network }) => network.name === value || network.id.startsWith(value),
-      ),
+    anyOf(
+      filters,
+      'network',
+      (value) =>
+        one.absent.has(value) ||
+        [...one.endpoints.values()].some(
+          ({ network }) => network.name === value || network.id.startsWith(value),
+        ),
     ) &&
     anyOf(filters, 'publish', (value) => hasPort(one, value, true)) &&
     anyOf(filters, 'expose', (value) => hasPort(one, value, false)) &&
