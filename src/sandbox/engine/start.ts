@@ -18,6 +18,7 @@ import { linkedEnvironment } from './links.ts';
 import { lateFailure, mainProgram } from './main-program.ts';
 import { checkGroup, limitGroup, ulimitsOf } from './limits.ts';
 import { logSink, writeLog } from './logs.ts';
+import { beforeTask, checkMounts, wrongKind } from './mount-refusals.ts';
 import { networking, startNetwork, stopNetwork } from './networking.ts';
 import { startShim } from './shim.ts';
 import type { Container, Engine, Life } from './state.ts';
@@ -36,9 +37,6 @@ export class StartError extends DaemonError {
     this.code = code;
   }
 }
-
-const beforeTask =
-  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ';
 
 /** By hand: what the restart policy does is counted anew. */
 export function startContainer(engine: Engine, container: Container): void {
@@ -63,11 +61,13 @@ export function startAgain(engine: Engine, container: Container): void {
     stopNetwork(engine, container);
     container.life = null;
     container.error = error.message;
-    container.exitCode = error instanceof StartError ? error.code : 128;
+    container.exitCode = error instanceof StartError ? error.code : codeOf(error);
     if (container.hasBeenStarted) container.status = 'exited';
     throw error;
   }
 }
+
+const codeOf = ({ message }: DaemonError): number => (message.endsWith(wrongKind) ? 127 : 128);
 
 type Prepared = Omit<Life, 'main' | 'init'>;
 
@@ -113,6 +113,7 @@ function spaceOf(engine: Engine, { options }: Container): Life['space'] {
 
 function programOf(engine: Engine, container: Container, life: Pick<Life, 'tmpfs' | 'group'>) {
   const mounts = mountTable(engine, container, life);
+  checkMounts(engine, container, mounts);
   const user = userNamed(container.store.root, container.user, container.options.groupAdd);
   const env = environment(engine, container, homeOf(container.store.root, user.uid));
   const cwd = container.workdir === '' ? '/' : container.workdir;

@@ -10,7 +10,7 @@ import type { Group, Process } from '../kernel/process.ts';
 import { DaemonError, later, tell } from './daemon.ts';
 import { configFiles } from './config-files.ts';
 import { checkDevice, hostPlace } from './host-place.ts';
-import { makeInitPlace, makePath } from './init-files.ts';
+import { makeInitPlace } from './init-files.ts';
 import { rootOf } from './images.ts';
 import type { MountPoint } from './options.ts';
 import type { Container, Engine, Life, Volume } from './state.ts';
@@ -60,7 +60,12 @@ function makePlace(engine: Engine, below: MountTable, { at, store, from }: Mount
   const parts = at.split('/').filter((part) => part !== '');
   const paths = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
   const missing = paths.filter((path) => lookup(viewer, path) instanceof FileError);
-  if (missing.length === 0) return [];
+  const [first] = missing;
+  if (first === undefined) return [];
+  // Nothing is made in what is mounted to be read.
+  const parent = lookup(viewer, first.slice(0, first.lastIndexOf('/')) || '/');
+  const holder = parent instanceof FileError ? null : parent.mount.at;
+  if (holder !== '/' && below.some((mount) => mount.at === holder && mount.isReadOnly)) return [];
   const node = nodeAt(store.root, from);
   if (node?.kind === 'folder' || node === null) makeFolders(viewer, at, 0o755);
   else {
@@ -195,13 +200,11 @@ function countMemory(engine: Engine, { group }: Pick<Life, 'group'>, store: File
   };
 }
 
-/** The place of a mount in the container: made where it isn't there, through the links of the image. */
-function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
+/** The place of a mount in the container, through the links of the image. */
+export function targetOf(engine: Engine, container: Container, mount: MountPoint): string {
   const viewer = storeViewer(engine, container.store);
   const found = lookup(viewer, mount.target);
-  if (!(found instanceof FileError)) return found.path;
-  makePath(engine, container.store, mount.target);
-  return mount.target;
+  return found instanceof FileError ? mount.target : found.path;
 }
 
 /** `--opt type=tmpfs` and `--opt o=bind`: a volume that lies elsewhere. */
@@ -236,7 +239,12 @@ export function fillVolumes(engine: Engine, container: Container): void {
     if (mount.type !== 'volume' || !mount.copies) continue;
     const volume = engine.volumes.get(mount.name);
     const there = nodeAt(root, mount.target);
-    if (!volume || there?.kind !== 'folder' || volume.store.root.entries.size > 0) continue;
+    if (!volume || there === null || volume.store.root.entries.size > 0) continue;
+    if (there.kind === 'file')
+      throw new DaemonError(
+        `source /var/lib/docker/overlay2/${container.layerId}/merged${mount.target} is not directory`,
+      );
+    if (there.kind !== 'folder') continue;
     const folder = ownFolder(volume.store, '/');
     if (!folder) continue;
     folder.meta = { ...there.meta };
