@@ -50,6 +50,11 @@ const rules: Rule[] = [
   [/failed to run Build function: /g, 'failed to solve: '],
   // What the daemon reads of a container's file tree and its ports comes in the order of a map.
   [/(?<=Bind for ):::(?=\d)/g, '0.0.0.0:'],
+  [
+    /(?<=has active endpoints \().*(?=\))/g,
+    () => (found) => found.split(', ').toSorted().join(', '),
+  ],
+  [/(?<=^curl: .* after )\d+(?= ms: )/gm, '<n>'],
   // `docker cp` stops reading while it still writes, or has just done.
   [/^time="[^"]*" level=error msg="Can't add file .* on closed pipe"\n/gm, ''],
   [/^[ACD] \/.*\n(?:[ACD] \/.*\n)+/gm, () => sortedLines],
@@ -139,6 +144,7 @@ function tops(text: string): string {
       /^(\S+ +\d+ +\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm,
       '$1<pid>$2<pid>$3<c>$4<start>',
     );
+  if (/^PID +(?:PPID +)?C/.test(text)) return text.replace(/^\d{3,}(?: +\d+)?(?= )/gm, '<pid>');
   if (!/^UID +PID/.test(text)) return text;
   return text.replace(/^(\S+ +)\d+( +)\d+( +)\d+( +)\S+/gm, '$1<pid>$2<pid>$3<c>$4<start>');
 }

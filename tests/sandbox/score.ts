@@ -22,7 +22,7 @@ export async function main(root: string, words: string[]): Promise<number> {
   const prefixes = words.filter((word, at) => !word.startsWith('--') && words[at - 1] !== '--show');
   const tally = new Map<string, Outcome['kind'][]>();
   const whats = new Map<string, number>();
-  const lines = { dev: [0, 0], score: [0, 0] };
+  const lines = { dev: [0, 0, 0], score: [0, 0, 0] };
   let shown = 0;
   for (const session of readCorpus(root)) {
     const known = recorded.get(session.name);
@@ -33,6 +33,7 @@ export async function main(root: string, words: string[]): Promise<number> {
     tally.set(session.part, [...(tally.get(session.part) ?? []), outcome.kind]);
     lines[session.part][0] = (lines[session.part][0] ?? 0) + outcome.same;
     lines[session.part][1] = (lines[session.part][1] ?? 0) + outcome.lines;
+    lines[session.part][2] = (lines[session.part][2] ?? 0) + outcome.ours.length - outcome.same;
     if (session.part === 'score') continue;
     if (outcome.kind === 'not modelled')
       whats.set(outcome.what, (whats.get(outcome.what) ?? 0) + 1);
@@ -45,9 +46,9 @@ export async function main(root: string, words: string[]): Promise<number> {
   for (const [part, kinds] of tally) {
     const share = (kind: Outcome['kind']) =>
       `${((100 * kinds.filter((each) => each === kind).length) / kinds.length).toFixed(1)} %`;
-    const [same = 0, all = 1] = lines[part as 'dev' | 'score'];
+    const [same = 0, all = 1, other = 0] = lines[part as 'dev' | 'score'];
     process.stdout.write(
-      `${part}: ${kinds.length} sessions, identical ${share('identical')}, not modelled ${share('not modelled')}, different ${share('different')}; lines ${((100 * same) / all).toFixed(1)} %\n`,
+      `${part}: ${kinds.length} sessions, identical ${share('identical')}, not modelled ${share('not modelled')}, different ${share('different')}; lines ${((100 * same) / all).toFixed(1)} %, different ${((100 * other) / all).toFixed(1)} %\n`,
     );
   }
   return 0;
