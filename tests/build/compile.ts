@@ -1,6 +1,7 @@
 // Compiles the notes of content/ into what the program reads: an index, a bank of each language, and the notes drawn for common widths.
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { brotliCompressSync, constants, createBrotliCompress } from 'node:zlib';
 import { helpPage } from '../../src/cli/help.ts';
 import { verbs, type Verb } from '../../src/cli/verbs.ts';
@@ -84,12 +85,21 @@ function readNotes(contentFolder: string): Note[] {
     const parsed =
       text === null
         ? { note: null, problems: [] }
-        : parseNote({ path: file.path, topic: file.topic, language: file.language, text });
+        : parseNote({
+            path: inProject(file, contentFolder),
+            topic: file.topic,
+            language: file.language,
+            text,
+          });
     for (const { place, code } of [...problems, ...parsed.problems])
       console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
     return parsed.note === null ? [] : [parsed.note];
   });
 }
+
+/** The same wherever it is built. */
+const inProject = ({ path }: NoteFile, contentFolder: string): string =>
+  relative(dirname(contentFolder), path);
 
 async function writeLabs(contentFolder: string, outFolder: string): Promise<void> {
   const files = readLabsFolder(contentFolder);
@@ -97,7 +107,8 @@ async function writeLabs(contentFolder: string, outFolder: string): Promise<void
   const labs = files.flatMap((file): Lab[] => {
     const { text } = decodeNote(file);
     if (text === null) return [];
-    const { path, topic: name, language } = file;
+    const { topic: name, language } = file;
+    const path = inProject(file, contentFolder);
     const { lab, problems } = parseLab({ path, name, language, text });
     for (const { place, code } of problems)
       console.error(`${place.path}:${place.line}:${place.column}  ${code}`);
@@ -126,7 +137,8 @@ const sourcesIn =
 async function writeNote(outFolder: string, note: Note, source: string): Promise<void> {
   const { language, topic } = note;
   const lexed: LexedEntries = [...lexNote(note)];
-  await writeParts(outFolder, compiledNotes.topic(language, topic), [note, source, lexed]);
+  const parts = [note, source, drawable(lexed)];
+  await writeParts(outFolder, compiledNotes.topic(language, topic), parts);
   const drawn = drawnColumns.map((columns): DrawnTwice => {
     const draw = (colour: boolean): Drawn =>
       drawNote(note, { language, columns, colour, unicode: true, links: colour });
@@ -134,6 +146,14 @@ async function writeNote(outFolder: string, note: Note, source: string): Promise
   });
   await writeParts(outFolder, compiledNotes.drawn(language, topic), drawn);
 }
+
+/** Without what drawing never asks for: the Markdown that each token was, and that nothing in it is escaped. */
+const drawable = (lexed: LexedEntries): unknown =>
+  JSON.parse(
+    JSON.stringify(lexed, (key, value: unknown) =>
+      key === 'raw' || (key === 'escaped' && value === false) ? undefined : value,
+    ),
+  );
 
 function write(outFolder: string, name: string, text: string): void {
   writeFileSync(`${outFolder}/${name}`, name.endsWith('.br') ? packed(text) : text);
