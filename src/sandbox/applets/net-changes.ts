@@ -21,20 +21,30 @@ export function* changedByIp(tool: Tool, words: string[]): Doing<number | null> 
   if (object === '' || !/^(?:a(?:ddr(?:ess)?)?|l(?:ink)?|r(?:oute)?)$/.test(object)) return null;
   const isLink = object.startsWith('l');
   if (isLink && verb === 'set') {
-    const [device = ''] = more.filter((word) => word !== 'dev');
-    if (device === '') throw new NotModelled('ip link set of nothing');
-    if (!hasDevice(tool, device)) return yield* die(tool, 'SIOCGIFFLAGS: No such device', 2);
+    const setsMtu = more.includes('mtu');
+    const [device, ...others] = more.filter(
+      (word, at) => !['dev', 'up', 'down', 'mtu'].includes(word) && more[at - 1] !== 'mtu',
+    );
+    if (device === undefined || others.length > 0)
+      throw new NotModelled(`ip link set ${more.join(' ')}`.trim());
+    if (!setsMtu && !hasDevice(tool, device))
+      return yield* die(tool, 'SIOCGIFFLAGS: No such device', 2);
     checkRight(tool);
-    return yield* die(tool, `SIOCSIF${more.includes('mtu') ? 'MTU' : 'FLAGS'}: ${denied}`, 2);
+    return yield* die(tool, `SIOCSIF${setsMtu ? 'MTU' : 'FLAGS'}: ${denied}`, 2);
   }
   if (/^(?:add?|del(?:ete)?|change|chg|replace|append)$/.test(verb)) {
     if (object.startsWith('a') && !more.includes('dev'))
       return yield* die(tool, 'need "dev IFACE"');
+    const device = more.includes('dev') ? more[more.indexOf('dev') + 1] : undefined;
+    if (device !== undefined && !hasDevice(tool, device))
+      return yield* die(tool, `can't find device '${device}'`);
     checkRight(tool);
     return yield* die(tool, `RTNETLINK answers: ${denied}`, 2);
   }
   if (!object.startsWith('r') && verb !== '' && !/^(?:s|sh|show|list|ls)$/.test(verb))
     throw new NotModelled(`ip ${object} ${verb}`);
+  if (!object.startsWith('r') && more.some((word) => /^(?:up|scope|to|label|type)$/.test(word)))
+    throw new NotModelled(`ip ${object} ${verb} ${more.join(' ')}`);
   const [device] = more.filter((word) => word !== 'dev');
   if (!object.startsWith('r') && device !== undefined && !hasDevice(tool, device))
     return yield* die(tool, `can't find device '${device}'`, isLink ? 2 : 1);

@@ -18,8 +18,17 @@ export type HowToBuild = {
   args: [string, string][];
 };
 
+/** Of these the last change nothing of what is built here. */
 const modelled =
-  'context dockerfile dockerfile_inline args labels target tags no_cache pull secrets'.split(' ');
+  'context dockerfile dockerfile_inline args labels target tags no_cache pull secrets cache_from cache_to shm_size'.split(
+    ' ',
+  );
+
+/** What is so without being said. */
+function isUsual(given: Mapping, key: string): boolean {
+  if (key === 'platforms') return listOf(given, key).every((each) => each === 'linux/amd64');
+  return key === 'network' && ['host', 'default'].includes(textOf(given, key));
+}
 
 export function requestOf(
   session: Session,
@@ -33,7 +42,7 @@ export function requestOf(
   const file = textOf(given, 'dockerfile');
   const inline = given['dockerfile_inline'];
   for (const key of Object.keys(given))
-    if (!modelled.includes(key) && !key.startsWith('x-'))
+    if (!modelled.includes(key) && !key.startsWith('x-') && !isUsual(given, key))
       throw new NotModelled(`build.${key} in a Compose file`);
   const args = Object.entries(mappingOf(given, 'args')).flatMap(
     ([key, value]): [string, string][] => {

@@ -112,7 +112,8 @@ function checkTwice(name: string, service: Mapping): void {
     const last = steps.pop() ?? '';
     const place = ['deploy', ...steps].reduce(mappingOf, service);
     const isSet = steps.length === 0 ? place[last] !== undefined : Object.keys(place).length > 0;
-    if (own === undefined || !isSet || Number(own) === Number(place[last] ?? 0)) continue;
+    const isUnsaid = own === undefined || (key !== 'scale' && Number(own) === 0);
+    if (isUnsaid || !isSet || Number(own) === Number(place[last] ?? 0)) continue;
     throw new ComposeFailure(
       `services.${name}: can't set distinct values on '${key}' and 'deploy.${path}': invalid compose project`,
     );

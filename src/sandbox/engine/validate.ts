@@ -31,6 +31,7 @@ export function checkSettings(options: ContainerOptions): void {
     );
   checkHealth(options);
   checkNetwork(options.network);
+  checkLinkable(options);
   checkRestart(options.restart);
   checkShared(options);
   if (options.autoRemove && options.restart.name !== 'no' && options.restart.name !== '')
@@ -56,17 +57,31 @@ export function checkSurroundings(engine: Engine, options: ContainerOptions): vo
 }
 
 /** On networks of one's own a link is a name, looked up when it is used. */
-export function checkLinks(engine: Engine, options: ContainerOptions): void {
-  if (!['default', 'bridge', 'host', 'none'].includes(options.network)) return;
-  for (const link of options.links) {
+export function checkLinks(engine: Engine, { network, links }: ContainerOptions): void {
+  if (!['default', 'bridge', 'none'].includes(network)) return;
+  for (const link of links) {
     const [name = ''] = link.split(':');
-    if (!findContainer(engine, name))
+    const other = findContainer(engine, name);
+    if (!other)
       throw new DaemonError(
         `could not get container for ${name}: No such container: ${name}`,
         'invalid',
       );
+    if (other.options.network === 'host') throw unlinkable('host type networking');
   }
 }
+
+function checkLinkable({ network, links }: ContainerOptions): void {
+  if (links.length === 0) return;
+  if (network.startsWith('container:')) throw unlinkable('container type network');
+  if (network === 'host') throw unlinkable('host type networking');
+}
+
+const unlinkable = (kind: string): DaemonError =>
+  new DaemonError(
+    `conflicting options: ${kind} can't be used with links. This would result in undefined behavior`,
+    'invalid',
+  );
 
 function checkNumbers({ oomScoreAdj, cpuShares, volumesFrom, tmpfs }: ContainerOptions): void {
   if (Math.abs(oomScoreAdj) > 1000)

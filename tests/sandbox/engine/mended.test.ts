@@ -14,6 +14,49 @@ const said = 'Error response from daemon:';
 
 const sessions: [says: string, steps: Step[]][] = [
   [
+    'Compose takes a limit of 0 as none said, and a build what changes nothing of it',
+    [
+      [
+        "printf 'services:\\n  a:\\n    image: busybox\\n    mem_limit: 0\\n    deploy:\\n      resources:\\n        limits:\\n          memory: 512M\\n' > compose.yaml",
+        '',
+      ],
+      ['docker compose config -q', ''],
+      ["sed -i 's/mem_limit: 0/mem_limit: 1m/' compose.yaml; docker compose config -q", '…', 1],
+      ["printf 'FROM busybox\\n' > Dockerfile", ''],
+      [
+        "printf 'services:\\n  a:\\n    build: {context: ., platforms: [linux/amd64], network: host, cache_from: [busybox], shm_size: 64m}\\n' > compose.yaml",
+        '',
+      ],
+      ['docker compose build -q', ''],
+    ],
+  ],
+  [
+    'links go neither from nor to who shares a network, and ip knows its device in any place',
+    [
+      [sleeps('hh', '--network host'), ''],
+      [
+        'docker create --network container:hh --link nosuch busybox true',
+        `${said} conflicting options: container type network can't be used with links. This would result in undefined behavior`,
+        1,
+      ],
+      ...['docker create --network host --link hh busybox', 'docker create --link hh busybox'].map(
+        (typed): Step => [
+          typed,
+          `${said} conflicting options: host type networking can't be used with links. This would result in undefined behavior`,
+          1,
+        ],
+      ),
+      ['docker run --rm busybox ip link set up dev eth0', 'ip: SIOCSIFFLAGS: …', 2],
+      ['docker run --rm busybox ip link set mtu 1400 dev eth0', 'ip: SIOCSIFMTU: …', 2],
+      ['docker run --rm busybox ip link set up dev eth9', 'ip: SIOCGIFFLAGS: No such device', 2],
+      [
+        'docker run --rm busybox ip addr add 10.0.0.2/24 dev eth9',
+        "ip: can't find device 'eth9'",
+        1,
+      ],
+    ],
+  ],
+  [
     'an image that others stand on loses its name and stays, and by its id no force takes it',
     [
       ['docker run --name aa busybox touch /x; docker commit aa one >/dev/null', ''],
