@@ -164,7 +164,7 @@ function singleQuotes(scan: Scan, close: string): CommandProblem | null {
       scan.place,
       scan.line.length,
     ]);
-  return take(scan, quotedFrom(scan, end), end + 1 - scan.place);
+  return take(scan, scan.line.slice(scan.place + 1, end), end + 1 - scan.place);
 }
 
 function doubleQuotes(scan: Scan, close: string): CommandProblem | null {
@@ -288,12 +288,13 @@ function oddCharacter(scan: Scan, character: string): CommandProblem | null {
 function curlyQuotes(scan: Scan, family: string): CommandProblem | null {
   for (let end = scan.place + 1; end < scan.line.length; end += 1) {
     if (family.includes(scan.line[end] ?? '\n'))
-      return take(scan, quotedFrom(scan, end), end + 1 - scan.place);
+      return take(scan, quotedFrom(scan, end, family === curlyDouble), end + 1 - scan.place);
   }
   scan.odd.pop();
   return take(scan, scan.line[scan.place] ?? '', 1);
 }
 
-function quotedFrom({ line, place, cwd }: Scan, end: number): string {
-  return line.slice(place + 1, end).replaceAll(/\$(?:PWD\b|\{PWD\}|\(pwd\))/g, cwd);
+function quotedFrom({ line, place, cwd }: Scan, end: number, isDouble: boolean): string {
+  const text = line.slice(place + 1, end);
+  return isDouble ? text.replaceAll(/\$(?:PWD\b|\{PWD\}|\(pwd\))/g, cwd) : text;
 }

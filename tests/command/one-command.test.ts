@@ -247,6 +247,22 @@ describe('not taken', () => {
     [pid, `docker inspect web | jq '.State.Pid'`],
     [health, `docker ps -q | head -1`],
     [names, `docker ps --format '{{.Names}}' | head -1`],
+    [names, `docker ps --format '{{.Names}}' | tr -d '\\n'`],
+    ['docker logs -f web', `docker logs -f web | tr -d '\\n'`],
+    [
+      `docker inspect -f '{{.State.Status}}' web db`,
+      `docker inspect -f '{{.State.Status}}' web db | head -n1`,
+    ],
+    [
+      `docker inspect -f '{{.State.Pid}}' a web`,
+      `docker inspect a web -f '{{.State.Pid}}' | head -1`,
+    ],
+    [
+      `docker inspect -f '{{.State.Status}}' web`,
+      `docker inspect -f '{{printf "%d" .State.Status}}' web`,
+    ],
+    [pid, `docker inspect -f '{{printf "%s" .State.Pid}}' web`],
+    ['docker run -v $PWD:/x nginx', `docker run -v '$PWD':/x nginx`],
     ['docker unpause db', 'docker unpause $(docker ps -q -f name=db)'],
     ['docker compose down', 'docker compose rm -sfv && docker compose down'],
     ['docker compose down', 'docker compose stop && docker compose -p x down'],

@@ -65,8 +65,11 @@ export function isValue(line: string): boolean {
 
 /** Whether one field is printed of one thing. */
 export function isOneField(line: string): boolean {
-  return /^docker (?:.*inspect|(?:system )?info|version)\b.* (?:-f|--format)[ =]['"]?\{\{ ?(?:json |print )?\.[\w.]+ ?\}\}/.test(
-    line,
+  return (
+    !/ inspect [^\s-]\S* .*\}\}['"]? \S/.test(line) &&
+    /^docker (?:(?:\w+ )?inspect|(?:system )?info|version)(?: [^\s-]\S*)? (?:-f|--format)[ =]['"]?\{\{ ?(?:json |print )?\.[\w.]+ ?\}\}['"]?(?: [^\s-]\S*)?$/.test(
+      line,
+    )
   );
 }
 

@@ -161,7 +161,8 @@ function without(command: string, words: string[]): string[] {
   }
   const names = listedNames(command, 'tr', words);
   if (names.length > 0) return names;
-  return /^-d (?: |\[:space:\]|\\n)$/.test(gone) && anyFormat.test(command)
+  if (gone === '-d \\n') return isOneField(command) ? [command] : partedByZero(command, words);
+  return /^-d (?: |\[:space:\])$/.test(gone) && anyFormat.test(command)
     ? [command]
     : partedByZero(command, words);
 }

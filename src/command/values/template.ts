@@ -122,9 +122,12 @@ function say(piece: Piece): string {
 
 /** `print .X`, `printf "%s" .X` and `.X` print the same, `println .X` ends the line as well. */
 function printed(code: string): string {
-  const [, verb = '', format = '', of] =
-    /^(print|println|printf "%[dsv](\\n)?") (\.[\w.]*)$/.exec(code) ?? [];
-  if (of === undefined) return `{{${code}}}`;
+  const [, verb = '', kind = 'v', format = '', of] =
+    /^(print|println|printf "%([dsv])(\\n)?") (\.[\w.]*)$/.exec(code) ?? [];
+  const isNumber = /\.(?:Pid|ExitCode|RestartCount|Size)$/.test(of ?? '');
+  const isTruth = /\.(?:Running|Paused|Restarting|OOMKilled|Dead)$/.test(of ?? '');
+  const fits = kind === 'v' || (kind === 'd' ? isNumber : !isNumber && !isTruth);
+  if (of === undefined || !fits) return `{{${code}}}`;
   return verb === 'println' || format !== '' ? `{{${of}}}{{"\\n"}}` : `{{${of}}}`;
 }
 
