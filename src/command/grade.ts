@@ -89,7 +89,8 @@ function withVariable(
 ): CommandGrade | null {
   const isFilledIn =
     found.code === 'shell-sign' && /^(?:variable|substitution)$/.test(found.args.sign);
-  if (!isFilledIn || accepts.some((line) => line.includes('$'))) return null;
+  if (!isFilledIn || accepts.some((line) => /\$|(?:^|[\s=/:])x+(?:$|[\s=/:])/.test(line)))
+    return null;
   const kept = readLine(
     typed.replaceAll(filledIn, (all, value?: string) =>
       value === undefined ? all : 'x'.repeat(value.length),

@@ -125,10 +125,20 @@ function divide(line: string, signs: readonly string[]): Step[] {
   return parts.map(({ sign, text }) => ({ sign, text: text.trim() }));
 }
 
+/** The state that a container is in for what is done to it, where only one will do. */
+function neededBy(command: string): string | undefined {
+  const [, verb = ''] = /^docker (?:container )?(\w+)/.exec(command) ?? [];
+  if (verb === 'unpause') return 'paused';
+  return ['stop', 'kill', 'exec', 'pause'].includes(verb) ? 'running' : undefined;
+}
+
 /** What is done to each of a listing, `$(docker ps -q)`, where one command does it. */
 function ofListed(command: string): string[] {
   const named = command
-    .replaceAll(listed, (all, inner: string) => oneName.exec(sayingOf(inner))?.[1] ?? all)
+    .replaceAll(listed, (all, inner: string) => {
+      const [, name, state] = oneName.exec(sayingOf(inner)) ?? [];
+      return name === undefined || (state ?? neededBy(command)) !== neededBy(command) ? all : name;
+    })
     .replace(oneByTag, '$1$2');
   if (named !== command) return [named];
   const [all, inner, ticked] = /\$\((docker [^()]+)\)|`(docker [^`]+)`/.exec(command) ?? [];

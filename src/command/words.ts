@@ -286,15 +286,14 @@ function oddCharacter(scan: Scan, character: string): CommandProblem | null {
 
 /** One that nothing closes is a letter, such as an apostrophe. */
 function curlyQuotes(scan: Scan, family: string): CommandProblem | null {
-  for (let end = scan.place + 1; end < scan.line.length; end += 1) {
-    if (family.includes(scan.line[end] ?? '\n'))
-      return take(scan, quotedFrom(scan, end, family === curlyDouble), end + 1 - scan.place);
+  const rest = scan.line.slice(scan.place + 1);
+  const length = rest.search(new RegExp(`[${family}]`));
+  if (length === -1) {
+    scan.odd.pop();
+    return take(scan, scan.line[scan.place] ?? '', 1);
   }
-  scan.odd.pop();
-  return take(scan, scan.line[scan.place] ?? '', 1);
+  const expand = (sign: string): string => (family === curlyDouble ? scan.cwd : sign);
+  return take(scan, rest.slice(0, length).replaceAll(folder, expand), length + 2);
 }
 
-function quotedFrom({ line, place, cwd }: Scan, end: number, isDouble: boolean): string {
-  const text = line.slice(place + 1, end);
-  return isDouble ? text.replaceAll(/\$(?:PWD\b|\{PWD\}|\(pwd\))/g, cwd) : text;
-}
+const folder = /\$(?:PWD\b|\{PWD\}|\(pwd\))/g;

@@ -238,6 +238,15 @@ describe('taken', () => {
 
 describe('not taken', () => {
   const lines: [expected: string, typed: string][] = [
+    ['docker stop web', 'docker stop $(docker ps -aq -f name=^web$ -f status=exited)'],
+    ['docker start web', 'docker start $(docker ps -q -f name=^web$ -f status=running)'],
+    ['docker compose down web', 'docker compose stop && docker compose down web'],
+    ['docker compose down -t 60', 'docker compose kill && docker compose down -t 60'],
+    ['docker compose down', 'docker compose stop --dry-run && docker compose down'],
+    ['docker rm xxx', 'docker rm $ID'],
+    ['docker run -d nginx', 'docker run -dt -e LANG=C nginx'],
+    ['docker exec web env', 'docker exec -it -e TERM=x web env'],
+    [`docker exec web sh -c 'echo $PWD'`, `docker exec web sh -c "echo $PWD"`],
     // What was written to stderr goes past the pipe.
     ['docker logs --tail 50 api', 'docker logs api | tail -n 50'],
     ['docker logs --tail 50 api', 'docker logs api 2>&1 | tail -n 5'],

@@ -21,7 +21,7 @@ export const ofListing: ReadonlyMap<string, string> = new Map([
 
 /** A listing of the container that has just this name, in whatever state it is. */
 export const oneName =
-  /^container ls: (?:all, )?filter name=\^\/?([\w.-]+)\$(?:, filter status=\w+)?, quiet$/;
+  /^container ls: (?:all, )?filter name=\^\/?([\w.-]+)\$(?:, filter status=(\w+))?, quiet$/;
 
 /** Checks that print nothing: of them the exit code is the answer, whoever says it. */
 export const silent: ReadonlySet<string> = new Set(['compose config: quiet']);
@@ -126,10 +126,13 @@ function scalesNew(before: ParsedCommand, after: ParsedCommand): string[] {
 
 /** `down` stops and removes by itself what a step before it has ended. */
 function endsAll(before: ParsedCommand, after: ParsedCommand): string[] {
-  const [more, most] = [before, after].map(({ flags }) =>
-    flags.some(({ flag }) => flag.canonical === 'volumes'),
+  const flagsOf = ({ flags }: ParsedCommand): string[] => flags.map(({ flag }) => flag.canonical);
+  const [first, then] = [flagsOf(before), flagsOf(after)];
+  const endsNoLess = after.args.length === 0 && !then.includes('timeout');
+  const isUndone = !first.every(
+    (flag) => flag === 'force' || flag === 'stop' || (flag === 'volumes' && then.includes(flag)),
   );
-  return projectOf(before) === projectOf(after) && (!more || most) ? [after.line] : [];
+  return projectOf(before) === projectOf(after) && endsNoLess && !isUndone ? [after.line] : [];
 }
 
 function restarts(before: ParsedCommand, after: ParsedCommand): string[] {
