@@ -91,12 +91,15 @@ function withVariable(
     found.code === 'shell-sign' && /^(?:variable|substitution)$/.test(found.args.sign);
   if (!isFilledIn || accepts.some((line) => /\$|(?:^|[\s=/:])x+(?:$|[\s=/:])/.test(line)))
     return null;
-  const kept = readLine(
-    typed.replaceAll(filledIn, (all, value?: string) =>
-      value === undefined ? all : 'x'.repeat(value.length),
-    ),
-    optionsOf(relax),
-  );
+  const readWith = (letter: string) =>
+    readLine(
+      typed.replaceAll(filledIn, (all, value?: string) =>
+        value === undefined ? all : letter.repeat(value.length),
+      ),
+      optionsOf(relax),
+    );
+  const asName = readWith('x');
+  const kept = asName.problem ? readWith('4') : asName;
   if (kept.problem) return null;
   const grade = gradeRead(kept.command, readAccepted(accepts, relax).expected, relax);
   return grade.kind === 'right' ? grade : null;

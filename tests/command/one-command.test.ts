@@ -410,6 +410,10 @@ describe('not taken', () => {
     expect(judge(expected, typed)).toMatch(/^(?:unreadable|different)$/);
   });
 
+  test('a count that may be any may be a variable', () => {
+    const [asked, typed] = ['3', '$N'].map((count) => `docker compose up -d --scale w=${count}`);
+    expect(judge(asked ?? '', typed ?? '', { ...relax, any: ['--scale'] })).toBe('');
+  });
   test('nothing of it where the question is exact', () => {
     expect(judge('docker ps', 'docker ps | cat', { ...relax, exact: true })).toBe('unreadable');
   });
